@@ -1,0 +1,137 @@
+/** What the debrief consists of. Computed by `debrief(compiled, events)`; everything carries the events that gave it. */
+import type { Competency } from '../scenario/schema/basics.ts';
+import type { CaseMs } from '../time.ts';
+import type { PersonId, RoleId } from '../exercise/ids.ts';
+
+/** P performed, S performed with some challenges, M with major challenges, U unable. `none`: not exercised. */
+export type Rating = 'P' | 'S' | 'M' | 'U' | 'none';
+
+export type TaskResult = 'done' | 'late' | 'repaired' | 'missed' | 'no-chance';
+
+/** One critical task. `evidence`: numbers (`seq`) of the events that gave the mark. */
+export interface TaskMark {
+  task: string;
+  competency: Competency;
+  weight: 'must' | 'should';
+  result: TaskResult;
+  doneAt?: CaseMs;
+  dueAt?: CaseMs;
+  desks: RoleId[];
+  evidence: number[];
+}
+
+export interface RedLineMark {
+  redLine: string;
+  at: CaseMs;
+  repairedAt?: CaseMs;
+  caps: Competency[];
+  desks: RoleId[];
+  evidence: number[];
+}
+
+/** An automatic measure of `domain.md` 3.5. `value` of `of` where it is a share; minutes where `unit` says so. */
+export interface Measure {
+  id: string;
+  competency: Competency;
+  value: number;
+  of?: number;
+  unit: 'share' | 'minutes' | 'count';
+  /** Which way is better; `neither` for counter-metrics that only start a conversation. */
+  better: 'more' | 'less' | 'neither';
+  evidence: number[];
+}
+
+export interface CompetencyMark {
+  competency: Competency;
+  rating: Rating;
+  tasks: TaskMark[];
+  redLines: string[];
+  measures: Measure[];
+}
+
+/** Where each presumed victim stood at the end; the second headline. */
+export interface PersonPath {
+  person: PersonId;
+  presumedVictim: boolean;
+  identifiedAt?: CaseMs;
+  offeredAt?: CaseMs;
+  acceptedAt?: CaseMs;
+  refusedAt?: CaseMs;
+  receivedAt?: CaseMs;
+  interviews: number;
+  askedTheSame: number;
+}
+
+/** One line of the ledger: who came to know what, when, how, and what to think of it. */
+export interface LedgerLine {
+  at: CaseMs;
+  seq: number;
+  item: string;
+  parts: string[];
+  by: string;
+  to: string;
+  basis: string;
+  purpose: string;
+  channel: string;
+  verdict: 'right' | 'over-shared' | 'no-basis' | 'wrong-channel';
+  /** Tags or parts that were not needed. */
+  why: string[];
+}
+
+export interface UnderShare {
+  item: string;
+  role: RoleId;
+  heldBy: RoleId[];
+  since: CaseMs;
+}
+
+export interface TimelineEntry {
+  at: CaseMs;
+  seq: number;
+  type: string;
+  by: string;
+  /** Ids for the sentence `timeline.<type>`, resolved to texts by cards. */
+  params: Record<string, string>;
+  pin?: string;
+}
+
+export interface VictimEyeLine {
+  at: CaseMs;
+  person: PersonId;
+  /** An authored line (`victim-eye` id) or a counted one (`asked-again`, `waited`, `moved`). */
+  line: string;
+  params: Record<string, string | number>;
+}
+
+export interface QuestionCoach {
+  interview: string;
+  person: PersonId;
+  role: RoleId;
+  counts: Record<string, number>;
+  /** Questions for which the author gives a better wording. */
+  better: string[];
+  turningPoints: { question: string; seq: number; way: 'opened' | 'closed' }[];
+}
+
+export interface Headline {
+  /** Quality of the investigation: elements backed by at least two independent sources, of those the case can prove. */
+  investigation: { rating: Rating; proved: { person: PersonId; element: string; sources: number }[]; provable: number; backed: number; victimOnly: number };
+  /** Presumed victims: identified → offered → accepted (refused freely) → received. */
+  referral: { present: number; identified: number; offered: number; accepted: number; refused: number; received: number };
+}
+
+export interface Debrief {
+  scenario: string;
+  endedAt: CaseMs;
+  headline: Headline;
+  competencies: CompetencyMark[];
+  redLines: RedLineMark[];
+  paths: PersonPath[];
+  ledger: LedgerLine[];
+  underShared: UnderShare[];
+  timeline: TimelineEntry[];
+  victimEye: VictimEyeLine[];
+  coach: QuestionCoach[];
+  /** Strengths first: tasks done in time with weight `must`. */
+  strengths: string[];
+}

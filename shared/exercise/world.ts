@@ -1,0 +1,295 @@
+/**
+ * The world as told by events. One shape and one fold for everybody: the full log folds to the truth, the events a desk
+ * may know fold to what that desk knows. A field that a desk has not earned is simply never set in its world.
+ *
+ * JSON-serialisable; no scenario text, only ids. Records, never arrays, wherever a thing has an id.
+ */
+import type { Basis, Channel, ConsentKind, Element, InterviewKind, Need, Purpose, QuestionType, Rank, Status } from '../scenario/schema/basics.ts';
+import type { ReferralState } from '../scenario/schema/conditions.ts';
+import type { CaseMs } from '../time.ts';
+import type { Handling, Learned, NonPunishment, Posture, Presence, TimerAction } from './events.ts';
+import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
+
+export type ExerciseStatus = 'lobby' | 'running' | 'paused' | 'ended';
+
+export interface Seat {
+  role: RoleId;
+  at?: PlaceId | undefined;
+  /** On the way, or searching: what and until when. */
+  busy?: { doing: 'travel' | 'search'; place: PlaceId; due: CaseMs } | undefined;
+  /** Set while the seat has nobody (freed by the trainer). */
+  freed?: boolean | undefined;
+}
+
+export interface CustodyEntry {
+  at: CaseMs;
+  by: Actor;
+  seat?: SeatId | undefined;
+  what: 'taken' | Handling | 'handed-over' | 'analysis-started' | 'analysis-ended';
+  basis?: Basis | undefined;
+  to?: string | undefined;
+  place?: PlaceId | undefined;
+}
+
+export interface ItemState {
+  /** Which parts each role knows, and how it first came to know them. In a desk's world: its own entry only. */
+  known: Record<RoleId, { parts: string[]; how: Learned; by: Actor; at: CaseMs }>;
+  foundAt?: CaseMs | undefined;
+  place?: PlaceId | undefined;
+  /** Who has it in hand: a role, or whoever it was handed to. */
+  heldBy?: string | undefined;
+  custody: CustodyEntry[];
+  analysis?: { by: Actor; due: CaseMs; done: boolean } | undefined;
+  perished?: boolean | undefined;
+  appeared?: boolean | undefined;
+  /** What each desk thinks it proves: role → person → elements. */
+  assessed: Record<RoleId, Record<PersonId, Element[]>>;
+  /** Position on each desk's board. */
+  board: Record<RoleId, { x: number; y: number }>;
+}
+
+export interface Link {
+  role: RoleId;
+  item: ItemId;
+  with: ItemId;
+  label?: TextRef | undefined;
+}
+
+export interface Share {
+  at: CaseMs;
+  by: RoleId;
+  seat?: SeatId | undefined;
+  item: ItemId;
+  parts: string[];
+  left: string[];
+  to: string;
+  purpose: Purpose;
+  basis: Basis;
+  channel: Channel;
+  consent?: string | undefined;
+  text?: TextRef | undefined;
+}
+
+export interface Request {
+  by: RoleId;
+  seat?: SeatId | undefined;
+  to: string;
+  kind: string;
+  basis: Basis;
+  item?: ItemId | undefined;
+  person?: PersonId | undefined;
+  place?: PlaceId | undefined;
+  due?: CaseMs | undefined;
+  text?: TextRef | undefined;
+  at: CaseMs;
+  answers: {
+    at: CaseMs; by: Actor; outcome: 'accepted' | 'refused' | 'answered' | 'nothing-held'; parts: ItemId[];
+    holding?: string | undefined; text?: TextRef | undefined;
+  }[];
+}
+
+export interface Consent {
+  person: PersonId;
+  kind: ConsentKind;
+  by: Actor;
+  at: CaseMs;
+  to: string[];
+  until?: CaseMs | undefined;
+  explained: boolean;
+  state: 'asked' | 'given' | 'refused' | 'withdrawn' | 'ended';
+  /** Index of the person's authored answer, for its line. */
+  answer?: number | undefined;
+}
+
+export interface Referral {
+  person: PersonId;
+  by: RoleId;
+  needs: Need[];
+  state: ReferralState;
+  consent?: string | undefined;
+  service?: string | undefined;
+  with?: string | undefined;
+  due?: CaseMs | undefined;
+  /** Authored answer to the offer, for its line. */
+  answer?: number | undefined;
+  declined?: 'full' | 'profile' | 'hours' | undefined;
+  steps: { at: CaseMs; state: ReferralState; by: Actor }[];
+}
+
+export interface Screening {
+  at: CaseMs;
+  by: RoleId;
+  seat?: SeatId | undefined;
+  with: Presence;
+  outcome: Status;
+  child: boolean;
+  interpreter?: string | undefined;
+}
+
+export interface PersonState {
+  place?: PlaceId | undefined;
+  /** Which roles know this person, and by name or only by appearance. */
+  known: Record<RoleId, { named: boolean; at: CaseMs }>;
+  mood?: { trust: number; stress: number } | undefined;
+  indicators: Record<string, { by: RoleId; item?: ItemId | undefined; at: CaseMs }>;
+  screenings: Screening[];
+  /** Latest classification, by screening or by decision. */
+  status?: Status | undefined;
+  risk?: { level: Rank; family: boolean; at: CaseMs; by: Actor } | undefined;
+  riskTriggered?: CaseMs | undefined;
+  guardianNotified?: CaseMs | undefined;
+  custody?: 'detained' | 'arrested' | undefined;
+  referrals: string[];
+  consents: string[];
+}
+
+export interface Turn {
+  at: CaseMs;
+  question: string;
+  questionType: QuestionType;
+  seat?: SeatId | undefined;
+  answer?: number | undefined;
+  posture?: Posture | undefined;
+}
+
+export interface Interview {
+  /** The authored script, `none` where the person has nothing prepared for this kind. */
+  script: string;
+  person: PersonId;
+  kind: InterviewKind;
+  by: RoleId;
+  place: PlaceId;
+  interpreter?: string | undefined;
+  vetting?: { due?: CaseMs | undefined; result?: 'clear' | 'conflict' | undefined } | undefined;
+  briefed: boolean;
+  support?: string | undefined;
+  guardian?: string | undefined;
+  recorded: boolean;
+  lead: SeatId;
+  state: 'planned' | 'engaged' | 'account' | 'break' | 'closed';
+  engaged: string[];
+  closed: string[];
+  posture?: Posture | undefined;
+  offered: string[];
+  suggested: { question: string; seat: SeatId }[];
+  shown: ItemId[];
+  breaks: number;
+  breakSince?: CaseMs | undefined;
+  turns: Turn[];
+  startedAt: CaseMs;
+  text?: TextRef | undefined;
+}
+
+export interface Conference {
+  by: RoleId;
+  with: RoleId[];
+  joined: RoleId[];
+  agenda: TextRef[];
+  statements: { at: CaseMs; by: RoleId; seat?: SeatId | undefined; text: TextRef }[];
+  actions: string[];
+  state: 'open' | 'closed';
+  at: CaseMs;
+}
+
+export interface AgreedAction {
+  conference: string;
+  by: RoleId;
+  text: TextRef;
+  to: RoleId;
+  due: CaseMs;
+  agreed: RoleId[];
+  dissent: { by: RoleId; text: TextRef }[];
+  state: 'proposed' | 'decided' | 'done';
+}
+
+export interface DecisionState {
+  openedAt: CaseMs;
+  proposal?: { by: RoleId; option: string; reason: TextRef; confidence: Rank; at: CaseMs } | undefined;
+  agreed: RoleId[];
+  dissent: { by: RoleId; text: TextRef; option: string }[];
+  made?: { option: string; at: CaseMs } | undefined;
+}
+
+export interface LogEntry {
+  at: CaseMs;
+  by: RoleId;
+  seat?: SeatId | undefined;
+  text: TextRef;
+  reason: TextRef;
+  rejected?: TextRef | undefined;
+  confidence: Rank;
+  step?: string | undefined;
+}
+
+export interface OperationState {
+  openedAt: CaseMs;
+  sections: Record<string, { text: TextRef; by: RoleId; at: CaseMs; service?: string | undefined }>;
+  standby: Record<string, 'asked' | 'confirmed'>;
+  approvedBy: RoleId[];
+  state: 'drafting' | 'ready' | 'launched' | 'aborted' | 'ended';
+  launchedAt?: CaseMs | undefined;
+}
+
+export interface Charge {
+  person: PersonId;
+  offence: string;
+  act: ItemId[];
+  means: ItemId[];
+  purposeItems: ItemId[];
+  child: boolean;
+  nonPunishment: NonPunishment;
+  remedies: string[];
+  reason?: TextRef | undefined;
+  state: 'draft' | 'filed' | 'dropped';
+}
+
+export interface Timer {
+  due: CaseMs;
+  action: TimerAction;
+}
+
+export interface World {
+  status: ExerciseStatus;
+  /** Case time of the last event folded. */
+  now: CaseMs;
+  pace?: number | undefined;
+  roles: RoleId[];
+  seats: Record<SeatId, Seat>;
+  places: Record<PlaceId, { shownTo: RoleId[] }>;
+  items: Record<ItemId, ItemState>;
+  links: Link[];
+  shares: Share[];
+  requests: Record<string, Request>;
+  people: Record<PersonId, PersonState>;
+  consents: Record<string, Consent>;
+  referrals: Record<string, Referral>;
+  /** Room in each service, where known. */
+  room: Record<string, number>;
+  duties: Record<string, { duty: string; person: PersonId; role: RoleId; due: CaseMs; state: 'open' | 'met' | 'missed' }>;
+  interviews: Record<string, Interview>;
+  conferences: Record<string, Conference>;
+  actions: Record<string, AgreedAction>;
+  decisions: Record<string, DecisionState>;
+  decisionLog: Record<string, LogEntry>;
+  operations: Record<string, OperationState>;
+  charges: Record<string, Charge>;
+  noCharge: Record<PersonId, { by: RoleId; nonPunishment: NonPunishment; reason: TextRef; at: CaseMs }>;
+  measures: { person: PersonId; kind: string; by: RoleId; at: CaseMs }[];
+  injects: Record<string, { firedAt?: CaseMs | undefined; to: RoleId[]; held?: boolean | undefined; skipped?: boolean | undefined; due?: CaseMs | undefined; met?: boolean | undefined; missed?: boolean | undefined }>;
+  messages: Record<string, { at: CaseMs; by: Actor; seat?: SeatId | undefined; to: string[]; text: TextRef }>;
+  notes: { at: CaseMs; text: TextRef; about?: RoleId | undefined }[];
+  hands: Record<SeatId, CaseMs>;
+  /** Truth only: active states, first entries, pending timers, generator state, counters for ids. */
+  charts: Record<string, unknown>;
+  entered: Record<string, CaseMs>;
+  timers: Record<string, Timer>;
+  rng: number;
+  counters: Record<string, number>;
+}
+
+/** The world before the first event. */
+export const emptyWorld = (): World => ({
+  status: 'lobby', now: 0, roles: [], seats: {}, places: {}, items: {}, links: [], shares: [], requests: {}, people: {}, consents: {},
+  referrals: {}, room: {}, duties: {}, interviews: {}, conferences: {}, actions: {}, decisions: {}, decisionLog: {}, operations: {},
+  charges: {}, noCharge: {}, measures: [], injects: {}, messages: {}, notes: [], hands: {}, charts: {}, entered: {}, timers: {}, rng: 0, counters: {},
+});

@@ -1,0 +1,171 @@
+/** The HTTP routes: bodies, answers, error codes. Trainees authenticate with `Authorization: Bearer <seat token>`, trainers by cookie. */
+import { z } from 'zod';
+import type { Need, Tag } from '../scenario/schema/basics.ts';
+
+/** No 0/O, 1/I/L; 31 letters and digits. */
+export const PIN_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const PIN_LENGTH = 6;
+export const Pin = z
+  .string()
+  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))
+  .refine((text) => text.length === PIN_LENGTH && [...text].every((letter) => PIN_ALPHABET.includes(letter)));
+
+export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$/);
+
+/** Every error answer of the HTTP routes. `error` is a code of the interface texts (`error.<code>`). */
+export interface ApiError {
+  error:
+    | 'bad-request' | 'bad-key' | 'not-signed-in' | 'no-such-class' | 'class-full' | 'class-ended' | 'bad-token' | 'too-many-tries' | 'not-found'
+    | 'forbidden' | 'server-busy' | 'unknown-scenario' | 'disk-full' | 'internal';
+  /** Names the place in the body, or an incident id for `internal`. */
+  detail?: string;
+}
+
+// --- join (trainee)
+
+/** GET /api/join/:pin → what is shown before joining. Nothing of the case beyond its card. */
+export interface JoinCard {
+  exercise: string;
+  title: string;
+  languages: string[];
+  contentCard: { themes: string[]; intensity: number; children: boolean; sexualViolence: 'none' | 'mentioned'; note?: string };
+  /** Empty where the trainer seats people. */
+  roles: JoinRole[];
+  seating: 'choice' | 'trainer';
+  status: 'lobby' | 'running' | 'paused' | 'ended';
+}
+export interface JoinRole {
+  role: string;
+  title: string;
+  short: string;
+  emblem: string;
+  taken: number;
+  max: number;
+  required: boolean;
+}
+
+/** POST /api/join/:pin */
+export const JoinBody = z.strictObject({ name: z.string().trim().min(1).max(40), language: Language, role: z.string().max(64).optional() });
+/** The token is shown once; it is this person's place for the whole exercise. */
+export interface JoinAnswer {
+  token: string;
+  seat: string;
+  /** Undefined while the trainer has not given a desk yet. */
+  role?: string;
+  room: string;
+}
+/** GET /api/seat (bearer) → the same place again after a reload. */
+export interface SeatAnswer extends Omit<JoinAnswer, 'token'> {
+  name: string;
+  language: string;
+  pin: string;
+  status: 'lobby' | 'running' | 'paused' | 'ended';
+}
+/** POST /api/seat/language (bearer) {language}; POST /api/recover {pin, code} → JoinAnswer, with a one-time code from the trainer. */
+export const LanguageBody = z.strictObject({ language: Language });
+export const RecoverBody = z.strictObject({ pin: Pin, code: z.string().min(4).max(20) });
+
+// --- cards: scenario texts, only what the seat knows, in its language
+
+/**
+ * A card: the texts of one thing. Ids:
+ * `role:police` `place:bus-park` `item:bus-manifest` `person:nyota` `helper:…` `service:…` `inject:…` `decision:…` `operation:…`
+ * `question:script.topic.question` `answer:script.topic.question.0` `screening:nyota.alone` `consent:nyota.data.0` `offer:nyota.0`
+ * `holding:…` `phase:case.screening` `text:<ref>` (free text of people), `law` (the whole law pack, public to desks).
+ * Trainers may read every card; `script:<id>` and `truth:<person>` are theirs alone.
+ */
+export interface Card {
+  id: string;
+  title?: string;
+  text?: string;
+  /** True where the language asked for is missing and the base language is given. */
+  fallback?: boolean;
+  /** Kind of item, channel of inject, type of question … one word for the icon. */
+  kind?: string;
+  from?: string;
+  warning?: string;
+  /** `/api/art/<hash>.svg`, served by content hash after the same check. */
+  art?: string;
+  tags?: Tag[];
+  parts?: Record<string, { title: string; text: string; tags: Tag[] }>;
+  /** Anything else that is no text: map position, needs met, options of a decision, languages … by kind of card. */
+  facts?: Record<string, unknown>;
+}
+/** POST /api/cards (bearer or trainer cookie) → cards the caller may read; ids it may not read are left out silently. */
+export const CardsBody = z.strictObject({ ids: z.array(z.string().max(200)).max(400), language: Language, exercise: z.string().max(64).optional() });
+export interface CardsAnswer {
+  cards: Card[];
+}
+
+/** Facts of `service:` cards. */
+export interface ServiceFacts {
+  meets: Need[];
+  languages: string[];
+  hours: string;
+  conditions?: string;
+  runBy?: string;
+  accepts: { sex: string[]; 'age-from': number; 'age-to': number };
+}
+
+// --- trainer
+
+export const SignInBody = z.strictObject({ key: z.string().min(1).max(200) });
+/** POST /api/trainer/sign-in, POST /api/trainer/sign-out, GET /api/trainer → {signedIn} */
+
+/** GET /api/scenarios?language= */
+export interface ScenarioCard {
+  id: string;
+  title: string;
+  summary: string;
+  level: string;
+  lengthMinutes: number;
+  pace: number;
+  languages: string[];
+  jurisdiction: string;
+  contentCard: JoinCard['contentCard'];
+  objectives: string[];
+  reviewers: { who: string; kind: string; state: string }[];
+  licence: string;
+  roles: (JoinRole & { min: number })[];
+  /** Findings of the load-time checks; a scenario with errors cannot be launched. */
+  findings: { severity: 'error' | 'warning' | 'hint'; place: string; code: string; message: string; remedy: string }[];
+}
+
+/** POST /api/exercises → ExerciseCard */
+export const CreateExerciseBody = z.strictObject({
+  scenario: z.string().max(64),
+  languages: z.array(Language).min(1).max(12),
+  pace: z.number().min(0.1).max(1440).optional(),
+  seating: z.enum(['choice', 'trainer']),
+  /** Desks left out of this exercise (not enough people). */
+  without: z.array(z.string().max(64)).default([]),
+  label: z.string().trim().max(80).optional(),
+});
+export interface ExerciseCard {
+  exercise: string;
+  room: string;
+  pin: string;
+  scenario: string;
+  title: string;
+  label?: string;
+  status: 'lobby' | 'running' | 'paused' | 'ended';
+  createdAt: string;
+  lengthMinutes: number;
+  pace: number;
+  roles: JoinRole[];
+  /** Addresses people can type, best first. */
+  addresses: string[];
+  joinUrl: string;
+  qrSvg: string;
+  seated: number;
+}
+/** GET /api/exercises → ExerciseCard[]; GET /api/exercises/:id; DELETE /api/exercises/:id */
+/** POST /api/exercises/:id/ticket → {ticket}: lets the trainer's browser join the room. */
+export interface TicketAnswer {
+  room: string;
+  ticket: string;
+}
+/** POST /api/exercises/:id/seats/:seat/code → {code}: one-time code for somebody who lost the token. */
+/** GET /api/exercises/:id/view/:role → {world}: what a desk sees, for looking over its shoulder. */
+/** GET /api/exercises/:id/debrief → Debrief (shared/debrief); GET …/debrief.csv, …/debrief.json */
+/** GET /api/debrief (bearer) → Debrief for a trainee's desk, once the exercise has ended. */

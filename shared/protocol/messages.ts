@@ -1,0 +1,78 @@
+/**
+ * The whole wire contract, both directions. The only place where message names stand.
+ *
+ * Two ordered streams reach a seat: its role's and its own. Each is numbered densely from 1, so a gap is seen by the
+ * receiver and nothing can be told from it. A trainer has one stream: the whole log.
+ */
+import { z } from 'zod';
+import { TraineeCommand, TrainerCommand } from '../exercise/commands.ts';
+import type { KnownEvent } from '../exercise/events.ts';
+import type { Rejection } from '../exercise/rejections.ts';
+import type { World } from '../exercise/world.ts';
+
+/** Raise when a client of the last version could misread this one. */
+export const PROTOCOL_VERSION = 1;
+
+export type StreamName = 'role' | 'seat' | 'trainer';
+
+/** Client → server. `request` messages are answered; the answer of a `command` comes after its events are on disk. */
+export const ClientMessages = {
+  /** Ask for something. `id` is made by the client (16 random bytes, hex); a resent id gets the same answer and no second effect. */
+  command: z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/), body: z.discriminatedUnion('type', [...TraineeCommand.options, ...TrainerCommand.options]) }),
+  /** After a (re)join or a gap: from where to go on. Answered by `snapshot` where the tail is not enough. */
+  resume: z.strictObject({ have: z.partialRecord(z.enum(['role', 'seat', 'trainer']), z.int().min(0)), epoch: z.string().max(64).optional() }),
+  /** The seat has read its brief / is ready. Lobby state only, not in the log. */
+  ready: z.strictObject({ briefRead: z.boolean(), ready: z.boolean() }),
+  /** Leave silently for a while, or come back. Never enters the log; to others it looks like a lost connection. */
+  'step-out': z.strictObject({ out: z.boolean() }),
+} as const;
+export type ClientMessage = { [K in keyof typeof ClientMessages]: z.infer<(typeof ClientMessages)[K]> };
+
+export interface StreamBatch {
+  stream: StreamName;
+  /** Number of the first event of `events` in this stream, from 1. */
+  from: number;
+  events: KnownEvent[];
+}
+
+/** The world of one stream's viewer after event `upTo` of that stream. */
+export interface StreamSnapshot {
+  stream: StreamName;
+  upTo: number;
+  world: World;
+}
+
+/** Server → client. */
+export interface ServerMessages {
+  events: StreamBatch;
+  /** A new epoch begins (first join, moved to another desk, server restarted): forget what you had. */
+  snapshot: { epoch: string; seat?: string; role?: string; streams: StreamSnapshot[] };
+  /** This seat was opened in a newer tab; this one is closed after the message. */
+  elsewhere: { reason: 'newer-tab' | 'freed' | 'moved' };
+  /** The server is about to restart; everything acknowledged is kept. */
+  notice: { code: 'restarting' };
+  /** Trainer only: a seat stepped out or came back. Discreet, never kept. */
+  'step-out': { seat: string; out: boolean };
+}
+
+/** Answer to a `command`. */
+export type CommandAnswer = { ok: true; events: number } | { ok: false; rejection: Rejection };
+
+/** Public state of the room (`@colyseus/schema`): only what everyone in it may know. */
+export interface PublicSeat {
+  seat: string;
+  role: string;
+  name: string;
+  connected: boolean;
+  briefRead: boolean;
+  ready: boolean;
+}
+export interface PublicState {
+  status: 'lobby' | 'running' | 'paused' | 'ended';
+  /** Case time at the moment this state was sent, pace in case minutes per real minute. */
+  caseMs: number;
+  pace: number;
+  /** Address `chart.state` of the public phase, empty where none; its title comes as a card. */
+  phase: string;
+  roster: PublicSeat[];
+}

@@ -1,0 +1,22 @@
+/** A checked scenario made ready to play: the text model, the law, the statecharts as machines, the ways between places. */
+import type { CompiledChart } from './compile-charts.ts';
+import type { Jurisdiction } from './schema/jurisdiction.ts';
+import type { Scenario } from './schema/scenario.ts';
+
+export interface CompiledScenario {
+  scenario: Scenario;
+  law: Jurisdiction;
+  /** Content hash of the sources; an exercise is pinned to it. */
+  hash: string;
+  charts: Record<string, CompiledChart>;
+  /** Shortest travel time in case milliseconds, from → to. Missing where there is no way. */
+  ways: Record<string, Record<string, number>>;
+}
+
+/**
+ * A translation: the same tree of ids as the scenario, holding texts only.
+ * `items.bus-manifest.text` of the scenario is `items.bus-manifest.text` here.
+ */
+export interface Translation {
+  [key: string]: string | string[] | Translation | Translation[];
+}

@@ -1,0 +1,100 @@
+/** The small words every part of a scenario is made of: ids, texts, durations, case times. */
+import { z } from 'zod';
+import { parseCaseTime, parseDuration } from '../../time.ts';
+
+/** A kebab-case id: lower-case letters, digits and single hyphens. Translations and playthroughs hang on it. */
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, like `bus-manifest`')
+  .max(64)
+  .meta({ description: 'Kebab-case id. Stable: translations and playthroughs hang on it.', examples: ['bus-manifest'] });
+
+/** `chart.state`, the address of a state. */
+export const StateRef = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/, 'a state is written `chart.state`, like `case.screening`')
+  .meta({ description: 'A state, as `chart.state`.', examples: ['case.screening'] });
+
+/** Text people read. Markdown-light (`*em*`, `**strong**`, lists, line breaks); never HTML. */
+export const Text = z.string().min(1).max(4000).meta({ description: 'Text people read. Markdown-light, never HTML.' });
+/** One line: a title, a label, a name. */
+export const Line = z.string().min(1).max(200).meta({ description: 'One line of text.' });
+
+/** A length of case time; becomes milliseconds. */
+export const Duration = z
+  .string()
+  .refine((text) => parseDuration(text) !== undefined, 'a duration is written like `40m`, `2h`, `1h 30m` or `2d`')
+  .transform((text) => parseDuration(text) ?? 0)
+  .meta({ description: 'A length of case time: 40m, 2h, 1h 30m, 2d.', examples: ['40m'] });
+
+/** A moment of case time; becomes milliseconds since midnight before day 1. */
+export const CaseTime = z
+  .string()
+  .refine((text) => parseCaseTime(text) !== undefined, 'a case time is written like `day 1 14:30`')
+  .transform((text) => parseCaseTime(text) ?? 0)
+  .meta({ description: 'A moment of case time: day 1 14:30.', examples: ['day 1 14:30'] });
+
+/** The classification tags of `domain.md` 3.5. All but `evidence` and `public` mark what must be kept narrow. */
+export const TAGS = ['id', 'shelter-location', 'health', 'asylum', 'op-plan', 'source', 'evidence', 'public'] as const;
+export const Tag = z.enum(TAGS).meta({ description: 'What kind of information this is; decides who may need it.' });
+export type Tag = z.infer<typeof Tag>;
+
+/** Elements of an offence: what was done, how it was made possible, what for. */
+export const ELEMENTS = [
+  'act.recruit', 'act.transport', 'act.transfer', 'act.harbour', 'act.receive',
+  'means.force', 'means.deception', 'means.abduction', 'means.abuse-of-power', 'means.vulnerability', 'means.payment',
+  'purpose.sexual-exploitation', 'purpose.forced-labour', 'purpose.begging', 'purpose.servitude', 'purpose.other',
+] as const;
+export const Element = z.enum(ELEMENTS).meta({ description: 'An element of the offence: act.*, means.* or purpose.*' });
+export type Element = z.infer<typeof Element>;
+
+/** The ten competencies of `domain.md` 3.5. */
+export const COMPETENCIES = [
+  'detect-and-screen', 'safety-first', 'protection-and-referral', 'consent-and-information', 'coordination',
+  'plan-and-operate', 'interviewing', 'evidence-and-money', 'law-and-charging', 'cross-border-and-continuity',
+] as const;
+export const Competency = z.enum(COMPETENCIES).meta({ description: 'One of the ten competencies.' });
+export type Competency = z.infer<typeof Competency>;
+
+/** How a person stands in the case. `presumed-victim` never needs the person's cooperation. */
+export const STATUSES = ['presumed-victim', 'witness', 'suspect', 'victim-and-suspect', 'not-a-victim', 'unclear'] as const;
+export const Status = z.enum(STATUSES);
+export type Status = z.infer<typeof Status>;
+
+/** What a person can be asked to agree to. Each is asked for by itself, never bundled. */
+export const CONSENTS = ['service', 'interview', 'data', 'media'] as const;
+export const ConsentKind = z.enum(CONSENTS);
+export type ConsentKind = z.infer<typeof ConsentKind>;
+
+export const QUESTION_TYPES = ['open', 'probing', 'closed', 'leading', 'blaming', 'promise', 'rights', 'care'] as const;
+export const QuestionType = z.enum(QUESTION_TYPES);
+export type QuestionType = z.infer<typeof QuestionType>;
+
+export const INTERVIEW_KINDS = ['first-questions', 'account', 'witness', 'suspect'] as const;
+export const InterviewKind = z.enum(INTERVIEW_KINDS);
+export type InterviewKind = z.infer<typeof InterviewKind>;
+
+/** What people need; services meet needs. */
+export const NEEDS = [
+  'safe-accommodation', 'medical', 'psychosocial', 'child-officer', 'family-tracing', 'legal-aid', 'interpreter',
+  'food-and-clothing', 'asylum-procedure', 'safe-return', 'schooling', 'livelihood',
+] as const;
+export const Need = z.enum(NEEDS);
+export type Need = z.infer<typeof Need>;
+
+export const CHANNELS = ['case-file', 'secure-message', 'phone', 'in-person', 'group-chat'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
+export const PURPOSES = ['protection', 'investigation', 'prosecution', 'inspection', 'border', 'referral', 'coordination'] as const;
+export const Purpose = z.enum(PURPOSES);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** What makes a share of personal data rightful. `none` may be chosen; it is then judged. */
+export const BASES = ['consent', 'danger-to-life', 'duty-by-law', 'court-order', 'agreed-protocol', 'none'] as const;
+export const Basis = z.enum(BASES);
+export type Basis = z.infer<typeof Basis>;
+
+export const RANKS = ['low', 'medium', 'high'] as const;
+export const Rank = z.enum(RANKS);
+export type Rank = z.infer<typeof Rank>;
