@@ -1,0 +1,70 @@
+/**
+ * A small, whole, valid scenario for tests of every part: two desks, one child, one adult who refuses help, one suspect.
+ *
+ *   const compiled = aScenario();
+ *   const compiled = aScenario((draft, law) => { draft.items['receipt'] = { kind: 'document', title: 'Receipt', text: 'Paid.' }; });
+ *
+ * Every call gives a fresh draft; a change may alter anything.
+ */
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { parseCase } from '../../shared/scenario/parse-case.ts';
+import type { Scenario, ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
+import { aLaw, type LawDraft } from './a-law.ts';
+import { anInterview, content } from './a-scenario-content.ts';
+import { assessment } from './a-scenario-assessment.ts';
+
+type Parts =
+  | 'helpers'
+  | 'interviews'
+  | 'services'
+  | 'holdings'
+  | 'decisions'
+  | 'operations'
+  | 'injects'
+  | 'charges'
+  | 'red-lines'
+  | 'debrief';
+/** The scenario as an author would write it, with no part left out. */
+export type ScenarioDraft = ScenarioInput & Required<Pick<ScenarioInput, Parts>>;
+export type Change = (draft: ScenarioDraft, law: LawDraft) => void;
+export type ItemDraft = z.input<typeof Scenario>['items'][string];
+
+/** The small scenario before it is compiled. */
+export function aDraft(): ScenarioDraft {
+  return {
+    format: 1,
+    id: 'small-case',
+    version: '1.0.0',
+    title: 'Small case',
+    summary: 'A bus, a girl of eleven, and a man called Coach.',
+    level: 'entry',
+    length: '45m',
+    pace: 6,
+    starts: 'day 1 12:00',
+    languages: ['en'],
+    jurisdiction: 'small-law',
+    'content-card': { themes: ['child trafficking'], intensity: 1, children: true, 'sexual-violence': 'none' },
+    objectives: ['Find the child a safe place before anything else.'],
+    credits: { author: 'Baraza tests', licence: 'CC BY 4.0' },
+    'spoken-languages': { taravian: 'Taravian', luwendan: 'Luwendan' },
+    ...content(),
+    interviews: { 'nyota-account': anInterview() },
+    ...assessment(),
+  };
+}
+
+/** The files of the small case, as they would stand in a folder: the scenario and its law pack. */
+export function aCase(change: Change = () => undefined): Record<string, string> {
+  const [draft, law] = [aDraft(), aLaw()];
+  change(draft, law);
+  return { 'scenario.yaml': stringify(draft), 'jurisdictions/small-law.yaml': stringify(law) };
+}
+
+/** The small case, parsed and compiled like any other. Throws with the findings where a change made it invalid. */
+export function aScenario(change?: Change): CompiledScenario {
+  const { compiled, diagnostics } = parseCase(aCase(change));
+  if (compiled) return compiled;
+  throw new Error(`the test scenario is invalid:\n${diagnostics.map((found) => JSON.stringify(found)).join('\n')}`);
+}
