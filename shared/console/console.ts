@@ -1,0 +1,52 @@
+/** What the trainer's console asks for. Ids only; the texts come as cards. */
+import type { TimelineEntry } from '../debrief/debrief.ts';
+import type { RoleId } from '../exercise/ids.ts';
+import type { Condition } from '../scenario/schema/conditions.ts';
+import type { CaseMs } from '../time.ts';
+
+/** One thing that is still missing for a condition. `wanted` is false where it must not be so. */
+export interface Wait {
+  leaf: Condition;
+  wanted: boolean;
+  /** Set where a part of a group is enough: waits of the same number are alternatives. */
+  choice?: number;
+}
+
+/** What the author wrote about an inject's coming. What became of it (fired, held, skipped) stands in the world. */
+export interface ComingInject {
+  inject: string;
+  /** Roles; `everyone` for all. */
+  to: string[];
+  channel: string;
+  at?: CaseMs;
+  pocket?: 'help' | 'pressure' | 'complication';
+  delay?: number;
+  /** What its `when` still misses. Empty where the inject waits for nothing but its time. */
+  waits: Wait[];
+  /** True where its `unless` holds: at its time it would not come. */
+  overtaken: boolean;
+  expects?: { who: RoleId[]; within?: number };
+}
+
+/** An active state of a thread of the case; its title is the card `phase:<state>`. */
+export interface Thread {
+  chart: string;
+  states: string[];
+}
+
+export interface CrossedLine {
+  redLine: string;
+  desks: RoleId[];
+  repaired: boolean;
+}
+
+/** GET /api/exercises/:id/console */
+export interface ConsoleAnswer {
+  injects: ComingInject[];
+  threads: Thread[];
+  crossed: CrossedLine[];
+  /** When each desk last did something, in case time. */
+  lastAct: Record<RoleId, CaseMs>;
+  /** The last things that happened, oldest first. */
+  recent: TimelineEntry[];
+}

@@ -1,0 +1,20 @@
+/** Why a condition does not hold yet: the leaves that stand in its way. */
+import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Wait } from './console.ts';
+
+/** Answers nothing where `condition` is already as wanted. Alternatives share a `choice` number. */
+export function missingFor(condition: Condition, holds: (leaf: Condition) => boolean): Wait[] {
+  let choices = 0;
+  const look = (part: Condition, wanted: boolean, choice: number | undefined): Wait[] => {
+    if (holds(part) === wanted) return [];
+    if (part.not) return look(part.not, !wanted, choice);
+    const group = part.all ?? part.any ?? part.of;
+    if (!group) return [{ leaf: part, wanted, ...(choice === undefined ? {} : { choice }) }];
+    const everyOne = part.all ? wanted : part.any ? !wanted : false;
+    if (everyOne) return group.flatMap((child) => look(child, wanted, choice));
+    choices += 1;
+    const own = choice ?? choices;
+    return group.flatMap((child) => look(child, wanted, own));
+  };
+  return look(condition, true, undefined);
+}
