@@ -1,0 +1,104 @@
+/**
+ * What the server keeps. The log of events is the only truth; everything else here is who may enter and what people wrote.
+ * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
+ */
+import type { Event } from '../../shared/exercise/events.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import type { CaseMs } from '../../shared/time.ts';
+
+export type SourceFiles = Record<string, string>;
+
+export interface ExerciseRecord {
+  id: string;
+  scenario: string;
+  /** Content hash of the scenario's sources, which are kept with the exercise. */
+  hash: string;
+  pin: string;
+  label?: string | undefined;
+  languages: string[];
+  pace: number;
+  seating: 'choice' | 'trainer';
+  without: string[];
+  createdAt: number;
+  endedAt?: number | undefined;
+  /** Case time when the clock was last saved; the clock goes on from here after a crash. */
+  clock: CaseMs;
+}
+
+/** One accepted command or one run of timers: all of it becomes durable together, or nothing does. */
+export interface Append {
+  exercise: string;
+  /** Number of the last event in the log; a log that has grown since refuses. */
+  expectedSeq: number;
+  events: Event[];
+  /** Kept so that a resent command gets the same answer and no second effect. */
+  command?: { by: string; id: string; answer: CommandAnswer } | undefined;
+  texts?: Record<string, string> | undefined;
+}
+
+export interface Snapshot {
+  seq: number;
+  payload: string;
+}
+
+/** The log. Writes resolve when they are on disk, never before. */
+export interface LogStore {
+  create(record: ExerciseRecord, sources: SourceFiles, events: Event[]): Promise<void>;
+  append(append: Append): Promise<void>;
+  /** Events after `seq`, in order. */
+  read(exercise: string, afterSeq: number): Promise<Event[]>;
+  answerOf(exercise: string, by: string, id: string): Promise<CommandAnswer | undefined>;
+  list(): Promise<ExerciseRecord[]>;
+  sources(hash: string): Promise<SourceFiles | undefined>;
+  saveSnapshot(exercise: string, snapshot: Snapshot): Promise<void>;
+  loadSnapshot(exercise: string): Promise<Snapshot | undefined>;
+  saveClock(exercise: string, clock: CaseMs): Promise<void>;
+  markEnded(exercise: string, endedAt: number): Promise<void>;
+  texts(exercise: string, refs: readonly string[]): Promise<Record<string, string>>;
+  /** Removes the exercise, its people and every word they wrote. */
+  erase(exercise: string): Promise<void>;
+}
+
+export interface Participant {
+  exercise: string;
+  seat: string;
+  name: string;
+  language: string;
+}
+
+/** Who sits where. Names stand in one table only, so that erasing a name is deleting one row. */
+export interface ParticipantStore {
+  addParticipant(participant: Participant & { tokenHash: string }): Promise<void>;
+  participants(exercise: string): Promise<Participant[]>;
+  participantByToken(tokenHash: string): Promise<Participant | undefined>;
+  setLanguage(exercise: string, seat: string, language: string): Promise<void>;
+  /** After this the old token opens nothing. Without a hash the seat cannot be entered until it is recovered. */
+  replaceToken(exercise: string, seat: string, tokenHash: string | undefined): Promise<void>;
+  setRecoveryCode(exercise: string, seat: string, codeHash: string, expiresAt: number): Promise<void>;
+  /** Takes the code: it works once. Answers the seat it opens. */
+  takeRecoveryCode(exercise: string, codeHash: string, now: number): Promise<string | undefined>;
+}
+
+export interface TrainerStore {
+  trainerKeyHash(): Promise<string | undefined>;
+  /** A new key ends every session of the old one. */
+  setTrainerKeyHash(hash: string, now: number): Promise<void>;
+  addSession(tokenHash: string, expiresAt: number): Promise<void>;
+  hasSession(tokenHash: string, now: number): Promise<boolean>;
+  removeSession(tokenHash: string): Promise<void>;
+}
+
+export interface ExerciseStore extends LogStore, ParticipantStore, TrainerStore {
+  close(): Promise<void>;
+}
+
+/** Why something could not be kept. `conflict`: the log has grown. `full`: no room left. `unavailable`: anything else. */
+export class StorageError extends Error {
+  readonly reason: 'conflict' | 'full' | 'unavailable';
+
+  constructor(reason: 'conflict' | 'full' | 'unavailable', cause: unknown) {
+    super(`storage: ${reason}`, { cause });
+    this.name = 'StorageError';
+    this.reason = reason;
+  }
+}

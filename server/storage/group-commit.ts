@@ -1,0 +1,69 @@
+/**
+ * One transaction per turn of the event loop, whatever asked for it: a commit to disk costs the same for one row as for
+ * fifty. A promise resolves only after its transaction is on disk.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+type Work<T> = (tx: Transaction<Tables>) => Promise<T>;
+
+interface Waiting {
+  work: Work<unknown>;
+  done: (value: unknown) => void;
+  failed: (error: unknown) => void;
+}
+
+export class GroupCommit {
+  readonly #db: Kysely<Tables>;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** Runs `work` in the next transaction. Works are run in the order in which they were asked for. */
+  write<T>(work: Work<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, done: (value) => resolve(value as T), failed: reject });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** Resolves when nothing is waiting to be written. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const group = this.#waiting;
+      this.#waiting = [];
+      await this.#commit(group);
+    }
+    this.#running = undefined;
+  }
+
+  /** A group that fails is tried one by one, so that one refused append does not take its neighbours with it. */
+  async #commit(group: Waiting[]): Promise<void> {
+    let cause: unknown;
+    try {
+      const values = await this.#db.transaction().execute(async (tx) => {
+        try {
+          const results: unknown[] = [];
+          for (const { work } of group) results.push(await work(tx));
+          return results;
+        } catch (error) {
+          // A full disk ends the transaction by itself; the error of the useless rollback must not hide this one.
+          cause = error;
+          throw error;
+        }
+      });
+      for (const [index, waiting] of group.entries()) waiting.done(values[index]);
+    } catch (error) {
+      if (group.length === 1) return group[0]?.failed(cause ?? error);
+      for (const waiting of group) await this.#commit([waiting]);
+    }
+  }
+}

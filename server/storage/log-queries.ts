@@ -1,0 +1,140 @@
+/** Queries of the log of events and of what belongs to an exercise. */
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Event } from '../../shared/exercise/events.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import type { Append, ExerciseRecord, Snapshot, SourceFiles } from './exercise-store.ts';
+import type { Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
+type Tx = Transaction<Tables>;
+
+/** What a database error is turned into when the expected number is not the last of the log. */
+export class LogHasGrown extends Error {}
+
+export async function insertExercise(tx: Tx, record: ExerciseRecord, sources: SourceFiles): Promise<void> {
+  await tx
+    .insertInto('scenario_sources')
+    .values({ hash: record.hash, files: JSON.stringify(sources) })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+  await tx.insertInto('exercises').values(toRow(record)).execute();
+}
+
+export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Append): Promise<void> {
+  const last = await tx
+    .selectFrom('events')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('exercise', '=', exercise)
+    .executeTakeFirst();
+  if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();
+  if (events.length === 0) return;
+  await tx
+    .insertInto('events')
+    .values(events.map((event) => ({ exercise, seq: event.seq, at: event.at, type: event.type, payload: JSON.stringify(event) })))
+    .execute();
+}
+
+export async function insertAnswer(tx: Tx, { exercise, command }: Append): Promise<void> {
+  if (!command) return;
+  const { by, id, answer } = command;
+  await tx.insertInto('commands').values({ exercise, by, id, answer: JSON.stringify(answer) }).execute();
+}
+
+export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Promise<void> {
+  const rows = Object.entries(texts).map(([ref, text]) => ({ exercise, ref, text }));
+  if (rows.length > 0) await tx.insertInto('texts').values(rows).execute();
+}
+
+export async function selectEvents(db: Db, exercise: string, afterSeq: number): Promise<Event[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('payload')
+    .where('exercise', '=', exercise)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ payload }) => JSON.parse(payload) as Event);
+}
+
+export async function selectAnswer(db: Db, exercise: string, by: string, id: string): Promise<CommandAnswer | undefined> {
+  const row = await db
+    .selectFrom('commands')
+    .select('answer')
+    .where('exercise', '=', exercise)
+    .where('by', '=', by)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.answer) as CommandAnswer);
+}
+
+export async function selectExercises(db: Db): Promise<ExerciseRecord[]> {
+  const rows = await db.selectFrom('exercises').selectAll().orderBy('created_at').orderBy('id').execute();
+  return rows.map(toRecord);
+}
+
+export async function selectSources(db: Db, hash: string): Promise<SourceFiles | undefined> {
+  const row = await db.selectFrom('scenario_sources').select('files').where('hash', '=', hash).executeTakeFirst();
+  return row && (JSON.parse(row.files) as SourceFiles);
+}
+
+export async function upsertSnapshot(tx: Tx, exercise: string, { seq, payload }: Snapshot): Promise<void> {
+  await tx
+    .insertInto('snapshots')
+    .values({ exercise, seq, payload })
+    .onConflict((conflict) => conflict.column('exercise').doUpdateSet({ seq, payload }))
+    .execute();
+}
+
+export async function selectSnapshot(db: Db, exercise: string): Promise<Snapshot | undefined> {
+  return db.selectFrom('snapshots').select(['seq', 'payload']).where('exercise', '=', exercise).executeTakeFirst();
+}
+
+export async function selectTexts(db: Db, exercise: string, refs: readonly string[]): Promise<Record<string, string>> {
+  if (refs.length === 0) return {};
+  const rows = await db
+    .selectFrom('texts')
+    .select(['ref', 'text'])
+    .where('exercise', '=', exercise)
+    .where('ref', 'in', refs)
+    .execute();
+  return Object.fromEntries(rows.map(({ ref, text }) => [ref, text]));
+}
+
+/** Deletes an exercise with everything that hangs on it, and the sources nobody plays any more. */
+export async function deleteExercise(tx: Tx, exercise: string): Promise<void> {
+  for (const table of ['events', 'commands', 'texts', 'snapshots', 'participants', 'names'] as const) {
+    await tx.deleteFrom(table).where('exercise', '=', exercise).execute();
+  }
+  await tx.deleteFrom('exercises').where('id', '=', exercise).execute();
+  await tx
+    .deleteFrom('scenario_sources')
+    .where('hash', 'not in', tx.selectFrom('exercises').select('hash'))
+    .execute();
+}
+
+function toRow({ id, scenario, hash, pin, createdAt, endedAt, clock, ...settings }: ExerciseRecord): Selectable<Tables['exercises']> {
+  return {
+    id,
+    scenario,
+    hash,
+    pin,
+    settings: JSON.stringify(settings),
+    created_at: createdAt,
+    ended_at: endedAt ?? null,
+    clock: Math.round(clock),
+  };
+}
+
+function toRecord(row: Selectable<Tables['exercises']>): ExerciseRecord {
+  const settings = JSON.parse(row.settings) as Pick<ExerciseRecord, 'label' | 'languages' | 'pace' | 'seating' | 'without'>;
+  return {
+    id: row.id,
+    scenario: row.scenario,
+    hash: row.hash,
+    pin: row.pin,
+    ...settings,
+    createdAt: row.created_at,
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+    clock: row.clock,
+  };
+}

@@ -1,0 +1,99 @@
+/** Every change of the tables since the first release, in order. A migration is never edited once it has shipped. */
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Columns that most tables begin with: rows of an exercise go when the exercise goes. */
+function exerciseTable(db: Kysely<unknown>, name: string) {
+  return db.schema
+    .createTable(name)
+    .addColumn('exercise', 'text', (column) => column.notNull().references('exercises.id').onDelete('cascade'));
+}
+
+async function createExerciseTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('scenario_sources')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('files', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('exercises')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('scenario', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull().references('scenario_sources.hash'))
+    .addColumn('pin', 'text', (column) => column.notNull())
+    .addColumn('settings', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('ended_at', 'bigint')
+    .addColumn('clock', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function createLogTables(db: Kysely<unknown>): Promise<void> {
+  await exerciseTable(db, 'events')
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('payload', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('events_pk', ['exercise', 'seq'])
+    .execute();
+  await exerciseTable(db, 'commands')
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('commands_pk', ['exercise', 'by', 'id'])
+    .execute();
+  await exerciseTable(db, 'texts')
+    .addColumn('ref', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('texts_pk', ['exercise', 'ref'])
+    .execute();
+  await exerciseTable(db, 'snapshots')
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('payload', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('snapshots_pk', ['exercise'])
+    .execute();
+}
+
+async function createPeopleTables(db: Kysely<unknown>): Promise<void> {
+  await exerciseTable(db, 'participants')
+    .addColumn('seat', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('token_hash', 'text', (column) => column.unique())
+    .addColumn('code_hash', 'text')
+    .addColumn('code_expires_at', 'bigint')
+    .addPrimaryKeyConstraint('participants_pk', ['exercise', 'seat'])
+    .execute();
+  await exerciseTable(db, 'names')
+    .addColumn('seat', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('names_pk', ['exercise', 'seat'])
+    .execute();
+  await db.schema
+    .createTable('trainer_keys')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('trainer_sessions')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+const migrations: Record<string, Migration> = {
+  '001-first-tables': {
+    async up(db) {
+      await createExerciseTables(db);
+      await createLogTables(db);
+      await createPeopleTables(db);
+    },
+  },
+};
+
+/** Brings the tables up to date. Throws where that fails; nothing is half migrated. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,64 @@
+/** The store over any SQL database that Kysely speaks to. All writes go through one group commit. */
+import type { Kysely, Transaction } from 'kysely';
+import type { ExerciseStore } from './exercise-store.ts';
+import { GroupCommit } from './group-commit.ts';
+import * as log from './log-queries.ts';
+import * as people from './people-queries.ts';
+import type { Tables } from './tables.ts';
+
+/** `explain` turns an error of the database into a `StorageError`. */
+export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unknown) => Error): ExerciseStore {
+  const commits = new GroupCommit(db);
+  const write = async <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+    try {
+      return await commits.write(work);
+    } catch (error) {
+      throw explain(error);
+    }
+  };
+  const update = (exercise: string, values: { clock: number } | { ended_at: number }) =>
+    write(async (tx) => void (await tx.updateTable('exercises').set(values).where('id', '=', exercise).execute()));
+
+  return {
+    create: (record, sources, events) =>
+      write(async (tx) => {
+        await log.insertExercise(tx, record, sources);
+        await log.insertEvents(tx, { exercise: record.id, expectedSeq: 0, events });
+      }),
+    append: (append) =>
+      write(async (tx) => {
+        await log.insertEvents(tx, append);
+        await log.insertAnswer(tx, append);
+        await log.insertTexts(tx, append);
+      }),
+    read: (exercise, afterSeq) => log.selectEvents(db, exercise, afterSeq),
+    answerOf: (exercise, by, id) => log.selectAnswer(db, exercise, by, id),
+    list: () => log.selectExercises(db),
+    sources: (hash) => log.selectSources(db, hash),
+    saveSnapshot: (exercise, snapshot) => write((tx) => log.upsertSnapshot(tx, exercise, snapshot)),
+    loadSnapshot: (exercise) => log.selectSnapshot(db, exercise),
+    saveClock: (exercise, clock) => update(exercise, { clock: Math.round(clock) }),
+    markEnded: (exercise, endedAt) => update(exercise, { ended_at: endedAt }),
+    texts: (exercise, refs) => log.selectTexts(db, exercise, refs),
+    erase: (exercise) => write((tx) => log.deleteExercise(tx, exercise)),
+
+    addParticipant: (participant) => write((tx) => people.insertParticipant(tx, participant)),
+    participants: (exercise) => people.selectParticipants(db, exercise),
+    participantByToken: (tokenHash) => people.selectByToken(db, tokenHash),
+    setLanguage: (exercise, seat, language) => write((tx) => people.updateLanguage(tx, exercise, seat, language)),
+    replaceToken: (exercise, seat, tokenHash) => write((tx) => people.updateToken(tx, exercise, seat, tokenHash)),
+    setRecoveryCode: (exercise, seat, hash, expiresAt) => write((tx) => people.updateCode(tx, exercise, seat, hash, expiresAt)),
+    takeRecoveryCode: (exercise, codeHash, now) => write((tx) => people.takeCode(tx, exercise, codeHash, now)),
+
+    trainerKeyHash: () => people.selectKeyHash(db),
+    setTrainerKeyHash: (hash, now) => write((tx) => people.replaceKeyHash(tx, hash, now)),
+    addSession: (tokenHash, expiresAt) => write((tx) => people.insertSession(tx, tokenHash, expiresAt)),
+    hasSession: (tokenHash, now) => people.sessionIsOpen(db, tokenHash, now),
+    removeSession: (tokenHash) => write((tx) => people.deleteSession(tx, tokenHash)),
+
+    close: async () => {
+      await commits.settled();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The tables, as Kysely sees them. Text, integers and JSON as text only, so that another SQL database can hold them. */
+export interface Tables {
+  scenario_sources: { hash: string; files: string };
+  exercises: {
+    id: string;
+    scenario: string;
+    hash: string;
+    pin: string;
+    settings: string;
+    created_at: number;
+    ended_at: number | null;
+    clock: number;
+  };
+  events: { exercise: string; seq: number; at: number; type: string; payload: string };
+  commands: { exercise: string; by: string; id: string; answer: string };
+  texts: { exercise: string; ref: string; text: string };
+  snapshots: { exercise: string; seq: number; payload: string };
+  participants: {
+    exercise: string;
+    seat: string;
+    language: string;
+    token_hash: string | null;
+    code_hash: string | null;
+    code_expires_at: number | null;
+  };
+  names: { exercise: string; seat: string; name: string };
+  trainer_keys: { id: number; hash: string; created_at: number };
+  trainer_sessions: { token_hash: string; expires_at: number };
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DataFolderInUse, lockDataFolder } from '../../server/storage/data-lock.ts';
+import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
+import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
+import { describeExerciseStore } from './exercise-store-contract.ts';
+
+const emptyFolder = () => mkdtemp(join(tmpdir(), 'baraza-store-'));
+
+describeExerciseStore('SQLite store', async () => {
+  const folder = await emptyFolder();
+  let store: ExerciseStore = await openSqliteStore(folder);
+  return {
+    store,
+    reopen: async () => {
+      await store.close();
+      store = await openSqliteStore(folder);
+      return store;
+    },
+    dispose: async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+});
+
+describe('a full disk', () => {
+  it('refuses the append with its reason and keeps what was there', async () => {
+    const folder = await emptyFolder();
+    const store = await openSqliteStore(folder, { maxPages: 60 });
+    const record = {
+      id: 'e1', scenario: 'x', hash: 'h', pin: 'ABC234', languages: ['en'], pace: 6, seating: 'choice' as const, without: [], createdAt: 1, clock: 0,
+    };
+    await store.create(record, {}, []);
+    const write = (text: string) => store.append({ exercise: 'e1', expectedSeq: 0, events: [], texts: { [text.slice(0, 8)]: text } });
+    await write('small one');
+    await expect(write('x'.repeat(1_000_000))).rejects.toMatchObject({ reason: 'full' });
+    await write('small two');
+    expect(await store.texts('e1', ['small on', 'xxxxxxxx', 'small tw'])).toEqual({ 'small on': 'small one', 'small tw': 'small two' });
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('the data folder', () => {
+  it('is locked for a second user, who is told the process', async () => {
+    const folder = await emptyFolder();
+    const release = lockDataFolder(folder);
+    expect(() => lockDataFolder(folder)).toThrow(DataFolderInUse);
+    expect(() => lockDataFolder(folder)).toThrow(String(process.pid));
+    release();
+    lockDataFolder(folder)();
+    await rm(folder, { recursive: true });
+  });
+});
