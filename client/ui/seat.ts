@@ -22,21 +22,21 @@ export interface SeatTools {
   /** The law pack (card `law`), undefined until fetched. */
   readonly law: Jurisdiction | undefined;
   /** True where this desk has the power; decides which actions are offered. */
-  can(power: string): boolean;
+  can: (power: string) => boolean;
   /** Asks for something; resolves when the server has answered (after a drop: when it is back). Refusals show by themselves. */
-  send(body: AnyCommand): Promise<CommandAnswer>;
+  send: (body: AnyCommand) => Promise<CommandAnswer>;
   /** The card of an id, or undefined while it is being fetched (or not to be known). Asking for it fetches it. */
-  card(id: string): Card | undefined;
+  card: (id: string) => Card | undefined;
   /** Free text behind a reference, isolated for direction by the caller. Empty while it is being fetched. */
-  words(ref: string | undefined): string;
+  words: (ref: string | undefined) => string;
   /** Case time now, extrapolated; components that show clocks use `useNow()` instead, which ticks. */
-  caseNow(): number;
-  select(selection: SeatState['selection']): void;
-  markSeen(topic: string): void;
-  isNew(topic: string, at: number): boolean;
+  caseNow: () => number;
+  select: (selection: SeatState['selection']) => void;
+  markSeen: (topic: string) => void;
+  isNew: (topic: string, at: number) => boolean;
   /** A form that survives reload: value and setter for a key. */
-  draft<T extends Record<string, unknown>>(key: string, initial: T): [T, (next: Partial<T>) => void, () => void];
-  setStepOut(out: boolean): void;
+  draft: <T extends object>(key: string, initial: T) => [T, (next: Partial<T>) => void, () => void];
+  setStepOut: (out: boolean) => void;
 }
 
 export const SeatContext = createContext<SeatTools | undefined>(undefined);

@@ -1,0 +1,34 @@
+/** The test language: English turned long and right-to-left, so that a screen that only works in English is seen at once. */
+export interface Texts {
+  [key: string]: string | Texts;
+}
+
+const LETTERS: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+};
+
+/** The same tree with every text marked, a third longer, its placeholders untouched. */
+export function pseudo(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]) => [key, typeof value === 'string' ? pseudoLine(value) : pseudo(value)]),
+  );
+}
+
+function pseudoLine(line: string): string {
+  const changed = line
+    .split(/(\{\{[^}]*\}\})/)
+    .map((part) =>
+      part.startsWith('{{') ? part : part.replaceAll(/[aeiouAEIOU]/g, (letter) => LETTERS[letter] ?? letter),
+    )
+    .join('');
+  return `مـ ${changed}${'ـ'.repeat(Math.ceil(line.length / 8))} ـم`;
+}

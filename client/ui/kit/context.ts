@@ -1,0 +1,16 @@
+/** What kit parts need from their surroundings: cards, art behind a token, case time. Provided by the seat provider and by the trainer's pages. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Card } from '../../../shared/protocol/api.ts';
+
+export interface KitTools {
+  /** The card of an id; undefined while it is fetched or where it may not be known. Asking fetches it. */
+  card: (id: string) => Card | undefined;
+  /** A blob address for a card's `art`; undefined while it is fetched. Asking fetches it. */
+  art: (path: string) => string | undefined;
+  /** Case time now. */
+  caseNow: () => number;
+}
+
+export const KitContext = createContext<KitTools>({ card: () => undefined, art: () => undefined, caseNow: () => 0 });
+export const useKit = (): KitTools => useContext(KitContext);
