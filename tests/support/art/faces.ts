@@ -22,7 +22,7 @@ const MIMICS: Record<Expression, Mimic> = {
   calm: { turn: [0, 0], brow: [0, 0], open: 0.86, gaze: [0, 0], mouth: [1.6, 11] },
   guarded: { turn: [-4, 0.5], brow: [-2.4, -1.4], open: 0.62, gaze: [-2.2, 0.2], mouth: [-0.6, 9] },
   tired: { turn: [0.5, 3.5], brow: [0.6, 1.6], open: 0.42, gaze: [0, 1], mouth: [-0.8, 9.5], weary: true },
-  distressed: { turn: [3, 3], brow: [1, 5], open: 0.8, gaze: [1.4, 1.4], mouth: [-3.4, 9] },
+  distressed: { turn: [3, 3], brow: [1, 4.4], open: 0.72, gaze: [1.2, 1.4], mouth: [-2.3, 8.5] },
   relieved: { turn: [0, -0.5], brow: [1.6, 1], open: 0.74, gaze: [0, 0], mouth: [5, 13] },
 };
 
@@ -104,7 +104,7 @@ export function face(f: Frame, skin: Skin, expression: Expression, features: Fea
   );
   const age = features.lined
     ? stroke(
-        d`M${cx - 15} ${noseY + 2}Q${cx - 20} ${noseY + 9} ${cx - 19} ${noseY + 14}M${cx + 15} ${noseY + 2}Q${cx + 20} ${noseY + 9} ${cx + 19} ${noseY + 14}`,
+        d`M${cx - 14} ${noseY}q-4 4 -4.5 10M${cx + 14} ${noseY}q4 4 4.5 10`,
         skin.shade,
         2,
       )

@@ -30,10 +30,10 @@ export const SKINS = {
 } as const satisfies Record<string, Skin>;
 
 const FRAMES: Record<Age, Omit<Frame, 'cx' | 'jaw'>> = {
-  child: { top: 82, width: 90, height: 100, neck: 30, shoulderY: 212, shoulders: 128 },
-  teen: { top: 66, width: 86, height: 107, neck: 35, shoulderY: 206, shoulders: 152 },
-  adult: { top: 50, width: 86, height: 115, neck: 43, shoulderY: 200, shoulders: 186 },
-  elder: { top: 52, width: 86, height: 116, neck: 41, shoulderY: 204, shoulders: 180 },
+  child: { top: 94, width: 90, height: 100, neck: 30, shoulderY: 212, shoulders: 128 },
+  teen: { top: 80, width: 86, height: 107, neck: 35, shoulderY: 206, shoulders: 152 },
+  adult: { top: 67, width: 86, height: 115, neck: 43, shoulderY: 200, shoulders: 186 },
+  elder: { top: 70, width: 86, height: 116, neck: 41, shoulderY: 204, shoulders: 180 },
 };
 
 /** The figure's measures; `build` widens or narrows the body, `jaw` the chin. */
@@ -49,8 +49,9 @@ export const d = (parts: TemplateStringsArray, ...values: number[]): string =>
   parts.reduce((text, part, i) => text + n(values[i - 1] ?? 0) + part);
 export const path = (data: string, fill: string, more = ''): string =>
   `<path d="${data}" fill="${fill}"${more && ' '}${more}/>`;
+/** Round ends come from the root element. */
 export const stroke = (data: string, colour: string, width: number, more = ''): string =>
-  `<path d="${data}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linecap="round" stroke-linejoin="round"${more && ' '}${more}/>`;
+  `<path d="${data}" fill="none" stroke="${colour}" stroke-width="${n(width)}"${more && ' '}${more}/>`;
 export const dot = (x: number, y: number, r: number, fill: string): string =>
   `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${fill}"/>`;
 
