@@ -1,0 +1,58 @@
+/** How the debrief names things: ids in, words out. Cards first, then the law pack, then the interface's own words. */
+import type { Card } from '../../../shared/protocol/api.ts';
+import type { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
+
+export interface Look {
+  card(id: string): Card | undefined;
+  law: Jurisdiction | undefined;
+  /** A word of the interface, or undefined where it has none: `word('channel', 'phone')`. */
+  word(field: string, value: string): string | undefined;
+}
+
+const CARD_KINDS: Record<string, readonly string[]> = {
+  by: ['role'], to: ['role', 'service', 'person'], from: ['role'], role: ['role'], with: ['role', 'item', 'service'], about: ['role'],
+  person: ['person'], item: ['item'], place: ['place'], service: ['service'], inject: ['inject'], decision: ['decision'],
+  operation: ['operation'], question: ['question'], interpreter: ['helper'], support: ['helper'], guardian: ['helper'],
+  state: ['phase'], text: ['text'], reason: ['text'], rejected: ['text'], holding: ['holding'], task: ['task'],
+  'red-line': ['red-line'], pin: ['pin'], 'victim-eye': ['victim-eye'],
+};
+
+const LAW_SHELVES: Record<string, (law: Jurisdiction, id: string) => string | undefined> = {
+  to: (law, id) => law.bodies[id]?.title,
+  by: (law, id) => law.bodies[id]?.title,
+  kind: (law, id) => law.requests[id]?.title ?? law['protective-measures'][id],
+  offence: (law, id) => law.offences[id]?.title,
+  duty: (law, id) => law.duties[id]?.title,
+  indicator: (law, id) => law.indicators[id]?.title,
+  section: (law, id) => law['plan-sections'][id]?.title,
+  remedies: (law, id) => law.remedies[id],
+  step: (law, id) => law['sop-elements'][id],
+  sop: (law, id) => law['sop-elements'][id],
+};
+
+/** Which cards could name the value of a field, so that they can be fetched at once. */
+export const cardsNaming = (field: string, id: string): string[] => (CARD_KINDS[field] ?? []).map((kind) => `${kind}:${id}`);
+
+/** The words for a value of a field: a card's title (its text where it has no title), the law's name, a word, else the id in plain letters. */
+export function nameOf(look: Look, field: string, id: string): string {
+  const word = look.word(field, id);
+  if (word !== undefined) return word;
+  for (const cardId of cardsNaming(field, id)) {
+    const card = look.card(cardId);
+    const name = card?.title ?? card?.text;
+    if (name) return name;
+  }
+  return (look.law && LAW_SHELVES[field]?.(look.law, id)) ?? plainly(id);
+}
+
+/** `option` belongs to a decision: its title stands among the facts of that decision's card. */
+export function optionName(look: Look, decision: string, option: string): string {
+  const options = look.card(`decision:${decision}`)?.facts?.['options'];
+  const found = isRecord(options) ? options[option] : undefined;
+  if (typeof found === 'string') return found;
+  return isRecord(found) && typeof found['title'] === 'string' ? found['title'] : plainly(option);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const plainly = (id: string): string => id.replaceAll('-', ' ');

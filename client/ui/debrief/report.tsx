@@ -1,0 +1,191 @@
+/** The whole debrief in reading order, to print, keep and hand in. Every page carries the EXERCISE mark. */
+import type { ComponentChildren } from 'preact';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import { formatDateTime } from '../../i18n/formats.ts';
+import { Button, CaseTime, PersonFace, Prose, RoleTag, useT } from '../kit/index.ts';
+import { LogLines } from './evidence.tsx';
+import { CompetencySections, DecisionTable, FiguresTable, RedLineSections, Section, SopTable } from './report-sections.tsx';
+import { LedgerTable, UnderSharedSlide } from './slide-information.tsx';
+import { PathsSlide, VictimEyeText } from './slide-people.tsx';
+import { ReferralSlide, InvestigationSlide } from './slide-results.tsx';
+import { betterOf, promptsText } from './slide-talk.tsx';
+import { useLook } from './use-look.ts';
+
+interface Props {
+  debrief: Debrief;
+  title: string;
+  label?: string | undefined;
+  createdAt?: string | undefined;
+  downloads?: ComponentChildren;
+}
+
+export function Report({ debrief, title, label, createdAt, downloads }: Props) {
+  const t = useT('debrief');
+  return (
+    <main class="report" id="content">
+      <header class="report-head">
+        <p class="report-mark" aria-hidden="true">
+          {t('exercise')}
+        </p>
+        <h1 dir="auto">{title}</h1>
+        <p class="dim">
+          {[t('report.title'), label, createdAt ? formatDateTime(createdAt) : undefined].filter(Boolean).join(' · ')} · {t('report.ended')}{' '}
+          <CaseTime at={debrief.endedAt} />
+        </p>
+        <p class="measure">{t('report.use')}</p>
+        <p class="row no-print">
+          <Button onClick={() => globalThis.print()}>{t('report.print')}</Button>
+          {downloads}
+        </p>
+      </header>
+      <ResultSections debrief={debrief} />
+      <Section title={t('report.competencies')} lead={t('report.ratingRule')}>
+        <CompetencySections debrief={debrief} />
+      </Section>
+      <Section title={t('report.redLines')}>
+        <RedLineSections debrief={debrief} />
+      </Section>
+      <PeopleSections debrief={debrief} />
+      <InformationSections debrief={debrief} />
+      <LearningSections debrief={debrief} />
+      <Section title={t('report.sop')}>
+        <SopTable debrief={debrief} />
+      </Section>
+      <Section title={t('report.figures')} lead={t('report.figuresLead')}>
+        <FiguresTable debrief={debrief} />
+      </Section>
+      <Section title={t('report.timeline')}>
+        <LogLines entries={debrief.timeline} />
+      </Section>
+    </main>
+  );
+}
+
+function ResultSections({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { name } = useLook();
+  return (
+    <>
+      <Section title={t('slide.investigation')}>
+        <InvestigationSlide debrief={debrief} />
+      </Section>
+      <Section title={t('slide.referral')}>
+        <ReferralSlide debrief={debrief} />
+      </Section>
+      <Section title={t('slide.strengths')}>
+        <ul class="prose">
+          {debrief.strengths.map((task) => (
+            <li key={task}>{name('task', task)}</li>
+          ))}
+        </ul>
+        {debrief.strengths.length === 0 && <p>{t('report.noStrengths')}</p>}
+      </Section>
+    </>
+  );
+}
+
+function PeopleSections({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { name } = useLook();
+  const people = [...new Set(debrief.victimEye.map((line) => line.person))];
+  return (
+    <>
+      <Section title={t('report.paths')}>
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={t('report.paths')}>
+          <PathsSlide paths={debrief.paths.filter((path) => path.presumedVictim)} />
+        </div>
+      </Section>
+      {people.length > 0 && (
+        <Section title={t('report.victimEye')} lead={t('victimEye.note')}>
+          {people.map((person) => (
+            <section key={person} class="report-part">
+              <h3 class="row tight">
+                <PersonFace person={person} size={36} /> <bdi>{name('person', person)}</bdi>
+              </h3>
+              <ol class="plain log-lines">
+                {debrief.victimEye
+                  .filter((line) => line.person === person)
+                  .map((line, index) => (
+                    <li key={index}>
+                      <CaseTime at={line.at} />
+                      <VictimEyeText line={line} />
+                    </li>
+                  ))}
+              </ol>
+            </section>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function InformationSections({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  return (
+    <>
+      <Section title={t('slide.ledger')}>
+        {debrief.ledger.length === 0 ? (
+          <p>{t('report.noShares')}</p>
+        ) : (
+          <div class="table-scroll" tabIndex={0} role="region" aria-label={t('slide.ledger')}>
+            <LedgerTable lines={debrief.ledger} />
+          </div>
+        )}
+      </Section>
+      {debrief.underShared.length > 0 && (
+        <Section title={t('slide.under-shared')}>
+          <UnderSharedSlide debrief={debrief} />
+        </Section>
+      )}
+      <Section title={t('report.decisions')}>
+        <DecisionTable debrief={debrief} />
+      </Section>
+    </>
+  );
+}
+
+function LearningSections({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { card, name } = useLook();
+  const prompts = promptsText(card('prompts'));
+  const model = card('model')?.text;
+  return (
+    <>
+      {debrief.coach.length > 0 && (
+        <Section title={t('report.coach')}>
+          {debrief.coach.map((coach) => (
+            <section key={coach.interview} class="report-part">
+              <h3 class="row tight">
+                <bdi>{name('person', coach.person)}</bdi> <RoleTag role={coach.role} />
+              </h3>
+              <p>
+                {Object.entries(coach.counts)
+                  .filter(([, count]) => count > 0)
+                  .map(([type, count]) => `${t(`question.${type}`)}: ${count}`)
+                  .join(' · ')}
+              </p>
+              <ul>
+                {coach.better.map((question) => (
+                  <li key={question}>
+                    <q>{name('question', question)}</q> → <q>{betterOf(card(`question:${question}`)?.facts)}</q>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </Section>
+      )}
+      {prompts && (
+        <Section title={t('slide.prompts')}>
+          <Prose text={prompts} />
+        </Section>
+      )}
+      {model && (
+        <Section title={t('slide.model')}>
+          <Prose text={model} />
+        </Section>
+      )}
+    </>
+  );
+}

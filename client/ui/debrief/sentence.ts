@@ -1,0 +1,31 @@
+/** The timeline in sentences: which sentence an entry gets, and the words that fill it. */
+import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import type { Look } from './look.ts';
+import { nameOf, optionName } from './look.ts';
+
+/** Entries whose sentence depends on one of their values: `timeline.screened_true`. */
+const VARIES_BY: Record<string, string> = {
+  screened: 'alone', 'request-answered': 'outcome', 'place-declined': 'outcome', 'interpreter-vetted': 'result', 'item-handled': 'how',
+};
+
+export interface Sentence {
+  /** Key in the `debrief` texts, most special first. */
+  keys: string[];
+  values: Record<string, string>;
+}
+
+/** Isolates a name so that it keeps its own direction inside a sentence of another. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+export function sentenceOf(entry: TimelineEntry, look: Look): Sentence {
+  const base = `timeline.${entry.type}`;
+  const varying = VARIES_BY[entry.type];
+  const value = varying === undefined ? undefined : entry.params[varying];
+  const values: Record<string, string> = { by: isolate(nameOf(look, 'by', entry.by)) };
+  for (const [field, id] of Object.entries(entry.params)) {
+    if (field === 'by') continue;
+    const decision = entry.params['decision'];
+    values[field] = isolate(field === 'option' && decision ? optionName(look, decision, id) : nameOf(look, field, id));
+  }
+  return { keys: value === undefined ? [base] : [`${base}_${value}`, base], values };
+}

@@ -1,0 +1,62 @@
+/** The ten competencies at a glance, and one at a time with its tasks and measures. */
+import type { CompetencyMark, Debrief, Measure } from '../../../shared/debrief/debrief.ts';
+import { formatNumber, formatPercent } from '../../i18n/formats.ts';
+import { hasText } from '../../i18n/index.ts';
+import { useT } from '../kit/index.ts';
+import { RatingMark } from './rating.tsx';
+import { TaskLines } from './task-lines.tsx';
+import type { ShowEvidence } from './task-lines.tsx';
+
+export function CompetenciesSlide({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  return (
+    <>
+      <ul class="plain competency-grid">
+        {debrief.competencies.map((mark) => (
+          <li key={mark.competency} class="card flat spread">
+            <span>{t(`competency.${mark.competency}`)}</span>
+            <RatingMark rating={mark.rating} />
+          </li>
+        ))}
+      </ul>
+      <p class="dim">{t('competencies.note')}</p>
+    </>
+  );
+}
+
+export function CompetencySlide({ mark, show }: { mark: CompetencyMark; show: ShowEvidence }) {
+  const t = useT('debrief');
+  const chance = mark.tasks.filter((task) => task.result !== 'no-chance');
+  return (
+    <>
+      <div class="spread">
+        <RatingMark rating={mark.rating} big />
+        {mark.redLines.length > 0 && <p class="chip alert">{t('competency.capped', { count: mark.redLines.length })}</p>}
+      </div>
+      <TaskLines tasks={chance} show={show} />
+      <Measures measures={mark.measures} />
+    </>
+  );
+}
+
+/** Counts beside the tasks; those that only start a conversation say so by standing without a tone. */
+export function Measures({ measures }: { measures: readonly Measure[] }) {
+  const t = useT('debrief');
+  if (measures.length === 0) return null;
+  return (
+    <dl class="measures">
+      {measures.map((measure) => (
+        <div key={measure.id}>
+          <dt>{hasText('debrief', `measure.${measure.id}`) ? t(`measure.${measure.id}`) : measure.id.replaceAll('-', ' ')}</dt>
+          <dd class="num strong">{valueOf(measure, t)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function valueOf(measure: Measure, t: (key: string, params?: Record<string, string | number>) => string): string {
+  if (measure.unit === 'minutes') return t('minutes', { count: Math.round(measure.value) });
+  if (measure.of !== undefined) return t('valueOf', { value: formatNumber(measure.value), all: formatNumber(measure.of) });
+  return measure.unit === 'share' ? formatPercent(measure.value) : formatNumber(measure.value);
+}

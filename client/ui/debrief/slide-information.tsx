@@ -1,0 +1,80 @@
+/** Who came to know what, when and on what ground: too much is marked as clearly as too little. */
+import type { Debrief, LedgerLine } from '../../../shared/debrief/debrief.ts';
+import { CaseTime, Chip, RoleTag, useT } from '../kit/index.ts';
+import { useLook } from './use-look.ts';
+
+export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
+  const t = useT('debrief');
+  const { name } = useLook();
+  return (
+    <table class="ledger">
+      <caption class="visually-hidden">{t('ledger.caption')}</caption>
+      <thead>
+        <tr>
+          {['when', 'what', 'from', 'to', 'ground', 'verdict'].map((column) => (
+            <th scope="col" key={column}>
+              {t(`ledger.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.seq}>
+            <td>
+              <CaseTime at={line.at} short />
+            </td>
+            <td>
+              <bdi>{name('item', line.item)}</bdi>
+            </td>
+            <td>
+              <Party id={line.by} />
+            </td>
+            <td>
+              <Party id={line.to} />
+            </td>
+            <td>
+              {name('purpose', line.purpose)}, {name('basis', line.basis)}, {name('channel', line.channel)}
+            </td>
+            <td>
+              <Chip tone={line.verdict === 'right' ? 'good' : 'due'}>{t(`ledger.${line.verdict}`)}</Chip>
+              {line.why.length > 0 && <span class="small dim why">{line.why.map((tag) => name('tag', tag)).join(', ')}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A desk with its emblem, or somebody outside by name. */
+function Party({ id }: { id: string }) {
+  const { card, name } = useLook();
+  return card(`role:${id}`) ? <RoleTag role={id} /> : <bdi>{name('to', id)}</bdi>;
+}
+
+export function UnderSharedSlide({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { name } = useLook();
+  return (
+    <ul class="plain task-lines">
+      {debrief.underShared.map((line) => (
+        <li key={`${line.item} ${line.role}`} class="card flat under-line">
+          <bdi class="strong">{name('item', line.item)}</bdi>
+          <span class="row tight">
+            {t('under.heldBy')}
+            {line.heldBy.map((role) => (
+              <RoleTag key={role} role={role} />
+            ))}
+          </span>
+          <span class="row tight">
+            {t('under.neededBy')} <RoleTag role={line.role} />
+          </span>
+          <span class="dim">
+            {t('under.since')} <CaseTime at={line.since} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+/** Where each presumed victim stood, and the same hours from that side. */
+import type { PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
+import { hasText } from '../../i18n/index.ts';
+import { CaseTime, PersonFace, useT } from '../kit/index.ts';
+import { useLook } from './use-look.ts';
+
+const STEPS = ['identifiedAt', 'offeredAt', 'acceptedAt', 'receivedAt'] as const;
+
+export function PathsSlide({ paths }: { paths: readonly PersonPath[] }) {
+  const t = useT('debrief');
+  const { name } = useLook();
+  return (
+    <table class="paths">
+      <caption class="visually-hidden">{t('paths.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('paths.person')}</th>
+          {STEPS.map((step) => (
+            <th scope="col" key={step}>
+              {t(`paths.${step}`)}
+            </th>
+          ))}
+          <th scope="col">{t('paths.accounts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {paths.map((path) => (
+          <tr key={path.person}>
+            <th scope="row">
+              <span class="row tight nowrap">
+                <PersonFace person={path.person} size={36} />
+                <bdi>{name('person', path.person)}</bdi>
+              </span>
+            </th>
+            {STEPS.map((step) => (
+              <td key={step} class={path[step] === undefined ? 'gap' : ''}>
+                <Step path={path} step={step} />
+              </td>
+            ))}
+            <td class="num">
+              {path.interviews}
+              {path.askedTheSame > 0 && <span class="chip due">{t('paths.askedTheSame', { count: path.askedTheSame })}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Step({ path, step }: { path: PersonPath; step: (typeof STEPS)[number] }) {
+  const t = useT('debrief');
+  const at = path[step];
+  if (at !== undefined) return <CaseTime at={at} short />;
+  if (step === 'acceptedAt' && path.refusedAt !== undefined) {
+    return (
+      <span>
+        {t('paths.refused')} <CaseTime at={path.refusedAt} short />
+      </span>
+    );
+  }
+  return <span class="dim">{t('paths.notYet')}</span>;
+}
+
+export function VictimEyeSlide({ person, lines }: { person: string; lines: readonly VictimEyeLine[] }) {
+  const t = useT('debrief');
+  return (
+    <div class="victim-eye">
+      <div class="victim-eye-face">
+        <PersonFace person={person} size={140} />
+      </div>
+      <ol class="plain">
+        {lines.map((line, index) => (
+          <li key={index}>
+            <CaseTime at={line.at} short />
+            <VictimEyeText line={line} />
+          </li>
+        ))}
+      </ol>
+      <p class="dim victim-eye-note">{t('victimEye.note')}</p>
+    </div>
+  );
+}
+
+/** An authored line in the person's own terms, or a counted one. */
+export function VictimEyeText({ line }: { line: VictimEyeLine }) {
+  const t = useT('debrief');
+  const { name, card } = useLook();
+  const counted = `victimEye.${line.line}`;
+  if (hasText('debrief', counted)) {
+    const params = Object.entries(line.params).map(([field, value]) => [field, typeof value === 'string' ? name(field, value) : value]);
+    return <span>{t(counted, Object.fromEntries(params) as Record<string, string | number>)}</span>;
+  }
+  const found = card(`victim-eye:${line.line}`);
+  return <span dir="auto">{found?.text ?? found?.title ?? '…'}</span>;
+}

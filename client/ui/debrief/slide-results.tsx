@@ -1,0 +1,67 @@
+/** The two results the programmes count, then what went well. */
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import { useT } from '../kit/index.ts';
+import { taskOf } from './figures.ts';
+import { RatingMark } from './rating.tsx';
+import { TaskLines } from './task-lines.tsx';
+import type { ShowEvidence } from './task-lines.tsx';
+import { useLook } from './use-look.ts';
+
+function Big({ value, label, tone }: { value: number | string; label: string; tone?: 'due' | 'good' | undefined }) {
+  return (
+    <div class={tone ? `card figure ${tone}` : 'card figure'}>
+      <p class="figure-value num">{value}</p>
+      <p>{label}</p>
+    </div>
+  );
+}
+
+export function InvestigationSlide({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { name } = useLook();
+  const { rating, backed, provable, victimOnly, proved } = debrief.headline.investigation;
+  return (
+    <>
+      <div class="figures three">
+        <Big value={`${backed} / ${provable}`} label={t('investigation.backed')} tone={backed === provable && provable > 0 ? 'good' : undefined} />
+        <Big value={victimOnly} label={t('investigation.victimOnly')} tone={victimOnly > 0 ? 'due' : undefined} />
+        <div class="card figure">
+          <RatingMark rating={rating} big />
+        </div>
+      </div>
+      <ul class="plain proved">
+        {proved.slice(0, 10).map((line) => (
+          <li key={`${line.person} ${line.element}`} class="card flat">
+            <bdi class="strong">{name('person', line.person)}</bdi>
+            <span>{name('element', line.element)}</span>
+            <span class="dim">{t('investigation.sources', { count: line.sources })}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="dim">{t('investigation.rule')}</p>
+    </>
+  );
+}
+
+export function ReferralSlide({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { present, identified, offered, accepted, refused, received } = debrief.headline.referral;
+  const accept = refused > 0 ? t('referral.acceptedRefused', { count: refused }) : t('referral.accepted');
+  return (
+    <>
+      <div class="figures four">
+        <Big value={identified} label={t('referral.identified', { count: present })} tone={identified < present ? 'due' : 'good'} />
+        <Big value={offered} label={t('referral.offered')} tone={offered < identified ? 'due' : undefined} />
+        <Big value={accepted} label={accept} />
+        <Big value={received} label={t('referral.received')} tone={received < accepted ? 'due' : undefined} />
+      </div>
+      {refused > 0 && <p class="measure">{t('referral.refusalGood')}</p>}
+      {present - identified > 0 && <p class="measure">{t('referral.unseen', { count: present - identified })}</p>}
+    </>
+  );
+}
+
+export function StrengthsSlide({ debrief, tasks, show }: { debrief: Debrief; tasks: readonly string[]; show: ShowEvidence }) {
+  const marks = tasks.map((id) => taskOf(debrief, id)).filter((mark) => mark !== undefined);
+  return <TaskLines tasks={marks} show={show} plain />;
+}

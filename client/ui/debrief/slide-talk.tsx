@@ -1,0 +1,133 @@
+/** What the class talks about: red lines, questions asked, moments to understand, the model path, what to take home. */
+import type { QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import { CaseTime, Chip, Prose, RoleTag, useT } from '../kit/index.ts';
+import { LogLines } from './evidence.tsx';
+import { useLook } from './use-look.ts';
+
+export function RedLineSlide({ mark, timeline }: { mark: RedLineMark; timeline: readonly TimelineEntry[] }) {
+  const t = useT('debrief');
+  const { card } = useLook();
+  return (
+    <div class="two-columns">
+      <div class="stack wide">
+        <p class="row">
+          <CaseTime at={mark.at} />
+          {mark.desks.map((desk) => (
+            <RoleTag key={desk} role={desk} />
+          ))}
+        </p>
+        <Prose text={card(`red-line:${mark.redLine}`)?.text} />
+        <p>
+          {mark.repairedAt === undefined ? (
+            <Chip tone="alert">{t('redLine.open')}</Chip>
+          ) : (
+            <Chip tone="good">
+              {t('redLine.repaired')} <CaseTime at={mark.repairedAt} />
+            </Chip>
+          )}
+        </p>
+        <p class="dim">{t('redLine.caps', { list: mark.caps.map((competency) => t(`competency.${competency}`)).join(', ') })}</p>
+      </div>
+      <div class="card">
+        <h2>{t('redLine.happened')}</h2>
+        <LogLines entries={timeline.filter((entry) => mark.evidence.includes(entry.seq))} />
+        <AskThree about="redLine" />
+      </div>
+    </div>
+  );
+}
+
+/** Advocacy and inquiry: what I saw, what I thought, what I would like to understand. */
+function AskThree({ about }: { about: 'redLine' | 'pin' }) {
+  const t = useT('debrief');
+  return (
+    <ol class="ask-three">
+      {['saw', 'thought', 'ask'].map((part) => (
+        <li key={part}>{t(`inquiry.${part}`, { about: t(`inquiry.${about}`) })}</li>
+      ))}
+    </ol>
+  );
+}
+
+export function PinSlide({ pin, entries }: { pin: string; entries: readonly TimelineEntry[] }) {
+  const { card } = useLook();
+  const found = card(`pin:${pin}`);
+  return (
+    <div class="stack wide">
+      <LogLines entries={entries} />
+      <blockquote class="big-question" dir="auto">
+        {found?.text ?? found?.title}
+      </blockquote>
+      <AskThree about="pin" />
+    </div>
+  );
+}
+
+export function CoachSlide({ coach }: { coach: QuestionCoach }) {
+  const t = useT('debrief');
+  const { card, name } = useLook();
+  const types = Object.entries(coach.counts).filter(([, count]) => count > 0);
+  const most = Math.max(1, ...types.map(([, count]) => count));
+  return (
+    <div class="two-columns">
+      <dl class="bars">
+        {types.map(([type, count]) => (
+          <div key={type} data-type={type}>
+            <dt>{t(`question.${type}`)}</dt>
+            <dd>
+              <span class="bar-fill" style={{ inlineSize: `${(count / most) * 100}%` }} /> <span class="num">{count}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class="stack">
+        {coach.turningPoints.length > 0 && <h2>{t('coach.turning')}</h2>}
+        {coach.turningPoints.slice(0, 3).map((turn) => (
+          <p key={turn.seq}>
+            <Chip tone={turn.way === 'opened' ? 'good' : 'due'}>{t(`coach.${turn.way}`)}</Chip> <q>{name('question', turn.question)}</q>
+          </p>
+        ))}
+        {coach.better.length > 0 && <h2>{t('coach.better')}</h2>}
+        {coach.better.slice(0, 3).map((question) => (
+          <div key={question} class="better">
+            <p class="dim">
+              <q>{name('question', question)}</q>
+            </p>
+            <p class="strong">
+              <q>{betterOf(card(`question:${question}`)?.facts)}</q>
+            </p>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export const betterOf = (facts: Record<string, unknown> | undefined): string => (typeof facts?.['better'] === 'string' ? facts['better'] : '…');
+
+export function PromptsSlide() {
+  const { card } = useLook();
+  return <Prose text={promptsText(card('prompts'))} />;
+}
+
+/** The author's questions, one to a line, whether the card has them as text or as a list. */
+export function promptsText(card: { text?: string; facts?: Record<string, unknown> } | undefined): string | undefined {
+  const list = card?.facts?.['prompts'];
+  return card?.text ?? (Array.isArray(list) ? list.map((line) => `- ${String(line)}`).join('\n') : undefined);
+}
+
+export function ModelSlide() {
+  const { card } = useLook();
+  return <Prose text={card('model')?.text} />;
+}
+
+export function TakeawaySlide() {
+  const t = useT('debrief');
+  return (
+    <ol class="ask-three takeaway">
+      {['one', 'two', 'three'].map((part) => (
+        <li key={part}>{t(`takeaway.${part}`)}</li>
+      ))}
+    </ol>
+  );
+}

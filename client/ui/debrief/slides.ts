@@ -1,0 +1,91 @@
+/** The debrief as a deck: one idea per slide, results first, strengths before anything else, talk at the end. */
+import type { Competency } from '../../../shared/scenario/schema/basics.ts';
+import type { Debrief, LedgerLine, PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
+
+export type Chapter = 'results' | 'strengths' | 'competencies' | 'red-lines' | 'people' | 'information' | 'talk' | 'onward';
+
+type SlideBody =
+  | { kind: 'investigation' }
+  | { kind: 'referral' }
+  | { kind: 'strengths'; tasks: string[] }
+  | { kind: 'competencies' }
+  | { kind: 'competency'; competency: Competency }
+  | { kind: 'red-line'; index: number }
+  | { kind: 'paths'; paths: PersonPath[] }
+  | { kind: 'victim-eye'; person: string; lines: VictimEyeLine[] }
+  | { kind: 'ledger'; lines: LedgerLine[]; part: number; parts: number }
+  | { kind: 'under-shared' }
+  | { kind: 'coach'; index: number }
+  | { kind: 'pin'; pin: string; seqs: number[] }
+  | { kind: 'prompts' }
+  | { kind: 'model' }
+  | { kind: 'takeaway' };
+
+export type Slide = SlideBody & {
+  chapter: Chapter;
+  /** Place in its chapter, from 1, and how many the chapter has. */
+  number: number;
+  of: number;
+};
+
+const PER_SLIDE = { strengths: 6, paths: 8, ledger: 7, 'victim-eye': 6 } as const;
+
+/** Every slide the class has something to say about; what is empty is left out. */
+export function slidesOf(debrief: Debrief, has: { model: boolean; prompts: boolean }): Slide[] {
+  return numbered([
+    ['results', [{ kind: 'investigation' }, { kind: 'referral' }]],
+    ['strengths', chunks(debrief.strengths, PER_SLIDE.strengths).map((tasks) => ({ kind: 'strengths', tasks }))],
+    ['competencies', [{ kind: 'competencies' }, ...exercised(debrief)]],
+    ['red-lines', debrief.redLines.map((_, index) => ({ kind: 'red-line', index }))],
+    ['people', peopleSlides(debrief)],
+    ['information', informationSlides(debrief)],
+    ['talk', talkSlides(debrief, has.prompts)],
+    ['onward', [...(has.model ? [{ kind: 'model' } as const] : []), { kind: 'takeaway' }]],
+  ]);
+}
+
+const exercised = (debrief: Debrief): SlideBody[] =>
+  debrief.competencies.filter((mark) => mark.rating !== 'none').map((mark) => ({ kind: 'competency', competency: mark.competency }));
+
+function peopleSlides(debrief: Debrief): SlideBody[] {
+  const presumed = debrief.paths.filter((path) => path.presumedVictim);
+  const paths = chunks(presumed, PER_SLIDE.paths).map((some): SlideBody => ({ kind: 'paths', paths: some }));
+  const people = [...new Set(debrief.victimEye.map((line) => line.person))];
+  const eyes = people.flatMap((person) =>
+    chunks(debrief.victimEye.filter((line) => line.person === person), PER_SLIDE['victim-eye']).map((lines): SlideBody => ({ kind: 'victim-eye', person, lines })),
+  );
+  return [...paths, ...eyes];
+}
+
+function informationSlides(debrief: Debrief): SlideBody[] {
+  const parts = chunks(debrief.ledger, PER_SLIDE.ledger);
+  const ledger = parts.map((lines, index): SlideBody => ({ kind: 'ledger', lines, part: index + 1, parts: parts.length }));
+  return [...ledger, ...(debrief.underShared.length > 0 ? [{ kind: 'under-shared' } as const] : [])];
+}
+
+function talkSlides(debrief: Debrief, prompts: boolean): SlideBody[] {
+  const pins = new Map<string, number[]>();
+  for (const entry of debrief.timeline) if (entry.pin) pins.set(entry.pin, [...(pins.get(entry.pin) ?? []), entry.seq]);
+  return [
+    ...debrief.coach.map((_, index): SlideBody => ({ kind: 'coach', index })),
+    ...[...pins].map(([pin, seqs]): SlideBody => ({ kind: 'pin', pin, seqs })),
+    ...(prompts ? [{ kind: 'prompts' } as const] : []),
+  ];
+}
+
+const numbered = (chapters: [Chapter, SlideBody[]][]): Slide[] =>
+  chapters.flatMap(([chapter, bodies]) => bodies.map((body, index) => ({ ...body, chapter, number: index + 1, of: bodies.length })));
+
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+/** Keys of the deck: arrows follow the reading direction, Space and Page keys as every presenter expects. */
+export function step(key: string, rtl: boolean): 1 | -1 | 'first' | 'last' | undefined {
+  const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
+  const back = rtl ? 'ArrowRight' : 'ArrowLeft';
+  if ([forward, 'ArrowDown', 'PageDown', ' '].includes(key)) return 1;
+  if ([back, 'ArrowUp', 'PageUp'].includes(key)) return -1;
+  if (key === 'Home') return 'first';
+  return key === 'End' ? 'last' : undefined;
+}

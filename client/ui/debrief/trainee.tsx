@@ -1,0 +1,100 @@
+/** A trainee's own debrief: the team's two results, then this desk, in private and in peace. No ranking, no names. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import { getMyDebrief } from '../../connection/api.ts';
+import { Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
+import { useSeat } from '../seat.ts';
+import { EvidenceDialog } from './evidence.tsx';
+import type { EvidenceOf } from './evidence.tsx';
+import { deskView } from './figures.ts';
+import { RatingMark } from './rating.tsx';
+import { InvestigationSlide, ReferralSlide } from './slide-results.tsx';
+import { betterOf } from './slide-talk.tsx';
+import { TaskLines } from './task-lines.tsx';
+import { useLook } from './use-look.ts';
+
+export default function TraineeDebrief() {
+  const t = useT('debrief');
+  const { world } = useSeat();
+  const [debrief, setDebrief] = useState<Debrief>();
+  const [failed, setFailed] = useState(false);
+  const ended = world.status === 'ended';
+  useEffect(() => {
+    if (!ended) return;
+    getMyDebrief().then(setDebrief, () => setFailed(true));
+  }, [ended]);
+  if (!ended) return <EmptyState title={t('mine.notYet')} text={t('mine.notYetText')} />;
+  if (failed) return <Notice tone="due" title={t('mine.failed')} />;
+  return debrief ? <MyDebrief debrief={debrief} /> : <Waiting />;
+}
+
+function MyDebrief({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const { role } = useSeat();
+  const [evidence, setEvidence] = useState<EvidenceOf>();
+  const mine = deskView(debrief, role);
+  return (
+    <div class="stack wide my-debrief">
+      <header class="stack tight">
+        <h1>{t('mine.title')}</h1>
+        <p class="dim measure">{t('mine.lead')}</p>
+      </header>
+      <Card level={2} title={t('mine.team')}>
+        <h3>{t('slide.referral')}</h3>
+        <ReferralSlide debrief={debrief} />
+        <h3>{t('slide.investigation')}</h3>
+        <InvestigationSlide debrief={debrief} />
+      </Card>
+      <Card level={2} title={t('mine.desk')} aside={<RoleTag role={role} />}>
+        <h3>{t('mine.strengths')}</h3>
+        {mine.strengths.length > 0 ? <TaskLines tasks={mine.strengths} show={setEvidence} /> : <p>{t('mine.noStrengths')}</p>}
+        {mine.next.length > 0 && <h3>{t('mine.next')}</h3>}
+        <TaskLines tasks={mine.next} show={setEvidence} />
+      </Card>
+      <MyTalks mine={mine} />
+      <Card level={2} title={t('slide.competencies')}>
+        <ul class="plain competency-grid">
+          {debrief.competencies.map((mark) => (
+            <li key={mark.competency} class="spread">
+              <span>{t(`competency.${mark.competency}`)}</span>
+              <RatingMark rating={mark.rating} />
+            </li>
+          ))}
+        </ul>
+        <p class="dim small">{t('competencies.note')}</p>
+      </Card>
+      <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
+    </div>
+  );
+}
+
+function MyTalks({ mine }: { mine: ReturnType<typeof deskView> }) {
+  const t = useT('debrief');
+  const { card, name } = useLook();
+  return (
+    <>
+      {mine.redLines.map((line) => (
+        <Card key={`${line.redLine} ${line.at}`} level={2} tone="due" title={name('red-line', line.redLine)}>
+          <p>{card(`red-line:${line.redLine}`)?.text}</p>
+          <p class="strong">{line.repairedAt === undefined ? t('redLine.open') : t('redLine.repaired')}</p>
+        </Card>
+      ))}
+      {mine.coach
+        .filter((coach) => coach.better.length > 0)
+        .map((coach) => (
+          <Card key={coach.interview} level={2} title={t('slide.coach', { person: name('person', coach.person) })}>
+            {coach.better.map((question) => (
+              <div key={question} class="better">
+                <p class="dim">
+                  <q>{name('question', question)}</q>
+                </p>
+                <p class="strong">
+                  <q>{betterOf(card(`question:${question}`)?.facts)}</q>
+                </p>
+              </div>
+            ))}
+          </Card>
+        ))}
+    </>
+  );
+}
