@@ -1,0 +1,71 @@
+/** What the charging table reads: which evidence stands behind which element, what is missing, what rests on one person. Pure. */
+import type { Element } from '../../../../shared/scenario/schema/basics.ts';
+import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
+import type { Charge, World } from '../../../../shared/exercise/world.ts';
+
+export const COLUMNS = ['act', 'means', 'purpose'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** The evidence fields of a charge, by column. */
+export type Evidence = Record<Column, readonly string[]>;
+export const evidenceOf = (charge: Pick<Charge, 'act' | 'means' | 'purposeItems'>): Evidence => ({
+  act: charge.act, means: charge.means, purpose: charge.purposeItems,
+});
+
+export type Offence = Jurisdiction['offences'][string];
+
+/** The elements that must be shown for this offence; for a child under the child rule no means are needed. */
+export function neededColumns(offence: Offence | undefined, child: boolean): Column[] {
+  const elements = offence?.elements ?? COLUMNS;
+  return COLUMNS.filter((column) => elements.includes(column) && !(column === 'means' && child && offence?.['child-rule'] === true));
+}
+
+/** Elements that are needed and have no item behind them yet. */
+export const emptyColumns = (offence: Offence | undefined, child: boolean, evidence: Evidence): Column[] =>
+  neededColumns(offence, child).filter((column) => evidence[column].length === 0);
+
+/**
+ * The one person whose word alone carries an element (or, with no column, the whole charge), where there is one.
+ * `sourceOf` tells from whom an item comes; an item with no such person stands on its own.
+ */
+export function singleSource(evidence: Evidence, sourceOf: (item: string) => string | undefined, column?: Column): string | undefined {
+  const items = column ? evidence[column] : COLUMNS.flatMap((each) => evidence[each]);
+  if (items.length === 0) return undefined;
+  const sources = new Set(items.map((item) => sourceOf(item)));
+  const [only] = sources;
+  return sources.size === 1 ? only : undefined;
+}
+
+/** Items this desk knows, with those it has itself marked for this person and element first. */
+export function evidenceChoices(world: World, role: string, person: string, column: Column): { item: string; marked: boolean }[] {
+  const known = Object.entries(world.items).filter(([, state]) => state.known[role] !== undefined);
+  const choices = known.map(([item, state]) => {
+    const elements: Element[] = state.assessed[role]?.[person] ?? [];
+    return { item, marked: elements.some((element) => element.startsWith(`${column}.`)), at: state.known[role]?.at ?? 0 };
+  });
+  return choices.sort((a, b) => Number(b.marked) - Number(a.marked) || b.at - a.at).map(({ item, marked }) => ({ item, marked }));
+}
+
+export interface ChargeRow {
+  id: string;
+  charge: Charge;
+}
+export interface ChargedPerson {
+  person: string;
+  charges: ChargeRow[];
+  noCharge: World['noCharge'][string] | undefined;
+  measures: World['measures'];
+}
+
+/** The charging table person by person: those with something decided or drafted first, everybody known after. */
+export function chargingTable(world: World, role: string): ChargedPerson[] {
+  const rows = Object.entries(world.people).flatMap(([person, state]): ChargedPerson[] => {
+    const charges = Object.entries(world.charges).flatMap(([id, charge]) => (charge.person === person ? [{ id, charge }] : []));
+    const noCharge = world.noCharge[person];
+    const measures = world.measures.filter((measure) => measure.person === person);
+    const known = state.known[role] !== undefined || charges.length > 0 || noCharge !== undefined;
+    return known ? [{ person, charges, noCharge, measures }] : [];
+  });
+  const weight = (row: ChargedPerson): number => row.charges.filter((entry) => entry.charge.state !== 'dropped').length * 2 + (row.noCharge ? 1 : 0);
+  return rows.sort((a, b) => weight(b) - weight(a));
+}

@@ -1,0 +1,79 @@
+/** Proposing an action: what, which desk, until when. All three, or it is a wish. */
+import { useState } from 'preact/hooks';
+import { Button, Select, TextArea, useNow, useT } from '../../kit/index.ts';
+import type { Conference } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { dueChoices } from '../work/due-choices.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+import { members } from './selectors.ts';
+
+export function ProposeAction({ id, conference }: { id: string; conference: Conference }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft, clear] = seat.draft(`conference-action:${id}`, { text: '', to: '', due: 0 });
+  if (!open && draft.text === '') {
+    return (
+      <div class="no-print">
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          {t('conference.propose')}
+        </Button>
+      </div>
+    );
+  }
+  const stop = (): void => {
+    clear();
+    setOpen(false);
+  };
+  return <Form id={id} conference={conference} draft={draft} setDraft={setDraft} onDone={stop} />;
+}
+
+interface FormProps {
+  id: string;
+  conference: Conference;
+  draft: { text: string; to: string; due: number };
+  setDraft: (next: Partial<FormProps['draft']>) => void;
+  onDone: () => void;
+}
+
+function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
+  const t = useT('work');
+  const names = useNames();
+  const { busy, send } = useSend();
+  const choices = dueChoices(useNow());
+  const due = choices.find((choice) => choice.at >= draft.due)?.at;
+  const complete = draft.text.trim() !== '' && draft.to !== '' && draft.due > 0 && due !== undefined;
+  const propose = (event: Event): void => {
+    event.preventDefault();
+    if (!complete) return;
+    send({ type: 'propose-action', conference: id, text: draft.text.trim(), to: draft.to, due }, onDone);
+  };
+  return (
+    <form class="stack cf-propose no-print" onSubmit={propose}>
+      <TextArea label={t('conference.actionText')} value={draft.text} onChange={(text) => setDraft({ text })} rows={2} />
+      <Select
+        label={t('conference.owner')}
+        empty={t('choose')}
+        options={members(conference).map((value) => ({ value, label: names.role(value) }))}
+        value={draft.to}
+        onChange={(to) => setDraft({ to })}
+      />
+      <Select
+        label={t('conference.deadline')}
+        empty={t('choose')}
+        options={choices.map((choice) => ({ value: String(choice.at), label: t(`due.${choice.label}`, { count: choice.count }) }))}
+        value={draft.due > 0 && due !== undefined ? String(due) : ''}
+        onChange={(value) => setDraft({ due: Number(value) })}
+      />
+      <div class="row">
+        <Button type="submit" busy={busy} disabled={!complete}>
+          {t('conference.proposeSubmit')}
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+/** One decision: the question, its options, where it stands, and what this desk can do about it. */
+import { useState } from 'preact/hooks';
+import { Bdi, Button, Card, CaseTime, Chip, Prose, useT } from '../../kit/index.ts';
+import type { DecisionState } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { factList, factOptions } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { Proposal } from './proposal.tsx';
+import { ProposeForm } from './propose-form.tsx';
+import { decisionStage } from './selectors.ts';
+
+const TONES = { open: 'due', proposed: 'due', made: 'good' } as const;
+
+export function DecisionCard({ id, decision }: { id: string; decision: DecisionState }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const [again, setAgain] = useState(false);
+  const card = seat.card(`decision:${id}`);
+  const options = factOptions(card, 'options');
+  const mustAgree = factList(card, 'agree');
+  const mayPropose = factList(card, 'propose').includes(seat.role) && !seat.readOnly && !decision.made;
+  const stage = decisionStage(decision);
+  const titleOf = (option: string): string => options.find((entry) => entry.id === option)?.title ?? '…';
+  return (
+    <Card
+      level={2}
+      tone={decision.made ? 'flat' : 'due'}
+      title={<Bdi>{card?.title ?? '…'}</Bdi>}
+      aside={<Chip tone={TONES[stage]}>{t(`decisions.stage.${stage}`)}</Chip>}
+    >
+      <p class="dim small">
+        {t('decisions.openedAt')} <CaseTime at={decision.openedAt} />
+      </p>
+      <Prose text={card?.text} />
+      <p class="small">{mustAgree.length > 0 ? t('decisions.mustAgree', { who: names.roles(mustAgree) }) : t('decisions.nobodyElse')}</p>
+      {decision.proposal && <Proposal id={id} decision={decision} mustAgree={mustAgree} titleOf={titleOf} />}
+      {decision.made && decision.made.option !== decision.proposal?.option && (
+        <p class="strong">{t('decisions.made', { option: titleOf(decision.made.option) })}</p>
+      )}
+      {mayPropose && (!decision.proposal || again) && <ProposeForm id={id} options={options} onDone={() => setAgain(false)} />}
+      {mayPropose && decision.proposal && !again && (
+        <div>
+          <Button kind="quiet" onClick={() => setAgain(true)}>
+            {t('decisions.proposeAgain')}
+          </Button>
+        </div>
+      )}
+      {!mayPropose && !decision.made && !decision.proposal && (
+        <>
+          <Options options={options} />
+          <p class="dim">{t('decisions.notYours')}</p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Options({ options }: { options: { id: string; title: string; text?: string }[] }) {
+  const t = useT('work');
+  return (
+    <>
+      <h3>{t('decisions.options')}</h3>
+      <ul class="stack tight">
+        {options.map((option) => (
+          <li key={option.id}>
+            <strong>
+              <Bdi>{option.title}</Bdi>
+            </strong>
+            {option.text !== undefined && <Prose text={option.text} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

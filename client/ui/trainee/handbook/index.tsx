@@ -1,0 +1,78 @@
+/** The handbook: law, procedures, indicators, guides. Search in all of it; open a card to read it whole. */
+import '../../../styles/work.css';
+import { useState } from 'preact/hooks';
+import { Chip, EmptyState, Tabs, TextField, useRoute, useT, Waiting } from '../../kit/index.ts';
+import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
+import { useSeat } from '../../seat.ts';
+import { HandbookCardPage } from './card-page.tsx';
+import { HANDBOOK_KINDS, handbookEntries, searchHandbook, type HandbookEntry } from './search.ts';
+
+export default function HandbookScreen() {
+  const { law } = useSeat();
+  const t = useT('work');
+  const card = useRoute().parts[2];
+  if (!law) return <Waiting />;
+  if (card !== undefined) return <HandbookCardPage law={law} id={card} />;
+  return (
+    <div class="stack wide">
+      <header class="stack tight">
+        <h1>{t('handbook.title')}</h1>
+        <p class="dim measure">{t('handbook.lead', { country: law.title })}</p>
+      </header>
+      <Search law={law} />
+    </div>
+  );
+}
+
+function Search({ law }: { law: Jurisdiction }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const [query, setQuery] = seat.draft('handbook-search', { text: '' });
+  const [kind, setKind] = useState('all');
+  const found = searchHandbook(handbookEntries(law), query.text);
+  const shown = kind === 'all' ? found : found.filter((entry) => entry.kind === kind);
+  const count = (of: string): number => (of === 'all' ? found.length : found.filter((entry) => entry.kind === of).length);
+  return (
+    <>
+      <div class="measure">
+        <TextField type="search" label={t('handbook.search')} value={query.text} onChange={(text) => setQuery({ text })} />
+      </div>
+      <Tabs
+        label={t('handbook.title')}
+        tabs={['all', ...HANDBOOK_KINDS].map((id) => ({
+          id,
+          label: t(id === 'all' ? 'handbook.all' : `handbook.kind.${id}`),
+          mark: <span class="dim num">{count(id)}</span>,
+        }))}
+        current={kind}
+        onChange={setKind}
+      />
+      <div role="tabpanel" class="stack" aria-label={t(kind === 'all' ? 'handbook.all' : `handbook.kind.${kind}`)}>
+        <p class="visually-hidden" role="status">
+          {t('handbook.found', { count: shown.length })}
+        </p>
+        {shown.length === 0 && <EmptyState title={t('handbook.nothing')} text={t('handbook.nothingText')} />}
+        <ul class="plain hb-list">
+          {shown.map((entry) => (
+            <li key={entry.id}>
+              <EntryCard entry={entry} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function EntryCard({ entry }: { entry: HandbookEntry }) {
+  const t = useT('work');
+  return (
+    <a class="card hb-card" href={`/play/handbook/${entry.id}`}>
+      <span class="spread">
+        <strong class="hb-card__title">{entry.title}</strong>
+        <Chip>{t(`handbook.kind.${entry.kind}`)}</Chip>
+      </span>
+      {entry.source !== undefined && <span class="dim small">{entry.source}</span>}
+    </a>
+  );
+}

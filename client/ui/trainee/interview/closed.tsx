@@ -1,0 +1,52 @@
+/** A closed interview: the summary, what was done at both ends, the questions by type, the transcript. Printable. */
+import { Bdi, Card, Prose, useT } from '../../kit/index.ts';
+import type { Interview } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { PrintButton } from '../work/print-button.tsx';
+import { CLOSE_STEPS } from './close-steps.ts';
+import { StepsDone } from './engage.tsx';
+import { typeCounts } from './selectors.ts';
+import { Transcript } from './transcript.tsx';
+
+export function Closed({ interview }: { id: string; interview: Interview }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const closing = CLOSE_STEPS.map((value) => ({ value, label: t(`interview.close.step.${value}`) }));
+  const counts = typeCounts(interview);
+  const most = Math.max(1, ...counts.map((entry) => entry.count));
+  return (
+    <div class="stack">
+      <Card title={t('interview.close.summary')}>
+        {interview.text === undefined ? (
+          <p class="dim">{t('interview.close.noSummary')}</p>
+        ) : (
+          <Bdi>
+            <Prose text={seat.words(interview.text)} />
+          </Bdi>
+        )}
+        <StepsDone title={t('interview.engage.done')} steps={interview.engaged} kind={interview.kind} none={t('interview.engage.nothing')} />
+        <StepsDone title={t('interview.close.steps')} steps={interview.closed} kind={interview.kind} none={t('interview.close.noSteps')} labels={closing} />
+      </Card>
+      {counts.length > 0 && (
+        <Card title={t('interview.close.evaluate')}>
+          <p class="dim">{t('interview.close.evaluateHint')}</p>
+          <dl class="iv-counts">
+            {counts.map(({ type, count }) => (
+              <div key={type} class="iv-counts__row">
+                <dt>{t(`interview.type.${type}`)}</dt>
+                <dd>
+                  <span class="iv-counts__bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+                  <span>{count}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+      )}
+      <Card>
+        <Transcript interview={interview} open />
+        <PrintButton />
+      </Card>
+    </div>
+  );
+}

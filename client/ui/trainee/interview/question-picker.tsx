@@ -1,0 +1,82 @@
+/**
+ * The questions on offer, grouped by type with the type named. Choose, then ask: a question cannot be taken back, so one
+ * tap alone never asks it. Real radio buttons: arrow keys move, Enter asks. Who does not lead suggests instead.
+ */
+import { useState } from 'preact/hooks';
+import { formatList } from '../../../i18n/formats.ts';
+import { Bdi, Button, useT } from '../../kit/index.ts';
+import { QUESTION_TYPES, type QuestionType } from '../../../../shared/scenario/schema/basics.ts';
+import type { Interview } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+import { questionCard, questionGroups, type QuestionGroup } from './selectors.ts';
+
+export function QuestionPicker({ id, interview, leads }: { id: string; interview: Interview; leads: boolean }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const { busy, send } = useSend();
+  const [chosen, choose] = useState('');
+  const says = (question: string): string => seat.card(questionCard(interview, question))?.text ?? '…';
+  const offered = interview.offered.flatMap((question) => {
+    const type = asType(seat.card(questionCard(interview, question))?.kind);
+    return type ? [{ question, type }] : [];
+  });
+  const groups = questionGroups(interview, offered);
+  const ready = interview.offered.includes(chosen);
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!ready) return;
+    send({ type: leads ? 'ask' : 'suggest-question', interview: id, question: chosen }, () => choose(''));
+  };
+
+  if (interview.offered.length === 0) return <p class="dim">{t('interview.account.noQuestions')}</p>;
+  return (
+    <form class="iv-picker" onSubmit={submit}>
+      <p class="dim small">
+        {leads ? t('interview.account.leadHint') : t('interview.account.watchHint', { lead: names.seat(interview.lead) })}
+      </p>
+      {groups.map((group) => (
+        <TypeGroup key={group.type} group={group} chosen={chosen} choose={choose} says={says} />
+      ))}
+      <div class="iv-ask" data-ready={ready}>
+        <p class="iv-ask__chosen">{ready ? <Bdi>{says(chosen)}</Bdi> : <span class="dim">{t('interview.account.chooseFirst')}</span>}</p>
+        <Button kind="primary" type="submit" busy={busy} disabled={!ready}>
+          {t(leads ? 'interview.account.ask' : 'interview.account.suggest')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const asType = (kind: string | undefined): QuestionType | undefined => QUESTION_TYPES.find((type) => type === kind);
+
+function TypeGroup({ group, chosen, choose, says }: {
+  group: QuestionGroup; chosen: string; choose(question: string): void; says(question: string): string;
+}) {
+  const t = useT('work');
+  const names = useNames();
+  return (
+    <fieldset class="iv-type">
+      <legend class="iv-type__name">
+        {t(`interview.type.${group.type}`)} <span class="dim">{t(`interview.typeHint.${group.type}`)}</span>
+      </legend>
+      {group.questions.map(({ question, asked, suggestedBy }) => (
+        <label key={question} class="iv-question" data-chosen={chosen === question} data-asked={asked > 0}>
+          <input type="radio" name="question" value={question} checked={chosen === question} onChange={() => choose(question)} />
+          <span>
+            <Bdi>{says(question)}</Bdi>
+            {asked > 0 && <span class="iv-question__note">{t('interview.account.askedBefore', { count: asked })}</span>}
+            {suggestedBy.length > 0 && (
+              <span class="iv-question__note iv-question__note--suggested">
+                {t('interview.account.suggestedBy', { who: formatList([...new Set(suggestedBy)].map((each) => names.seat(each))) })}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

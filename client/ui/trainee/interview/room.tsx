@@ -1,0 +1,87 @@
+/** The interview room: the person, what was last said, who else is there. Complete without the drawn scene. */
+import { Bdi, Chip, PersonFace, useT } from '../../kit/index.ts';
+import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { factText } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { RoomScene } from './room-scene.tsx';
+import { answerCard, sessionNumber } from './selectors.ts';
+
+export function Room({ id, interview }: { id: string; interview: Interview }) {
+  const t = useT('work');
+  const names = useNames();
+  const person = names.person(interview.person);
+  const posture = interview.posture ?? 'calm';
+  return (
+    <section class="iv-room" aria-label={t('interview.account.mediaLabel')}>
+      <RoomChips id={id} interview={interview} />
+      <RoomScene interview={id} fallback={<PersonFace person={interview.person} posture={posture} size={168} />} />
+      <div class="iv-said" aria-live="polite">
+        {interview.state === 'break' ? (
+          <p class="iv-said__manner">{t('interview.account.onBreakText', { person })}</p>
+        ) : (
+          <LastAnswer interview={interview} person={person} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function RoomChips({ id, interview }: { id: string; interview: Interview }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const session = sessionNumber(seat.world, id);
+  return (
+    <p class="row tight">
+      <Chip tone={session > 1 ? 'due' : 'plain'}>{t('interview.account.session', { number: session })}</Chip>
+      <Chip>
+        {interview.interpreter === undefined
+          ? t('interview.account.noInterpreter')
+          : t('interview.account.interpreter', { name: names.helper(interview.interpreter) })}
+      </Chip>
+      {[interview.support, interview.guardian].map(
+        (helper) => helper !== undefined && <Chip key={helper}>{t('interview.account.support', { name: names.helper(helper) })}</Chip>,
+      )}
+      <Chip>{t(interview.recorded ? 'interview.account.recorded' : 'interview.account.notRecorded')}</Chip>
+      {interview.breaks > 0 && <Chip>{t('interview.account.breaks', { count: interview.breaks })}</Chip>}
+    </p>
+  );
+}
+
+function LastAnswer({ interview, person }: { interview: Interview; person: string }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const last: Turn | undefined = interview.turns.at(-1);
+  if (!last) {
+    return (
+      <>
+        <p class="iv-said__manner">{t('interview.account.firstSilence', { person })}</p>
+        <Manner interview={interview} person={person} />
+      </>
+    );
+  }
+  const address = answerCard(interview, last);
+  const card = address === undefined ? undefined : seat.card(address);
+  const own = factText(card, 'own');
+  const manner = factText(card, 'manner');
+  return (
+    <figure class="iv-said__figure">
+      <blockquote class="iv-said__words">
+        <Bdi>{card?.text ?? t('interview.account.waiting')}</Bdi>
+      </blockquote>
+      {own !== undefined && (
+        <p class="iv-said__own">
+          <span class="visually-hidden">{t('interview.account.own', { person })}: </span>
+          <Bdi>{own}</Bdi>
+        </p>
+      )}
+      <figcaption>{manner !== undefined ? <p class="iv-said__manner"><Bdi>{manner}</Bdi></p> : <Manner interview={interview} person={person} />}</figcaption>
+    </figure>
+  );
+}
+
+function Manner({ interview, person }: { interview: Interview; person: string }) {
+  const t = useT('work');
+  return <p class="iv-said__manner">{t(`interview.posture.${interview.posture ?? 'calm'}`, { person })}</p>;
+}

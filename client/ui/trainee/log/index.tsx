@@ -1,0 +1,77 @@
+/** The decision log of this desk: what was decided, why, what was rejected, how sure one was. Newest first, printable. */
+import '../../../styles/work.css';
+import { Bdi, Card, CaseTime, Chip, EmptyState, Prose, useT } from '../../kit/index.ts';
+import type { LogEntry } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { PrintButton } from '../work/print-button.tsx';
+import { useNames } from '../work/use-names.ts';
+import { NewEntry } from './new-entry.tsx';
+import { logEntries } from './selectors.ts';
+
+export default function LogScreen() {
+  const seat = useSeat();
+  const t = useT('work');
+  const entries = logEntries(seat.world);
+  return (
+    <div class="stack wide measure">
+      <header class="stack tight">
+        <h1>{t('log.title')}</h1>
+        <p class="dim">{t('log.lead')}</p>
+      </header>
+      {!seat.readOnly && <NewEntry />}
+      {entries.length === 0 ? (
+        <EmptyState title={t('log.emptyTitle')} text={t('log.emptyText')} />
+      ) : (
+        <section class="stack">
+          <div class="spread">
+            <h2>{t('log.entries', { count: entries.length })}</h2>
+            <PrintButton />
+          </div>
+          <ol class="plain stack">
+            {entries.map(({ id, entry }) => (
+              <li key={id}>
+                <Entry entry={entry} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Entry({ entry }: { entry: LogEntry }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const step = entry.step === undefined ? undefined : seat.law?.['sop-elements'][entry.step];
+  return (
+    <Card>
+      <p class="row tight small dim">
+        <CaseTime at={entry.at} />
+        <Bdi>{names.actor(entry.by, entry.seat)}</Bdi>
+      </p>
+      <div class="strong">
+        <Prose text={seat.words(entry.text)} />
+      </div>
+      <dl class="stack tight">
+        <dt class="dim small">{t('log.reasonShown')}</dt>
+        <dd>
+          <Prose text={seat.words(entry.reason)} />
+        </dd>
+        {entry.rejected !== undefined && (
+          <>
+            <dt class="dim small">{t('log.rejectedShown')}</dt>
+            <dd>
+              <Prose text={seat.words(entry.rejected)} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <p class="row tight">
+        <Chip>{t('confidence.of', { rank: t(`rank.${entry.confidence}`) })}</Chip>
+        {step !== undefined && <Chip>{step}</Chip>}
+      </p>
+    </Card>
+  );
+}

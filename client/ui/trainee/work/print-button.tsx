@@ -1,0 +1,13 @@
+/** Prints the screen it stands on; the print style leaves navigation and forms out and keeps the EXERCISE mark. */
+import { Button, useT } from '../../kit/index.ts';
+
+export function PrintButton() {
+  const t = useT('work');
+  return (
+    <span class="no-print">
+      <Button kind="quiet" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </span>
+  );
+}

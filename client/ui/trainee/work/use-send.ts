@@ -1,0 +1,24 @@
+/** Sending from a form: busy while the server answers, true when it was accepted. Refusals show by themselves. */
+import { useState } from 'preact/hooks';
+import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
+import { useSeat } from '../../seat.ts';
+
+export function useSend(): { busy: boolean; send(body: AnyCommand, then?: () => void): void } {
+  const tools = useSeat();
+  const [busy, setBusy] = useState(false);
+  const run = async (body: AnyCommand, then?: () => void): Promise<void> => {
+    setBusy(true);
+    try {
+      const answer = await tools.send(body);
+      if (answer.ok) then?.();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    send: (body, then) => {
+      if (!busy) void run(body, then);
+    },
+  };
+}
