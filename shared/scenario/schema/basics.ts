@@ -7,7 +7,10 @@ export const Id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, like `bus-manifest`')
   .max(64)
-  .meta({ description: 'Kebab-case id. Stable: translations and playthroughs hang on it.', examples: ['bus-manifest'] });
+  .meta({
+    description: 'Kebab-case id. Stable: translations and playthroughs hang on it.',
+    examples: ['bus-manifest'],
+  });
 
 /** `chart.state`, the address of a state. */
 export const StateRef = z
@@ -41,23 +44,51 @@ export type Tag = z.infer<typeof Tag>;
 
 /** Elements of an offence: what was done, how it was made possible, what for. */
 export const ELEMENTS = [
-  'act.recruit', 'act.transport', 'act.transfer', 'act.harbour', 'act.receive',
-  'means.force', 'means.deception', 'means.abduction', 'means.abuse-of-power', 'means.vulnerability', 'means.payment',
-  'purpose.sexual-exploitation', 'purpose.forced-labour', 'purpose.begging', 'purpose.servitude', 'purpose.other',
+  'act.recruit',
+  'act.transport',
+  'act.transfer',
+  'act.harbour',
+  'act.receive',
+  'means.force',
+  'means.deception',
+  'means.abduction',
+  'means.abuse-of-power',
+  'means.vulnerability',
+  'means.payment',
+  'purpose.sexual-exploitation',
+  'purpose.forced-labour',
+  'purpose.begging',
+  'purpose.servitude',
+  'purpose.other',
 ] as const;
 export const Element = z.enum(ELEMENTS).meta({ description: 'An element of the offence: act.*, means.* or purpose.*' });
 export type Element = z.infer<typeof Element>;
 
 /** The ten competencies of `domain.md` 3.5. */
 export const COMPETENCIES = [
-  'detect-and-screen', 'safety-first', 'protection-and-referral', 'consent-and-information', 'coordination',
-  'plan-and-operate', 'interviewing', 'evidence-and-money', 'law-and-charging', 'cross-border-and-continuity',
+  'detect-and-screen',
+  'safety-first',
+  'protection-and-referral',
+  'consent-and-information',
+  'coordination',
+  'plan-and-operate',
+  'interviewing',
+  'evidence-and-money',
+  'law-and-charging',
+  'cross-border-and-continuity',
 ] as const;
 export const Competency = z.enum(COMPETENCIES).meta({ description: 'One of the ten competencies.' });
 export type Competency = z.infer<typeof Competency>;
 
 /** How a person stands in the case. `presumed-victim` never needs the person's cooperation. */
-export const STATUSES = ['presumed-victim', 'witness', 'suspect', 'victim-and-suspect', 'not-a-victim', 'unclear'] as const;
+export const STATUSES = [
+  'presumed-victim',
+  'witness',
+  'suspect',
+  'victim-and-suspect',
+  'not-a-victim',
+  'unclear',
+] as const;
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
@@ -76,8 +107,18 @@ export type InterviewKind = z.infer<typeof InterviewKind>;
 
 /** What people need; services meet needs. */
 export const NEEDS = [
-  'safe-accommodation', 'medical', 'psychosocial', 'child-officer', 'family-tracing', 'legal-aid', 'interpreter',
-  'food-and-clothing', 'asylum-procedure', 'safe-return', 'schooling', 'livelihood',
+  'safe-accommodation',
+  'medical',
+  'psychosocial',
+  'child-officer',
+  'family-tracing',
+  'legal-aid',
+  'interpreter',
+  'food-and-clothing',
+  'asylum-procedure',
+  'safe-return',
+  'schooling',
+  'livelihood',
 ] as const;
 export const Need = z.enum(NEEDS);
 export type Need = z.infer<typeof Need>;
@@ -86,7 +127,15 @@ export const CHANNELS = ['case-file', 'secure-message', 'phone', 'in-person', 'g
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
-export const PURPOSES = ['protection', 'investigation', 'prosecution', 'inspection', 'border', 'referral', 'coordination'] as const;
+export const PURPOSES = [
+  'protection',
+  'investigation',
+  'prosecution',
+  'inspection',
+  'border',
+  'referral',
+  'coordination',
+] as const;
 export const Purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof Purpose>;
 

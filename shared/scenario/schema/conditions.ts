@@ -19,17 +19,72 @@ export type Bounds = z.infer<typeof Bounds>;
 
 export const ITEM_FACTS = ['found', 'taken', 'sealed', 'perished', 'analysed'] as const;
 export const REFERRAL_STATES = [
-  'needs-assessed', 'consented', 'offered', 'accepted', 'refused', 'transported', 'received', 'feedback', 'closed',
+  'needs-assessed',
+  'consented',
+  'offered',
+  'accepted',
+  'refused',
+  'transported',
+  'received',
+  'feedback',
+  'closed',
 ] as const;
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
 /** Fields of events that `happened` may compare. A list-valued field of an event matches when it contains the value. */
 export const HAPPENED_FIELDS = [
-  'by', 'person', 'item', 'to', 'role', 'place', 'question', 'questionType', 'answer', 'interview', 'kind', 'service',
-  'inject', 'decision', 'option', 'operation', 'section', 'body', 'request', 'offence', 'alone', 'child', 'with',
-  'purpose', 'basis', 'channel', 'parts', 'outcome', 'status', 'level', 'indicator', 'interpreter', 'support', 'how',
-  'step', 'result', 'needs', 'act', 'means', 'purposeItems', 'duty', 'signal', 'chart', 'state', 'remedies', 'recorded',
-  'nonPunishment', 'confidence', 'explained', 'safeguards',
+  'by',
+  'person',
+  'item',
+  'to',
+  'role',
+  'place',
+  'question',
+  'questionType',
+  'answer',
+  'interview',
+  'kind',
+  'service',
+  'inject',
+  'decision',
+  'option',
+  'operation',
+  'section',
+  'body',
+  'request',
+  'offence',
+  'alone',
+  'child',
+  'with',
+  'purpose',
+  'basis',
+  'channel',
+  'parts',
+  'outcome',
+  'status',
+  'level',
+  'indicator',
+  'interpreter',
+  'support',
+  'how',
+  'step',
+  'result',
+  'needs',
+  'act',
+  'means',
+  'purposeItems',
+  'duty',
+  'signal',
+  'chart',
+  'state',
+  'remedies',
+  'recorded',
+  'nonPunishment',
+  'confidence',
+  'explained',
+  'safeguards',
+  'missing',
+  'conditional',
 ] as const;
 export type HappenedField = (typeof HAPPENED_FIELDS)[number];
 
@@ -58,9 +113,12 @@ export interface Condition extends Partial<Record<HappenedField, unknown>> {
   clock?: { after?: number | undefined; before?: number | undefined } | undefined;
 }
 
-const Field = z.union([z.string().max(80), z.boolean()]);
+const Field = z.union([z.string().max(80), z.boolean(), z.int()]);
 const happenedFields = Object.fromEntries(
-  HAPPENED_FIELDS.filter((name) => !['person', 'item', 'role', 'status'].includes(name)).map((name) => [name, Field.optional()]),
+  HAPPENED_FIELDS.filter((name) => !['person', 'item', 'role', 'status'].includes(name)).map((name) => [
+    name,
+    Field.optional(),
+  ]),
 );
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
@@ -72,7 +130,9 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       not: Condition.optional(),
       of: z.array(Condition).min(1).optional(),
       'at-least': z.int().min(1).optional(),
-      happened: Id.optional().meta({ description: 'The name of an event, like `screened`; the other keys compare its fields.' }),
+      happened: Id.optional().meta({
+        description: 'The name of an event, like `screened`; the other keys compare its fields.',
+      }),
       times: z.int().min(1).optional(),
       reached: StateRef.optional().meta({ description: 'True from the first time this state was entered.' }),
       in: StateRef.optional().meta({ description: 'True while this state is active.' }),
@@ -93,17 +153,50 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     .superRefine((value, context) => {
       const head = headOf(value as Condition);
       if (head === undefined) {
-        context.addIssue({ code: 'custom', message: 'a condition needs one of all, any, not, of, happened, reached, in, knows, clock, or person/item with what is asked of it' });
+        context.addIssue({
+          code: 'custom',
+          message:
+            'a condition needs one of all, any, not, of, happened, reached, in, knows, clock, or person/item with what is asked of it',
+        });
       }
     }),
 ) as unknown as z.ZodType<Condition>;
 
 export type ConditionHead =
-  | 'all' | 'any' | 'not' | 'of' | 'happened' | 'reached' | 'in' | 'knows' | 'clock'
-  | 'at' | 'trust' | 'stress' | 'referral' | 'consent' | 'status' | 'is';
+  | 'all'
+  | 'any'
+  | 'not'
+  | 'of'
+  | 'happened'
+  | 'reached'
+  | 'in'
+  | 'knows'
+  | 'clock'
+  | 'at'
+  | 'trust'
+  | 'stress'
+  | 'referral'
+  | 'consent'
+  | 'status'
+  | 'is';
 
 const HEADS: readonly ConditionHead[] = [
-  'all', 'any', 'not', 'of', 'happened', 'reached', 'in', 'knows', 'clock', 'at', 'trust', 'stress', 'referral', 'consent', 'status', 'is',
+  'all',
+  'any',
+  'not',
+  'of',
+  'happened',
+  'reached',
+  'in',
+  'knows',
+  'clock',
+  'at',
+  'trust',
+  'stress',
+  'referral',
+  'consent',
+  'status',
+  'is',
 ];
 
 /** What a condition asks. The first head found wins: in `{happened: ..., person: ...}` the person is a companion. */

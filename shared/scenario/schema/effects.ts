@@ -14,13 +14,31 @@ export const Effect = z
     appear: Id.optional().meta({ description: 'An item can be found from now on.' }),
     trust: z.record(Id, z.number()).optional().meta({ description: 'Differences in trust, by person.' }),
     stress: z.record(Id, z.number()).optional().meta({ description: 'Differences in stress, by person.' }),
-    'risk-trigger': Id.optional().meta({ description: 'Something changed for this person: the risk must be looked at again.' }),
+    'risk-trigger': Id.optional().meta({
+      description: 'Something changed for this person: the risk must be looked at again.',
+    }),
     withdraw: Id.optional().meta({ description: 'This person withdraws every consent given.' }),
     room: z.record(Id, z.int()).optional().meta({ description: 'Differences in room, by service.' }),
     end: z.literal(true).optional().meta({ description: 'The exercise may end: the trainer is told.' }),
     after: Duration.optional().meta({ description: 'Not at once, but after this much case time.' }),
   })
-  .refine((effect) => EFFECT_VERBS.filter((verb) => effect[verb] !== undefined).length === 1, 'an effect has exactly one verb');
+  .refine(
+    (effect) => EFFECT_VERBS.filter((verb) => effect[verb] !== undefined).length === 1,
+    'an effect has exactly one verb',
+  );
 export type Effect = z.infer<typeof Effect>;
 
-export const EFFECT_VERBS = ['send', 'fire', 'learn', 'move', 'perish', 'appear', 'trust', 'stress', 'risk-trigger', 'withdraw', 'room', 'end'] as const;
+export const EFFECT_VERBS = [
+  'send',
+  'fire',
+  'learn',
+  'move',
+  'perish',
+  'appear',
+  'trust',
+  'stress',
+  'risk-trigger',
+  'withdraw',
+  'room',
+  'end',
+] as const;

@@ -7,10 +7,32 @@ import { Basis, Duration, Element, Id, Line, Need, Tag, Text } from './basics.ts
 
 /** Powers are gates: without the power there is no such action. How a power is used is judged, never gated. */
 export const POWERS = [
-  'search', 'seize', 'copy', 'analyse-digital', 'screen', 'classify', 'interview-victim', 'interview-witness',
-  'interview-suspect', 'arrest', 'assess-risk', 'notify-guardian', 'assess-needs', 'refer', 'run-service',
-  'move-person', 'charge', 'advise-evidence', 'plan-operation', 'launch-operation', 'inspect-workplace',
-  'check-records', 'request-outside', 'call-conference', 'stop-vehicle', 'media',
+  'search',
+  'seize',
+  'copy',
+  'analyse-digital',
+  'screen',
+  'classify',
+  'interview-victim',
+  'interview-witness',
+  'interview-suspect',
+  'arrest',
+  'assess-risk',
+  'notify-guardian',
+  'assess-needs',
+  'refer',
+  'run-service',
+  'move-person',
+  'charge',
+  'advise-evidence',
+  'plan-operation',
+  'launch-operation',
+  'inspect-workplace',
+  'check-records',
+  'request-outside',
+  'call-conference',
+  'stop-vehicle',
+  'media',
 ] as const;
 export const Power = z.enum(POWERS);
 export type Power = z.infer<typeof Power>;
@@ -28,9 +50,16 @@ export const Agency = z.strictObject({
 export const Duty = z.strictObject({
   title: Line,
   who: z.array(Id).min(1).meta({ description: 'Agencies that owe it.' }),
-  starts: z.strictObject({ happened: Id, child: z.boolean().optional(), outcome: z.string().optional(), kind: z.string().optional() }).meta({
-    description: 'The event that starts the clock; it must name a person.',
-  }),
+  starts: z
+    .strictObject({
+      happened: Id,
+      child: z.boolean().optional(),
+      outcome: z.string().optional(),
+      kind: z.string().optional(),
+    })
+    .meta({
+      description: 'The event that starts the clock; it must name a person.',
+    }),
   within: Duration,
   met: z.array(Id).min(1).meta({ description: 'Events for the same person that fulfil it.' }),
   source: Line.meta({ description: 'Section or rule of this law pack.' }),
@@ -62,7 +91,12 @@ export const Body = z.strictObject({
   'nothing-held': Line.meta({ description: 'What it answers when it holds nothing.' }),
 });
 
-export const HandbookCard = z.strictObject({ title: Line, kind: z.enum(['law', 'sop', 'indicator', 'guide']), text: Text, source: Line.optional() });
+export const HandbookCard = z.strictObject({
+  title: Line,
+  kind: z.enum(['law', 'sop', 'indicator', 'guide']),
+  text: Text,
+  source: Line.optional(),
+});
 
 export const Jurisdiction = z.strictObject({
   format: z.literal(1),
@@ -80,7 +114,10 @@ export const Jurisdiction = z.strictObject({
   indicators: z.record(Id, z.strictObject({ title: Line, family: Line, element: Element.optional() })),
   'sop-elements': z.record(Id, Line),
   'plan-sections': z.record(Id, z.strictObject({ title: Line, asks: Line, essential: z.boolean().default(false) })),
-  'engage-steps': z.record(Id, z.strictObject({ title: Line, for: z.array(z.enum(['first-questions', 'account', 'witness', 'suspect'])) })),
+  'engage-steps': z.record(
+    Id,
+    z.strictObject({ title: Line, for: z.array(z.enum(['first-questions', 'account', 'witness', 'suspect'])) }),
+  ),
   needs: z.record(Need, Line),
   handbook: z.record(Id, HandbookCard),
 });

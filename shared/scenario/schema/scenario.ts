@@ -1,7 +1,21 @@
 /** The scenario format: one definition that feeds the loader, the editor schema, the reference and the types. */
 import { z } from 'zod';
 import {
-  Basis, CaseTime, Competency, ConsentKind, Duration, Element, Id, InterviewKind, Line, Need, QuestionType, Rank, Status, Tag, Text,
+  Basis,
+  CaseTime,
+  Competency,
+  ConsentKind,
+  Duration,
+  Element,
+  Id,
+  InterviewKind,
+  Line,
+  Need,
+  QuestionType,
+  Rank,
+  Status,
+  Tag,
+  Text,
 } from './basics.ts';
 import { Condition } from './conditions.ts';
 import { Effect } from './effects.ts';
@@ -40,11 +54,22 @@ export const Place = z.strictObject({
   name: Line,
   text: Text,
   art: Id.optional(),
-  map: z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]).meta({ description: 'Position on the map, in percent.' }),
-  near: z.record(Id, Duration).default({}).meta({ description: 'Neighbouring places and how long the way takes; both directions.' }),
-  hidden: z.boolean().default(false).meta({ description: 'Not on the map until a role learns an item that names it (`shows`).' }),
+  map: z
+    .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+    .meta({ description: 'Position on the map, in percent.' }),
+  near: z
+    .record(Id, Duration)
+    .default({})
+    .meta({ description: 'Neighbouring places and how long the way takes; both directions.' }),
+  hidden: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Not on the map until a role learns an item that names it (`shows`).' }),
   'known-to': z.array(Id).default([]).meta({ description: 'Roles that know a hidden place from the start.' }),
-  open: z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/).optional(),
+  open: z
+    .string()
+    .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+    .optional(),
   custody: z.boolean().default(false).meta({ description: 'A place of detention (cells).' }),
 });
 
@@ -70,7 +95,10 @@ export const Item = z.strictObject({
   take: z
     .strictObject({ needs: Power, bases: z.array(Basis).min(1) })
     .optional()
-    .meta({ description: 'Taking it into custody needs this power and one of these bases; without, it can be taken but is judged.' }),
+    .meta({
+      description:
+        'Taking it into custody needs this power and one of these bases; without, it can be taken but is judged.',
+    }),
   lasts: Duration.optional().meta({ description: 'How long it can be found, from the start or from `lasts-from`.' }),
   'lasts-from': Condition.optional(),
   core: z.boolean().default(false).meta({ description: 'A core exhibit: a break in its custody is a red line.' }),
@@ -78,7 +106,9 @@ export const Item = z.strictObject({
     .strictObject({ needs: Power, takes: Duration, yields: z.array(Id).min(1), when: Condition.optional() })
     .optional(),
   supports: z.record(Id, z.array(Element)).default({}).meta({ description: 'What it helps to prove, by person.' }),
-  source: Id.optional().meta({ description: 'The person it comes from; items of one source do not corroborate each other.' }),
+  source: Id.optional().meta({
+    description: 'The person it comes from; items of one source do not corroborate each other.',
+  }),
   about: z.array(Id).default([]).meta({ description: 'People it is about: who learns it knows of them.' }),
   names: z.array(Id).default([]).meta({ description: 'People whose name it gives.' }),
   shows: z.array(Id).default([]).meta({ description: 'Hidden places it puts on the map.' }),
@@ -92,27 +122,46 @@ export const Person = z.strictObject({
   appears: Line.meta({ description: 'How one would describe this person before knowing the name.' }),
   sex: z.enum(['female', 'male']),
   status: Status.meta({ description: 'Ground truth.' }),
-  age: z.strictObject({ real: z.int().min(0).max(110), claimed: z.int().min(0).max(110).optional(), doubt: z.boolean().default(false) }),
+  age: z.strictObject({
+    real: z.int().min(0).max(110),
+    claimed: z.int().min(0).max(110).optional(),
+    doubt: z.boolean().default(false),
+  }),
   language: Id,
   at: Id,
   art: Id.optional(),
   needs: z.array(Need).default([]),
   indicators: z.array(Id).default([]).meta({ description: 'Indicators truly present.' }),
-  start: z.strictObject({ trust: z.int().min(0).max(10).default(5), stress: z.int().min(0).max(10).default(3) }).default({ trust: 5, stress: 3 }),
+  start: z
+    .strictObject({ trust: z.int().min(0).max(10).default(5), stress: z.int().min(0).max(10).default(3) })
+    .default({ trust: 5, stress: 3 }),
   screening: z
     .strictObject({ says: Line, yields: z.array(Id).default([]), 'in-company': Line.optional() })
     .optional()
     .meta({ description: 'What is said and learned when screened alone, or in company.' }),
   consents: z
-    .partialRecord(ConsentKind, z.array(z.strictObject({ when: Condition.optional(), answer: z.enum(['given', 'refused']), says: Line })).min(1))
+    .partialRecord(
+      ConsentKind,
+      z.array(z.strictObject({ when: Condition.optional(), answer: z.enum(['given', 'refused']), says: Line })).min(1),
+    )
     .default({})
     .meta({ description: 'What this person answers when asked; first match counts.' }),
   offers: z
-    .array(z.strictObject({ service: Id.optional(), when: Condition.optional(), answer: z.enum(['accepted', 'refused']), says: Line }))
+    .array(
+      z.strictObject({
+        service: Id.optional(),
+        when: Condition.optional(),
+        answer: z.enum(['accepted', 'refused']),
+        says: Line,
+      }),
+    )
     .default([])
     .meta({ description: 'What this person answers to an offer; first match counts.' }),
   'risk-level': Rank.optional(),
-  'family-risk': z.boolean().default(false).meta({ description: 'The family must not be called before the risk is checked.' }),
+  'family-risk': z
+    .boolean()
+    .default(false)
+    .meta({ description: 'The family must not be called before the risk is checked.' }),
 });
 
 export const Helper = z.strictObject({
@@ -122,7 +171,10 @@ export const Helper = z.strictObject({
   by: z.enum(['phone', 'in-person']).default('in-person'),
   says: Line.meta({ description: 'What the desk reads when choosing.' }),
   vetting: z.strictObject({ takes: Duration, result: z.enum(['clear', 'conflict']), says: Line }),
-  effect: z.strictObject({ trust: z.number().optional(), stress: z.number().optional() }).optional().meta({ description: 'On the person interviewed, when the interview begins.' }),
+  effect: z
+    .strictObject({ trust: z.number().optional(), stress: z.number().optional() })
+    .optional()
+    .meta({ description: 'On the person interviewed, when the interview begins.' }),
 });
 
 export const Answer = z.strictObject({
@@ -138,7 +190,9 @@ export const Answer = z.strictObject({
 export const Question = z.strictObject({
   type: QuestionType,
   says: Line,
-  needs: Condition.optional().meta({ description: 'Not offered before this; only what the desk knows may stand here.' }),
+  needs: Condition.optional().meta({
+    description: 'Not offered before this; only what the desk knows may stand here.',
+  }),
   effect: z.strictObject({ trust: z.number().optional(), stress: z.number().optional() }).optional(),
   answers: z.array(Answer).min(1).meta({ description: 'First match counts; the last should have no `when`.' }),
   better: Line.optional().meta({ description: 'A better wording, for the question coach in the debrief.' }),
@@ -148,7 +202,19 @@ export const Interview = z.strictObject({
   with: Id,
   kind: InterviewKind,
   title: Line,
-  rules: z.array(z.enum(['child-specialist', 'guardian', 'support-person', 'interpreter', 'recorded', 'essentials-only', 'lawyer'])).default([]),
+  rules: z
+    .array(
+      z.enum([
+        'child-specialist',
+        'guardian',
+        'support-person',
+        'interpreter',
+        'recorded',
+        'essentials-only',
+        'lawyer',
+      ]),
+    )
+    .default([]),
   'best-place': z.array(Id).default([]),
   topics: z.record(Id, z.strictObject({ title: Line, questions: z.record(Id, Question) })),
 });
@@ -166,7 +232,11 @@ export const Service = z.strictObject({
     'age-to': z.int().default(120),
   }),
   languages: z.array(Id).default([]),
-  hours: z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/).default('00:00-24:00').meta({ description: 'When it takes people in.' }),
+  hours: z
+    .string()
+    .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
+    .default('00:00-24:00')
+    .meta({ description: 'When it takes people in.' }),
   conditions: Line.optional(),
   'needs-data': z.array(Tag).default([]),
   'known-to': z.array(Id).optional().meta({ description: 'Roles that have it in their directory; all when left out.' }),
@@ -241,10 +311,17 @@ export const Task = z.strictObject({
   weight: z.enum(['must', 'should']),
   do: Condition,
   window: z
-    .strictObject({ after: Condition.optional(), by: CaseTime.optional(), within: Duration.optional(), late: Duration.optional() })
+    .strictObject({
+      after: Condition.optional(),
+      by: CaseTime.optional(),
+      within: Duration.optional(),
+      late: Duration.optional(),
+    })
     .optional()
     .meta({ description: 'Within the window: done. Within `late`: late. After: missed.' }),
-  undone: Condition.optional().meta({ description: 'If this comes true before `do`, it was done wrong first: repaired at best.' }),
+  undone: Condition.optional().meta({
+    description: 'If this comes true before `do`, it was done wrong first: repaired at best.',
+  }),
   chance: Condition.optional().meta({ description: 'Without this, nobody had the chance and nobody is marked.' }),
   desks: z.array(Id).default([]),
   sop: Id.optional(),
@@ -271,7 +348,11 @@ export const Scenario = z
     length: Duration.meta({ description: 'Class time.' }),
     pace: z.number().min(0.1).max(1440).meta({ description: 'Case minutes per real minute.' }),
     starts: CaseTime,
-    language: z.string().regex(/^[a-z]{2,3}$/).default('en').meta({ description: 'The language of this file.' }),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .default('en')
+      .meta({ description: 'The language of this file.' }),
     languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
     jurisdiction: Id,
     'content-card': ContentCard,
@@ -279,7 +360,15 @@ export const Scenario = z
     credits: z.strictObject({
       author: Line,
       licence: Line,
-      reviewers: z.array(z.strictObject({ who: Line, kind: z.enum(['protection', 'law-enforcement', 'survivor', 'law', 'language']), state: z.enum(['asked', 'reviewed', 'approved']) })).default([]),
+      reviewers: z
+        .array(
+          z.strictObject({
+            who: Line,
+            kind: z.enum(['protection', 'law-enforcement', 'survivor', 'law', 'language']),
+            state: z.enum(['asked', 'reviewed', 'approved']),
+          }),
+        )
+        .default([]),
     }),
     'spoken-languages': z.record(Id, Line),
     roles: z.record(Id, Role),

@@ -28,7 +28,11 @@ export interface ChartState {
 }
 
 const Target = Id.meta({ description: 'A sibling state.' });
-const One = z.strictObject({ target: Target.optional(), guard: Condition.optional(), does: z.array(Effect).optional() });
+const One = z.strictObject({
+  target: Target.optional(),
+  guard: Condition.optional(),
+  does: z.array(Effect).optional(),
+});
 
 /** `target`, `{target, guard, does}` or a list of these; always becomes a list. */
 const Transitions = z.union([Target, One, z.array(One).min(1)]).transform((value): Transition[] => {
@@ -36,7 +40,10 @@ const Transitions = z.union([Target, One, z.array(One).min(1)]).transform((value
   return Array.isArray(value) ? value : [value];
 });
 
-const After = z.record(z.string().regex(/^(\d+d)?\s*(\d+h)?\s*(\d+m)?$/, 'a delay is a duration like `40m`'), Transitions);
+const After = z.record(
+  z.string().regex(/^(\d+d)?\s*(\d+h)?\s*(\d+m)?$/, 'a delay is a duration like `40m`'),
+  Transitions,
+);
 
 export const ChartState: z.ZodType<ChartState> = z.lazy(() =>
   z.strictObject({
@@ -48,7 +55,10 @@ export const ChartState: z.ZodType<ChartState> = z.lazy(() =>
     states: z.record(Id, ChartState).optional(),
     on: z.record(Id, Transitions).optional().meta({ description: 'By the name of an event or a signal.' }),
     after: After.optional().meta({ description: 'By a duration of case time.' }),
-    always: z.union([One, z.array(One).min(1)]).transform((value): Transition[] => (Array.isArray(value) ? value : [value])).optional(),
+    always: z
+      .union([One, z.array(One).min(1)])
+      .transform((value): Transition[] => (Array.isArray(value) ? value : [value]))
+      .optional(),
     entry: z.array(Effect).optional(),
     exit: z.array(Effect).optional(),
   }),

@@ -1,0 +1,10 @@
+/** The child that reads a case. Started by server/scenario-child.ts; says it is ready, reads once, answers once. */
+import { checkCase } from '../../shared/scenario/parse-case.ts';
+import type { FromChild, ToChild } from '../scenario-child.ts';
+
+const answer = (message: FromChild) => process.send?.(message);
+
+process.once('message', ({ files, hash }: ToChild) => {
+  answer({ checked: checkCase(files, hash) });
+});
+answer({ ready: true });

@@ -1,0 +1,90 @@
+/**
+ * Cases on disk. A case is a folder with a `scenario.yaml`; its law pack stands beside it in `jurisdictions/`.
+ *
+ * The text is read and checked in a child process with a small heap and a time limit, so that a hostile or broken file
+ * can only harm the child. What comes back is plain data; compiling it is quick and safe.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isArtFile } from '../shared/scenario/checks/art.ts';
+import { compileScenario } from '../shared/scenario/compile-scenario.ts';
+import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
+import { isPlayable } from '../shared/scenario/diagnostic.ts';
+import { MAIN_FILE, type ParsedCase } from '../shared/scenario/parse-case.ts';
+import { checkInChild } from './scenario-child.ts';
+
+/** Every source of a case by its name: `scenario.yaml`, `fr.yaml`, `jurisdictions/taravia.yaml`, `art/bus.svg`. */
+export type SourceFiles = Record<string, string>;
+
+export interface CaseFolder {
+  /** The folder's name. */
+  id: string;
+  files: SourceFiles;
+}
+/** `parseCase(files, hash)` gives the same case again. */
+export type LoadedCase = CaseFolder & ParsedCase;
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** Reads, checks and compiles one case. Rejects only where the disk fails; whatever is wrong with the case is a finding. */
+export async function loadCase(folder: string): Promise<LoadedCase> {
+  const files = await readCaseFiles(folder);
+  return { id: basename(folder), files, ...(await parseFiles(files)) };
+}
+
+/** As `parseCase`, but guarded: in a child process, pinned to a SHA-256 of the sources. */
+export async function parseFiles(files: SourceFiles): Promise<ParsedCase> {
+  const hash = hashOf(files);
+  const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MOST_BYTES) {
+    const start = { line: 1, col: 1 };
+    const params = { kilobytes: Math.ceil(bytes / 1024), most: MOST_BYTES / 1024 };
+    return { translations: {}, diagnostics: [diagnose('FILE_TOO_BIG', params, MAIN_FILE, { start, end: start })], hash };
+  }
+  const { scenario, law, ...rest } = await checkInChild(files, hash);
+  return scenario && law && isPlayable(rest.diagnostics) ? { ...rest, compiled: compileScenario(scenario, law, hash) } : rest;
+}
+
+/** All cases below `root` with their sources. */
+export async function readCaseFolders(root: string): Promise<CaseFolder[]> {
+  const folders = await listCases(root);
+  return Promise.all(folders.map(async (folder) => ({ id: basename(folder), files: await readCaseFiles(folder) })));
+}
+
+/** The case folders in `root`, or `root` itself where it is one; in the order of their names. */
+export async function listCases(root: string): Promise<string[]> {
+  if (await isFile(join(root, MAIN_FILE))) return [root];
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name));
+  const cases = await Promise.all(folders.map(async (folder) => ((await isFile(join(folder, MAIN_FILE))) ? [folder] : [])));
+  return cases.flat().sort();
+}
+
+const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true;
+
+const TRANSLATION = /^[a-z]{2,3}\.yaml$/;
+const LAW_FILE = /^([a-z][a-z0-9-]*)(\.[a-z]{2,3})?\.yaml$/;
+
+/** Scenario, translations, pictures, and the law pack: one that stands beside the case, or one that the case brings itself. */
+export async function readCaseFiles(folder: string): Promise<SourceFiles> {
+  const files: SourceFiles = {};
+  const takeAll = async (from: string, prefix: string, wanted: (name: string) => boolean) => {
+    for (const name of (await readdir(from).catch(() => [])).sort()) {
+      if (wanted(name) && (await isFile(join(from, name)))) files[`${prefix}${name}`] = await readFile(join(from, name), 'utf8');
+    }
+  };
+  await takeAll(folder, '', (name) => name === MAIN_FILE || TRANSLATION.test(name));
+  await takeAll(join(folder, 'art'), 'art/', (name) => isArtFile(`art/${name}`));
+  const jurisdiction = /^jurisdiction:\s*["']?([a-z][a-z0-9-]*)/m.exec(files[MAIN_FILE] ?? '')?.[1];
+  const isAsked = (name: string) => LAW_FILE.exec(name)?.[1] === jurisdiction;
+  await takeAll(join(dirname(folder), 'jurisdictions'), 'jurisdictions/', isAsked);
+  await takeAll(join(folder, 'jurisdictions'), 'jurisdictions/', isAsked);
+  return files;
+}
+
+function hashOf(files: SourceFiles): string {
+  const hash = createHash('sha256');
+  for (const name of Object.keys(files).sort()) hash.update(`${name}\0${files[name]}\0`);
+  return hash.digest('hex');
+}

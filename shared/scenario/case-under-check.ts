@@ -1,0 +1,40 @@
+/** What a check gets: the case, its law, all ids, and a way to say what it found and where. */
+import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { type Kind, KIND_NAMES, type KnownIds, knownIds } from './known-ids.ts';
+import { nearest } from './nearest.ts';
+import type { Jurisdiction } from './schema/jurisdiction.ts';
+import type { Scenario } from './schema/scenario.ts';
+import type { Path, SourceMap } from './source-map.ts';
+
+/** `value` points at what stands there, `key` at its key; a path may name what is missing, its nearest ancestor is shown. */
+export type Where = 'key' | 'value';
+export type Report = <C extends DiagnosticCode>(code: C, path: Path, params: ParamsOf<C>, where?: Where) => void;
+
+export interface CaseUnderCheck {
+  scenario: Scenario;
+  /** Undefined where the law pack is missing or broken; what hangs on it is then left unchecked. */
+  law: Jurisdiction | undefined;
+  known: KnownIds;
+  report: Report;
+}
+
+/** One small thing to look for. Reports; never throws. */
+export type Check = (subject: CaseUnderCheck) => void;
+
+export function reporter(source: SourceMap, found: Diagnostic[]): Report {
+  return (code, path, params, where = 'value') => {
+    found.push(diagnose(code, params, source.file, where === 'key' ? source.keyAt(path) : source.valueAt(path)));
+  };
+}
+
+export function underCheck(scenario: Scenario, law: Jurisdiction | undefined, source: SourceMap, found: Diagnostic[]): CaseUnderCheck {
+  return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found) };
+}
+
+/** Reports an id that does not exist, with the nearest that does. */
+export function unknownId(report: Report, known: KnownIds, kinds: readonly Kind[], id: string, path: Path, where: Where = 'value'): void {
+  const choices = [...new Set(kinds.flatMap((kind) => [...known[kind]]))];
+  const kind = kinds.map((each) => KIND_NAMES[each]).join(' or ');
+  report('UNKNOWN_ID', path, { kind, id, meant: nearest(id, choices), known: choices }, where);
+}

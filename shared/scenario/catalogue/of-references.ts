@@ -1,0 +1,82 @@
+/** Findings about ids, conditions, effects and states: what refers to something that is not there, or fits nothing. */
+import { code, didYouMean, error, list, warning } from './rule.ts';
+
+export const OF_REFERENCES = {
+  UNKNOWN_ID: error((p: { kind: string; id: string; meant?: string | undefined; known: string[] }) => ({
+    message: `There is no ${p.kind} ${code(p.id)}.`,
+    remedy: didYouMean(p.meant, p.known, p.kind),
+  })),
+  UNUSED_ID: warning((p: { kind: string; id: string; use: string }) => ({
+    message: `The ${p.kind} ${code(p.id)} is used nowhere.`,
+    remedy: `${p.use}, or remove it.`,
+  })),
+  SHARED_ID: error((p: { id: string; first: string; second: string }) => ({
+    message: `${code(p.id)} is the id of ${p.first} and of ${p.second}.`,
+    remedy: 'Give one of them another id: elsewhere only the id is written.',
+  })),
+  UNKNOWN_EVENT: error((p: { event: string; meant?: string | undefined }) => ({
+    message: `Nothing that can happen is called ${code(p.event)}.`,
+    remedy: p.meant !== undefined ? `Did you mean ${code(p.meant)}?` : 'The list of what can happen stands in docs/authoring/reference.md.',
+  })),
+  EVENT_HAS_NO_FIELD: error((p: { event: string; field: string; meant?: string | undefined; fields: string[] }) => ({
+    message: `${code(p.event)} has no ${code(p.field)}, so this can never be true.`,
+    remedy: p.fields.length === 0 ? `${code(p.event)} can only stand by itself.` : didYouMean(p.meant, p.fields, 'fields'),
+  })),
+  CONDITION_TWO_QUESTIONS: error((p: { first: string; second: string }) => ({
+    message: `This condition asks two things at once: ${code(p.first)} and ${code(p.second)}.`,
+    remedy: `Write them one by one: ${code(`all: [{${p.first}: …}, {${p.second}: …}]`)}.`,
+  })),
+  CONDITION_INCOMPLETE: error((p: { asks: string; lacks: string }) => ({
+    message: `A condition with ${code(p.asks)} needs ${code(p.lacks)}.`,
+    remedy: `Add ${code(`${p.lacks}:`)} to this condition.`,
+  })),
+  CONDITION_KEY_UNUSED: error((p: { asks: string; key: string; fits: string[] }) => ({
+    message: `${code(p.key)} means nothing beside ${code(p.asks)}.`,
+    remedy: p.fits.length === 0 ? 'Remove it.' : `Beside ${code(p.asks)} can stand ${list(p.fits)}.`,
+  })),
+  EFFECT_INCOMPLETE: error((p: { verb: string; lacks: string; why: string }) => ({
+    message: `${code(p.verb)} needs ${code(p.lacks)}.`,
+    remedy: `Add ${code(`${p.lacks}:`)} to say ${p.why}.`,
+  })),
+  EFFECT_KEY_UNUSED: error((p: { verb: string; key: string }) => ({
+    message: `${code(p.key)} means nothing beside ${code(p.verb)}.`,
+    remedy: 'Remove it, or write it as an effect of its own.',
+  })),
+  SIGNAL_UNHEARD: warning((p: { signal: string; meant?: string | undefined }) => ({
+    message: `No statechart listens to ${code(p.signal)}.`,
+    remedy:
+      p.meant !== undefined ? `Did you mean ${code(p.meant)}?` : `Add ${code(`on: {${p.signal}: …}`)} to a state, or remove the effect.`,
+  })),
+  SIGNAL_NEVER_SENT: warning((p: { signal: string; meant?: string | undefined }) => ({
+    message: `Nothing sends ${code(p.signal)}, and nothing that can happen is called so.`,
+    remedy: p.meant !== undefined ? `Did you mean ${code(p.meant)}?` : `Add an effect ${code(`send: ${p.signal}`)}, or remove this.`,
+  })),
+  CHART_WITHOUT_INITIAL: error((p: { state: string; known: string[] }) => ({
+    message: `${code(p.state)} has states and no ${code('initial')}.`,
+    remedy: `Add ${code('initial:')} with one of ${list(p.known)}, or ${code('type: parallel')}.`,
+  })),
+  CHART_WITHOUT_STATES: error((p: { state: string }) => ({
+    message: `${code(p.state)} has no states.`,
+    remedy: `Add ${code('states:')} with at least one state.`,
+  })),
+  UNKNOWN_STATE: error((p: { state: string; meant?: string | undefined; known: string[] }) => ({
+    message: `There is no state ${code(p.state)}.`,
+    remedy: didYouMean(p.meant, p.known, 'states'),
+  })),
+  STATE_UNREACHABLE: warning((p: { state: string }) => ({
+    message: `No way leads to the state ${code(p.state)}.`,
+    remedy: 'Add a transition with this state as `target`, or remove the state.',
+  })),
+  STATE_CANNOT_HAVE: error((p: { state: string; key: string; why: string }) => ({
+    message: `The state ${code(p.state)} cannot have ${code(p.key)}: ${p.why}.`,
+    remedy: `Remove ${code(p.key)} or change the ${code('type')}.`,
+  })),
+  TRANSITION_IDLE: error((_: object) => ({
+    message: 'This transition neither goes anywhere nor does anything.',
+    remedy: 'Add `target:` or `does:`.',
+  })),
+  ALWAYS_LOOPS: error((p: { states: string[] }) => ({
+    message: `The states ${list(p.states)} send each other round for ever.`,
+    remedy: 'Give one of these `always` a `guard`.',
+  })),
+};

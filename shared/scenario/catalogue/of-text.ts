@@ -1,0 +1,67 @@
+/** Findings about the YAML text itself. */
+import { code, error } from './rule.ts';
+
+export const OF_TEXT = {
+  FILE_MISSING: error((p: { name: string }) => ({
+    message: `The file ${code(p.name)} is not there.`,
+    remedy: `Add ${code(p.name)}, or correct the name where it is asked for.`,
+  })),
+  FILE_TOO_BIG: error((p: { kilobytes: number; most: number }) => ({
+    message: `The file is ${p.kilobytes} kB; a file may have ${p.most} kB.`,
+    remedy: 'Shorten the texts, or move pictures out of the file.',
+  })),
+  TOO_DEEP: error((p: { most: number }) => ({
+    message: `The nesting is deeper than ${p.most} levels.`,
+    remedy: 'No part of a case nests that deep: look for a stray bracket or a wrong indentation.',
+  })),
+  TOO_MANY_TOKENS: error((p: { most: number }) => ({
+    message: `The file has more than ${p.most} words and signs.`,
+    remedy: 'Split the case, or look for text that was pasted many times.',
+  })),
+  PARSE_TOO_LONG: error((p: { seconds: number }) => ({
+    message: `Reading the case took longer than ${p.seconds} seconds and was stopped.`,
+    remedy: 'Look for text that was pasted many times, or for very long lists.',
+  })),
+  EXPLICIT_KEY: error((_: object) => ({
+    message: 'A key written with `? ` is not allowed.',
+    remedy: 'Write `key: value`. Put quotes around a text that begins with a question mark.',
+  })),
+  ALIAS: error((p: { name: string }) => ({
+    message: `${code(p.name)} refers to another part of the file, which is not allowed.`,
+    remedy: 'Write the value out. Put quotes around a text that begins with `*` or `&`.',
+  })),
+  RESERVED_KEY: error((p: { key: string }) => ({
+    message: `${code(p.key)} cannot be used as a key.`,
+    remedy: 'Choose another id.',
+  })),
+  CONTROL_CHARACTER: error((p: { hex: string }) => ({
+    message: `The text holds an invisible control character (U+${p.hex}).`,
+    remedy: 'Delete it; it often comes with text pasted from another program.',
+  })),
+  DUPLICATE_KEY: error((p: { key: string }) => ({
+    message: `${code(p.key)} is written twice in the same place.`,
+    remedy: 'Keep one of them, or give one another id.',
+  })),
+  YAML_TAG: error((_: object) => ({
+    message: 'A tag (`!…`) is not allowed.',
+    remedy: 'Leave the tag out. Put quotes around a text that begins with `!`.',
+  })),
+  YAML_SYNTAX: error((p: { kind: string; says: string }) => ({
+    message: `This is not well-formed YAML: ${p.says}.`,
+    remedy: SYNTAX_REMEDIES[p.kind] ?? 'Compare indentation, colons and quotes with the lines around it.',
+  })),
+  NOT_A_MAP: error((p: { file: string }) => ({
+    message: `${code(p.file)} must begin with keys like ${code('title: …')}.`,
+    remedy: 'Write `key: value` lines at the left edge.',
+  })),
+};
+
+const SYNTAX_REMEDIES: Record<string, string> = {
+  BAD_INDENT: 'Lines of one list or map begin in the same column; what belongs under a key stands further right.',
+  TAB_AS_INDENT: 'Indent with spaces; a tab is not allowed there.',
+  MISSING_CHAR: 'A quote, bracket or brace is opened and not closed, or a `:` is missing.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a text that has `: ` in it, or begin a longer text with `|`.',
+  MULTILINE_IMPLICIT_KEY: 'A key stands on one line; a `:` may be missing on the line before.',
+  UNEXPECTED_TOKEN: 'Put quotes around a text that has special signs in it, or begin a longer text with `|`.',
+  MULTIPLE_DOCS: 'One file holds one document: remove the line `---` in the middle.',
+};

@@ -1,0 +1,48 @@
+/** Pictures are plain drawings, and those that the case names are there. */
+import { diagnose } from '../diagnostic-catalogue.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { nowhere, type SourceMap } from '../source-map.ts';
+
+/** The name of a picture in `files`. */
+export const artFile = (name: string): string => `art/${name}.svg`;
+const IS_ART = /^art\/[a-z][a-z0-9-]*\.svg$/;
+export const isArtFile = (file: string): boolean => IS_ART.test(file);
+
+const MOST_LETTERS = 256 * 1024;
+
+/** What no picture of a case may hold: it is shown in the browsers of a whole class. */
+const UNSAFE: readonly [RegExp, string][] = [
+  [/<\s*script/i, 'a script'],
+  [/<\s*foreignObject/i, 'foreign content'],
+  [/<\s*(?:iframe|embed|object|audio|video|image|animate|animateMotion|animateTransform|set)\b/i, 'embedded or moving content'],
+  [/[\s/"']on[a-z]+\s*=/i, 'an event handler'],
+  [/\b(?:href|src)\s*=\s*(?:"(?!#)|'(?!#)|[^\s"'])/i, 'a link'],
+  [/url\(\s*["']?\s*(?!["'#\s])/i, 'a link'],
+  [/@import/i, 'a link'],
+  [/<!(?:DOCTYPE|ENTITY)/i, 'a document type'],
+  [/<\?xml-stylesheet/i, 'a style sheet from elsewhere'],
+];
+
+/** What the picture holds that it may not; nothing where it is plain. */
+export function unsafeParts(svg: string): string[] {
+  if (!/<svg[\s>]/.test(svg)) return ['no drawing at all'];
+  return [...new Set(UNSAFE.filter(([pattern]) => pattern.test(svg)).map(([, what]) => what))];
+}
+
+export function artFindings(files: Readonly<Record<string, string>>, scenario: Scenario | undefined, source: SourceMap): Diagnostic[] {
+  const found = Object.entries(files).flatMap(([file, svg]) => {
+    const start = nowhere(file).valueAt([]);
+    if (!isArtFile(file)) return [];
+    if (svg.length > MOST_LETTERS) return [diagnose('FILE_TOO_BIG', { kilobytes: Math.ceil(svg.length / 1024), most: MOST_LETTERS / 1024 }, file, start)];
+    return unsafeParts(svg).map((what) => diagnose('ART_UNSAFE', { what }, file, start));
+  });
+  if (!scenario) return found;
+  const missing = (['places', 'items', 'people'] as const).flatMap((section) =>
+    Object.entries(scenario[section]).flatMap(([id, { art: name }]) => {
+      if (name === undefined || files[artFile(name)] !== undefined) return [];
+      return [diagnose('ART_MISSING', { name }, source.file, source.valueAt([section, id, 'art']))];
+    }),
+  );
+  return [...found, ...missing];
+}

@@ -1,0 +1,23 @@
+/** Every finding there is, with its severity and its words. The only place where the text of findings is written. */
+import { OF_CARE } from './catalogue/of-care.ts';
+import { OF_CASE } from './catalogue/of-case.ts';
+import { OF_REFERENCES } from './catalogue/of-references.ts';
+import { OF_SHAPE } from './catalogue/of-shape.ts';
+import { OF_TEXT } from './catalogue/of-text.ts';
+import type { Sentences } from './catalogue/rule.ts';
+import type { Diagnostic, Range, Severity } from './diagnostic.ts';
+
+const CATALOGUE = { ...OF_TEXT, ...OF_SHAPE, ...OF_REFERENCES, ...OF_CASE, ...OF_CARE };
+
+export type DiagnosticCode = keyof typeof CATALOGUE;
+export type ParamsOf<C extends DiagnosticCode> = Parameters<(typeof CATALOGUE)[C]['say']>[0];
+
+export const DIAGNOSTIC_CODES = Object.keys(CATALOGUE) as DiagnosticCode[];
+export const severityOf = (code: DiagnosticCode): Severity => CATALOGUE[code].severity;
+
+/** Makes a finding. `params` fill its sentences. */
+export function diagnose<C extends DiagnosticCode>(code: C, params: ParamsOf<C>, file: string, range: Range): Diagnostic {
+  const rule = CATALOGUE[code];
+  const say = rule.say as (params: ParamsOf<C>) => Sentences;
+  return { code, severity: rule.severity, file, range, ...say(params) };
+}

@@ -1,0 +1,103 @@
+/**
+ * From the texts of a case to a compiled scenario and everything that is to be said about them.
+ *
+ * `files` holds `scenario.yaml`, its law pack as `jurisdictions/<id>.yaml`, one `<language>.yaml` per translation and,
+ * where there are any, translations of the law pack as `jurisdictions/<id>.<language>.yaml` and pictures as `art/<name>.svg`.
+ */
+import type { z } from 'zod';
+import { reporter, underCheck } from './case-under-check.ts';
+import { artFindings } from './checks/art.ts';
+import { CHECKS, LAW_CHECKS } from './checks/all.ts';
+import { compileScenario } from './compile-scenario.ts';
+import type { CompiledScenario, Translation } from './compiled.ts';
+import { contentHash } from './content-hash.ts';
+import { diagnose } from './diagnostic-catalogue.ts';
+import { byPlace, type Diagnostic, isPlayable } from './diagnostic.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { Jurisdiction } from './schema/jurisdiction.ts';
+import { Scenario } from './schema/scenario.ts';
+import { shapeFindings } from './shape-findings.ts';
+import { nowhere, type SourceMap } from './source-map.ts';
+import { readTranslations } from './translations.ts';
+
+export type CaseFiles = Readonly<Record<string, string>>;
+
+export interface ParsedCase {
+  /** Set where the case can be played. */
+  compiled?: CompiledScenario;
+  /** By language; texts of the law pack stand under `law`. */
+  translations: Record<string, Translation>;
+  /** All findings, by file and place. */
+  diagnostics: Diagnostic[];
+  hash: string;
+}
+
+/** The checked parts of a case; plain data, so it can cross from one process to another. */
+export interface CheckedCase extends Omit<ParsedCase, 'compiled'> {
+  scenario?: Scenario;
+  law?: Jurisdiction;
+}
+
+/** `hash` pins exercises to these sources; the edge gives a cryptographic one. Never throws. */
+export function parseCase(files: CaseFiles, hash: string = contentHash(files)): ParsedCase {
+  const { scenario, law, ...rest } = checkCase(files, hash);
+  return scenario && law && isPlayable(rest.diagnostics) ? { ...rest, compiled: compileScenario(scenario, law, hash) } : rest;
+}
+
+/** Reads and checks, without compiling. */
+export function checkCase(files: CaseFiles, hash: string = contentHash(files)): CheckedCase {
+  const diagnostics: Diagnostic[] = [];
+  const main = readFile(files, MAIN_FILE, Scenario, diagnostics);
+  const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics);
+  const translations = readTranslations(files, { ...main, law: law?.value }, diagnostics);
+  if (main.value) {
+    const subject = underCheck(main.value, law?.value, main.source, diagnostics);
+    for (const check of CHECKS) check(subject);
+  }
+  diagnostics.push(...artFindings(files, main.value, main.source));
+  if (law?.value) for (const check of LAW_CHECKS) check(law.value, reporter(law.source, diagnostics));
+  return {
+    ...(main.value ? { scenario: main.value } : {}),
+    ...(law?.value ? { law: law.value } : {}),
+    translations,
+    diagnostics: diagnostics.sort(byPlace),
+    hash,
+  };
+}
+
+export const MAIN_FILE = 'scenario.yaml';
+export const lawFile = (jurisdiction: string): string => `jurisdictions/${jurisdiction}.yaml`;
+
+/** A file as text, as data and, where its shape is right, as a value. */
+export interface ReadFile<T> {
+  value: T | undefined;
+  raw: Record<string, unknown> | undefined;
+  source: SourceMap;
+}
+
+function readFile<T>(files: CaseFiles, name: string, schema: z.ZodType<T>, diagnostics: Diagnostic[]): ReadFile<T> {
+  const text = files[name];
+  if (text === undefined) {
+    const source = nowhere(name);
+    diagnostics.push(diagnose('FILE_MISSING', { name }, name, source.valueAt([])));
+    return { value: undefined, raw: undefined, source };
+  }
+  const parsed = parseYaml(name, text);
+  diagnostics.push(...parsed.diagnostics);
+  if (parsed.value === undefined) return { value: undefined, raw: undefined, source: parsed.source };
+  const raw = parsed.value as Record<string, unknown>;
+  const result = schema.safeParse(raw);
+  if (!result.success) diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source: parsed.source }));
+  return { value: result.success ? (result.data) : undefined, raw, source: parsed.source };
+}
+
+function readLaw(files: CaseFiles, main: ReadFile<Scenario>, diagnostics: Diagnostic[]): ReadFile<Jurisdiction> | undefined {
+  const id = main.raw?.['jurisdiction'];
+  if (typeof id !== 'string') return undefined;
+  const name = lawFile(id);
+  if (files[name] === undefined) {
+    diagnostics.push(diagnose('FILE_MISSING', { name }, main.source.file, main.source.valueAt(['jurisdiction'])));
+    return undefined;
+  }
+  return readFile(files, name, Jurisdiction, diagnostics);
+}

@@ -1,0 +1,79 @@
+/** Guarded reading of one YAML file: never throws, never runs long, refuses what a case has no use for. */
+import { LineCounter, type ParsedNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { preScan } from './pre-scan.ts';
+import { nowhere, sourceMapOf, type SourceMap } from './source-map.ts';
+
+export interface ParsedYaml {
+  /** Plain data; undefined where the text could not be read. */
+  value: unknown;
+  source: SourceMap;
+  diagnostics: Diagnostic[];
+}
+
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  stringKeys: true,
+  uniqueKeys: true,
+  merge: false,
+  resolveKnownTags: false,
+  strict: true,
+  prettyErrors: false,
+} as const;
+
+const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+
+export function parseYaml(file: string, text: string): ParsedYaml {
+  const lines = new LineCounter();
+  const refused = preScan(text);
+  if (refused) {
+    const source = plainSource(file, text);
+    const range = source.span(refused.offset, refused.offset + refused.length);
+    return { value: undefined, source, diagnostics: [diagnose(refused.code, refused.params as never, file, range)] };
+  }
+  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const source = sourceMapOf(file, text, document, lines);
+  const diagnostics = [...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, source)), ...nodeFindings(document, source)];
+  if (diagnostics.length > 0) return { value: undefined, source, diagnostics };
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { value: undefined, source, diagnostics: [diagnose('NOT_A_MAP', { file }, file, source.valueAt([]))] };
+  }
+  return { value, source, diagnostics: [] };
+}
+
+/** Aliases and keys that could reach into the machinery of the language the engine is written in. */
+function nodeFindings(document: Document.Parsed<ParsedNode>, source: SourceMap): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const add = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>, range: readonly [number, number, number] | null | undefined) =>
+    found.push(diagnose(code, params, source.file, source.span(range?.[0] ?? 0, range?.[1] ?? 0)));
+  visit(document, {
+    Alias: (_, node) => void add('ALIAS', { name: `*${node.source}` }, node.range),
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && RESERVED_KEYS.has(String(pair.key.value))) add('RESERVED_KEY', { key: String(pair.key.value) }, pair.key.range);
+    },
+  });
+  return found;
+}
+
+function syntaxFinding(error: YAMLError, source: SourceMap): Diagnostic {
+  const range = source.span(error.pos[0], error.pos[1]);
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]+/.exec(source.text.slice(error.pos[0]))?.[0] ?? '';
+    return diagnose('DUPLICATE_KEY', { key }, source.file, range);
+  }
+  if (error.code === 'TAG_RESOLVE_FAILED') return diagnose('YAML_TAG', {}, source.file, range);
+  const sentence = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
+  return diagnose('YAML_SYNTAX', { kind: error.code, says: sentence.charAt(0).toLowerCase() + sentence.slice(1) }, source.file, range);
+}
+
+/** Places in a text that was not parsed. */
+function plainSource(file: string, text: string): SourceMap {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const position = (offset: number) => ({ line: lines.linePos(offset).line, col: lines.linePos(offset).col });
+  return { ...nowhere(file), text, span: (start, end) => ({ start: position(start), end: position(end) }) };
+}

@@ -1,0 +1,69 @@
+/**
+ * Looks through the tokens of a text before it is parsed. The parser itself is recursive and quadratic in places, so a
+ * small hostile file could stop a server; the lexer is linear and tells enough to refuse such a file early.
+ */
+import { Lexer } from 'yaml';
+import type { DiagnosticCode, ParamsOf } from './diagnostic-catalogue.ts';
+
+export const LIMITS = { bytes: 512 * 1024, depth: 64, tokens: 400_000 } as const;
+
+export type Refusal = { [C in DiagnosticCode]: { code: C; params: ParamsOf<C>; offset: number; length: number } }[DiagnosticCode];
+
+/** The first reason to refuse this text unparsed; nothing where it may be parsed. */
+export function preScan(text: string): Refusal | undefined {
+  const bytes = utf8Length(text);
+  if (bytes > LIMITS.bytes) {
+    const params = { kilobytes: Math.ceil(bytes / 1024), most: LIMITS.bytes / 1024 };
+    return { code: 'FILE_TOO_BIG', params, offset: 0, length: 0 };
+  }
+  return controlCharacter(text) ?? scanTokens(text);
+}
+
+// Everything YAML calls unprintable; tab, line feed and carriage return are fine.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+
+function controlCharacter(text: string): Refusal | undefined {
+  const from = text.startsWith('\uFEFF') ? 1 : 0;
+  const match = CONTROL.exec(text.slice(from));
+  if (!match) return undefined;
+  const hex = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { code: 'CONTROL_CHARACTER', params: { hex }, offset: match.index + from, length: 1 };
+}
+
+function scanTokens(text: string): Refusal | undefined {
+  const indents: number[] = [];
+  let [offset, count, flow, run, lineStart] = [0, 0, 0, 0, true];
+  for (const token of new Lexer().lex(text)) {
+    if (MARKERS.has(token)) continue;
+    const refuse = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>) => ({ code, params, offset, length: 1 }) as Refusal;
+    if (++count > LIMITS.tokens) return refuse('TOO_MANY_TOKENS', { most: LIMITS.tokens });
+    if (token === '{' || token === '[') flow++;
+    else if (token === '}' || token === ']') flow--;
+    else if (token === '?') return refuse('EXPLICIT_KEY', {});
+    run = token === '-' || token === ':' ? run + 1 : token.trim() === '' && token !== '\n' ? run : 0;
+    if (flow > LIMITS.depth || run > LIMITS.depth) return refuse('TOO_DEEP', { most: LIMITS.depth });
+    if (lineStart && flow === 0 && token !== '\n' && !token.startsWith('#')) {
+      const indent = /^ +$/.test(token) ? token.length : 0;
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+      indents.push(indent);
+      if (indents.length > LIMITS.depth) return refuse('TOO_DEEP', { most: LIMITS.depth });
+    }
+    lineStart = token === '\n' || token.endsWith('\n');
+    offset += token.length;
+  }
+  return undefined;
+}
+
+/** Signs of the lexer that stand for nothing in the text: byte order mark, document, flow error, scalar. */
+const MARKERS = new Set(['\uFEFF', '\u0002', '\u0018', '\u001F']);
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // A surrogate pair is four bytes in two units.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}

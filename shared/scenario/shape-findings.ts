@@ -1,0 +1,129 @@
+/** Turns what zod found into findings at exact places, in words an author uses. */
+import type { z } from 'zod';
+import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
+import type { Diagnostic, Range } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import { keysAt } from './schema-walk.ts';
+import type { Path, SourceMap } from './source-map.ts';
+
+type Issue = z.core.$ZodIssue;
+
+interface Place {
+  schema: z.ZodType;
+  value: unknown;
+  source: SourceMap;
+}
+
+export function shapeFindings(issues: readonly Issue[], place: Place): Diagnostic[] {
+  const flat = issues.flatMap((issue) => flatten(issue, []));
+  // Where a key is mistyped, "not complete" at the same place is only the echo of it.
+  const mistyped = new Set(flat.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('\0')));
+  return flat
+    .filter((issue) => issue.code !== 'custom' || !mistyped.has(issue.path.join('\0')) || typeof valueAt(place.value, toPath(issue.path)) !== 'object')
+    .flatMap((issue) => findingsOf(issue, place));
+}
+
+/** A union fails with one list of issues per form; the form that went deepest is the one that was meant. */
+function flatten(issue: Issue, prefix: PropertyKey[]): Issue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const depth = (form: readonly Issue[]) => Math.max(...form.map((each) => each.path.length + (each.code === 'invalid_type' && each.path.length === 0 ? -1 : 0)));
+    const [best = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+    return best.flatMap((each) => flatten(each, path));
+  }
+  return [{ ...issue, path }];
+}
+
+function findingsOf(issue: Issue, place: Place): Diagnostic[] {
+  const { source, value } = place;
+  const path = toPath(issue.path);
+  const within = nameOf(path.slice(0, -1));
+  const key = nameOf(path);
+  const got = valueAt(value, path);
+  const say = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>, range: Range) => [diagnose(code, params, source.file, range)];
+  const here = source.valueAt(path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(place.schema, path);
+    const free = known.filter((name) => !hasKey(got, name));
+    return issue.keys.flatMap((unknown) =>
+      say('UNKNOWN_KEY', { key: unknown, within: key, meant: nearest(unknown, free), known: free.slice(0, 12) }, source.keyAt([...path, unknown])),
+    );
+  }
+  if (got === undefined && path.length > 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')) {
+    return say('MISSING_KEY', { key: String(path.at(-1)), within, expected: expectation(issue) }, source.keyAt(path.slice(0, -1)));
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return say('WRONG_TYPE', { key, expected: expectation(issue), got: typeName(got) }, here);
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      return say('UNKNOWN_VALUE', { key, value: shown(got), meant: nearest(shown(got), known), known }, here);
+    }
+    case 'invalid_key':
+      return say('BAD_ID', { id: String(path.at(-1)), meant: asId(String(path.at(-1))) }, source.keyAt(path));
+    case 'invalid_format':
+      if (issue.message.startsWith('an id')) return say('BAD_ID', { id: shown(got), meant: asId(shown(got)) }, here);
+      return say('BAD_FORMAT', { key, value: shown(got), rule: issue.message }, here);
+    case 'too_small':
+    case 'too_big':
+      return say('OUT_OF_RANGE', { key, limit: limitOf(issue) }, here);
+    case 'custom':
+      if (typeof got === 'object') return say('BAD_SHAPE', { key, rule: issue.message }, source.keyAt(path));
+      return say('BAD_FORMAT', { key, value: shown(got), rule: issue.message }, here);
+    default:
+      return say('BAD_SHAPE', { key, rule: issue.message }, here);
+  }
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', tuple: 'a list',
+  object: 'keys with values', record: 'keys with values',
+};
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.length === 1 ? `\`${String(issue.values[0])}\`` : `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  return 'a value';
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys with values';
+  return typeof value === 'string' ? `the text \`${shown(value)}\`` : `\`${shown(value)}\``;
+}
+
+function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const [bound, amount] = issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
+  const unit = issue.origin === 'string' ? ' letters long' : issue.origin === 'array' ? ' entries long' : '';
+  return `${bound} ${amount}${unit}`;
+}
+
+const shown = (value: unknown): string => (typeof value === 'object' ? typeName(value) : String(value)).slice(0, 60);
+const toPath = (path: readonly PropertyKey[]): Path => path.map((step) => (typeof step === 'number' ? step : String(step)));
+const hasKey = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+
+/** `coach-phone`, from whatever was written. */
+const asId = (text: string): string =>
+  text
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '') || 'some-id';
+
+/** The name of a place for a sentence: the last key, with its list position where it stands in a list. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the case';
+  if (typeof last !== 'number') return last;
+  return `${nameOf(path.slice(0, -1))}[${last + 1}]`;
+}
+
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

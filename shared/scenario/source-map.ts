@@ -1,0 +1,75 @@
+/** From a path in the parsed value back to its place in the text. */
+import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type ParsedNode } from 'yaml';
+import type { Range } from './diagnostic.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface SourceMap {
+  file: string;
+  text: string;
+  /** The value at a path, or what is nearest to it. */
+  valueAt(path: Path): Range;
+  /** The key that a path ends with, or what is nearest to it. */
+  keyAt(path: Path): Range;
+  /** A stretch of the text by offsets. */
+  span(start: number, end: number): Range;
+}
+
+interface Found {
+  key: unknown;
+  value: unknown;
+}
+
+export function sourceMapOf(file: string, text: string, document: Document.Parsed<ParsedNode>, lines: LineCounter): SourceMap {
+  const span = (start: number, end: number): Range => {
+    const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
+    return { start: { line: Math.max(1, from.line), col: Math.max(1, from.col) }, end: { line: Math.max(1, to.line), col: Math.max(1, to.col) } };
+  };
+  const rangeOf = (node: unknown): Range | undefined => {
+    if (!isNode(node) || !node.range) return undefined;
+    return span(node.range[0], node.range[1]);
+  };
+  const start = span(0, 0);
+  return {
+    file,
+    text,
+    span,
+    valueAt: (path) => {
+      const { found, whole } = walk(document.contents, path);
+      return (whole ? rangeOf(found.value) : undefined) ?? rangeOf(found.key) ?? rangeOf(found.value) ?? start;
+    },
+    keyAt: (path) => {
+      const { found } = walk(document.contents, path);
+      return rangeOf(found.key) ?? (path.length === 0 ? start : (rangeOf(found.value) ?? start));
+    },
+  };
+}
+
+/** Goes down as far as the text goes. Steps that only exist after parsing (a single value made a list) are skipped over. */
+function walk(root: unknown, path: Path): { found: Found; whole: boolean } {
+  let found: Found = { key: undefined, value: root };
+  for (const step of path) {
+    const next = child(found.value, step);
+    if (next) found = next;
+    else if (step !== 0 || isSeq(found.value)) return { found, whole: false };
+  }
+  return { found, whole: true };
+}
+
+function child(node: unknown, step: string | number): Found | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    return pair && { key: pair.key, value: pair.value };
+  }
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return item === undefined ? undefined : { key: item, value: item };
+  }
+  return undefined;
+}
+
+/** A place where there is no text to point at. */
+export const nowhere = (file: string): SourceMap => {
+  const start: Range = { start: { line: 1, col: 1 }, end: { line: 1, col: 1 } };
+  return { file, text: '', valueAt: () => start, keyAt: () => start, span: () => start };
+};
