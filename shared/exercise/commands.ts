@@ -4,16 +4,28 @@
  */
 import { z } from 'zod';
 import {
-  Basis, Channel, ConsentKind, Element, InterviewKind, Need, Purpose, Rank, Status,
+  Basis,
+  Channel,
+  ConsentKind,
+  Element,
+  InterviewKind,
+  Need,
+  Purpose,
+  Rank,
+  Status,
 } from '../scenario/schema/basics.ts';
 
 const id = z.string().min(1).max(80);
 const ids = z.array(id).max(60);
 /** Free text of a person. At the door it is swapped for a reference; the core only ever sees the reference. */
 export const Words = z.string().trim().min(1).max(4000).meta({ freeText: true });
-const caseTime = z.int().min(0).max(100 * 86_400_000);
+const caseTime = z
+  .int()
+  .min(0)
+  .max(100 * 86_400_000);
 
-const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
 
 export const PRESENCE = ['alone', 'with-escort', 'in-group'] as const;
 export const HANDLINGS = ['seal', 'photograph', 'isolate', 'browse', 'copy', 'store', 'return'] as const;
@@ -32,15 +44,40 @@ export const TRAINEE_COMMANDS = [
   command('unlink-items', { item: id, with: id }),
   command('place-item', { item: id, x: z.number().min(0).max(4000), y: z.number().min(0).max(4000) }),
   command('share-item', {
-    item: id, parts: ids.min(1), to: id, purpose: Purpose, basis: Basis, channel: Channel, consent: id.optional(), text: Words.optional(),
+    item: id,
+    parts: ids.min(1),
+    to: id,
+    purpose: Purpose,
+    basis: Basis,
+    channel: Channel,
+    consent: id.optional(),
+    text: Words.optional(),
   }),
   command('make-request', {
-    kind: id, to: id, basis: Basis, item: id.optional(), person: id.optional(), place: id.optional(), due: caseTime.optional(), text: Words.optional(),
+    kind: id,
+    to: id,
+    basis: Basis,
+    item: id.optional(),
+    person: id.optional(),
+    place: id.optional(),
+    due: caseTime.optional(),
+    text: Words.optional(),
   }),
-  command('answer-request', { request: id, outcome: z.enum(['accepted', 'refused', 'answered']), items: ids.default([]), text: Words.optional() }),
+  command('answer-request', {
+    request: id,
+    outcome: z.enum(['accepted', 'refused', 'answered']),
+    items: ids.default([]),
+    text: Words.optional(),
+  }),
   command('tag-indicator', { person: id, indicator: id, item: id.optional() }),
   command('untag-indicator', { person: id, indicator: id }),
-  command('screen', { person: id, with: z.enum(PRESENCE), outcome: Status, child: z.boolean(), interpreter: id.optional() }),
+  command('screen', {
+    person: id,
+    with: z.enum(PRESENCE),
+    outcome: Status,
+    child: z.boolean(),
+    interpreter: id.optional(),
+  }),
   command('set-status', { person: id, status: Status, text: Words.optional() }),
   command('assess-risk', { person: id, level: Rank, family: z.boolean(), text: Words.optional() }),
   command('notify-guardian', { person: id }),
@@ -49,7 +86,12 @@ export const TRAINEE_COMMANDS = [
   command('arrest', { person: id, place: id, basis: Basis, safeguards: ids }),
   command('release', { person: id }),
   command('ask-consent', {
-    person: id, kind: ConsentKind, explained: z.boolean(), to: ids, until: caseTime.optional(), interpreter: id.optional(),
+    person: id,
+    kind: ConsentKind,
+    explained: z.boolean(),
+    to: ids,
+    until: caseTime.optional(),
+    interpreter: id.optional(),
   }),
   command('assess-needs', { person: id, needs: z.array(Need).min(1) }),
   command('offer-service', { referral: id, service: id, conditional: z.boolean() }),
@@ -58,7 +100,13 @@ export const TRAINEE_COMMANDS = [
   command('give-feedback', { referral: id, text: Words.optional() }),
   command('close-referral', { referral: id }),
   command('plan-interview', {
-    person: id, kind: InterviewKind, place: id, interpreter: id.optional(), support: id.optional(), guardian: id.optional(), recorded: z.boolean(),
+    person: id,
+    kind: InterviewKind,
+    place: id,
+    interpreter: id.optional(),
+    support: id.optional(),
+    guardian: id.optional(),
+    recorded: z.boolean(),
   }),
   command('vet-interpreter', { interview: id }),
   command('brief-interpreter', { interview: id }),
@@ -83,7 +131,13 @@ export const TRAINEE_COMMANDS = [
   command('propose-decision', { decision: id, option: id, reason: Words, confidence: Rank }),
   command('agree-decision', { decision: id }),
   command('dissent-decision', { decision: id, text: Words }),
-  command('log-decision', { text: Words, reason: Words, rejected: Words.optional(), confidence: Rank, step: id.optional() }),
+  command('log-decision', {
+    text: Words,
+    reason: Words,
+    rejected: Words.optional(),
+    confidence: Rank,
+    step: id.optional(),
+  }),
   command('set-plan-section', { operation: id, section: id, text: Words, service: id.optional() }),
   command('ask-standby', { operation: id, service: id }),
   command('confirm-standby', { operation: id, service: id }),
@@ -91,7 +145,15 @@ export const TRAINEE_COMMANDS = [
   command('launch-operation', { operation: id }),
   command('abort-operation', { operation: id }),
   command('set-charge', {
-    person: id, offence: id, act: ids, means: ids, purposeItems: ids, child: z.boolean(), nonPunishment: NonPunishment, remedies: ids, reason: Words.optional(),
+    person: id,
+    offence: id,
+    act: ids,
+    means: ids,
+    purposeItems: ids,
+    child: z.boolean(),
+    nonPunishment: NonPunishment,
+    remedies: ids,
+    reason: Words.optional(),
   }),
   command('drop-charge', { charge: id }),
   command('file-charge', { charge: id }),

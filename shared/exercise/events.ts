@@ -6,14 +6,34 @@
  * - `by` is the desk that acted (or `trainer`, `story`), `seat` the person at it.
  * - Where two audiences may know different fields of one happening, it is two events.
  */
-import type { Basis, Channel, ConsentKind, Element, InterviewKind, Need, Purpose, QuestionType, Rank, Status } from '../scenario/schema/basics.ts';
+import type {
+  Basis,
+  Channel,
+  ConsentKind,
+  Element,
+  InterviewKind,
+  Need,
+  Purpose,
+  QuestionType,
+  Rank,
+  Status,
+} from '../scenario/schema/basics.ts';
 import type { ReferralState } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import type { Audience } from './audience.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
 
 export type Posture = 'calm' | 'guarded' | 'tired' | 'distressed' | 'relieved';
-export type Learned = 'start' | 'found' | 'interview' | 'screening' | 'share' | 'request' | 'inject' | 'analysis' | 'story';
+export type Learned =
+  | 'start'
+  | 'found'
+  | 'interview'
+  | 'screening'
+  | 'share'
+  | 'request'
+  | 'inject'
+  | 'analysis'
+  | 'story';
 export type Handling = 'seal' | 'photograph' | 'isolate' | 'browse' | 'copy' | 'store' | 'return';
 export type Presence = 'alone' | 'with-escort' | 'in-group';
 export type NonPunishment = 'not-checked' | 'checked-applies' | 'checked-does-not-apply';
@@ -63,7 +83,7 @@ export interface EventFields {
   'chart-moved': { chart: string; value: unknown };
   'signal-sent': { by: Actor; signal: string };
   // --- places
-  'place-shown': { place: PlaceId };
+  'place-shown': { place: PlaceId; role: RoleId };
   'travel-started': Acted & { seat: SeatId; from: PlaceId; place: PlaceId; due: CaseMs };
   'travel-ended': Acted & { seat: SeatId; place: PlaceId };
   'search-started': Acted & { seat: SeatId; place: PlaceId; due: CaseMs };
@@ -83,17 +103,48 @@ export interface EventFields {
   'items-unlinked': Acted & { item: ItemId; with: ItemId };
   'item-placed': Acted & { item: ItemId; x: number; y: number };
   'item-shared': Acted & {
-    item: ItemId; parts: string[]; left: string[]; to: RoleId | string; purpose: Purpose; basis: Basis; channel: Channel;
-    consent?: string | undefined; text?: TextRef | undefined;
+    item: ItemId;
+    parts: string[];
+    left: string[];
+    to: RoleId | string;
+    purpose: Purpose;
+    basis: Basis;
+    channel: Channel;
+    consent?: string | undefined;
+    text?: TextRef | undefined;
+  };
+  /** The receiver's side of a share: it does not say that parts were left out, nor under which consent. */
+  'share-received': Acted & {
+    item: ItemId;
+    parts: string[];
+    to: RoleId;
+    purpose: Purpose;
+    basis: Basis;
+    channel: Channel;
+    text?: TextRef | undefined;
   };
   // --- requests
   'request-made': Acted & {
-    request: string; kind: string; to: string; basis: Basis; item?: ItemId | undefined; person?: PersonId | undefined;
-    place?: PlaceId | undefined; due?: CaseMs | undefined; text?: TextRef | undefined;
+    request: string;
+    kind: string;
+    to: string;
+    basis: Basis;
+    item?: ItemId | undefined;
+    person?: PersonId | undefined;
+    place?: PlaceId | undefined;
+    due?: CaseMs | undefined;
+    text?: TextRef | undefined;
   };
   'request-answered': {
-    by: Actor; seat?: SeatId | undefined; request: string; kind: string; to: RoleId; outcome: 'accepted' | 'refused' | 'answered' | 'nothing-held';
-    parts: ItemId[]; holding?: string | undefined; text?: TextRef | undefined;
+    by: Actor;
+    seat?: SeatId | undefined;
+    request: string;
+    kind: string;
+    to: RoleId;
+    outcome: 'accepted' | 'refused' | 'answered' | 'nothing-held';
+    parts: ItemId[];
+    holding?: string | undefined;
+    text?: TextRef | undefined;
   };
   // --- people
   'person-placed': { person: PersonId; place: PlaceId };
@@ -104,7 +155,15 @@ export interface EventFields {
   'mood-changed': { person: PersonId; trust: number; stress: number };
   'indicator-tagged': Acted & { person: PersonId; indicator: string; item?: ItemId | undefined };
   'indicator-untagged': Acted & { person: PersonId; indicator: string };
-  screened: Acted & { person: PersonId; place: PlaceId; alone: boolean; with: Presence; outcome: Status; child: boolean; interpreter?: string | undefined };
+  screened: Acted & {
+    person: PersonId;
+    place: PlaceId;
+    alone: boolean;
+    with: Presence;
+    outcome: Status;
+    child: boolean;
+    interpreter?: string | undefined;
+  };
   'status-set': Acted & { person: PersonId; status: Status; text?: TextRef | undefined };
   'risk-assessed': Acted & { person: PersonId; level: Rank; family: boolean; text?: TextRef | undefined };
   'risk-triggered': { person: PersonId; signal: string };
@@ -114,9 +173,23 @@ export interface EventFields {
   released: Acted & { person: PersonId };
   arrested: Acted & { person: PersonId; place: PlaceId; basis: Basis; safeguards: string[] };
   'consent-asked': Acted & {
-    consent: string; person: PersonId; kind: ConsentKind; explained: boolean; to: string[]; until?: CaseMs | undefined; interpreter?: string | undefined;
+    consent: string;
+    person: PersonId;
+    kind: ConsentKind;
+    explained: boolean;
+    to: string[];
+    until?: CaseMs | undefined;
+    interpreter?: string | undefined;
   };
-  'consent-given': { by: Actor; consent: string; person: PersonId; kind: ConsentKind; to: string[]; until?: CaseMs | undefined; answer: number };
+  'consent-given': {
+    by: Actor;
+    consent: string;
+    person: PersonId;
+    kind: ConsentKind;
+    to: string[];
+    until?: CaseMs | undefined;
+    answer: number;
+  };
   'consent-refused': { by: Actor; consent: string; person: PersonId; kind: ConsentKind; answer: number };
   'consent-withdrawn': { by: Actor; consent: string; person: PersonId; kind: ConsentKind };
   'consent-ended': { by: Actor; consent: string; person: PersonId; kind: ConsentKind };
@@ -126,19 +199,64 @@ export interface EventFields {
   // --- referral: `state` is the state reached
   'needs-assessed': Acted & { referral: string; person: PersonId; needs: Need[]; state: ReferralState };
   'referral-consented': Acted & { referral: string; person: PersonId; consent: string; state: ReferralState };
-  'service-offered': Acted & { referral: string; person: PersonId; service: string; conditional: boolean; state: ReferralState };
-  'offer-accepted': Acted & { referral: string; person: PersonId; service: string; answer: number; state: ReferralState };
-  'offer-refused': Acted & { referral: string; person: PersonId; service: string; answer: number; state: ReferralState };
-  'place-declined': { by: Actor; referral: string; person: PersonId; service: string; outcome: 'full' | 'profile' | 'hours' };
-  'transport-started': Acted & { referral: string; person: PersonId; service: string; with: string; due: CaseMs; state: ReferralState };
+  'service-offered': Acted & {
+    referral: string;
+    person: PersonId;
+    service: string;
+    conditional: boolean;
+    state: ReferralState;
+  };
+  'offer-accepted': Acted & {
+    referral: string;
+    person: PersonId;
+    service: string;
+    answer: number;
+    state: ReferralState;
+  };
+  'offer-refused': Acted & {
+    referral: string;
+    person: PersonId;
+    service: string;
+    answer: number;
+    state: ReferralState;
+  };
+  'place-declined': {
+    by: Actor;
+    referral: string;
+    person: PersonId;
+    service: string;
+    outcome: 'full' | 'profile' | 'hours';
+  };
+  'transport-started': Acted & {
+    referral: string;
+    person: PersonId;
+    service: string;
+    with: string;
+    due: CaseMs;
+    state: ReferralState;
+  };
   received: Acted & { referral: string; person: PersonId; service: string; state: ReferralState };
-  'feedback-given': Acted & { referral: string; person: PersonId; service: string; text?: TextRef | undefined; state: ReferralState };
+  'feedback-given': Acted & {
+    referral: string;
+    person: PersonId;
+    service: string;
+    text?: TextRef | undefined;
+    state: ReferralState;
+  };
   'referral-closed': Acted & { referral: string; person: PersonId; state: ReferralState };
   'room-changed': { service: string; room: number };
   // --- interviews
   'interview-planned': Acted & {
-    interview: string; script: string; person: PersonId; kind: InterviewKind; place: PlaceId; interpreter?: string | undefined;
-    support?: string | undefined; guardian?: string | undefined; recorded: boolean; lead: SeatId;
+    interview: string;
+    script: string;
+    person: PersonId;
+    kind: InterviewKind;
+    place: PlaceId;
+    interpreter?: string | undefined;
+    support?: string | undefined;
+    guardian?: string | undefined;
+    recorded: boolean;
+    lead: SeatId;
   };
   'interpreter-vetting': Acted & { interview: string; interpreter: string; due: CaseMs };
   'interpreter-vetted': { by: Actor; interview: string; interpreter: string; result: 'clear' | 'conflict' };
@@ -146,10 +264,37 @@ export interface EventFields {
   'interpreter-changed': Acted & { interview: string; interpreter?: string | undefined };
   'interview-engaged': Acted & { interview: string; person: PersonId; kind: InterviewKind; step: string[] };
   'account-begun': Acted & {
-    interview: string; person: PersonId; kind: InterviewKind; interpreter?: string | undefined; support?: string | undefined; recorded: boolean; child: boolean; posture: Posture;
+    interview: string;
+    person: PersonId;
+    kind: InterviewKind;
+    place: PlaceId;
+    interpreter?: string | undefined;
+    support?: string | undefined;
+    recorded: boolean;
+    posture: Posture;
+  };
+  /** Beside `account-begun`, for conditions and the trainer: is the person truly a child, which rules of the script are kept or not. */
+  'account-judged': Acted & {
+    interview: string;
+    person: PersonId;
+    kind: InterviewKind;
+    place: PlaceId;
+    interpreter?: string | undefined;
+    support?: string | undefined;
+    recorded: boolean;
+    posture: Posture;
+    child: boolean;
+    safeguards: string[];
+    missing: string[];
   };
   'questions-offered': { interview: string; questions: string[] };
-  'question-asked': Acted & { interview: string; person: PersonId; kind: InterviewKind; question: string; questionType: QuestionType };
+  'question-asked': Acted & {
+    interview: string;
+    person: PersonId;
+    kind: InterviewKind;
+    question: string;
+    questionType: QuestionType;
+  };
   /** `answer` counts the answers of the question, from 0. */
   'answer-given': { interview: string; person: PersonId; question: string; answer: number; posture: Posture };
   'question-suggested': Acted & { interview: string; question: string };
@@ -157,7 +302,13 @@ export interface EventFields {
   'break-taken': Acted & { interview: string; person: PersonId };
   'break-ended': Acted & { interview: string; person: PersonId; posture: Posture };
   'lead-passed': Acted & { interview: string; to: SeatId };
-  'interview-closed': Acted & { interview: string; person: PersonId; kind: InterviewKind; step: string[]; text?: TextRef | undefined };
+  'interview-closed': Acted & {
+    interview: string;
+    person: PersonId;
+    kind: InterviewKind;
+    step: string[];
+    text?: TextRef | undefined;
+  };
   // --- case conference
   'conference-called': Acted & { conference: string; with: RoleId[]; agenda: TextRef[] };
   'conference-joined': Acted & { conference: string };
@@ -174,7 +325,14 @@ export interface EventFields {
   'decision-agreed': Acted & { decision: string; option: string };
   'decision-dissented': Acted & { decision: string; option: string; text: TextRef };
   'decision-made': Acted & { decision: string; option: string };
-  'decision-logged': Acted & { entry: string; text: TextRef; reason: TextRef; rejected?: TextRef | undefined; confidence: Rank; step?: string | undefined };
+  'decision-logged': Acted & {
+    entry: string;
+    text: TextRef;
+    reason: TextRef;
+    rejected?: TextRef | undefined;
+    confidence: Rank;
+    step?: string | undefined;
+  };
   'operation-opened': { operation: string };
   'plan-section-set': Acted & { operation: string; section: string; text: TextRef; service?: string | undefined };
   'standby-asked': Acted & { operation: string; service: string };
@@ -185,11 +343,26 @@ export interface EventFields {
   'operation-ended': Acted & { operation: string };
   // --- charging table
   'charge-set': Acted & {
-    charge: string; person: PersonId; offence: string; act: ItemId[]; means: ItemId[]; purposeItems: ItemId[]; child: boolean;
-    nonPunishment: NonPunishment; remedies: string[]; reason?: TextRef | undefined;
+    charge: string;
+    person: PersonId;
+    offence: string;
+    act: ItemId[];
+    means: ItemId[];
+    purposeItems: ItemId[];
+    child: boolean;
+    nonPunishment: NonPunishment;
+    remedies: string[];
+    reason?: TextRef | undefined;
   };
   'charge-dropped': Acted & { charge: string; person: PersonId; offence: string };
-  'charge-filed': Acted & { charge: string; person: PersonId; offence: string; nonPunishment: NonPunishment; remedies: string[]; child: boolean };
+  'charge-filed': Acted & {
+    charge: string;
+    person: PersonId;
+    offence: string;
+    nonPunishment: NonPunishment;
+    remedies: string[];
+    child: boolean;
+  };
   'no-charge-decided': Acted & { person: PersonId; nonPunishment: NonPunishment; reason: TextRef };
   'protective-measure-asked': Acted & { person: PersonId; kind: string };
   // --- injects, messages, notes

@@ -4,7 +4,18 @@
  *
  * JSON-serialisable; no scenario text, only ids. Records, never arrays, wherever a thing has an id.
  */
-import type { Basis, Channel, ConsentKind, Element, InterviewKind, Need, Purpose, QuestionType, Rank, Status } from '../scenario/schema/basics.ts';
+import type {
+  Basis,
+  Channel,
+  ConsentKind,
+  Element,
+  InterviewKind,
+  Need,
+  Purpose,
+  QuestionType,
+  Rank,
+  Status,
+} from '../scenario/schema/basics.ts';
 import type { ReferralState } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import type { Handling, Learned, NonPunishment, Posture, Presence, TimerAction } from './events.ts';
@@ -83,8 +94,12 @@ export interface Request {
   text?: TextRef | undefined;
   at: CaseMs;
   answers: {
-    at: CaseMs; by: Actor; outcome: 'accepted' | 'refused' | 'answered' | 'nothing-held'; parts: ItemId[];
-    holding?: string | undefined; text?: TextRef | undefined;
+    at: CaseMs;
+    by: Actor;
+    outcome: 'accepted' | 'refused' | 'answered' | 'nothing-held';
+    parts: ItemId[];
+    holding?: string | undefined;
+    text?: TextRef | undefined;
   }[];
 }
 
@@ -265,7 +280,10 @@ export interface World {
   referrals: Record<string, Referral>;
   /** Room in each service, where known. */
   room: Record<string, number>;
-  duties: Record<string, { duty: string; person: PersonId; role: RoleId; due: CaseMs; state: 'open' | 'met' | 'missed' }>;
+  duties: Record<
+    string,
+    { duty: string; person: PersonId; role: RoleId; due: CaseMs; state: 'open' | 'met' | 'missed' }
+  >;
   interviews: Record<string, Interview>;
   conferences: Record<string, Conference>;
   actions: Record<string, AgreedAction>;
@@ -275,7 +293,18 @@ export interface World {
   charges: Record<string, Charge>;
   noCharge: Record<PersonId, { by: RoleId; nonPunishment: NonPunishment; reason: TextRef; at: CaseMs }>;
   measures: { person: PersonId; kind: string; by: RoleId; at: CaseMs }[];
-  injects: Record<string, { firedAt?: CaseMs | undefined; to: RoleId[]; held?: boolean | undefined; skipped?: boolean | undefined; due?: CaseMs | undefined; met?: boolean | undefined; missed?: boolean | undefined }>;
+  injects: Record<
+    string,
+    {
+      firedAt?: CaseMs | undefined;
+      to: RoleId[];
+      held?: boolean | undefined;
+      skipped?: boolean | undefined;
+      due?: CaseMs | undefined;
+      met?: boolean | undefined;
+      missed?: boolean | undefined;
+    }
+  >;
   messages: Record<string, { at: CaseMs; by: Actor; seat?: SeatId | undefined; to: string[]; text: TextRef }>;
   notes: { at: CaseMs; text: TextRef; about?: RoleId | undefined }[];
   hands: Record<SeatId, CaseMs>;
@@ -289,7 +318,36 @@ export interface World {
 
 /** The world before the first event. */
 export const emptyWorld = (): World => ({
-  status: 'lobby', now: 0, roles: [], seats: {}, places: {}, items: {}, links: [], shares: [], requests: {}, people: {}, consents: {},
-  referrals: {}, room: {}, duties: {}, interviews: {}, conferences: {}, actions: {}, decisions: {}, decisionLog: {}, operations: {},
-  charges: {}, noCharge: {}, measures: [], injects: {}, messages: {}, notes: [], hands: {}, charts: {}, entered: {}, timers: {}, rng: 0, counters: {},
+  status: 'lobby',
+  now: 0,
+  roles: [],
+  seats: {},
+  places: {},
+  items: {},
+  links: [],
+  shares: [],
+  requests: {},
+  people: {},
+  consents: {},
+  referrals: {},
+  room: {},
+  duties: {},
+  interviews: {},
+  conferences: {},
+  actions: {},
+  decisions: {},
+  decisionLog: {},
+  operations: {},
+  charges: {},
+  noCharge: {},
+  measures: [],
+  injects: {},
+  messages: {},
+  notes: [],
+  hands: {},
+  charts: {},
+  entered: {},
+  timers: {},
+  rng: 0,
+  counters: {},
 });

@@ -1,0 +1,27 @@
+/** Time passes: timers that fell due, in order of (due, id), each with all its consequences. */
+import type { CaseMs } from '../time.ts';
+import { runTimer } from './decide/run-timer.ts';
+import { settle } from './decide/settle.ts';
+import type { Stage } from './stage.ts';
+import type { World } from './world.ts';
+
+/** Runs on a stage every timer due up to `at`. Ends where the exercise ends. */
+export function advanceStage(stage: Stage, at: CaseMs): void {
+  for (let next = dueTimer(stage.world, at); next && stage.world.status !== 'ended'; next = dueTimer(stage.world, at)) {
+    const [id, timer] = next;
+    stage.at = Math.max(stage.at, timer.due);
+    stage.emit({ type: 'timer-cleared', audience: ['trainer'], timer: id });
+    runTimer(stage, timer.action);
+    settle(stage);
+  }
+}
+
+/** The first timer due up to `at`. */
+export function dueTimer(world: World, at: CaseMs) {
+  let first: [string, World['timers'][string]] | undefined;
+  for (const entry of Object.entries(world.timers)) {
+    if (entry[1].due > at) continue;
+    if (!first || entry[1].due < first[1].due || (entry[1].due === first[1].due && entry[0] < first[0])) first = entry;
+  }
+  return first;
+}

@@ -1,0 +1,61 @@
+/** Who asks, and the checks that most commands share. A check answers a rejection, or undefined where all is well. */
+import type { Power } from '../../scenario/schema/jurisdiction.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../ids.ts';
+import { powersOf } from '../powers.ts';
+import type { Rejection, RejectionCode } from '../rejections.ts';
+import type { Stage } from '../stage.ts';
+import { knowsItem, knowsPerson } from './knowledge.ts';
+
+export interface Desk {
+  role: RoleId;
+  seat: SeatId;
+}
+
+export type Refusal = Rejection | undefined;
+export type Handler<T extends CommandType> = (stage: Stage, desk: Desk, command: CommandOf<T>) => Refusal;
+export type Handlers<T extends CommandType> = { [K in T]: Handler<K> };
+
+export const refuse = (code: RejectionCode, params?: Rejection['params']): Rejection =>
+  params ? { code, params } : { code };
+
+/** The first refusal of a list of checks. Checks are thunks, so that later ones may rely on earlier ones. */
+export function firstRefusal(...checks: (() => Refusal)[]): Refusal {
+  for (const check of checks) {
+    const refusal = check();
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+export const needsPower = (stage: Stage, desk: Desk, ...anyOf: Power[]): Refusal => {
+  const powers = powersOf(stage.compiled, desk.role);
+  return anyOf.some((power) => powers.has(power)) ? undefined : refuse('no-power', { power: anyOf[0] ?? '' });
+};
+
+/** An item that the desk knows; an unknown and a not yet known one are refused alike, so that nothing is betrayed. */
+export const needsItem = (stage: Stage, desk: Desk, item: ItemId): Refusal =>
+  knowsItem(stage, desk.role, item) ? undefined : refuse('not-known', { id: item });
+
+export const needsPerson = (stage: Stage, desk: Desk, person: PersonId): Refusal =>
+  knowsPerson(stage, desk.role, person) ? undefined : refuse('not-known', { id: person });
+
+/** The seat is not on its way or searching. */
+export const needsFreeHands = (stage: Stage, desk: Desk): Refusal =>
+  stage.world.seats[desk.seat]?.busy ? refuse('busy') : undefined;
+
+/** Somebody of the desk is with this person. */
+export const needsPresence = (stage: Stage, desk: Desk, person: PersonId): Refusal => {
+  const place = stage.world.people[person]?.place;
+  return place !== undefined && stage.rolesAt(place).includes(desk.role)
+    ? undefined
+    : refuse('not-here', { id: person });
+};
+
+export const seatPlace = (stage: Stage, desk: Desk): PlaceId | undefined => {
+  const seat = stage.world.seats[desk.seat];
+  return seat?.busy?.doing === 'travel' ? undefined : seat?.at;
+};
+
+export const isRole = (stage: Stage, id: string): boolean => stage.world.roles.includes(id);
+export const acted = (desk: Desk) => ({ by: desk.role, seat: desk.seat });

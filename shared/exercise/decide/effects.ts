@@ -1,0 +1,77 @@
+/** Effects: what an answer, a decision, an inject or a state does to the case. */
+import type { Effect } from '../../scenario/schema/effects.ts';
+import { role as roleAudience } from '../audience.ts';
+import type { PersonId } from '../ids.ts';
+import type { Stage } from '../stage.ts';
+import { fireInject } from './fire-inject.ts';
+import { learnItem, movePerson } from './knowledge.ts';
+import { changeMood } from './mood.ts';
+
+/** Carries out effects in order. `cause` names what they come from, for the ids of delayed ones. */
+export function applyEffects(stage: Stage, effects: readonly Effect[], cause: string): void {
+  effects.forEach((effect, index) => {
+    if (effect.after === undefined) applyEffect(stage, effect);
+    else {
+      const { after, ...now } = effect;
+      stage.setTimer(`effect:${cause}:${index}:${stage.exercise.seq}`, stage.at + after, {
+        do: 'effect',
+        effect: now,
+        cause,
+      });
+    }
+  });
+}
+
+/** Carries out one effect at once. */
+export function applyEffect(stage: Stage, effect: Effect): void {
+  if (effect.send !== undefined)
+    stage.emit({ type: 'signal-sent', audience: ['trainer'], by: 'story', signal: effect.send });
+  if (effect.fire !== undefined) fireInject(stage, effect.fire, 'story');
+  if (effect.learn !== undefined && effect.role !== undefined)
+    learnItem(stage, effect.role, effect.learn, 'story', 'story');
+  if (effect.move !== undefined && effect.to !== undefined) movePerson(stage, effect.move, effect.to, 'story');
+  if (effect.perish !== undefined) perish(stage, effect.perish);
+  if (effect.appear !== undefined) stage.emit({ type: 'item-appeared', audience: ['trainer'], item: effect.appear });
+  for (const [person, trust] of Object.entries(effect.trust ?? {})) changeMood(stage, person, { trust });
+  for (const [person, stress] of Object.entries(effect.stress ?? {})) changeMood(stage, person, { stress });
+  if (effect['risk-trigger'] !== undefined) {
+    stage.emit({ type: 'risk-triggered', audience: ['trainer'], person: effect['risk-trigger'], signal: 'story' });
+  }
+  if (effect.withdraw !== undefined) withdrawConsents(stage, effect.withdraw);
+  for (const [service, by] of Object.entries(effect.room ?? {})) changeRoom(stage, service, by);
+  if (effect.end) stage.emit({ type: 'end-suggested', audience: ['trainer'], by: 'story' });
+}
+
+/** An item is lost, unless somebody has it in hand by now. */
+export function perish(stage: Stage, item: string): void {
+  const state = stage.world.items[item];
+  if (state?.perished || state?.heldBy !== undefined) return;
+  const aware = Object.keys(state?.known ?? {});
+  stage.emit({ type: 'item-perished', audience: aware.length > 0 ? roleAudience(...aware) : ['trainer'], item });
+}
+
+function withdrawConsents(stage: Stage, person: PersonId): void {
+  for (const id of stage.world.people[person]?.consents ?? []) {
+    const consent = stage.world.consents[id];
+    if (consent?.state !== 'given') continue;
+    const audience = roleAudience(consent.by, ...consent.to.filter((to) => stage.world.roles.includes(to)));
+    stage.emit({ type: 'consent-withdrawn', audience, by: 'story', consent: id, person, kind: consent.kind });
+  }
+}
+
+/** Roles that have a service in their directory. */
+export function directoryOf(stage: Stage, service: string): string[] {
+  const known = stage.compiled.scenario.services[service]?.['known-to'];
+  return stage.world.roles.filter((role) => known === undefined || known.includes(role));
+}
+
+export function changeRoom(stage: Stage, service: string, by: number): void {
+  const room = Math.max(0, (stage.world.room[service] ?? 0) + by);
+  const roles = directoryOf(stage, service);
+  stage.emit({
+    type: 'room-changed',
+    audience: roles.length > 0 ? roleAudience(...roles) : ['trainer'],
+    service,
+    room,
+  });
+}

@@ -1,0 +1,96 @@
+/** What an interview follows: its script, the rules kept and broken, the questions offered, the answer given. */
+import type { Answer, Question, Scenario } from '../../scenario/schema/scenario.ts';
+import type { z } from 'zod';
+import type { PersonId } from '../ids.ts';
+import type { Stage } from '../stage.ts';
+import type { Interview } from '../world.ts';
+
+type AuthoredQuestion = z.infer<typeof Question>;
+type AuthoredAnswer = z.infer<typeof Answer>;
+
+/** The script for a person and kind, `none` where the author wrote none. */
+export function scriptFor(scenario: Scenario, person: PersonId, kind: string): string {
+  return (
+    Object.entries(scenario.interviews).find(([, script]) => script.with === person && script.kind === kind)?.[0] ??
+    'none'
+  );
+}
+
+/** A question's address is `script.topic.question`. */
+export function questionAt(scenario: Scenario, address: string): AuthoredQuestion | undefined {
+  const [script = '', topic = '', question = ''] = address.split('.');
+  return scenario.interviews[script]?.topics[topic]?.questions[question];
+}
+
+/** Questions that can be asked now: unlocked by what the desk knows, and not asked yet in this interview (care may be repeated). */
+export function offeredQuestions(stage: Stage, interview: Interview): string[] {
+  const topics = stage.compiled.scenario.interviews[interview.script]?.topics ?? {};
+  const asked = new Set(interview.turns.map((turn) => turn.question));
+  return Object.entries(topics).flatMap(([topic, { questions }]) =>
+    Object.entries(questions).flatMap(([id, question]) => {
+      const address = `${interview.script}.${topic}.${id}`;
+      const open = question.needs === undefined || stage.holds(question.needs);
+      return open && (question.type === 'care' || !asked.has(address)) ? [address] : [];
+    }),
+  );
+}
+
+/** The first answer whose condition holds. */
+export function answerTo(
+  stage: Stage,
+  question: AuthoredQuestion,
+): { index: number; answer: AuthoredAnswer } | undefined {
+  const index = question.answers.findIndex((answer) => answer.when === undefined || stage.holds(answer.when));
+  const answer = question.answers[index];
+  return answer && { index, answer };
+}
+
+const isClear = (stage: Stage, helper: string | undefined) =>
+  helper !== undefined && stage.compiled.scenario.helpers[helper]?.vetting.result === 'clear';
+
+/**
+ * Which rules of the script are kept. A child specialist is somebody of the child agency, or a clear support person
+ * beside the interviewer (`domain.md` 3.3, docs/professional-basis.md).
+ */
+export function safeguardsOf(stage: Stage, interview: Interview): { kept: string[]; missing: string[] } {
+  const rules = stage.compiled.scenario.interviews[interview.script]?.rules ?? [];
+  const agency = stage.compiled.law.agencies[stage.compiled.scenario.roles[interview.by]?.desk ?? ''];
+  const kept = rules.filter((rule) => {
+    switch (rule) {
+      case 'child-specialist':
+        return agency?.powers.includes('notify-guardian') === true || isClear(stage, interview.support);
+      case 'guardian':
+        return (
+          isClear(stage, interview.guardian) || stage.world.people[interview.person]?.guardianNotified !== undefined
+        );
+      case 'support-person':
+        return isClear(stage, interview.support);
+      case 'interpreter':
+        return isClear(stage, interview.interpreter);
+      case 'recorded':
+        return interview.recorded;
+      case 'lawyer':
+        return interview.engaged.includes('lawyer');
+      default:
+        return true;
+    }
+  });
+  return { kept, missing: rules.filter((rule) => !kept.includes(rule)) };
+}
+
+/** What the setting alone does to trust and stress when the account begins. */
+export function settingEffect(stage: Stage, interview: Interview): { trust: number; stress: number } {
+  const script = stage.compiled.scenario.interviews[interview.script];
+  const helpers = [interview.interpreter, interview.support, interview.guardian].map(
+    (id) => stage.compiled.scenario.helpers[id ?? '']?.effect,
+  );
+  const trust = helpers.reduce((sum, effect) => sum + (effect?.trust ?? 0), 0);
+  const stress = helpers.reduce((sum, effect) => sum + (effect?.stress ?? 0), 0);
+  const rightPlace = !script || script['best-place'].length === 0 || script['best-place'].includes(interview.place);
+  const unheard = (script?.rules.includes('interpreter') ?? false) && interview.interpreter === undefined;
+  const explained = interview.engaged.length >= 3;
+  return {
+    trust: trust + (explained ? 1 : -1) - (unheard ? 1 : 0),
+    stress: stress + (rightPlace ? 0 : 1) + (unheard ? 2 : 0) - (explained ? 1 : 0),
+  };
+}

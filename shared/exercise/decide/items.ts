@@ -1,0 +1,187 @@
+/** Commands about items: custody, analysis, the board, and sharing. */
+import { role as roleAudience } from '../audience.ts';
+import {
+  acted,
+  type Desk,
+  firstRefusal,
+  type Handlers,
+  isRole,
+  needsItem,
+  needsPower,
+  type Refusal,
+  refuse,
+} from './desk.ts';
+import { learnItem } from './knowledge.ts';
+import type { Stage } from '../stage.ts';
+
+const needsHeld = (stage: Stage, desk: Desk, item: string): Refusal =>
+  stage.world.items[item]?.heldBy === desk.role ? undefined : refuse('not-held', { id: item });
+
+/** Custody of an item is seen by who acts and by who held or made it before. */
+const custodyAudience = (stage: Stage, desk: Desk, item: string) => {
+  const earlier = (stage.world.items[item]?.custody ?? []).map((entry) => entry.by).filter((by) => isRole(stage, by));
+  return roleAudience(desk.role, ...earlier);
+};
+
+export const itemHandlers: Handlers<
+  | 'take-item'
+  | 'handle-item'
+  | 'hand-over-item'
+  | 'analyse-item'
+  | 'assess-item'
+  | 'link-items'
+  | 'unlink-items'
+  | 'place-item'
+  | 'share-item'
+> = {
+  'take-item': (stage, desk, { item, basis }) => {
+    const state = stage.world.items[item];
+    const authored = stage.compiled.scenario.items[item];
+    const place = state?.place;
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => needsPower(stage, desk, authored?.take?.needs ?? 'seize'),
+      () => (state?.perished ? refuse('gone', { id: item }) : undefined),
+      () => (state?.heldBy !== undefined ? refuse('already-taken', { id: item }) : undefined),
+      () =>
+        place === undefined || !stage.rolesAt(place).includes(desk.role) ? refuse('not-here', { id: item }) : undefined,
+    );
+    if (refusal || place === undefined) return refusal;
+    stage.emit({ type: 'item-taken', audience: roleAudience(desk.role), ...acted(desk), item, place, basis });
+    stage.clearTimer(`perish:${item}`);
+    return undefined;
+  },
+  'handle-item': (stage, desk, { item, how }) => {
+    const owner = how === 'return' ? (stage.compiled.scenario.items[item]?.source ?? 'owner') : undefined;
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => needsHeld(stage, desk, item),
+    );
+    if (refusal) return refusal;
+    stage.emit({
+      type: 'item-handled',
+      audience: custodyAudience(stage, desk, item),
+      ...acted(desk),
+      item,
+      how,
+      with: owner,
+    });
+    return undefined;
+  },
+  'hand-over-item': (stage, desk, { item, to }) => {
+    const known =
+      isRole(stage, to) || to in stage.compiled.law.bodies || stage.world.people[to]?.known[desk.role] !== undefined;
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => needsHeld(stage, desk, item),
+      () => (known && to !== desk.role ? undefined : refuse('unknown-id', { id: to })),
+    );
+    if (refusal) return refusal;
+    const audience = [
+      ...new Set([...custodyAudience(stage, desk, item), ...(isRole(stage, to) ? roleAudience(to) : [])]),
+    ];
+    stage.emit({ type: 'item-handed-over', audience, ...acted(desk), item, to });
+    if (isRole(stage, to)) learnItem(stage, to, item, 'share', desk.role);
+    return undefined;
+  },
+  'analyse-item': (stage, desk, { item }) => {
+    const analysis = stage.compiled.scenario.items[item]?.analysis;
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => (analysis ? needsPower(stage, desk, analysis.needs) : refuse('nothing-to-analyse', { id: item })),
+      () => needsHeld(stage, desk, item),
+      () => (stage.world.items[item]?.analysis ? refuse('already-done') : undefined),
+    );
+    if (refusal || !analysis) return refusal;
+    const due = stage.at + analysis.takes;
+    stage.emit({ type: 'analysis-started', audience: roleAudience(desk.role), ...acted(desk), item, due });
+    stage.setTimer(`analysis:${item}`, due, { do: 'analysis-end', item });
+    return undefined;
+  },
+  'assess-item': (stage, desk, { item, person, elements }) => {
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => (stage.world.people[person]?.known[desk.role] ? undefined : refuse('not-known', { id: person })),
+    );
+    if (refusal) return refusal;
+    stage.emit({ type: 'item-assessed', audience: roleAudience(desk.role), ...acted(desk), item, person, elements });
+    return undefined;
+  },
+  'link-items': (stage, desk, { item, with: other, label }) => {
+    const linked = stage.world.links.some(
+      (link) => link.role === desk.role && link.item === item && link.with === other,
+    );
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => needsItem(stage, desk, other),
+      () => (item === other ? refuse('bad-value') : undefined),
+      () => (linked ? refuse('already-done') : undefined),
+    );
+    if (refusal) return refusal;
+    stage.emit({ type: 'items-linked', audience: roleAudience(desk.role), ...acted(desk), item, with: other, label });
+    return undefined;
+  },
+  'unlink-items': (stage, desk, { item, with: other }) => {
+    const linked = stage.world.links.some(
+      (link) => link.role === desk.role && link.item === item && link.with === other,
+    );
+    if (!linked) return refuse('already-done');
+    stage.emit({ type: 'items-unlinked', audience: roleAudience(desk.role), ...acted(desk), item, with: other });
+    return undefined;
+  },
+  'place-item': (stage, desk, { item, x, y }) => {
+    const refusal = needsItem(stage, desk, item);
+    if (refusal) return refusal;
+    stage.emit({ type: 'item-placed', audience: roleAudience(desk.role), ...acted(desk), item, x, y });
+    return undefined;
+  },
+  'share-item': (stage, desk, command) => {
+    const { item, parts, to, purpose, basis, channel, consent, text } = command;
+    const known = stage.world.items[item]?.known[desk.role]?.parts ?? [];
+    const refusal = firstRefusal(
+      () => needsItem(stage, desk, item),
+      () => (parts.every((part) => known.includes(part)) ? undefined : refuse('not-known', { id: item })),
+      () =>
+        to !== desk.role && (isRole(stage, to) || to in stage.compiled.law.bodies)
+          ? undefined
+          : refuse('unknown-id', { id: to }),
+      () =>
+        consent !== undefined && !(consent in stage.world.consents) ? refuse('unknown-id', { id: consent }) : undefined,
+    );
+    if (refusal) return refusal;
+    const left = known.filter((part) => !parts.includes(part));
+    const receiver = isRole(stage, to) ? [to] : [];
+    // What was left out is the sender's knowledge alone: the receiver's copy does not say that there was more.
+    stage.emit({
+      type: 'item-shared',
+      audience: roleAudience(desk.role),
+      ...acted(desk),
+      item,
+      parts,
+      left,
+      to,
+      purpose,
+      basis,
+      channel,
+      consent,
+      text,
+    });
+    for (const role of receiver) {
+      stage.emit({
+        type: 'share-received',
+        audience: roleAudience(role),
+        by: desk.role,
+        seat: desk.seat,
+        item,
+        parts,
+        to,
+        purpose,
+        basis,
+        channel,
+        text,
+      });
+      learnItem(stage, role, item, 'share', desk.role, parts);
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,87 @@
+/** How desks come to know items, people and places. Every way is an event with its audience. */
+import { role as roleAudience } from '../audience.ts';
+import type { Learned } from '../events.ts';
+import type { Actor, ItemId, PersonId, PlaceId, RoleId } from '../ids.ts';
+import type { Stage } from '../stage.ts';
+
+/** All part ids of an item; one part `all` where the author named none. */
+export function partsOf(stage: Stage, item: ItemId): string[] {
+  const parts = Object.keys(stage.compiled.scenario.items[item]?.parts ?? {});
+  return parts.length === 0 ? ['all'] : parts;
+}
+
+export const knowsItem = (stage: Stage, role: RoleId, item: ItemId): boolean =>
+  stage.world.items[item]?.known[role] !== undefined;
+export const knowsPerson = (stage: Stage, role: RoleId, person: PersonId): boolean =>
+  stage.world.people[person]?.known[role] !== undefined;
+
+/** A desk learns an item (or more parts of it), and with it the people it is about and the places it shows. */
+export function learnItem(
+  stage: Stage,
+  role: RoleId,
+  item: ItemId,
+  how: Learned,
+  by: Actor,
+  parts = partsOf(stage, item),
+): void {
+  const authored = stage.compiled.scenario.items[item];
+  if (!authored || !stage.world.roles.includes(role)) return;
+  const known = stage.world.items[item]?.known[role]?.parts ?? [];
+  const news = parts.filter((part) => !known.includes(part));
+  if (news.length === 0) return;
+  stage.emit({ type: 'item-learned', audience: roleAudience(role), role, item, parts: news, how, by });
+  for (const person of authored.about) knowPerson(stage, role, person, authored.names.includes(person));
+  for (const person of authored.names) knowPerson(stage, role, person, true);
+  for (const place of authored.shows) showPlace(stage, role, place);
+}
+
+/** A desk comes to know of a person, by name or by appearance. */
+export function knowPerson(stage: Stage, role: RoleId, person: PersonId, named: boolean): void {
+  if (!(person in stage.compiled.scenario.people)) return;
+  const known = stage.world.people[person]?.known[role];
+  if (known && (known.named || !named)) return;
+  stage.emit({ type: 'person-known', audience: roleAudience(role), role, person, named });
+}
+
+export function showPlace(stage: Stage, role: RoleId, place: PlaceId): void {
+  if (stage.world.places[place]?.shownTo.includes(role)) return;
+  if (stage.compiled.scenario.places[place]?.hidden !== true) return;
+  stage.emit({ type: 'place-shown', audience: roleAudience(role), role, place });
+}
+
+/** True where a desk knows of a place: it is on everybody's map, or was shown. */
+export const knowsPlace = (stage: Stage, role: RoleId, place: PlaceId): boolean => {
+  const authored = stage.compiled.scenario.places[place];
+  return authored !== undefined && (!authored.hidden || (stage.world.places[place]?.shownTo.includes(role) ?? false));
+};
+
+/** A desk sees a person where its own people are. */
+export function meetPerson(stage: Stage, role: RoleId, person: PersonId, place: PlaceId): void {
+  knowPerson(stage, role, person, false);
+  stage.emit({ type: 'person-met', audience: roleAudience(role), role, person, place });
+}
+
+/** A desk's people arrive: they see who is there. */
+export function lookAround(stage: Stage, role: RoleId, place: PlaceId): void {
+  for (const [person, state] of Object.entries(stage.world.people))
+    if (state.place === place) meetPerson(stage, role, person, place);
+}
+
+/** Moves a person. Who is at the new place sees it; who was at the old place sees the leaving, not where to. */
+export function movePerson(stage: Stage, person: PersonId, place: PlaceId, by: Actor): void {
+  const from = stage.world.people[person]?.place;
+  if (from === place) return;
+  const seenLeaving = stage.rolesAt(from).filter((role) => knowsPerson(stage, role, person));
+  const mover = stage.world.roles.includes(by) ? [by] : [];
+  stage.emit({ type: 'person-placed', audience: ['trainer'], person, place });
+  for (const role of seenLeaving)
+    if (!mover.includes(role)) stage.emit({ type: 'person-left', audience: roleAudience(role), role, person });
+  stage.emit({
+    type: 'person-moved',
+    audience: mover.length > 0 ? roleAudience(...mover) : ['trainer'],
+    by,
+    person,
+    place,
+  });
+  for (const role of stage.rolesAt(place)) if (!mover.includes(role)) meetPerson(stage, role, person, place);
+}

@@ -1,0 +1,235 @@
+/** Commands about people: indicators, screening, status, risk, guardian, moving, custody, consent. */
+import { role as roleAudience } from '../audience.ts';
+import {
+  acted,
+  type Desk,
+  firstRefusal,
+  type Handlers,
+  isRole,
+  needsPerson,
+  needsPower,
+  needsPresence,
+  refuse,
+} from './desk.ts';
+import { knowPerson, knowsPlace, learnItem, movePerson } from './knowledge.ts';
+import { consentReferrals } from './referrals.ts';
+import type { Stage } from '../stage.ts';
+
+export const peopleHandlers: Handlers<
+  | 'tag-indicator'
+  | 'untag-indicator'
+  | 'screen'
+  | 'set-status'
+  | 'assess-risk'
+  | 'notify-guardian'
+  | 'contact-family'
+  | 'move-person'
+  | 'arrest'
+  | 'release'
+  | 'ask-consent'
+> = {
+  'tag-indicator': (stage, desk, { person, indicator, item }) => {
+    const refusal = firstRefusal(
+      () => needsPerson(stage, desk, person),
+      () => (indicator in stage.compiled.law.indicators ? undefined : refuse('unknown-id', { id: indicator })),
+    );
+    if (refusal) return refusal;
+    stage.emit({
+      type: 'indicator-tagged',
+      audience: roleAudience(desk.role),
+      ...acted(desk),
+      person,
+      indicator,
+      item,
+    });
+    return undefined;
+  },
+  'untag-indicator': (stage, desk, { person, indicator }) => {
+    const refusal = needsPerson(stage, desk, person);
+    if (refusal) return refusal;
+    stage.emit({ type: 'indicator-untagged', audience: roleAudience(desk.role), ...acted(desk), person, indicator });
+    return undefined;
+  },
+  screen: (stage, desk, command) => {
+    const { person, outcome, child, interpreter } = command;
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'screen'),
+      () => needsPerson(stage, desk, person),
+      () => needsPresence(stage, desk, person),
+    );
+    const place = stage.world.people[person]?.place;
+    if (refusal || place === undefined) return refusal;
+    const alone = command.with === 'alone';
+    const audience = roleAudience(desk.role);
+    stage.emit({
+      type: 'screened',
+      audience,
+      ...acted(desk),
+      person,
+      place,
+      alone,
+      with: command.with,
+      outcome,
+      child,
+      interpreter,
+    });
+    if (!alone) return undefined;
+    knowPerson(stage, desk.role, person, true);
+    for (const item of stage.compiled.scenario.people[person]?.screening?.yields ?? [])
+      learnItem(stage, desk.role, item, 'screening', desk.role);
+    return undefined;
+  },
+  'set-status': (stage, desk, { person, status, text }) => {
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'classify'),
+      () => needsPerson(stage, desk, person),
+    );
+    if (refusal) return refusal;
+    stage.emit({ type: 'status-set', audience: roleAudience(desk.role), ...acted(desk), person, status, text });
+    return undefined;
+  },
+  'assess-risk': (stage, desk, { person, level, family, text }) => {
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'assess-risk'),
+      () => needsPerson(stage, desk, person),
+    );
+    if (refusal) return refusal;
+    stage.emit({
+      type: 'risk-assessed',
+      audience: roleAudience(desk.role),
+      ...acted(desk),
+      person,
+      level,
+      family,
+      text,
+    });
+    return undefined;
+  },
+  'notify-guardian': (stage, desk, { person }) => {
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'notify-guardian'),
+      () => needsPerson(stage, desk, person),
+      () => (stage.world.people[person]?.guardianNotified === undefined ? undefined : refuse('already-done')),
+    );
+    if (refusal) return refusal;
+    stage.emit({ type: 'guardian-notified', audience: rolesKnowing(stage, desk, person), ...acted(desk), person });
+    return undefined;
+  },
+  'contact-family': (stage, desk, { person }) => {
+    const refusal = needsPerson(stage, desk, person);
+    if (refusal) return refusal;
+    stage.emit({ type: 'family-contacted', audience: roleAudience(desk.role), ...acted(desk), person });
+    return undefined;
+  },
+  'move-person': (stage, desk, { person, place }) => {
+    const from = stage.world.people[person]?.place;
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'move-person'),
+      () => needsPerson(stage, desk, person),
+      () => needsPresence(stage, desk, person),
+      () => (knowsPlace(stage, desk.role, place) ? undefined : refuse('unknown-id', { id: place })),
+      () => (from === place ? refuse('already-here') : undefined),
+    );
+    if (refusal) return refusal;
+    const custody = stage.compiled.scenario.places[place]?.custody ?? false;
+    const held = stage.world.people[person]?.custody;
+    movePerson(stage, person, place, desk.role);
+    const audience = roleAudience(desk.role);
+    if (custody && held === undefined)
+      stage.emit({ type: 'detained', audience, ...acted(desk), person, place, basis: 'none' });
+    if (!custody && held === 'detained') stage.emit({ type: 'released', audience, ...acted(desk), person });
+    return undefined;
+  },
+  arrest: (stage, desk, { person, place, basis, safeguards }) => {
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'arrest'),
+      () => needsPerson(stage, desk, person),
+      () => needsPresence(stage, desk, person),
+      () => (stage.compiled.scenario.places[place]?.custody ? undefined : refuse('bad-value', { id: place })),
+      () => (stage.world.people[person]?.custody === 'arrested' ? refuse('already-done') : undefined),
+    );
+    if (refusal) return refusal;
+    stage.emit({
+      type: 'arrested',
+      audience: rolesKnowing(stage, desk, person),
+      ...acted(desk),
+      person,
+      place,
+      basis,
+      safeguards,
+    });
+    movePerson(stage, person, place, desk.role);
+    return undefined;
+  },
+  release: (stage, desk, { person }) => {
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'arrest', 'move-person'),
+      () => needsPerson(stage, desk, person),
+      () => (stage.world.people[person]?.custody === undefined ? refuse('wrong-state') : undefined),
+    );
+    if (refusal) return refusal;
+    stage.emit({ type: 'released', audience: rolesKnowing(stage, desk, person), ...acted(desk), person });
+    return undefined;
+  },
+  'ask-consent': (stage, desk, { person, kind, explained, to, until, interpreter }) => {
+    const refusal = firstRefusal(
+      () => needsPerson(stage, desk, person),
+      () => needsPresence(stage, desk, person),
+      () =>
+        to.every(
+          (receiver) =>
+            isRole(stage, receiver) ||
+            receiver in stage.compiled.law.bodies ||
+            receiver in stage.compiled.scenario.services,
+        )
+          ? undefined
+          : refuse('bad-value'),
+      () => (until !== undefined && until <= stage.at ? refuse('bad-value') : undefined),
+    );
+    if (refusal) return refusal;
+    const consent = stage.nextId(desk.role, 'consent', stage.world.consents);
+    stage.emit({
+      type: 'consent-asked',
+      audience: roleAudience(desk.role),
+      ...acted(desk),
+      consent,
+      person,
+      kind,
+      explained,
+      to,
+      until,
+      interpreter,
+    });
+    answerConsent(stage, desk, consent);
+    return undefined;
+  },
+};
+
+/** The person answers as the author wrote; who was told nothing agrees to nothing. */
+function answerConsent(stage: Stage, desk: Desk, id: string): void {
+  const consent = stage.world.consents[id];
+  if (!consent) return;
+  const { person, kind, to, until, explained } = consent;
+  const authored = stage.compiled.scenario.people[person]?.consents[kind] ?? [];
+  const answer = authored.findIndex((one) => one.when === undefined || stage.holds(one.when));
+  const given = answer >= 0 ? authored[answer]?.answer === 'given' : explained;
+  const audience = roleAudience(desk.role, ...to.filter((receiver) => isRole(stage, receiver)));
+  if (!given) {
+    stage.emit({
+      type: 'consent-refused',
+      audience: roleAudience(desk.role),
+      by: 'story',
+      consent: id,
+      person,
+      kind,
+      answer,
+    });
+    return;
+  }
+  stage.emit({ type: 'consent-given', audience, by: desk.role, consent: id, person, kind, to, until, answer });
+  if (until !== undefined) stage.setTimer(`consent:${id}`, until, { do: 'consent-end', consent: id });
+  if (kind === 'service') consentReferrals(stage, desk, person, id);
+}
+
+const rolesKnowing = (stage: Stage, desk: Desk, person: string) =>
+  roleAudience(desk.role, ...Object.keys(stage.world.people[person]?.known ?? {}));

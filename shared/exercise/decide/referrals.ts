@@ -1,0 +1,228 @@
+/** Commands about referral: needs, offer, transport, reception, feedback, closing. */
+import { role as roleAudience } from '../audience.ts';
+import type { Stage } from '../stage.ts';
+import {
+  acted,
+  type Desk,
+  firstRefusal,
+  type Handlers,
+  needsPerson,
+  needsPower,
+  needsPresence,
+  refuse,
+} from './desk.ts';
+import { changeRoom, directoryOf } from './effects.ts';
+import { nextReferralState, type ReferralStep } from './referral-machine.ts';
+import { declineReason, giveFeedback, receivePerson, referralAudience, runnerOf } from './referral-steps.ts';
+
+const ownReferral = (stage: Stage, desk: Desk, id: string) => {
+  const referral = stage.world.referrals[id];
+  return referral && (referral.by === desk.role || runnerOf(stage, referral.service) === desk.role)
+    ? undefined
+    : refuse('not-for-you');
+};
+
+const ready = (stage: Stage, id: string, step: ReferralStep) =>
+  nextReferralState(stage.world.referrals[id]?.state ?? 'closed', step) === undefined
+    ? refuse('wrong-state', { state: stage.world.referrals[id]?.state ?? '' })
+    : undefined;
+
+/** A valid consent to a service moves every referral of the person that waits for it. */
+export function consentReferrals(stage: Stage, desk: Desk, person: string, consent: string): void {
+  for (const id of stage.world.people[person]?.referrals ?? []) {
+    const referral = stage.world.referrals[id];
+    if (!referral || referral.state !== 'needs-assessed') continue;
+    stage.emit({
+      type: 'referral-consented',
+      audience: referralAudience(stage, id),
+      ...acted(desk),
+      referral: id,
+      person,
+      consent,
+      state: 'consented',
+    });
+  }
+}
+
+export const referralHandlers: Handlers<
+  'assess-needs' | 'offer-service' | 'start-transport' | 'receive-person' | 'give-feedback' | 'close-referral'
+> = {
+  'assess-needs': (stage, desk, { person, needs }) => {
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'assess-needs'),
+      () => needsPerson(stage, desk, person),
+      () => needsPresence(stage, desk, person),
+    );
+    if (refusal) return refusal;
+    const referral = stage.nextId(desk.role, 'referral', stage.world.referrals);
+    stage.emit({
+      type: 'needs-assessed',
+      audience: roleAudience(desk.role),
+      ...acted(desk),
+      referral,
+      person,
+      needs,
+      state: 'needs-assessed',
+    });
+    const valid = stage.world.people[person]?.consents.find((id) => {
+      const consent = stage.world.consents[id];
+      return consent?.kind === 'service' && consent.state === 'given';
+    });
+    if (valid !== undefined) {
+      stage.emit({
+        type: 'referral-consented',
+        audience: roleAudience(desk.role),
+        ...acted(desk),
+        referral,
+        person,
+        consent: valid,
+        state: 'consented',
+      });
+    }
+    return undefined;
+  },
+  'offer-service': (stage, desk, { referral: id, service, conditional }) => {
+    const referral = stage.world.referrals[id];
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'refer'),
+      () => ownReferral(stage, desk, id),
+      () => (directoryOf(stage, service).includes(desk.role) ? undefined : refuse('unknown-id', { id: service })),
+      () => ready(stage, id, 'offer'),
+    );
+    if (refusal || !referral) return refusal;
+    const audience = referralAudience(stage, id, service);
+    const declined = declineReason(stage, service, referral.person);
+    if (declined) {
+      stage.emit({
+        type: 'place-declined',
+        audience,
+        by: 'story',
+        referral: id,
+        person: referral.person,
+        service,
+        outcome: declined,
+      });
+      return undefined;
+    }
+    if (referral.state === 'accepted' && referral.service) changeRoom(stage, referral.service, 1);
+    stage.emit({
+      type: 'service-offered',
+      audience,
+      ...acted(desk),
+      referral: id,
+      person: referral.person,
+      service,
+      conditional,
+      state: 'offered',
+    });
+    answerOffer(stage, id, service);
+    return undefined;
+  },
+  'start-transport': (stage, desk, command) => {
+    const referral = stage.world.referrals[command.referral];
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'refer', 'move-person', 'run-service'),
+      () => ownReferral(stage, desk, command.referral),
+      () => ready(stage, command.referral, 'transport'),
+    );
+    if (refusal || !referral?.service) return refusal ?? refuse('wrong-state');
+    const from = stage.world.people[referral.person]?.place ?? '';
+    const to = stage.compiled.scenario.services[referral.service]?.at ?? '';
+    const due = stage.at + (stage.compiled.ways[from]?.[to] ?? 0);
+    const { person, service } = referral;
+    stage.emit({
+      type: 'transport-started',
+      audience: referralAudience(stage, command.referral),
+      ...acted(desk),
+      referral: command.referral,
+      person,
+      service,
+      with: command.with,
+      due,
+      state: 'transported',
+    });
+    stage.setTimer(`receive:${command.referral}`, due, { do: 'receive', referral: command.referral });
+    return undefined;
+  },
+  'receive-person': (stage, desk, { referral: id }) => {
+    const referral = stage.world.referrals[id];
+    const at = stage.compiled.scenario.services[referral?.service ?? '']?.at;
+    const refusal = firstRefusal(
+      () => needsPower(stage, desk, 'run-service'),
+      () => (runnerOf(stage, referral?.service) === desk.role ? undefined : refuse('not-for-you')),
+      () => ready(stage, id, 'receive'),
+      () => (referral && stage.world.people[referral.person]?.place === at ? undefined : refuse('too-early')),
+    );
+    if (refusal) return refusal;
+    return receivePerson(stage, id, desk.role, desk.seat) ? undefined : refuse('wrong-state');
+  },
+  'give-feedback': (stage, desk, { referral: id, text }) => {
+    const referral = stage.world.referrals[id];
+    const refusal = firstRefusal(
+      () =>
+        runnerOf(stage, referral?.service) === desk.role || referral?.by === desk.role
+          ? undefined
+          : refuse('not-for-you'),
+      () => ready(stage, id, 'feedback'),
+    );
+    if (refusal) return refusal;
+    stage.clearTimer(`receive:${id}`);
+    return giveFeedback(stage, id, desk.role, desk.seat, text) ? undefined : refuse('wrong-state');
+  },
+  'close-referral': (stage, desk, { referral: id }) => {
+    const referral = stage.world.referrals[id];
+    const refusal = firstRefusal(
+      () => ownReferral(stage, desk, id),
+      () => ready(stage, id, 'close'),
+    );
+    if (refusal || !referral) return refusal;
+    stage.emit({
+      type: 'referral-closed',
+      audience: referralAudience(stage, id),
+      ...acted(desk),
+      referral: id,
+      person: referral.person,
+      state: 'closed',
+    });
+    return undefined;
+  },
+};
+
+/** The person's own choice, as authored; first match counts. Nobody written: accepted where service was agreed to. */
+function answerOffer(stage: Stage, id: string, service: string): void {
+  const referral = stage.world.referrals[id];
+  if (!referral) return;
+  const { person } = referral;
+  const offers = stage.compiled.scenario.people[person]?.offers ?? [];
+  const answer = offers.findIndex(
+    (offer) =>
+      (offer.service === undefined || offer.service === service) &&
+      (offer.when === undefined || stage.holds(offer.when)),
+  );
+  const accepted = answer >= 0 ? offers[answer]?.answer === 'accepted' : referral.consent !== undefined;
+  const audience = referralAudience(stage, id, service);
+  if (accepted) {
+    stage.emit({
+      type: 'offer-accepted',
+      audience,
+      by: 'story',
+      referral: id,
+      person,
+      service,
+      answer,
+      state: 'accepted',
+    });
+    changeRoom(stage, service, -1);
+  } else {
+    stage.emit({
+      type: 'offer-refused',
+      audience,
+      by: 'story',
+      referral: id,
+      person,
+      service,
+      answer,
+      state: 'refused',
+    });
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * Consequences. After every event the statecharts that listen move, duties start and end, and whatever waits for a
+ * condition is looked at; until nothing more follows.
+ */
+import { activePaths, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
+import { everyone, role as roleAudience } from '../audience.ts';
+import type { Event } from '../events.ts';
+import type { Stage } from '../stage.ts';
+import { applyEffects } from './effects.ts';
+import { fireInject } from './fire-inject.ts';
+import { lookAround } from './knowledge.ts';
+
+export function settle(stage: Stage): void {
+  while (stage.settled < stage.events.length) {
+    while (stage.settled < stage.events.length) {
+      const event = stage.events[stage.settled];
+      stage.settled += 1;
+      if (event) react(stage, event);
+    }
+    if (stage.world.status === 'running') checkWaiting(stage);
+  }
+}
+
+function react(stage: Stage, event: Event): void {
+  if (event.type === 'travel-ended' && event.by !== 'trainer') lookAround(stage, event.by, event.place);
+  if (stage.world.status !== 'running') return;
+  feedCharts(stage, event.type);
+  if (event.type === 'signal-sent') feedCharts(stage, event.signal);
+  followDuties(stage, event);
+}
+
+function feedCharts(stage: Stage, name: string): void {
+  for (const [id, chart] of Object.entries(stage.compiled.charts)) {
+    const value = stage.world.charts[id];
+    if (value === undefined) continue;
+    const step = stepChart(chart, value, name, (condition) => stage.holds(condition));
+    if (step) applyStep(stage, id, step);
+  }
+}
+
+/** Puts what a chart did into events. */
+export function applyStep(stage: Stage, chart: string, step: ChartStep): void {
+  const left = step.actions.flatMap((action) => (action.type === 'left' ? [action.state] : []));
+  stage.emit({ type: 'chart-moved', audience: ['trainer'], chart, value: step.value });
+  for (const action of step.actions) {
+    if (action.type === 'timer')
+      stage.setTimer(action.id, stage.at + action.delay, { do: 'chart', chart, event: action.event });
+    if (action.type === 'untimer') stage.clearTimer(action.id);
+    if (action.type === 'effect') applyEffects(stage, [action.effect], `chart:${chart}`);
+    if (action.type === 'entered') enter(stage, chart, action.state, left);
+  }
+}
+
+function enter(stage: Stage, chart: string, state: string, leaves: string[]): void {
+  stage.emit({ type: 'state-entered', audience: ['trainer'], chart, state, leaves });
+  const pace = stage.compiled.charts[chart]?.states[state]?.pace;
+  if (pace !== undefined && pace !== stage.world.pace)
+    stage.emit({ type: 'pace-changed', audience: everyone, by: 'story', pace });
+}
+
+/** Lets a chart's timer event reach it. */
+export function stepByTimer(stage: Stage, chart: string, name: string): void {
+  const compiled = stage.compiled.charts[chart];
+  const step = compiled && stepChart(compiled, stage.world.charts[chart], name, (condition) => stage.holds(condition));
+  if (step) applyStep(stage, chart, step);
+}
+
+function checkWaiting(stage: Stage): void {
+  for (const [id, chart] of Object.entries(stage.compiled.charts)) {
+    const step = stepChart(chart, stage.world.charts[id], 'check', (condition) => stage.holds(condition));
+    if (step) applyStep(stage, id, step);
+  }
+  checkInjects(stage);
+  checkPerishables(stage);
+  const { decisions, operations } = stage.compiled.scenario;
+  for (const [id, decision] of Object.entries(decisions)) {
+    if (id in stage.world.decisions || (decision.when && !stage.holds(decision.when))) continue;
+    stage.emit({
+      type: 'decision-opened',
+      audience: roleAudience(...decision.propose, ...decision.agree),
+      decision: id,
+    });
+  }
+  for (const [id, operation] of Object.entries(operations)) {
+    if (id in stage.world.operations || (operation.when && !stage.holds(operation.when))) continue;
+    stage.emit({
+      type: 'operation-opened',
+      audience: roleAudience(...operation.lead, ...operation['need-to-know']),
+      operation: id,
+    });
+  }
+}
+
+function checkInjects(stage: Stage): void {
+  for (const [id, inject] of Object.entries(stage.compiled.scenario.injects)) {
+    const state = stage.world.injects[id];
+    if (state?.firedAt !== undefined) {
+      if (inject.expects && state.due !== undefined && !state.met && !state.missed && stage.holds(inject.expects.do)) {
+        stage.emit({ type: 'expectation-met', audience: ['trainer'], inject: id });
+        stage.clearTimer(`expectation:${id}`);
+      }
+      continue;
+    }
+    if (!inject.when || state?.held || state?.skipped || `inject:${id}` in stage.world.timers) continue;
+    if (inject.at !== undefined && stage.at < inject.at) continue;
+    if (!stage.holds(inject.when)) continue;
+    if (inject.delay === undefined) fireInject(stage, id, 'story');
+    else stage.setTimer(`inject:${id}`, stage.at + inject.delay, { do: 'inject', inject: id });
+  }
+}
+
+/** Perishables whose time starts with a condition. */
+function checkPerishables(stage: Stage): void {
+  for (const [id, { lasts, 'lasts-from': from }] of Object.entries(stage.compiled.scenario.items)) {
+    if (lasts === undefined || from === undefined || `perish:${id}` in stage.world.timers) continue;
+    const state = stage.world.items[id];
+    if (state?.perished || state?.heldBy !== undefined || !stage.holds(from)) continue;
+    stage.setTimer(`perish:${id}`, stage.at + lasts, { do: 'perish', item: id });
+  }
+}
+
+/** Duties of the law: an event of a person starts the clock of the desks that owe it, another ends it. */
+function followDuties(stage: Stage, event: Event): void {
+  if (!('person' in event) || event.person === undefined) return;
+  const person = event.person;
+  for (const [id, duty] of Object.entries(stage.compiled.law.duties)) {
+    if (duty.met.includes(event.type)) meetDuty(stage, id, person);
+    if (startsDuty(duty.starts, event)) startDuty(stage, id, person);
+  }
+}
+
+function startsDuty(
+  starts: { happened: string; child?: boolean | undefined; outcome?: string | undefined; kind?: string | undefined },
+  event: Event,
+): boolean {
+  const fields = event as unknown as Record<string, unknown>;
+  return (
+    starts.happened === event.type &&
+    (starts.child === undefined || fields['child'] === starts.child) &&
+    (starts.outcome === undefined || fields['outcome'] === starts.outcome) &&
+    (starts.kind === undefined || fields['kind'] === starts.kind)
+  );
+}
+
+function startDuty(stage: Stage, id: string, person: string): void {
+  const duty = stage.compiled.law.duties[id];
+  const done = duty?.met.some((verb) =>
+    (stage.exercise.happened[verb] ?? []).some((event) => event['person'] === person),
+  );
+  if (!duty || done) return;
+  for (const role of stage.rolesOf(duty.who)) {
+    if (`${id}:${person}:${role}` in stage.world.duties) continue;
+    const due = stage.at + duty.within;
+    stage.emit({ type: 'duty-started', audience: roleAudience(role), by: 'story', duty: id, person, role, due });
+    stage.setTimer(`duty:${id}:${person}:${role}`, due, { do: 'duty', duty: id, person });
+  }
+}
+
+function meetDuty(stage: Stage, id: string, person: string): void {
+  for (const open of Object.values(stage.world.duties)) {
+    if (open.duty !== id || open.person !== person || open.state === 'met') continue;
+    stage.emit({ type: 'duty-met', audience: roleAudience(open.role), by: 'story', duty: id, person, role: open.role });
+    stage.clearTimer(`duty:${id}:${person}:${open.role}`);
+  }
+}
+
+/** Active states of all charts, as `chart.state`. */
+export const activeStates = (charts: Record<string, unknown>): string[] =>
+  Object.entries(charts).flatMap(([chart, value]) => activePaths(value).map((path) => `${chart}.${path}`));

@@ -1,0 +1,126 @@
+/** What only the trainer can do: lifecycle, clock, seats, injects, messages, notes. */
+import { everyone, role as roleAudience, seat as seatAudience } from '../audience.ts';
+import { advanceStage } from '../advance.ts';
+import type { CommandOf, TrainerCommand } from '../commands.ts';
+import type { Stage } from '../stage.ts';
+import { begin, settleSeat } from './begin.ts';
+import { type Refusal, refuse } from './desk.ts';
+import { fireInject } from './fire-inject.ts';
+import { settle } from './settle.ts';
+
+type TrainerHandlers = { [T in TrainerCommand['type']]: (stage: Stage, command: CommandOf<T>) => Refusal };
+
+const by = 'trainer' as const;
+const when = (stage: Stage, ...statuses: string[]): Refusal =>
+  statuses.includes(stage.world.status) ? undefined : refuse('wrong-state', { state: stage.world.status });
+
+const pending = (stage: Stage, inject: string): Refusal => {
+  const state = stage.world.injects[inject];
+  if (!(inject in stage.compiled.scenario.injects)) return refuse('unknown-id', { id: inject });
+  return state?.firedAt !== undefined || state?.skipped ? refuse('already-done') : undefined;
+};
+
+export const trainerHandlers: TrainerHandlers = {
+  'start-exercise': (stage) => {
+    const refusal = when(stage, 'lobby');
+    if (refusal) return refusal;
+    begin(stage);
+    return undefined;
+  },
+  pause: (stage, { reason }) => {
+    const refusal = when(stage, 'running');
+    if (refusal) return refusal;
+    stage.emit({ type: 'exercise-paused', audience: everyone, by, reason });
+    return undefined;
+  },
+  resume: (stage) => {
+    const refusal = when(stage, 'paused');
+    if (refusal) return refusal;
+    stage.emit({ type: 'exercise-resumed', audience: everyone, by });
+    return undefined;
+  },
+  'set-pace': (stage, { pace }) => {
+    if (stage.world.status === 'ended') return refuse('ended');
+    stage.emit({ type: 'pace-changed', audience: everyone, by, pace });
+    return undefined;
+  },
+  'skip-to': (stage, { to }) => {
+    const refusal = when(stage, 'running');
+    if (refusal) return refusal;
+    if (to <= stage.at) return refuse('bad-value');
+    settle(stage);
+    advanceStage(stage, to);
+    stage.at = Math.max(stage.at, to);
+    if (stage.world.status !== 'ended') stage.emit({ type: 'clock-skipped', audience: everyone, by, to });
+    return undefined;
+  },
+  'end-exercise': (stage) => {
+    const refusal = when(stage, 'running', 'paused');
+    if (refusal) return refusal;
+    stage.emit({ type: 'exercise-ended', audience: everyone, by });
+    return undefined;
+  },
+  'fire-inject': (stage, { inject }) => {
+    const refusal = when(stage, 'running') ?? pending(stage, inject);
+    if (refusal) return refusal;
+    fireInject(stage, inject, by);
+    return undefined;
+  },
+  'hold-inject': (stage, { inject }) => {
+    const refusal = pending(stage, inject) ?? (stage.world.injects[inject]?.held ? refuse('already-done') : undefined);
+    if (refusal) return refusal;
+    stage.emit({ type: 'inject-held', audience: ['trainer'], by, inject });
+    return undefined;
+  },
+  'release-inject': (stage, { inject }) => {
+    const refusal = pending(stage, inject) ?? (stage.world.injects[inject]?.held ? undefined : refuse('wrong-state'));
+    if (refusal) return refusal;
+    stage.emit({ type: 'inject-released', audience: ['trainer'], by, inject });
+    const { at, when: condition } = stage.compiled.scenario.injects[inject] ?? {};
+    const overdue = at !== undefined && at <= stage.at && !(`inject:${inject}` in stage.world.timers);
+    if (overdue && stage.world.status === 'running' && (condition === undefined || stage.holds(condition)))
+      fireInject(stage, inject, 'story');
+    return undefined;
+  },
+  'skip-inject': (stage, { inject }) => {
+    const refusal = pending(stage, inject);
+    if (refusal) return refusal;
+    stage.clearTimer(`inject:${inject}`);
+    stage.emit({ type: 'inject-skipped', audience: ['trainer'], by, inject });
+    return undefined;
+  },
+  whisper: (stage, { to, text }) => {
+    const known = to.every((id) => stage.world.roles.includes(id) || id in stage.world.seats);
+    if (!known) return refuse('unknown-id');
+    const audience = to.flatMap((id) => (stage.world.roles.includes(id) ? roleAudience(id) : seatAudience(id)));
+    const message = stage.nextId('trainer', 'message', stage.world.messages);
+    stage.emit({ type: 'message-sent', audience: [...audience, 'trainer'], by, message, to, text });
+    return undefined;
+  },
+  'take-note': (stage, { text, about }) => {
+    stage.emit({ type: 'note-taken', audience: ['trainer'], by, text, about });
+    return undefined;
+  },
+  seat: (stage, { seat, role }) => {
+    if (!stage.world.roles.includes(role)) return refuse('unknown-id', { id: role });
+    const before = stage.world.seats[seat];
+    const max = stage.compiled.scenario.roles[role]?.seats.max ?? 0;
+    const taken = Object.entries(stage.world.seats).filter(
+      ([id, other]) => id !== seat && other.role === role && !other.freed,
+    ).length;
+    if (taken >= max) return refuse('no-seat-free', { role });
+    if (before && before.role !== role && !before.freed)
+      stage.emit({ type: 'seat-moved', audience: everyone, seat, role, from: before.role });
+    else if (before && !before.freed) return refuse('already-done');
+    else stage.emit({ type: 'seat-taken', audience: everyone, seat, role });
+    if (stage.world.status === 'running' || stage.world.status === 'paused') settleSeat(stage, seat, role);
+    return undefined;
+  },
+  'free-seat': (stage, { seat }) => {
+    const state = stage.world.seats[seat];
+    if (!state || state.freed) return refuse('unknown-id', { id: seat });
+    stage.clearTimer(`seat:${seat}`);
+    stage.emit({ type: 'seat-freed', audience: everyone, seat, role: state.role });
+    return undefined;
+  },
+};

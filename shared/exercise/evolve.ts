@@ -1,0 +1,37 @@
+/**
+ * The one fold. `evolve` over the whole log gives the truth; over the events a viewer may know it gives that viewer's view.
+ * Facts only: no rule, no machine, no scenario; old logs fold under new code.
+ */
+import type { EventType, KnownEvent } from './events.ts';
+import { chargeFolds } from './folds/charges.ts';
+import type { Fold, Folds } from './folds/fold.ts';
+import { injectFolds } from './folds/injects.ts';
+import { interviewFolds } from './folds/interviews.ts';
+import { itemFolds } from './folds/items.ts';
+import { lifecycleFolds } from './folds/lifecycle.ts';
+import { peopleFolds } from './folds/people.ts';
+import { placeFolds } from './folds/places.ts';
+import { referralFolds } from './folds/referrals.ts';
+import { requestFolds } from './folds/requests.ts';
+import { togetherFolds } from './folds/together.ts';
+import type { World } from './world.ts';
+
+const folds: Folds<EventType> = {
+  ...lifecycleFolds,
+  ...placeFolds,
+  ...itemFolds,
+  ...requestFolds,
+  ...peopleFolds,
+  ...referralFolds,
+  ...interviewFolds,
+  ...togetherFolds,
+  ...chargeFolds,
+  ...injectFolds,
+};
+
+/** The world after one more event. Pure: the world given is untouched. An event of an unknown type changes only the clock. */
+export function evolve(world: World, event: KnownEvent): World {
+  const fold = folds[event.type] as Fold<EventType> | undefined;
+  const next = fold ? fold(world, event) : world;
+  return event.at > next.now ? { ...next, now: event.at } : next;
+}

@@ -1,0 +1,39 @@
+/** Injects with their expectations, messages, notes, raised hands. */
+import type { World } from '../world.ts';
+import { type Folds, put } from './fold.ts';
+
+type InjectState = World['injects'][string];
+const inject = (world: World, id: string, more: Partial<InjectState>): World => ({
+  ...world,
+  injects: put(world.injects, id, { to: [], ...world.injects[id], ...more }),
+});
+
+export const injectFolds: Folds<
+  | 'inject-held'
+  | 'inject-released'
+  | 'inject-skipped'
+  | 'inject-fired'
+  | 'expectation-set'
+  | 'expectation-met'
+  | 'expectation-missed'
+  | 'message-sent'
+  | 'hand-raised'
+  | 'note-taken'
+> = {
+  'inject-held': (world, event) => inject(world, event.inject, { held: true }),
+  'inject-released': (world, event) => inject(world, event.inject, { held: false }),
+  'inject-skipped': (world, event) => inject(world, event.inject, { skipped: true }),
+  'inject-fired': (world, event) => inject(world, event.inject, { firedAt: event.at, to: event.to, held: false }),
+  'expectation-set': (world, event) => inject(world, event.inject, { due: event.due }),
+  'expectation-met': (world, event) => inject(world, event.inject, { met: true }),
+  'expectation-missed': (world, event) => inject(world, event.inject, { missed: true }),
+  'message-sent': (world, event) => {
+    const { at, by, seat, to, text } = event;
+    return { ...world, messages: put(world.messages, event.message, { at, by, seat, to, text }) };
+  },
+  'hand-raised': (world, event) => ({ ...world, hands: put(world.hands, event.seat, event.at) }),
+  'note-taken': (world, event) => ({
+    ...world,
+    notes: [...world.notes, { at: event.at, text: event.text, about: event.about }],
+  }),
+};

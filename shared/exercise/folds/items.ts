@@ -1,0 +1,111 @@
+/** Items: finding, knowing, custody, analysis, assessment, board, sharing. */
+import type { CustodyEntry, ItemState } from '../world.ts';
+import { type Folds, put, withItem } from './fold.ts';
+
+const entrust = (item: ItemState, entry: CustodyEntry): ItemState => ({ ...item, custody: [...item.custody, entry] });
+
+export const itemFolds: Folds<
+  | 'item-found'
+  | 'item-learned'
+  | 'item-taken'
+  | 'item-handled'
+  | 'item-handed-over'
+  | 'analysis-started'
+  | 'analysis-ended'
+  | 'item-perished'
+  | 'item-appeared'
+  | 'item-assessed'
+  | 'items-linked'
+  | 'items-unlinked'
+  | 'item-placed'
+  | 'item-shared'
+  | 'share-received'
+> = {
+  'item-found': (world, event) =>
+    withItem(world, event.item, (item) => ({ ...item, foundAt: item.foundAt ?? event.at, place: event.place })),
+  'item-learned': (world, event) =>
+    withItem(world, event.item, (item) => {
+      const before = item.known[event.role];
+      const parts = [...new Set([...(before?.parts ?? []), ...event.parts])];
+      return {
+        ...item,
+        known: put(
+          item.known,
+          event.role,
+          before ? { ...before, parts } : { parts, how: event.how, by: event.by, at: event.at },
+        ),
+      };
+    }),
+  'item-taken': (world, event) =>
+    withItem(world, event.item, (item) =>
+      entrust(
+        { ...item, heldBy: event.by },
+        { at: event.at, by: event.by, seat: event.seat, what: 'taken', basis: event.basis, place: event.place },
+      ),
+    ),
+  'item-handled': (world, event) =>
+    withItem(world, event.item, (item) =>
+      entrust(event.how === 'return' ? { ...item, heldBy: event.with } : item, {
+        at: event.at,
+        by: event.by,
+        seat: event.seat,
+        what: event.how,
+        to: event.with,
+      }),
+    ),
+  'item-handed-over': (world, event) =>
+    withItem(world, event.item, (item) =>
+      entrust(
+        { ...item, heldBy: event.to },
+        { at: event.at, by: event.by, seat: event.seat, what: 'handed-over', to: event.to },
+      ),
+    ),
+  'analysis-started': (world, event) =>
+    withItem(world, event.item, (item) =>
+      entrust(
+        { ...item, analysis: { by: event.by, due: event.due, done: false } },
+        { at: event.at, by: event.by, seat: event.seat, what: 'analysis-started' },
+      ),
+    ),
+  'analysis-ended': (world, event) =>
+    withItem(world, event.item, (item) =>
+      entrust(
+        { ...item, analysis: item.analysis && { ...item.analysis, done: true } },
+        { at: event.at, by: event.by, what: 'analysis-ended' },
+      ),
+    ),
+  'item-perished': (world, event) => withItem(world, event.item, (item) => ({ ...item, perished: true })),
+  'item-appeared': (world, event) => withItem(world, event.item, (item) => ({ ...item, appeared: true })),
+  'item-assessed': (world, event) =>
+    withItem(world, event.item, (item) => ({
+      ...item,
+      assessed: put(item.assessed, event.by, put(item.assessed[event.by] ?? {}, event.person, event.elements)),
+    })),
+  'items-linked': (world, event) => ({
+    ...world,
+    links: [...world.links, { role: event.by, item: event.item, with: event.with, label: event.label }],
+  }),
+  'items-unlinked': (world, event) => ({
+    ...world,
+    links: world.links.filter((link) => link.role !== event.by || link.item !== event.item || link.with !== event.with),
+  }),
+  'item-placed': (world, event) =>
+    withItem(world, event.item, (item) => ({ ...item, board: put(item.board, event.by, { x: event.x, y: event.y }) })),
+  'item-shared': (world, event) => {
+    const { type: _type, ...share } = event;
+    return { ...world, shares: [...world.shares, share] };
+  },
+  // The truth holds the sender's side already; a receiver's world holds only this one.
+  'share-received': (world, event) => {
+    const { type: _type, ...share } = event;
+    const told = world.shares.some(
+      (one) =>
+        one.at === share.at &&
+        one.item === share.item &&
+        one.by === share.by &&
+        one.to === share.to &&
+        one.parts.join() === share.parts.join(),
+    );
+    return told ? world : { ...world, shares: [...world.shares, { ...share, left: [] }] };
+  },
+};

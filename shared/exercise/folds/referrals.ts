@@ -1,0 +1,62 @@
+/** Referrals: every event carries the state reached, so the fold never runs the machine. */
+import type { ReferralState } from '../../scenario/schema/conditions.ts';
+import type { CaseMs } from '../../time.ts';
+import type { Actor } from '../ids.ts';
+import type { Referral, World } from '../world.ts';
+import { addOnce, change, type Folds, put, withPerson } from './fold.ts';
+
+interface Step {
+  referral: string;
+  state: ReferralState;
+  at: CaseMs;
+  by: Actor;
+}
+
+function step(world: World, event: Step, more: Partial<Referral> = {}): World {
+  const { at, by, state } = event;
+  return {
+    ...world,
+    referrals: change(world.referrals, event.referral, (referral) => ({
+      ...referral,
+      ...more,
+      state,
+      steps: [...referral.steps, { at, by, state }],
+    })),
+  };
+}
+
+export const referralFolds: Folds<
+  | 'needs-assessed'
+  | 'referral-consented'
+  | 'service-offered'
+  | 'offer-accepted'
+  | 'offer-refused'
+  | 'place-declined'
+  | 'transport-started'
+  | 'received'
+  | 'feedback-given'
+  | 'referral-closed'
+  | 'room-changed'
+> = {
+  'needs-assessed': (world, event) => {
+    const { referral, person, by, needs, state, at } = event;
+    const opened = {
+      ...world,
+      referrals: put(world.referrals, referral, { person, by, needs, state, steps: [{ at, by, state }] }),
+    };
+    return withPerson(opened, person, (known) => ({ ...known, referrals: addOnce(known.referrals, referral) }));
+  },
+  'referral-consented': (world, event) => step(world, event, { consent: event.consent }),
+  'service-offered': (world, event) => step(world, event, { service: event.service, declined: undefined }),
+  'offer-accepted': (world, event) => step(world, event, { answer: event.answer }),
+  'offer-refused': (world, event) => step(world, event, { answer: event.answer }),
+  'place-declined': (world, event) => ({
+    ...world,
+    referrals: change(world.referrals, event.referral, (referral) => ({ ...referral, declined: event.outcome })),
+  }),
+  'transport-started': (world, event) => step(world, event, { with: event.with, due: event.due }),
+  received: (world, event) => step(world, event),
+  'feedback-given': (world, event) => step(world, event),
+  'referral-closed': (world, event) => step(world, event),
+  'room-changed': (world, event) => ({ ...world, room: put(world.room, event.service, event.room) }),
+};

@@ -1,0 +1,82 @@
+/** Where a decision is worked out: the exercise as it becomes, event by event, and the events so far. Thrown away on refusal. */
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Condition } from '../scenario/schema/conditions.ts';
+import type { CaseMs } from '../time.ts';
+import { evaluate } from './evaluate.ts';
+import type { Event, EventDraft, TimerAction } from './events.ts';
+import type { PlaceId, RoleId } from './ids.ts';
+import { draw } from './random.ts';
+import { type Exercise, evolveExercise } from './truth.ts';
+import type { World } from './world.ts';
+
+/** More consequences of one cause than any sound scenario has: an eventless circle in its statecharts or effects. */
+const MOST_EVENTS = 2_000;
+
+export class Stage {
+  readonly compiled: CompiledScenario;
+  readonly events: Event[] = [];
+  exercise: Exercise;
+  /** Case time of what is emitted next. */
+  at: CaseMs;
+  /** How many of `events` have had their consequences worked out. */
+  settled = 0;
+
+  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs) {
+    this.compiled = compiled;
+    this.exercise = exercise;
+    this.at = at;
+  }
+
+  get world(): World {
+    return this.exercise.world;
+  }
+
+  /** Puts an event in its place in the log and lets the exercise evolve. Throws where a scenario goes round in circles. */
+  emit(draft: EventDraft): void {
+    if (this.events.length >= MOST_EVENTS)
+      throw new Error(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
+    const event = { seq: this.exercise.seq + 1, at: this.at, ...draft } as Event;
+    this.events.push(event);
+    this.exercise = evolveExercise(this.compiled, this.exercise, event);
+  }
+
+  holds(condition: Condition): boolean {
+    return evaluate(condition, this.exercise);
+  }
+
+  setTimer(timer: string, due: CaseMs, action: TimerAction): void {
+    this.emit({ type: 'timer-set', audience: ['trainer'], timer, due, action });
+  }
+
+  clearTimer(timer: string): void {
+    if (timer in this.world.timers) this.emit({ type: 'timer-cleared', audience: ['trainer'], timer });
+  }
+
+  /** A number in [0, 1) from the exercise's own chance. */
+  chance(): number {
+    const drawn = draw(this.world.rng);
+    this.emit({ type: 'chance-drawn', audience: ['trainer'], rng: drawn.state });
+    return drawn.value;
+  }
+
+  /** The next free id of a kind for a desk. Counted per desk, so that an id tells nothing about other desks. */
+  nextId(desk: RoleId, kind: string, existing: Record<string, unknown>): string {
+    let number = 1;
+    while (`${desk}-${kind}-${number}` in existing) number += 1;
+    return `${desk}-${kind}-${number}`;
+  }
+
+  /** Roles that have somebody at this place now. */
+  rolesAt(place: PlaceId | undefined): RoleId[] {
+    if (place === undefined) return [];
+    const there = Object.values(this.world.seats).filter(
+      (seat) => seat.at === place && seat.busy?.doing !== 'travel' && !seat.freed,
+    );
+    return [...new Set(there.map((seat) => seat.role))];
+  }
+
+  /** Roles of this exercise in an agency. */
+  rolesOf(agencies: readonly string[]): RoleId[] {
+    return this.world.roles.filter((id) => agencies.includes(this.compiled.scenario.roles[id]?.desk ?? ''));
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * The truth: the full fold of an exercise's log, with the events that conditions may ask for.
+ * Plain data; whoever drives it keeps the compiled scenario beside it.
+ */
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+import { evolve } from './evolve.ts';
+import type { Event, KnownEvent } from './events.ts';
+import { relevantVerbs } from './relevant-verbs.ts';
+import { emptyWorld, type World } from './world.ts';
+
+/** An event kept because some condition may ask for it. */
+export type Happening = { seq: number; at: CaseMs; type: string } & Record<string, unknown>;
+
+export interface Exercise {
+  world: World;
+  /** Events by type, only of the types that some condition of the scenario asks for. */
+  happened: Record<string, Happening[]>;
+  /** Number of the last event. */
+  seq: number;
+}
+
+export const emptyExercise = (): Exercise => ({ world: emptyWorld(), happened: {}, seq: 0 });
+
+/** What a viewer gets of an event: neither its audience nor its number in the whole log. */
+export function toKnown(event: Event): KnownEvent {
+  const { seq: _seq, audience: _audience, ...known } = event;
+  return known as KnownEvent;
+}
+
+/** The truth after one more event. Pure. */
+export function evolveExercise(compiled: CompiledScenario, exercise: Exercise, event: Event): Exercise {
+  const known = toKnown(event);
+  const asked = relevantVerbs(compiled).has(event.type);
+  return {
+    world: evolve(exercise.world, known),
+    happened: asked
+      ? {
+          ...exercise.happened,
+          [event.type]: [...(exercise.happened[event.type] ?? []), { ...known, seq: event.seq } as Happening],
+        }
+      : exercise.happened,
+    seq: event.seq,
+  };
+}
+
+/** The truth after a whole log. */
+export function foldExercise(
+  compiled: CompiledScenario,
+  events: readonly Event[],
+  from: Exercise = emptyExercise(),
+): Exercise {
+  return events.reduce((exercise, event) => evolveExercise(compiled, exercise, event), from);
+}

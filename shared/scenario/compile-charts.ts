@@ -1,0 +1,163 @@
+/**
+ * A scenario's statechart as an XState machine, driven through XState's pure functions only.
+ *
+ * - Delays are ours: `after` becomes an ordinary event of the chart plus a timer that we set on entry and clear on exit.
+ * - Guards are conditions over the exercise; the asker comes in with the event, so the machine needs no context.
+ * - What a step does comes back as data, in the order of the statechart semantics.
+ */
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, setup, transition } from 'xstate';
+import { parseDuration } from '../time.ts';
+import type { Condition } from './schema/conditions.ts';
+import type { Effect } from './schema/effects.ts';
+import type { ChartState, Statechart, Transition } from './schema/statecharts.ts';
+
+export type ChartAction =
+  | { type: 'entered'; state: string }
+  | { type: 'left'; state: string }
+  | { type: 'timer'; id: string; delay: number; event: string }
+  | { type: 'untimer'; id: string }
+  | { type: 'effect'; effect: Effect };
+
+export interface ChartStep {
+  value: unknown;
+  actions: ChartAction[];
+}
+
+/** Answers whether a condition holds in the exercise as it is now. */
+export type Holds = (condition: Condition) => boolean;
+
+export interface CompiledState {
+  title?: string | undefined;
+  public: boolean;
+  pace?: number | undefined;
+  /** Event names this state itself listens to, and whether it has eventless transitions. */
+  listens: ReadonlySet<string>;
+  always: boolean;
+}
+
+export interface CompiledChart {
+  id: string;
+  machine: AnyStateMachine;
+  /** By path inside the chart (`screening`, `home.full`); the root is the empty path. */
+  states: Record<string, CompiledState>;
+}
+
+interface ChartEvent {
+  type: string;
+  holds?: Holds;
+  input?: { holds: Holds };
+}
+
+const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
+const timerId = (chart: string, path: string, delay: string) => `chart:${chart}:${path}:${delay.replaceAll(' ', '')}`;
+
+/** Compiles one chart. The text has been checked: targets and initial states exist. */
+export function compileChart(id: string, chart: Statechart): CompiledChart {
+  const states: Record<string, CompiledState> = {};
+  const config = compileState(id, chart, '', states);
+  const machine = setup({
+    guards: {
+      holds: ({ event }: { event: ChartEvent }, condition: Condition) =>
+        (event.holds ?? event.input?.holds)?.(condition) ?? false,
+    },
+    actions: { do: (_: unknown, _action: ChartAction) => undefined },
+  }).createMachine(config as never) as unknown as AnyStateMachine;
+  return { id, machine, states };
+}
+
+function compileState(
+  chart: string,
+  state: ChartState,
+  path: string,
+  states: Record<string, CompiledState>,
+): Record<string, unknown> {
+  const root = path === '';
+  const on: Record<string, unknown> = {};
+  for (const [event, transitions] of Object.entries(state.on ?? {}))
+    on[event] = transitions.map((one) => compileTransition(one, root));
+  const timers = Object.entries(state.after ?? {}).map(([delay, transitions]) => {
+    const timer = timerId(chart, path, delay);
+    on[timer] = transitions.map((one) => compileTransition(one, root));
+    return { id: timer, delay: parseDuration(delay) ?? 0 };
+  });
+  states[path] = {
+    title: state.title,
+    public: state.public ?? false,
+    pace: state.pace,
+    listens: new Set(Object.keys(on)),
+    always: (state.always ?? []).length > 0,
+  };
+  const children = Object.entries(state.states ?? {}).map(([key, child]) => [
+    key,
+    compileState(chart, child, join(path, key), states),
+  ]);
+  return {
+    ...(state.type === undefined ? {} : { type: state.type }),
+    ...(state.initial === undefined ? {} : { initial: state.initial }),
+    ...(children.length === 0 ? {} : { states: Object.fromEntries(children) }),
+    on,
+    always: (state.always ?? []).map((one) => compileTransition(one, root)),
+    entry: [
+      ...(root ? [] : [action({ type: 'entered', state: path })]),
+      ...timers.map(({ id, delay }) => action({ type: 'timer', id, delay, event: id })),
+      ...effects(state.entry),
+    ],
+    exit: [
+      ...timers.map(({ id }) => action({ type: 'untimer', id })),
+      ...effects(state.exit),
+      ...(root ? [] : [action({ type: 'left', state: path })]),
+    ],
+  };
+}
+
+const action = (params: ChartAction) => ({ type: 'do', params });
+const effects = (list: readonly Effect[] | undefined) =>
+  (list ?? []).map((effect) => action({ type: 'effect', effect }));
+
+function compileTransition(one: Transition, fromRoot: boolean): Record<string, unknown> {
+  return {
+    ...(one.target === undefined ? {} : { target: fromRoot ? `.${one.target}` : one.target }),
+    ...(one.guard === undefined ? {} : { guard: { type: 'holds', params: one.guard } }),
+    actions: effects(one.does),
+  };
+}
+
+/** The chart's first step: its initial states with what entering them does. */
+export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
+  return stepOf(initialTransition(chart.machine, { holds } as never));
+}
+
+/**
+ * One event. Undefined where no active state listens, so that most events never reach a machine.
+ * The event `check` only lets eventless transitions be looked at.
+ */
+export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
+  if (!listens(chart, value, type)) return undefined;
+  const before = chart.machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
+  const step = stepOf(transition(chart.machine, before, { type, holds } as never));
+  return step.actions.length === 0 && JSON.stringify(step.value) === JSON.stringify(value) ? undefined : step;
+}
+
+function stepOf([snapshot, actions]: readonly [
+  AnyMachineSnapshot,
+  readonly { type: string; params?: unknown }[],
+]): ChartStep {
+  return {
+    value: snapshot.value as unknown,
+    actions: actions.filter((one) => one.type === 'do').map((one) => one.params as ChartAction),
+  };
+}
+
+function listens(chart: CompiledChart, value: unknown, type: string): boolean {
+  return ['', ...activePaths(value)].some((path) => {
+    const state = chart.states[path];
+    return state !== undefined && (type === 'check' ? state.always : state.listens.has(type));
+  });
+}
+
+/** The paths of all active states of a state value, outer before inner. */
+export function activePaths(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [join(path, value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [join(path, key), ...activePaths(inner, join(path, key))]);
+}
