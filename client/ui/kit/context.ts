@@ -6,8 +6,8 @@ import type { Card } from '../../../shared/protocol/api.ts';
 export interface KitTools {
   /** The card of an id; undefined while it is fetched or where it may not be known. Asking fetches it. */
   card: (id: string) => Card | undefined;
-  /** A blob address for a card's `art`; undefined while it is fetched. Asking fetches it. */
-  art: (path: string) => string | undefined;
+  /** A blob address for a card's `art`, of a face with one of its expressions; undefined while it is fetched. Asking fetches it. */
+  art: (path: string, expression?: string) => string | undefined;
   /** Case time now. */
   caseNow: () => number;
 }

@@ -13,7 +13,7 @@ export function PersonFace({
 }) {
   const { card, art } = useKit();
   const found = card(`person:${person}`);
-  const source = found?.art ? art(found.art) : undefined;
+  const source = found?.art ? art(found.art, posture ?? 'calm') : undefined;
   return (
     <span class="face" style={{ '--size': `${size}px` }} data-posture={posture} aria-hidden="true">
       {source ? <img src={source} alt="" /> : initials(found?.title)}

@@ -1,0 +1,127 @@
+/** The HTTP routes of `shared/protocol/api.ts`, one function each. Answers are values; a missing network is an answer too. */
+import type { Debrief } from '../../shared/debrief/debrief.ts';
+import type { World } from '../../shared/exercise/world.ts';
+import type {
+  ApiError,
+  Card,
+  CardsAnswer,
+  CreateExerciseBody,
+  ExerciseCard,
+  JoinAnswer,
+  JoinBody,
+  JoinCard,
+  ScenarioCard,
+  SeatAnswer,
+  TicketAnswer,
+} from '../../shared/protocol/api.ts';
+import type { z } from 'zod';
+
+export type ErrorCode = ApiError['error'] | 'offline';
+export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ErrorCode; detail?: string | undefined };
+
+interface Call {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  /** A trainee's seat token; trainers have a cookie. */
+  token?: string | undefined;
+  signal?: AbortSignal;
+}
+
+const CODES: ReadonlySet<string> = new Set<ApiError['error']>([
+  'bad-request',
+  'bad-key',
+  'not-signed-in',
+  'no-such-class',
+  'class-full',
+  'class-ended',
+  'bad-token',
+  'too-many-tries',
+  'not-found',
+  'forbidden',
+  'server-busy',
+  'unknown-scenario',
+  'disk-full',
+  'internal',
+]);
+
+function asError(status: number, body: unknown): { ok: false; error: ErrorCode; detail?: string | undefined } {
+  const told = typeof body === 'object' && body !== null ? (body as Partial<ApiError>) : {};
+  if (told.error !== undefined && CODES.has(told.error)) return { ok: false, error: told.error, detail: told.detail };
+  if (status === 429) return { ok: false, error: 'too-many-tries' };
+  return { ok: false, error: status === 404 ? 'not-found' : status >= 502 ? 'server-busy' : 'internal' };
+}
+
+/** Calls a route and reads its JSON. Never throws. */
+export async function call<T>(path: string, { method = 'GET', body, token, signal }: Call = {}): Promise<ApiResult<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      signal: signal ?? null,
+      credentials: 'same-origin',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const value: unknown = text === '' ? undefined : JSON.parse(text);
+    return response.ok ? { ok: true, value: value as T } : asError(response.status, value);
+  } catch {
+    return { ok: false, error: 'offline' };
+  }
+}
+
+const at = (part: string): string => encodeURIComponent(part);
+const post = <T>(path: string, body: unknown = {}, token?: string): Promise<ApiResult<T>> =>
+  call<T>(path, { method: 'POST', body, token });
+
+// --- trainee
+export const readJoinCard = (pin: string, language: string) =>
+  call<JoinCard>(`/api/join/${at(pin)}?language=${at(language)}`);
+export const join = (pin: string, body: z.input<typeof JoinBody>) => post<JoinAnswer>(`/api/join/${at(pin)}`, body);
+export const readSeat = (token: string) => call<SeatAnswer>('/api/seat', { token });
+export const setSeatLanguage = (token: string, language: string) =>
+  post<unknown>('/api/seat/language', { language }, token);
+export const recoverSeat = (pin: string, code: string) => post<JoinAnswer>('/api/recover', { pin, code });
+export const readOwnDebrief = (token: string) => call<Debrief>('/api/debrief', { token });
+
+/** Cards a seat (token) or a trainer (cookie, exercise) may read; ids that may not be read are left out. */
+export async function readCards(
+  ids: string[],
+  language: string,
+  who: { token: string } | { exercise: string },
+): Promise<Card[] | undefined> {
+  const body = { ids, language, ...('exercise' in who ? { exercise: who.exercise } : {}) };
+  const answer = await post<CardsAnswer>('/api/cards', body, 'token' in who ? who.token : undefined);
+  return answer.ok ? answer.value.cards : undefined;
+}
+
+/** The text of a drawing behind the content check. */
+export async function readArt(path: string, token?: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(path, {
+      credentials: 'same-origin',
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+    });
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// --- trainer
+export const readTrainer = () => call<{ signedIn: boolean }>('/api/trainer');
+export const signIn = (key: string) => post<unknown>('/api/trainer/sign-in', { key });
+export const signOut = () => post<unknown>('/api/trainer/sign-out');
+export const readScenarios = (language: string) => call<ScenarioCard[]>(`/api/scenarios?language=${at(language)}`);
+export const createExercise = (body: z.input<typeof CreateExerciseBody>) => post<ExerciseCard>('/api/exercises', body);
+export const readExercises = () => call<ExerciseCard[]>('/api/exercises');
+export const readExercise = (id: string) => call<ExerciseCard>(`/api/exercises/${at(id)}`);
+export const deleteExercise = (id: string) => call<unknown>(`/api/exercises/${at(id)}`, { method: 'DELETE' });
+export const makeTicket = (id: string) => post<TicketAnswer>(`/api/exercises/${at(id)}/ticket`);
+export const makeSeatCode = (id: string, seat: string) =>
+  post<{ code: string }>(`/api/exercises/${at(id)}/seats/${at(seat)}/code`);
+export const readView = (id: string, role: string) =>
+  call<{ world: World }>(`/api/exercises/${at(id)}/view/${at(role)}`);
+export const readDebrief = (id: string) => call<Debrief>(`/api/exercises/${at(id)}/debrief`);

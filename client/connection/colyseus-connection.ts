@@ -1,0 +1,74 @@
+/**
+ * The wire: Colyseus. The only importer of its SDK, loaded when somebody joins a room.
+ * The SDK's own reconnection is off: it gives up, and not at all for a connection younger than five seconds.
+ */
+import { ColyseusSDK } from '@colyseus/sdk';
+import type { PublicState, PublicSeat, ServerMessages } from '../../shared/protocol/messages.ts';
+import { type Credentials, type Link, type LinkEvents, LostError, RefusedError, type Transport } from './transport.ts';
+
+const ANSWER_WITHIN = 12_000;
+const MESSAGES = [
+  'events',
+  'snapshot',
+  'elsewhere',
+  'notice',
+  'step-out',
+] as const satisfies readonly (keyof ServerMessages)[];
+/** Match-making answers after which trying again cannot help: no such room, wrong or expired pass. */
+const PERMANENT = new Set([401, 403, 525]);
+
+const hasToJson = (value: unknown): value is { toJSON: () => unknown } =>
+  typeof value === 'object' && value !== null && 'toJSON' in value;
+
+/** The room's public state as plain data; the roster may be a map or a list on the wire. */
+function plainState(state: unknown): PublicState | undefined {
+  const plain = hasToJson(state) ? state.toJSON() : state;
+  if (typeof plain !== 'object' || plain === null || !('status' in plain)) return undefined;
+  const raw = plain as Omit<PublicState, 'roster'> & { roster?: Record<string, PublicSeat> | PublicSeat[] };
+  const roster = Array.isArray(raw.roster) ? raw.roster : Object.values(raw.roster ?? {});
+  return { status: raw.status, caseMs: raw.caseMs, pace: raw.pace, phase: raw.phase ?? '', roster };
+}
+
+function failure(error: unknown): Error {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : 0;
+  return PERMANENT.has(code) ? new RefusedError(String(code), true) : new LostError('join');
+}
+
+async function open(credentials: Credentials, events: LinkEvents): Promise<Link> {
+  const pass = await credentials.pass();
+  const client = new ColyseusSDK(globalThis.location.origin.replace(/^http/, 'ws'));
+  if ('token' in pass) client.auth.token = pass.token;
+  const room = await client.joinById(credentials.room, pass).catch((error: unknown) => {
+    throw failure(error);
+  });
+  room.reconnection.enabled = false;
+  let over = false;
+  const end = (code: number): void => {
+    if (over) return;
+    over = true;
+    events.closed(code);
+  };
+  room.onStateChange((state: unknown) => {
+    const plain = plainState(state);
+    if (plain) events.publicState(plain);
+  });
+  for (const type of MESSAGES) room.onMessage(type, (payload: never) => events.message(type, payload));
+  room.onLeave((code: number) => end(code));
+  room.onError((code: number) => end(code));
+  return {
+    close: () => {
+      over = true;
+      void room.leave().catch(() => undefined);
+    },
+    request: async (type, payload) => {
+      try {
+        return (await room.request(type, payload, { timeout: ANSWER_WITHIN })) as unknown;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'rejected') throw new RefusedError(type, false);
+        throw new LostError(type);
+      }
+    },
+  };
+}
+
+export const colyseusTransport: Transport = { open };

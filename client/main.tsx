@@ -1,0 +1,21 @@
+/** Where everything begins: looks, language, and which page an address means. Only the page asked for is loaded. */
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/kit.css';
+import '@preact/signals';
+import { render } from 'preact';
+import { App } from './ui/app.tsx';
+import { firstLanguage } from './i18n/first-language.ts';
+import { setLanguage } from './i18n/index.ts';
+import { applyPreferences } from './state/preferences.ts';
+import { followLinks } from './ui/kit/hooks.ts';
+
+applyPreferences(document.documentElement);
+followLinks();
+const root = document.getElementById('app');
+if (root) {
+  await setLanguage(firstLanguage());
+  root.replaceChildren();
+  render(<App />, root);
+}

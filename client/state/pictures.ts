@@ -1,0 +1,69 @@
+/** Case art: fetched with the token, kept as text, shown as a blob. Faces show one expression of the several drawn in one file. */
+
+/** Keeps only the group of one expression in a drawing (`<g id="calm">`, `<g id="guarded">` …); a drawing without such groups is left as it is. */
+export function withExpression(svg: string, expression: string): string {
+  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const groups = [...drawing.querySelectorAll<SVGGElement>('g[data-expression], g[id]')].filter((group) =>
+    EXPRESSIONS.has(nameOf(group)),
+  );
+  const shown = groups.some((group) => nameOf(group) === expression) ? expression : 'calm';
+  if (groups.length < 2) return svg;
+  for (const group of groups) {
+    if (nameOf(group) === shown) {
+      group.removeAttribute('display');
+      group.removeAttribute('style');
+    } else group.remove();
+  }
+  return new XMLSerializer().serializeToString(drawing);
+}
+
+const EXPRESSIONS: ReadonlySet<string> = new Set(['calm', 'guarded', 'tired', 'distressed', 'relieved']);
+const nameOf = (group: Element): string => group.getAttribute('data-expression') ?? group.id;
+
+/** Fetches each drawing once; `arrived` is called when something new can be shown. */
+export class Pictures {
+  readonly #read: (path: string) => Promise<string | undefined>;
+  readonly #arrived: () => void;
+  readonly #drawings = new Map<string, string>();
+  readonly #shown = new Map<string, string>();
+  readonly #notBefore = new Map<string, number>();
+
+  constructor(read: (path: string) => Promise<string | undefined>, arrived: () => void) {
+    this.#read = read;
+    this.#arrived = arrived;
+  }
+
+  /** A blob address of the drawing at a path; undefined while it is fetched. */
+  address(path: string, expression?: string): string | undefined {
+    const key = `${path} ${expression ?? ''}`;
+    const known = this.#shown.get(key);
+    if (known !== undefined) return known;
+    const drawing = this.#drawings.get(path);
+    if (drawing === undefined) {
+      this.#fetch(path);
+      return undefined;
+    }
+    const blob = new Blob([expression === undefined ? drawing : withExpression(drawing, expression)], {
+      type: 'image/svg+xml',
+    });
+    const address = URL.createObjectURL(blob);
+    this.#shown.set(key, address);
+    return address;
+  }
+
+  /** Gives the memory back. */
+  close(): void {
+    for (const address of this.#shown.values()) URL.revokeObjectURL(address);
+    this.#shown.clear();
+  }
+
+  #fetch(path: string): void {
+    if ((this.#notBefore.get(path) ?? 0) > Date.now()) return;
+    this.#notBefore.set(path, Date.now() + 10_000);
+    void this.#read(path).then((drawing) => {
+      if (drawing === undefined) return;
+      this.#drawings.set(path, drawing);
+      this.#arrived();
+    });
+  }
+}

@@ -1,0 +1,200 @@
+/** The pure reducer of what one seat's client knows. Server events only ever enter through the shared fold. */
+import { evolve } from '../../shared/exercise/evolve.ts';
+import type { KnownEvent } from '../../shared/exercise/events.ts';
+import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import { emptyWorld, type World } from '../../shared/exercise/world.ts';
+import type { Card } from '../../shared/protocol/api.ts';
+import type {
+  CommandAnswer,
+  PublicState,
+  ServerMessages,
+  StreamBatch,
+  StreamName,
+} from '../../shared/protocol/messages.ts';
+import type { ConnectionPhase, PendingCommand, SeatState } from './seat-state.ts';
+
+/** One ordered stream: how far it has come, and the world it tells. */
+export interface Stream {
+  upTo: number;
+  world: World;
+}
+
+export interface ClientState extends SeatState {
+  epoch?: string | undefined;
+  streams: Partial<Record<StreamName, Stream>>;
+  /** Trainer only: seats that stepped out. */
+  away: Record<string, boolean>;
+  /** The server said it is about to restart. */
+  restarting: boolean;
+}
+
+export type ClientAction =
+  | { type: 'phase'; phase: ConnectionPhase; at: number; attempt?: number }
+  | { type: 'me'; me: SeatState['me'] }
+  | { type: 'public'; state: PublicState; at: number }
+  | { type: 'snapshot'; snapshot: ServerMessages['snapshot'] }
+  | { type: 'events'; batch: StreamBatch }
+  | { type: 'asked'; command: PendingCommand }
+  | { type: 'answered'; id: string; body: AnyCommand; answer: CommandAnswer }
+  | { type: 'dismiss-refusal' }
+  | { type: 'cards'; cards: Card[] }
+  | { type: 'forget-cards' }
+  | { type: 'draft'; key: string; value: object | undefined }
+  | { type: 'seen'; topic: string; at: number }
+  | { type: 'select'; selection: SeatState['selection'] }
+  | { type: 'step-out'; out: boolean }
+  | { type: 'seat-away'; seat: string; out: boolean }
+  | { type: 'restarting' }
+  | { type: 'restore'; kept: Partial<Pick<ClientState, 'seen' | 'drafts' | 'pending'>> };
+
+export const emptyClientState = (): ClientState => ({
+  connection: { phase: 'idle', since: 0, attempt: 0 },
+  publicAt: 0,
+  world: emptyWorld(),
+  seen: {},
+  cards: {},
+  pending: [],
+  drafts: {},
+  selection: {},
+  steppedOut: false,
+  streams: {},
+  away: {},
+  restarting: false,
+});
+
+export type Placement = 'apply' | 'old' | 'gap';
+
+/** Whether a batch continues what we have. Batches may overlap: what is known already is skipped. */
+export function placeBatch(upTo: number, batch: StreamBatch): Placement {
+  if (batch.from > upTo + 1) return 'gap';
+  return batch.from + batch.events.length - 1 <= upTo ? 'old' : 'apply';
+}
+
+export function reduceClientState(state: ClientState, action: ClientAction): ClientState {
+  switch (action.type) {
+    case 'phase':
+      return {
+        ...state,
+        connection: {
+          phase: action.phase,
+          since: action.phase === state.connection.phase ? state.connection.since : action.at,
+          attempt: action.attempt ?? 0,
+        },
+        restarting: action.phase === 'live' ? false : state.restarting,
+      };
+    case 'me':
+      return { ...state, me: action.me };
+    case 'public':
+      return withPublic(state, action.state, action.at);
+    case 'snapshot':
+      return withSnapshot(state, action.snapshot);
+    case 'events':
+      return withBatch(state, action.batch);
+    case 'asked':
+      return { ...state, pending: [...state.pending, action.command], refused: undefined };
+    case 'answered':
+      return {
+        ...state,
+        pending: state.pending.filter((command) => command.id !== action.id),
+        refused: action.answer.ok ? state.refused : { body: action.body, rejection: action.answer.rejection },
+      };
+    default:
+      return reduceDeviceState(state, action);
+  }
+}
+
+type DeviceAction = Exclude<
+  ClientAction,
+  { type: 'phase' | 'me' | 'public' | 'snapshot' | 'events' | 'asked' | 'answered' }
+>;
+
+/** What only this device knows. */
+function reduceDeviceState(state: ClientState, action: DeviceAction): ClientState {
+  switch (action.type) {
+    case 'dismiss-refusal':
+      return { ...state, refused: undefined };
+    case 'cards':
+      return {
+        ...state,
+        cards: { ...state.cards, ...Object.fromEntries(action.cards.map((card) => [card.id, card])) },
+      };
+    case 'forget-cards':
+      return { ...state, cards: {} };
+    case 'draft':
+      return { ...state, drafts: withDraft(state.drafts, action.key, action.value) };
+    case 'seen':
+      return { ...state, seen: { ...state.seen, [action.topic]: Math.max(action.at, state.seen[action.topic] ?? 0) } };
+    case 'select':
+      return { ...state, selection: action.selection };
+    case 'step-out':
+      return { ...state, steppedOut: action.out };
+    case 'seat-away':
+      return { ...state, away: { ...state.away, [action.seat]: action.out } };
+    case 'restarting':
+      return { ...state, restarting: true };
+    case 'restore':
+      return { ...state, ...action.kept };
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Merges into the form of a key, so that two fields set in one breath both stay; without a value the form is thrown away. */
+function withDraft(drafts: ClientState['drafts'], key: string, value: object | undefined): ClientState['drafts'] {
+  const { [key]: old, ...rest } = drafts;
+  return value === undefined ? rest : { ...rest, [key]: { ...old, ...value } };
+}
+
+/** The clock is extrapolated from when its numbers last changed; a new roster alone must not move it. */
+function withPublic(state: ClientState, next: PublicState, at: number): ClientState {
+  const last = state.public;
+  const clockMoved = !last || last.caseMs !== next.caseMs || last.pace !== next.pace || last.status !== next.status;
+  const mine = state.me && next.roster.find((seat) => seat.seat === state.me?.seat);
+  const me =
+    state.me && mine && mine.role !== '' && mine.role !== state.me.role ? { ...state.me, role: mine.role } : state.me;
+  return { ...state, me, public: next, publicAt: clockMoved ? at : state.publicAt };
+}
+
+function withSnapshot(state: ClientState, snapshot: ServerMessages['snapshot']): ClientState {
+  const streams = Object.fromEntries(snapshot.streams.map(({ stream, upTo, world }) => [stream, { upTo, world }]));
+  const moved = snapshot.role !== undefined && state.me?.role !== undefined && snapshot.role !== state.me.role;
+  return {
+    ...state,
+    epoch: snapshot.epoch,
+    streams,
+    world: worldOf(streams),
+    cards: moved ? {} : state.cards,
+    me: state.me && {
+      ...state.me,
+      ...(snapshot.seat === undefined ? {} : { seat: snapshot.seat }),
+      ...(snapshot.role === undefined ? {} : { role: snapshot.role }),
+    },
+  };
+}
+
+function withBatch(state: ClientState, batch: StreamBatch): ClientState {
+  const stream = state.streams[batch.stream] ?? { upTo: 0, world: emptyWorld() };
+  if (placeBatch(stream.upTo, batch) !== 'apply') return state;
+  const fresh = batch.events.slice(stream.upTo + 1 - batch.from);
+  const world = fresh.reduce((folded: World, event: KnownEvent) => evolve(folded, event), stream.world);
+  const streams = { ...state.streams, [batch.stream]: { upTo: stream.upTo + fresh.length, world } };
+  return { ...state, streams, world: worldOf(streams) };
+}
+
+/**
+ * One world from the streams of a seat. The desk's world leads; of what comes to the seat alone only new entries are added,
+ * so a private line never hides what the desk knows.
+ */
+export function worldOf(streams: Partial<Record<StreamName, Stream>>): World {
+  const lead = streams.trainer?.world ?? streams.role?.world;
+  const own = streams.seat?.world;
+  if (!lead || !own) return lead ?? own ?? emptyWorld();
+  return {
+    ...lead,
+    now: Math.max(lead.now, own.now),
+    messages: { ...own.messages, ...lead.messages },
+    hands: { ...own.hands, ...lead.hands },
+    seats: { ...own.seats, ...lead.seats },
+    notes: [...lead.notes, ...own.notes],
+  };
+}

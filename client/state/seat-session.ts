@@ -1,0 +1,61 @@
+/** Everything that lives as long as a seat is open in this tab: store, connection, cards, pictures. Framework-free. */
+import type { SeatAnswer } from '../../shared/protocol/api.ts';
+import { readArt, readCards } from '../connection/api.ts';
+import { SeatConnection } from '../connection/seat-connection.ts';
+import type { Transport } from '../connection/transport.ts';
+import { CardDesk, cardsTouchedBy } from './card-desk.ts';
+import { ClientStore } from './client-store.ts';
+import { keepOnDevice } from './keep-on-device.ts';
+import { Pictures } from './pictures.ts';
+
+export interface SeatSession {
+  store: ClientStore;
+  connection: SeatConnection;
+  cards: CardDesk;
+  pictures: Pictures;
+  close: () => void;
+}
+
+/** Opens a trainee's seat: restores what this device kept, connects, and keeps cards in step with events. `drawn` is called when a picture arrives. */
+export function openSeatSession(token: string, seat: SeatAnswer, transport: Transport, drawn: () => void): SeatSession {
+  const store = new ClientStore();
+  store.dispatch({
+    type: 'me',
+    me: {
+      seat: seat.seat,
+      name: seat.name,
+      language: seat.language,
+      trainer: false,
+      ...(seat.role ? { role: seat.role } : {}),
+    },
+  });
+  const stopKeeping = keepOnDevice(store, `${seat.room}.${seat.seat}`);
+  const language = (): string => store.get().me?.language ?? seat.language;
+  const cards = new CardDesk(
+    (ids) => readCards(ids, language(), { token }),
+    (arrived) => store.dispatch({ type: 'cards', cards: arrived }),
+  );
+  const connection = new SeatConnection(transport, store, { room: seat.room, pass: () => Promise.resolve({ token }) });
+  const stopListening = store.subscribe((state, action) => {
+    if (action.type === 'events')
+      cards.renew(action.batch.events.flatMap(cardsTouchedBy).filter((id) => state.cards[id]));
+    if (action.type === 'snapshot') cards.forgetAll();
+  });
+  const pictures = new Pictures((path) => readArt(path, token), drawn);
+  const online = (): void => connection.retryNow();
+  globalThis.addEventListener('online', online);
+  connection.start();
+  return {
+    store,
+    connection,
+    cards,
+    pictures,
+    close: () => {
+      globalThis.removeEventListener('online', online);
+      connection.stop();
+      stopListening();
+      stopKeeping();
+      pictures.close();
+    },
+  };
+}

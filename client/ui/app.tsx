@@ -1,0 +1,35 @@
+/** The address and its page. */
+import type { ComponentType } from 'preact';
+import { useT } from '../i18n/index.ts';
+import { LazyPage } from './lazy-page.tsx';
+import { LinkButton } from './kit/button.tsx';
+import { useRoute } from './kit/hooks.ts';
+import { Join } from './join/join.tsx';
+
+type Page = { default: ComponentType };
+const pages = import.meta.glob<Page>(['./trainee/index.tsx', './trainer/index.tsx', './wall/index.tsx']);
+const BY_PATH: Record<string, string> = { play: './trainee/index.tsx', trainer: './trainer/index.tsx', wall: './wall/index.tsx' };
+
+export function App() {
+  const t = useT('common');
+  const { parts } = useRoute();
+  const [first = ''] = parts;
+  const load = pages[BY_PATH[first] ?? ''];
+  return (
+    <>
+      <div class="exercise-mark">{t('exercise')}</div>
+      {load ? <LazyPage key={first} load={load} /> : first === '' || first === 'j' ? <Join pin={parts[1] ?? ''} /> : <NoSuchPage />}
+    </>
+  );
+}
+
+function NoSuchPage() {
+  const t = useT('common');
+  return (
+    <main class="center-page">
+      <h1>{t('no-page.title')}</h1>
+      <p>{t('no-page.text')}</p>
+      <LinkButton href="/">{t('no-page.action')}</LinkButton>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import type { JoinCard } from '../../../shared/protocol/api.ts';
+import { formatList } from '../../i18n/formats.ts';
+import { useT } from '../../i18n/index.ts';
+import { Card } from '../kit/card.tsx';
+import { Prose } from '../kit/prose.tsx';
+
+/** What the case touches and how to step out, before anybody decides to join. */
+export function ContentCard({ card }: { card: JoinCard['contentCard'] }) {
+  const t = useT('join');
+  return (
+    <Card tone="sunk" title={t('content.title')}>
+      <p><bdi>{formatList(card.themes)}</bdi>.</p>
+      <p class="small">
+        {t(`content.intensity-${card.intensity}`)} {card.children ? t('content.children') : ''} {card.sexualViolence === 'mentioned' ? t('content.sexual-violence') : t('content.no-sexual-violence')}
+      </p>
+      {card.note && <Prose text={card.note} />}
+      <p class="small"><strong>{t('content.step-out')}</strong></p>
+    </Card>
+  );
+}

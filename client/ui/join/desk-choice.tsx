@@ -1,0 +1,40 @@
+import type { JoinRole } from '../../../shared/protocol/api.ts';
+import { formatNumber } from '../../i18n/formats.ts';
+import { useT } from '../../i18n/index.ts';
+import { Emblem } from '../kit/role.tsx';
+
+/** Desks with their room; leaving it open is a choice too. */
+export function DeskChoice({ roles, value, onChange }: { roles: readonly JoinRole[]; value: string; onChange: (role: string) => void }) {
+  const t = useT('join');
+  return (
+    <fieldset class="field">
+      <legend>{t('desk.label')}</legend>
+      <p class="hint">{t('desk.hint')}</p>
+      <div class="choices columns-2">
+        {roles.map((role) => {
+          const full = role.taken >= role.max;
+          return (
+            <label key={role.role} class="choice desk-choice">
+              <input type="radio" name="desk" checked={value === role.role} disabled={full} onChange={() => onChange(role.role)} />
+              <Emblem emblem={role.emblem} />
+              <span>
+                <bdi>{role.title}</bdi>
+                <span class="small dim">
+                  {full ? t('desk.full') : t('desk.taken', { taken: formatNumber(role.taken), max: formatNumber(role.max) })}
+                  {role.required && role.taken === 0 ? ` · ${t('desk.needed')}` : ''}
+                </span>
+              </span>
+            </label>
+          );
+        })}
+        <label class="choice desk-choice">
+          <input type="radio" name="desk" checked={value === ''} onChange={() => onChange('')} />
+          <span>
+            {t('desk.any')}
+            <span class="small dim">{t('desk.any-hint')}</span>
+          </span>
+        </label>
+      </div>
+    </fieldset>
+  );
+}

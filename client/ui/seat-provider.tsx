@@ -1,0 +1,149 @@
+/** Gives the screens below it a seat: a real one, connected, or a read-only one made from a desk's world (over a trainer's shoulder). */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { World } from '../../shared/exercise/world.ts';
+import type { SeatAnswer } from '../../shared/protocol/api.ts';
+import type { PublicState } from '../../shared/protocol/messages.ts';
+import { readArt, readCards } from '../connection/api.ts';
+import type { Transport } from '../connection/transport.ts';
+import { CardDesk } from '../state/card-desk.ts';
+import { ClientStore } from '../state/client-store.ts';
+import { Pictures } from '../state/pictures.ts';
+import type { ClientState } from '../state/reduce-client-state.ts';
+import { openSeatSession, type SeatSession } from '../state/seat-session.ts';
+import { KitContext } from './kit/context.ts';
+import { SeatContext, type SeatTools } from './seat.ts';
+import { makeSeatTools, type SeatMeans } from './seat-tools.ts';
+
+interface ProviderProps {
+  tools: SeatTools;
+  pictures: Pictures;
+  children: ComponentChildren;
+}
+
+function Provide({ tools, pictures, children }: ProviderProps) {
+  const kit = {
+    card: tools.card,
+    art: (path: string, expression?: string) => pictures.address(path, expression),
+    caseNow: tools.caseNow,
+  };
+  return (
+    <SeatContext.Provider value={tools}>
+      <KitContext.Provider value={kit}>{children}</KitContext.Provider>
+    </SeatContext.Provider>
+  );
+}
+
+function useStore(store: ClientStore): ClientState {
+  const [state, setState] = useState(store.get());
+  useEffect(() => {
+    setState(store.get());
+    return store.subscribe(setState);
+  }, [store]);
+  return state;
+}
+
+/** The session of the seat on this page, for the few screens that need more than tools (connection banner, leaving). */
+export type WithSession = (session: SeatSession) => ComponentChildren;
+
+/** A trainee's seat, connected for as long as this is on the page. */
+export function SeatProvider({
+  token,
+  seat,
+  transport,
+  children,
+}: {
+  token: string;
+  seat: SeatAnswer;
+  transport: Transport;
+  children: WithSession;
+}) {
+  const [, redraw] = useState(0);
+  const [session, setSession] = useState<SeatSession>();
+  useEffect(() => {
+    const opened = openSeatSession(token, seat, transport, () => redraw((count) => count + 1));
+    setSession(opened);
+    return opened.close;
+  }, [token, seat, transport]);
+  return session ? <Connected session={session}>{children}</Connected> : null;
+}
+
+function Connected({ session, children }: { session: SeatSession; children: WithSession }) {
+  const state = useStore(session.store);
+  const means = useMemo<SeatMeans>(
+    () => ({
+      readOnly: false,
+      dispatch: (action) => session.store.dispatch(action),
+      send: (body) => session.connection.send(body),
+      want: (id) => session.cards.want(id),
+      stepOut: (out) => {
+        session.store.dispatch({ type: 'step-out', out });
+        void session.connection.tell('step-out', { out });
+      },
+    }),
+    [session],
+  );
+  return (
+    <Provide tools={useMemo(() => makeSeatTools(state, means), [state, means])} pictures={session.pictures}>
+      {children(session)}
+    </Provide>
+  );
+}
+
+interface ReadOnlyProps {
+  world: World;
+  role: string;
+  /** The exercise, whose cards the trainer's cookie may read. */
+  exercise: string;
+  language: string;
+  public?: PublicState | undefined;
+  children: ComponentChildren;
+}
+
+/** A desk's screens over a trainer's shoulder: same screens, nothing can be asked for. */
+export function ReadOnlySeatProvider({
+  world,
+  role,
+  exercise,
+  language,
+  public: publicState,
+  children,
+}: ReadOnlyProps) {
+  const [, redraw] = useState(0);
+  const store = useRef(new ClientStore()).current;
+  const [cards, pictures] = useMemo(
+    () => [
+      new CardDesk(
+        (ids) => readCards(ids, language, { exercise }),
+        (arrived) => store.dispatch({ type: 'cards', cards: arrived }),
+      ),
+      new Pictures(
+        (path) => readArt(path),
+        () => redraw((count) => count + 1),
+      ),
+    ],
+    [exercise, language, store],
+  );
+  useEffect(() => () => pictures.close(), [pictures]);
+  useEffect(() => {
+    store.dispatch({ type: 'me', me: { seat: '', role, name: '', language, trainer: true } });
+    store.dispatch({
+      type: 'snapshot',
+      snapshot: { epoch: 'over-the-shoulder', role, streams: [{ stream: 'role', upTo: 0, world }] },
+    });
+    if (publicState) store.dispatch({ type: 'public', state: publicState, at: Date.now() });
+  }, [world, role, language, publicState, store]);
+  const state = useStore(store);
+  const tools = makeSeatTools(state, {
+    readOnly: true,
+    dispatch: (action) => (action.type === 'select' || action.type === 'draft') && store.dispatch(action),
+    send: () => Promise.resolve({ ok: false, rejection: { code: 'not-your-role' } }),
+    want: (id) => cards.want(id),
+    stepOut: () => undefined,
+  });
+  return (
+    <Provide tools={tools} pictures={pictures}>
+      {children}
+    </Provide>
+  );
+}
