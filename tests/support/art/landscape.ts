@@ -15,7 +15,7 @@ export const PAINT = {
 /** Sky, a low sun, two ranges of hills and the ground from `horizon` down. */
 export function outdoors(horizon = 214, ground: string = PAINT.earth): string {
   return (
-    rect(0, 0, 480, 300, '#dbe6e4') + rect(0, 0, 480, 96, '#cfdedf') + circle(392, 66, 30, '#f4ead0') +
+    rect(0, 0, 480, 300, '#d3e1e1') + shape('M30 62q4-14 20-12q8-16 28-8q14-8 24 4q18-2 20 16ZM236 40q4-10 16-8q8-12 24-4q14-2 16 12Z', '#e4edea') + circle(392, 66, 30, '#f4ead0') +
     shape(`M0 ${horizon}V${horizon - 52}Q70 ${horizon - 96} 150 ${horizon - 50}T310 ${horizon - 62}T480 ${horizon - 48}V${horizon}Z`, '#bccbc2') +
     shape(`M0 ${horizon}V${horizon - 22}Q110 ${horizon - 52} 220 ${horizon - 18}T480 ${horizon - 26}V${horizon}Z`, '#a9bca6') +
     rect(0, horizon, 480, 300 - horizon, ground) + shape(`M0 300V${horizon + 52}Q240 ${horizon + 34} 480 ${horizon + 58}V300Z`, '#000', 'opacity=".05"')

@@ -13,12 +13,12 @@ const policeStation = (): string =>
 
 const busPark = (): string =>
   outdoors(196, '#cdbd9b') + acacia(54, 200, 0.9) + shape('M0 232L480 214V300H0Z', P.road) + wall(330, 130, 96, 78, P.plaster, P.plasterShade) + flatRoof(330, 130, 96, P.roof) + rect(344, 150, 46, 30, '#4d5a4f') + rect(338, 180, 58, 8, P.wood) + rect(402, 148, 20, 60, P.woodDark) +
-  line('M150 198V128M290 198V128', P.tinDark, 6) + shape('M128 132L142 112H298L312 132Z', P.teal) + rect(128, 132, 184, 6, P.tealShade) + bench(180, 188, 84) + bus(14, 262, '#c98a2f', '#a86f21', 1.12) + bus(246, 254, '#6f9690', '#4f746f', 1.05) + line('M20 284h60M130 282h60M240 280h60M350 278h60', P.roadLine, 4) + rect(300, 188, 20, 16, P.wood) + rect(302, 172, 16, 16, '#b5553f');
+  line('M150 198V128M290 198V128', P.tinDark, 6) + shape('M128 132L142 112H298L312 132Z', P.teal) + rect(128, 132, 184, 6, P.tealShade) + bench(196, 190, 60) + rect(164, 190, 22, 17, P.wood) + rect(167, 176, 16, 14, '#b5553f') + bus(14, 262, '#c98a2f', '#a86f21', 1.12) + bus(246, 254, '#6f9690', '#4f746f', 1.05) + line('M20 284h60M130 282h60M240 280h60M350 278h60', P.roadLine, 4);
 
 const kilimaJunction = (): string =>
   outdoors(192) + shape('M250 192L330 108Q350 92 372 110L480 192Z', '#97ab9b') + shape('M330 108Q350 92 372 110L392 126Q366 122 352 134Q340 122 318 121Z', '#e7ebe2') +
   shape('M214 192H246L330 300H110Z', P.road) + shape('M0 236Q150 214 480 222V250Q180 240 0 268Z', P.road) + line('M230 198v12M229 262v14M226 286v14', P.roadLine, 4) + line('M16 251q60-8 110-12M330 235q60 0 130 1', P.roadLine, 3.5, 'stroke-dasharray="22 16"') +
-  line('M352 222V140', P.tinDark, 5) + shape('M354 144h52l12 11-12 11h-52Z', P.tealShade) + shape('M350 170h-46l-11 10 11 10h46Z', P.teal) + wall(36, 146, 92, 64, P.brick, P.brickShade) + shape('M24 150L40 126H126L142 150Z', P.tin) + rect(48, 164, 40, 26, '#5a4a3c') + rect(42, 190, 52, 7, P.wood) + rect(98, 160, 22, 50, P.woodDark) + acacia(440, 214, 1) + bush(168, 206, 0.7) + bush(20, 212, 0.8);
+  line('M316 220V132', P.tinDark, 5) + shape('M318 136h46l11 10-11 10h-46Z', P.tealShade) + shape('M314 160h-42l-11 10 11 10h42Z', P.teal) + wall(36, 146, 92, 64, P.brick, P.brickShade) + shape('M24 150L40 126H126L142 150Z', P.tin) + rect(48, 164, 40, 26, '#5a4a3c') + rect(42, 190, 52, 7, P.wood) + rect(98, 160, 22, 50, P.woodDark) + acacia(436, 216, 0.8) + bush(168, 206, 0.7) + bush(20, 212, 0.8);
 
 const restHall = (): string =>
   outdoors(216) + acacia(40, 222, 1.05) + wall(84, 118, 336, 106, P.plaster, P.plasterShade) + gable(84, 120, 336, 44, P.roof, P.roofDark) + [112, 176, 240, 304].map((x) => shape(`M${x} 216V160q0-22 22-22t22 22v56Z`, '#6f5b45') + shape(`M${x + 6} 216V162q0-18 16-18t16 18v54Z`, '#e2c78f')).join('') +
