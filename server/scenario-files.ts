@@ -22,15 +22,22 @@ export interface CaseFolder {
   id: string;
   files: SourceFiles;
 }
+/** Pictures of a case, served by content hash: nothing can be guessed from it. */
+export interface Art {
+  /** Name (without `.svg`) → SHA-256 of the content. */
+  byName: Record<string, string>;
+  /** SHA-256 → the picture itself. */
+  byHash: Record<string, string>;
+}
 /** `parseCase(files, hash)` gives the same case again. */
-export type LoadedCase = CaseFolder & ParsedCase;
+export type LoadedCase = CaseFolder & ParsedCase & { art: Art };
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Reads, checks and compiles one case. Rejects only where the disk fails; whatever is wrong with the case is a finding. */
 export async function loadCase(folder: string): Promise<LoadedCase> {
   const files = await readCaseFiles(folder);
-  return { id: basename(folder), files, ...(await parseFiles(files)) };
+  return { id: basename(folder), files, art: artOf(files), ...(await parseFiles(files)) };
 }
 
 /** As `parseCase`, but guarded: in a child process, pinned to a SHA-256 of the sources. */
@@ -44,6 +51,18 @@ export async function parseFiles(files: SourceFiles): Promise<ParsedCase> {
   }
   const { scenario, law, ...rest } = await checkInChild(files, hash);
   return scenario && law && isPlayable(rest.diagnostics) ? { ...rest, compiled: compileScenario(scenario, law, hash) } : rest;
+}
+
+/** The pictures among the sources. */
+export function artOf(files: SourceFiles): Art {
+  const art: Art = { byName: {}, byHash: {} };
+  for (const [file, svg] of Object.entries(files)) {
+    if (!isArtFile(file)) continue;
+    const hash = createHash('sha256').update(svg).digest('hex');
+    art.byName[file.slice('art/'.length, -'.svg'.length)] = hash;
+    art.byHash[hash] = svg;
+  }
+  return art;
 }
 
 /** All cases below `root` with their sources. */

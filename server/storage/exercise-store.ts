@@ -34,6 +34,8 @@ export interface Append {
   /** Kept so that a resent command gets the same answer and no second effect. */
   command?: { by: string; id: string; answer: CommandAnswer } | undefined;
   texts?: Record<string, string> | undefined;
+  /** Somebody who sits down by these events. */
+  participant?: NewParticipant | undefined;
 }
 
 export interface Snapshot {
@@ -66,9 +68,11 @@ export interface Participant {
   language: string;
 }
 
+export type NewParticipant = Participant & { tokenHash: string };
+
 /** Who sits where. Names stand in one table only, so that erasing a name is deleting one row. */
 export interface ParticipantStore {
-  addParticipant(participant: Participant & { tokenHash: string }): Promise<void>;
+  addParticipant(participant: NewParticipant): Promise<void>;
   participants(exercise: string): Promise<Participant[]>;
   participantByToken(tokenHash: string): Promise<Participant | undefined>;
   setLanguage(exercise: string, seat: string, language: string): Promise<void>;

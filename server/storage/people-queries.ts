@@ -1,12 +1,12 @@
 /** Queries of the people: seats of trainees, the trainer's key and sessions. Only hashes of secrets are kept. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Participant } from './exercise-store.ts';
+import type { NewParticipant, Participant } from './exercise-store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
 type Tx = Transaction<Tables>;
 
-export async function insertParticipant(tx: Tx, person: Participant & { tokenHash: string }): Promise<void> {
+export async function insertParticipant(tx: Tx, person: NewParticipant): Promise<void> {
   const { exercise, seat, name, language, tokenHash } = person;
   await tx
     .insertInto('participants')

@@ -30,6 +30,7 @@ export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unkn
         await log.insertEvents(tx, append);
         await log.insertAnswer(tx, append);
         await log.insertTexts(tx, append);
+        if (append.participant) await people.insertParticipant(tx, append.participant);
       }),
     read: (exercise, afterSeq) => log.selectEvents(db, exercise, afterSeq),
     answerOf: (exercise, by, id) => log.selectAnswer(db, exercise, by, id),

@@ -15,8 +15,20 @@ export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$/);
 /** Every error answer of the HTTP routes. `error` is a code of the interface texts (`error.<code>`). */
 export interface ApiError {
   error:
-    | 'bad-request' | 'bad-key' | 'not-signed-in' | 'no-such-class' | 'class-full' | 'class-ended' | 'bad-token' | 'too-many-tries' | 'not-found'
-    | 'forbidden' | 'server-busy' | 'unknown-scenario' | 'disk-full' | 'internal';
+    | 'bad-request'
+    | 'bad-key'
+    | 'not-signed-in'
+    | 'no-such-class'
+    | 'class-full'
+    | 'class-ended'
+    | 'bad-token'
+    | 'too-many-tries'
+    | 'not-found'
+    | 'forbidden'
+    | 'server-busy'
+    | 'unknown-scenario'
+    | 'disk-full'
+    | 'internal';
   /** Names the place in the body, or an incident id for `internal`. */
   detail?: string;
 }
@@ -28,7 +40,13 @@ export interface JoinCard {
   exercise: string;
   title: string;
   languages: string[];
-  contentCard: { themes: string[]; intensity: number; children: boolean; sexualViolence: 'none' | 'mentioned'; note?: string };
+  contentCard: {
+    themes: string[];
+    intensity: number;
+    children: boolean;
+    sexualViolence: 'none' | 'mentioned';
+    note?: string;
+  };
   /** Empty where the trainer seats people. */
   roles: JoinRole[];
   seating: 'choice' | 'trainer';
@@ -45,7 +63,11 @@ export interface JoinRole {
 }
 
 /** POST /api/join/:pin */
-export const JoinBody = z.strictObject({ name: z.string().trim().min(1).max(40), language: Language, role: z.string().max(64).optional() });
+export const JoinBody = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  language: Language,
+  role: z.string().max(64).optional(),
+});
 /** The token is shown once; it is this person's place for the whole exercise. */
 export interface JoinAnswer {
   token: string;
@@ -92,7 +114,11 @@ export interface Card {
   facts?: Record<string, unknown>;
 }
 /** POST /api/cards (bearer or trainer cookie) → cards the caller may read; ids it may not read are left out silently. */
-export const CardsBody = z.strictObject({ ids: z.array(z.string().max(200)).max(400), language: Language, exercise: z.string().max(64).optional() });
+export const CardsBody = z.strictObject({
+  ids: z.array(z.string().max(200)).max(400),
+  language: Language,
+  exercise: z.string().max(64).optional(),
+});
 export interface CardsAnswer {
   cards: Card[];
 }

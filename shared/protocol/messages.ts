@@ -18,9 +18,15 @@ export type StreamName = 'role' | 'seat' | 'trainer';
 /** Client → server. `request` messages are answered; the answer of a `command` comes after its events are on disk. */
 export const ClientMessages = {
   /** Ask for something. `id` is made by the client (16 random bytes, hex); a resent id gets the same answer and no second effect. */
-  command: z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/), body: z.discriminatedUnion('type', [...TraineeCommand.options, ...TrainerCommand.options]) }),
+  command: z.strictObject({
+    id: z.string().regex(/^[0-9a-f]{32}$/),
+    body: z.discriminatedUnion('type', [...TraineeCommand.options, ...TrainerCommand.options]),
+  }),
   /** After a (re)join or a gap: from where to go on. Answered by `snapshot` where the tail is not enough. */
-  resume: z.strictObject({ have: z.partialRecord(z.enum(['role', 'seat', 'trainer']), z.int().min(0)), epoch: z.string().max(64).optional() }),
+  resume: z.strictObject({
+    have: z.partialRecord(z.enum(['role', 'seat', 'trainer']), z.int().min(0)),
+    epoch: z.string().max(64).optional(),
+  }),
   /** The seat has read its brief / is ready. Lobby state only, not in the log. */
   ready: z.strictObject({ briefRead: z.boolean(), ready: z.boolean() }),
   /** Leave silently for a while, or come back. Never enters the log; to others it looks like a lost connection. */
@@ -35,7 +41,7 @@ export interface StreamBatch {
   events: KnownEvent[];
 }
 
-/** The world of one stream's viewer after event `upTo` of that stream. */
+/** The world told by one stream alone, up to its event `upTo`. */
 export interface StreamSnapshot {
   stream: StreamName;
   upTo: number;
@@ -55,7 +61,10 @@ export interface ServerMessages {
   'step-out': { seat: string; out: boolean };
 }
 
-/** Answer to a `command`. */
+/** Codes with which the server closes a socket for good; on any other the client comes back with its token. */
+export const CloseCodes = { 'newer-tab': 4100, freed: 4101 } as const;
+
+/** Answer to a `command`. Where it could not be kept, the request is rejected with an `ApiError` as the reason. */
 export type CommandAnswer = { ok: true; events: number } | { ok: false; rejection: Rejection };
 
 /** Public state of the room (`@colyseus/schema`): only what everyone in it may know. */

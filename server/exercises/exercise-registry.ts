@@ -1,0 +1,156 @@
+/** All exercises of this process: opens new ones, brings kept ones back after a restart, closes and erases them. */
+import { randomInt } from 'node:crypto';
+import { start } from '../../shared/exercise/exercise.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { newPin, randomId } from '../ids.ts';
+import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../scenario-library.ts';
+import type { ExerciseRecord, ExerciseStore } from '../storage/exercise-store.ts';
+import type { Host } from './host.ts';
+import type { LiveExercise } from './live-exercise.ts';
+import { restoreExercise } from './restore.ts';
+import { Seating } from './seating.ts';
+
+/** An exercise with its people and its case: what rooms and routes work with. */
+export interface OpenExercise {
+  live: LiveExercise;
+  seating: Seating;
+  case: LibraryCase;
+}
+
+/** What is opened and closed with an exercise (its room). */
+export interface Opener {
+  opened(exercise: OpenExercise): Promise<void>;
+  closed(id: string): Promise<void>;
+}
+
+export type NewExercise = Pick<ExerciseRecord, 'scenario' | 'label' | 'languages' | 'seating' | 'without'> & { pace?: number | undefined };
+
+interface Parts {
+  store: ExerciseStore;
+  library: ScenarioLibrary;
+  host: Host;
+  opener: Opener;
+  onError: (error: unknown, exercise: string) => void;
+}
+
+const TICK_MS = 1000;
+const SAVE_CLOCK_TICKS = 5;
+/** Longer than this without a tick, and the machine was asleep. */
+const SLEEP_GAP_MS = 5000;
+
+export class ExerciseRegistry {
+  readonly #parts: Parts;
+  readonly #open = new Map<string, OpenExercise>();
+  #ticker: NodeJS.Timeout | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Opens everything that is kept. One exercise that cannot be opened does not keep the others closed. */
+  async restoreAll(): Promise<void> {
+    for (const record of await this.#parts.store.list()) {
+      try {
+        await this.#openRecord(record);
+      } catch (error) {
+        this.#parts.onError(error, record.id);
+      }
+    }
+    this.#startTicking();
+  }
+
+  list(): OpenExercise[] {
+    return [...this.#open.values()];
+  }
+
+  get(id: string): OpenExercise | undefined {
+    return this.#open.get(id);
+  }
+
+  /** By the code people type. An exercise that has ended gives its code free. */
+  byPin(pin: string): OpenExercise | undefined {
+    const matching = this.list().filter(({ live }) => live.record.pin === pin);
+    return matching.find(({ live }) => live.status !== 'ended') ?? matching.at(-1);
+  }
+
+  async create(wanted: NewExercise, libraryCase: LibraryCase, compiled: CompiledScenario): Promise<OpenExercise> {
+    const record: ExerciseRecord = {
+      ...wanted,
+      id: randomId(),
+      hash: compiled.hash,
+      pin: this.#freePin(),
+      pace: wanted.pace ?? compiled.scenario.pace,
+      createdAt: Date.now(),
+      clock: compiled.scenario.starts,
+    };
+    const roles = Object.keys(compiled.scenario.roles).filter((role) => !wanted.without.includes(role));
+    const { events } = start(compiled, { seed: randomInt(2 ** 31), roles });
+    await this.#parts.store.create(record, sourcesOf(libraryCase), events);
+    return this.#openRecord(record);
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.#close(id);
+    await this.#parts.store.erase(id);
+  }
+
+  /** Stops every clock; what is on disk stays. */
+  async close(): Promise<void> {
+    clearInterval(this.#ticker);
+    for (const { live } of this.list()) await live.saveClock();
+    for (const id of [...this.#open.keys()]) await this.#close(id);
+  }
+
+  async #openRecord(record: ExerciseRecord): Promise<OpenExercise> {
+    const { store, library, host, opener, onError } = this.#parts;
+    const sources = await store.sources(record.hash);
+    if (!sources) throw new Error(`the sources of exercise ${record.id} are missing`);
+    const libraryCase = library.open(record.scenario, record.hash, sources);
+    const { compiled } = libraryCase;
+    if (!compiled) throw new Error(`the sources of exercise ${record.id} no longer pass the checks`);
+    const live = await restoreExercise({ record, compiled, store, host, onError: (error) => onError(error, record.id) });
+    const seating = new Seating(live, store, await store.participants(record.id));
+    const exercise = { live, seating, case: libraryCase };
+    this.#open.set(record.id, exercise);
+    live.listen({ batches: () => undefined, changed: () => this.#noteEnd(live) });
+    await opener.opened(exercise);
+    return exercise;
+  }
+
+  #noteEnd(live: LiveExercise): void {
+    if (live.status !== 'ended' || live.record.endedAt !== undefined) return;
+    live.record.endedAt = Date.now();
+    this.#parts.store.markEnded(live.id, live.record.endedAt).catch((error: unknown) => this.#parts.onError(error, live.id));
+  }
+
+  async #close(id: string): Promise<void> {
+    this.#open.get(id)?.live.close();
+    this.#open.delete(id);
+    await this.#parts.opener.closed(id);
+  }
+
+  #freePin(): string {
+    const taken = new Set(this.list().map(({ live }) => live.record.pin));
+    let pin = newPin();
+    while (taken.has(pin)) pin = newPin();
+    return pin;
+  }
+
+  /** Once a second: notices that the machine slept, and keeps the clocks now and then. */
+  #startTicking(): void {
+    let [lastTick, lastWall, ticks] = [this.#parts.host.now(), Date.now(), 0];
+    let clocks = new Map<string, number>();
+    this.#ticker = setInterval(() => {
+      const [now, wall] = [this.#parts.host.now(), Date.now()];
+      // Asleep, the monotonic clock stands still on some systems and runs on others; the wall clock always runs on.
+      const slept = Math.max(now - lastTick, wall - lastWall) > TICK_MS + SLEEP_GAP_MS;
+      [lastTick, lastWall, ticks] = [now, wall, ticks + 1];
+      for (const { live } of this.list()) {
+        const done = slept ? live.pauseAt(clocks.get(live.id) ?? live.caseNow()) : ticks % SAVE_CLOCK_TICKS === 0 ? live.saveClock() : undefined;
+        done?.catch((error: unknown) => this.#parts.onError(error, live.id));
+      }
+      clocks = new Map(this.list().map(({ live }) => [live.id, live.caseNow()]));
+    }, TICK_MS);
+    this.#ticker.unref();
+  }
+}

@@ -1,0 +1,228 @@
+/**
+ * One exercise under way: judges commands with the core, makes their events durable, then hands them out.
+ *
+ * Nothing is answered and nobody is told before the events are on disk. Several commands may be judged in one turn of the
+ * event loop: each is judged on top of the one before, and all become durable in one transaction, in order.
+ * Knows no socket and no rule of the game.
+ */
+import type { AnyCommand, Command } from '../../shared/exercise/commands.ts';
+import type { Event } from '../../shared/exercise/events.ts';
+import { advanceTo, decide, type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
+import type { ExerciseStatus, World } from '../../shared/exercise/world.ts';
+import { detachTexts } from '../../shared/protocol/detach-texts.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import type { CaseMs } from '../../shared/time.ts';
+import { randomId } from '../ids.ts';
+import type { Append, ExerciseRecord, LogStore, NewParticipant } from '../storage/exercise-store.ts';
+import { CaseClock } from './case-clock.ts';
+import type { Host } from './host.ts';
+import { publicPhase } from './public-phase.ts';
+import { type Batch, Streams } from './streams.ts';
+
+export interface Listener {
+  /** Events that have just become durable, by stream. */
+  batches(batches: readonly Batch[], events: readonly Event[]): void;
+  /** Status, pace, phase or clock may have changed. */
+  changed(): void;
+}
+
+export interface LiveExerciseParts {
+  record: ExerciseRecord;
+  compiled: CompiledScenario;
+  store: LogStore;
+  host: Host;
+  exercise: Exercise;
+  streams: Streams;
+  /** Something failed that nobody asked for, so nobody can be told by an answer. */
+  onError: (error: unknown) => void;
+}
+
+const SNAPSHOT_EVERY = 200;
+
+export class LiveExercise {
+  readonly record: ExerciseRecord;
+  readonly compiled: CompiledScenario;
+  readonly streams: Streams;
+  /** Numbers of streams go on within one epoch; a new process is a new one. */
+  readonly epoch = randomId().slice(0, 8);
+  readonly #parts: LiveExerciseParts;
+  readonly #clock: CaseClock;
+  readonly #listeners = new Set<Listener>();
+  readonly #underWay = new Map<string, Promise<CommandAnswer>>();
+  /** The truth as far as it is on disk. */
+  #durable: Exercise;
+  /** The truth with what is being written; the next command is judged on it. */
+  #head: Exercise;
+  #failures = 0;
+  #halted = false;
+  #cancelTimer: () => void = () => undefined;
+  #snapshotSeq: number;
+
+  constructor(parts: LiveExerciseParts) {
+    this.#parts = parts;
+    this.record = parts.record;
+    this.compiled = parts.compiled;
+    this.streams = parts.streams;
+    this.#durable = parts.exercise;
+    this.#head = parts.exercise;
+    this.#snapshotSeq = parts.exercise.seq;
+    this.#clock = new CaseClock(parts.host.now);
+    this.#clock.set({ at: Math.max(parts.record.clock, parts.exercise.world.now, parts.compiled.scenario.starts) });
+    this.#followClock();
+  }
+
+  get id(): string {
+    return this.record.id;
+  }
+
+  /** The truth, for the server's own decisions; never sent as it is. */
+  get world(): World {
+    return this.#durable.world;
+  }
+
+  get seq(): number {
+    return this.#durable.seq;
+  }
+
+  get status(): ExerciseStatus {
+    return this.#halted && this.world.status === 'running' ? 'paused' : this.world.status;
+  }
+
+  get pace(): number {
+    return this.world.pace ?? this.record.pace;
+  }
+
+  get phase(): string {
+    return publicPhase(this.compiled, this.world);
+  }
+
+  caseNow(): CaseMs {
+    return this.#clock.read();
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Judges a command once: a resent `id` of the same asker gets the answer it had. Resolves when its events are on disk;
+   * throws `StorageError` where they cannot be kept, and then nothing has happened and the exercise stands still.
+   */
+  submit(from: Command['from'], id: string, body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
+    const by = 'seat' in from ? from.seat : 'trainer';
+    const key = `${by} ${id}`;
+    let answer = this.#underWay.get(key);
+    if (!answer) {
+      answer = this.#answerOnce(from, { by, id }, body, participant).finally(() => this.#underWay.delete(key));
+      this.#underWay.set(key, answer);
+    }
+    return answer;
+  }
+
+  /** Asked by the server itself: to pause after a restart, to seat somebody who has just joined. */
+  submitOwn(body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
+    return this.submit({ trainer: true }, randomId(), body, participant);
+  }
+
+  /** The machine was asleep: what passed meanwhile did not pass in the case. */
+  async pauseAt(at: CaseMs): Promise<void> {
+    if (this.status !== 'running') return;
+    this.#clock.set({ at: Math.max(at, this.#head.world.now) });
+    await this.submitOwn({ type: 'pause' });
+  }
+
+  /** Keeps the clock, so that little case time is lost by a crash. */
+  async saveClock(): Promise<void> {
+    if (this.#clock.running) await this.#parts.store.saveClock(this.id, this.caseNow());
+  }
+
+  close(): void {
+    this.#cancelTimer();
+    this.#clock.set({ running: false });
+    this.#listeners.clear();
+  }
+
+  async #answerOnce(from: Command['from'], key: { by: string; id: string }, body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
+    const given = await this.#parts.store.answerOf(this.id, key.by, key.id);
+    if (given) return given;
+    if (this.#halted) await this.#endHalt();
+    const at = this.caseNow();
+    const due = advanceTo(this.compiled, this.#head, at);
+    const { body: detached, texts } = detachTexts(body, randomId);
+    const decision = decide(this.compiled, due.exercise, { from, at, body: detached });
+    if ('rejection' in decision) {
+      await this.#commit(due.exercise, { events: due.events });
+      return { ok: false, rejection: decision.rejection };
+    }
+    const answer = { ok: true, events: decision.events.length } as const;
+    await this.#commit(decision.exercise, { events: [...due.events, ...decision.events], command: { ...key, answer }, texts, participant });
+    return answer;
+  }
+
+  /** Makes events durable, then visible. `exercise` is the truth after them. */
+  async #commit(exercise: Exercise, append: Omit<Append, 'exercise' | 'expectedSeq'>): Promise<void> {
+    if (append.events.length === 0 && !append.command) return;
+    const failures = this.#failures;
+    const expectedSeq = this.#head.seq;
+    this.#head = exercise;
+    try {
+      await this.#parts.store.append({ ...append, exercise: this.id, expectedSeq });
+    } catch (error) {
+      if (failures === this.#failures) this.#halt();
+      throw error;
+    }
+    this.#durable = exercise;
+    this.#publish(append.events);
+  }
+
+  #publish(events: readonly Event[]): void {
+    this.#followClock();
+    const batches = this.streams.add(events, this.world);
+    for (const listener of this.#listeners) listener.batches(batches, events);
+    for (const listener of this.#listeners) listener.changed();
+    if (this.seq - this.#snapshotSeq >= SNAPSHOT_EVERY) this.#saveSnapshot();
+  }
+
+  /** The disk refused: what was judged on top of it is forgotten, the clock stands, everybody sees a pause. */
+  #halt(): void {
+    this.#failures += 1;
+    this.#head = this.#durable;
+    this.#halted = true;
+    this.#followClock();
+    for (const listener of this.#listeners) listener.changed();
+  }
+
+  /** The first thing kept after a halt is the pause itself; the trainer decides when to go on. */
+  async #endHalt(): Promise<void> {
+    const decision = decide(this.compiled, this.#head, { from: { trainer: true }, at: this.caseNow(), body: { type: 'pause' } });
+    if ('events' in decision) await this.#commit(decision.exercise, { events: decision.events });
+    this.#halted = false;
+    this.#followClock();
+  }
+
+  /** Sets the clock by what the events say, and wakes up when the next timer falls due. */
+  #followClock(): void {
+    const { status, now } = this.world;
+    const running = status === 'running' && !this.#halted;
+    const at = status === 'lobby' ? this.compiled.scenario.starts : Math.max(this.#clock.read(), now);
+    this.#clock.set({ at, pace: this.pace, running });
+    this.#cancelTimer();
+    const due = nextDue(this.#head);
+    const wait = due === undefined ? undefined : this.#clock.untilReal(due);
+    this.#cancelTimer = wait === undefined ? () => undefined : this.#parts.host.after(wait, () => this.#runTimers());
+  }
+
+  #runTimers(): void {
+    const due = advanceTo(this.compiled, this.#head, this.caseNow());
+    if (due.events.length === 0) return this.#followClock();
+    this.#commit(due.exercise, { events: due.events }).catch(this.#parts.onError);
+  }
+
+  #saveSnapshot(): void {
+    this.#snapshotSeq = this.seq;
+    const payload = JSON.stringify({ exercise: this.#durable, streams: this.streams.toRecords() });
+    this.#parts.store.saveSnapshot(this.id, { seq: this.seq, payload }).catch(this.#parts.onError);
+  }
+}

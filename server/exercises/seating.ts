@@ -1,0 +1,110 @@
+/** The people of one exercise: who they are, whether they are there, where they sit. Presence is never logged. */
+import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
+import type { PublicSeat } from '../../shared/protocol/messages.ts';
+import { hashToken, newToken } from '../ids.ts';
+import type { ExerciseStore, Participant } from '../storage/exercise-store.ts';
+import type { LiveExercise } from './live-exercise.ts';
+
+interface Presence {
+  connected: boolean;
+  steppedOut: boolean;
+  briefRead: boolean;
+  ready: boolean;
+}
+
+export type Joined = { token: string; seat: SeatId } | { refused: 'class-full' | 'class-ended' };
+
+const absent: Presence = { connected: false, steppedOut: false, briefRead: false, ready: false };
+
+export class Seating {
+  readonly #live: LiveExercise;
+  readonly #store: ExerciseStore;
+  readonly #people = new Map<SeatId, Participant>();
+  readonly #presence = new Map<SeatId, Presence>();
+  #nextSeat = 1;
+  #changed: () => void = () => undefined;
+
+  constructor(live: LiveExercise, store: ExerciseStore, people: readonly Participant[]) {
+    this.#live = live;
+    this.#store = store;
+    for (const person of people) this.#add(person);
+  }
+
+  /** Called whenever the roster looks different. */
+  onChange(callBack: () => void): void {
+    this.#changed = callBack;
+  }
+
+  /** Gives somebody a place; with a role, at that desk. The token is answered once and not kept. */
+  async join(person: { name: string; language: string; role?: RoleId | undefined }): Promise<Joined> {
+    if (this.#live.status === 'ended') return { refused: 'class-ended' };
+    const token = newToken('seat');
+    const participant = { exercise: this.#live.id, seat: `s${this.#nextSeat++}`, name: person.name, language: person.language };
+    const kept = { ...participant, tokenHash: hashToken(token) };
+    if (person.role === undefined) {
+      await this.#store.addParticipant(kept);
+    } else {
+      const answer = await this.#live.submitOwn({ type: 'seat', seat: participant.seat, role: person.role }, kept);
+      if (!answer.ok) return { refused: 'class-full' };
+    }
+    this.#add(participant);
+    this.#changed();
+    return { token, seat: participant.seat };
+  }
+
+  person(seat: SeatId): Participant | undefined {
+    return this.#people.get(seat);
+  }
+
+  /** The desk of a seat, unless it was freed or has none yet. */
+  roleOf(seat: SeatId): RoleId | undefined {
+    const place = this.#live.world.seats[seat];
+    return place && !place.freed ? place.role : undefined;
+  }
+
+  /** How many people sit in a role. */
+  taken(role: RoleId): number {
+    return Object.values(this.#live.world.seats).filter((seat) => seat.role === role && !seat.freed).length;
+  }
+
+  async setLanguage(seat: SeatId, language: string): Promise<void> {
+    const person = this.#people.get(seat);
+    if (!person) return;
+    await this.#store.setLanguage(this.#live.id, seat, language);
+    this.#people.set(seat, { ...person, language });
+  }
+
+  /** A fresh token; the one before opens nothing any more. */
+  async renewToken(seat: SeatId): Promise<string> {
+    const token = newToken('seat');
+    await this.#store.replaceToken(this.#live.id, seat, hashToken(token));
+    return token;
+  }
+
+  /** After the trainer has freed a seat, its person can come back only through the trainer. */
+  async revokeToken(seat: SeatId): Promise<void> {
+    await this.#store.replaceToken(this.#live.id, seat, undefined);
+  }
+
+  setPresence(seat: SeatId, change: Partial<Presence>): void {
+    this.#presence.set(seat, { ...this.#presenceOf(seat), ...change });
+    this.#changed();
+  }
+
+  /** What everybody may see: a person who stepped out looks like one whose connection was lost. */
+  roster(): PublicSeat[] {
+    return [...this.#people.values()].map(({ seat, name }) => {
+      const { connected, steppedOut, briefRead, ready } = this.#presenceOf(seat);
+      return { seat, role: this.roleOf(seat) ?? '', name, connected: connected && !steppedOut, briefRead, ready };
+    });
+  }
+
+  #add(person: Participant): void {
+    this.#people.set(person.seat, person);
+    this.#nextSeat = Math.max(this.#nextSeat, Number(person.seat.slice(1)) + 1);
+  }
+
+  #presenceOf(seat: SeatId): Presence {
+    return this.#presence.get(seat) ?? absent;
+  }
+}

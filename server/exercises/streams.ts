@@ -1,0 +1,119 @@
+/**
+ * The log as its viewers get it: one stream per role, one per seat, one for the trainers, each numbered densely from 1.
+ * Beside each stream stands the world folded from it, so that a late comer gets a snapshot instead of the whole past.
+ *
+ * A seat's own stream holds only what its role does not know; whoever follows both streams gets every event once.
+ */
+import { mayKnow } from '../../shared/exercise/audience.ts';
+import type { Event, KnownEvent } from '../../shared/exercise/events.ts';
+import { evolve } from '../../shared/exercise/evolve.ts';
+import { toKnown } from '../../shared/exercise/exercise.ts';
+import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
+import { emptyWorld, type World } from '../../shared/exercise/world.ts';
+
+export type StreamKey = 'trainer' | `role:${RoleId}` | `seat:${SeatId}`;
+
+/** Events of one stream that became known together; `from` is the number of the first. */
+export interface Batch {
+  key: StreamKey;
+  from: number;
+  events: KnownEvent[];
+}
+
+/** What is kept of a stream in a snapshot; of a seat's own also its few events. */
+export interface StreamRecord {
+  count: number;
+  world: World;
+  events?: KnownEvent[] | undefined;
+}
+
+interface Stream {
+  count: number;
+  world: World;
+  /** The newest events, for receivers that missed a few. */
+  recent: KnownEvent[];
+}
+
+const KEPT = 500;
+
+export class Streams {
+  readonly #streams = new Map<StreamKey, Stream>();
+
+  constructor(records: Readonly<Record<string, StreamRecord>> = {}) {
+    for (const [key, { count, world, events = [] }] of Object.entries(records)) {
+      this.#streams.set(key as StreamKey, { count, world, recent: events });
+    }
+  }
+
+  /** Adds events to every stream whose viewer may know them. `world` is the truth after them; it tells who sits where. */
+  add(events: readonly Event[], world: World): Batch[] {
+    const batches = new Map<StreamKey, Batch>();
+    for (const event of events) {
+      const known = toKnown(event);
+      for (const key of this.#receivers(event, world)) {
+        const number = this.#push(key, known);
+        const batch = batches.get(key) ?? { key, from: number, events: [] };
+        batch.events.push(known);
+        batches.set(key, batch);
+      }
+    }
+    return [...batches.values()];
+  }
+
+  count(key: StreamKey): number {
+    return this.#streams.get(key)?.count ?? 0;
+  }
+
+  /** What follows number `have`, or undefined where that is too long ago (or from another past). */
+  after(key: StreamKey, have: number): Batch | undefined {
+    const stream = this.#streams.get(key);
+    const missing = (stream?.count ?? 0) - have;
+    if (missing < 0 || missing > (stream?.recent.length ?? 0)) return undefined;
+    return { key, from: have + 1, events: missing === 0 ? [] : (stream?.recent.slice(-missing) ?? []) };
+  }
+
+  world(key: StreamKey): World {
+    return this.#streams.get(key)?.world ?? emptyWorld();
+  }
+
+  /** All a seat knows: its role's world with the seat's own events on top. */
+  seatWorld(seat: SeatId, role: RoleId | undefined): World {
+    if (role === undefined) return emptyWorld();
+    const own = this.#streams.get(`seat:${seat}`)?.recent ?? [];
+    return own.reduce(evolve, this.world(`role:${role}`));
+  }
+
+  toRecords(): Record<string, StreamRecord> {
+    return Object.fromEntries(
+      [...this.#streams].map(([key, { count, world, recent }]) => [
+        key,
+        key.startsWith('seat:') ? { count, world, events: recent } : { count, world },
+      ]),
+    );
+  }
+
+  #receivers({ audience }: Event, world: World): StreamKey[] {
+    const keys: StreamKey[] = world.roles.filter((role) => mayKnow({ role }, audience)).map((role) => `role:${role}` as const);
+    if (mayKnow({ trainer: true }, audience)) keys.push('trainer');
+    for (const tag of audience) {
+      if (!tag.startsWith('seat:')) continue;
+      const role = world.seats[tag.slice('seat:'.length)]?.role;
+      if (role === undefined || !mayKnow({ role }, audience)) keys.push(tag as StreamKey);
+    }
+    return keys;
+  }
+
+  #push(key: StreamKey, event: KnownEvent): number {
+    let stream = this.#streams.get(key);
+    if (!stream) {
+      stream = { count: 0, world: emptyWorld(), recent: [] };
+      this.#streams.set(key, stream);
+    }
+    stream.count += 1;
+    stream.world = evolve(stream.world, event);
+    stream.recent.push(event);
+    // A seat's few own events are all kept: they are laid over whatever its role knows.
+    if (stream.recent.length > 2 * KEPT && !key.startsWith('seat:')) stream.recent.splice(0, KEPT);
+    return stream.count;
+  }
+}
