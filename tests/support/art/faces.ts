@@ -103,11 +103,7 @@ export function face(f: Frame, skin: Skin, expression: Expression, features: Fea
     skin.shade,
   );
   const age = features.lined
-    ? stroke(
-        d`M${cx - 14} ${noseY}q-4 4 -4.5 10M${cx + 14} ${noseY}q4 4 4.5 10`,
-        skin.shade,
-        2,
-      )
+    ? stroke(d`M${cx - 14} ${noseY}q-4 4 -4.5 10M${cx + 14} ${noseY}q4 4 4.5 10`, skin.shade, 2)
     : '';
   const eyes = [-1, 1]
     .map(

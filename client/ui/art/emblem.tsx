@@ -1,0 +1,52 @@
+import { type Drawing, emblemOf } from './emblem-paths.ts';
+
+interface EmblemProps {
+  /** An emblem name of the law pack; anything unknown gets the plain house of an office. */
+  name: string | undefined;
+  /** Side in CSS pixels. */
+  size?: number | undefined;
+  /** For screen readers, where the agency's name does not stand beside it. */
+  label?: string | undefined;
+}
+
+/** One of our 24×24 drawings in the colour of the text around it. */
+export function DrawingMark({
+  drawing,
+  size,
+  label,
+  mirror,
+}: {
+  drawing: Drawing;
+  size: number;
+  label?: string | undefined;
+  mirror?: boolean | undefined;
+}) {
+  const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      focusable="false"
+      data-mirror={mirror ? '' : undefined}
+      {...named}
+    >
+      {drawing.lines && (
+        <path
+          d={drawing.lines}
+          stroke="currentColor"
+          stroke-width="1.9"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
+      )}
+      {drawing.fill && <path d={drawing.fill} fill="currentColor" />}
+    </svg>
+  );
+}
+
+/** An agency's emblem. Always beside its name: never colour or sign alone. */
+export function Emblem({ name, size = 22, label }: EmblemProps) {
+  return <DrawingMark drawing={emblemOf(name)} size={size} label={label} />;
+}

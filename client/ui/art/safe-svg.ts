@@ -1,0 +1,125 @@
+/**
+ * Case art comes from authors. Before it is shown, it is parsed and rebuilt from an allow-list: shapes and paint only,
+ * no script, no style sheet, no link to anywhere. The result is shown as an image, never as markup of the page.
+ */
+const ELEMENTS = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'text',
+  'tspan',
+  'title',
+  'clipPath',
+  'defs',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+]);
+
+const ATTRIBUTES = new Set([
+  'viewBox',
+  'd',
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'width',
+  'height',
+  'points',
+  'transform',
+  'id',
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'clip-rule',
+  'stroke',
+  'stroke-width',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'opacity',
+  'display',
+  'clip-path',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'letter-spacing',
+  'text-anchor',
+  'offset',
+  'stop-color',
+  'stop-opacity',
+  'gradientUnits',
+  'gradientTransform',
+  'data-expression',
+  'data-part',
+  'preserveAspectRatio',
+]);
+
+const SVG = 'http://www.w3.org/2000/svg';
+const LOCAL_URL = /^url\(#[\w-]+\)$/;
+
+export interface SvgChoice {
+  /** Shows this face and hides the others; the calm one where the drawing lacks it. */
+  expression?: string | undefined;
+  /** Parts (`data-part`) to leave out: `ground` for a figure without its backdrop. */
+  without?: readonly string[] | undefined;
+  /** Size to paint at; the drawing's own box where left out. */
+  size?: { width: number; height: number } | undefined;
+}
+
+/** The drawing as safe SVG text, or undefined where the text is no drawing. */
+export function safeSvg(text: string, choice: SvgChoice = {}): string | undefined {
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const root = parsed.documentElement;
+  if (root.namespaceURI !== SVG || root.localName !== 'svg' || parsed.querySelector('parsererror')) return undefined;
+  strip(root);
+  for (const part of choice.without ?? [])
+    for (const found of root.querySelectorAll(`[data-part="${CSS.escape(part)}"]`)) found.remove();
+  showExpression(root, choice.expression ?? 'calm');
+  sized(root, choice.size);
+  return new XMLSerializer().serializeToString(root);
+}
+
+/** The same as an address an `<img>` takes. */
+export const svgAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
+function strip(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    const paint = value.includes('(') && /url/i.test(value);
+    if (name !== 'xmlns' && (!ATTRIBUTES.has(name) || (paint && !LOCAL_URL.test(value)))) element.removeAttribute(name);
+  }
+  for (const child of [...element.childNodes]) {
+    if (child.nodeType === Node.TEXT_NODE) continue;
+    if (child instanceof Element && child.namespaceURI === SVG && ELEMENTS.has(child.localName)) strip(child);
+    else child.remove();
+  }
+}
+
+function showExpression(root: Element, expression: string): void {
+  const faces = [...root.querySelectorAll('[data-expression]')];
+  const wanted = faces.some((face) => face.getAttribute('data-expression') === expression) ? expression : 'calm';
+  for (const face of faces) {
+    if (face.getAttribute('data-expression') === wanted) face.removeAttribute('display');
+    else face.remove();
+  }
+}
+
+function sized(root: Element, size: SvgChoice['size']): void {
+  const [, , width = '240', height = '300'] = (root.getAttribute('viewBox') ?? '').split(/[\s,]+/);
+  root.setAttribute('width', String(size?.width ?? width));
+  root.setAttribute('height', String(size?.height ?? height));
+}
