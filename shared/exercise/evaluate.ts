@@ -1,12 +1,7 @@
 /** Does a condition hold? The one evaluator for guards, injects, unlocks, answers, rubric and red lines. */
 import { activePaths } from '../scenario/compile-charts.ts';
-import {
-  type Bounds,
-  type Condition,
-  HAPPENED_FIELDS,
-  headOf,
-  REFERRAL_STATES,
-} from '../scenario/schema/conditions.ts';
+import type { REFERRAL_STATES } from '../scenario/schema/conditions.ts';
+import { type Bounds, type Condition, HAPPENED_FIELDS, headOf } from '../scenario/schema/conditions.ts';
 import type { Exercise, Happening } from './truth.ts';
 
 /** True where the condition holds in this exercise, now. Total: anything unknown is simply false. */

@@ -106,7 +106,7 @@ export interface EventFields {
     item: ItemId;
     parts: string[];
     left: string[];
-    to: RoleId | string;
+    to: RoleId;
     purpose: Purpose;
     basis: Basis;
     channel: Channel;

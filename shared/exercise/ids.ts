@@ -7,5 +7,5 @@ export type ItemId = string;
 /** A reference into the erasable table of free texts; the text itself never stands in an event. */
 export type TextRef = string;
 
-/** Who acts: a desk, the trainer, or the story itself (outside bodies, timers, injects). */
-export type Actor = RoleId | 'trainer' | 'story';
+/** Who acts: a role id, an outside body’s id, `trainer`, or `story` (timers, injects, what people do by themselves). */
+export type Actor = string;

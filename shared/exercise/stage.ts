@@ -35,7 +35,7 @@ export class Stage {
   emit(draft: EventDraft): void {
     if (this.events.length >= MOST_EVENTS)
       throw new Error(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
-    const event = { seq: this.exercise.seq + 1, at: this.at, ...draft } as Event;
+    const event = { seq: this.exercise.seq + 1, at: this.at, ...draft };
     this.events.push(event);
     this.exercise = evolveExercise(this.compiled, this.exercise, event);
   }

@@ -25,7 +25,7 @@ export const emptyExercise = (): Exercise => ({ world: emptyWorld(), happened: {
 /** What a viewer gets of an event: neither its audience nor its number in the whole log. */
 export function toKnown(event: Event): KnownEvent {
   const { seq: _seq, audience: _audience, ...known } = event;
-  return known as KnownEvent;
+  return known;
 }
 
 /** The truth after one more event. Pure. */
@@ -37,7 +37,7 @@ export function evolveExercise(compiled: CompiledScenario, exercise: Exercise, e
     happened: asked
       ? {
           ...exercise.happened,
-          [event.type]: [...(exercise.happened[event.type] ?? []), { ...known, seq: event.seq } as Happening],
+          [event.type]: [...(exercise.happened[event.type] ?? []), { ...known, seq: event.seq }],
         }
       : exercise.happened,
     seq: event.seq,

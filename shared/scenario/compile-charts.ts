@@ -60,7 +60,7 @@ export function compileChart(id: string, chart: Statechart): CompiledChart {
       holds: ({ event }: { event: ChartEvent }, condition: Condition) =>
         (event.holds ?? event.input?.holds)?.(condition) ?? false,
     },
-    actions: { do: (_: unknown, _action: ChartAction) => undefined },
+    actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
   }).createMachine(config as never) as unknown as AnyStateMachine;
   return { id, machine, states };
 }
@@ -124,7 +124,7 @@ function compileTransition(one: Transition, fromRoot: boolean): Record<string, u
 
 /** The chart's first step: its initial states with what entering them does. */
 export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
-  return stepOf(initialTransition(chart.machine, { holds } as never));
+  return stepOf(initialTransition(chart.machine, { holds }));
 }
 
 /**
@@ -134,7 +134,7 @@ export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
 export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
   if (!listens(chart, value, type)) return undefined;
   const before = chart.machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
-  const step = stepOf(transition(chart.machine, before, { type, holds } as never));
+  const step = stepOf(transition(chart.machine, before, { type, holds }));
   return step.actions.length === 0 && JSON.stringify(step.value) === JSON.stringify(value) ? undefined : step;
 }
 

@@ -1,9 +1,8 @@
-/** Effects: what an answer, a decision, an inject or a state does to the case. */
+/** Effects: what an answer, a decision, an inject or a state does to the case; and the injects that effects fire. */
 import type { Effect } from '../../scenario/schema/effects.ts';
 import { role as roleAudience } from '../audience.ts';
-import type { PersonId } from '../ids.ts';
+import type { Actor, PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
-import { fireInject } from './fire-inject.ts';
 import { learnItem, movePerson } from './knowledge.ts';
 import { changeMood } from './mood.ts';
 
@@ -74,4 +73,30 @@ export function changeRoom(stage: Stage, service: string, by: number): void {
     service,
     room,
   });
+}
+
+/** Fires an inject once, unless held, skipped or overtaken by events (`unless`; the trainer's hand goes before that). */
+export function fireInject(stage: Stage, id: string, by: Actor): void {
+  const inject = stage.compiled.scenario.injects[id];
+  const state = stage.world.injects[id];
+  if (!inject || state?.firedAt !== undefined || state?.skipped) return;
+  if (by !== 'trainer') {
+    if (state?.held) return;
+    if (inject.unless && stage.holds(inject.unless)) {
+      stage.emit({ type: 'inject-skipped', audience: ['trainer'], by: 'story', inject: id });
+      return;
+    }
+  }
+  const to = inject.to.includes('everyone')
+    ? stage.world.roles
+    : stage.world.roles.filter((role) => inject.to.includes(role));
+  stage.clearTimer(`inject:${id}`);
+  stage.emit({ type: 'inject-fired', audience: to.length > 0 ? roleAudience(...to) : ['trainer'], by, inject: id, to });
+  for (const item of inject.gives) for (const role of to) learnItem(stage, role, item, 'inject', 'story');
+  applyEffects(stage, inject.does, `inject:${id}`);
+  if (inject.expects) {
+    const due = stage.at + inject.expects.within;
+    stage.emit({ type: 'expectation-set', audience: ['trainer'], inject: id, due });
+    stage.setTimer(`expectation:${id}`, due, { do: 'expectation', inject: id });
+  }
 }

@@ -4,14 +4,17 @@ import type { Stage } from '../stage.ts';
 import { chargeHandlers } from './charges.ts';
 import type { Desk, Handler, Refusal } from './desk.ts';
 import { refuse } from './desk.ts';
-import { interviewHandlers } from './interviews.ts';
+import { accountHandlers } from './interview-account.ts';
+import { preparationHandlers } from './interview-preparation.ts';
 import { itemHandlers } from './items.ts';
 import { messageHandlers } from './messages.ts';
 import { peopleHandlers } from './people.ts';
 import { placeHandlers } from './places.ts';
 import { referralHandlers } from './referrals.ts';
 import { requestHandlers } from './requests.ts';
-import { conferenceHandlers, decisionHandlers, operationHandlers } from './together.ts';
+import { conferenceHandlers } from './conferences.ts';
+import { decisionHandlers } from './decisions.ts';
+import { operationHandlers } from './operations.ts';
 import { trainerHandlers } from './trainer.ts';
 import type { TraineeCommand } from '../commands.ts';
 
@@ -21,7 +24,8 @@ const deskHandlers: { [T in TraineeCommand['type']]: Handler<T> } = {
   ...requestHandlers,
   ...peopleHandlers,
   ...referralHandlers,
-  ...interviewHandlers,
+  ...preparationHandlers,
+  ...accountHandlers,
   ...conferenceHandlers,
   ...decisionHandlers,
   ...operationHandlers,

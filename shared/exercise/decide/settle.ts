@@ -6,8 +6,7 @@ import { activePaths, type ChartStep, stepChart } from '../../scenario/compile-c
 import { everyone, role as roleAudience } from '../audience.ts';
 import type { Event } from '../events.ts';
 import type { Stage } from '../stage.ts';
-import { applyEffects } from './effects.ts';
-import { fireInject } from './fire-inject.ts';
+import { applyEffects, fireInject } from './effects.ts';
 import { lookAround } from './knowledge.ts';
 
 export function settle(stage: Stage): void {

@@ -5,7 +5,7 @@ import type { CommandOf, TrainerCommand } from '../commands.ts';
 import type { Stage } from '../stage.ts';
 import { begin, settleSeat } from './begin.ts';
 import { type Refusal, refuse } from './desk.ts';
-import { fireInject } from './fire-inject.ts';
+import { fireInject } from './effects.ts';
 import { settle } from './settle.ts';
 
 type TrainerHandlers = { [T in TrainerCommand['type']]: (stage: Stage, command: CommandOf<T>) => Refusal };

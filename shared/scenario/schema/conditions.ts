@@ -151,7 +151,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       clock: z.strictObject({ after: CaseTime.optional(), before: CaseTime.optional() }).optional(),
     })
     .superRefine((value, context) => {
-      const head = headOf(value as Condition);
+      const head = headOf(value);
       if (head === undefined) {
         context.addIssue({
           code: 'custom',
@@ -160,7 +160,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
         });
       }
     }),
-) as unknown as z.ZodType<Condition>;
+);
 
 export type ConditionHead =
   | 'all'

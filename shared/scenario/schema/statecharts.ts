@@ -62,7 +62,7 @@ export const ChartState: z.ZodType<ChartState> = z.lazy(() =>
     entry: z.array(Effect).optional(),
     exit: z.array(Effect).optional(),
   }),
-) as unknown as z.ZodType<ChartState>;
+);
 
 export const Statechart = ChartState;
 export type Statechart = ChartState;

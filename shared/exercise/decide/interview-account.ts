@@ -1,41 +1,12 @@
-/** Commands about interviews: plan and prepare, engage, account with breaks, close. */
-import type { Power } from '../../scenario/schema/jurisdiction.ts';
+/** Commands of the account: begin, ask, show, break, pass the lead, close. */
 import { role as roleAudience } from '../audience.ts';
 import type { Stage } from '../stage.ts';
-import type { Interview } from '../world.ts';
-import {
-  acted,
-  type Desk,
-  firstRefusal,
-  type Handlers,
-  needsItem,
-  needsPerson,
-  needsPower,
-  type Refusal,
-  refuse,
-} from './desk.ts';
+import { acted, type Desk, firstRefusal, type Handlers, needsItem, refuse } from './desk.ts';
 import { applyEffects } from './effects.ts';
-import { answerTo, offeredQuestions, questionAt, safeguardsOf, scriptFor, settingEffect } from './interview-rules.ts';
-import { knowsPlace, learnItem } from './knowledge.ts';
+import { needsInterview, needsTogether } from './interview-checks.ts';
+import { answerTo, offeredQuestions, questionAt, safeguardsOf, settingEffect } from './interview-rules.ts';
+import { learnItem } from './knowledge.ts';
 import { changeMood, postureOf } from './mood.ts';
-
-const POWER_OF_KIND: Record<Interview['kind'], Power> = {
-  'first-questions': 'interview-victim',
-  account: 'interview-victim',
-  witness: 'interview-witness',
-  suspect: 'interview-suspect',
-};
-
-/** The desk's own interview in one of these states, led by this seat where `lead` is asked. */
-function needsInterview(stage: Stage, desk: Desk, id: string, states: Interview['state'][], lead = true): Refusal {
-  const interview = stage.world.interviews[id];
-  if (interview?.by !== desk.role) return refuse('unknown-id', { id });
-  if (lead && interview.lead !== desk.seat) return refuse('not-lead');
-  return states.includes(interview.state) ? undefined : refuse('wrong-state', { state: interview.state });
-}
-
-const helperIs = (stage: Stage, id: string | undefined, kind: string) =>
-  id === undefined || stage.compiled.scenario.helpers[id]?.kind === kind;
 
 function offerQuestions(stage: Stage, desk: Desk, id: string): void {
   const interview = stage.world.interviews[id];
@@ -48,12 +19,7 @@ function offerQuestions(stage: Stage, desk: Desk, id: string): void {
   });
 }
 
-export const interviewHandlers: Handlers<
-  | 'plan-interview'
-  | 'vet-interpreter'
-  | 'brief-interpreter'
-  | 'change-interpreter'
-  | 'engage'
+export const accountHandlers: Handlers<
   | 'begin-account'
   | 'ask'
   | 'suggest-question'
@@ -63,116 +29,6 @@ export const interviewHandlers: Handlers<
   | 'pass-lead'
   | 'close-interview'
 > = {
-  'plan-interview': (stage, desk, command) => {
-    const { person, kind, place, interpreter, support, guardian, recorded } = command;
-    const refusal = firstRefusal(
-      () => needsPower(stage, desk, POWER_OF_KIND[kind]),
-      () => needsPerson(stage, desk, person),
-      () => (knowsPlace(stage, desk.role, place) ? undefined : refuse('unknown-id', { id: place })),
-      () =>
-        helperIs(stage, interpreter, 'interpreter') &&
-        helperIs(stage, support, 'support-person') &&
-        helperIs(stage, guardian, 'guardian')
-          ? undefined
-          : refuse('unknown-id'),
-    );
-    if (refusal) return refusal;
-    const interview = stage.nextId(desk.role, 'interview', stage.world.interviews);
-    const script = scriptFor(stage.compiled.scenario, person, kind);
-    stage.emit({
-      type: 'interview-planned',
-      audience: roleAudience(desk.role),
-      ...acted(desk),
-      interview,
-      script,
-      person,
-      kind,
-      place,
-      interpreter,
-      support,
-      guardian,
-      recorded,
-      lead: desk.seat,
-    });
-    return undefined;
-  },
-  'vet-interpreter': (stage, desk, { interview: id }) => {
-    const interpreter = stage.world.interviews[id]?.interpreter;
-    const refusal = firstRefusal(
-      () => needsInterview(stage, desk, id, ['planned', 'engaged', 'break'], false),
-      () => (interpreter === undefined ? refuse('no-interpreter') : undefined),
-      () => (stage.world.interviews[id]?.vetting ? refuse('already-done') : undefined),
-    );
-    if (refusal || interpreter === undefined) return refusal;
-    const due = stage.at + (stage.compiled.scenario.helpers[interpreter]?.vetting.takes ?? 0);
-    stage.emit({
-      type: 'interpreter-vetting',
-      audience: roleAudience(desk.role),
-      ...acted(desk),
-      interview: id,
-      interpreter,
-      due,
-    });
-    stage.setTimer(`vetting:${id}:${interpreter}`, due, {
-      do: 'vetted',
-      interview: id,
-      helper: interpreter,
-      by: desk.role,
-    });
-    return undefined;
-  },
-  'brief-interpreter': (stage, desk, { interview: id }) => {
-    const interpreter = stage.world.interviews[id]?.interpreter;
-    const refusal = firstRefusal(
-      () => needsInterview(stage, desk, id, ['planned', 'engaged', 'break'], false),
-      () => (interpreter === undefined ? refuse('no-interpreter') : undefined),
-      () => (stage.world.interviews[id]?.briefed ? refuse('already-done') : undefined),
-    );
-    if (refusal || interpreter === undefined) return refusal;
-    stage.emit({
-      type: 'interpreter-briefed',
-      audience: roleAudience(desk.role),
-      ...acted(desk),
-      interview: id,
-      interpreter,
-    });
-    return undefined;
-  },
-  'change-interpreter': (stage, desk, { interview: id, interpreter }) => {
-    const refusal = firstRefusal(
-      () => needsInterview(stage, desk, id, ['planned', 'engaged', 'break']),
-      () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
-    );
-    if (refusal) return refusal;
-    stage.emit({
-      type: 'interpreter-changed',
-      audience: roleAudience(desk.role),
-      ...acted(desk),
-      interview: id,
-      interpreter,
-    });
-    return undefined;
-  },
-  engage: (stage, desk, { interview: id, steps }) => {
-    const interview = stage.world.interviews[id];
-    const refusal = firstRefusal(
-      () => needsInterview(stage, desk, id, ['planned']),
-      () => needsTogether(stage, desk, interview),
-      () => (steps.every((step) => step in stage.compiled.law['engage-steps']) ? undefined : refuse('bad-value')),
-    );
-    if (refusal || !interview) return refusal;
-    const { person, kind } = interview;
-    stage.emit({
-      type: 'interview-engaged',
-      audience: roleAudience(desk.role),
-      ...acted(desk),
-      interview: id,
-      person,
-      kind,
-      step: steps,
-    });
-    return undefined;
-  },
   'begin-account': (stage, desk, { interview: id }) => {
     const refusal = firstRefusal(
       () => needsInterview(stage, desk, id, ['planned', 'engaged']),
@@ -337,11 +193,3 @@ export const interviewHandlers: Handlers<
     return undefined;
   },
 };
-
-/** Interviewer and person are both at the place of the interview. */
-function needsTogether(stage: Stage, desk: Desk, interview: Interview | undefined): Refusal {
-  const place = interview?.place;
-  const here = place !== undefined && stage.world.seats[desk.seat]?.at === place && !stage.world.seats[desk.seat]?.busy;
-  const there = place !== undefined && stage.world.people[interview?.person ?? '']?.place === place;
-  return here && there ? undefined : refuse('not-here', { id: interview?.person ?? '' });
-}
