@@ -21,7 +21,6 @@ export function DrawingMark({
   label?: string | undefined;
   mirror?: boolean | undefined;
 }) {
-  const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (
     <svg
       viewBox="0 0 24 24"
@@ -30,7 +29,9 @@ export function DrawingMark({
       fill="none"
       focusable="false"
       data-mirror={mirror ? '' : undefined}
-      {...named}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
     >
       {drawing.lines && (
         <path

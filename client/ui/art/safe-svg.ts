@@ -97,12 +97,13 @@ export function safeSvg(text: string, choice: SvgChoice = {}): string | undefine
 /** The same as an address an `<img>` takes. */
 export const svgAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
+/** Works on copies of both lists: they are live, and shrink while being cleaned. */
 function strip(element: Element): void {
-  for (const { name, value } of [...element.attributes]) {
+  for (const { name, value } of Array.from(element.attributes)) {
     const paint = value.includes('(') && /url/i.test(value);
     if (name !== 'xmlns' && (!ATTRIBUTES.has(name) || (paint && !LOCAL_URL.test(value)))) element.removeAttribute(name);
   }
-  for (const child of [...element.childNodes]) {
+  for (const child of Array.from(element.childNodes)) {
     if (child.nodeType === Node.TEXT_NODE) continue;
     if (child instanceof Element && child.namespaceURI === SVG && ELEMENTS.has(child.localName)) strip(child);
     else child.remove();

@@ -110,3 +110,17 @@ export const bench = (x: number, y: number, w: number): string =>
   line(`M${x + 8} ${y - 20}v18M${x + w - 8} ${y - 20}v18`, PAINT.woodDark, 4);
 export const plaque = (x: number, y: number, fill: string, sign: string): string =>
   circle(x, y, 17, '#f7f1e3') + circle(x, y, 14, fill) + line(sign, '#f7f1e3', 2.4, `transform="translate(${x} ${y})"`);
+export const steps = (x: number, y: number, w: number): string =>
+  rect(x, y, w, 6, '#d8cfbd') + rect(x - 8, y + 6, w + 16, 6, '#c9bfac') + rect(x - 16, y + 12, w + 32, 6, '#b9ae9a');
+export const columns = (xs: number[], y: number, h: number, fill: string): string =>
+  xs
+    .map(
+      (x) =>
+        rect(x, y, 12, h, fill) +
+        rect(x + 8, y, 4, h, '#000', 'opacity=".12"') +
+        rect(x - 3, y, 18, 6, fill) +
+        rect(x - 3, y + h - 6, 18, 6, fill),
+    )
+    .join('');
+export const path2 = (x: number, w: number): string =>
+  shape(`M${x} 232H${x + w}L${x + w + 46} 300H${x - 46}Z`, PAINT.earthDark);
