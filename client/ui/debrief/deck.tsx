@@ -10,6 +10,7 @@ import { SlideBody } from './slide-body.tsx';
 import { useSlideTitle } from './slide-title.ts';
 import type { Slide } from './slides.ts';
 import { slidesOf, step } from './slides.ts';
+import { ScriptsContext, scriptsOf } from './use-look.ts';
 
 export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: () => void; foot?: ComponentChildren }) {
   const t = useT('debrief');
@@ -39,44 +40,56 @@ export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: (
   });
   if (!slide) return null;
   return (
-    <main class="deck" id="content">
-      <SlideHead slide={slide} debrief={debrief} heading={heading} />
-      <div class="deck-body" data-kind={slide.kind} key={at}>
-        <SlideBody slide={slide} debrief={debrief} show={setEvidence} />
-      </div>
-      <footer class="deck-foot no-print">
-        <nav class="row tight" aria-label={t('deck.nav')}>
-          <Button kind="quiet" onClick={() => move(at - 1)} disabled={at === 0}>
-            {t('deck.back')}
-          </Button>
-          <span class="num" role="status">
-            {t('deck.at', { number: Math.min(at, last) + 1, count: slides.length })}
-          </span>
-          <Button onClick={() => move(at + 1)} disabled={at >= last}>
-            {t('deck.next')}
-          </Button>
-        </nav>
-        <span class="row tight">
-          {foot}
-          {onLeave && (
-            <Button kind="quiet" onClick={onLeave}>
-              {t('deck.leave')}
+    <ScriptsContext.Provider value={scriptsOf(debrief)}>
+      <main class="deck" id="content">
+        <SlideHead slide={slide} debrief={debrief} heading={heading} />
+        <div class="deck-body" data-kind={slide.kind} key={at}>
+          <SlideBody slide={slide} debrief={debrief} show={setEvidence} />
+        </div>
+        <footer class="deck-foot no-print">
+          <nav class="row tight" aria-label={t('deck.nav')}>
+            <Button kind="quiet" onClick={() => move(at - 1)} disabled={at === 0}>
+              {t('deck.back')}
             </Button>
-          )}
-        </span>
-      </footer>
-      <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
-    </main>
+            <span class="num" role="status">
+              {t('deck.at', { number: Math.min(at, last) + 1, count: slides.length })}
+            </span>
+            <Button onClick={() => move(at + 1)} disabled={at >= last}>
+              {t('deck.next')}
+            </Button>
+          </nav>
+          <span class="row tight">
+            {foot}
+            {onLeave && (
+              <Button kind="quiet" onClick={onLeave}>
+                {t('deck.leave')}
+              </Button>
+            )}
+          </span>
+        </footer>
+        <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
+      </main>
+    </ScriptsContext.Provider>
   );
 }
 
-function SlideHead({ slide, debrief, heading }: { slide: Slide; debrief: Debrief; heading: RefObject<HTMLHeadingElement> }) {
+function SlideHead({
+  slide,
+  debrief,
+  heading,
+}: {
+  slide: Slide;
+  debrief: Debrief;
+  heading: RefObject<HTMLHeadingElement | null>;
+}) {
   const t = useT('debrief');
   const title = useSlideTitle(slide, debrief);
   const chapter = t(`chapter.${slide.chapter}`);
   return (
     <header class="deck-head">
-      <p class="dim">{slide.of > 1 ? t('deck.chapter', { chapter, number: slide.number, count: slide.of }) : chapter}</p>
+      <p class="dim">
+        {slide.of > 1 ? t('deck.chapter', { chapter, number: slide.number, count: slide.of }) : chapter}
+      </p>
       <h1 tabIndex={-1} ref={heading}>
         {title}
       </h1>

@@ -27,14 +27,26 @@ export interface EvidenceOf {
 }
 
 /** Opens over a slide; says so where a mark rests on something that did not happen. */
-export function EvidenceDialog({ of, timeline, onClose }: { of: EvidenceOf | undefined; timeline: readonly TimelineEntry[]; onClose: () => void }) {
+export function EvidenceDialog({
+  of,
+  timeline,
+  onClose,
+}: {
+  of: EvidenceOf | undefined;
+  timeline: readonly TimelineEntry[];
+  onClose: () => void;
+}) {
   const t = useT('debrief');
   const entries = timeline.filter((entry) => of?.seqs.includes(entry.seq));
   return (
     <Dialog open={of !== undefined} title={of?.title ?? ''} onClose={onClose} wide>
       {of?.teaches && <p class="measure">{of.teaches}</p>}
       <h3>{t('evidence.title')}</h3>
-      {entries.length === 0 ? <EmptyState title={t('evidence.none')} text={t('evidence.noneText')} /> : <LogLines entries={entries} />}
+      {entries.length === 0 ? (
+        <EmptyState title={t('evidence.none')} text={t('evidence.noneText')} />
+      ) : (
+        <LogLines entries={entries} />
+      )}
     </Dialog>
   );
 }

@@ -22,18 +22,31 @@ export function figuresOf(debrief: Debrief): Figure[] {
     { id: 'shares-right', value: right, of: debrief.ledger.length },
     { id: 'under-shared', value: debrief.underShared.length },
     { id: 'interviewed-once', value: accounts.filter((path) => path.interviews === 1).length, of: accounts.length },
-    { id: 'tasks-in-time', value: tasksWith(debrief, 'done').length, of: allTasks(debrief).filter((task) => task.result !== 'no-chance').length },
+    {
+      id: 'tasks-in-time',
+      value: tasksWith(debrief, 'done').length,
+      of: allTasks(debrief).filter((task) => task.result !== 'no-chance').length,
+    },
     { id: 'red-lines', value: debrief.redLines.length },
-    { id: 'red-lines-repaired', value: debrief.redLines.filter((line) => line.repairedAt !== undefined).length, of: debrief.redLines.length },
+    {
+      id: 'red-lines-repaired',
+      value: debrief.redLines.filter((line) => line.repairedAt !== undefined).length,
+      of: debrief.redLines.length,
+    },
   ];
 }
 
 export const allTasks = (debrief: Debrief): TaskMark[] => debrief.competencies.flatMap((mark) => mark.tasks);
-export const tasksWith = (debrief: Debrief, result: TaskResult): TaskMark[] => allTasks(debrief).filter((task) => task.result === result);
-export const taskOf = (debrief: Debrief, id: string): TaskMark | undefined => allTasks(debrief).find((task) => task.task === id);
+export const tasksWith = (debrief: Debrief, result: TaskResult): TaskMark[] =>
+  allTasks(debrief).filter((task) => task.result === result);
+export const taskOf = (debrief: Debrief, id: string): TaskMark | undefined =>
+  allTasks(debrief).find((task) => task.task === id);
 
 /** The part of the debrief that touches one desk: what it did well, what it could still do, the lines it was part of. */
-export function deskView(debrief: Debrief, role: string): { strengths: TaskMark[]; next: TaskMark[]; redLines: Debrief['redLines']; coach: Debrief['coach'] } {
+export function deskView(
+  debrief: Debrief,
+  role: string,
+): { strengths: TaskMark[]; next: TaskMark[]; redLines: Debrief['redLines']; coach: Debrief['coach'] } {
   const mine = allTasks(debrief).filter((task) => task.desks.includes(role));
   return {
     strengths: mine.filter((task) => task.result === 'done' || task.result === 'repaired'),

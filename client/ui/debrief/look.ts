@@ -10,12 +10,35 @@ export interface Look {
 }
 
 const CARD_KINDS: Record<string, readonly string[]> = {
-  by: ['role'], to: ['role', 'service', 'person'], from: ['role'], role: ['role'], with: ['role', 'item', 'service'], about: ['role'],
-  person: ['person'], item: ['item'], place: ['place'], service: ['service'], inject: ['inject'], decision: ['decision'],
-  operation: ['operation'], question: ['question'], interpreter: ['helper'], support: ['helper'], guardian: ['helper'],
-  state: ['phase'], text: ['text'], reason: ['text'], rejected: ['text'], holding: ['holding'], task: ['task'],
-  'red-line': ['red-line'], pin: ['pin'], 'victim-eye': ['victim-eye'],
+  by: ['role'],
+  to: ['role', 'service', 'person'],
+  from: ['role'],
+  role: ['role'],
+  with: ['role', 'item', 'service'],
+  about: ['role'],
+  person: ['person'],
+  item: ['item'],
+  place: ['place'],
+  service: ['service'],
+  inject: ['inject'],
+  decision: ['decision'],
+  operation: ['operation'],
+  question: ['question'],
+  interpreter: ['helper'],
+  support: ['helper'],
+  guardian: ['helper'],
+  state: ['phase'],
+  text: ['text'],
+  reason: ['text'],
+  rejected: ['text'],
+  holding: ['holding'],
+  task: ['task'],
+  'red-line': ['red-line'],
+  pin: ['pin'],
+  'victim-eye': ['victim-eye'],
 };
+
+const TEXT_FIELDS = new Set(['text', 'reason', 'rejected']);
 
 const LAW_SHELVES: Record<string, (law: Jurisdiction, id: string) => string | undefined> = {
   to: (law, id) => law.bodies[id]?.title,
@@ -31,10 +54,16 @@ const LAW_SHELVES: Record<string, (law: Jurisdiction, id: string) => string | un
 };
 
 /** Which cards could name the value of a field, so that they can be fetched at once. */
-export const cardsNaming = (field: string, id: string): string[] => (CARD_KINDS[field] ?? []).map((kind) => `${kind}:${id}`);
+export const cardsNaming = (field: string, id: string): string[] =>
+  (CARD_KINDS[field] ?? []).map((kind) => `${kind}:${id}`);
 
 /** The words for a value of a field: a card's title (its text where it has no title), the law's name, a word, else the id in plain letters. */
 export function nameOf(look: Look, field: string, id: string): string {
+  if (id.includes(', ') && !TEXT_FIELDS.has(field))
+    return id
+      .split(', ')
+      .map((one) => nameOf(look, field, one))
+      .join(', ');
   const word = look.word(field, id);
   if (word !== undefined) return word;
   for (const cardId of cardsNaming(field, id)) {
@@ -53,6 +82,7 @@ export function optionName(look: Look, decision: string, option: string): string
   return isRecord(found) && typeof found['title'] === 'string' ? found['title'] : plainly(option);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const plainly = (id: string): string => id.replaceAll('-', ' ');

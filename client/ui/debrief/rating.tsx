@@ -15,7 +15,13 @@ export function RatingMark({ rating, big = false }: { rating: Rating; big?: bool
   );
 }
 
-const TONES: Record<TaskResult, Tone> = { done: 'good', repaired: 'good', late: 'due', missed: 'alert', 'no-chance': 'plain' };
+const TONES: Record<TaskResult, Tone> = {
+  done: 'good',
+  repaired: 'good',
+  late: 'due',
+  missed: 'alert',
+  'no-chance': 'plain',
+};
 
 export function ResultChip({ result }: { result: TaskResult }) {
   const t = useT('debrief');

@@ -19,7 +19,15 @@ export function Section({ title, children, lead }: { title: string; lead?: strin
   );
 }
 
-function Table({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ComponentChildren }) {
+function Table({
+  caption,
+  heads,
+  children,
+}: {
+  caption: string;
+  heads: readonly string[];
+  children: ComponentChildren;
+}) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -46,7 +54,11 @@ export function FiguresTable({ debrief }: { debrief: Debrief }) {
       {figuresOf(debrief).map((figure) => (
         <tr key={figure.id}>
           <th scope="row">{t(`figure.${figure.id}`)}</th>
-          <td class="num">{figure.of === undefined ? formatNumber(figure.value) : t('valueOf', { value: formatNumber(figure.value), all: formatNumber(figure.of) })}</td>
+          <td class="num">
+            {figure.of === undefined
+              ? formatNumber(figure.value)
+              : t('valueOf', { value: formatNumber(figure.value), all: formatNumber(figure.of) })}
+          </td>
           <td class="num">{figure.of ? formatPercent(figure.value / figure.of) : '–'}</td>
         </tr>
       ))}
@@ -58,14 +70,22 @@ export function CompetencySections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
   return (
     <>
-      <Table caption={t('report.competencies')} heads={[t('report.competency'), t('report.rating'), t('report.tasksDone')]}>
+      <Table
+        caption={t('report.competencies')}
+        heads={[t('report.competency'), t('report.rating'), t('report.tasksDone')]}
+      >
         {debrief.competencies.map((mark) => (
           <tr key={mark.competency}>
             <th scope="row">{t(`competency.${mark.competency}`)}</th>
             <td>
               <RatingMark rating={mark.rating} />
             </td>
-            <td class="num">{t('valueOf', { value: goodOf(mark.tasks), all: mark.tasks.filter((task) => task.result !== 'no-chance').length })}</td>
+            <td class="num">
+              {t('valueOf', {
+                value: goodOf(mark.tasks),
+                all: mark.tasks.filter((task) => task.result !== 'no-chance').length,
+              })}
+            </td>
           </tr>
         ))}
       </Table>
@@ -82,13 +102,17 @@ export function CompetencySections({ debrief }: { debrief: Debrief }) {
   );
 }
 
-const goodOf = (tasks: readonly TaskMark[]): number => tasks.filter((task) => task.result === 'done' || task.result === 'repaired' || task.result === 'late').length;
+const goodOf = (tasks: readonly TaskMark[]): number =>
+  tasks.filter((task) => task.result === 'done' || task.result === 'repaired' || task.result === 'late').length;
 
 function TaskTable({ tasks, debrief }: { tasks: readonly TaskMark[]; debrief: Debrief }) {
   const t = useT('debrief');
   const { name } = useLook();
   return (
-    <Table caption={t('report.tasks')} heads={[t('report.task'), t('report.result'), t('report.when'), t('report.evidence')]}>
+    <Table
+      caption={t('report.tasks')}
+      heads={[t('report.task'), t('report.result'), t('report.when'), t('report.evidence')]}
+    >
       {tasks.map((task) => (
         <tr key={task.task}>
           <th scope="row">
@@ -122,7 +146,13 @@ export function RedLineSections({ debrief }: { debrief: Debrief }) {
             {mark.desks.map((desk) => (
               <RoleTag key={desk} role={desk} />
             ))}
-            {mark.repairedAt === undefined ? <strong>{t('redLine.open')}</strong> : <strong>{t('redLine.repaired')} <CaseTime at={mark.repairedAt} /></strong>}
+            {mark.repairedAt === undefined ? (
+              <strong>{t('redLine.open')}</strong>
+            ) : (
+              <strong>
+                {t('redLine.repaired')} <CaseTime at={mark.repairedAt} />
+              </strong>
+            )}
           </p>
           <LogLines entries={debrief.timeline.filter((entry) => mark.evidence.includes(entry.seq))} />
         </section>
@@ -131,7 +161,14 @@ export function RedLineSections({ debrief }: { debrief: Debrief }) {
   );
 }
 
-const DECISIONS = ['decision-made', 'decision-logged', 'action-decided', 'decision-dissented', 'action-dissented', 'no-charge-decided'];
+const DECISIONS = [
+  'decision-made',
+  'decision-logged',
+  'action-decided',
+  'decision-dissented',
+  'action-dissented',
+  'no-charge-decided',
+];
 
 export function DecisionTable({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
@@ -139,7 +176,10 @@ export function DecisionTable({ debrief }: { debrief: Debrief }) {
   const entries = debrief.timeline.filter((entry) => DECISIONS.includes(entry.type));
   if (entries.length === 0) return <p>{t('report.noDecisions')}</p>;
   return (
-    <Table caption={t('report.decisions')} heads={[t('report.when'), t('report.what'), t('report.reason'), t('report.confidence')]}>
+    <Table
+      caption={t('report.decisions')}
+      heads={[t('report.when'), t('report.what'), t('report.reason'), t('report.confidence')]}
+    >
       {entries.map((entry) => (
         <tr key={entry.seq}>
           <td>
@@ -170,7 +210,11 @@ export function SopTable({ debrief }: { debrief: Debrief }) {
         return (
           <tr key={element}>
             <th scope="row">{name('sop', element)}</th>
-            <td>{tasks.length === 0 ? t('rating.none') : t('report.sopDone', { count: tasks.length, done: goodOf(tasks) })}</td>
+            <td>
+              {tasks.length === 0
+                ? t('rating.none')
+                : t('report.sopDone', { count: tasks.length, done: goodOf(tasks) })}
+            </td>
           </tr>
         );
       })}

@@ -3,13 +3,21 @@ import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { Button, CaseTime, PersonFace, Prose, RoleTag, useT } from '../kit/index.ts';
+import { BetterWording } from './better-wording.tsx';
 import { LogLines } from './evidence.tsx';
-import { CompetencySections, DecisionTable, FiguresTable, RedLineSections, Section, SopTable } from './report-sections.tsx';
+import {
+  CompetencySections,
+  DecisionTable,
+  FiguresTable,
+  RedLineSections,
+  Section,
+  SopTable,
+} from './report-sections.tsx';
 import { LedgerTable, UnderSharedSlide } from './slide-information.tsx';
 import { PathsSlide, VictimEyeText } from './slide-people.tsx';
 import { ReferralSlide, InvestigationSlide } from './slide-results.tsx';
-import { betterOf, promptsText } from './slide-talk.tsx';
-import { useLook } from './use-look.ts';
+import { promptsText } from './slide-talk.tsx';
+import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
 
 interface Props {
   debrief: Debrief;
@@ -22,42 +30,44 @@ interface Props {
 export function Report({ debrief, title, label, createdAt, downloads }: Props) {
   const t = useT('debrief');
   return (
-    <main class="report" id="content">
-      <header class="report-head">
-        <p class="report-mark" aria-hidden="true">
-          {t('exercise')}
-        </p>
-        <h1 dir="auto">{title}</h1>
-        <p class="dim">
-          {[t('report.title'), label, createdAt ? formatDateTime(createdAt) : undefined].filter(Boolean).join(' · ')} · {t('report.ended')}{' '}
-          <CaseTime at={debrief.endedAt} />
-        </p>
-        <p class="measure">{t('report.use')}</p>
-        <p class="row no-print">
-          <Button onClick={() => globalThis.print()}>{t('report.print')}</Button>
-          {downloads}
-        </p>
-      </header>
-      <ResultSections debrief={debrief} />
-      <Section title={t('report.competencies')} lead={t('report.ratingRule')}>
-        <CompetencySections debrief={debrief} />
-      </Section>
-      <Section title={t('report.redLines')}>
-        <RedLineSections debrief={debrief} />
-      </Section>
-      <PeopleSections debrief={debrief} />
-      <InformationSections debrief={debrief} />
-      <LearningSections debrief={debrief} />
-      <Section title={t('report.sop')}>
-        <SopTable debrief={debrief} />
-      </Section>
-      <Section title={t('report.figures')} lead={t('report.figuresLead')}>
-        <FiguresTable debrief={debrief} />
-      </Section>
-      <Section title={t('report.timeline')}>
-        <LogLines entries={debrief.timeline} />
-      </Section>
-    </main>
+    <ScriptsContext.Provider value={scriptsOf(debrief)}>
+      <main class="report" id="content">
+        <header class="report-head">
+          <p class="report-mark" aria-hidden="true">
+            {t('exercise')}
+          </p>
+          <h1 dir="auto">{title}</h1>
+          <p class="dim">
+            {[t('report.title'), label, createdAt ? formatDateTime(createdAt) : undefined].filter(Boolean).join(' · ')}{' '}
+            · {t('report.ended')} <CaseTime at={debrief.endedAt} />
+          </p>
+          <p class="measure">{t('report.use')}</p>
+          <p class="row no-print">
+            <Button onClick={() => globalThis.print()}>{t('report.print')}</Button>
+            {downloads}
+          </p>
+        </header>
+        <ResultSections debrief={debrief} />
+        <Section title={t('report.competencies')} lead={t('report.ratingRule')}>
+          <CompetencySections debrief={debrief} />
+        </Section>
+        <Section title={t('report.redLines')}>
+          <RedLineSections debrief={debrief} />
+        </Section>
+        <PeopleSections debrief={debrief} />
+        <InformationSections debrief={debrief} />
+        <LearningSections debrief={debrief} />
+        <Section title={t('report.sop')}>
+          <SopTable debrief={debrief} />
+        </Section>
+        <Section title={t('report.figures')} lead={t('report.figuresLead')}>
+          <FiguresTable debrief={debrief} />
+        </Section>
+        <Section title={t('report.timeline')}>
+          <LogLines entries={debrief.timeline} />
+        </Section>
+      </main>
+    </ScriptsContext.Provider>
   );
 }
 
@@ -165,13 +175,7 @@ function LearningSections({ debrief }: { debrief: Debrief }) {
                   .map(([type, count]) => `${t(`question.${type}`)}: ${count}`)
                   .join(' · ')}
               </p>
-              <ul>
-                {coach.better.map((question) => (
-                  <li key={question}>
-                    <q>{name('question', question)}</q> → <q>{betterOf(card(`question:${question}`)?.facts)}</q>
-                  </li>
-                ))}
-              </ul>
+              <BetterWording coach={coach} />
             </section>
           ))}
         </Section>

@@ -5,7 +5,11 @@ import { nameOf, optionName } from './look.ts';
 
 /** Entries whose sentence depends on one of their values: `timeline.screened_true`. */
 const VARIES_BY: Record<string, string> = {
-  screened: 'alone', 'request-answered': 'outcome', 'place-declined': 'outcome', 'interpreter-vetted': 'result', 'item-handled': 'how',
+  screened: 'alone',
+  'request-answered': 'outcome',
+  'place-declined': 'outcome',
+  'interpreter-vetted': 'result',
+  'item-handled': 'how',
 };
 
 export interface Sentence {
@@ -17,7 +21,7 @@ export interface Sentence {
 /** Isolates a name so that it keeps its own direction inside a sentence of another. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
 
-export function sentenceOf(entry: TimelineEntry, look: Look): Sentence {
+export function sentenceOf(entry: TimelineEntry, look: Look, scripts: Readonly<Record<string, string>> = {}): Sentence {
   const base = `timeline.${entry.type}`;
   const varying = VARIES_BY[entry.type];
   const value = varying === undefined ? undefined : entry.params[varying];
@@ -25,7 +29,11 @@ export function sentenceOf(entry: TimelineEntry, look: Look): Sentence {
   for (const [field, id] of Object.entries(entry.params)) {
     if (field === 'by') continue;
     const decision = entry.params['decision'];
-    values[field] = isolate(field === 'option' && decision ? optionName(look, decision, id) : nameOf(look, field, id));
+    const script = field === 'question' ? scripts[entry.params['interview'] ?? ''] : undefined;
+    const named = script === undefined ? id : `${script}.${id}`;
+    values[field] = isolate(
+      field === 'option' && decision ? optionName(look, decision, id) : nameOf(look, field, named),
+    );
   }
   return { keys: value === undefined ? [base] : [`${base}_${value}`, base], values };
 }

@@ -31,7 +31,9 @@ export function CompetencySlide({ mark, show }: { mark: CompetencyMark; show: Sh
     <>
       <div class="spread">
         <RatingMark rating={mark.rating} big />
-        {mark.redLines.length > 0 && <p class="chip alert">{t('competency.capped', { count: mark.redLines.length })}</p>}
+        {mark.redLines.length > 0 && (
+          <p class="chip alert">{t('competency.capped', { count: mark.redLines.length })}</p>
+        )}
       </div>
       <TaskLines tasks={chance} show={show} />
       <Measures measures={mark.measures} />
@@ -47,7 +49,9 @@ export function Measures({ measures }: { measures: readonly Measure[] }) {
     <dl class="measures">
       {measures.map((measure) => (
         <div key={measure.id}>
-          <dt>{hasText('debrief', `measure.${measure.id}`) ? t(`measure.${measure.id}`) : measure.id.replaceAll('-', ' ')}</dt>
+          <dt>
+            {hasText('debrief', `measure.${measure.id}`) ? t(`measure.${measure.id}`) : measure.id.replaceAll('-', ' ')}
+          </dt>
           <dd class="num strong">{valueOf(measure, t)}</dd>
         </div>
       ))}
@@ -57,6 +61,7 @@ export function Measures({ measures }: { measures: readonly Measure[] }) {
 
 function valueOf(measure: Measure, t: (key: string, params?: Record<string, string | number>) => string): string {
   if (measure.unit === 'minutes') return t('minutes', { count: Math.round(measure.value) });
-  if (measure.of !== undefined) return t('valueOf', { value: formatNumber(measure.value), all: formatNumber(measure.of) });
+  if (measure.of !== undefined)
+    return t('valueOf', { value: formatNumber(measure.value), all: formatNumber(measure.of) });
   return measure.unit === 'share' ? formatPercent(measure.value) : formatNumber(measure.value);
 }

@@ -38,7 +38,9 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
             </td>
             <td>
               <Chip tone={line.verdict === 'right' ? 'good' : 'due'}>{t(`ledger.${line.verdict}`)}</Chip>
-              {line.why.length > 0 && <span class="small dim why">{line.why.map((tag) => name('tag', tag)).join(', ')}</span>}
+              {line.why.length > 0 && (
+                <span class="small dim why">{line.why.map((tag) => name('tag', tag)).join(', ')}</span>
+              )}
             </td>
           </tr>
         ))}

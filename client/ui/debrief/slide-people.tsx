@@ -39,7 +39,9 @@ export function PathsSlide({ paths }: { paths: readonly PersonPath[] }) {
             ))}
             <td class="num">
               {path.interviews}
-              {path.askedTheSame > 0 && <span class="chip due">{t('paths.askedTheSame', { count: path.askedTheSame })}</span>}
+              {path.askedTheSame > 0 && (
+                <span class="chip due">{t('paths.askedTheSame', { count: path.askedTheSame })}</span>
+              )}
             </td>
           </tr>
         ))}
@@ -85,11 +87,11 @@ export function VictimEyeSlide({ person, lines }: { person: string; lines: reado
 /** An authored line in the person's own terms, or a counted one. */
 export function VictimEyeText({ line }: { line: VictimEyeLine }) {
   const t = useT('debrief');
-  const { name, card } = useLook();
+  const { card } = useLook();
   const counted = `victimEye.${line.line}`;
-  if (hasText('debrief', counted)) {
-    const params = Object.entries(line.params).map(([field, value]) => [field, typeof value === 'string' ? name(field, value) : value]);
-    return <span>{t(counted, Object.fromEntries(params) as Record<string, string | number>)}</span>;
+  if (hasText('debrief', counted) || hasText('debrief', `${counted}_other`)) {
+    const count = Number(line.params['times'] ?? line.params['minutes'] ?? 1);
+    return <span>{t(counted, { ...line.params, count })}</span>;
   }
   const found = card(`victim-eye:${line.line}`);
   return <span dir="auto">{found?.text ?? found?.title ?? '…'}</span>;

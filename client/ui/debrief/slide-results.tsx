@@ -23,7 +23,11 @@ export function InvestigationSlide({ debrief }: { debrief: Debrief }) {
   return (
     <>
       <div class="figures three">
-        <Big value={`${backed} / ${provable}`} label={t('investigation.backed')} tone={backed === provable && provable > 0 ? 'good' : undefined} />
+        <Big
+          value={`${backed} / ${provable}`}
+          label={t('investigation.backed')}
+          tone={backed === provable && provable > 0 ? 'good' : undefined}
+        />
         <Big value={victimOnly} label={t('investigation.victimOnly')} tone={victimOnly > 0 ? 'due' : undefined} />
         <div class="card figure">
           <RatingMark rating={rating} big />
@@ -50,7 +54,11 @@ export function ReferralSlide({ debrief }: { debrief: Debrief }) {
   return (
     <>
       <div class="figures four">
-        <Big value={identified} label={t('referral.identified', { count: present })} tone={identified < present ? 'due' : 'good'} />
+        <Big
+          value={identified}
+          label={t('referral.identified', { count: present })}
+          tone={identified < present ? 'due' : 'good'}
+        />
         <Big value={offered} label={t('referral.offered')} tone={offered < identified ? 'due' : undefined} />
         <Big value={accepted} label={accept} />
         <Big value={received} label={t('referral.received')} tone={received < accepted ? 'due' : undefined} />
@@ -61,7 +69,15 @@ export function ReferralSlide({ debrief }: { debrief: Debrief }) {
   );
 }
 
-export function StrengthsSlide({ debrief, tasks, show }: { debrief: Debrief; tasks: readonly string[]; show: ShowEvidence }) {
+export function StrengthsSlide({
+  debrief,
+  tasks,
+  show,
+}: {
+  debrief: Debrief;
+  tasks: readonly string[];
+  show: ShowEvidence;
+}) {
   const marks = tasks.map((id) => taskOf(debrief, id)).filter((mark) => mark !== undefined);
   return <TaskLines tasks={marks} show={show} plain />;
 }

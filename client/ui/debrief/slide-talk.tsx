@@ -1,7 +1,9 @@
 /** What the class talks about: red lines, questions asked, moments to understand, the model path, what to take home. */
 import type { QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, Chip, Prose, RoleTag, useT } from '../kit/index.ts';
+import { BetterWording } from './better-wording.tsx';
 import { LogLines } from './evidence.tsx';
+import { useCoach } from './use-coach.ts';
 import { useLook } from './use-look.ts';
 
 export function RedLineSlide({ mark, timeline }: { mark: RedLineMark; timeline: readonly TimelineEntry[] }) {
@@ -26,7 +28,9 @@ export function RedLineSlide({ mark, timeline }: { mark: RedLineMark; timeline: 
             </Chip>
           )}
         </p>
-        <p class="dim">{t('redLine.caps', { list: mark.caps.map((competency) => t(`competency.${competency}`)).join(', ') })}</p>
+        <p class="dim">
+          {t('redLine.caps', { list: mark.caps.map((competency) => t(`competency.${competency}`)).join(', ') })}
+        </p>
       </div>
       <div class="card">
         <h2>{t('redLine.happened')}</h2>
@@ -65,7 +69,7 @@ export function PinSlide({ pin, entries }: { pin: string; entries: readonly Time
 
 export function CoachSlide({ coach }: { coach: QuestionCoach }) {
   const t = useT('debrief');
-  const { card, name } = useLook();
+  const { question } = useCoach(coach);
   const types = Object.entries(coach.counts).filter(([, count]) => count > 0);
   const most = Math.max(1, ...types.map(([, count]) => count));
   return (
@@ -75,7 +79,8 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
           <div key={type} data-type={type}>
             <dt>{t(`question.${type}`)}</dt>
             <dd>
-              <span class="bar-fill" style={{ inlineSize: `${(count / most) * 100}%` }} /> <span class="num">{count}</span>
+              <span class="bar-fill" style={{ inlineSize: `${(count / most) * 100}%` }} />{' '}
+              <span class="num">{count}</span>
             </dd>
           </div>
         ))}
@@ -84,26 +89,16 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
         {coach.turningPoints.length > 0 && <h2>{t('coach.turning')}</h2>}
         {coach.turningPoints.slice(0, 3).map((turn) => (
           <p key={turn.seq}>
-            <Chip tone={turn.way === 'opened' ? 'good' : 'due'}>{t(`coach.${turn.way}`)}</Chip> <q>{name('question', turn.question)}</q>
+            <Chip tone={turn.way === 'opened' ? 'good' : 'due'}>{t(`coach.${turn.way}`)}</Chip>{' '}
+            <q>{question(turn.question)}</q>
           </p>
         ))}
         {coach.better.length > 0 && <h2>{t('coach.better')}</h2>}
-        {coach.better.slice(0, 3).map((question) => (
-          <div key={question} class="better">
-            <p class="dim">
-              <q>{name('question', question)}</q>
-            </p>
-            <p class="strong">
-              <q>{betterOf(card(`question:${question}`)?.facts)}</q>
-            </p>
-          </div>
-        ))}
+        <BetterWording coach={coach} most={3} />
       </div>
     </div>
   );
 }
-
-export const betterOf = (facts: Record<string, unknown> | undefined): string => (typeof facts?.['better'] === 'string' ? facts['better'] : '…');
 
 export function PromptsSlide() {
   const { card } = useLook();

@@ -2,7 +2,15 @@
 import type { Competency } from '../../../shared/scenario/schema/basics.ts';
 import type { Debrief, LedgerLine, PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
 
-export type Chapter = 'results' | 'strengths' | 'competencies' | 'red-lines' | 'people' | 'information' | 'talk' | 'onward';
+export type Chapter =
+  | 'results'
+  | 'strengths'
+  | 'competencies'
+  | 'red-lines'
+  | 'people'
+  | 'information'
+  | 'talk'
+  | 'onward';
 
 type SlideBody =
   | { kind: 'investigation' }
@@ -45,21 +53,28 @@ export function slidesOf(debrief: Debrief, has: { model: boolean; prompts: boole
 }
 
 const exercised = (debrief: Debrief): SlideBody[] =>
-  debrief.competencies.filter((mark) => mark.rating !== 'none').map((mark) => ({ kind: 'competency', competency: mark.competency }));
+  debrief.competencies
+    .filter((mark) => mark.rating !== 'none')
+    .map((mark) => ({ kind: 'competency', competency: mark.competency }));
 
 function peopleSlides(debrief: Debrief): SlideBody[] {
   const presumed = debrief.paths.filter((path) => path.presumedVictim);
   const paths = chunks(presumed, PER_SLIDE.paths).map((some): SlideBody => ({ kind: 'paths', paths: some }));
   const people = [...new Set(debrief.victimEye.map((line) => line.person))];
   const eyes = people.flatMap((person) =>
-    chunks(debrief.victimEye.filter((line) => line.person === person), PER_SLIDE['victim-eye']).map((lines): SlideBody => ({ kind: 'victim-eye', person, lines })),
+    chunks(
+      debrief.victimEye.filter((line) => line.person === person),
+      PER_SLIDE['victim-eye'],
+    ).map((lines): SlideBody => ({ kind: 'victim-eye', person, lines })),
   );
   return [...paths, ...eyes];
 }
 
 function informationSlides(debrief: Debrief): SlideBody[] {
   const parts = chunks(debrief.ledger, PER_SLIDE.ledger);
-  const ledger = parts.map((lines, index): SlideBody => ({ kind: 'ledger', lines, part: index + 1, parts: parts.length }));
+  const ledger = parts.map(
+    (lines, index): SlideBody => ({ kind: 'ledger', lines, part: index + 1, parts: parts.length }),
+  );
   return [...ledger, ...(debrief.underShared.length > 0 ? [{ kind: 'under-shared' } as const] : [])];
 }
 
@@ -74,10 +89,14 @@ function talkSlides(debrief: Debrief, prompts: boolean): SlideBody[] {
 }
 
 const numbered = (chapters: [Chapter, SlideBody[]][]): Slide[] =>
-  chapters.flatMap(([chapter, bodies]) => bodies.map((body, index) => ({ ...body, chapter, number: index + 1, of: bodies.length })));
+  chapters.flatMap(([chapter, bodies]) =>
+    bodies.map((body, index) => ({ ...body, chapter, number: index + 1, of: bodies.length })),
+  );
 
 export function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** Keys of the deck: arrows follow the reading direction, Space and Page keys as every presenter expects. */

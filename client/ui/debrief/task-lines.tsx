@@ -7,7 +7,15 @@ import { useLook } from './use-look.ts';
 
 export type ShowEvidence = (evidence: EvidenceOf) => void;
 
-export function TaskLines({ tasks, show, plain = false }: { tasks: readonly TaskMark[]; show: ShowEvidence; plain?: boolean }) {
+export function TaskLines({
+  tasks,
+  show,
+  plain = false,
+}: {
+  tasks: readonly TaskMark[];
+  show: ShowEvidence;
+  plain?: boolean;
+}) {
   const t = useT('debrief');
   const { card, name } = useLook();
   return (
@@ -16,8 +24,18 @@ export function TaskLines({ tasks, show, plain = false }: { tasks: readonly Task
         const title = name('task', task.task);
         return (
           <li key={task.task}>
-            <button type="button" class="card flat task-line" onClick={() => show({ title, teaches: card(`task:${task.task}`)?.text, seqs: task.evidence })}>
-              {plain ? <span class="tick" aria-hidden="true">✓</span> : <ResultChip result={task.result} />}
+            <button
+              type="button"
+              class="card flat task-line"
+              onClick={() => show({ title, teaches: card(`task:${task.task}`)?.text, seqs: task.evidence })}
+            >
+              {plain ? (
+                <span class="tick" aria-hidden="true">
+                  ✓
+                </span>
+              ) : (
+                <ResultChip result={task.result} />
+              )}
               <span class="task-title">{title}</span>
               <span class="task-aside">
                 {!plain && task.weight === 'must' && <span class="small dim">{t('must')}</span>}

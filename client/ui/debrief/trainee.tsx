@@ -1,17 +1,18 @@
 /** A trainee's own debrief: the team's two results, then this desk, in private and in peace. No ranking, no names. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
-import { getMyDebrief } from '../../connection/api.ts';
+import { readOwnDebrief } from '../../connection/api.ts';
+import { readPass } from '../../state/seat-pass.ts';
 import { Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
 import { useSeat } from '../seat.ts';
+import { BetterWording } from './better-wording.tsx';
 import { EvidenceDialog } from './evidence.tsx';
 import type { EvidenceOf } from './evidence.tsx';
 import { deskView } from './figures.ts';
 import { RatingMark } from './rating.tsx';
 import { InvestigationSlide, ReferralSlide } from './slide-results.tsx';
-import { betterOf } from './slide-talk.tsx';
 import { TaskLines } from './task-lines.tsx';
-import { useLook } from './use-look.ts';
+import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
 
 export default function TraineeDebrief() {
   const t = useT('debrief');
@@ -21,11 +22,16 @@ export default function TraineeDebrief() {
   const ended = world.status === 'ended';
   useEffect(() => {
     if (!ended) return;
-    getMyDebrief().then(setDebrief, () => setFailed(true));
+    void readOwnDebrief(readPass() ?? '').then((answer) => (answer.ok ? setDebrief(answer.value) : setFailed(true)));
   }, [ended]);
   if (!ended) return <EmptyState title={t('mine.notYet')} text={t('mine.notYetText')} />;
   if (failed) return <Notice tone="due" title={t('mine.failed')} />;
-  return debrief ? <MyDebrief debrief={debrief} /> : <Waiting />;
+  if (!debrief) return <Waiting />;
+  return (
+    <ScriptsContext.Provider value={scriptsOf(debrief)}>
+      <MyDebrief debrief={debrief} />
+    </ScriptsContext.Provider>
+  );
 }
 
 function MyDebrief({ debrief }: { debrief: Debrief }) {
@@ -47,7 +53,11 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
       </Card>
       <Card level={2} title={t('mine.desk')} aside={<RoleTag role={role} />}>
         <h3>{t('mine.strengths')}</h3>
-        {mine.strengths.length > 0 ? <TaskLines tasks={mine.strengths} show={setEvidence} /> : <p>{t('mine.noStrengths')}</p>}
+        {mine.strengths.length > 0 ? (
+          <TaskLines tasks={mine.strengths} show={setEvidence} />
+        ) : (
+          <p>{t('mine.noStrengths')}</p>
+        )}
         {mine.next.length > 0 && <h3>{t('mine.next')}</h3>}
         <TaskLines tasks={mine.next} show={setEvidence} />
       </Card>
@@ -83,16 +93,7 @@ function MyTalks({ mine }: { mine: ReturnType<typeof deskView> }) {
         .filter((coach) => coach.better.length > 0)
         .map((coach) => (
           <Card key={coach.interview} level={2} title={t('slide.coach', { person: name('person', coach.person) })}>
-            {coach.better.map((question) => (
-              <div key={question} class="better">
-                <p class="dim">
-                  <q>{name('question', question)}</q>
-                </p>
-                <p class="strong">
-                  <q>{betterOf(card(`question:${question}`)?.facts)}</q>
-                </p>
-              </div>
-            ))}
+            <BetterWording coach={coach} />
           </Card>
         ))}
     </>

@@ -1,6 +1,8 @@
 /** The names of things for a component, drawn again as cards arrive. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
-import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import type { Debrief, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import { hasText, translate, useT } from '../../i18n/index.ts';
 import { useKit } from '../kit/index.ts';
 import type { Look } from './look.ts';
@@ -14,13 +16,22 @@ export interface Names extends Look {
   sentence(entry: TimelineEntry): string | undefined;
 }
 
+/** Interview → its authored script, which the cards of its questions are named by. */
+export type Scripts = Readonly<Record<string, string>>;
+export const ScriptsContext = createContext<Scripts>({});
+export const scriptsOf = (debrief: Debrief): Scripts =>
+  Object.fromEntries(
+    debrief.coach.flatMap(({ interview, script }) => (script === undefined ? [] : [[interview, script]])),
+  );
+
 export function useLook(): Names {
   useT('debrief');
   const { card } = useKit();
-  const law = card('law')?.facts as Jurisdiction | undefined;
+  const scripts = useContext(ScriptsContext);
+  const law = lawOf(card('law')?.facts);
   const look: Look = {
     card,
-    law: law && 'agencies' in law ? law : undefined,
+    law,
     word: (field, value) => {
       const key = hasText('debrief', `word.${field}.${value}`) ? `word.${field}.${value}` : `actor.${value}`;
       return hasText('debrief', key) ? translate('debrief', key) : undefined;
@@ -30,9 +41,14 @@ export function useLook(): Names {
     ...look,
     name: (field, id) => nameOf(look, field, id),
     sentence: (entry) => {
-      const { keys, values } = sentenceOf(entry, look);
+      const { keys, values } = sentenceOf(entry, look, scripts);
       const key = keys.find((one) => hasText('debrief', one));
       return key === undefined ? undefined : translate('debrief', key, values);
     },
   };
+}
+
+function lawOf(facts: Record<string, unknown> | undefined): Jurisdiction | undefined {
+  const law = facts && 'law' in facts ? facts['law'] : facts;
+  return typeof law === 'object' && law !== null && 'agencies' in law ? (law as Jurisdiction) : undefined;
 }

@@ -28,7 +28,12 @@ function withState(inject: ComingInject, world: World): PlannedInject {
     status: statusOf(inject, seen, timer !== undefined),
     time,
     ...(seen?.firedAt !== undefined && inject.expects
-      ? { answer: { until: seen.due, state: seen.met ? ('met' as const) : seen.missed ? ('missed' as const) : ('open' as const) } }
+      ? {
+          answer: {
+            until: seen.due,
+            state: seen.met ? ('met' as const) : seen.missed ? ('missed' as const) : ('open' as const),
+          },
+        }
       : {}),
   };
 }
@@ -46,7 +51,10 @@ const OPEN: readonly InjectStatus[] = ['planned', 'due', 'held'];
 
 /** The inject that `N` offers and `H` holds: the first that has a time and has not come. */
 export function nextInject(plan: readonly PlannedInject[]): PlannedInject | undefined {
-  return plan.find((inject) => inject.status !== 'held' && OPEN.includes(inject.status)) ?? plan.find((i) => i.status === 'held');
+  return (
+    plan.find((inject) => inject.status !== 'held' && OPEN.includes(inject.status)) ??
+    plan.find((i) => i.status === 'held')
+  );
 }
 
 export interface Lane {
@@ -62,7 +70,9 @@ export interface Span {
 
 /** The stretch of case time to draw: a little of the past, and at least two hours or the next four injects. */
 export function spanOf(plan: readonly PlannedInject[], now: CaseMs): Span {
-  const times = plan.filter((i) => i.time !== undefined && i.time > now && OPEN.includes(i.status)).map((i) => i.time ?? now);
+  const times = plan
+    .filter((i) => i.time !== undefined && i.time > now && OPEN.includes(i.status))
+    .map((i) => i.time ?? now);
   const ahead = Math.max(now + 120 * MINUTE, times[Math.min(3, times.length - 1)] ?? 0);
   const length = ahead - now;
   return { from: now - length * 0.3, to: ahead + length * 0.12 };
@@ -77,7 +87,9 @@ export function lanesOf(plan: readonly PlannedInject[], span: Span, width: numbe
     const lane = lanes.get(name) ?? { lane: name, injects: [], rows: 1 };
     lanes.set(name, lane);
     const start = Math.min((inject.time - span.from) / (span.to - span.from), 1 - width);
-    const taken = new Set(lane.injects.filter((other) => Math.abs(other.start - start) < width).map((other) => other.row));
+    const taken = new Set(
+      lane.injects.filter((other) => Math.abs(other.start - start) < width).map((other) => other.row),
+    );
     let row = 0;
     while (taken.has(row)) row += 1;
     lane.injects.push({ inject, start, row });

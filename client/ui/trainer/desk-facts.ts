@@ -27,18 +27,29 @@ export function doingAt(world: World, role: string): Doing[] {
     .map((seat) => seat.busy)
     .filter((busy) => busy !== undefined)
     .map((busy): Doing => ({ doing: busy.doing, place: busy.place }));
-  const unique = new Map([...interviews, ...(conference ? [{ doing: 'conference' } as const] : []), ...ways].map((d) => [JSON.stringify(d), d]));
+  const unique = new Map(
+    [...interviews, ...(conference ? [{ doing: 'conference' } as const] : []), ...ways].map((d) => [
+      JSON.stringify(d),
+      d,
+    ]),
+  );
   return [...unique.values()];
 }
 
 /** Open duties, requests, agreed actions and expected answers of a desk, the nearest first. */
-export function deadlinesOf(world: World, role: string, expects: ReadonlyMap<string, readonly string[]>): DeskDeadline[] {
+export function deadlinesOf(
+  world: World,
+  role: string,
+  expects: ReadonlyMap<string, readonly string[]>,
+): DeskDeadline[] {
   const duties = Object.entries(world.duties)
     .filter(([, duty]) => duty.role === role && duty.state === 'open')
     .map(([, duty]): DeskDeadline => ({ what: 'duty', id: duty.duty, person: duty.person, due: duty.due }));
   const requests = Object.entries(world.requests).flatMap(([id, request]): DeskDeadline[] => {
     const open = request.to === role && !request.answers.some((answer) => answer.outcome !== 'accepted');
-    return open && request.due !== undefined ? [{ what: 'request', id, kind: request.kind, from: request.by, due: request.due }] : [];
+    return open && request.due !== undefined
+      ? [{ what: 'request', id, kind: request.kind, from: request.by, due: request.due }]
+      : [];
   });
   const actions = Object.entries(world.actions)
     .filter(([, action]) => action.to === role && action.state === 'decided')
@@ -59,7 +70,18 @@ export function quietMinutes(lastAct: CaseMs | undefined, started: CaseMs, now: 
 export const expectationsOf = (answer: ConsoleAnswer | undefined): Map<string, readonly string[]> =>
   new Map((answer?.injects ?? []).flatMap((i) => (i.expects ? [[i.inject, i.expects.who] as const] : [])));
 
-export type Standing = 'received' | 'on-the-way' | 'accepted' | 'refused' | 'offered' | 'needs-known' | 'identified' | 'screened' | 'detained' | 'known' | 'unseen';
+export type Standing =
+  | 'received'
+  | 'on-the-way'
+  | 'accepted'
+  | 'refused'
+  | 'offered'
+  | 'needs-known'
+  | 'identified'
+  | 'screened'
+  | 'detained'
+  | 'known'
+  | 'unseen';
 
 /** Where a person stands, in one word: the furthest point reached. Detention comes first because it must be seen. */
 export function standingOf(world: World, person: string): Standing {

@@ -31,10 +31,13 @@ export function proposeSeats(desks: readonly DeskNeed[], people: number): SeatPr
     seats[open.role] = (seats[open.role] ?? 0) + 1;
     left -= 1;
   }
-  const short = desks
-    .filter((d) => d.required)
-    .reduce((sum, d) => sum + Math.max(0, d.min - (seats[d.role] ?? 0)), 0);
-  return { seats, leftOut: desks.filter((d) => seats[d.role] === 0 && !d.required).map((d) => d.role), short, over: left };
+  const short = desks.filter((d) => d.required).reduce((sum, d) => sum + Math.max(0, d.min - (seats[d.role] ?? 0)), 0);
+  return {
+    seats,
+    leftOut: desks.filter((d) => seats[d.role] === 0 && !d.required).map((d) => d.role),
+    short,
+    over: left,
+  };
 }
 
 const isOpen = (desk: DeskNeed, seated: number): boolean => seated < desk.max && (seated > 0 || desk.required);

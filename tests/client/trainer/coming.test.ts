@@ -6,7 +6,12 @@ import type { World } from '../../../shared/exercise/world.ts';
 import { HOUR, MINUTE } from '../../../shared/time.ts';
 
 const inject = (id: string, more: Partial<ComingInject> = {}): ComingInject => ({
-  inject: id, to: ['police'], channel: 'call', waits: [], overtaken: false, ...more,
+  inject: id,
+  to: ['police'],
+  channel: 'call',
+  waits: [],
+  overtaken: false,
+  ...more,
 });
 const world = (more: Partial<World> = {}): World => ({ ...emptyWorld(), now: 10 * HOUR, ...more });
 const planned = inject('home-full', { at: 11 * HOUR });
@@ -17,11 +22,23 @@ const statusIn = (state: World, ...injects: ComingInject[]) => planOf(injects, s
 
 describe('planOf', () => {
   it('tells planned, waiting and pocket injects apart', () => {
-    expect(statusIn(world(), pocket, waiting, planned)).toEqual([['home-full', 'planned'], ['clerk', 'pocket'], ['parent', 'waiting']]);
+    expect(statusIn(world(), pocket, waiting, planned)).toEqual([
+      ['home-full', 'planned'],
+      ['clerk', 'pocket'],
+      ['parent', 'waiting'],
+    ]);
   });
   it('a fired, held or skipped inject is just that', () => {
-    const injects = { 'home-full': { to: ['police'], firedAt: 10.5 * HOUR }, parent: { to: [], held: true }, clerk: { to: [], skipped: true } };
-    expect(statusIn(world({ injects }), planned, waiting, pocket)).toEqual([['home-full', 'fired'], ['parent', 'held'], ['clerk', 'skipped']]);
+    const injects = {
+      'home-full': { to: ['police'], firedAt: 10.5 * HOUR },
+      parent: { to: [], held: true },
+      clerk: { to: [], skipped: true },
+    };
+    expect(statusIn(world({ injects }), planned, waiting, pocket)).toEqual([
+      ['home-full', 'fired'],
+      ['parent', 'held'],
+      ['clerk', 'skipped'],
+    ]);
   });
   it('a conditional inject whose delay runs is due, at the time of its timer', () => {
     const timers = { t1: { due: 10 * HOUR + 20 * MINUTE, action: { do: 'inject' as const, inject: 'parent' } } };
@@ -29,7 +46,8 @@ describe('planOf', () => {
   });
   it('tells whether the expected answer came', () => {
     const expected = { ...planned, expects: { who: ['police'] } };
-    const fired = (more: object) => world({ injects: { 'home-full': { to: ['police'], firedAt: 1, due: 2, ...more } } });
+    const fired = (more: object) =>
+      world({ injects: { 'home-full': { to: ['police'], firedAt: 1, due: 2, ...more } } });
     expect(planOf([expected], fired({}))[0]?.answer).toEqual({ until: 2, state: 'open' });
     expect(planOf([expected], fired({ met: true }))[0]?.answer?.state).toBe('met');
     expect(planOf([expected], fired({ missed: true }))[0]?.answer?.state).toBe('missed');
@@ -51,14 +69,18 @@ describe('lanesOf', () => {
   const span = { from: 10 * HOUR, to: 12 * HOUR };
   it('puts each receiver in a lane, several receivers under everyone', () => {
     const both = inject('radio', { at: 11 * HOUR, to: ['police', 'service'] });
-    expect(lanesOf(planOf([planned, both], world()), span, 0.2).map((lane) => lane.lane)).toEqual(['police', 'everyone']);
+    expect(lanesOf(planOf([planned, both], world()), span, 0.2).map((lane) => lane.lane)).toEqual([
+      'police',
+      'everyone',
+    ]);
   });
   it('no pill covers another of the same row', () => {
     const near = [0, 5, 10, 60, 65].map((minutes) => inject(`i${minutes}`, { at: 10.5 * HOUR + minutes * MINUTE }));
     const [lane] = lanesOf(planOf(near, world()), span, 0.2);
     const pills = lane?.injects ?? [];
     for (const a of pills) {
-      for (const b of pills) if (a !== b && a.row === b.row) expect(Math.abs(a.start - b.start)).toBeGreaterThanOrEqual(0.2 - 1e-9);
+      for (const b of pills)
+        if (a !== b && a.row === b.row) expect(Math.abs(a.start - b.start)).toBeGreaterThanOrEqual(0.2 - 1e-9);
     }
     expect(lane?.rows).toBe(3);
   });

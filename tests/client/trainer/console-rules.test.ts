@@ -5,30 +5,63 @@ import { classPath, openPath, readTrainerRoute } from '../../../client/ui/traine
 import type { JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 
-const role = (id: string, required: boolean): JoinRole => ({ role: id, title: id, short: id, emblem: 'police', taken: 0, max: 3, required });
+const role = (id: string, required: boolean): JoinRole => ({
+  role: id,
+  title: id,
+  short: id,
+  emblem: 'police',
+  taken: 0,
+  max: 3,
+  required,
+});
 const seat = (id: string, desk: string, more: Partial<PublicSeat> = {}): PublicSeat => ({
-  seat: id, role: desk, name: id, connected: true, briefRead: true, ready: true, ...more,
+  seat: id,
+  role: desk,
+  name: id,
+  connected: true,
+  briefRead: true,
+  ready: true,
+  ...more,
 });
 
 describe('coverageOf', () => {
   const roles = [role('police', true), role('service', true), role('labour', false)];
-  const coverage = coverageOf(roles, [seat('a', 'police'), seat('b', 'police', { connected: false }), seat('c', '', { ready: false })]);
+  const coverage = coverageOf(roles, [
+    seat('a', 'police'),
+    seat('b', 'police', { connected: false }),
+    seat('c', '', { ready: false }),
+  ]);
   it('tells an empty required desk from one that may stay empty', () => {
     expect([coverage.empty, coverage.unused]).toEqual([['service'], ['labour']]);
   });
   it('finds who has no desk, who is away and who is not ready', () => {
-    expect([coverage.unseated, coverage.away, coverage.notReady].map((seats) => seats.map((s) => s.seat))).toEqual([['c'], ['b'], ['c']]);
+    expect([coverage.unseated, coverage.away, coverage.notReady].map((seats) => seats.map((s) => s.seat))).toEqual([
+      ['c'],
+      ['b'],
+      ['c'],
+    ]);
     expect([coverage.here, coverage.all]).toEqual([2, 3]);
   });
 });
 
 describe('consoleAction', () => {
-  const press = (key: string, within = 'BODY') => consoleAction({ key, within, ctrlKey: false, altKey: false, metaKey: false });
+  const press = (key: string, within = 'BODY') =>
+    consoleAction({ key, within, ctrlKey: false, altKey: false, metaKey: false });
   it('knows its keys in either case', () => {
-    expect([press(' '), press('N'), press('/'), press('?'), press('x')]).toEqual(['pause', 'next', 'message', 'keys', undefined]);
+    expect([press(' '), press('N'), press('/'), press('?'), press('x')]).toEqual([
+      'pause',
+      'next',
+      'message',
+      'keys',
+      undefined,
+    ]);
   });
   it('is silent while somebody types or a dialog is open', () => {
-    expect([press('n', 'TEXTAREA'), press('t', 'INPUT'), press('n', 'DIALOG')]).toEqual([undefined, undefined, undefined]);
+    expect([press('n', 'TEXTAREA'), press('t', 'INPUT'), press('n', 'DIALOG')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
   it('leaves Space to a focused button', () => {
     expect([press(' ', 'BUTTON'), press('n', 'BUTTON')]).toEqual([undefined, 'next']);
@@ -45,6 +78,8 @@ describe('readTrainerRoute', () => {
     expect(readTrainerRoute(openPath('trial-match'))).toEqual({ page: 'open', scenario: 'trial-match' });
   });
   it('anything else is home', () => {
-    expect([readTrainerRoute('/trainer'), readTrainerRoute('/trainer/nowhere/x'), readTrainerRoute('/wall/x')]).toEqual(Array(3).fill({ page: 'home' }));
+    expect([readTrainerRoute('/trainer'), readTrainerRoute('/trainer/nowhere/x'), readTrainerRoute('/wall/x')]).toEqual(
+      Array(3).fill({ page: 'home' }),
+    );
   });
 });

@@ -5,9 +5,31 @@ import type { PersonState, Referral, Request, World } from '../../../shared/exer
 import { HOUR, MINUTE } from '../../../shared/time.ts';
 
 const world = (more: Partial<World> = {}): World => ({ ...emptyWorld(), now: 10 * HOUR, ...more });
-const person = (more: Partial<PersonState> = {}): PersonState => ({ known: {}, indicators: {}, screenings: [], referrals: [], consents: [], ...more });
-const referral = (state: Referral['state']): Referral => ({ person: 'nyota', by: 'service', needs: [], state, steps: [] });
-const request = (more: Partial<Request> = {}): Request => ({ by: 'service', to: 'police', kind: 'records', basis: 'none', at: 0, due: 11 * HOUR, answers: [], ...more });
+const person = (more: Partial<PersonState> = {}): PersonState => ({
+  known: {},
+  indicators: {},
+  screenings: [],
+  referrals: [],
+  consents: [],
+  ...more,
+});
+const referral = (state: Referral['state']): Referral => ({
+  person: 'nyota',
+  by: 'service',
+  needs: [],
+  state,
+  steps: [],
+});
+const request = (more: Partial<Request> = {}): Request => ({
+  by: 'service',
+  to: 'police',
+  kind: 'records',
+  basis: 'none',
+  at: 0,
+  due: 11 * HOUR,
+  answers: [],
+  ...more,
+});
 
 describe('doingAt', () => {
   it('two people on the same way are told once', () => {
@@ -24,11 +46,17 @@ describe('deadlinesOf', () => {
         a: { duty: 'guardian', person: 'nyota', role: 'police', due: 10.5 * HOUR, state: 'open' },
         b: { duty: 'guardian', person: 'omar', role: 'police', due: 10.2 * HOUR, state: 'met' },
       },
-      requests: { r1: request(), r2: request({ answers: [{ at: 1, by: 'police', outcome: 'answered', parts: [] }] }), r3: request({ to: 'labour' }) },
+      requests: {
+        r1: request(),
+        r2: request({ answers: [{ at: 1, by: 'police', outcome: 'answered', parts: [] }] }),
+        r3: request({ to: 'labour' }),
+      },
       injects: { radio: { to: ['everyone'], firedAt: 1, due: 10.1 * HOUR } },
     });
     expect(deadlinesOf(state, 'police', new Map([['radio', ['police']]])).map((d) => [d.what, d.id])).toEqual([
-      ['inject', 'radio'], ['duty', 'guardian'], ['request', 'r1'],
+      ['inject', 'radio'],
+      ['duty', 'guardian'],
+      ['request', 'r1'],
     ]);
   });
   it('an accepted request is still owed', () => {

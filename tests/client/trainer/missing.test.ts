@@ -38,7 +38,9 @@ it('what must not be so is told as such', () => {
 });
 
 it('"not any of" needs each of them gone, "not all of" only one', () => {
-  expect(missingFor({ not: { any: [screened, reached] } }, world(screened))).toEqual([{ leaf: screened, wanted: false }]);
+  expect(missingFor({ not: { any: [screened, reached] } }, world(screened))).toEqual([
+    { leaf: screened, wanted: false },
+  ]);
   expect(missingFor({ not: { all: [screened, reached] } }, world(screened, reached))).toEqual([
     { leaf: screened, wanted: false, choice: 1 },
     { leaf: reached, wanted: false, choice: 1 },

@@ -11,7 +11,12 @@ const sum = (seats: Record<string, number>): number => Object.values(seats).redu
 
 describe('proposeSeats', () => {
   it('seats the required desks first', () => {
-    expect(proposeSeats(desks, 2)).toEqual({ seats: { police: 1, service: 1, labour: 0 }, leftOut: ['labour'], short: 0, over: 0 });
+    expect(proposeSeats(desks, 2)).toEqual({
+      seats: { police: 1, service: 1, labour: 0 },
+      leftOut: ['labour'],
+      short: 0,
+      over: 0,
+    });
   });
   it('says how many people are missing for the required desks', () => {
     expect(proposeSeats(desks, 1)).toMatchObject({ short: 1, leftOut: ['labour'] });
