@@ -85,6 +85,9 @@ export const HAPPENED_FIELDS = [
   'safeguards',
   'missing',
   'conditional',
+  'guardian',
+  'script',
+  'family',
 ] as const;
 export type HappenedField = (typeof HAPPENED_FIELDS)[number];
 
