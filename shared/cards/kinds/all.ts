@@ -1,0 +1,38 @@
+/** Every kind of card by the first word of its id. `text:` is not here: words of people come from their own table. */
+import type { CardKind } from '../reader.ts';
+import { helperCard, knowsPlace, lawCard, listCard, phaseCard, placeCard, roleCard } from './desks.ts';
+import { consentCard, itemCard, knowsService, offerCard, personCard, screeningCard, serviceCard, truthCard } from './knowledge.ts';
+import {
+  answerCard, decisionCard, holdingCard, injectCard, modelCard, operationCard, pinCard, promptsCard, questionCard, redLineCard, scriptCard, taskCard,
+  victimEyeCard,
+} from './story.ts';
+
+const KINDS: Readonly<Record<string, CardKind>> = {
+  role: roleCard, place: placeCard, law: lawCard, helper: helperCard, phase: phaseCard,
+  item: itemCard, person: personCard, truth: truthCard, screening: screeningCard, consent: consentCard, offer: offerCard, service: serviceCard,
+  inject: injectCard, question: questionCard, answer: answerCard, script: scriptCard, decision: decisionCard, operation: operationCard,
+  holding: holdingCard, task: taskCard, 'red-line': redLineCard, pin: pinCard, 'victim-eye': victimEyeCard, prompts: promptsCard, model: modelCard,
+  roles: listCard(
+    ({ compiled }) => Object.keys(compiled.scenario.roles),
+    ({ compiled }) => Object.keys(compiled.scenario.roles),
+  ),
+  places: listCard(
+    (reader) => Object.keys(reader.compiled.scenario.places).filter((id) => knowsPlace(reader, id)),
+    ({ compiled }) => Object.keys(compiled.scenario.places),
+  ),
+  helpers: listCard(
+    ({ compiled }) => Object.keys(compiled.scenario.helpers),
+    ({ compiled }) => Object.keys(compiled.scenario.helpers),
+  ),
+  services: listCard(
+    (reader) => Object.keys(reader.compiled.scenario.services).filter((id) => knowsService(reader, id)),
+    ({ compiled }) => Object.keys(compiled.scenario.services),
+  ),
+};
+
+/** `item:bus-manifest` is the kind `item` and the key `bus-manifest`; `law` is a kind alone. */
+export function cardKind(id: string): { kind: CardKind; key: string } | undefined {
+  const colon = id.indexOf(':');
+  const [name, key] = colon < 0 ? [id, ''] : [id.slice(0, colon), id.slice(colon + 1)];
+  return Object.hasOwn(KINDS, name) && KINDS[name] ? { kind: KINDS[name], key } : undefined;
+}

@@ -1,0 +1,193 @@
+/** Cards of what comes up in play: injects, questions and answers, decisions, operations, answers from outside. */
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { type CardKind, filled, hasEnded, nth, own, type Reader } from '../reader.ts';
+
+export const injectCard: CardKind = {
+  may: ({ world, viewer, compiled }, id) => {
+    const inject = own(world.injects, id);
+    if (!inject || inject.firedAt === undefined || viewer.role === undefined || own(compiled.scenario.injects, id) === undefined) return false;
+    return inject.to.includes(viewer.role) || inject.to.includes('everyone');
+  },
+  make: (words, compiled, id, limited) => {
+    const inject = own(compiled.scenario.injects, id);
+    if (!inject) return undefined;
+    return filled({
+      title: words.text('injects', id, 'title'),
+      text: words.text('injects', id, 'text'),
+      kind: inject.channel,
+      from: words.text('injects', id, 'from'),
+      warning: words.maybe('injects', id, 'warning'),
+      // What is expected is for the trainer to see; a desk finds out by itself.
+      facts: limited
+        ? undefined
+        : filled({
+            at: inject.at, pocket: inject.pocket, to: inject.to, delay: inject.delay, contingent: inject.when !== undefined,
+            expects: inject.expects && { who: inject.expects.who, what: words.text('injects', id, 'expects', 'what'), within: inject.expects.within },
+          }),
+    });
+  },
+};
+
+const splitQuestion = (address: string): [script: string, topic: string, question: string, answer: string] => {
+  const [script = '', topic = '', question = '', answer = ''] = address.split('.');
+  return [script, topic, question, answer];
+};
+
+function questionAt({ scenario }: CompiledScenario, address: string) {
+  const [script, topic, question] = splitQuestion(address);
+  const found = own(own(scenario.interviews, script)?.topics ?? {}, topic);
+  return own(found?.questions ?? {}, question);
+}
+
+/** A question is read once it is offered or was asked. */
+export const questionCard: CardKind = {
+  may: ({ world }, address) =>
+    Object.values(world.interviews).some(
+      (interview) => interview.offered.includes(address) || interview.turns.some((turn) => turn.question === address),
+    ),
+  make: (words, compiled, address, limited) => {
+    const question = questionAt(compiled, address);
+    if (!question) return undefined;
+    const [script, topic, id] = splitQuestion(address);
+    const path = ['interviews', script, 'topics', topic, 'questions', id] as const;
+    // A better wording is feedback: it comes with the debrief.
+    const coach = !limited || hasEnded(limited) ? words.maybe(...path, 'better') : undefined;
+    return {
+      text: words.text(...path, 'says'),
+      kind: question.type,
+      facts: filled({ topic, topicTitle: words.text('interviews', script, 'topics', topic, 'title'), better: coach }),
+    };
+  },
+};
+
+/** `script.topic.question.0`, once it was given. */
+export const answerCard: CardKind = {
+  may: ({ world }, address) => {
+    const [script, topic, question, answer] = splitQuestion(address);
+    return Object.values(world.interviews).some((interview) =>
+      interview.turns.some(
+        (turn) => turn.question === `${script}.${topic}.${question}` && turn.answer !== undefined && String(turn.answer) === answer,
+      ),
+    );
+  },
+  make: (words, compiled, address) => {
+    const [script, topic, id, index] = splitQuestion(address);
+    const answer = nth(questionAt(compiled, address)?.answers, index);
+    if (!answer) return undefined;
+    const path = ['interviews', script, 'topics', topic, 'questions', id, 'answers', Number(index)] as const;
+    return {
+      text: words.text(...path, 'says'),
+      // The person's own words stay as they are in every language of the class.
+      facts: filled({ own: answer.own, manner: words.maybe(...path, 'manner') }),
+    };
+  },
+};
+
+/** The whole script of an interview: the trainer's alone. */
+export const scriptCard: CardKind = {
+  may: () => false,
+  make: (words, compiled, id) => {
+    const script = own(compiled.scenario.interviews, id);
+    if (!script) return undefined;
+    return {
+      title: words.text('interviews', id, 'title'),
+      kind: script.kind,
+      facts: { with: script.with, rules: script.rules, bestPlace: script['best-place'], topics: words.branch('interviews', id, 'topics') },
+    };
+  },
+};
+
+export const decisionCard: CardKind = {
+  may: ({ world, compiled }, id) => own(world.decisions, id) !== undefined && own(compiled.scenario.decisions, id) !== undefined,
+  make: (words, compiled, id) => {
+    const decision = own(compiled.scenario.decisions, id);
+    if (!decision) return undefined;
+    const options = Object.keys(decision.options).map((option) => [
+      option,
+      filled({
+        title: words.text('decisions', id, 'options', option, 'title'),
+        text: words.maybe('decisions', id, 'options', option, 'text'),
+      }),
+    ]);
+    return {
+      title: words.text('decisions', id, 'title'),
+      text: words.text('decisions', id, 'text'),
+      facts: { options: Object.fromEntries(options), propose: decision.propose, agree: decision.agree },
+    };
+  },
+};
+
+export const operationCard: CardKind = {
+  may: ({ world, compiled }, id) => own(world.operations, id) !== undefined && own(compiled.scenario.operations, id) !== undefined,
+  make: (words, compiled, id) => {
+    const operation = own(compiled.scenario.operations, id);
+    if (!operation) return undefined;
+    const { at, lead, beds, languages, sections } = operation;
+    return {
+      title: words.text('operations', id, 'title'),
+      text: words.text('operations', id, 'text'),
+      facts: { at, lead, beds, languages, sections, needToKnow: operation['need-to-know'] },
+    };
+  },
+};
+
+/** What an outside body answered. */
+export const holdingCard: CardKind = {
+  may: ({ world }, id) => Object.values(world.requests).some((request) => request.answers.some((answer) => answer.holding === id)),
+  make: (words, compiled, id) => {
+    const holding = own(compiled.scenario.holdings, id);
+    return holding ? { text: words.text('holdings', id, 'says'), facts: { body: holding.body, kind: holding.kind } } : undefined;
+  },
+};
+
+/** What belongs to the debrief is read when the exercise has ended. */
+const afterwards = (reader: Reader): boolean => hasEnded(reader);
+
+export const taskCard: CardKind = {
+  may: afterwards,
+  make: (words, compiled, id) => {
+    const task = own(compiled.scenario.rubric, id);
+    if (!task) return undefined;
+    return {
+      title: words.text('rubric', id, 'title'),
+      text: words.text('rubric', id, 'teaches'),
+      kind: task.weight,
+      facts: filled({ competency: task.competency, desks: task.desks, sop: task.sop }),
+    };
+  },
+};
+
+export const redLineCard: CardKind = {
+  may: afterwards,
+  make: (words, compiled, id) => {
+    const line = own(compiled.scenario['red-lines'], id);
+    if (!line) return undefined;
+    return { title: words.text('red-lines', id, 'title'), text: words.text('red-lines', id, 'teaches'), facts: { caps: line.caps, desks: line.desks } };
+  },
+};
+
+export const pinCard: CardKind = {
+  may: afterwards,
+  make: (words, compiled, id) => (own(compiled.scenario.debrief.pins, id) ? { text: words.text('debrief', 'pins', id, 'asks') } : undefined),
+};
+
+export const victimEyeCard: CardKind = {
+  may: afterwards,
+  make: (words, compiled, id) => {
+    const line = own(compiled.scenario.debrief['victim-eye'], id);
+    return line ? { text: words.text('debrief', 'victim-eye', id, 'says'), facts: { person: line.person } } : undefined;
+  },
+};
+
+export const promptsCard: CardKind = {
+  may: afterwards,
+  make: (words) => ({ facts: { prompts: words.lines('debrief', 'prompts') } }),
+};
+
+export const modelCard: CardKind = {
+  may: afterwards,
+  make: (words) => {
+    const text = words.maybe('debrief', 'model');
+    return text === undefined ? undefined : { text };
+  },
+};

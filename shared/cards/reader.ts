@@ -1,0 +1,35 @@
+/** Who asks for a card, and what that viewer knows. */
+import type { Viewer } from '../exercise/audience.ts';
+import type { World } from '../exercise/world.ts';
+import type { Card } from '../protocol/api.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Words } from './words.ts';
+
+export interface Reader {
+  compiled: CompiledScenario;
+  /** The viewer's own world, folded from the events it may know; never the truth. */
+  world: World;
+  viewer: Viewer;
+  /** The public phase as everyone in the room sees it. */
+  phase?: string | undefined;
+}
+
+/** `limited` where a reader is held to what it knows; without it the whole card is made. */
+export interface CardKind {
+  /** May this reader have any of it? Never called for the trainer. */
+  may(reader: Reader, key: string): boolean;
+  /** The card; undefined where the case has no such thing. */
+  make(words: Words, compiled: CompiledScenario, key: string, limited?: Reader): Omit<Card, 'id' | 'fallback'> | undefined;
+}
+
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+/** An entry of a list by the number in an id. */
+export const nth = <T>(list: readonly T[] | undefined, index: string): T | undefined => (/^\d{1,3}$/.test(index) ? list?.[Number(index)] : undefined);
+
+/** A card without the fields that have nothing in them. */
+export function filled<T extends object>(card: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined)) as T;
+}
+
+export const hasEnded = ({ world }: Reader): boolean => world.status === 'ended';
