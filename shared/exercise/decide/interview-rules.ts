@@ -88,9 +88,17 @@ export function settingEffect(stage: Stage, interview: Interview): { trust: numb
   const stress = helpers.reduce((sum, effect) => sum + (effect?.stress ?? 0), 0);
   const rightPlace = !script || script['best-place'].length === 0 || script['best-place'].includes(interview.place);
   const unheard = (script?.rules.includes('interpreter') ?? false) && interview.interpreter === undefined;
-  const explained = interview.engaged.length >= 3;
+  const explained = explainedShare(stage, interview);
   return {
-    trust: trust + (explained ? 1 : -1) - (unheard ? 1 : 0),
-    stress: stress + (rightPlace ? 0 : 1) + (unheard ? 2 : 0) - (explained ? 1 : 0),
+    trust: trust + (explained === 1 ? 1 : explained >= 0.5 ? 0 : -1) - (unheard ? 1 : 0),
+    stress: stress + (rightPlace ? 0 : 1) + (unheard ? 2 : 0) - (explained === 1 ? 1 : 0),
   };
+}
+
+/** How much of what the law pack asks to explain at the start was explained, 0 to 1. */
+function explainedShare(stage: Stage, interview: Interview): number {
+  const steps = Object.entries(stage.compiled.law['engage-steps']).filter(([, step]) =>
+    step.for.includes(interview.kind),
+  );
+  return steps.length === 0 ? 1 : steps.filter(([id]) => interview.engaged.includes(id)).length / steps.length;
 }

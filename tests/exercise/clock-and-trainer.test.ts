@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { parseCaseTime } from '../../shared/time.ts';
+import { aClass, PlayedClass } from '../support/a-class.ts';
+import { aScenario } from '../support/a-scenario.ts';
+
+describe('the lifecycle', () => {
+  it('nothing can be done before StartEx, while paused, or after EndEx', () => {
+    const play = new PlayedClass(aScenario(), { p1: 'police' });
+    expect(play.desk('police').asks('search', {})).toBe('not-started');
+    play.trainer('start-exercise', {});
+    play.trainer('pause', {});
+    expect(play.desk('police').asks('search', {})).toBe('paused');
+    expect(play.desk('police').asks('raise-hand', {})).toBe('done');
+    play.trainer('resume', {});
+    play.trainer('end-exercise', {});
+    expect(play.desk('police').asks('search', {})).toBe('ended');
+  });
+
+  it('each desk begins with its own knowledge only', () => {
+    const play = aClass();
+    expect(Object.keys(play.view({ role: 'police' }).items)).toEqual(['tip']);
+    expect(Object.keys(play.view({ role: 'child-protection' }).items)).toEqual(['home-address']);
+  });
+
+  it('a trainee cannot do what is the trainer’s, nor the trainer what is a desk’s', () => {
+    const play = aClass();
+    expect(play.desk('police').asks('pause', {})).toBe('trainer-only');
+    expect(play.trainer('search', {})).toBe('not-seated');
+  });
+
+  it('seats: no more than a desk holds; moved and freed ones follow', () => {
+    const play = aClass();
+    play.trainer('seat', { seat: 'c2', role: 'child-protection' });
+    expect(play.trainer('seat', { seat: 'c3', role: 'child-protection' })).toBe('no-seat-free');
+    play.trainer('seat', { seat: 'c2', role: 'police' });
+    expect(play.world.seats['c2']).toEqual({ role: 'police', at: 'station' });
+    play.trainer('free-seat', { seat: 'c2' });
+    expect(play.seat('c2').asks('search', {})).toBe('not-seated');
+  });
+});
+
+describe('injects', () => {
+  it('a planned one comes at its time, a held one does not, a released overdue one comes at once', () => {
+    const play = aClass();
+    play.trainer('hold-inject', { inject: 'bus-is-early' });
+    play.passes('day 1 13:00');
+    expect(play.world.injects['bus-is-early']?.firedAt).toBeUndefined();
+    play.trainer('release-inject', { inject: 'bus-is-early' });
+    expect(play.world.injects['bus-is-early']?.firedAt).toBe(parseCaseTime('day 1 13:00'));
+  });
+
+  it('a conditional one waits its delay, and its expectation is met or missed', () => {
+    const play = aClass();
+    play.desk('police').does('travel', { place: 'bus-park' });
+    play.passes('20m');
+    play.desk('police').does('screen', { person: 'nyota', with: 'alone', outcome: 'presumed-victim', child: true });
+    play.passes('9m');
+    expect(play.world.injects['who-is-her-guardian']?.firedAt).toBeUndefined();
+    play.passes('1m');
+    expect(play.world.injects['who-is-her-guardian']?.to).toEqual(['child-protection']);
+    play.passes('31m');
+    expect(play.world.injects['who-is-her-guardian']?.missed).toBe(true);
+  });
+
+  it('one from the pocket reaches everyone, once', () => {
+    const play = aClass();
+    play.trainer('fire-inject', { inject: 'press-call' });
+    expect(play.view({ role: 'police' }).injects['press-call']).toBeDefined();
+    expect(play.trainer('fire-inject', { inject: 'press-call' })).toBe('already-done');
+  });
+});
+
+describe('the clock', () => {
+  it('skipping ahead runs everything that fell due on the way, in order', () => {
+    const play = aClass();
+    play.trainer('skip-to', { to: parseCaseTime('day 1 18:30') ?? 0 });
+    expect(play.world.charts['suspects']).toBe('gone');
+    expect(play.world.injects['bus-is-early']?.firedAt).toBe(parseCaseTime('day 1 12:30'));
+    expect(play.world.now).toBe(parseCaseTime('day 1 18:30'));
+    const times = play.log.map((event) => event.at);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  it('a statechart’s delay is a timer of the exercise and survives as data', () => {
+    const play = aClass();
+    const copy = structuredClone(JSON.parse(JSON.stringify(play.exercise)) as typeof play.exercise);
+    play.exercise = copy;
+    play.passes('6h');
+    expect(play.world.charts['suspects']).toBe('gone');
+  });
+
+  it('chance comes from the seed alone', () => {
+    const draw = (seed: number) => {
+      const play = new PlayedClass(aScenario(), { p1: 'police' }, seed);
+      return play.world.rng;
+    };
+    expect(draw(1)).toBe(draw(1));
+    expect(draw(1)).not.toBe(draw(2));
+  });
+});

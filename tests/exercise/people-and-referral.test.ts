@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { nextReferralState } from '../../shared/exercise/decide/referral-machine.ts';
+import { aClass } from '../support/a-class.ts';
+
+/** Both desks are with the people at the bus park. */
+const onSite = () => {
+  const play = aClass();
+  play.desk('police').does('travel', { place: 'bus-park' });
+  play.desk('child-protection').does('travel', { place: 'bus-park' });
+  play.passes('30m');
+  return play;
+};
+const screening = { person: 'nyota', outcome: 'presumed-victim', child: true } as const;
+
+describe('screening', () => {
+  it('alone, a person is heard by name; in company nothing is learned', () => {
+    const play = onSite();
+    play.desk('police').does('screen', { ...screening, with: 'with-escort' });
+    expect(play.knows('police', 'nyota-health')).toBe(false);
+    expect(play.world.people['nyota']?.known['police']?.named).toBe(false);
+    play.desk('police').does('screen', { ...screening, with: 'alone' });
+    expect(play.knows('police', 'nyota-health')).toBe(true);
+    expect(play.world.people['nyota']?.known['police']?.named).toBe(true);
+  });
+
+  it('needs somebody of the desk to be there', () => {
+    const play = aClass();
+    expect(play.desk('police').asks('screen', { ...screening, person: 'coach', with: 'alone' })).toBe('not-here');
+  });
+
+  it('of a child starts the duty to tell the guardian, and telling meets it', () => {
+    const play = onSite();
+    play.desk('police').does('screen', { ...screening, with: 'alone' });
+    const key = 'guardian-for-child:nyota:child-protection';
+    expect(play.world.duties[key]).toMatchObject({ state: 'open', due: play.now + 3_600_000 });
+    play.desk('child-protection').does('notify-guardian', { person: 'nyota' });
+    expect(play.world.duties[key]?.state).toBe('met');
+  });
+
+  it('a duty not met in time is missed', () => {
+    const play = onSite();
+    play.desk('police').does('screen', { ...screening, with: 'alone' });
+    play.passes('61m');
+    expect(play.events('duty-missed')).toMatchObject([{ role: 'child-protection', person: 'nyota' }]);
+  });
+});
+
+describe('moving and custody', () => {
+  it('taking a person to the cells is detention, and who stays behind does not learn where to', () => {
+    const play = onSite();
+    play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
+    expect(play.events('detained')).toHaveLength(1);
+    expect(play.view({ role: 'child-protection' }).people['nyota']?.place).toBeUndefined();
+    expect(play.view({ role: 'police' }).people['nyota']?.place).toBe('cells');
+  });
+});
+
+describe('consent', () => {
+  it('is asked for one thing at a time and answered as the person would', () => {
+    const play = onSite();
+    const police = play.desk('police');
+    police.does('ask-consent', { person: 'juma', kind: 'data', explained: true, to: ['child-protection'] });
+    police.does('ask-consent', { person: 'nyota', kind: 'data', explained: true, to: ['child-protection'] });
+    expect(play.world.consents['police-consent-1']?.state).toBe('refused');
+    expect(play.world.consents['police-consent-2']?.state).toBe('given');
+  });
+
+  it('ends when its time is over', () => {
+    const play = onSite();
+    const until = play.now + 3_600_000;
+    play
+      .desk('police')
+      .does('ask-consent', { person: 'nyota', kind: 'data', explained: true, to: ['child-protection'], until });
+    play.passes('1h');
+    expect(play.world.consents['police-consent-1']?.state).toBe('ended');
+  });
+});
+
+describe('referral', () => {
+  it('goes from needs through consent, offer, acceptance, transport, reception and feedback to its end', () => {
+    const play = onSite();
+    const child = play.desk('child-protection');
+    child.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
+    child.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
+    const referral = 'child-protection-referral-1';
+    child.does('offer-service', { referral, service: 'children-home', conditional: false });
+    expect(play.world.room['children-home']).toBe(0);
+    child.does('start-transport', { referral, with: 'social-worker' });
+    expect(child.asks('receive-person', { referral })).toBe('too-early');
+    play.passes('30m');
+    child.does('receive-person', { referral });
+    child.does('give-feedback', { referral });
+    child.does('close-referral', { referral });
+    expect(play.world.referrals[referral]?.steps.map((step) => step.state)).toEqual([
+      'needs-assessed',
+      'consented',
+      'offered',
+      'accepted',
+      'transported',
+      'received',
+      'feedback',
+      'closed',
+    ]);
+  });
+
+  it('a refusal is the person’s own and stands', () => {
+    const play = onSite();
+    const child = play.desk('child-protection');
+    child.does('assess-needs', { person: 'juma', needs: ['legal-aid'] });
+    child.does('offer-service', { referral: 'child-protection-referral-1', service: 'men-house', conditional: false });
+    expect(play.world.referrals['child-protection-referral-1']?.state).toBe('refused');
+  });
+
+  it('a service that is full, closed or for others declines, and room comes back when the offer changes', () => {
+    const play = onSite();
+    const child = play.desk('child-protection');
+    child.does('assess-needs', { person: 'juma', needs: ['safe-accommodation'] });
+    child.does('offer-service', {
+      referral: 'child-protection-referral-1',
+      service: 'children-home',
+      conditional: false,
+    });
+    expect(play.world.referrals['child-protection-referral-1']).toMatchObject({
+      state: 'needs-assessed',
+      declined: 'profile',
+    });
+    play.passes('day 1 19:00');
+    child.does('offer-service', { referral: 'child-protection-referral-1', service: 'men-house', conditional: false });
+    expect(play.world.referrals['child-protection-referral-1']?.declined).toBe('hours');
+  });
+
+  it('the machine knows no step out of order', () => {
+    expect(nextReferralState('needs-assessed', 'receive')).toBeUndefined();
+    expect(nextReferralState('refused', 'transport')).toBeUndefined();
+    expect(nextReferralState('refused', 'offer')).toBe('offered');
+    expect(nextReferralState('closed', 'offer')).toBeUndefined();
+  });
+});

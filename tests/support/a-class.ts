@@ -1,0 +1,105 @@
+/**
+ * A class at play on the pure core: one seat per desk (or more), case time moved by hand.
+ *
+ *   const play = aClass();
+ *   play.desk('police').does('travel', { place: 'bus-park' });
+ *   play.passes('20m');
+ *   expect(play.knows('police', 'bus-manifest')).toBe(true);
+ */
+import type { AnyCommand, CommandOf, CommandType } from '../../shared/exercise/commands.ts';
+import { mayKnow, type Viewer } from '../../shared/exercise/audience.ts';
+import type { Event, EventType } from '../../shared/exercise/events.ts';
+import { evolve } from '../../shared/exercise/evolve.ts';
+import { advanceTo, decide, type Exercise, start, toKnown } from '../../shared/exercise/exercise.ts';
+import type { RejectionCode } from '../../shared/exercise/rejections.ts';
+import { emptyWorld, type World } from '../../shared/exercise/world.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { parseCaseTime, parseDuration } from '../../shared/time.ts';
+import { aScenario, type Change } from './a-scenario.ts';
+
+export type Fields<T extends CommandType> = Omit<CommandOf<T>, 'type'>;
+
+export class PlayedClass {
+  readonly compiled: CompiledScenario;
+  readonly log: Event[] = [];
+  exercise: Exercise;
+  now: number;
+
+  constructor(compiled: CompiledScenario, seats: Record<string, string>, seed = 7) {
+    this.compiled = compiled;
+    const opened = start(compiled, { seed });
+    this.log.push(...opened.events);
+    this.exercise = opened.exercise;
+    this.now = compiled.scenario.starts;
+    for (const [seat, role] of Object.entries(seats)) this.trainer('seat', { seat, role });
+  }
+
+  get world(): World {
+    return this.exercise.world;
+  }
+
+  /** Asks, and answers the code of the refusal, or `done`. */
+  asks(from: { seat: string } | { trainer: true }, body: AnyCommand): RejectionCode | 'done' {
+    const decision = decide(this.compiled, this.exercise, { from, at: this.now, body });
+    if ('rejection' in decision) return decision.rejection.code;
+    this.log.push(...decision.events);
+    this.exercise = decision.exercise;
+    this.now = Math.max(this.now, this.world.now);
+    return 'done';
+  }
+
+  trainer<T extends CommandType>(type: T, fields: Fields<T>): RejectionCode | 'done' {
+    return this.asks({ trainer: true }, { type, ...fields } as AnyCommand);
+  }
+
+  /** The first seat of a desk. */
+  desk(role: string) {
+    const seat = Object.keys(this.world.seats).find((id) => this.world.seats[id]?.role === role) ?? `nobody-at-${role}`;
+    return this.seat(seat);
+  }
+
+  seat(seat: string) {
+    return {
+      asks: <T extends CommandType>(type: T, fields: Fields<T>) =>
+        this.asks({ seat }, { type, ...fields } as AnyCommand),
+      /** Does it; throws where it is refused. */
+      does: <T extends CommandType>(type: T, fields: Fields<T>): void => {
+        const answer = this.asks({ seat }, { type, ...fields } as AnyCommand);
+        if (answer !== 'done') throw new Error(`${seat} may not ${type}: ${answer}`);
+      },
+    };
+  }
+
+  /** Lets case time pass: `40m`, or until `day 1 14:00`. */
+  passes(time: string): void {
+    this.now = parseCaseTime(time) ?? this.now + (parseDuration(time) ?? 0);
+    const advanced = advanceTo(this.compiled, this.exercise, this.now);
+    this.log.push(...advanced.events);
+    this.exercise = advanced.exercise;
+  }
+
+  events<T extends EventType>(type: T): Event<T>[] {
+    return this.log.filter((event) => event.type === type) as unknown as Event<T>[];
+  }
+
+  knows(role: string, item: string): boolean {
+    return this.world.items[item]?.known[role] !== undefined;
+  }
+
+  /** The world as a viewer knows it: the same fold over the events it may know. */
+  view(viewer: Viewer): World {
+    return this.log
+      .filter((event) => mayKnow(viewer, event.audience))
+      .reduce((world, event) => evolve(world, toKnown(event)), emptyWorld());
+  }
+}
+
+/** A class of the small case, one person at each desk, StartEx done. */
+export function aClass(
+  change?: Change,
+  seats: Record<string, string> = { p1: 'police', c1: 'child-protection' },
+): PlayedClass {
+  const play = new PlayedClass(aScenario(change), seats);
+  play.trainer('start-exercise', {});
+  return play;
+}
