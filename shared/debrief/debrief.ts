@@ -1,5 +1,5 @@
 /** What the debrief consists of. Computed by `debrief(compiled, events)`; everything carries the events that gave it. */
-import type { Competency } from '../scenario/schema/basics.ts';
+import type { Competency, Status } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 import type { PersonId, RoleId } from '../exercise/ids.ts';
 
@@ -98,13 +98,15 @@ export interface TimelineEntry {
 export interface VictimEyeLine {
   at: CaseMs;
   person: PersonId;
-  /** An authored line (`victim-eye` id) or a counted one (`asked-again`, `waited`, `moved`). */
+  /** An authored line (`victim-eye` id) or a counted one (`asked-again`, `waited`, `waited-in-vain`, `moved`). */
   line: string;
   params: Record<string, string | number>;
 }
 
 export interface QuestionCoach {
   interview: string;
+  /** Its authored script: question cards are `question:<script>.<question>`. */
+  script?: string;
   person: PersonId;
   role: RoleId;
   counts: Record<string, number>;
@@ -115,9 +117,36 @@ export interface QuestionCoach {
 
 export interface Headline {
   /** Quality of the investigation: elements backed by at least two independent sources, of those the case can prove. */
-  investigation: { rating: Rating; proved: { person: PersonId; element: string; sources: number }[]; provable: number; backed: number; victimOnly: number };
+  investigation: {
+    rating: Rating;
+    proved: { person: PersonId; element: string; sources: number }[];
+    provable: number;
+    backed: number;
+    victimOnly: number;
+  };
   /** Presumed victims: identified → offered → accepted (refused freely) → received. */
-  referral: { present: number; identified: number; offered: number; accepted: number; refused: number; received: number };
+  referral: {
+    present: number;
+    identified: number;
+    offered: number;
+    accepted: number;
+    refused: number;
+    received: number;
+  };
+}
+
+/** N6: somebody was charged or held although the desk knew of grounds for protection. A point to talk about, never a mark. */
+export interface NonPunishmentPoint {
+  at: CaseMs;
+  seq: number;
+  person: PersonId;
+  by: string;
+  what: 'charge-filed' | 'arrested' | 'detained';
+  /** What the desk held at that moment. */
+  indicators: string[];
+  items: string[];
+  status?: Status;
+  evidence: number[];
 }
 
 export interface Debrief {
@@ -134,4 +163,5 @@ export interface Debrief {
   coach: QuestionCoach[];
   /** Strengths first: tasks done in time with weight `must`. */
   strengths: string[];
+  nonPunishment?: NonPunishmentPoint[];
 }

@@ -127,7 +127,6 @@ export const aLaw = (): LawDraft => ({
   'engage-steps': {
     purpose: { title: 'Say what the talk is for', for: ['first-questions', 'account', 'witness', 'suspect'] },
     rights: { title: 'Explain rights', for: ['account', 'suspect'] },
-    thanks: { title: 'Thank and say what comes next', for: ['first-questions', 'account', 'witness', 'suspect'] },
   },
   needs: {
     'safe-accommodation': 'A safe place to stay',

@@ -1,0 +1,68 @@
+/** The question coach: how each interview was asked, where it opened or closed, and which questions have a better wording. */
+import type { Event } from '../exercise/events.ts';
+import type { QuestionCoach } from './debrief.ts';
+import { eventsOf, type Played } from './played.ts';
+import { authoredQuestion } from './repeated-questions.ts';
+
+/** A change of trust that a person in the room would notice. */
+const NOTICEABLE = 2;
+
+type TurningPoint = QuestionCoach['turningPoints'][number];
+
+/** One entry for each interview in which something was asked, in the order of beginning. */
+export function coachOf(played: Played): QuestionCoach[] {
+  return Object.entries(played.end.world.interviews).flatMap(([id, interview]): QuestionCoach[] => {
+    if (interview.turns.length === 0) return [];
+    const counts: Record<string, number> = {};
+    for (const { questionType } of interview.turns) counts[questionType] = (counts[questionType] ?? 0) + 1;
+    const asked = [...new Set(interview.turns.map(({ question }) => question))];
+    return [
+      {
+        interview: id,
+        script: interview.script,
+        person: interview.person,
+        role: interview.by,
+        counts,
+        better: asked.filter(
+          (question) => authoredQuestion(played.compiled, interview.script, question)?.better !== undefined,
+        ),
+        turningPoints: turningPoints(played, id, interview.script),
+      },
+    ];
+  });
+}
+
+function turningPoints(played: Played, interview: string, script: string): TurningPoint[] {
+  return eventsOf(played, 'question-asked')
+    .filter((event) => event.interview === interview)
+    .flatMap((asked): TurningPoint[] => {
+      const trust = trustChange(played, asked);
+      const told = answerTells(played, script, asked);
+      const way = told || trust >= NOTICEABLE ? 'opened' : trust <= -NOTICEABLE ? 'closed' : undefined;
+      return way ? [{ question: asked.question, seq: asked.seq, way }] : [];
+    });
+}
+
+/** What a question did to trust, by the change of mood between it and the next question. */
+function trustChange(played: Played, asked: Event<'question-asked'>): number {
+  const moods = eventsOf(played, 'mood-changed').filter((event) => event.person === asked.person);
+  const next = eventsOf(played, 'question-asked').find(
+    (event) => event.seq > asked.seq && event.person === asked.person,
+  );
+  const before =
+    moods.findLast(({ seq }) => seq < asked.seq)?.trust ?? played.compiled.scenario.people[asked.person]?.start.trust;
+  const after = moods.findLast(
+    ({ seq, at }) => seq > asked.seq && at === asked.at && (next === undefined || seq < next.seq),
+  )?.trust;
+  return before === undefined || after === undefined ? 0 : after - before;
+}
+
+/** True where the answer made something known. */
+function answerTells(played: Played, script: string, asked: Event<'question-asked'>): boolean {
+  const answered = eventsOf(played, 'answer-given').find(
+    (event) => event.seq > asked.seq && event.interview === asked.interview,
+  );
+  if (!answered || answered.question !== asked.question) return false;
+  const answer = authoredQuestion(played.compiled, script, asked.question)?.answers[answered.answer];
+  return (answer?.tells.length ?? 0) > 0;
+}

@@ -1,0 +1,88 @@
+/**
+ * The debrief: two headlines, ten competencies with the events behind every mark, ledger, paths, timeline. A fold of the log.
+ * The tool proposes; people confirm. This is the trainer's view; `for-desk.ts` narrows it for a desk.
+ */
+import type { Event } from '../exercise/events.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { COMPETENCIES } from '../scenario/schema/basics.ts';
+import { coachOf } from './coach.ts';
+import type { CompetencyMark, Debrief, RedLineMark, TaskMark } from './debrief.ts';
+import { investigationHeadline } from './investigation.ts';
+import { ledgerOf } from './ledger.ts';
+import { measuresFor } from './measures/all.ts';
+import type { Found } from './measures/measure.ts';
+import { nonPunishmentPoints } from './non-punishment.ts';
+import { pathsOf, referralHeadline } from './paths.ts';
+import type { Played } from './played.ts';
+import { rate } from './rating.ts';
+import { type Question, type Sighting, sightingsOf } from './sightings.ts';
+import { questionsOf, redLineMarks, taskMarks } from './tasks.ts';
+import { timelineOf } from './timeline.ts';
+import { underSharesOf } from './under-shares.ts';
+import { victimEyeOf } from './victim-eye.ts';
+
+/** The whole debrief of a log, finished or not. Pure. */
+export function debrief(compiled: CompiledScenario, events: readonly Event[]): Debrief {
+  const { scenario } = compiled;
+  const { sightings, end } = sightingsOf(compiled, events, {
+    ...questionsOf(scenario.rubric, scenario['red-lines']),
+    ...authorsMoments(compiled),
+  });
+  const played: Played = { compiled, events, end, endedAt: end.world.now };
+  const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
+  const tasks = taskMarks(scenario.rubric, sightings, startedAt);
+  const redLines = redLineMarks(scenario['red-lines'], sightings);
+  const paths = pathsOf(played);
+  const found: Found = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };
+  return {
+    scenario: scenario.id,
+    endedAt: played.endedAt,
+    headline: { investigation: investigationHeadline(played), referral: referralHeadline(paths) },
+    competencies: competencyMarks(played, tasks, redLines, found),
+    redLines,
+    paths,
+    ledger: found.ledger,
+    underShared: found.underShared,
+    timeline: timelineOf(events, firstOf(sightings, 'pin:')),
+    victimEye: victimEyeOf(played, paths, firstOf(sightings, 'victim-eye:')),
+    coach: coachOf(played),
+    strengths: tasks.filter(({ weight, result }) => weight === 'must' && result === 'done').map(({ task }) => task),
+    nonPunishment: nonPunishmentPoints(played),
+  };
+}
+
+/** The author's pins and victim's-eye lines, to be looked out for. */
+function authorsMoments({ scenario }: CompiledScenario): Record<string, Question> {
+  const moments = (prefix: string, list: Record<string, { when: Question['condition'] }>): [string, Question][] =>
+    Object.entries(list).map(([id, { when }]) => [`${prefix}${id}`, { condition: when }]);
+  return Object.fromEntries([
+    ...moments('pin:', scenario.debrief.pins),
+    ...moments('victim-eye:', scenario.debrief['victim-eye']),
+  ]);
+}
+
+/** The first sightings under a prefix, by the id behind it. */
+function firstOf(sightings: Record<string, Sighting[]>, prefix: string): Record<string, Sighting> {
+  const found = Object.entries(sightings).flatMap(([key, [first]]): [string, Sighting][] =>
+    key.startsWith(prefix) && first ? [[key.slice(prefix.length), first]] : [],
+  );
+  return Object.fromEntries(found);
+}
+
+/** The competencies that the case uses, in their fixed order. */
+function competencyMarks(played: Played, tasks: TaskMark[], redLines: RedLineMark[], found: Found): CompetencyMark[] {
+  return COMPETENCIES.flatMap((competency): CompetencyMark[] => {
+    const own = tasks.filter((task) => task.competency === competency);
+    const crossed = redLines.filter(({ caps }) => caps.includes(competency));
+    if (own.length === 0 && crossed.length === 0) return [];
+    return [
+      {
+        competency,
+        rating: rate(own, crossed),
+        tasks: own,
+        redLines: crossed.map(({ redLine }) => redLine),
+        measures: measuresFor(competency, played, found),
+      },
+    ];
+  });
+}

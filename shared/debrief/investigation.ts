@@ -1,0 +1,56 @@
+/** The first headline: how well the investigation can stand, element by element. */
+import type { Element } from '../scenario/schema/basics.ts';
+import type { Headline, Rating } from './debrief.ts';
+import { type Played, presumedVictims, rolesWith } from './played.ts';
+
+/** So many independent sources carry an element. */
+const ENOUGH_SOURCES = 2;
+/** Shares of the provable elements that are well backed, for P, S and M. */
+const THRESHOLDS: readonly [Rating, number][] = [
+  ['P', 0.8],
+  ['S', 0.6],
+  ['M', 0.3],
+];
+
+/** The sources behind one element against one person: a person who tells, or the item itself. */
+export interface Backing {
+  person: string;
+  element: Element;
+  sources: string[];
+}
+
+/** What the case can prove, and what the desks that build the file hold for it. Lost items and desks without the file do not count. */
+export function backingOf(played: Played): Backing[] {
+  const { scenario } = played.compiled;
+  const building = rolesWith(played, 'charge', 'advise-evidence', 'seize', 'arrest');
+  const held = Object.keys(scenario.items).filter((item) =>
+    building.some((role) => played.end.world.items[item]?.known[role] !== undefined),
+  );
+  return Object.entries(scenario.charges).flatMap(([person, { elements, acceptable }]) =>
+    (acceptable.length === 0 ? [] : elements).map((element): Backing => {
+      const proofs = held.filter((item) => scenario.items[item]?.supports[person]?.includes(element));
+      return { person, element, sources: [...new Set(proofs.map((item) => scenario.items[item]?.source ?? item))] };
+    }),
+  );
+}
+
+/** True where an element stands on nothing but what presumed victims tell. */
+export const isVictimOnly = (played: Played, { sources }: Backing): boolean =>
+  sources.length > 0 && sources.every((source) => presumedVictims(played).includes(source));
+
+export const isBacked = ({ sources }: Backing): boolean => sources.length >= ENOUGH_SOURCES;
+
+export function investigationHeadline(played: Played): Headline['investigation'] {
+  const backing = backingOf(played);
+  const backed = backing.filter(isBacked).length;
+  const share = backing.length === 0 ? 0 : backed / backing.length;
+  return {
+    rating: backing.length === 0 ? 'none' : (THRESHOLDS.find(([, least]) => share >= least)?.[0] ?? 'U'),
+    proved: backing
+      .filter(({ sources }) => sources.length > 0)
+      .map(({ person, element, sources }) => ({ person, element, sources: sources.length })),
+    provable: backing.length,
+    backed,
+    victimOnly: backing.filter((one) => isVictimOnly(played, one)).length,
+  };
+}

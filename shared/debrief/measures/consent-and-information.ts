@@ -1,0 +1,37 @@
+/** Did information reach those who need it, and only those? Too little counts as much as too much. */
+import { carries, isPersonal } from '../ledger.ts';
+import { eventsOf } from '../played.ts';
+import { type Measures, measuresOf } from './measure.ts';
+
+const { share, count } = measuresOf('consent-and-information');
+
+export const consentAndInformation: Measures = (played, { ledger, underShared }) => {
+  const personal = ledger.filter((line) => isPersonal(played, line));
+  const asked = eventsOf(played, 'consent-asked');
+  const of = (...verdicts: string[]): number[] =>
+    ledger.filter(({ verdict }) => verdicts.includes(verdict)).map(({ seq }) => seq);
+  const leaks = ledger.filter((line) => line.verdict === 'over-shared' && carries(played, line, 'shelter-location'));
+  return [
+    share(
+      'personal-data-rightly-shared',
+      personal.map(({ verdict, seq }) => ({ good: verdict === 'right', seq })),
+    ),
+    count('over-shared', of('over-shared'), 'less'),
+    count('shared-without-basis', of('no-basis'), 'less'),
+    count('sensitive-in-group-chat', of('wrong-channel'), 'less'),
+    count(
+      'shelter-address-leaked',
+      leaks.map(({ seq }) => seq),
+      'less',
+    ),
+    count(
+      'under-shared',
+      underShared.map(() => undefined),
+      'less',
+    ),
+    share(
+      'consent-explained',
+      asked.map(({ explained, seq }) => ({ good: explained, seq })),
+    ),
+  ];
+};

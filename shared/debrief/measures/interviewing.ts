@@ -1,0 +1,90 @@
+/** How people were asked: open, prepared, with breaks, and as seldom as possible. */
+import type { QuestionType } from '../../scenario/schema/basics.ts';
+import { eventsOf, groupBy, type Played } from '../played.ts';
+import { type Instance, type Measures, measuresOf } from './measure.ts';
+
+const { share, count } = measuresOf('interviewing');
+
+const OPENING: readonly QuestionType[] = ['open', 'probing'];
+const ABOUT_FACTS: readonly QuestionType[] = ['open', 'probing', 'closed', 'leading', 'blaming'];
+const HARMFUL: readonly QuestionType[] = ['leading', 'blaming', 'promise'];
+/** An interview of so many questions asks for a break. */
+const LONG = 8;
+
+export const interviewing: Measures = (played) => {
+  const asked = eventsOf(played, 'question-asked');
+  const began = eventsOf(played, 'account-begun');
+  const interviews = Object.entries(played.end.world.interviews).filter(([, { turns }]) => turns.length > 0);
+  const beginning = (id: string): number | undefined => began.find(({ interview }) => interview === id)?.seq;
+  const each = (list: typeof interviews, good: (one: (typeof interviews)[number][1]) => boolean): Instance[] =>
+    list.map(([id, interview]) => ({ good: good(interview), seq: beginning(id) }));
+  const facts = asked.filter(({ questionType }) => ABOUT_FACTS.includes(questionType));
+  const harmful = asked.filter(({ questionType }) => HARMFUL.includes(questionType));
+  return [
+    share(
+      'open-questions',
+      facts.map(({ questionType, seq }) => ({ good: OPENING.includes(questionType), seq })),
+    ),
+    count(
+      'harmful-questions',
+      harmful.map(({ seq }) => seq),
+      'less',
+    ),
+    share('one-account-each', oneEach(played)),
+    share(
+      'steps-explained',
+      interviews.flatMap(([id, { kind, engaged }]) =>
+        stepsFor(played, kind).map((step) => ({ good: engaged.includes(step), seq: beginning(id) })),
+      ),
+    ),
+    share('rules-kept', rulesKept(played)),
+    share(
+      'interpreter-ready',
+      each(
+        interviews.filter(([, { interpreter }]) => interpreter),
+        ({ vetting, briefed }) => briefed && vetting?.result === 'clear',
+      ),
+    ),
+    share(
+      'support-at-hand',
+      each(
+        interviews.filter(([, { kind }]) => kind !== 'suspect'),
+        ({ support, guardian }) => (support ?? guardian) !== undefined,
+      ),
+    ),
+    share(
+      'breaks-in-long-talks',
+      each(
+        interviews.filter(([, { turns }]) => turns.length >= LONG),
+        ({ breaks }) => breaks > 0,
+      ),
+    ),
+    share(
+      'closed-with-care',
+      each(interviews, ({ state, closed }) => state === 'closed' && closed.length > 0),
+    ),
+  ];
+};
+
+/** People whose account was taken: once is the aim. */
+function oneEach(played: Played): Instance[] {
+  const accounts = eventsOf(played, 'account-begun').filter(({ kind }) => kind === 'account');
+  return [...groupBy(accounts, ({ person }) => person).values()].map((list) => ({
+    good: list.length === 1,
+    seq: list.at(-1)?.seq,
+  }));
+}
+
+/** What the law wants explained before an interview of this kind. */
+const stepsFor = ({ compiled }: Played, kind: string): string[] =>
+  Object.entries(compiled.law['engage-steps'])
+    .filter(([, step]) => step.for.some((one) => one === kind))
+    .map(([id]) => id);
+
+/** Each rule that the author set for an interview: was it kept when the account began? */
+function rulesKept(played: Played): Instance[] {
+  return eventsOf(played, 'account-judged').flatMap(({ safeguards, missing, seq }) => [
+    ...safeguards.map(() => ({ good: true, seq })),
+    ...missing.map(() => ({ good: false, seq })),
+  ]);
+}

@@ -1,0 +1,90 @@
+/** Was help offered, did it fit, was the answer respected, did the person arrive, did anybody write back? */
+import { eventsOf, groupBy, type Played } from '../played.ts';
+import { type Instance, type Measures, measuresOf } from './measure.ts';
+
+const { share, count, minutes } = measuresOf('protection-and-referral');
+
+export const protectionAndReferral: Measures = (played, { paths }) => {
+  const offers = eventsOf(played, 'service-offered');
+  const owed = paths.filter(({ presumedVictim }) => presumedVictim);
+  const offerOf = (person: string) => offers.find((event) => event.person === person);
+  return [
+    share(
+      'offered-help',
+      owed.map(({ person, offeredAt }) => ({ good: offeredAt !== undefined, seq: offerOf(person)?.seq })),
+    ),
+    share(
+      'received-or-chose',
+      owed.filter(({ offeredAt }) => offeredAt !== undefined).map((path) => settled(played, path)),
+    ),
+    share('needs-met', needsMet(played)),
+    share(
+      'feedback-given',
+      eventsOf(played, 'received').map((received) => answeredBack(played, received.referral, received.seq)),
+    ),
+    share('duties-in-time', duties(played)),
+    count('offered-again-after-refusal', pressed(played), 'less'),
+    count(
+      'offers-with-conditions',
+      offers.filter(({ conditional }) => conditional).map(({ seq }) => seq),
+      'less',
+    ),
+    minutes(
+      'identified-to-offer',
+      owed.flatMap(({ person, identifiedAt, offeredAt }) =>
+        identifiedAt === undefined || offeredAt === undefined
+          ? []
+          : [{ ms: Math.max(0, offeredAt - identifiedAt), seq: offerOf(person)?.seq }],
+      ),
+    ),
+  ];
+};
+
+/** Received, or refused where the choice was real: nothing was made a condition. */
+function settled(played: Played, { person, receivedAt }: { person: string; receivedAt?: number }): Instance {
+  const received = eventsOf(played, 'received').find((event) => event.person === person);
+  const refused = eventsOf(played, 'offer-refused').find((event) => event.person === person);
+  const offered =
+    refused &&
+    eventsOf(played, 'service-offered').findLast((event) => event.person === person && event.seq < refused.seq);
+  return { good: receivedAt !== undefined || offered?.conditional === false, seq: received?.seq ?? refused?.seq };
+}
+
+/** Each true need of a person who accepted something: does an accepted service meet it? */
+function needsMet(played: Played): Instance[] {
+  const accepted = eventsOf(played, 'offer-accepted');
+  return [...groupBy(accepted, ({ person }) => person)].flatMap(([person, events]) => {
+    const met = new Set(events.flatMap(({ service }) => played.compiled.scenario.services[service]?.meets ?? []));
+    const needs = played.compiled.scenario.people[person]?.needs ?? [];
+    return needs.map((need): Instance => ({ good: met.has(need), seq: events[0]?.seq }));
+  });
+}
+
+function answeredBack(played: Played, referral: string, from: number): Instance {
+  const feedback = eventsOf(played, 'feedback-given').find((event) => event.referral === referral);
+  return { good: feedback !== undefined, seq: feedback?.seq ?? from };
+}
+
+/** Duties of the law towards people; one that was missed first and met later is not in time. */
+function duties(played: Played): Instance[] {
+  return eventsOf(played, 'duty-started').flatMap((started): Instance[] => {
+    const same = (event: { duty: string; person: string; role: string }): boolean =>
+      event.duty === started.duty && event.person === started.person && event.role === started.role;
+    const met = eventsOf(played, 'duty-met').find(same);
+    const missed = eventsOf(played, 'duty-missed').find(same);
+    if (!met && !missed) return [];
+    return [{ good: missed === undefined, seq: (missed ?? met)?.seq }];
+  });
+}
+
+/** The same service offered once more to somebody who had said no to it. */
+function pressed(played: Played): number[] {
+  const refusals = eventsOf(played, 'offer-refused');
+  return eventsOf(played, 'service-offered')
+    .filter((offer) =>
+      refusals.some(
+        (event) => event.seq < offer.seq && event.person === offer.person && event.service === offer.service,
+      ),
+    )
+    .map(({ seq }) => seq);
+}

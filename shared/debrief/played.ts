@@ -1,0 +1,70 @@
+/** What every part of the debrief works on: the scenario, the whole log, the truth at its end. */
+import type { Event, EventType } from '../exercise/events.ts';
+import type { RoleId } from '../exercise/ids.ts';
+import { powersOf } from '../exercise/powers.ts';
+import type { Exercise } from '../exercise/truth.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Power } from '../scenario/schema/jurisdiction.ts';
+import type { CaseMs } from '../time.ts';
+
+export interface Played {
+  compiled: CompiledScenario;
+  events: readonly Event[];
+  /** The truth after the last event. */
+  end: Exercise;
+  endedAt: CaseMs;
+}
+
+/** All events of some types, in order. */
+export function eventsOf<T extends EventType>({ events }: Played, ...types: T[]): Event<T>[] {
+  const wanted = new Set<EventType>(types);
+  return events.filter((event) => wanted.has(event.type)) as unknown[] as Event<T>[];
+}
+
+/** The desks that took part. */
+export const rolesOf = ({ end }: Played): RoleId[] => end.world.roles;
+
+/** The desks that took part and have at least one of these powers. */
+export function rolesWith(played: Played, ...powers: Power[]): RoleId[] {
+  return rolesOf(played).filter((role) => {
+    const has = powersOf(played.compiled, role);
+    return powers.some((power) => has.has(power));
+  });
+}
+
+/** The people who, in truth, are presumed victims; some of them are suspects too. */
+export function presumedVictims({ compiled }: Played): string[] {
+  return Object.entries(compiled.scenario.people)
+    .filter(([, { status }]) => isVictim(status))
+    .map(([id]) => id);
+}
+
+/** A status that owes protection. */
+export const isVictim = (status: string | undefined): boolean =>
+  status === 'presumed-victim' || status === 'victim-and-suspect';
+
+/** In law and in doubt: a person who may be under eighteen is treated as a child. */
+export function isChild({ compiled }: Played, person: string): boolean {
+  const age = compiled.scenario.people[person]?.age;
+  return age !== undefined && (age.real < 18 || age.doubt);
+}
+
+/** The middle of some numbers; undefined of none. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** Values by key, keys in the order of their first value. */
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

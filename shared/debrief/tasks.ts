@@ -1,0 +1,98 @@
+/** Critical tasks: what was done, by when, told by the rules of the window (architecture, "Rating"). */
+import type { RedLine, Task } from '../scenario/schema/scenario.ts';
+import type { CaseMs } from '../time.ts';
+import type { z } from 'zod';
+import type { RedLineMark, TaskMark, TaskResult } from './debrief.ts';
+import type { Question, Sighting } from './sightings.ts';
+
+type Tasks = Record<string, z.infer<typeof Task>>;
+type RedLines = Record<string, z.infer<typeof RedLine>>;
+type Sightings = Record<string, Sighting[]>;
+
+/** What to look out for. Keys: `task:<id>:<part>`, `red-line:<id>:<part>`. */
+export function questionsOf(rubric: Tasks, redLines: RedLines): Record<string, Question> {
+  const questions: Record<string, Question> = {};
+  const add = (key: string, condition: Question['condition'] | undefined, again = false): void => {
+    if (condition) questions[key] = { condition, again };
+  };
+  for (const [id, task] of Object.entries(rubric)) {
+    add(`task:${id}:do`, task.do);
+    add(`task:${id}:undone`, task.undone);
+    add(`task:${id}:after`, task.window?.after);
+    add(`task:${id}:chance`, task.chance);
+  }
+  for (const [id, redLine] of Object.entries(redLines)) {
+    add(`red-line:${id}:when`, redLine.when);
+    add(`red-line:${id}:repaired`, redLine['repaired-by'], true);
+  }
+  return questions;
+}
+
+interface Limits {
+  due?: CaseMs | undefined;
+  late?: CaseMs | undefined;
+}
+
+/**
+ * The end of the window and the end of being merely late. `within` and `late` both count from `after` (or from the start of
+ * the exercise); where there is only `by`, `late` counts from there. Without a window any time is in time.
+ */
+function limitsOf(task: Tasks[string], opened: CaseMs | undefined): Limits {
+  const { by, within, late } = task.window ?? {};
+  const due = within === undefined || opened === undefined ? undefined : opened + within;
+  const first = due === undefined ? by : Math.min(due, by ?? due);
+  if (first === undefined) return {};
+  const from = due === undefined ? first : (opened ?? first);
+  return { due: first, late: late === undefined ? first : Math.max(first, from + late) };
+}
+
+function resultOf(done: Sighting | undefined, undone: Sighting | undefined, { due, late }: Limits): TaskResult {
+  if (!done || (late !== undefined && done.at > late)) return 'missed';
+  if (undone && undone.seq < done.seq) return 'repaired';
+  return due !== undefined && done.at > due ? 'late' : 'done';
+}
+
+/** The mark of each task, in the order of the rubric. */
+export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs): TaskMark[] {
+  return Object.entries(rubric).map(([id, task]): TaskMark => {
+    const first = (part: string): Sighting | undefined => sightings[`task:${id}:${part}`]?.[0];
+    const [done, undone, chance] = [first('do'), first('undone'), first('chance')];
+    const limits = limitsOf(task, task.window?.after ? first('after')?.at : startedAt);
+    const had = task.chance === undefined || chance !== undefined;
+    const result = had ? resultOf(done, undone, limits) : 'no-chance';
+    const evidence = [
+      ...new Set([...(undone?.evidence ?? []), ...(done?.evidence ?? chance?.evidence ?? [])]),
+    ].toSorted((a, b) => a - b);
+    return {
+      task: id,
+      competency: task.competency,
+      weight: task.weight,
+      result,
+      ...(done && { doneAt: done.at }),
+      ...(limits.due !== undefined && { dueAt: limits.due }),
+      desks: task.desks,
+      evidence: had ? evidence : [],
+    };
+  });
+}
+
+/** The red lines that were crossed, in the order of crossing. A repair must come after it. */
+export function redLineMarks(redLines: RedLines, sightings: Sightings): RedLineMark[] {
+  return Object.entries(redLines)
+    .flatMap(([id, redLine]): RedLineMark[] => {
+      const crossed = sightings[`red-line:${id}:when`]?.[0];
+      if (!crossed) return [];
+      const repaired = sightings[`red-line:${id}:repaired`]?.find(({ seq }) => seq > crossed.seq);
+      return [
+        {
+          redLine: id,
+          at: crossed.at,
+          ...(repaired && { repairedAt: repaired.at }),
+          caps: redLine.caps,
+          desks: redLine.desks,
+          evidence: [...crossed.evidence, ...(repaired?.evidence ?? [])],
+        },
+      ];
+    })
+    .toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,25 @@
+/** What a desk needed and never got, although another desk had it long enough to pass it on. */
+import type { CaseMs } from '../time.ts';
+import { MINUTE } from '../time.ts';
+import type { UnderShare } from './debrief.ts';
+import { neededParts } from './need-to-know.ts';
+import { type Played, rolesOf } from './played.ts';
+
+/** So long a desk may hold what another needs before it counts. */
+export const HELD_TOO_LONG = 60 * MINUTE;
+
+export function underSharesOf(played: Played): UnderShare[] {
+  const { compiled, end, endedAt } = played;
+  return Object.keys(compiled.scenario.items).flatMap((item) => {
+    const known = end.world.items[item]?.known ?? {};
+    return rolesOf(played).flatMap((role): UnderShare[] => {
+      const missing = neededParts(compiled, item, role).filter((part) => !known[role]?.parts.includes(part));
+      const holders = Object.entries(known).filter(
+        ([other, { parts }]) => other !== role && parts.some((part) => missing.includes(part)),
+      );
+      const since: CaseMs = Math.min(...holders.map(([, { at }]) => at));
+      if (missing.length === 0 || holders.length === 0 || endedAt - since <= HELD_TOO_LONG) return [];
+      return [{ item, role, heldBy: holders.map(([other]) => other), since }];
+    });
+  });
+}

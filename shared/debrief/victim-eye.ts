@@ -1,0 +1,46 @@
+/** The same hours told from the side of those who are owed protection: what the author wrote, and what can be counted. */
+import { MINUTE } from '../time.ts';
+import type { PersonPath, VictimEyeLine } from './debrief.ts';
+import { eventsOf, type Played } from './played.ts';
+import { repeatedQuestions } from './repeated-questions.ts';
+import type { Sighting } from './sightings.ts';
+
+/** Shorter waits are not worth a line. */
+const LONG_WAIT = 30 * MINUTE;
+
+/** Lines of presumed victims only, oldest first. `seen`: when the author's lines came true. */
+export function victimEyeOf(
+  played: Played,
+  paths: readonly PersonPath[],
+  seen: Record<string, Sighting>,
+): VictimEyeLine[] {
+  const authored = Object.entries(seen).flatMap(([line, { at }]): VictimEyeLine[] => {
+    const person = played.compiled.scenario.debrief['victim-eye'][line]?.person;
+    return person === undefined ? [] : [{ at, person, line, params: {} }];
+  });
+  const counted = paths
+    .filter(({ presumedVictim }) => presumedVictim)
+    .flatMap((path) => [...askedAgain(played, path), ...waited(played, path), ...moved(played, path)]);
+  return [...authored, ...counted].toSorted((a, b) => a.at - b.at);
+}
+
+function askedAgain(played: Played, { person }: PersonPath): VictimEyeLine[] {
+  const repeated = repeatedQuestions(played, person);
+  const last = repeated.at(-1);
+  return last ? [{ at: last.at, person, line: 'asked-again', params: { times: repeated.length } }] : [];
+}
+
+/** From being recognised to being offered anything; to the end where nothing was offered. */
+function waited(played: Played, { person, identifiedAt, offeredAt }: PersonPath): VictimEyeLine[] {
+  if (identifiedAt === undefined) return [];
+  const until = offeredAt ?? played.endedAt;
+  if (until - identifiedAt < LONG_WAIT) return [];
+  const minutes = Math.round((until - identifiedAt) / MINUTE);
+  return [{ at: until, person, line: offeredAt === undefined ? 'waited-in-vain' : 'waited', params: { minutes } }];
+}
+
+function moved(played: Played, { person }: PersonPath): VictimEyeLine[] {
+  const moves = eventsOf(played, 'person-moved').filter((event) => event.person === person);
+  const last = moves.at(-1);
+  return last && moves.length > 1 ? [{ at: last.at, person, line: 'moved', params: { times: moves.length } }] : [];
+}

@@ -1,0 +1,73 @@
+/** The fields of a written command made ready for the core: names of earlier steps, moments, free texts. */
+import { type CaseMs, parseCaseTime, parseDuration } from '../time.ts';
+
+/** Fields that hold free text; each text becomes a reference, as at the door of the server. */
+const TEXT_FIELDS = new Set(['text', 'reason', 'rejected', 'label', 'agenda']);
+/** Fields that hold a moment of case time. `to` does so only in `skip-to`. */
+const TIME_FIELDS = new Set(['due', 'until']);
+/** Fields that point at something an earlier step created: a bare name is enough here. */
+const NAME_FIELDS = new Set(['interview', 'referral', 'request', 'consent', 'conference', 'action', 'charge']);
+
+export interface FieldContext {
+  /** Number of the step, for the references of its texts. */
+  step: number;
+  at: CaseMs;
+  /** Names given by earlier steps → the ids created. */
+  names: ReadonlyMap<string, string>;
+  /** Receives the free texts by reference. */
+  texts: Record<string, string>;
+}
+
+/** A written moment in case time. Answers undefined where the text is no moment. */
+function moment(text: string, from: CaseMs): CaseMs | undefined {
+  if (!text.startsWith('+')) return parseCaseTime(text);
+  const plus = parseDuration(text.slice(1));
+  return plus === undefined ? undefined : from + plus;
+}
+
+const isTime = (field: string, value: unknown): value is string =>
+  typeof value === 'string' && (TIME_FIELDS.has(field) || (field === 'to' && moment(value, 0) !== undefined));
+
+/** The fields with stand-ins for what is only known while playing, so that the command's schema can judge them beforehand. */
+export function sampleFields(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, isTime(field, value) ? (moment(value, 0) ?? value) : value]),
+  );
+}
+
+/** The names that a step uses: all written `@name`, and bare ones where a field can hold nothing else. */
+export function namesUsed(fields: Record<string, unknown>): string[] {
+  return Object.values(fields)
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && value.startsWith('@'))
+    .map((value) => value.slice(1));
+}
+
+/** The fields as the core gets them. Every free text is put into `context.texts` under its reference. */
+export function resolveFields(fields: Record<string, unknown>, context: FieldContext): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, resolveField(field, value, context)]),
+  );
+}
+
+function resolveField(field: string, value: unknown, context: FieldContext): unknown {
+  if (TEXT_FIELDS.has(field)) return refer(field, value, context);
+  if (isTime(field, value)) return moment(value, context.at) ?? value;
+  if (Array.isArray(value)) return value.map((one: unknown) => resolveName(field, one, context));
+  return resolveName(field, value, context);
+}
+
+function resolveName(field: string, value: unknown, { names }: FieldContext): unknown {
+  if (typeof value !== 'string') return value;
+  if (value.startsWith('@')) return names.get(value.slice(1)) ?? value;
+  return NAME_FIELDS.has(field) ? (names.get(value) ?? value) : value;
+}
+
+/** References follow from the place in the playthrough, so that two runs give the same log. */
+function refer(field: string, value: unknown, context: FieldContext, index?: number): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown, at) => refer(field, one, context, at));
+  if (typeof value !== 'string') return value;
+  const reference = `step-${context.step}-${field}${index === undefined ? '' : `-${index + 1}`}`;
+  context.texts[reference] = value;
+  return reference;
+}

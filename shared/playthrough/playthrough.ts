@@ -1,0 +1,36 @@
+/**
+ * A playthrough: who does what when, who then knows what, and which marks come out. Written by authors, run as a test.
+ * `parse-playthrough.ts` reads the text, `play-through.ts` plays it.
+ */
+import { z } from 'zod';
+import { COMPETENCIES, Id, Line } from '../scenario/schema/basics.ts';
+import { Step } from './step.ts';
+
+const Rating = z.enum(['P', 'S', 'M', 'U', 'none']);
+const TaskResult = z.enum(['done', 'late', 'repaired', 'missed', 'no-chance']);
+
+/** The figures of the referral headline that a playthrough may fix. */
+const REFERRAL_COUNTS = ['present', 'identified', 'offered', 'accepted', 'refused', 'received'] as const;
+
+export const ExpectedResult = z.strictObject({
+  ratings: z.partialRecord(z.enum([...COMPETENCIES, 'investigation']), Rating).default({}),
+  'red-lines': z.array(Id).optional().meta({ description: 'Exactly these were crossed, in any order.' }),
+  tasks: z.record(Id, TaskResult).default({}),
+  referral: z.partialRecord(z.enum(REFERRAL_COUNTS), z.int().min(0)).default({}),
+});
+export type ExpectedResult = z.infer<typeof ExpectedResult>;
+
+export const Playthrough = z.strictObject({
+  format: z.literal(1),
+  title: Line,
+  scenario: Id,
+  seed: z.int().min(0).max(0xffff_ffff).default(1),
+  seats: z
+    .record(Id, z.int().min(1).max(12))
+    .default({})
+    .meta({ description: 'People at a desk, where it is more than one.' }),
+  without: z.array(Id).default([]).meta({ description: 'Desks that nobody takes.' }),
+  steps: z.array(Step).min(1),
+  result: ExpectedResult.optional(),
+});
+export type Playthrough = z.infer<typeof Playthrough>;

@@ -1,0 +1,49 @@
+/** Compares the marks of a debrief with what a playthrough expects. */
+import type { Debrief } from '../debrief/debrief.ts';
+import type { ExpectedResult } from './playthrough.ts';
+
+type Line = [what: string, expected: string, actual: string];
+
+/** All that differs, in one finding; undefined where everything is as expected. */
+export function compareResult(
+  expected: ExpectedResult,
+  debrief: Debrief,
+): { what: string; expected: string; actual: string } | undefined {
+  const different = [
+    ...ratings(expected, debrief),
+    ...redLines(expected, debrief),
+    ...tasks(expected, debrief),
+    ...referral(expected, debrief),
+  ].filter(([, wanted, got]) => wanted !== got);
+  if (different.length === 0) return undefined;
+  const list = (column: 1 | 2): string => different.map((line) => `${line[0]} ${line[column]}`).join(', ');
+  return { what: 'the result of the exercise', expected: list(1), actual: list(2) };
+}
+
+function ratings({ ratings: wanted }: ExpectedResult, { competencies, headline }: Debrief): Line[] {
+  return Object.entries(wanted).map(([name, rating]) => {
+    const mark = competencies.find(({ competency }) => competency === name);
+    const got = name === 'investigation' ? headline.investigation.rating : (mark?.rating ?? 'none');
+    return [name, rating, got];
+  });
+}
+
+function redLines({ 'red-lines': wanted }: ExpectedResult, { redLines: marks }: Debrief): Line[] {
+  if (!wanted) return [];
+  const text = (ids: string[]): string => `[${ids.toSorted().join(', ')}]`;
+  return [['red-lines', text(wanted), text(marks.map(({ redLine }) => redLine))]];
+}
+
+function tasks({ tasks: wanted }: ExpectedResult, { competencies }: Debrief): Line[] {
+  const got = new Map(competencies.flatMap((mark) => mark.tasks).map(({ task, result }) => [task, result]));
+  return Object.entries(wanted).map(([task, result]) => [task, result, got.get(task) ?? 'no such task']);
+}
+
+function referral({ referral: wanted }: ExpectedResult, { headline }: Debrief): Line[] {
+  const got = new Map<string, number>(Object.entries(headline.referral));
+  return Object.entries(wanted).map(([count, value]) => [
+    `referral ${count}`,
+    String(value),
+    String(got.get(count) ?? 0),
+  ]);
+}

@@ -1,0 +1,69 @@
+/**
+ * An exercise played in memory: the log, the state, and the two ways to move it (time, a command). Mutable on purpose: it is
+ * the smallest driver of the core, used by playthroughs and tests.
+ */
+import type { AnyCommand } from '../exercise/commands.ts';
+import type { Event } from '../exercise/events.ts';
+import { advanceTo, decide, type Exercise, start } from '../exercise/exercise.ts';
+import type { RoleId, SeatId } from '../exercise/ids.ts';
+import type { Rejection } from '../exercise/rejections.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+
+export interface SessionOptions {
+  seed: number;
+  /** How many people sit at each desk. */
+  seats: Record<RoleId, number>;
+}
+
+/** The id of the n-th seat of a desk: `police-1`. */
+export const seatOf = (role: RoleId, number = 1): SeatId => `${role}-${number}`;
+
+export interface Session {
+  readonly compiled: CompiledScenario;
+  exercise: Exercise;
+  readonly events: Event[];
+  now: CaseMs;
+}
+
+function take(session: Session, step: { events: Event[]; exercise: Exercise }): void {
+  session.exercise = step.exercise;
+  session.events.push(...step.events);
+}
+
+/** Opens an exercise, seats everybody and starts it. Throws where the core refuses that: the options do not fit the scenario. */
+export function openSession(compiled: CompiledScenario, { seed, seats }: SessionOptions): Session {
+  const opened = start(compiled, { seed, roles: Object.keys(seats) });
+  const session: Session = {
+    compiled,
+    exercise: opened.exercise,
+    events: [...opened.events],
+    now: compiled.scenario.starts,
+  };
+  const setUp: AnyCommand[] = Object.entries(seats).flatMap(([role, number]) =>
+    Array.from({ length: number }, (_, index): AnyCommand => ({ type: 'seat', seat: seatOf(role, index + 1), role })),
+  );
+  for (const body of [...setUp, { type: 'start-exercise' } as const]) {
+    const outcome = ask(session, { trainer: true }, body);
+    if ('rejection' in outcome) throw new Error(`${body.type} was refused: ${JSON.stringify(outcome.rejection)}`);
+  }
+  return session;
+}
+
+/** Lets the case clock run to `at`; everything that falls due on the way happens. */
+export function waitUntil(session: Session, at: CaseMs): void {
+  take(session, advanceTo(session.compiled, session.exercise, at));
+  session.now = Math.max(session.now, at);
+}
+
+/** Asks for one command now. What happened is in the session's log; a refusal leaves the session untouched. */
+export function ask(
+  session: Session,
+  from: { seat: SeatId } | { trainer: true },
+  body: AnyCommand,
+): { events: Event[] } | { rejection: Rejection } {
+  const decision = decide(session.compiled, session.exercise, { from, at: session.now, body });
+  if ('rejection' in decision) return { rejection: decision.rejection };
+  take(session, decision);
+  return { events: decision.events };
+}
