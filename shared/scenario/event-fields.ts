@@ -10,7 +10,7 @@ export type ValueKind =
   | 'actor' | 'role' | 'role-or-body' | 'person' | 'place' | 'item' | 'part' | 'question' | 'service' | 'inject' | 'decision' | 'option' | 'operation'
   | 'plan-section' | 'offence' | 'indicator' | 'helper' | 'signal' | 'chart' | 'state-of-chart' | 'remedy' | 'measure' | 'duty' | 'engage-step'
   | 'sop-element' | 'request-kind' | 'consent-kind' | 'interview-kind' | 'question-type' | 'need' | 'purpose' | 'basis' | 'channel' | 'status' | 'rank'
-  | 'referral-state' | 'non-punishment' | 'learned' | 'handling' | 'presence' | 'transport' | 'decline' | 'request-outcome' | 'vetting-result'
+  | 'interview' | 'referral-state' | 'non-punishment' | 'learned' | 'handling' | 'presence' | 'transport' | 'decline' | 'request-outcome' | 'vetting-result'
   | 'yes-no' | 'number' | 'made-in-play' | 'any';
 
 type Comparable<T extends EventType> = Extract<keyof EventFields[T], HappenedField>;

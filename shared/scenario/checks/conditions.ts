@@ -59,7 +59,7 @@ function checkHappened(subject: CaseUnderCheck, { path, value }: Placed<Conditio
 
 const SAME_KIND: readonly Kind[] = [
   'role', 'person', 'place', 'item', 'question', 'service', 'inject', 'decision', 'option', 'operation', 'plan-section', 'offence', 'indicator',
-  'helper', 'chart', 'remedy', 'measure', 'duty', 'engage-step', 'sop-element', 'request-kind',
+  'helper', 'interview', 'chart', 'remedy', 'measure', 'duty', 'engage-step', 'sop-element', 'request-kind',
 ];
 const LAW = new Set<string>(['plan-section', 'offence', 'indicator', 'remedy', 'measure', 'duty', 'engage-step', 'sop-element', 'request-kind', 'role-or-body']);
 
