@@ -9,7 +9,9 @@ export type Column = (typeof COLUMNS)[number];
 /** The evidence fields of a charge, by column. */
 export type Evidence = Record<Column, readonly string[]>;
 export const evidenceOf = (charge: Pick<Charge, 'act' | 'means' | 'purposeItems'>): Evidence => ({
-  act: charge.act, means: charge.means, purpose: charge.purposeItems,
+  act: charge.act,
+  means: charge.means,
+  purpose: charge.purposeItems,
 });
 
 export type Offence = Jurisdiction['offences'][string];
@@ -17,7 +19,9 @@ export type Offence = Jurisdiction['offences'][string];
 /** The elements that must be shown for this offence; for a child under the child rule no means are needed. */
 export function neededColumns(offence: Offence | undefined, child: boolean): Column[] {
   const elements = offence?.elements ?? COLUMNS;
-  return COLUMNS.filter((column) => elements.includes(column) && !(column === 'means' && child && offence?.['child-rule'] === true));
+  return COLUMNS.filter(
+    (column) => elements.includes(column) && !(column === 'means' && child && offence?.['child-rule'] === true),
+  );
 }
 
 /** Elements that are needed and have no item behind them yet. */
@@ -28,7 +32,11 @@ export const emptyColumns = (offence: Offence | undefined, child: boolean, evide
  * The one person whose word alone carries an element (or, with no column, the whole charge), where there is one.
  * `sourceOf` tells from whom an item comes; an item with no such person stands on its own.
  */
-export function singleSource(evidence: Evidence, sourceOf: (item: string) => string | undefined, column?: Column): string | undefined {
+export function singleSource(
+  evidence: Evidence,
+  sourceOf: (item: string) => string | undefined,
+  column?: Column,
+): string | undefined {
   const items = column ? evidence[column] : COLUMNS.flatMap((each) => evidence[each]);
   if (items.length === 0) return undefined;
   const sources = new Set(items.map((item) => sourceOf(item)));
@@ -37,13 +45,24 @@ export function singleSource(evidence: Evidence, sourceOf: (item: string) => str
 }
 
 /** Items this desk knows, with those it has itself marked for this person and element first. */
-export function evidenceChoices(world: World, role: string, person: string, column: Column): { item: string; marked: boolean }[] {
+export function evidenceChoices(
+  world: World,
+  role: string,
+  person: string,
+  column: Column,
+): { item: string; marked: boolean }[] {
   const known = Object.entries(world.items).filter(([, state]) => state.known[role] !== undefined);
   const choices = known.map(([item, state]) => {
     const elements: Element[] = state.assessed[role]?.[person] ?? [];
-    return { item, marked: elements.some((element) => element.startsWith(`${column}.`)), at: state.known[role]?.at ?? 0 };
+    return {
+      item,
+      marked: elements.some((element) => element.startsWith(`${column}.`)),
+      at: state.known[role]?.at ?? 0,
+    };
   });
-  return choices.sort((a, b) => Number(b.marked) - Number(a.marked) || b.at - a.at).map(({ item, marked }) => ({ item, marked }));
+  return choices
+    .sort((a, b) => Number(b.marked) - Number(a.marked) || b.at - a.at)
+    .map(({ item, marked }) => ({ item, marked }));
 }
 
 export interface ChargeRow {
@@ -60,12 +79,15 @@ export interface ChargedPerson {
 /** The charging table person by person: those with something decided or drafted first, everybody known after. */
 export function chargingTable(world: World, role: string): ChargedPerson[] {
   const rows = Object.entries(world.people).flatMap(([person, state]): ChargedPerson[] => {
-    const charges = Object.entries(world.charges).flatMap(([id, charge]) => (charge.person === person ? [{ id, charge }] : []));
+    const charges = Object.entries(world.charges).flatMap(([id, charge]) =>
+      charge.person === person ? [{ id, charge }] : [],
+    );
     const noCharge = world.noCharge[person];
     const measures = world.measures.filter((measure) => measure.person === person);
     const known = state.known[role] !== undefined || charges.length > 0 || noCharge !== undefined;
     return known ? [{ person, charges, noCharge, measures }] : [];
   });
-  const weight = (row: ChargedPerson): number => row.charges.filter((entry) => entry.charge.state !== 'dropped').length * 2 + (row.noCharge ? 1 : 0);
+  const weight = (row: ChargedPerson): number =>
+    row.charges.filter((entry) => entry.charge.state !== 'dropped').length * 2 + (row.noCharge ? 1 : 0);
   return rows.sort((a, b) => weight(b) - weight(a));
 }

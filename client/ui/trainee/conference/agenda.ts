@@ -5,4 +5,7 @@ export const MOST_POINTS = 8;
 
 /** The points of an agenda: one on each line, without bullets, numbers and empty lines. */
 export const agendaLines = (text: string): string[] =>
-  text.split('\n').map((line) => line.replace(/^\s*(?:[-•*]|\d+[.)])?\s*/, '').trim()).filter((line) => line !== '');
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-•*]\s*|\d+[.)]\s+)?/, '').trim())
+    .filter((line) => line !== '');

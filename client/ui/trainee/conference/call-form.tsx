@@ -10,7 +10,10 @@ export function CallForm({ open, onClose }: { open: boolean; onClose: () => void
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
-  const [draft, setDraft, clear] = seat.draft<{ with: string[]; agenda: string }>('conference-call', { with: [], agenda: '' });
+  const [draft, setDraft, clear] = seat.draft<{ with: string[]; agenda: string }>('conference-call', {
+    with: [],
+    agenda: '',
+  });
   const agenda = agendaLines(draft.agenda);
   const tooMany = agenda.length > MOST_POINTS;
   const others = seat.world.roles.filter((role) => role !== seat.role);

@@ -29,7 +29,10 @@ export default function ConferenceScreen() {
       </header>
       <OpenActions />
       {rows.length === 0 && (
-        <EmptyState title={t('conference.emptyTitle')} text={t(mayCall ? 'conference.emptyText' : 'conference.emptyNoPower')} />
+        <EmptyState
+          title={t('conference.emptyTitle')}
+          text={t(mayCall ? 'conference.emptyText' : 'conference.emptyNoPower')}
+        />
       )}
       {rows.map(({ id, conference }) => (
         <Meeting key={id} id={id} conference={conference} />

@@ -90,7 +90,8 @@ function Statements({ conference }: { conference: Conference }) {
             <p class="row tight small">
               <RoleTag role={statement.by} />
               <span class="dim">
-                <Bdi>{statement.seat === undefined ? '' : names.seat(statement.seat)}</Bdi> <CaseTime at={statement.at} short />
+                <Bdi>{statement.seat === undefined ? '' : names.seat(statement.seat)}</Bdi>{' '}
+                <CaseTime at={statement.at} short />
               </span>
             </p>
             <Prose text={seat.words(statement.text)} />
@@ -143,7 +144,10 @@ function CloseConference({ id }: { id: string }) {
         title={t('conference.closeTitle')}
         onClose={() => setAsking(false)}
         footer={
-          <Button busy={busy} onClick={() => send({ type: 'close-conference', conference: id }, () => setAsking(false))}>
+          <Button
+            busy={busy}
+            onClick={() => send({ type: 'close-conference', conference: id }, () => setAsking(false))}
+          >
             {t('conference.close')}
           </Button>
         }

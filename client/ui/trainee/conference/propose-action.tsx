@@ -51,7 +51,12 @@ function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
   };
   return (
     <form class="stack cf-propose no-print" onSubmit={propose}>
-      <TextArea label={t('conference.actionText')} value={draft.text} onChange={(text) => setDraft({ text })} rows={2} />
+      <TextArea
+        label={t('conference.actionText')}
+        value={draft.text}
+        onChange={(text) => setDraft({ text })}
+        rows={2}
+      />
       <Select
         label={t('conference.owner')}
         empty={t('choose')}
@@ -62,7 +67,10 @@ function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
       <Select
         label={t('conference.deadline')}
         empty={t('choose')}
-        options={choices.map((choice) => ({ value: String(choice.at), label: t(`due.${choice.label}`, { count: choice.count }) }))}
+        options={choices.map((choice) => ({
+          value: String(choice.at),
+          label: t(`due.${choice.label}`, { count: choice.count }),
+        }))}
         value={draft.due > 0 && due !== undefined ? String(due) : ''}
         onChange={(value) => setDraft({ due: Number(value) })}
       />

@@ -11,14 +11,19 @@ export function conferencesOf(world: World, role: string): ConferenceRow[] {
   return Object.entries(world.conferences)
     .map(([id, conference]) => ({ id, conference }))
     .filter(({ conference }) => conference.by === role || conference.with.includes(role))
-    .sort((a, b) => Number(b.conference.state === 'open') - Number(a.conference.state === 'open') || b.conference.at - a.conference.at);
+    .sort(
+      (a, b) =>
+        Number(b.conference.state === 'open') - Number(a.conference.state === 'open') ||
+        b.conference.at - a.conference.at,
+    );
 }
 
 /** Every desk of a meeting, the caller first. */
 export const members = (conference: Conference): string[] => [...new Set([conference.by, ...conference.with])];
 
 /** True where this desk sits at the table: it called the meeting or has joined. */
-export const isAtTable = (conference: Conference, role: string): boolean => conference.by === role || conference.joined.includes(role);
+export const isAtTable = (conference: Conference, role: string): boolean =>
+  conference.by === role || conference.joined.includes(role);
 
 /** Desks that are invited and have not said anything yet; a conference where one desk is silent has not heard everybody. */
 export const silentDesks = (conference: Conference): string[] =>

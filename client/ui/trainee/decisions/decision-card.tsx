@@ -33,12 +33,16 @@ export function DecisionCard({ id, decision }: { id: string; decision: DecisionS
         {t('decisions.openedAt')} <CaseTime at={decision.openedAt} />
       </p>
       <Prose text={card?.text} />
-      <p class="small">{mustAgree.length > 0 ? t('decisions.mustAgree', { who: names.roles(mustAgree) }) : t('decisions.nobodyElse')}</p>
+      <p class="small">
+        {mustAgree.length > 0 ? t('decisions.mustAgree', { who: names.roles(mustAgree) }) : t('decisions.nobodyElse')}
+      </p>
       {decision.proposal && <Proposal id={id} decision={decision} mustAgree={mustAgree} titleOf={titleOf} />}
       {decision.made && decision.made.option !== decision.proposal?.option && (
         <p class="strong">{t('decisions.made', { option: titleOf(decision.made.option) })}</p>
       )}
-      {mayPropose && (!decision.proposal || again) && <ProposeForm id={id} options={options} onDone={() => setAgain(false)} />}
+      {mayPropose && (!decision.proposal || again) && (
+        <ProposeForm id={id} options={options} onDone={() => setAgain(false)} />
+      )}
       {mayPropose && decision.proposal && !again && (
         <div>
           <Button kind="quiet" onClick={() => setAgain(true)}>

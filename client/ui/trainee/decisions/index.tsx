@@ -20,7 +20,9 @@ export default function DecisionsScreen() {
         <h1>{t('decisions.title')}</h1>
         <p class="dim">{t('decisions.lead')}</p>
       </header>
-      {rows.length === 0 && <EmptyState title={t('decisions.emptyTitle')} text={t('decisions.emptyText')} action={toLog} />}
+      {rows.length === 0 && (
+        <EmptyState title={t('decisions.emptyTitle')} text={t('decisions.emptyText')} action={toLog} />
+      )}
       {rows.map(({ id, decision }) => (
         <DecisionCard key={id} id={id} decision={decision} />
       ))}

@@ -35,10 +35,14 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
       </p>
       <Prose text={seat.words(proposal.reason)} />
       <p class="dim small">{t('confidence.of', { rank: t(`rank.${proposal.confidence}`) })}</p>
-      {decision.agreed.length > 0 && <p class="small">{t('decisions.agreed', { who: names.roles(decision.agreed) })}</p>}
+      {decision.agreed.length > 0 && (
+        <p class="small">{t('decisions.agreed', { who: names.roles(decision.agreed) })}</p>
+      )}
       {decision.dissent.map((entry) => (
         <blockquote key={entry.text} class="cf-dissent">
-          <span class="small strong">{t('decisions.dissented', { who: names.role(entry.by), option: titleOf(entry.option) })}</span>{' '}
+          <span class="small strong">
+            {t('decisions.dissented', { who: names.role(entry.by), option: titleOf(entry.option) })}
+          </span>{' '}
           <Bdi>{seat.words(entry.text)}</Bdi>
         </blockquote>
       ))}
@@ -48,7 +52,11 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
           <Button busy={busy} onClick={() => send({ type: 'agree-decision', decision: id })}>
             {t('decisions.agree')}
           </Button>
-          <Dissent draftKey={`dissent:${id}`} busy={busy} onSend={(text, then) => send({ type: 'dissent-decision', decision: id, text }, then)} />
+          <Dissent
+            draftKey={`dissent:${id}`}
+            busy={busy}
+            onSend={(text, then) => send({ type: 'dissent-decision', decision: id, text }, then)}
+          />
         </div>
       )}
     </div>

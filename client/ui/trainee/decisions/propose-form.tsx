@@ -15,9 +15,14 @@ export function ProposeForm({ id, options, onDone }: Props) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
-  const [draft, setDraft, clear] = seat.draft<{ option: string; reason: string; confidence: Rank | '' }>(`decision:${id}`, {
-    option: '', reason: '', confidence: '',
-  });
+  const [draft, setDraft, clear] = seat.draft<{ option: string; reason: string; confidence: Rank | '' }>(
+    `decision:${id}`,
+    {
+      option: '',
+      reason: '',
+      confidence: '',
+    },
+  );
   const { option, confidence } = draft;
   const reason = draft.reason.trim();
   const propose = (event: Event): void => {
@@ -36,7 +41,12 @@ export function ProposeForm({ id, options, onDone }: Props) {
         value={option}
         onChange={(value) => setDraft({ option: value })}
       />
-      <TextArea label={t('reasonLabel')} hint={t('decisions.reasonHint')} value={draft.reason} onChange={(text) => setDraft({ reason: text })} />
+      <TextArea
+        label={t('reasonLabel')}
+        hint={t('decisions.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ reason: text })}
+      />
       <Confidence value={confidence} onChange={(value) => setDraft({ confidence: value })} />
       <div>
         <Button type="submit" busy={busy} disabled={option === '' || reason === '' || confidence === ''}>

@@ -3,13 +3,18 @@ import type { DecisionState, World } from '../../../../shared/exercise/world.ts'
 
 export type DecisionStage = 'open' | 'proposed' | 'made';
 
-export const decisionStage = (decision: DecisionState): DecisionStage => (decision.made ? 'made' : decision.proposal ? 'proposed' : 'open');
+export const decisionStage = (decision: DecisionState): DecisionStage =>
+  decision.made ? 'made' : decision.proposal ? 'proposed' : 'open';
 
 /** Decisions opened for this desk: those waiting first, newest first among equals. */
 export function decisionRows(world: World): { id: string; decision: DecisionState }[] {
   return Object.entries(world.decisions)
     .map(([id, decision]) => ({ id, decision }))
-    .sort((a, b) => Number(a.decision.made !== undefined) - Number(b.decision.made !== undefined) || b.decision.openedAt - a.decision.openedAt);
+    .sort(
+      (a, b) =>
+        Number(a.decision.made !== undefined) - Number(b.decision.made !== undefined) ||
+        b.decision.openedAt - a.decision.openedAt,
+    );
 }
 
 /** Desks whose agreement is still missing for what is proposed. The proposer agrees by proposing. */

@@ -31,11 +31,17 @@ function Search({ law }: { law: Jurisdiction }) {
   const [kind, setKind] = useState('all');
   const found = searchHandbook(handbookEntries(law), query.text);
   const shown = kind === 'all' ? found : found.filter((entry) => entry.kind === kind);
-  const count = (of: string): number => (of === 'all' ? found.length : found.filter((entry) => entry.kind === of).length);
+  const count = (of: string): number =>
+    of === 'all' ? found.length : found.filter((entry) => entry.kind === of).length;
   return (
     <>
       <div class="measure">
-        <TextField type="search" label={t('handbook.search')} value={query.text} onChange={(text) => setQuery({ text })} />
+        <TextField
+          type="search"
+          label={t('handbook.search')}
+          value={query.text}
+          onChange={(text) => setQuery({ text })}
+        />
       </div>
       <Tabs
         label={t('handbook.title')}

@@ -5,7 +5,17 @@ import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSend } from '../work/use-send.ts';
 import { HelperSelect } from './helper-select.tsx';
 
-export function ChangeInterpreter({ id, interview, open, onClose }: { id: string; interview: Interview; open: boolean; onClose(): void }) {
+export function ChangeInterpreter({
+  id,
+  interview,
+  open,
+  onClose,
+}: {
+  id: string;
+  interview: Interview;
+  open: boolean;
+  onClose(): void;
+}) {
   const t = useT('work');
   const { busy, send } = useSend();
   const [choice, setChoice] = useState(interview.interpreter ?? '');

@@ -8,7 +8,10 @@ export function CloseForm({ id, open, onClose }: { id: string; open: boolean; on
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
-  const [draft, setDraft, clear] = seat.draft<{ steps: string[]; text: string }>(`interview-close:${id}`, { steps: [], text: '' });
+  const [draft, setDraft, clear] = seat.draft<{ steps: string[]; text: string }>(`interview-close:${id}`, {
+    steps: [],
+    text: '',
+  });
   const close = (): void => {
     const text = draft.text.trim();
     send({ type: 'close-interview', interview: id, steps: draft.steps, text: text === '' ? undefined : text }, () => {

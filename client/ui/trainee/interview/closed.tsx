@@ -24,8 +24,19 @@ export function Closed({ interview }: { id: string; interview: Interview }) {
             <Prose text={seat.words(interview.text)} />
           </Bdi>
         )}
-        <StepsDone title={t('interview.engage.done')} steps={interview.engaged} kind={interview.kind} none={t('interview.engage.nothing')} />
-        <StepsDone title={t('interview.close.steps')} steps={interview.closed} kind={interview.kind} none={t('interview.close.noSteps')} labels={closing} />
+        <StepsDone
+          title={t('interview.engage.done')}
+          steps={interview.engaged}
+          kind={interview.kind}
+          none={t('interview.engage.nothing')}
+        />
+        <StepsDone
+          title={t('interview.close.steps')}
+          steps={interview.closed}
+          kind={interview.kind}
+          none={t('interview.close.noSteps')}
+          labels={closing}
+        />
       </Card>
       {counts.length > 0 && (
         <Card title={t('interview.close.evaluate')}>

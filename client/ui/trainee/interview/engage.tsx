@@ -15,10 +15,19 @@ export function Engage({ id, interview, mine }: { id: string; interview: Intervi
   return (
     <Card title={t('interview.engage.title')}>
       <p class="dim">{t('interview.engage.lead')}</p>
-      <Checks label={t('interview.engage.steps')} options={steps} values={draft.steps} onChange={(values) => setDraft({ steps: values })} />
+      <Checks
+        label={t('interview.engage.steps')}
+        options={steps}
+        values={draft.steps}
+        onChange={(values) => setDraft({ steps: values })}
+      />
       {mine && (
         <div class="row">
-          <Button kind="primary" busy={busy} onClick={() => send({ type: 'engage', interview: id, steps: draft.steps }, clear)}>
+          <Button
+            kind="primary"
+            busy={busy}
+            onClick={() => send({ type: 'engage', interview: id, steps: draft.steps }, clear)}
+          >
             {t('interview.engage.submit')}
           </Button>
         </div>
@@ -32,7 +41,12 @@ function Engaged({ id, interview, mine }: { id: string; interview: Interview; mi
   const { busy, send } = useSend();
   return (
     <Card title={t('interview.engage.title')}>
-      <StepsDone title={t('interview.engage.done')} steps={interview.engaged} kind={interview.kind} none={t('interview.engage.nothing')} />
+      <StepsDone
+        title={t('interview.engage.done')}
+        steps={interview.engaged}
+        kind={interview.kind}
+        none={t('interview.engage.nothing')}
+      />
       {mine && (
         <div class="row">
           <Button kind="primary" busy={busy} onClick={() => send({ type: 'begin-account', interview: id })}>
@@ -45,8 +59,18 @@ function Engaged({ id, interview, mine }: { id: string; interview: Interview; mi
 }
 
 /** A list of ticked steps, by their titles. */
-export function StepsDone({ title, steps, none, kind, labels }: {
-  title: string; steps: readonly string[]; none: string; kind: Interview['kind']; labels?: { value: string; label: string }[];
+export function StepsDone({
+  title,
+  steps,
+  none,
+  kind,
+  labels,
+}: {
+  title: string;
+  steps: readonly string[];
+  none: string;
+  kind: Interview['kind'];
+  labels?: { value: string; label: string }[];
 }) {
   const seat = useSeat();
   const known = labels ?? engageSteps(seat.law, kind);

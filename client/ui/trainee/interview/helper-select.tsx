@@ -8,14 +8,25 @@ const LABELS = {
   guardian: { label: 'interview.form.guardian', none: 'interview.form.noGuardian' },
 } as const;
 
-export function HelperSelect({ kind, value, onChange }: { kind: keyof typeof LABELS; value: string; onChange(value: string): void }) {
+export function HelperSelect({
+  kind,
+  value,
+  onChange,
+}: {
+  kind: keyof typeof LABELS;
+  value: string;
+  onChange(value: string): void;
+}) {
   const t = useT('work');
   const helpers = useHelpers(kind);
   const chosen = helpers.find((helper) => helper.id === value);
-  const way = (by: string | undefined): string => t(by === 'phone' ? 'interview.form.byPhone' : 'interview.form.inPerson');
-  const hint = chosen && (chosen.languages.length > 0
-    ? t('interview.form.interpreterHint', { languages: chosen.languages.join(', '), says: chosen.says })
-    : chosen.says);
+  const way = (by: string | undefined): string =>
+    t(by === 'phone' ? 'interview.form.byPhone' : 'interview.form.inPerson');
+  const hint =
+    chosen &&
+    (chosen.languages.length > 0
+      ? t('interview.form.interpreterHint', { languages: chosen.languages.join(', '), says: chosen.says })
+      : chosen.says);
   return (
     <Select
       label={t(LABELS[kind].label)}

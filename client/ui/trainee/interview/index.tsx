@@ -22,7 +22,8 @@ export default function InterviewsScreen() {
 
   const interview = id === undefined ? undefined : seat.world.interviews[id];
   if (id !== undefined && interview) return <Session id={id} interview={interview} />;
-  if (planning.person !== '' && open === undefined) return <PlanForm person={planning.person} onCancel={stopPlanning} />;
+  if (planning.person !== '' && open === undefined)
+    return <PlanForm person={planning.person} onCancel={stopPlanning} />;
   return (
     <div class="stack wide">
       <header class="stack tight">

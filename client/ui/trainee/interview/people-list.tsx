@@ -69,9 +69,7 @@ function PastSessions({ ids }: { ids: string[] }) {
           return (
             interview && (
               <li key={id}>
-                <a href={`/play/interviews/${id}`}>
-                  {t(`interview.kind.${interview.kind}`)}
-                </a>{' '}
+                <a href={`/play/interviews/${id}`}>{t(`interview.kind.${interview.kind}`)}</a>{' '}
                 <span class="dim">
                   <CaseTime at={interview.startedAt} /> · <Bdi>{names.role(interview.by)}</Bdi>
                 </span>

@@ -31,8 +31,14 @@ export function PlanForm({ person, onCancel }: { person: string; onCancel(): voi
     const optional = (value: string): string | undefined => (value === '' ? undefined : value);
     send(
       {
-        type: 'plan-interview', person, kind, place, recorded: plan.recorded === 'yes',
-        interpreter: optional(plan.interpreter), support: optional(plan.support), guardian: optional(plan.guardian),
+        type: 'plan-interview',
+        person,
+        kind,
+        place,
+        recorded: plan.recorded === 'yes',
+        interpreter: optional(plan.interpreter),
+        support: optional(plan.support),
+        guardian: optional(plan.guardian),
       },
       clear,
     );
@@ -43,12 +49,18 @@ export function PlanForm({ person, onCancel }: { person: string; onCancel(): voi
       <h1 id={heading}>
         <Bdi>{t('interview.form.title', { person: names.person(person) })}</Bdi>
       </h1>
-      {language !== undefined && <p class="dim">{t('interview.form.speaks', { person: names.person(person), language })}</p>}
+      {language !== undefined && (
+        <p class="dim">{t('interview.form.speaks', { person: names.person(person), language })}</p>
+      )}
       <Card>
         <div class="stack">
           <Radios
             label={t('interview.form.purpose')}
-            options={kinds.map((value) => ({ value, label: t(`interview.kind.${value}`), hint: t(`interview.kindHint.${value}`) }))}
+            options={kinds.map((value) => ({
+              value,
+              label: t(`interview.kind.${value}`),
+              hint: t(`interview.kindHint.${value}`),
+            }))}
             value={kind ?? ''}
             onChange={(value) => setPlan({ kind: value })}
           />
@@ -59,12 +71,19 @@ export function PlanForm({ person, onCancel }: { person: string; onCancel(): voi
             value={place}
             onChange={(value) => setPlan({ place: value })}
           />
-          <HelperSelect kind="interpreter" value={plan.interpreter} onChange={(value) => setPlan({ interpreter: value })} />
+          <HelperSelect
+            kind="interpreter"
+            value={plan.interpreter}
+            onChange={(value) => setPlan({ interpreter: value })}
+          />
           <HelperSelect kind="support-person" value={plan.support} onChange={(value) => setPlan({ support: value })} />
           <HelperSelect kind="guardian" value={plan.guardian} onChange={(value) => setPlan({ guardian: value })} />
           <Radios
             label={t('interview.form.recorded')}
-            options={[{ value: 'yes', label: t('interview.form.recordedYes') }, { value: 'no', label: t('interview.form.recordedNo') }]}
+            options={[
+              { value: 'yes', label: t('interview.form.recordedYes') },
+              { value: 'no', label: t('interview.form.recordedNo') },
+            ]}
             value={plan.recorded}
             onChange={(value) => setPlan({ recorded: value })}
           />

@@ -63,5 +63,7 @@ export function VettingChip({ interview }: { interview: Interview }) {
   const result = interview.vetting?.result;
   if (result === 'clear') return <Chip tone="good">{t('interview.prepare.clear')}</Chip>;
   if (result === 'conflict') return <Chip tone="alert">{t('interview.prepare.conflict')}</Chip>;
-  return <Chip>{t(interview.vetting?.due === undefined ? 'interview.prepare.unvetted' : 'interview.prepare.vetting')}</Chip>;
+  return (
+    <Chip>{t(interview.vetting?.due === undefined ? 'interview.prepare.unvetted' : 'interview.prepare.vetting')}</Chip>
+  );
 }

@@ -36,13 +36,17 @@ export function QuestionPicker({ id, interview, leads }: { id: string; interview
   return (
     <form class="iv-picker" onSubmit={submit}>
       <p class="dim small">
-        {leads ? t('interview.account.leadHint') : t('interview.account.watchHint', { lead: names.seat(interview.lead) })}
+        {leads
+          ? t('interview.account.leadHint')
+          : t('interview.account.watchHint', { lead: names.seat(interview.lead) })}
       </p>
       {groups.map((group) => (
         <TypeGroup key={group.type} group={group} chosen={chosen} choose={choose} says={says} />
       ))}
       <div class="iv-ask" data-ready={ready}>
-        <p class="iv-ask__chosen">{ready ? <Bdi>{says(chosen)}</Bdi> : <span class="dim">{t('interview.account.chooseFirst')}</span>}</p>
+        <p class="iv-ask__chosen">
+          {ready ? <Bdi>{says(chosen)}</Bdi> : <span class="dim">{t('interview.account.chooseFirst')}</span>}
+        </p>
         <Button kind="primary" type="submit" busy={busy} disabled={!ready}>
           {t(leads ? 'interview.account.ask' : 'interview.account.suggest')}
         </Button>
@@ -53,8 +57,16 @@ export function QuestionPicker({ id, interview, leads }: { id: string; interview
 
 const asType = (kind: string | undefined): QuestionType | undefined => QUESTION_TYPES.find((type) => type === kind);
 
-function TypeGroup({ group, chosen, choose, says }: {
-  group: QuestionGroup; chosen: string; choose(question: string): void; says(question: string): string;
+function TypeGroup({
+  group,
+  chosen,
+  choose,
+  says,
+}: {
+  group: QuestionGroup;
+  chosen: string;
+  choose(question: string): void;
+  says(question: string): string;
 }) {
   const t = useT('work');
   const names = useNames();
@@ -65,13 +77,21 @@ function TypeGroup({ group, chosen, choose, says }: {
       </legend>
       {group.questions.map(({ question, asked, suggestedBy }) => (
         <label key={question} class="iv-question" data-chosen={chosen === question} data-asked={asked > 0}>
-          <input type="radio" name="question" value={question} checked={chosen === question} onChange={() => choose(question)} />
+          <input
+            type="radio"
+            name="question"
+            value={question}
+            checked={chosen === question}
+            onChange={() => choose(question)}
+          />
           <span>
             <Bdi>{says(question)}</Bdi>
             {asked > 0 && <span class="iv-question__note">{t('interview.account.askedBefore', { count: asked })}</span>}
             {suggestedBy.length > 0 && (
               <span class="iv-question__note iv-question__note--suggested">
-                {t('interview.account.suggestedBy', { who: formatList([...new Set(suggestedBy)].map((each) => names.seat(each))) })}
+                {t('interview.account.suggestedBy', {
+                  who: formatList([...new Set(suggestedBy)].map((each) => names.seat(each))),
+                })}
               </span>
             )}
           </span>

@@ -26,13 +26,25 @@ export function RoomActions({ id, interview, leads }: { id: string; interview: I
         </p>
       )}
       <div class="row">
-        <Button kind={onBreak ? 'primary' : 'quiet'} busy={busy} onClick={() => send({ type: onBreak ? 'end-break' : 'take-break', interview: id })}>
+        <Button
+          kind={onBreak ? 'primary' : 'quiet'}
+          busy={busy}
+          onClick={() => send({ type: onBreak ? 'end-break' : 'take-break', interview: id })}
+        >
           {t(onBreak ? 'interview.account.resume' : 'interview.account.break')}
         </Button>
-        <Button kind="quiet" onClick={() => setOpen('show')}>{t('interview.account.show')}</Button>
-        <Button kind="quiet" onClick={() => setOpen('interpreter')}>{t('interview.account.changeInterpreter')}</Button>
-        <Button kind="quiet" onClick={() => setOpen('pass')}>{t('interview.account.pass')}</Button>
-        <Button kind="quiet" onClick={() => setOpen('close')}>{t('interview.account.close')}</Button>
+        <Button kind="quiet" onClick={() => setOpen('show')}>
+          {t('interview.account.show')}
+        </Button>
+        <Button kind="quiet" onClick={() => setOpen('interpreter')}>
+          {t('interview.account.changeInterpreter')}
+        </Button>
+        <Button kind="quiet" onClick={() => setOpen('pass')}>
+          {t('interview.account.pass')}
+        </Button>
+        <Button kind="quiet" onClick={() => setOpen('close')}>
+          {t('interview.account.close')}
+        </Button>
       </div>
       <ShowItem id={id} interview={interview} open={open === 'show'} onClose={shut} />
       <PassLead id={id} interview={interview} open={open === 'pass'} onClose={shut} />
@@ -62,7 +74,12 @@ function ShowItem({ id, interview, open, onClose }: Props) {
       title={t('interview.account.showTitle')}
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={busy} disabled={item === ''} onClick={() => send({ type: 'show-item', interview: id, item }, onClose)}>
+        <Button
+          kind="primary"
+          busy={busy}
+          disabled={item === ''}
+          onClick={() => send({ type: 'show-item', interview: id, item }, onClose)}
+        >
           {t('interview.account.showSubmit')}
         </Button>
       }
@@ -73,7 +90,9 @@ function ShowItem({ id, interview, open, onClose }: Props) {
         <Radios
           label={t('interview.account.showTitle')}
           options={items.map(({ item: value, shown }) => ({
-            value, label: names.item(value), ...(shown ? { hint: t('interview.account.shown') } : {}),
+            value,
+            label: names.item(value),
+            ...(shown ? { hint: t('interview.account.shown') } : {}),
           }))}
           value={item}
           onChange={setItem}
@@ -88,14 +107,21 @@ function PassLead({ id, interview, open, onClose }: Props) {
   const t = useT('work');
   const { busy, send } = useSend();
   const [to, setTo] = useState('');
-  const others = (seat.state.public?.roster ?? []).filter((entry) => entry.role === seat.role && entry.seat !== interview.lead);
+  const others = (seat.state.public?.roster ?? []).filter(
+    (entry) => entry.role === seat.role && entry.seat !== interview.lead,
+  );
   return (
     <Dialog
       open={open}
       title={t('interview.account.passTitle')}
       onClose={onClose}
       footer={
-        <Button kind="primary" busy={busy} disabled={to === ''} onClick={() => send({ type: 'pass-lead', interview: id, to }, onClose)}>
+        <Button
+          kind="primary"
+          busy={busy}
+          disabled={to === ''}
+          onClick={() => send({ type: 'pass-lead', interview: id, to }, onClose)}
+        >
           {t('interview.account.passSubmit')}
         </Button>
       }

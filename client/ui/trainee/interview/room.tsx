@@ -41,9 +41,15 @@ function RoomChips({ id, interview }: { id: string; interview: Interview }) {
           : t('interview.account.interpreter', { name: names.helper(interview.interpreter) })}
       </Chip>
       {[interview.support, interview.guardian].map(
-        (helper) => helper !== undefined && <Chip key={helper}>{t('interview.account.support', { name: names.helper(helper) })}</Chip>,
+        (helper) =>
+          helper !== undefined && (
+            <Chip key={helper}>{t('interview.account.support', { name: names.helper(helper) })}</Chip>
+          ),
       )}
       <Chip>{t(interview.recorded ? 'interview.account.recorded' : 'interview.account.notRecorded')}</Chip>
+      {seat.state.public?.roster.some((entry) => entry.seat === interview.lead) && (
+        <Chip>{t('interview.account.lead', { name: names.seat(interview.lead) })}</Chip>
+      )}
       {interview.breaks > 0 && <Chip>{t('interview.account.breaks', { count: interview.breaks })}</Chip>}
     </p>
   );
@@ -76,7 +82,15 @@ function LastAnswer({ interview, person }: { interview: Interview; person: strin
           <Bdi>{own}</Bdi>
         </p>
       )}
-      <figcaption>{manner !== undefined ? <p class="iv-said__manner"><Bdi>{manner}</Bdi></p> : <Manner interview={interview} person={person} />}</figcaption>
+      <figcaption>
+        {manner !== undefined ? (
+          <p class="iv-said__manner">
+            <Bdi>{manner}</Bdi>
+          </p>
+        ) : (
+          <Manner interview={interview} person={person} />
+        )}
+      </figcaption>
     </figure>
   );
 }

@@ -8,9 +8,24 @@ export const STAGES = ['plan', 'engage', 'account', 'close'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The order in which question types are offered: what lets a person tell comes first, what hurts last. */
-export const TYPE_ORDER: readonly QuestionType[] = ['open', 'probing', 'care', 'rights', 'closed', 'leading', 'blaming', 'promise'];
+export const TYPE_ORDER: readonly QuestionType[] = [
+  'open',
+  'probing',
+  'care',
+  'rights',
+  'closed',
+  'leading',
+  'blaming',
+  'promise',
+];
 
-const stageOf: Record<Interview['state'], Stage> = { planned: 'plan', engaged: 'engage', account: 'account', break: 'account', closed: 'close' };
+const stageOf: Record<Interview['state'], Stage> = {
+  planned: 'plan',
+  engaged: 'engage',
+  account: 'account',
+  break: 'account',
+  closed: 'close',
+};
 
 /** Where an interview stands. */
 export const stage = (interview: Interview): Stage => stageOf[interview.state];
@@ -28,7 +43,8 @@ export function sessionNumber(world: World, id: string): number {
   const interview = world.interviews[id];
   if (!interview) return 0;
   const before = Object.entries(world.interviews).filter(
-    ([other, entry]) => other !== id && entry.person === interview.person && hasAsked(entry) && entry.startedAt <= interview.startedAt,
+    ([other, entry]) =>
+      other !== id && entry.person === interview.person && hasAsked(entry) && entry.startedAt <= interview.startedAt,
   );
   return before.length + 1;
 }
@@ -62,7 +78,9 @@ const POWER_FOR: Record<InterviewKind, readonly string[]> = {
 
 /** The kinds of interview this desk has the power for. */
 export const kindsFor = (can: (power: string) => boolean): InterviewKind[] =>
-  (['first-questions', 'account', 'witness', 'suspect'] as const).filter((kind) => POWER_FOR[kind].some((power) => can(power)));
+  (['first-questions', 'account', 'witness', 'suspect'] as const).filter((kind) =>
+    POWER_FOR[kind].some((power) => can(power)),
+  );
 
 /** The steps of the law pack for engaging in this kind of interview, in the order of the pack. */
 export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind): { value: string; label: string }[] {
@@ -72,7 +90,8 @@ export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind):
 }
 
 /** The id of the card of a question or of the answer given to it. */
-export const questionCard = (interview: Interview, question: string): string => `question:${interview.script}.${question}`;
+export const questionCard = (interview: Interview, question: string): string =>
+  `question:${interview.script}.${question}`;
 export const answerCard = (interview: Interview, turn: Turn): string | undefined =>
   turn.answer === undefined ? undefined : `answer:${interview.script}.${turn.question}.${turn.answer}`;
 
@@ -92,25 +111,30 @@ export interface QuestionGroup {
 export function questionGroups(interview: Interview, offered: readonly OfferedQuestion[]): QuestionGroup[] {
   return TYPE_ORDER.map((type) => ({
     type,
-    questions: offered.filter((entry) => entry.type === type).map(({ question }) => ({
-      question,
-      asked: interview.turns.filter((turn) => turn.question === question).length,
-      suggestedBy: interview.suggested.filter((entry) => entry.question === question).map((entry) => entry.seat),
-    })),
+    questions: offered
+      .filter((entry) => entry.type === type)
+      .map(({ question }) => ({
+        question,
+        asked: interview.turns.filter((turn) => turn.question === question).length,
+        suggestedBy: interview.suggested.filter((entry) => entry.question === question).map((entry) => entry.seat),
+      })),
   })).filter((group) => group.questions.length > 0);
 }
 
 /** How many questions of each type were asked, for the summary at the end. */
 export function typeCounts(interview: Interview): { type: QuestionType; count: number }[] {
-  return TYPE_ORDER.map((type) => ({ type, count: interview.turns.filter((turn) => turn.questionType === type).length })).filter(
-    (entry) => entry.count > 0,
-  );
+  return TYPE_ORDER.map((type) => ({
+    type,
+    count: interview.turns.filter((turn) => turn.questionType === type).length,
+  })).filter((entry) => entry.count > 0);
 }
 
 /** Items this desk knows that can be laid on the table, newest first. */
 export function itemsToShow(world: World, role: string, interview: Interview): { item: string; shown: boolean }[] {
   return Object.entries(world.items)
-    .flatMap(([item, state]) => (state.known[role] ? [{ item, at: state.known[role].at, shown: interview.shown.includes(item) }] : []))
+    .flatMap(([item, state]) =>
+      state.known[role] ? [{ item, at: state.known[role].at, shown: interview.shown.includes(item) }] : [],
+    )
     .sort((a, b) => b.at - a.at)
     .map(({ item, shown }) => ({ item, shown }));
 }

@@ -44,9 +44,7 @@ export function Session({ id, interview }: { id: string; interview: Interview })
             <RoomActions id={id} interview={interview} leads={leads} />
             {interview.state === 'account' && ours && (
               <section aria-labelledby={`ask-${id}`}>
-                <h2 id={`ask-${id}`}>
-                  {t('interview.account.title')}
-                </h2>
+                <h2 id={`ask-${id}`}>{t('interview.account.title')}</h2>
                 <QuestionPicker id={id} interview={interview} leads={leads} />
               </section>
             )}

@@ -10,7 +10,11 @@ export function StepsTrack({ at, finished }: { at: Stage; finished?: boolean }) 
       {STAGES.map((stage, index) => {
         const state = index < now || finished === true ? 'done' : index === now ? 'now' : 'later';
         return (
-          <li key={stage} class={`iv-stages__step iv-stages__step--${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={stage}
+            class={`iv-stages__step iv-stages__step--${state}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             {state === 'done' && <span aria-hidden="true">✓ </span>}
             {t(`interview.stage.${stage}`)}
           </li>

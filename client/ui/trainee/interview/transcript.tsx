@@ -22,7 +22,8 @@ export function Transcript({ interview, open }: { interview: Interview; open?: b
           return (
             <li key={`${turn.at}-${index}`}>
               <p class="iv-transcript__q">
-                <CaseTime at={turn.at} /> <span class="iv-transcript__type">{t(`interview.type.${turn.questionType}`)}</span>{' '}
+                <CaseTime at={turn.at} />{' '}
+                <span class="iv-transcript__type">{t(`interview.type.${turn.questionType}`)}</span>{' '}
                 <Bdi>{seat.card(questionCard(interview, turn.question))?.text ?? '…'}</Bdi>
               </p>
               {card?.text !== undefined && (

@@ -6,7 +6,11 @@ import { Confidence } from '../work/confidence.tsx';
 import { useSend } from '../work/use-send.ts';
 
 const EMPTY: { text: string; reason: string; rejected: string; confidence: Rank | ''; step: string } = {
-  text: '', reason: '', rejected: '', confidence: '', step: '',
+  text: '',
+  reason: '',
+  rejected: '',
+  confidence: '',
+  step: '',
 };
 
 export function NewEntry() {
@@ -22,13 +26,28 @@ export function NewEntry() {
     event.preventDefault();
     if (confidence === '' || !complete) return;
     const optional = (value: string): string | undefined => (value.trim() === '' ? undefined : value.trim());
-    send({ type: 'log-decision', text, reason, confidence, rejected: optional(draft.rejected), step: optional(draft.step) }, clear);
+    send(
+      {
+        type: 'log-decision',
+        text,
+        reason,
+        confidence,
+        rejected: optional(draft.rejected),
+        step: optional(draft.step),
+      },
+      clear,
+    );
   };
   return (
     <form class="no-print" onSubmit={submit}>
       <Card level={2} title={t('log.new')}>
         <TextArea label={t('log.text')} value={draft.text} onChange={(value) => setDraft({ text: value })} rows={2} />
-        <TextArea label={t('log.reason')} value={draft.reason} onChange={(value) => setDraft({ reason: value })} rows={2} />
+        <TextArea
+          label={t('log.reason')}
+          value={draft.reason}
+          onChange={(value) => setDraft({ reason: value })}
+          rows={2}
+        />
         <TextArea
           label={t('log.rejected')}
           hint={t('log.rejectedHint')}

@@ -3,4 +3,6 @@ import type { LogEntry, World } from '../../../../shared/exercise/world.ts';
 
 /** Entries this desk may read, newest first. */
 export const logEntries = (world: World): { id: string; entry: LogEntry }[] =>
-  Object.entries(world.decisionLog).map(([id, entry]) => ({ id, entry })).sort((a, b) => b.entry.at - a.entry.at);
+  Object.entries(world.decisionLog)
+    .map(([id, entry]) => ({ id, entry }))
+    .sort((a, b) => b.entry.at - a.entry.at);

@@ -11,18 +11,28 @@ export type PlanGap =
 
 /** Room in the services that have confirmed to stand by; undefined where no desk of ours knows any of the numbers. */
 export function bedsStandingBy(world: World, operation: OperationState): number | undefined {
-  const confirmed = Object.entries(operation.standby).flatMap(([service, state]) => (state === 'confirmed' ? [service] : []));
+  const confirmed = Object.entries(operation.standby).flatMap(([service, state]) =>
+    state === 'confirmed' ? [service] : [],
+  );
   const known = confirmed.flatMap((service) => (world.room[service] === undefined ? [] : [world.room[service]]));
   return known.length === 0 ? undefined : known.reduce((sum, room) => sum + room, 0);
 }
 
 /** What a plan still lacks. Launching stays possible: the gaps are named, not enforced. */
 export function planGaps(
-  world: World, operation: OperationState, sections: readonly string[], beds: number, law: Jurisdiction | undefined,
+  world: World,
+  operation: OperationState,
+  sections: readonly string[],
+  beds: number,
+  law: Jurisdiction | undefined,
 ): PlanGap[] {
-  const gaps: PlanGap[] = sections.filter((section) => operation.sections[section] === undefined).map((section) => ({
-    kind: 'section', section, essential: law?.['plan-sections'][section]?.essential === true,
-  }));
+  const gaps: PlanGap[] = sections
+    .filter((section) => operation.sections[section] === undefined)
+    .map((section) => ({
+      kind: 'section',
+      section,
+      essential: law?.['plan-sections'][section]?.essential === true,
+    }));
   const standby = Object.entries(operation.standby);
   if (standby.length === 0 && beds > 0) gaps.push({ kind: 'no-standby' });
   for (const [service, state] of standby) if (state === 'asked') gaps.push({ kind: 'standby', service });
@@ -33,7 +43,10 @@ export function planGaps(
 }
 
 /** Sections in the order of the plan, with what has been written. */
-export function planRows(operation: OperationState, sections: readonly string[]): { section: string; written: OperationState['sections'][string] | undefined }[] {
+export function planRows(
+  operation: OperationState,
+  sections: readonly string[],
+): { section: string; written: OperationState['sections'][string] | undefined }[] {
   return sections.map((section) => ({ section, written: operation.sections[section] }));
 }
 

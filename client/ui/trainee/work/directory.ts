@@ -19,7 +19,16 @@ export function useHelpers(kind: string): DirectoryEntry[] {
   return factList(tools.card('helpers'), 'ids').flatMap((id) => {
     const card = tools.card(`helper:${id}`);
     if (!card || card.kind !== kind) return [];
-    return [{ id, name: card.title ?? '…', kind, languages: factList(card, 'languages'), by: factText(card, 'by'), says: card.text ?? '' }];
+    return [
+      {
+        id,
+        name: card.title ?? '…',
+        kind,
+        languages: factList(card, 'languages'),
+        by: factText(card, 'by'),
+        says: card.text ?? '',
+      },
+    ];
   });
 }
 

@@ -3,7 +3,15 @@ import { useState } from 'preact/hooks';
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-export function Dissent({ draftKey, busy, onSend }: { draftKey: string; busy: boolean; onSend: (text: string, then: () => void) => void }) {
+export function Dissent({
+  draftKey,
+  busy,
+  onSend,
+}: {
+  draftKey: string;
+  busy: boolean;
+  onSend: (text: string, then: () => void) => void;
+}) {
   const seat = useSeat();
   const t = useT('work');
   const [open, setOpen] = useState(false);
@@ -27,7 +35,12 @@ export function Dissent({ draftKey, busy, onSend }: { draftKey: string; busy: bo
           </Button>
         }
       >
-        <TextArea label={t('reasonLabel')} hint={t('dissent.hint')} value={draft.text} onChange={(text) => setDraft({ text })} />
+        <TextArea
+          label={t('reasonLabel')}
+          hint={t('dissent.hint')}
+          value={draft.text}
+          onChange={(text) => setDraft({ text })}
+        />
       </Dialog>
     </>
   );

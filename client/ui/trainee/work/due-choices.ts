@@ -21,6 +21,10 @@ export function dueChoices(now: CaseMs): DueChoice[] {
     { at: base + 4 * HOUR, label: 'hours', count: 4 },
     { at: base + 8 * HOUR, label: 'hours', count: 8 },
   ];
-  const mornings: DueChoice[] = [1, 2, 7].map((days) => ({ at: midnight + days * DAY + MORNING, label: 'morning', count: days }));
+  const mornings: DueChoice[] = [1, 2, 7].map((days) => ({
+    at: midnight + days * DAY + MORNING,
+    label: 'morning',
+    count: days,
+  }));
   return [...soon, ...mornings].sort((a, b) => a.at - b.at);
 }

@@ -1,0 +1,170 @@
+/** One charge as a table of elements and evidence, with what is missing and what rests on one person. */
+import { useState } from 'preact/hooks';
+import { Bdi, Button, Chip, Dialog, Notice, Prose, useT } from '../../kit/index.ts';
+import { formatList } from '../../../i18n/formats.ts';
+import type { Charge } from '../../../../shared/exercise/world.ts';
+import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+import {
+  COLUMNS,
+  emptyColumns,
+  evidenceOf,
+  neededColumns,
+  singleSource,
+  type Column,
+  type Offence,
+} from './selectors.ts';
+import { useSources } from './use-sources.ts';
+
+interface Props {
+  id: string;
+  charge: Charge;
+  law: Jurisdiction;
+  mayCharge: boolean;
+  onEdit: () => void;
+}
+
+const TONES = { draft: 'due', filed: 'good', dropped: 'plain' } as const;
+
+export function ChargeMatrix({ id, charge, law, mayCharge, onEdit }: Props) {
+  const seat = useSeat();
+  const t = useT('work');
+  const offence = law.offences[charge.offence];
+  const draft = charge.state === 'draft';
+  return (
+    <section class="ch-charge" data-state={charge.state}>
+      <div class="spread">
+        <h3>{offence?.title ?? charge.offence}</h3>
+        <Chip tone={TONES[charge.state]}>{t(`charging.state.${charge.state}`)}</Chip>
+      </div>
+      <p class="dim small">{offence?.section}</p>
+      {charge.state !== 'dropped' && (
+        <>
+          <dl class="ch-matrix" aria-label={t('charging.table')}>
+            {COLUMNS.map((column) => (
+              <Cell key={column} column={column} charge={charge} offence={offence} />
+            ))}
+          </dl>
+          {charge.child && offence?.['child-rule'] === true && <p class="small">{t('charging.childRule')}</p>}
+          <p class="row tight">
+            <Chip tone={charge.nonPunishment === 'not-checked' ? 'due' : 'plain'}>
+              {t(`charging.np.${charge.nonPunishment}`)}
+            </Chip>
+            {charge.remedies.map((remedy) => (
+              <Chip key={remedy}>{law.remedies[remedy] ?? remedy}</Chip>
+            ))}
+          </p>
+          {charge.reason !== undefined && <Prose text={seat.words(charge.reason)} />}
+        </>
+      )}
+      {draft && mayCharge && <DraftActions id={id} charge={charge} offence={offence} onEdit={onEdit} />}
+    </section>
+  );
+}
+
+function Cell({ column, charge, offence }: { column: Column; charge: Charge; offence: Offence | undefined }) {
+  const t = useT('work');
+  const names = useNames();
+  const sourceOf = useSources();
+  const evidence = evidenceOf(charge);
+  const items = evidence[column];
+  const only = singleSource(evidence, sourceOf, column);
+  const why = offence && !offence.elements.includes(column) ? 'charging.notElement' : 'charging.notNeeded';
+  const needed = neededColumns(offence, charge.child).includes(column);
+  return (
+    <div class="ch-cell" data-missing={needed && items.length === 0}>
+      <dt>
+        <strong>{t(`charging.column.${column}`)}</strong>{' '}
+        <span class="dim small">{t(`charging.columnHint.${column}`)}</span>
+      </dt>
+      <dd>
+        {items.length > 0 && (
+          <ul class="ch-items">
+            {items.map((item) => (
+              <li key={item}>
+                <Bdi>{names.item(item)}</Bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+        {items.length === 0 &&
+          (needed ? <Chip tone="due">{t('charging.missing')}</Chip> : <span class="dim small">{t(why)}</span>)}
+        {only !== undefined && (
+          <p>
+            <Chip tone="due">{t('charging.oneSource', { person: names.person(only) })}</Chip>
+          </p>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function DraftActions({
+  id,
+  charge,
+  offence,
+  onEdit,
+}: {
+  id: string;
+  charge: Charge;
+  offence: Offence | undefined;
+  onEdit: () => void;
+}) {
+  const t = useT('work');
+  const names = useNames();
+  const { busy, send } = useSend();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="row no-print">
+      <Button onClick={() => setAsking(true)}>{t('charging.file')}</Button>
+      <Button kind="quiet" onClick={onEdit}>
+        {t('charging.edit')}
+      </Button>
+      <Button kind="danger" busy={busy} onClick={() => send({ type: 'drop-charge', charge: id })}>
+        {t('charging.drop')}
+      </Button>
+      <Dialog
+        open={asking}
+        title={t('charging.fileTitle')}
+        onClose={() => setAsking(false)}
+        footer={
+          <Button busy={busy} onClick={() => send({ type: 'file-charge', charge: id }, () => setAsking(false))}>
+            {t('charging.file')}
+          </Button>
+        }
+      >
+        <p>
+          {t('charging.fileText', { person: names.person(charge.person), offence: offence?.title ?? charge.offence })}
+        </p>
+        <Doubts charge={charge} offence={offence} />
+      </Dialog>
+    </div>
+  );
+}
+
+/** What to look at before filing; named, not enforced. */
+function Doubts({ charge, offence }: { charge: Charge; offence: Offence | undefined }) {
+  const t = useT('work');
+  const names = useNames();
+  const evidence = evidenceOf(charge);
+  const missing = emptyColumns(offence, charge.child, evidence);
+  const only = singleSource(evidence, useSources());
+  const doubts = [
+    missing.length > 0 &&
+      t('charging.missingAll', { elements: formatList(missing.map((column) => t(`charging.column.${column}`))) }),
+    only !== undefined && t('charging.oneSourceAll', { person: names.person(only) }),
+    charge.nonPunishment === 'not-checked' && t('charging.notChecked'),
+  ].filter((doubt): doubt is string => typeof doubt === 'string');
+  if (doubts.length === 0) return null;
+  return (
+    <Notice tone="due" title={t('charging.fileWarn')}>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt}>{doubt}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,87 @@
+/** Going, or calling it off. What is missing is named before the door opens; it is the desk's decision all the same. */
+import { useState } from 'preact/hooks';
+import { Bdi, Button, Card, Dialog, Notice, useT } from '../../kit/index.ts';
+import type { OperationState } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+import type { PlanGap } from './selectors.ts';
+
+interface Props {
+  id: string;
+  operation: OperationState;
+  gaps: PlanGap[];
+  open: boolean;
+}
+
+export function Go({ id, operation, gaps, open }: Props) {
+  const seat = useSeat();
+  const t = useT('work');
+  const { busy, send } = useSend();
+  const [asking, ask] = useState<'launch' | 'abort' | undefined>();
+  const shut = (): void => ask(undefined);
+  if (operation.state === 'aborted' || operation.state === 'ended') return null;
+  const mayAbort = !seat.readOnly && seat.can('launch-operation');
+  return (
+    <Card level={2} title={t('plan.gaps')}>
+      <Gaps gaps={gaps} />
+      {mayAbort && (
+        <div class="row no-print">
+          {open && <Button onClick={() => ask('launch')}>{t('plan.launch')}</Button>}
+          <Button kind="quiet" onClick={() => ask('abort')}>
+            {t('plan.abort')}
+          </Button>
+        </div>
+      )}
+      <Dialog
+        open={asking === 'launch'}
+        title={t('plan.launchTitle')}
+        onClose={shut}
+        footer={
+          <Button busy={busy} onClick={() => send({ type: 'launch-operation', operation: id }, shut)}>
+            {t('plan.launchSubmit')}
+          </Button>
+        }
+      >
+        {gaps.length > 0 && <p>{t('plan.launchGaps')}</p>}
+        <Gaps gaps={gaps} />
+      </Dialog>
+      <Dialog
+        open={asking === 'abort'}
+        title={t('plan.abortTitle')}
+        onClose={shut}
+        footer={
+          <Button busy={busy} onClick={() => send({ type: 'abort-operation', operation: id }, shut)}>
+            {t('plan.abortSubmit')}
+          </Button>
+        }
+      >
+        <p>{t('plan.abortText')}</p>
+      </Dialog>
+    </Card>
+  );
+}
+
+function Gaps({ gaps }: { gaps: PlanGap[] }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  if (gaps.length === 0) return <Notice tone="good">{t('plan.launchComplete')}</Notice>;
+  const section = (id: string): string => seat.law?.['plan-sections'][id]?.title ?? id;
+  const sentence = (gap: PlanGap): string => {
+    if (gap.kind === 'section')
+      return t(gap.essential ? 'plan.gap.essential' : 'plan.gap.section', { section: section(gap.section) });
+    if (gap.kind === 'standby') return t('plan.gap.standby', { service: names.service(gap.service) });
+    if (gap.kind === 'beds') return t('plan.gap.beds', { have: gap.have, expected: gap.expected });
+    return t(`plan.gap.${gap.kind}`);
+  };
+  return (
+    <ul class="pl-gaps">
+      {gaps.map((gap) => (
+        <li key={sentence(gap)} data-essential={gap.kind !== 'section' || gap.essential}>
+          <Bdi>{sentence(gap)}</Bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

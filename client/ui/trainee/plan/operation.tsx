@@ -1,0 +1,69 @@
+/** One operation: its plan section by section, protection on standby, approvals, and going or not going. */
+import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
+import type { OperationState } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { factList, factNumber, factText } from '../work/facts.ts';
+import { PrintButton } from '../work/print-button.tsx';
+import { useNames } from '../work/use-names.ts';
+import { Go } from './go.tsx';
+import { Approvals } from './approvals.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { planGaps, planProgress, planRows } from './selectors.ts';
+import { Standby } from './standby.tsx';
+
+const TONES = { drafting: 'due', ready: 'good', launched: 'good', aborted: 'plain', ended: 'plain' } as const;
+
+export function Operation({ id, operation }: { id: string; operation: OperationState }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const card = seat.card(`operation:${id}`);
+  const sections = factList(card, 'sections');
+  const beds = factNumber(card, 'beds') ?? 0;
+  const place = factText(card, 'at');
+  const languages = factList(card, 'languages');
+  const { done, of } = planProgress(operation, sections);
+  const open = (operation.state === 'drafting' || operation.state === 'ready') && !seat.readOnly;
+  const mayWrite = open && seat.can('plan-operation');
+  return (
+    <article class="stack wide">
+      <Card
+        level={2}
+        title={<Bdi>{card?.title ?? '…'}</Bdi>}
+        aside={<Chip tone={TONES[operation.state]}>{t(`plan.state.${operation.state}`)}</Chip>}
+      >
+        <Prose text={card?.text} />
+        <p class="dim">
+          {place !== undefined && t('plan.place', { place: names.place(place) })}
+          {languages.length > 0 && ` · ${t('plan.languages', { languages: languages.join(', ') })}`}
+        </p>
+        {of > 0 && <Progress label={t('plan.progress', { done, of })} value={done / of} />}
+      </Card>
+      <div class="pl-columns">
+        <section class="stack">
+          <h2>{t('plan.sections')}</h2>
+          {planRows(operation, sections).map((row) => (
+            <PlanSection
+              key={row.section}
+              operation={id}
+              section={row.section}
+              written={row.written}
+              mayWrite={mayWrite}
+            />
+          ))}
+        </section>
+        <div class="stack">
+          <Standby id={id} operation={operation} beds={beds} open={open} />
+          <Approvals id={id} operation={operation} open={open} />
+          <Go
+            id={id}
+            operation={operation}
+            gaps={planGaps(seat.world, operation, sections, beds, seat.law)}
+            open={open}
+          />
+          <PrintButton />
+        </div>
+      </div>
+    </article>
+  );
+}

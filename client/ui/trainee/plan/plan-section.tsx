@@ -1,0 +1,103 @@
+/** One section of the plan: what it asks, what was written, and writing it. */
+import { useState } from 'preact/hooks';
+import { Bdi, Button, Card, CaseTime, Chip, Prose, Select, TextArea, useT } from '../../kit/index.ts';
+import type { OperationState } from '../../../../shared/exercise/world.ts';
+import { useSeat } from '../../seat.ts';
+import { useServices } from '../work/directory.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+
+interface Props {
+  operation: string;
+  section: string;
+  written: OperationState['sections'][string] | undefined;
+  mayWrite: boolean;
+}
+
+export function PlanSection({ operation, section, written, mayWrite }: Props) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const [editing, setEditing] = useState(false);
+  const asks = seat.law?.['plan-sections'][section];
+  return (
+    <Card
+      tone={written ? 'plain' : 'flat'}
+      title={asks?.title ?? section}
+      aside={!written && asks?.essential === true ? <Chip tone="due">{t('plan.essential')}</Chip> : undefined}
+    >
+      <p class="dim small">{asks?.asks}</p>
+      {written ? (
+        <>
+          <Prose text={seat.words(written.text)} />
+          {written.service !== undefined && (
+            <p>
+              <Chip>
+                <Bdi>{names.service(written.service)}</Bdi>
+              </Chip>
+            </p>
+          )}
+          <p class="dim small">
+            <Bdi>{t('plan.writtenBy', { who: names.role(written.by) })}</Bdi> <CaseTime at={written.at} />
+          </p>
+        </>
+      ) : (
+        !editing && <p class="dim">{t('plan.empty')}</p>
+      )}
+      {editing && (
+        <SectionForm operation={operation} section={section} written={written} onDone={() => setEditing(false)} />
+      )}
+      {mayWrite && !editing && (
+        <div class="no-print">
+          <Button
+            kind="quiet"
+            aria-label={`${t(written ? 'plan.change' : 'plan.write')}: ${asks?.title ?? section}`}
+            onClick={() => setEditing(true)}
+          >
+            {t(written ? 'plan.change' : 'plan.write')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function SectionForm({ operation, section, written, onDone }: Omit<Props, 'mayWrite'> & { onDone: () => void }) {
+  const seat = useSeat();
+  const t = useT('work');
+  const services = useServices();
+  const { busy, send } = useSend();
+  const [draft, setDraft, clear] = seat.draft(`plan:${operation}:${section}`, {
+    text: written ? seat.words(written.text) : '',
+    service: written?.service ?? '',
+  });
+  const text = draft.text.trim();
+  const save = (event: Event): void => {
+    event.preventDefault();
+    if (text === '') return;
+    send(
+      { type: 'set-plan-section', operation, section, text, service: draft.service === '' ? undefined : draft.service },
+      () => (clear(), onDone()),
+    );
+  };
+  return (
+    <form class="stack no-print" onSubmit={save}>
+      <TextArea label={t('plan.sectionText')} value={draft.text} onChange={(value) => setDraft({ text: value })} />
+      <Select
+        label={t('plan.sectionService')}
+        empty={t('plan.noService')}
+        options={services.map((service) => ({ value: service.id, label: service.name }))}
+        value={draft.service}
+        onChange={(value) => setDraft({ service: value })}
+      />
+      <div class="row">
+        <Button type="submit" busy={busy} disabled={text === ''}>
+          {t('plan.saveSection')}
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answerCard,
+  kindsFor,
+  itemsToShow,
+  peopleRows,
+  questionCard,
+  questionGroups,
+  sessionNumber,
+  stage,
+  timesAsked,
+  topicOf,
+  typeCounts,
+} from '../../../client/ui/trainee/interview/selectors.ts';
+import { interview, item, person, world } from './worlds.ts';
+
+const turn = (question: string, questionType: 'open' | 'leading' = 'open') => ({
+  at: 1,
+  question,
+  questionType,
+  answer: 2,
+});
+
+describe('how often somebody was interviewed', () => {
+  test('a planned interview does not count, one that began does', () => {
+    const planned = world({ interviews: { a: interview(), b: interview({ state: 'engaged' }) } });
+    expect(timesAsked(planned, 'nyota')).toBe(0);
+    const begun = world({
+      interviews: {
+        a: interview({ state: 'account' }),
+        b: interview({ state: 'closed' }),
+        c: interview({ person: 'x', state: 'closed' }),
+      },
+    });
+    expect(timesAsked(begun, 'nyota')).toBe(2);
+  });
+
+  test('a session is numbered among those that began before it', () => {
+    const three = world({
+      interviews: {
+        a: interview({ state: 'closed', startedAt: 1 }),
+        b: interview({ state: 'planned', startedAt: 2 }),
+        c: interview({ state: 'account', startedAt: 3 }),
+      },
+    });
+    expect(['a', 'b', 'c', 'none'].map((id) => sessionNumber(three, id))).toEqual([1, 2, 2, 0]);
+  });
+});
+
+describe('the people a desk can interview', () => {
+  const base = world({
+    people: { nyota: person(['police']), coach: person(['police']), hidden: person(['prosecutor']) },
+    interviews: {
+      old: interview({ state: 'closed', startedAt: 1 }),
+      now: interview({ person: 'coach', state: 'engaged', startedAt: 2 }),
+      theirs: interview({ person: 'nyota', by: 'child-protection', state: 'account', startedAt: 3 }),
+    },
+  });
+
+  test('only people the desk knows, open interviews of its own first', () => {
+    expect(peopleRows(base, 'police').map((row) => row.person)).toEqual(['coach', 'nyota']);
+    expect(peopleRows(base, 'police')[0]?.open).toBe('now');
+  });
+
+  test("another desk's interview is not ours to go on with, but counts as asked", () => {
+    expect(peopleRows(base, 'police')[1]).toEqual({
+      person: 'nyota',
+      asked: 2,
+      open: undefined,
+      past: ['theirs', 'old'],
+    });
+  });
+
+  test('kinds follow the powers of the desk', () => {
+    expect(kindsFor((power) => power === 'screen')).toEqual(['first-questions']);
+    expect(kindsFor((power) => power === 'interview-suspect')).toEqual(['suspect']);
+    expect(kindsFor(() => false)).toEqual([]);
+  });
+});
+
+describe('questions', () => {
+  const session = interview({
+    turns: [turn('journey.start'), turn('journey.start'), turn('uncle.is-he', 'leading')],
+    suggested: [{ question: 'safety.now', seat: 's2' }],
+  });
+
+  test('are grouped by type with what lets people tell first, and know how often they were asked', () => {
+    const groups = questionGroups(session, [
+      { question: 'uncle.is-he', type: 'leading' },
+      { question: 'safety.now', type: 'care' },
+      { question: 'journey.start', type: 'open' },
+    ]);
+    expect(groups).toEqual([
+      { type: 'open', questions: [{ question: 'journey.start', asked: 2, suggestedBy: [] }] },
+      { type: 'care', questions: [{ question: 'safety.now', asked: 0, suggestedBy: ['s2'] }] },
+      { type: 'leading', questions: [{ question: 'uncle.is-he', asked: 1, suggestedBy: [] }] },
+    ]);
+  });
+
+  test('are counted by type for the summary', () => {
+    expect(typeCounts(session)).toEqual([
+      { type: 'open', count: 2 },
+      { type: 'leading', count: 1 },
+    ]);
+  });
+
+  test('and their answers have the card ids of the content route', () => {
+    expect(questionCard(session, 'journey.start')).toBe('question:nyota-first.journey.start');
+    expect(answerCard(session, turn('journey.start'))).toBe('answer:nyota-first.journey.start.2');
+    expect(answerCard(session, { at: 1, question: 'journey.start', questionType: 'open' })).toBeUndefined();
+    expect(topicOf('journey.start')).toBe('journey');
+  });
+});
+
+test('a break belongs to the account', () => {
+  expect(stage(interview({ state: 'break' }))).toBe('account');
+});
+
+test('items to show are those the desk knows, newest first, with those already shown marked', () => {
+  const base = world({ items: { list: item('police', 1), ledger: item('police', 5), secret: item('prosecutor', 9) } });
+  expect(itemsToShow(base, 'police', interview({ shown: ['list'] }))).toEqual([
+    { item: 'ledger', shown: false },
+    { item: 'list', shown: true },
+  ]);
+});
