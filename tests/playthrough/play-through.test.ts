@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
+import { formatFailure, type PlayFailure, playThrough } from '../../shared/playthrough/play-through.ts';
+import { aScenario } from '../support/a-scenario.ts';
+
+const FILE = 'small-case.playthrough.yaml';
+const whole = readFileSync(`tests/fixtures/playthroughs/${FILE}`, 'utf8');
+const compiled = aScenario();
+
+/** A playthrough of the small case from its steps alone, one per line. */
+const withSteps = (...steps: string[]): string =>
+  ['format: 1', 'title: Test', 'scenario: small-case', 'steps:', ...steps.map((step) => `  - ${step}`)].join('\n');
+
+function play(text: string) {
+  const { playthrough, diagnostics } = parsePlaythrough(FILE, text);
+  if (!playthrough) throw new Error(JSON.stringify(diagnostics));
+  return playThrough(compiled, playthrough);
+}
+
+const failureOf = (...steps: string[]): PlayFailure | undefined => play(withSteps(...steps)).failure;
+
+describe('a playthrough', () => {
+  test('that holds has no failure and a debrief', () => {
+    const { failure, debrief } = play(whole);
+    expect(failure).toBeUndefined();
+    expect(debrief?.headline.referral.received).toBe(1);
+  });
+
+  test('gives the same log every time', () => {
+    expect(play(whole).events).toEqual(play(whole).events);
+  });
+
+  test('keeps free texts out of the log and by reference', () => {
+    const { events, texts } = play(whole);
+    const words = 'One child, one man. Names only; the rest stays with us.';
+    expect(Object.values(texts)).toContain(words);
+    expect(JSON.stringify(events)).not.toContain(words);
+  });
+
+  test('names the first step that does not hold, with what was expected and what was', () => {
+    const failure = failureOf(
+      '{at: +5m}',
+      '{expect: {role: police, knows: bus-manifest}}',
+      '{expect: {role: police, knows: home-address}}',
+    );
+    expect(failure).toMatchObject({ step: 2, at: 'day 1 12:05', expected: 'true', actual: 'false' });
+  });
+
+  test('fails where a command is refused and was not to be', () => {
+    const failure = failureOf(
+      '{who: police, do: search}',
+      '{who: police, do: travel, place: nowhere}',
+    );
+    expect(failure).toMatchObject({ step: 2, expected: 'accepted', actual: expect.stringContaining('refused:') });
+  });
+
+  test('fails where a command is accepted and was to be refused', () => {
+    const failure = failureOf('{who: police, do: travel, place: bus-park, refused: no-power}');
+    expect(failure).toMatchObject({ step: 1, expected: 'refused: no-power', actual: 'accepted' });
+  });
+
+  test('fails where a desk knows what it should not', () => {
+    expect(failureOf('{who: police, does-not-know: tip}')).toMatchObject({
+      step: 1,
+      expected: 'not known',
+      actual: 'known',
+    });
+  });
+
+  test('fails where an id stands for nothing, so that a slip never passes for "not known"', () => {
+    expect(failureOf('{who: police, does-not-know: bus-manifesto}')).toMatchObject({ actual: 'no such id' });
+  });
+
+  test('fails where time would run backwards', () => {
+    expect(failureOf('{at: day 1 12:30}', '{at: day 1 12:10}')).toMatchObject({ step: 2, what: 'time runs forward' });
+  });
+
+  test('fails where a result differs, and says which', () => {
+    const text = `${withSteps('{at: +10m}')}\nresult: {ratings: {detect-and-screen: P}, tasks: {screen-juma: missed}}`;
+    expect(play(text).failure).toMatchObject({ expected: 'detect-and-screen P', actual: 'detect-and-screen U' });
+  });
+
+  test('tells what the desks know from their views', () => {
+    expect(
+      failureOf('{who: child-protection, knows: home-address}', '{who: police, does-not-know: home-address}'),
+    ).toBeUndefined();
+  });
+
+  test('may ask for any event, also one that the case itself never asks for', () => {
+    expect(
+      failureOf('{who: police, do: travel, place: bus-park}', '{expect: {happened: travel-started, place: bus-park}}'),
+    ).toBeUndefined();
+  });
+
+  test('can say what its failure means in one paragraph', () => {
+    const failure = failureOf('{expect: {in: case.protected}}');
+    if (!failure) throw new Error('it should fail');
+    expect(formatFailure(FILE, failure, [7])).toContain(`${FILE}:7  step 1 (day 1 12:00)`);
+  });
+});

@@ -1,0 +1,29 @@
+/** Every case is played as its authors wrote it down: `scenarios/<case>/*.playthrough.yaml`. */
+import { describe, expect, test } from 'vitest';
+import { parsePlaythrough } from '../shared/playthrough/parse-playthrough.ts';
+import { formatFailure, playThrough } from '../shared/playthrough/play-through.ts';
+import { formatDiagnostic } from '../shared/scenario/format-diagnostic.ts';
+import { parseCase } from '../shared/scenario/parse-case.ts';
+import { caseFiles, caseIds, playthroughsOf } from './support/case-files.ts';
+
+test('there are cases to play', () => {
+  expect(caseIds()).toContain('trial-match');
+});
+
+describe.each(caseIds())('%s', (id) => {
+  const { compiled, diagnostics } = parseCase(caseFiles(id));
+
+  test('is played by at least one playthrough', () => {
+    expect(playthroughsOf(id).length).toBeGreaterThan(0);
+  });
+
+  test.each(playthroughsOf(id))('$path holds', ({ path, text }) => {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map((finding) => formatDiagnostic(finding))).toEqual([]);
+    const parsed = parsePlaythrough(path, text);
+    expect(parsed.diagnostics.map((finding) => formatDiagnostic(finding, text))).toEqual([]);
+    if (!compiled || !parsed.playthrough) throw new Error(`${path} cannot be played`);
+    const { failure } = playThrough(compiled, parsed.playthrough);
+    if (failure) expect.fail(formatFailure(path, failure, parsed.lines));
+  });
+});
