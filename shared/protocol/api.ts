@@ -1,6 +1,7 @@
 /** The HTTP routes: bodies, answers, error codes. Trainees authenticate with `Authorization: Bearer <seat token>`, trainers by cookie. */
 import { z } from 'zod';
 import type { Need, Tag } from '../scenario/schema/basics.ts';
+import type { PublicSeat } from './messages.ts';
 
 /** No 0/O, 1/I/L; 31 letters and digits. */
 export const PIN_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -195,3 +196,9 @@ export interface TicketAnswer {
 /** GET /api/exercises/:id/view/:role → {world}: what a desk sees, for looking over its shoulder. */
 /** GET /api/exercises/:id/debrief → Debrief (shared/debrief); GET …/debrief.csv, …/debrief.json */
 /** GET /api/debrief (bearer) → Debrief for a trainee's desk, once the exercise has ended. */
+
+/** GET /api/wall/:id (trainer cookie) → what the projector shows while people come in. */
+export interface WallAnswer {
+  card: ExerciseCard;
+  roster: PublicSeat[];
+}

@@ -1,0 +1,98 @@
+/** Texts and drawings of the case, each after the one check: what has not been earned is not even refused, it is absent. */
+import { type Request, Router } from 'express';
+import { cardFor, type Surroundings } from '../../shared/cards/may-read.ts';
+import { textRefsOf } from '../../shared/cards/text-refs.ts';
+import type { CardSource } from '../../shared/cards/words.ts';
+import type { Viewer } from '../../shared/exercise/audience.ts';
+import type { World } from '../../shared/exercise/world.ts';
+import { type Card, CardsBody, type CardsAnswer } from '../../shared/protocol/api.ts';
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import { HttpError, read } from './api-error.ts';
+import { bearerOf, seatedCaller, sessionOf } from './identity.ts';
+import type { HttpServices } from './services.ts';
+
+/** Somebody who reads: what they know, and who they are. */
+interface CardReader {
+  exercise: OpenExercise;
+  world: World;
+  viewer: Viewer;
+}
+
+const TEXT = 'text:';
+const ART_NAME = /^([0-9a-f]{32,64})\.svg$/;
+const DRAWN = { item: 'items', place: 'places', person: 'people' } as const;
+
+export function cardRoutes(services: HttpServices): Router {
+  const router = Router();
+  router.post('/api/cards', async (request, response) => {
+    const { ids, language, exercise } = read(CardsBody, request.body);
+    const reader = await readerOf(services, request, exercise);
+    const cards = [...(await textCards(services, reader, ids)), ...caseCards(reader, ids, language)];
+    response.json({ cards } satisfies CardsAnswer);
+  });
+  router.get('/api/art/:name', async (request, response) => {
+    const hash = ART_NAME.exec(String(request.params.name))?.[1];
+    const drawing = hash === undefined ? undefined : await findDrawing(services, request, hash);
+    if (drawing === undefined) throw new HttpError('not-found');
+    // The hash is in the address, so what is kept is never out of date; a drawing opened by itself can do nothing.
+    response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+    response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    response.type('image/svg+xml').send(drawing);
+  });
+  return router;
+}
+
+/** A trainee reads what the seat knows; a trainer reads everything of the exercise named. */
+async function readerOf(services: HttpServices, request: Request, id: string | undefined): Promise<CardReader> {
+  if (bearerOf(request) !== undefined) {
+    const caller = await seatedCaller(services, request);
+    const { seat } = caller.person;
+    const role = caller.seating.roleOf(seat);
+    return { exercise: caller, world: caller.live.streams.seatWorld(seat, role), viewer: { seat, role } };
+  }
+  if (!(await services.trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
+  const exercise = id === undefined ? undefined : services.exercises.get(id);
+  if (!exercise) throw new HttpError('not-found');
+  return { exercise, world: exercise.live.streams.world('trainer'), viewer: { trainer: true } };
+}
+
+const sourceOf = ({ live, case: libraryCase }: OpenExercise): CardSource => ({
+  compiled: live.compiled,
+  translations: libraryCase.translations,
+  art: libraryCase.art.byName,
+});
+
+function caseCards({ exercise, world, viewer }: CardReader, ids: readonly string[], language: string): Card[] {
+  const source = sourceOf(exercise);
+  const surroundings: Surroundings = { phase: exercise.live.phase };
+  return ids.flatMap((id) => {
+    const card = id.startsWith(TEXT) ? undefined : cardFor(source, world, viewer, language, id, surroundings);
+    return card ? [card] : [];
+  });
+}
+
+/** Words of people: whoever knows of them may read them. */
+async function textCards({ store }: HttpServices, { exercise, world, viewer }: CardReader, ids: readonly string[]): Promise<Card[]> {
+  const asked = ids.filter((id) => id.startsWith(TEXT)).map((id) => id.slice(TEXT.length));
+  if (asked.length === 0) return [];
+  const known = viewer.trainer ? undefined : textRefsOf(world);
+  const texts = await store.texts(exercise.live.id, known ? asked.filter((ref) => known.has(ref)) : asked);
+  return Object.entries(texts).map(([ref, text]) => ({ id: `${TEXT}${ref}`, text }));
+}
+
+/** A drawing of something whose card this reader may have; trainers see every drawing of every case. */
+async function findDrawing(services: HttpServices, request: Request, hash: string): Promise<string | undefined> {
+  if (bearerOf(request) === undefined) {
+    if (!(await services.trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
+    const cases = [...services.library.list(), ...services.exercises.list().map((exercise) => exercise.case)];
+    return cases.map(({ art }) => art.byHash[hash]).find((drawing) => drawing !== undefined);
+  }
+  const { exercise, world, viewer } = await readerOf(services, request, undefined);
+  const { scenario } = exercise.live.compiled;
+  const { art } = exercise.case;
+  const ids = Object.entries(DRAWN).flatMap(([kind, section]) =>
+    Object.entries(scenario[section]).flatMap(([id, { art: name }]) => (name !== undefined && art.byName[name] === hash ? [`${kind}:${id}`] : [])),
+  );
+  const mayHave = caseCards({ exercise, world, viewer }, ids, scenario.language).some((card) => card.art?.includes(hash));
+  return mayHave ? art.byHash[hash] : undefined;
+}

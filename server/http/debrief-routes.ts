@@ -1,0 +1,51 @@
+/** The debrief as pages and as files. The tool proposes; people confirm. */
+import { Router } from 'express';
+import { debrief } from '../../shared/debrief/compute.ts';
+import type { Debrief } from '../../shared/debrief/debrief.ts';
+import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
+import { formatCaseTime } from '../../shared/time.ts';
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import { HttpError } from './api-error.ts';
+import { toCsv } from './csv.ts';
+import { exerciseOf, seatedCaller } from './identity.ts';
+import type { HttpServices } from './services.ts';
+
+export function debriefRoutes(services: HttpServices): Router {
+  const router = Router();
+  const one = '/api/exercises/:id/debrief';
+  const compute = async ({ live }: OpenExercise): Promise<Debrief> => debrief(live.compiled, await services.store.read(live.id, 0));
+
+  router.get('/api/debrief', async (request, response) => {
+    const caller = await seatedCaller(services, request);
+    const role = caller.seating.roleOf(caller.person.seat);
+    if (caller.live.status !== 'ended' || role === undefined) throw new HttpError('forbidden');
+    response.json(debriefForDesk(await compute(caller), role));
+  });
+  router.get(one, async (request, response) => {
+    response.json(await compute(exerciseOf(services, request)));
+  });
+  router.get(`${one}.json`, async (request, response) => {
+    const exercise = exerciseOf(services, request);
+    response.attachment(fileName(exercise, 'json')).json({ exercise: true, ...(await compute(exercise)) });
+  });
+  router.get(`${one}.csv`, async (request, response) => {
+    const exercise = exerciseOf(services, request);
+    response.attachment(fileName(exercise, 'csv')).type('text/csv').send(tasksAsCsv(await compute(exercise)));
+  });
+  return router;
+}
+
+/** The EXERCISE mark stands on everything that leaves the machine. */
+const fileName = ({ live }: OpenExercise, ending: string): string => `EXERCISE-${live.record.scenario}-${live.record.pin}.${ending}`;
+
+const HEAD = ['EXERCISE', 'competency', 'rating', 'task', 'weight', 'result', 'done at', 'due at', 'desks', 'log lines'];
+
+function tasksAsCsv({ competencies }: Debrief): string {
+  const time = (at: number | undefined) => (at === undefined ? '' : formatCaseTime(at));
+  const rows = competencies.flatMap(({ competency, rating, tasks }) =>
+    tasks.map(({ task, weight, result, doneAt, dueAt, desks, evidence }) => [
+      'EXERCISE', competency, rating, task, weight, result, time(doneAt), time(dueAt), desks.join(' '), evidence.join(' '),
+    ]),
+  );
+  return toCsv(HEAD, rows);
+}

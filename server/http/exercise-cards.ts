@@ -1,0 +1,128 @@
+/** What is shown of cases and exercises before anybody sits in them: nothing of the story beyond its card. */
+import { toString as qrToString } from 'qrcode';
+import { type Words, wordsOf } from '../../shared/cards/words.ts';
+import type { ExerciseCard, JoinCard, JoinRole, ScenarioCard } from '../../shared/protocol/api.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { parseDuration } from '../../shared/time.ts';
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import type { LibraryCase } from '../scenario-library.ts';
+
+const MINUTE = 60_000;
+
+/** The language asked for where this class has it, else the class's first. */
+export function languageFor({ live }: OpenExercise, asked: string): string {
+  const { languages } = live.record;
+  return languages.includes(asked) ? asked : (languages[0] ?? live.compiled.scenario.language);
+}
+
+/** A case that can be played; everything here is about such. */
+function compiledOf({ compiled, id }: LibraryCase): CompiledScenario {
+  if (!compiled) throw new Error(`the case ${id} cannot be played`);
+  return compiled;
+}
+
+/** The words of a case in a language. */
+export const words = (libraryCase: LibraryCase, language: string): Words =>
+  wordsOf({ compiled: compiledOf(libraryCase), translations: libraryCase.translations }, language);
+
+export function contentCard(libraryCase: LibraryCase, language: string): JoinCard['contentCard'] {
+  const { intensity, children, ...card } = compiledOf(libraryCase).scenario['content-card'];
+  const { lines, maybe } = words(libraryCase, language);
+  const note = maybe('content-card', 'note');
+  return {
+    themes: lines('content-card', 'themes'),
+    intensity,
+    children,
+    sexualViolence: card['sexual-violence'],
+    ...(note !== undefined && { note }),
+  };
+}
+
+export function joinRoles(libraryCase: LibraryCase, language: string, roles: readonly string[], taken: (role: string) => number): JoinRole[] {
+  const { scenario, law } = compiledOf(libraryCase);
+  const { text } = words(libraryCase, language);
+  return roles.flatMap((role) => {
+    const { desk, seats, required } = scenario.roles[role] ?? {};
+    const agency = desk === undefined ? undefined : law.agencies[desk];
+    if (desk === undefined || !agency || !seats) return [];
+    const [title, short] = [text('law', 'agencies', desk, 'title'), text('law', 'agencies', desk, 'short')];
+    return [{ role, title, short, emblem: agency.emblem, taken: taken(role), max: seats.max, required: required ?? true }];
+  });
+}
+
+export async function exerciseCard({ live, seating, case: libraryCase }: OpenExercise, addresses: readonly string[]): Promise<ExerciseCard> {
+  const { record, compiled } = live;
+  const joinUrl = `${addresses[0] ?? ''}/j/${record.pin}`;
+  const language = record.languages[0] ?? compiled.scenario.language;
+  const roles = joinRoles(libraryCase, language, live.world.roles, (role) => seating.taken(role));
+  return {
+    exercise: record.id,
+    room: record.id,
+    pin: record.pin,
+    scenario: record.scenario,
+    title: words(libraryCase, language).text('title'),
+    ...(record.label !== undefined && { label: record.label }),
+    status: live.status,
+    createdAt: new Date(record.createdAt).toISOString(),
+    lengthMinutes: minutesOf(compiled),
+    pace: live.pace,
+    roles,
+    addresses: [...addresses],
+    joinUrl,
+    qrSvg: await qrToString(joinUrl, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
+    seated: roles.reduce((sum, role) => sum + role.taken, 0),
+  };
+}
+
+/** A case in the library; one with errors shows only its findings. */
+export function scenarioCard(libraryCase: LibraryCase, language: string): ScenarioCard {
+  const findings = libraryCase.diagnostics.map(({ severity, file, range, code, message, remedy }) => ({
+    severity,
+    place: `${file}:${range.start.line}:${range.start.col}`,
+    code,
+    message,
+    remedy,
+  }));
+  if (!libraryCase.compiled) return { ...unplayable(libraryCase.id), findings };
+  const { scenario } = libraryCase.compiled;
+  const { credits } = scenario;
+  const { text, lines } = words(libraryCase, language);
+  return {
+    id: libraryCase.id,
+    title: text('title'),
+    summary: text('summary'),
+    level: scenario.level,
+    lengthMinutes: minutesOf(libraryCase.compiled),
+    pace: scenario.pace,
+    languages: scenario.languages,
+    jurisdiction: scenario.jurisdiction,
+    contentCard: contentCard(libraryCase, language),
+    objectives: lines('objectives'),
+    reviewers: credits.reviewers,
+    licence: credits.licence,
+    roles: joinRoles(libraryCase, language, Object.keys(scenario.roles), () => 0).map((role) => ({
+      ...role,
+      min: scenario.roles[role.role]?.seats.min ?? 1,
+    })),
+    findings,
+  };
+}
+
+const minutesOf = ({ scenario }: CompiledScenario): number => Math.round(durationOf(scenario.length) / MINUTE);
+const durationOf = (length: string | number): number => (typeof length === 'number' ? length : (parseDuration(length) ?? 0));
+
+const unplayable = (id: string): Omit<ScenarioCard, 'findings'> => ({
+  id,
+  title: id,
+  summary: '',
+  level: '',
+  lengthMinutes: 0,
+  pace: 1,
+  languages: [],
+  jurisdiction: '',
+  contentCard: { themes: [], intensity: 1, children: false, sexualViolence: 'none' },
+  objectives: [],
+  reviewers: [],
+  licence: '',
+  roles: [],
+});

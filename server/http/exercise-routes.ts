@@ -1,0 +1,91 @@
+/** What a trainer does with scenarios and exercises outside the room. */
+import { type Request, Router } from 'express';
+import { CreateExerciseBody, type ExerciseCard, type TicketAnswer, type WallAnswer } from '../../shared/protocol/api.ts';
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import { hashToken, newRecoveryCode } from '../ids.ts';
+import { HttpError, read } from './api-error.ts';
+import { exerciseCard, scenarioCard } from './exercise-cards.ts';
+import { exerciseOf, trainersOnly } from './identity.ts';
+import { addressOf } from './limits.ts';
+import type { HttpServices } from './services.ts';
+
+const CODE_LIVES_MS = 15 * 60_000;
+
+export function exerciseRoutes(services: HttpServices): Router {
+  const { exercises, library, log } = services;
+  const router = Router();
+  const one = '/api/exercises/:id';
+  router.use(['/api/scenarios', '/api/exercises', '/api/wall'], trainersOnly(services));
+
+  /** A trainer's look at a class vouches for its code where the trainer is: the class often sits behind the same router. */
+  const show = (request: Request, exercise: OpenExercise): Promise<ExerciseCard> => {
+    services.codes.vouch(addressOf(request), exercise.live.record.pin);
+    return exerciseCard(exercise, services.now.addresses);
+  };
+
+  router.get('/api/scenarios', (request, response) => {
+    const language = String(request.query['language'] ?? 'en');
+    response.json(library.list().map((libraryCase) => scenarioCard(libraryCase, language)));
+  });
+
+  router.get('/api/exercises', async (request, response) => {
+    response.json(await Promise.all(exercises.list().map((exercise) => show(request, exercise))));
+  });
+
+  router.post('/api/exercises', async (request, response) => {
+    const exercise = await createExercise(services, request.body);
+    log.info({ exercise: exercise.live.id }, 'an exercise was opened');
+    response.status(201).json(await show(request, exercise));
+  });
+
+  router.get(one, async (request, response) => {
+    response.json(await show(request, exerciseOf(services, request)));
+  });
+
+  router.delete(one, async (request, response) => {
+    const { live } = exerciseOf(services, request);
+    await exercises.erase(live.id);
+    log.info({ exercise: live.id }, 'an exercise was erased');
+    response.status(204).end();
+  });
+
+  router.post(`${one}/ticket`, (request, response) => {
+    const { live } = exerciseOf(services, request);
+    response.json({ room: live.id, ticket: services.trainers.ticketFor(live.id) } satisfies TicketAnswer);
+  });
+
+  router.post(`${one}/seats/:seat/code`, async (request, response) => {
+    const { live, seating } = exerciseOf(services, request);
+    const seat = String(request.params['seat']);
+    if (!seating.person(seat)) throw new HttpError('not-found');
+    const code = newRecoveryCode();
+    await services.store.setRecoveryCode(live.id, seat, hashToken(code), Date.now() + CODE_LIVES_MS);
+    response.json({ code });
+  });
+
+  router.get(`${one}/view/:role`, (request, response) => {
+    const { live } = exerciseOf(services, request);
+    const role = String(request.params['role']);
+    if (!live.world.roles.includes(role)) throw new HttpError('not-found');
+    response.json({ world: live.streams.world(`role:${role}`) });
+  });
+
+  router.get('/api/wall/:id', async (request, response) => {
+    const exercise = exerciseOf(services, request);
+    response.json({ card: await show(request, exercise), roster: exercise.seating.roster() } satisfies WallAnswer);
+  });
+
+  return router;
+}
+
+async function createExercise({ exercises, library }: HttpServices, body: unknown): Promise<OpenExercise> {
+  const wanted = read(CreateExerciseBody, body);
+  const libraryCase = library.find(wanted.scenario);
+  const compiled = libraryCase?.compiled;
+  if (!libraryCase || !compiled) throw new HttpError('unknown-scenario');
+  const { roles, languages } = compiled.scenario;
+  if (wanted.languages.some((language) => !languages.includes(language))) throw new HttpError('bad-request', 'languages');
+  const unknown = wanted.without.some((role) => !Object.hasOwn(roles, role));
+  if (unknown || Object.keys(roles).every((role) => wanted.without.includes(role))) throw new HttpError('bad-request', 'without');
+  return exercises.create(wanted, libraryCase, compiled);
+}

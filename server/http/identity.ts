@@ -1,0 +1,64 @@
+/** Who asks: a trainee by bearer token, a trainer by cookie. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import { hashToken } from '../ids.ts';
+import type { Participant } from '../storage/exercise-store.ts';
+import { SESSION_SECONDS } from '../trainer-access.ts';
+import { HttpError } from './api-error.ts';
+import type { HttpServices } from './services.ts';
+
+const COOKIE = 'baraza_session';
+
+export interface SeatedCaller extends OpenExercise {
+  person: Participant;
+}
+
+/** The person behind the bearer token. Throws `bad-token` where it opens nothing. */
+export async function seatedCaller({ store, exercises }: HttpServices, request: Request): Promise<SeatedCaller> {
+  const token = bearerOf(request);
+  const person = token === undefined ? undefined : await store.participantByToken(hashToken(token));
+  const exercise = person && exercises.get(person.exercise);
+  if (!person || !exercise) throw new HttpError('bad-token');
+  return { ...exercise, person };
+}
+
+export const bearerOf = (request: Request): string | undefined => /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+
+export const sessionOf = (request: Request): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${COOKIE}=([^;\\s]{1,200})`).exec(request.headers.cookie ?? '')?.[1];
+
+/** Lets only signed-in trainers through. */
+export function trainersOnly({ trainers }: HttpServices): RequestHandler {
+  return async (request, _response, next) => {
+    if (!(await trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
+    next();
+  };
+}
+
+/** On a class-room network there is no TLS, so the cookie cannot be `Secure` there; scripts and other sites never see it. */
+export function setSession(request: Request, response: Response, token: string | undefined): void {
+  response.cookie(COOKIE, token ?? '', {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.secure,
+    path: '/',
+    maxAge: token === undefined ? 0 : SESSION_SECONDS * 1000,
+  });
+}
+
+/** The exercise in the address. */
+export function exerciseOf({ exercises }: HttpServices, request: Request): OpenExercise {
+  const exercise = exercises.get(String(request.params['id']));
+  if (!exercise) throw new HttpError('not-found');
+  return exercise;
+}
+
+/** Refuses requests that another site's page makes in this browser. */
+export const sameOriginOnly: RequestHandler = (request, _response, next) => {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && !isSameOrigin(origin, host)) throw new HttpError('forbidden');
+  next();
+};
+
+export const isSameOrigin = (origin: string | null | undefined, host: string | null | undefined): boolean =>
+  !origin || (!!host && URL.canParse(origin) && new URL(origin).host === host);

@@ -1,0 +1,105 @@
+/** The way in for trainees: look at the class, sit down, come back, recover a lost place. */
+import { type Request, Router } from 'express';
+import { type JoinAnswer, JoinBody, type JoinCard, LanguageBody, Pin, RecoverBody, type SeatAnswer } from '../../shared/protocol/api.ts';
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import { hashToken } from '../ids.ts';
+import { HttpError, read } from './api-error.ts';
+import { contentCard, joinRoles, languageFor, words } from './exercise-cards.ts';
+import { seatedCaller } from './identity.ts';
+import { addressOf } from './limits.ts';
+import type { HttpServices } from './services.ts';
+
+/** More people than any class has; a guard against filling the disk. */
+const MOST_PEOPLE = 200;
+
+export function joinRoutes(services: HttpServices): Router {
+  const { store, codes } = services;
+  const router = Router();
+
+  router.get('/api/join/:pin', async (request, response) => {
+    const exercise = await byPin(services, request, request.params.pin);
+    response.json(joinCard(exercise, String(request.query['language'] ?? '')));
+  });
+
+  router.post('/api/join/:pin', async (request, response) => {
+    const exercise = await byPin(services, request, request.params.pin);
+    const { name, language, role } = read(JoinBody, request.body);
+    const { live, seating } = exercise;
+    if (seating.roster().length >= MOST_PEOPLE) throw new HttpError('class-full');
+    const wanted = live.record.seating === 'choice' ? role : undefined;
+    if (wanted !== undefined && !live.world.roles.includes(wanted)) throw new HttpError('bad-request', 'role');
+    const joined = await seating.join({ name, language: languageFor(exercise, language), role: wanted });
+    if ('refused' in joined) throw new HttpError(joined.refused);
+    response.status(201).json(joinAnswer(exercise, joined));
+  });
+
+  router.post('/api/recover', async (request, response) => {
+    const { pin, code } = read(RecoverBody, request.body);
+    const exercise = await byPin(services, request, pin);
+    const plain = code.toUpperCase().replaceAll(/[\s-]/g, '');
+    await codes.check(addressOf(request));
+    const seat = await store.takeRecoveryCode(exercise.live.id, hashToken(plain), Date.now());
+    if (seat === undefined) {
+      await codes.failed(addressOf(request));
+      throw new HttpError('bad-token');
+    }
+    response.json(joinAnswer(exercise, { seat, token: await exercise.seating.renewToken(seat) }));
+  });
+
+  router.get('/api/seat', async (request, response) => {
+    const { live, seating, person } = await seatedCaller(services, request);
+    const role = seating.roleOf(person.seat);
+    const answer: SeatAnswer = {
+      seat: person.seat,
+      ...(role !== undefined && { role }),
+      room: live.id,
+      name: person.name,
+      language: person.language,
+      pin: live.record.pin,
+      status: live.status,
+    };
+    response.json(answer);
+  });
+
+  router.post('/api/seat/language', async (request, response) => {
+    const { language } = read(LanguageBody, request.body);
+    const caller = await seatedCaller(services, request);
+    await caller.seating.setLanguage(caller.person.seat, languageFor(caller, language));
+    response.json({ language: languageFor(caller, language) });
+  });
+
+  return router;
+}
+
+/** The class of a code. Wrong codes are counted, so that nobody can try them all. */
+async function byPin({ exercises, codes }: HttpServices, request: Request, typed: string): Promise<OpenExercise> {
+  const address = addressOf(request);
+  const pin = Pin.safeParse(typed).data;
+  await codes.check(address, pin);
+  const exercise = pin === undefined ? undefined : exercises.byPin(pin);
+  if (!exercise || pin === undefined) {
+    await codes.failed(address);
+    throw new HttpError('no-such-class');
+  }
+  codes.vouch(address, pin);
+  return exercise;
+}
+
+function joinCard(exercise: OpenExercise, asked: string): JoinCard {
+  const { live } = exercise;
+  const language = languageFor(exercise, asked);
+  return {
+    exercise: live.id,
+    title: words(exercise.case, language).text('title'),
+    languages: live.record.languages,
+    contentCard: contentCard(exercise.case, language),
+    roles: live.record.seating === 'trainer' ? [] : joinRoles(exercise.case, language, live.world.roles, (role) => exercise.seating.taken(role)),
+    seating: live.record.seating,
+    status: live.status,
+  };
+}
+
+function joinAnswer({ live, seating }: OpenExercise, { token, seat }: { token: string; seat: string }): JoinAnswer {
+  const role = seating.roleOf(seat);
+  return { token, seat, ...(role !== undefined && { role }), room: live.id };
+}

@@ -1,0 +1,35 @@
+/** Signing in and out with the trainer key. */
+import { Router } from 'express';
+import { SignInBody } from '../../shared/protocol/api.ts';
+import { HttpError, read } from './api-error.ts';
+import { sessionOf, setSession } from './identity.ts';
+import { addressOf } from './limits.ts';
+import type { HttpServices } from './services.ts';
+
+export function trainerRoutes({ trainers, keys, log }: HttpServices): Router {
+  const router = Router();
+  router.get('/api/trainer', async (request, response) => {
+    response.json({ signedIn: await trainers.isSignedIn(sessionOf(request)) });
+  });
+  router.post('/api/trainer/sign-in', async (request, response) => {
+    const { key } = read(SignInBody, request.body);
+    const address = addressOf(request);
+    await keys.check(address);
+    const token = await trainers.signIn(key);
+    if (token === undefined) {
+      await keys.failed(address);
+      log.warn({ address }, 'a wrong trainer key');
+      throw new HttpError('bad-key');
+    }
+    log.info({ address }, 'a trainer signed in');
+    setSession(request, response, token);
+    response.json({ signedIn: true });
+  });
+  router.post('/api/trainer/sign-out', async (request, response) => {
+    const token = sessionOf(request);
+    if (token !== undefined) await trainers.signOut(token);
+    setSession(request, response, undefined);
+    response.json({ signedIn: false });
+  });
+  return router;
+}

@@ -1,0 +1,60 @@
+/** The trainer's key, sessions and one-time tickets for rooms. Of the key only an argon2 hash is kept. */
+import { hash, verify } from '@node-rs/argon2';
+import { hashToken, newToken, newTrainerKey } from './ids.ts';
+import type { TrainerStore } from './storage/exercise-store.ts';
+
+export const SESSION_SECONDS = 12 * 3600;
+const TICKET_MS = 30_000;
+
+export class TrainerAccess {
+  readonly #store: TrainerStore;
+  readonly #tickets = new Map<string, { exercise: string; expiresAt: number }>();
+
+  constructor(store: TrainerStore) {
+    this.#store = store;
+  }
+
+  /** Makes the key where there is none, or a new one where that is asked for. Answers it only when it was made now. */
+  async prepareKey(renew = false): Promise<string | undefined> {
+    if (!renew && (await this.#store.trainerKeyHash()) !== undefined) return undefined;
+    const key = newTrainerKey();
+    await this.#store.setTrainerKeyHash(await hash(plain(key)), Date.now());
+    return key;
+  }
+
+  /** A session token for the right key. */
+  async signIn(key: string): Promise<string | undefined> {
+    const kept = await this.#store.trainerKeyHash();
+    if (kept === undefined || !(await verify(kept, plain(key)))) return undefined;
+    const token = newToken('session');
+    await this.#store.addSession(hashToken(token), Date.now() + SESSION_SECONDS * 1000);
+    return token;
+  }
+
+  async isSignedIn(token: string | undefined): Promise<boolean> {
+    return token !== undefined && this.#store.hasSession(hashToken(token), Date.now());
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.#store.removeSession(hashToken(token));
+  }
+
+  /** Lets one browser into one room, once, soon. */
+  ticketFor(exercise: string): string {
+    const now = Date.now();
+    for (const [old, { expiresAt }] of this.#tickets) if (expiresAt < now) this.#tickets.delete(old);
+    const ticket = newToken('ticket');
+    this.#tickets.set(ticket, { exercise, expiresAt: now + TICKET_MS });
+    return ticket;
+  }
+
+  /** The exercise a ticket opens; it is used up by asking. */
+  takeTicket(ticket: string): string | undefined {
+    const kept = this.#tickets.get(ticket);
+    this.#tickets.delete(ticket);
+    return kept && kept.expiresAt >= Date.now() ? kept.exercise : undefined;
+  }
+}
+
+/** People type keys with and without hyphens, in either case. */
+const plain = (key: string): string => key.toUpperCase().replaceAll(/[\s-]/g, '');
