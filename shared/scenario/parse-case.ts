@@ -4,7 +4,6 @@
  * `files` holds `scenario.yaml`, its law pack as `jurisdictions/<id>.yaml`, one `<language>.yaml` per translation and,
  * where there are any, translations of the law pack as `jurisdictions/<id>.<language>.yaml` and pictures as `art/<name>.svg`.
  */
-import type { z } from 'zod';
 import { reporter, underCheck } from './case-under-check.ts';
 import { artFindings } from './checks/art.ts';
 import { CHECKS, LAW_CHECKS } from './checks/all.ts';
@@ -13,14 +12,12 @@ import type { CompiledScenario, Translation } from './compiled.ts';
 import { contentHash } from './content-hash.ts';
 import { diagnose } from './diagnostic-catalogue.ts';
 import { byPlace, type Diagnostic, isPlayable } from './diagnostic.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { type CaseFiles, lawFile, MAIN_FILE, type ReadFile, readFile } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
-import { shapeFindings } from './shape-findings.ts';
-import { nowhere, type SourceMap } from './source-map.ts';
 import { readTranslations } from './translations.ts';
 
-export type CaseFiles = Readonly<Record<string, string>>;
+export type { CaseFiles } from './read-file.ts';
 
 export interface ParsedCase {
   /** Set where the case can be played. */
@@ -49,7 +46,7 @@ export function checkCase(files: CaseFiles, hash: string = contentHash(files)): 
   const diagnostics: Diagnostic[] = [];
   const main = readFile(files, MAIN_FILE, Scenario, diagnostics);
   const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics);
-  const translations = readTranslations(files, { ...main, law: law?.value }, diagnostics);
+  const translations = readTranslations(files, { main, law: law?.value }, diagnostics);
   if (main.value) {
     const subject = underCheck(main.value, law?.value, main.source, diagnostics);
     for (const check of CHECKS) check(subject);
@@ -65,31 +62,7 @@ export function checkCase(files: CaseFiles, hash: string = contentHash(files)): 
   };
 }
 
-export const MAIN_FILE = 'scenario.yaml';
-export const lawFile = (jurisdiction: string): string => `jurisdictions/${jurisdiction}.yaml`;
-
-/** A file as text, as data and, where its shape is right, as a value. */
-export interface ReadFile<T> {
-  value: T | undefined;
-  raw: Record<string, unknown> | undefined;
-  source: SourceMap;
-}
-
-function readFile<T>(files: CaseFiles, name: string, schema: z.ZodType<T>, diagnostics: Diagnostic[]): ReadFile<T> {
-  const text = files[name];
-  if (text === undefined) {
-    const source = nowhere(name);
-    diagnostics.push(diagnose('FILE_MISSING', { name }, name, source.valueAt([])));
-    return { value: undefined, raw: undefined, source };
-  }
-  const parsed = parseYaml(name, text);
-  diagnostics.push(...parsed.diagnostics);
-  if (parsed.value === undefined) return { value: undefined, raw: undefined, source: parsed.source };
-  const raw = parsed.value as Record<string, unknown>;
-  const result = schema.safeParse(raw);
-  if (!result.success) diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source: parsed.source }));
-  return { value: result.success ? (result.data) : undefined, raw, source: parsed.source };
-}
+export { MAIN_FILE } from './read-file.ts';
 
 function readLaw(files: CaseFiles, main: ReadFile<Scenario>, diagnostics: Diagnostic[]): ReadFile<Jurisdiction> | undefined {
   const id = main.raw?.['jurisdiction'];

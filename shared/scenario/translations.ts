@@ -1,26 +1,110 @@
-/** Translations: the same tree of ids, holding texts only. Reads them, and says what they lack. */
+/** Translations: the same tree of ids as the case, holding texts only. Reads them, and says what they lack. */
+import { reporter } from './case-under-check.ts';
 import type { Translation } from './compiled.ts';
+import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { CaseFiles, ReadFile } from './parse-case.ts';
-import type { Jurisdiction } from './schema/jurisdiction.ts';
-import type { Scenario } from './schema/scenario.ts';
+import type { CaseFiles, ReadFile } from './read-file.ts';
+import { Jurisdiction } from './schema/jurisdiction.ts';
+import { Scenario } from './schema/scenario.ts';
+import { textsOf } from './schema-walk.ts';
+import type { Path, SourceMap } from './source-map.ts';
 
-const TRANSLATION = /^([a-z]{2,3})\.yaml$/;
+/** Version of the case that a translation was made of; the only key of a translation that is no text of the case. */
+export const MADE_OF = 'translation-of';
 
-export function readTranslations(
-  files: CaseFiles,
-  main: ReadFile<Scenario> & { law: Jurisdiction | undefined },
-  diagnostics: Diagnostic[],
-): Record<string, Translation> {
+const CASE_TRANSLATION = /^([a-z]{2,3})\.yaml$/;
+const LAW_TRANSLATION = /^jurisdictions\/[a-z][a-z0-9-]*\.([a-z]{2,3})\.yaml$/;
+
+interface Base {
+  main: ReadFile<Scenario>;
+  law: Jurisdiction | undefined;
+}
+
+/** By language; texts of the law pack stand under `law`. */
+export function readTranslations(files: CaseFiles, { main, law }: Base, diagnostics: Diagnostic[]): Record<string, Translation> {
   const found: Record<string, Translation> = {};
   for (const [name, text] of Object.entries(files)) {
-    const language = TRANSLATION.exec(name)?.[1];
+    const ofCase = CASE_TRANSLATION.exec(name)?.[1];
+    const language = ofCase ?? LAW_TRANSLATION.exec(name)?.[1];
     if (language === undefined) continue;
     const parsed = parseYaml(name, text);
     diagnostics.push(...parsed.diagnostics);
-    if (parsed.value !== undefined) found[language] = parsed.value as Translation;
+    if (parsed.value === undefined) continue;
+    const { [MADE_OF]: madeOf, ...tree } = parsed.value as Translation;
+    found[language] = { ...found[language], ...(ofCase === undefined ? { law: tree } : tree) };
+    const check = { language, tree, source: parsed.source, diagnostics };
+    if (ofCase === undefined) {
+      if (law) compare(check, textsOf(Jurisdiction, law));
+    } else if (main.value) {
+      compare(check, textsOf(Scenario, main.value));
+      if (typeof madeOf === 'string' && madeOf !== main.value.version) {
+        reporter(parsed.source, diagnostics)('TRANSLATION_STALE', [MADE_OF], { of: madeOf, version: main.value.version });
+      }
+    }
   }
-  void main;
+  if (main.value) checkLanguages(main.value, main.source, files, diagnostics);
   return found;
+}
+
+/** Texts that need no translation: credits, names of people, the words somebody says in their own language, sources. */
+function isOptional(path: Path): boolean {
+  const last = path.at(-1);
+  return path[0] === 'credits' || (path[0] === 'people' && last === 'name') || (path[0] === 'helpers' && last === 'name') || last === 'own' || last === 'source' || last === 'section';
+}
+
+interface Comparison {
+  language: string;
+  tree: Translation;
+  source: SourceMap;
+  diagnostics: Diagnostic[];
+}
+
+function compare({ language, tree, source, diagnostics }: Comparison, texts: { path: Path }[]): void {
+  const report = reporter(source, diagnostics);
+  const wanted = new Set(texts.map(({ path }) => path.join('.')));
+  const written = leaves(tree);
+  const names = [...wanted];
+  for (const { path, isText } of written) {
+    const name = path.join('.');
+    if (!wanted.has(name)) report('TRANSLATION_UNKNOWN', path, { path: name, meant: meantPath(name, names) }, 'key');
+    else if (!isText) report('TRANSLATION_NOT_TEXT', path, { path: name });
+  }
+  const have = new Set(written.map(({ path }) => path.join('.')));
+  const missing = new Map<string, string[]>();
+  for (const { path } of texts) {
+    const name = path.join('.');
+    if (have.has(name) || isOptional(path)) continue;
+    const section = String(path[0]);
+    missing.set(section, [...(missing.get(section) ?? []), name]);
+  }
+  for (const [within, paths] of missing) report('TRANSLATION_MISSING', [within], { language, within, paths }, 'key');
+}
+
+/** A slip in one id of a long path: the path with the same ending, or the nearest of the same length. */
+function meantPath(name: string, known: readonly string[]): string | undefined {
+  const [section] = name.split('.');
+  return nearest(
+    name,
+    known.filter((each) => each.startsWith(`${section}.`)),
+  );
+}
+
+function leaves(value: Translation[string], path: (string | number)[] = []): { path: (string | number)[]; isText: boolean }[] {
+  if (typeof value !== 'object' || value === null) return [{ path, isText: typeof value === 'string' && value.trim() !== '' }];
+  const entries: [string | number, Translation[string]][] = Array.isArray(value) ? value.map((each, index) => [index, each]) : Object.entries(value);
+  return entries.flatMap(([step, each]) => leaves(each, [...path, step]));
+}
+
+function checkLanguages(scenario: Scenario, source: SourceMap, files: CaseFiles, diagnostics: Diagnostic[]): void {
+  for (const [index, language] of scenario.languages.entries()) {
+    if (language === scenario.language || files[`${language}.yaml`] !== undefined) continue;
+    diagnostics.push(diagnose('TRANSLATION_FILE_MISSING', { language }, source.file, source.valueAt(['languages', index])));
+  }
+  for (const name of Object.keys(files)) {
+    const language = CASE_TRANSLATION.exec(name)?.[1];
+    if (language === undefined || scenario.languages.includes(language)) continue;
+    diagnostics.push(diagnose('LANGUAGE_NOT_DECLARED', { language }, source.file, source.valueAt(['languages'])));
+  }
 }

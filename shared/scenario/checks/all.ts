@@ -1,11 +1,25 @@
 /** The checks a case must pass, one small file each. Their order does not matter: findings are sorted by place. */
 import type { Check } from '../case-under-check.ts';
+import { Jurisdiction } from '../schema/jurisdiction.ts';
+import { Scenario } from '../schema/scenario.ts';
+import { checkBalance } from './balance.ts';
 import { checkConditions } from './conditions.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkEffects } from './effects.ts';
+import { lintTexts } from './harm.ts';
+import { checkInjects } from './injects.ts';
+import { checkInterviews } from './interviews.ts';
+import { checkItems } from './items.ts';
 import { checkLawReferences, type LawCheck } from './law.ts';
+import { checkPlaces } from './places.ts';
 import { checkReferences } from './references.ts';
+import { checkRubric } from './rubric.ts';
 import { checkStatecharts } from './statecharts.ts';
+import { checkUnused } from './unused.ts';
 
-export const CHECKS: readonly Check[] = [checkReferences, checkConditions, checkEffects, checkStatecharts];
+export const CHECKS: readonly Check[] = [
+  checkReferences, checkConditions, checkEffects, checkStatecharts, checkPlaces, checkItems, checkInjects, checkInterviews, checkDecisions,
+  checkRubric, checkUnused, checkBalance, ({ scenario, report }) => lintTexts(Scenario, scenario, report),
+];
 
-export const LAW_CHECKS: readonly LawCheck[] = [checkLawReferences];
+export const LAW_CHECKS: readonly LawCheck[] = [checkLawReferences, (law, report) => lintTexts(Jurisdiction, law, report)];

@@ -1,0 +1,62 @@
+/** How people are shown, whether they can be helped, and how the case can end. Mostly hints: a case may have its reasons. */
+import type { CaseUnderCheck, Check } from '../case-under-check.ts';
+import type { ChartState } from '../schema/statecharts.ts';
+import { effectsOf } from '../visit.ts';
+import { transitionsOf } from './statecharts.ts';
+
+export const checkBalance: Check = (subject) => {
+  const { scenario, report } = subject;
+  const people = Object.values(scenario.people);
+  const victims = people.filter(({ status }) => status === 'presumed-victim' || status === 'victim-and-suspect');
+  if (victims.length > 0 && victims.every(({ sex }) => sex === 'female')) report('ONLY_WOMEN', ['people'], {}, 'key');
+  // Only those whom a desk could wrongly take for a victim train the "no".
+  if (victims.length > 0 && !people.some(({ status }) => status === 'not-a-victim')) report('ONLY_VICTIMS', ['people'], {}, 'key');
+  checkNeeds(subject);
+  checkEnding(subject);
+};
+
+function checkNeeds({ scenario, report }: CaseUnderCheck): void {
+  const services = Object.values(scenario.services);
+  for (const [id, person] of Object.entries(scenario.people)) {
+    const { real, claimed = real } = person.age;
+    const takes = services.filter(
+      ({ accepts }) => accepts.sex.includes(person.sex) && [real, claimed].some((age) => age >= accepts['age-from'] && age <= accepts['age-to']),
+    );
+    for (const [index, need] of person.needs.entries()) {
+      const helped =
+        need === 'interpreter' && Object.values(scenario.helpers).some(({ kind, languages }) => kind === 'interpreter' && languages.includes(person.language));
+      if (!helped && !takes.some(({ meets }) => meets.includes(need))) report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need });
+    }
+  }
+}
+
+/** An ending is an effect `end` or a final state; a good one is reached without launching an operation. */
+function checkEnding({ scenario, report }: CaseUnderCheck): void {
+  const endsElsewhere = effectsOf(scenario).some(({ value, path }) => value.end === true && path[0] !== 'statecharts');
+  if (endsElsewhere) return;
+  const charts = Object.values(scenario.statecharts);
+  if (!charts.some((chart) => canEnd(chart, () => true))) report('CASE_IN_THE_DARK', ['statecharts'], {}, 'key');
+  else if (!charts.some((chart) => canEnd(chart, (event) => event !== 'operation-launched' && event !== 'operation-ended'))) {
+    report('NO_GOOD_ENDING', ['statecharts'], {}, 'key');
+  }
+}
+
+/** Can an end be reached from the beginning of a chart by transitions that are allowed? */
+function canEnd(state: ChartState, allowed: (event: string | undefined) => boolean, root = true): boolean {
+  const ends = (effects: ChartState['entry']) => (effects ?? []).some((effect) => effect.end === true);
+  if (state.type === 'final' || ends(state.entry) || ends(state.exit)) return true;
+  const ways = (of: ChartState) => transitionsOf(of, []).filter(({ by }) => allowed(by));
+  if (ways(state).some(({ value }) => ends(value.does))) return true;
+  const inner = state.states ?? {};
+  if (state.type === 'parallel') return Object.values(inner).some((child) => canEnd(child, allowed, false));
+  const open = [state.initial, ...(root ? ways(state).map(({ value }) => value.target) : [])];
+  const seen = new Set<string>();
+  for (let id = open.pop(); open.length > 0 || id !== undefined; id = open.pop()) {
+    const child = id === undefined || seen.has(id) || !Object.hasOwn(inner, id) ? undefined : inner[id];
+    if (id === undefined || !child) continue;
+    seen.add(id);
+    if (canEnd(child, allowed, false)) return true;
+    open.push(...ways(child).map(({ value }) => value.target));
+  }
+  return false;
+}

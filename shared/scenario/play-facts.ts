@@ -1,0 +1,122 @@
+/** What can come about in a case at all, as far as the text alone tells. Errs towards "it can". */
+import type { CaseUnderCheck } from './case-under-check.ts';
+import type { Condition } from './schema/conditions.ts';
+import { headOf } from './schema/conditions.ts';
+import type { Power } from './schema/jurisdiction.ts';
+import type { Scenario } from './schema/scenario.ts';
+import { effectsOf } from './visit.ts';
+
+/** Powers that an action needs, any one of them, by the event that it gives. */
+const EVENT_POWERS: Readonly<Record<string, readonly Power[]>> = {
+  screened: ['screen'], 'status-set': ['classify'], 'risk-assessed': ['assess-risk'], 'guardian-notified': ['notify-guardian'],
+  arrested: ['arrest'], 'needs-assessed': ['assess-needs'], 'service-offered': ['refer'], 'transport-started': ['refer', 'move-person', 'run-service'],
+  'search-started': ['search', 'inspect-workplace', 'check-records'], 'charge-set': ['charge'], 'charge-filed': ['charge'],
+  'no-charge-decided': ['charge'], 'protective-measure-asked': ['charge', 'advise-evidence'], 'conference-called': ['call-conference'],
+  'operation-launched': ['launch-operation'],
+};
+const INTERVIEW_POWERS: Readonly<Record<string, readonly Power[]>> = { witness: ['interview-witness'], suspect: ['interview-suspect'], account: ['interview-victim'] };
+
+/** Powers needed for what a condition about an event asks; none where anybody can do it. */
+export function powersFor(condition: Condition): readonly Power[] {
+  const event = condition.happened ?? '';
+  if (event === 'interview-planned' || event === 'account-begun') return INTERVIEW_POWERS[String(condition['kind'] ?? '')] ?? [];
+  return Object.hasOwn(EVENT_POWERS, event) ? (EVENT_POWERS[event] ?? []) : [];
+}
+
+export function rolePowers({ scenario, law }: Pick<CaseUnderCheck, 'scenario' | 'law'>, role: string): ReadonlySet<Power> {
+  const desk = scenario.roles[role];
+  return new Set([...(law?.agencies[desk?.desk ?? '']?.powers ?? []), ...(desk?.powers ?? [])]);
+}
+
+/** Roles that can find an item by searching its place; nobody where it is found nowhere. */
+export function finders(subject: Pick<CaseUnderCheck, 'scenario' | 'law'>, id: string): string[] {
+  const found = subject.scenario.items[id]?.found;
+  if (!found) return [];
+  const allowed = found.by ?? Object.keys(subject.scenario.roles);
+  const needs = found.needs;
+  return needs === undefined || !subject.law ? allowed : allowed.filter((role) => rolePowers(subject, role).has(needs));
+}
+
+/** Items that at least one desk can come to know. */
+export function obtainableItems(subject: Pick<CaseUnderCheck, 'scenario' | 'law'>): ReadonlySet<string> {
+  const { scenario } = subject;
+  const items = new Set(givenItems(scenario));
+  for (const id of Object.keys(scenario.items)) if (finders(subject, id).length > 0) items.add(id);
+  // What analysis yields hangs on having what is analysed.
+  for (let before = -1; before !== items.size; ) {
+    before = items.size;
+    for (const id of [...items]) for (const yielded of scenario.items[id]?.analysis?.yields ?? []) items.add(yielded);
+  }
+  return items;
+}
+
+function givenItems(scenario: Scenario): string[] {
+  return [
+    ...Object.values(scenario.roles).flatMap((role) => role.knows),
+    ...Object.values(scenario.people).flatMap((person) => person.screening?.yields ?? []),
+    ...Object.values(scenario.interviews).flatMap(({ topics }) =>
+      Object.values(topics).flatMap(({ questions }) => Object.values(questions).flatMap(({ answers }) => answers.flatMap(({ tells }) => tells))),
+    ),
+    ...Object.values(scenario.injects).flatMap((inject) => inject.gives),
+    ...Object.values(scenario.holdings).flatMap((holding) => holding.yields),
+    ...effectsOf(scenario).flatMap(({ value }) => value.learn ?? []),
+  ];
+}
+
+/** Injects that have something to fire them. */
+export function firingInjects(scenario: Scenario): ReadonlySet<string> {
+  const fired = new Set(effectsOf(scenario).flatMap(({ value }) => value.fire ?? []));
+  const byThemselves = Object.entries(scenario.injects).filter(([, inject]) => inject.at !== undefined || inject.when !== undefined || inject.pocket !== undefined);
+  return new Set([...fired, ...byThemselves.map(([id]) => id)]);
+}
+
+/** Why a condition can never come true, in words that follow "because"; nothing where it may. */
+export function whyNever(condition: Condition, subject: CaseUnderCheck): string | undefined {
+  const each = (list: readonly Condition[] | undefined) => (list ?? []).map((one) => whyNever(one, subject));
+  switch (headOf(condition)) {
+    case 'all':
+      return each(condition.all).find((why) => why !== undefined);
+    case 'any':
+      return everyOne(each(condition.any), 1);
+    case 'of':
+      return everyOne(each(condition.of), condition['at-least'] ?? 1);
+    case 'knows':
+      return whyUnknown(condition, subject);
+    case 'clock':
+      return whyNoTime(condition, subject.scenario.starts);
+    case 'happened':
+      return whyNotHappening(condition, subject);
+    default:
+      return undefined;
+  }
+}
+
+/** A choice fails where fewer than enough of it can hold; the first reason stands for all. */
+function everyOne(reasons: readonly (string | undefined)[], enough: number): string | undefined {
+  if (reasons.length < enough) return `only ${reasons.length} of ${enough} are listed`;
+  return reasons.filter((why) => why === undefined).length < enough ? reasons.find((why) => why !== undefined) : undefined;
+}
+
+function whyUnknown({ knows }: Condition, subject: CaseUnderCheck): string | undefined {
+  if (knows === undefined || !subject.known.item.has(knows)) return undefined;
+  return obtainableItems(subject).has(knows) ? undefined : `nobody can get the item \`${knows}\``;
+}
+
+function whyNoTime({ clock }: Condition, starts: number): string | undefined {
+  if (clock?.before !== undefined && clock.before <= starts) return 'that time lies before the case starts';
+  return clock?.after !== undefined && clock.before !== undefined && clock.before <= clock.after ? 'the time ends before it begins' : undefined;
+}
+
+function whyNotHappening(condition: Condition, subject: CaseUnderCheck): string | undefined {
+  const { scenario, law } = subject;
+  const inject = condition['inject'];
+  if (condition.happened === 'inject-fired' && typeof inject === 'string' && subject.known.inject.has(inject) && !firingInjects(scenario).has(inject)) {
+    return `the inject \`${inject}\` never fires`;
+  }
+  const needed = powersFor(condition);
+  if (!law || needed.length === 0) return undefined;
+  const by = condition['by'];
+  const roles = typeof by === 'string' ? [by].filter((role) => subject.known.role.has(role)) : Object.keys(scenario.roles);
+  if (roles.length === 0 || roles.some((role) => needed.some((power) => rolePowers(subject, role).has(power)))) return undefined;
+  return `${typeof by === 'string' ? `\`${by}\`` : 'every desk'} lacks the power \`${needed[0]}\``;
+}
