@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   answerCard,
+  apart,
   kindsFor,
   itemsToShow,
   peopleRows,
@@ -9,7 +10,6 @@ import {
   sessionNumber,
   stage,
   timesAsked,
-  topicOf,
   typeCounts,
 } from '../../../client/ui/trainee/interview/selectors.ts';
 import { interview, item, person, world } from './worlds.ts';
@@ -22,14 +22,16 @@ const turn = (question: string, questionType: 'open' | 'leading' = 'open') => ({
 });
 
 describe('how often somebody was interviewed', () => {
-  test('a planned interview does not count, one that began does', () => {
-    const planned = world({ interviews: { a: interview(), b: interview({ state: 'engaged' }) } });
+  test('one that was planned or called off does not count, one that began does', () => {
+    const planned = world({
+      interviews: { a: interview(), b: interview({ state: 'engaged' }), c: interview({ state: 'closed' }) },
+    });
     expect(timesAsked(planned, 'nyota')).toBe(0);
     const begun = world({
       interviews: {
         a: interview({ state: 'account' }),
-        b: interview({ state: 'closed' }),
-        c: interview({ person: 'x', state: 'closed' }),
+        b: interview({ state: 'closed', turns: [turn('a.b.c')] }),
+        c: interview({ person: 'x', state: 'break' }),
       },
     });
     expect(timesAsked(begun, 'nyota')).toBe(2);
@@ -38,7 +40,7 @@ describe('how often somebody was interviewed', () => {
   test('a session is numbered among those that began before it', () => {
     const three = world({
       interviews: {
-        a: interview({ state: 'closed', startedAt: 1 }),
+        a: interview({ state: 'closed', startedAt: 1, turns: [turn('a.b.c')] }),
         b: interview({ state: 'planned', startedAt: 2 }),
         c: interview({ state: 'account', startedAt: 3 }),
       },
@@ -51,7 +53,7 @@ describe('the people a desk can interview', () => {
   const base = world({
     people: { nyota: person(['police']), coach: person(['police']), hidden: person(['prosecutor']) },
     interviews: {
-      old: interview({ state: 'closed', startedAt: 1 }),
+      old: interview({ state: 'closed', startedAt: 1, turns: [turn('a.b.c')] }),
       now: interview({ person: 'coach', state: 'engaged', startedAt: 2 }),
       theirs: interview({ person: 'nyota', by: 'child-protection', state: 'account', startedAt: 3 }),
     },
@@ -72,7 +74,7 @@ describe('the people a desk can interview', () => {
   });
 
   test('kinds follow the powers of the desk', () => {
-    expect(kindsFor((power) => power === 'screen')).toEqual(['first-questions']);
+    expect(kindsFor((power) => power === 'interview-victim')).toEqual(['first-questions', 'account']);
     expect(kindsFor((power) => power === 'interview-suspect')).toEqual(['suspect']);
     expect(kindsFor(() => false)).toEqual([]);
   });
@@ -105,10 +107,9 @@ describe('questions', () => {
   });
 
   test('and their answers have the card ids of the content route', () => {
-    expect(questionCard(session, 'journey.start')).toBe('question:nyota-first.journey.start');
-    expect(answerCard(session, turn('journey.start'))).toBe('answer:nyota-first.journey.start.2');
-    expect(answerCard(session, { at: 1, question: 'journey.start', questionType: 'open' })).toBeUndefined();
-    expect(topicOf('journey.start')).toBe('journey');
+    expect(questionCard('nyota-first.journey.start')).toBe('question:nyota-first.journey.start');
+    expect(answerCard(turn('nyota-first.journey.start'))).toBe('answer:nyota-first.journey.start.2');
+    expect(answerCard({ at: 1, question: 'journey.start', questionType: 'open' })).toBeUndefined();
   });
 });
 
@@ -122,4 +123,29 @@ test('items to show are those the desk knows, newest first, with those already s
     { item: 'ledger', shown: false },
     { item: 'list', shown: true },
   ]);
+});
+
+describe('who is not at the place of the interview yet', () => {
+  const at = (me: string | undefined, nyota: string | undefined, busy = false) =>
+    apart(
+      world({
+        seats: {
+          s1: { role: 'police', at: me, busy: busy ? { doing: 'search', place: 'station', due: 9 } : undefined },
+        },
+        people: { nyota: person(['police'], { place: nyota }) },
+      }),
+      interview({ place: 'station' }),
+      's1',
+    );
+
+  test('nobody, when both are there and the seat has free hands', () => {
+    expect(at('station', 'station')).toBeUndefined();
+  });
+
+  test('the seat, the person, or both; an unknown place is said to be unknown', () => {
+    expect(at('bus-park', 'station')).toEqual({ me: { at: 'bus-park', busy: false }, person: undefined });
+    expect(at('station', 'station', true)).toEqual({ me: { at: 'station', busy: true }, person: undefined });
+    expect(at('station', undefined)).toEqual({ me: undefined, person: { at: undefined } });
+    expect(at(undefined, 'bus-park')).toEqual({ me: { at: undefined, busy: false }, person: { at: 'bus-park' } });
+  });
 });

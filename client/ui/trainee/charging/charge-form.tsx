@@ -1,39 +1,18 @@
 /** Drafting a charge: the offence, the evidence behind each element, the child rule, the non-punishment check, remedies. */
 import { Button, Checks, Dialog, Notice, Radios, Select, TextArea, useT } from '../../kit/index.ts';
-import type { NonPunishment } from '../../../../shared/exercise/events.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
+import { chargeCommand, type ChargeDraft, draftOf, EMPTY_CHARGE } from './charge-draft.ts';
 import { EvidenceChecks } from './evidence-checks.tsx';
 import { NonPunishmentCheck } from './non-punishment.tsx';
-import { COLUMNS, type Column } from './selectors.ts';
-
-interface Draft extends Record<string, unknown> {
-  offence: string;
-  act: string[];
-  means: string[];
-  purpose: string[];
-  child: 'yes' | 'no' | '';
-  nonPunishment: NonPunishment;
-  remedies: string[];
-  reason: string;
-}
-
-const EMPTY: Draft = {
-  offence: '',
-  act: [],
-  means: [],
-  purpose: [],
-  child: '',
-  nonPunishment: 'not-checked',
-  remedies: [],
-  reason: '',
-};
+import { COLUMNS, type Offence } from './selectors.ts';
 
 interface Props {
   law: Jurisdiction;
   person: string;
+  /** An existing draft to change; a new one when left out. */
   charge: string | undefined;
   onClose: () => void;
 }
@@ -44,43 +23,16 @@ export function ChargeForm({ law, person, charge, onClose }: Props) {
   const names = useNames();
   const { busy, send } = useSend();
   const kept = charge === undefined ? undefined : seat.world.charges[charge];
-  const [draft, setDraft, clear] = seat.draft<Draft>(
+  const [draft, setDraft, clear] = seat.draft<ChargeDraft>(
     `charge:${charge ?? person}`,
-    kept
-      ? {
-          offence: kept.offence,
-          act: kept.act,
-          means: kept.means,
-          purpose: kept.purposeItems,
-          child: kept.child ? 'yes' : 'no',
-          nonPunishment: kept.nonPunishment,
-          remedies: kept.remedies,
-          reason: seat.words(kept.reason),
-        }
-      : EMPTY,
+    kept ? draftOf(kept, seat.words(kept.reason)) : EMPTY_CHARGE,
   );
   const offence = law.offences[draft.offence];
-  const childRule = offence?.['child-rule'] === true;
-  const ready = offence !== undefined && (draft.child !== '' || !childRule);
-  const save = (): void => {
-    const reason = draft.reason.trim();
-    send(
-      {
-        type: 'set-charge',
-        person,
-        offence: draft.offence,
-        act: draft.act,
-        means: draft.means,
-        purposeItems: draft.purpose,
-        child: draft.child === 'yes',
-        nonPunishment: draft.nonPunishment,
-        remedies: draft.remedies,
-        reason: reason === '' ? undefined : reason,
-      },
-      () => (clear(), onClose()),
-    );
+  const command = chargeCommand(person, offence, draft);
+  const done = (): void => {
+    clear();
+    onClose();
   };
-  const columns: Column[] = COLUMNS.filter((column) => offence?.elements.includes(column));
   return (
     <Dialog
       open
@@ -88,7 +40,7 @@ export function ChargeForm({ law, person, charge, onClose }: Props) {
       title={t('charging.formTitle', { person: names.person(person) })}
       onClose={onClose}
       footer={
-        <Button busy={busy} disabled={!ready} onClick={save}>
+        <Button busy={busy} disabled={!command} onClick={() => command && send(command, done)}>
           {t('charging.save')}
         </Button>
       }
@@ -104,28 +56,7 @@ export function ChargeForm({ law, person, charge, onClose }: Props) {
         value={draft.offence}
         onChange={(value) => setDraft({ offence: value })}
       />
-      {childRule && (
-        <Radios
-          label={t('charging.childQuestion')}
-          options={[
-            { value: 'yes', label: t('charging.childYes') },
-            { value: 'no', label: t('charging.childNo') },
-          ]}
-          value={draft.child}
-          onChange={(value) => setDraft({ child: value === 'yes' ? 'yes' : 'no' })}
-          columns
-        />
-      )}
-      {childRule && draft.child === 'yes' && <Notice>{t('charging.childRule')}</Notice>}
-      {columns.map((column) => (
-        <EvidenceChecks
-          key={column}
-          person={person}
-          column={column}
-          values={draft[column]}
-          onChange={(items) => setDraft({ [column]: items })}
-        />
-      ))}
+      {offence && <Elements person={person} offence={offence} draft={draft} onChange={setDraft} />}
       <NonPunishmentCheck value={draft.nonPunishment} onChange={(value) => setDraft({ nonPunishment: value })} />
       <Checks
         label={t('charging.remedies')}
@@ -136,5 +67,43 @@ export function ChargeForm({ law, person, charge, onClose }: Props) {
       />
       <TextArea label={t('charging.reason')} value={draft.reason} onChange={(value) => setDraft({ reason: value })} />
     </Dialog>
+  );
+}
+
+interface ElementsProps {
+  person: string;
+  offence: Offence;
+  draft: ChargeDraft;
+  onChange: (next: Partial<ChargeDraft>) => void;
+}
+
+/** The child rule where the offence has it, and the evidence for every element of the offence. */
+function Elements({ person, offence, draft, onChange }: ElementsProps) {
+  const t = useT('work');
+  return (
+    <>
+      {offence['child-rule'] && (
+        <Radios
+          label={t('charging.childQuestion')}
+          options={[
+            { value: 'yes', label: t('charging.childYes') },
+            { value: 'no', label: t('charging.childNo') },
+          ]}
+          value={draft.child}
+          onChange={(value) => onChange({ child: value === 'yes' ? 'yes' : 'no' })}
+          columns
+        />
+      )}
+      {offence['child-rule'] && draft.child === 'yes' && <Notice>{t('charging.childRule')}</Notice>}
+      {COLUMNS.filter((column) => offence.elements.includes(column)).map((column) => (
+        <EvidenceChecks
+          key={column}
+          person={person}
+          column={column}
+          values={draft[column]}
+          onChange={(items) => onChange({ [column]: items })}
+        />
+      ))}
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function ChangeInterpreter({
   id: string;
   interview: Interview;
   open: boolean;
-  onClose(): void;
+  onClose: () => void;
 }) {
   const t = useT('work');
   const { busy, send } = useSend();

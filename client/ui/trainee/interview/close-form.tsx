@@ -4,7 +4,7 @@ import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
 import { CLOSE_STEPS } from './close-steps.ts';
 
-export function CloseForm({ id, open, onClose }: { id: string; open: boolean; onClose(): void }) {
+export function CloseForm({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();

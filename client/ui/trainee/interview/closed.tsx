@@ -4,11 +4,11 @@ import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { CLOSE_STEPS } from './close-steps.ts';
-import { StepsDone } from './engage.tsx';
-import { typeCounts } from './selectors.ts';
+import { engageSteps, typeCounts } from './selectors.ts';
+import { StepsDone } from './steps-done.tsx';
 import { Transcript } from './transcript.tsx';
 
-export function Closed({ interview }: { id: string; interview: Interview }) {
+export function Closed({ interview }: { interview: Interview }) {
   const seat = useSeat();
   const t = useT('work');
   const closing = CLOSE_STEPS.map((value) => ({ value, label: t(`interview.close.step.${value}`) }));
@@ -27,13 +27,12 @@ export function Closed({ interview }: { id: string; interview: Interview }) {
         <StepsDone
           title={t('interview.engage.done')}
           steps={interview.engaged}
-          kind={interview.kind}
+          labels={engageSteps(seat.law, interview.kind)}
           none={t('interview.engage.nothing')}
         />
         <StepsDone
           title={t('interview.close.steps')}
           steps={interview.closed}
-          kind={interview.kind}
           none={t('interview.close.noSteps')}
           labels={closing}
         />

@@ -3,89 +3,74 @@ import { Button, Card, Checks, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
-import { engageSteps } from './selectors.ts';
+import { apart, engageSteps } from './selectors.ts';
+import { StepsDone } from './steps-done.tsx';
 
-export function Engage({ id, interview, mine }: { id: string; interview: Interview; mine: boolean }) {
+interface Props {
+  id: string;
+  interview: Interview;
+  leads: boolean;
+}
+
+export function Engage({ id, interview, leads }: Props) {
+  const { law } = useSeat();
+  const t = useT('work');
+  const engaged = interview.state === 'engaged';
+  return (
+    <Card level={2} title={t('interview.engage.title')}>
+      {engaged && (
+        <StepsDone
+          title={t('interview.engage.done')}
+          steps={interview.engaged}
+          labels={engageSteps(law, interview.kind)}
+          none={t('interview.engage.nothing')}
+        />
+      )}
+      {engaged && leads && <Begin id={id} interview={interview} />}
+      {!engaged &&
+        (leads ? <Steps id={id} interview={interview} /> : <p class="dim">{t('interview.engage.notYet')}</p>)}
+    </Card>
+  );
+}
+
+function Steps({ id, interview }: Omit<Props, 'leads'>) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
-  const steps = engageSteps(seat.law, interview.kind);
   const [draft, setDraft, clear] = seat.draft<{ steps: string[] }>(`interview-engage:${id}`, { steps: [] });
-  if (interview.state === 'engaged') return <Engaged id={id} interview={interview} mine={mine} />;
+  const together = apart(seat.world, interview, seat.seat) === undefined;
   return (
-    <Card title={t('interview.engage.title')}>
+    <>
       <p class="dim">{t('interview.engage.lead')}</p>
       <Checks
         label={t('interview.engage.steps')}
-        options={steps}
+        options={engageSteps(seat.law, interview.kind)}
         values={draft.steps}
         onChange={(values) => setDraft({ steps: values })}
       />
-      {mine && (
-        <div class="row">
-          <Button
-            kind="primary"
-            busy={busy}
-            onClick={() => send({ type: 'engage', interview: id, steps: draft.steps }, clear)}
-          >
-            {t('interview.engage.submit')}
-          </Button>
-        </div>
-      )}
-    </Card>
+      <div>
+        <Button
+          busy={busy}
+          disabled={!together}
+          onClick={() => send({ type: 'engage', interview: id, steps: draft.steps }, clear)}
+        >
+          {t('interview.engage.submit')}
+        </Button>
+      </div>
+    </>
   );
 }
 
-function Engaged({ id, interview, mine }: { id: string; interview: Interview; mine: boolean }) {
+function Begin({ id, interview }: Omit<Props, 'leads'>) {
+  const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
+  const together = apart(seat.world, interview, seat.seat) === undefined;
   return (
-    <Card title={t('interview.engage.title')}>
-      <StepsDone
-        title={t('interview.engage.done')}
-        steps={interview.engaged}
-        kind={interview.kind}
-        none={t('interview.engage.nothing')}
-      />
-      {mine && (
-        <div class="row">
-          <Button kind="primary" busy={busy} onClick={() => send({ type: 'begin-account', interview: id })}>
-            {t('interview.engage.begin')}
-          </Button>
-        </div>
-      )}
-    </Card>
-  );
-}
-
-/** A list of ticked steps, by their titles. */
-export function StepsDone({
-  title,
-  steps,
-  none,
-  kind,
-  labels,
-}: {
-  title: string;
-  steps: readonly string[];
-  none: string;
-  kind: Interview['kind'];
-  labels?: { value: string; label: string }[];
-}) {
-  const seat = useSeat();
-  const known = labels ?? engageSteps(seat.law, kind);
-  return (
-    <>
-      <h3>{title}</h3>
-      {steps.length === 0 ? (
-        <p class="dim">{none}</p>
-      ) : (
-        <ul class="work-ticks">
-          {steps.map((step) => (
-            <li key={step}>{known.find((entry) => entry.value === step)?.label ?? step}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <div>
+      <Button busy={busy} disabled={!together} onClick={() => send({ type: 'begin-account', interview: id })}>
+        {t('interview.engage.begin')}
+      </Button>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function HelperSelect({
 }: {
   kind: keyof typeof LABELS;
   value: string;
-  onChange(value: string): void;
+  onChange: (value: string) => void;
 }) {
   const t = useT('work');
   const helpers = useHelpers(kind);

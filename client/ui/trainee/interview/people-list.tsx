@@ -4,7 +4,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { kindsFor, peopleRows, type PersonRow } from './selectors.ts';
 
-export function PeopleList({ onPlan }: { onPlan(person: string): void }) {
+export function PeopleList({ onPlan }: { onPlan: (person: string) => void }) {
   const seat = useSeat();
   const t = useT('work');
   const rows = peopleRows(seat.world, seat.role);
@@ -20,7 +20,7 @@ export function PeopleList({ onPlan }: { onPlan(person: string): void }) {
   );
 }
 
-function PersonCard({ row, onPlan }: { row: PersonRow; onPlan(person: string): void }) {
+function PersonCard({ row, onPlan }: { row: PersonRow; onPlan: (person: string) => void }) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();

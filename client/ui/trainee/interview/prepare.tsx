@@ -2,16 +2,26 @@
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, Chip, Deadline, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
+import { useHelpers } from '../work/directory.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { ChangeInterpreter } from './change-interpreter.tsx';
 
-export function Prepare({ id, interview, mine }: { id: string; interview: Interview; mine: boolean }) {
+interface Props {
+  id: string;
+  interview: Interview;
+  /** This desk's interview: anybody of the desk may have the interpreter checked and briefed. */
+  ours: boolean;
+  leads: boolean;
+}
+
+export function Prepare({ id, interview, ours, leads }: Props) {
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
   const [changing, setChanging] = useState(false);
   const { vetting, interpreter } = interview;
+  const found = useHelpers('interpreter').find((helper) => helper.id === interpreter)?.found;
   const running = vetting?.due !== undefined && vetting.result === undefined;
   return (
     <Card title={t('interview.prepare.title')}>
@@ -28,6 +38,11 @@ export function Prepare({ id, interview, mine }: { id: string; interview: Interv
               {t(interview.briefed ? 'interview.prepare.briefed' : 'interview.prepare.unbriefed')}
             </Chip>
           </p>
+          {found !== undefined && (
+            <p>
+              <Bdi>{found}</Bdi>
+            </p>
+          )}
           {running && vetting?.due !== undefined && (
             <p>
               {t('interview.prepare.vetting')} <Deadline due={vetting.due} />
@@ -35,7 +50,7 @@ export function Prepare({ id, interview, mine }: { id: string; interview: Interv
           )}
         </>
       )}
-      {mine && (
+      {ours && (
         <div class="row">
           {interpreter !== undefined && vetting?.result === undefined && !running && (
             <Button kind="quiet" busy={busy} onClick={() => send({ type: 'vet-interpreter', interview: id })}>
@@ -47,9 +62,11 @@ export function Prepare({ id, interview, mine }: { id: string; interview: Interv
               {t('interview.prepare.brief')}
             </Button>
           )}
-          <Button kind="quiet" onClick={() => setChanging(true)}>
-            {t('interview.prepare.change')}
-          </Button>
+          {leads && (
+            <Button kind="quiet" onClick={() => setChanging(true)}>
+              {t('interview.prepare.change')}
+            </Button>
+          )}
         </div>
       )}
       <ChangeInterpreter id={id} interview={interview} open={changing} onClose={() => setChanging(false)} />

@@ -18,9 +18,9 @@ export function QuestionPicker({ id, interview, leads }: { id: string; interview
   const names = useNames();
   const { busy, send } = useSend();
   const [chosen, choose] = useState('');
-  const says = (question: string): string => seat.card(questionCard(interview, question))?.text ?? '…';
+  const says = (question: string): string => seat.card(questionCard(question))?.text ?? '…';
   const offered = interview.offered.flatMap((question) => {
-    const type = asType(seat.card(questionCard(interview, question))?.kind);
+    const type = asType(seat.card(questionCard(question))?.kind);
     return type ? [{ question, type }] : [];
   });
   const groups = questionGroups(interview, offered);
@@ -65,8 +65,8 @@ function TypeGroup({
 }: {
   group: QuestionGroup;
   chosen: string;
-  choose(question: string): void;
-  says(question: string): string;
+  choose: (question: string) => void;
+  says: (question: string) => string;
 }) {
   const t = useT('work');
   const names = useNames();

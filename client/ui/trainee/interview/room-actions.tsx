@@ -1,15 +1,14 @@
-/** What is always at hand during the account: break, show an item, pass the lead, change the interpreter, close. */
+/** What is always at hand during the account: break, show an item, pass the lead, close. The interpreter is changed in a break. */
 import { useState } from 'preact/hooks';
 import { Button, CaseTime, Dialog, Radios, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { ChangeInterpreter } from './change-interpreter.tsx';
 import { CloseForm } from './close-form.tsx';
 import { itemsToShow } from './selectors.ts';
 
-type Open = 'show' | 'pass' | 'interpreter' | 'close' | undefined;
+type Open = 'show' | 'pass' | 'close' | undefined;
 
 export function RoomActions({ id, interview, leads }: { id: string; interview: Interview; leads: boolean }) {
   const t = useT('work');
@@ -33,12 +32,11 @@ export function RoomActions({ id, interview, leads }: { id: string; interview: I
         >
           {t(onBreak ? 'interview.account.resume' : 'interview.account.break')}
         </Button>
-        <Button kind="quiet" onClick={() => setOpen('show')}>
-          {t('interview.account.show')}
-        </Button>
-        <Button kind="quiet" onClick={() => setOpen('interpreter')}>
-          {t('interview.account.changeInterpreter')}
-        </Button>
+        {!onBreak && (
+          <Button kind="quiet" onClick={() => setOpen('show')}>
+            {t('interview.account.show')}
+          </Button>
+        )}
         <Button kind="quiet" onClick={() => setOpen('pass')}>
           {t('interview.account.pass')}
         </Button>
@@ -48,7 +46,6 @@ export function RoomActions({ id, interview, leads }: { id: string; interview: I
       </div>
       <ShowItem id={id} interview={interview} open={open === 'show'} onClose={shut} />
       <PassLead id={id} interview={interview} open={open === 'pass'} onClose={shut} />
-      <ChangeInterpreter id={id} interview={interview} open={open === 'interpreter'} onClose={shut} />
       <CloseForm id={id} open={open === 'close'} onClose={shut} />
     </>
   );
@@ -58,7 +55,7 @@ interface Props {
   id: string;
   interview: Interview;
   open: boolean;
-  onClose(): void;
+  onClose: () => void;
 }
 
 function ShowItem({ id, interview, open, onClose }: Props) {

@@ -67,7 +67,7 @@ function LastAnswer({ interview, person }: { interview: Interview; person: strin
       </>
     );
   }
-  const address = answerCard(interview, last);
+  const address = answerCard(last);
   const card = address === undefined ? undefined : seat.card(address);
   const own = factText(card, 'own');
   const manner = factText(card, 'manner');

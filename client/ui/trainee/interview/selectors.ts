@@ -32,7 +32,7 @@ export const stage = (interview: Interview): Stage => stageOf[interview.state];
 
 /** True once the person has been asked to tell something: these are the sessions that count as "asked again". */
 export const hasAsked = (interview: Interview): boolean =>
-  interview.turns.length > 0 || ['account', 'break', 'closed'].includes(interview.state);
+  interview.turns.length > 0 || interview.state === 'account' || interview.state === 'break';
 
 /** How often this person has been interviewed, as far as this desk knows. */
 export const timesAsked = (world: World, person: string): number =>
@@ -69,18 +69,16 @@ export function peopleRows(world: World, role: string): PersonRow[] {
   return rows.sort((a, b) => Number(b.open !== undefined) - Number(a.open !== undefined));
 }
 
-const POWER_FOR: Record<InterviewKind, readonly string[]> = {
-  'first-questions': ['screen', 'interview-victim'],
-  account: ['interview-victim'],
-  witness: ['interview-witness'],
-  suspect: ['interview-suspect'],
+const POWER_FOR: Record<InterviewKind, string> = {
+  'first-questions': 'interview-victim',
+  account: 'interview-victim',
+  witness: 'interview-witness',
+  suspect: 'interview-suspect',
 };
 
 /** The kinds of interview this desk has the power for. */
 export const kindsFor = (can: (power: string) => boolean): InterviewKind[] =>
-  (['first-questions', 'account', 'witness', 'suspect'] as const).filter((kind) =>
-    POWER_FOR[kind].some((power) => can(power)),
-  );
+  (['first-questions', 'account', 'witness', 'suspect'] as const).filter((kind) => can(POWER_FOR[kind]));
 
 /** The steps of the law pack for engaging in this kind of interview, in the order of the pack. */
 export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind): { value: string; label: string }[] {
@@ -89,14 +87,10 @@ export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind):
     .map(([value, step]) => ({ value, label: step.title }));
 }
 
-/** The id of the card of a question or of the answer given to it. */
-export const questionCard = (interview: Interview, question: string): string =>
-  `question:${interview.script}.${question}`;
-export const answerCard = (interview: Interview, turn: Turn): string | undefined =>
-  turn.answer === undefined ? undefined : `answer:${interview.script}.${turn.question}.${turn.answer}`;
-
-/** The topic part of a question's address: `journey` of `journey.from-the-start`. */
-export const topicOf = (question: string): string => question.split('.').at(-2) ?? '';
+/** The id of the card of a question or of the answer given to it. A question's address is `script.topic.question`. */
+export const questionCard = (question: string): string => `question:${question}`;
+export const answerCard = (turn: Turn): string | undefined =>
+  turn.answer === undefined ? undefined : `answer:${turn.question}.${turn.answer}`;
 
 export interface OfferedQuestion {
   question: string;
@@ -137,4 +131,24 @@ export function itemsToShow(world: World, role: string, interview: Interview): {
     )
     .sort((a, b) => b.at - a.at)
     .map(({ item, shown }) => ({ item, shown }));
+}
+
+export interface Apart {
+  /** Where this seat is, unless it is already at the place of the interview; `busy` while it is on its way or searching. */
+  me?: { at: string | undefined; busy: boolean } | undefined;
+  /** Where the person is, unless at the place of the interview; undefined place: this desk does not know. */
+  person?: { at: string | undefined } | undefined;
+}
+
+/** Who is not where the interview is to be. Undefined when both are there: only then can it begin. */
+export function apart(world: World, interview: Interview, seat: string): Apart | undefined {
+  const me = world.seats[seat];
+  const person = world.people[interview.person];
+  const here = me?.at === interview.place && me.busy === undefined;
+  const there = person?.place === interview.place;
+  if (here && there) return undefined;
+  return {
+    me: here ? undefined : { at: me?.at, busy: me?.busy !== undefined },
+    person: there ? undefined : { at: person?.place },
+  };
 }

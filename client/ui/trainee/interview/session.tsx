@@ -1,58 +1,96 @@
 /** One interview, at whatever stage it is. */
-import { Bdi, Button, go, Notice, useT } from '../../kit/index.ts';
+import { Bdi, Button, LinkButton, Notice, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
 import { Closed } from './closed.tsx';
 import { Engage } from './engage.tsx';
+import { LeadLine } from './lead.tsx';
 import { Prepare } from './prepare.tsx';
 import { QuestionPicker } from './question-picker.tsx';
 import { RoomActions } from './room-actions.tsx';
 import { Room } from './room.tsx';
 import { stage } from './selectors.ts';
 import { StepsTrack } from './steps-track.tsx';
+import { Together } from './together.tsx';
 import { Transcript } from './transcript.tsx';
 
-export function Session({ id, interview }: { id: string; interview: Interview }) {
+interface Props {
+  id: string;
+  interview: Interview;
+}
+/** `ours`: this desk's interview and we may act. `leads`: this very seat leads it. */
+type Part = Props & { ours: boolean; leads: boolean };
+
+export function Session({ id, interview }: Props) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   const ours = interview.by === seat.role && !seat.readOnly;
   const leads = ours && interview.lead === seat.seat;
+  const part: Part = { id, interview, ours, leads };
+  const closed = interview.state === 'closed';
   return (
-    <div class="iv-session" data-stage={stage(interview)}>
+    <div class="iv-session">
       <header class="iv-session__head">
-        <Button kind="quiet" onClick={() => go('/play/interviews')}>
-          {t('back')}
-        </Button>
+        <div class="no-print">
+          <LinkButton href="/play/interviews" kind="quiet">
+            {t('back')}
+          </LinkButton>
+        </div>
         <h1>
           <Bdi>{names.person(interview.person)}</Bdi> <span class="dim">{t(`interview.kind.${interview.kind}`)}</span>
         </h1>
-        <StepsTrack at={stage(interview)} finished={interview.state === 'closed'} />
+        <StepsTrack at={stage(interview)} finished={closed} />
+        {ours && !leads && !closed && <LeadLine id={id} interview={interview} />}
       </header>
-      {!ours && interview.state !== 'closed' && <Notice>{t('interview.account.otherDesk')}</Notice>}
-      {(interview.state === 'planned' || interview.state === 'engaged') && (
-        <div class="iv-before">
-          <Prepare id={id} interview={interview} mine={leads} />
-          <Engage id={id} interview={interview} mine={leads} />
+      {interview.by !== seat.role && !closed && <Notice>{t('interview.account.otherDesk')}</Notice>}
+      {leads && !closed && <Together interview={interview} />}
+      {(interview.state === 'planned' || interview.state === 'engaged') && <Before {...part} />}
+      {(interview.state === 'account' || interview.state === 'break') && <Account {...part} />}
+      {closed && <Closed interview={interview} />}
+    </div>
+  );
+}
+
+function Before({ id, interview, ours, leads }: Part) {
+  const t = useT('work');
+  const { busy, send } = useSend();
+  return (
+    <>
+      <div class="iv-before">
+        <Prepare id={id} interview={interview} ours={ours} leads={leads} />
+        <Engage id={id} interview={interview} leads={leads} />
+      </div>
+      {leads && (
+        <div>
+          <Button kind="quiet" busy={busy} onClick={() => send({ type: 'close-interview', interview: id, steps: [] })}>
+            {t('interview.form.callOff')}
+          </Button>
         </div>
       )}
-      {(interview.state === 'account' || interview.state === 'break') && (
-        <div class="iv-account">
-          <Room id={id} interview={interview} />
-          <div class="iv-account__side">
-            <RoomActions id={id} interview={interview} leads={leads} />
-            {interview.state === 'account' && ours && (
-              <section aria-labelledby={`ask-${id}`}>
-                <h2 id={`ask-${id}`}>{t('interview.account.title')}</h2>
-                <QuestionPicker id={id} interview={interview} leads={leads} />
-              </section>
-            )}
-            <Transcript interview={interview} open />
-          </div>
-        </div>
-      )}
-      {interview.state === 'closed' && <Closed id={id} interview={interview} />}
+    </>
+  );
+}
+
+function Account({ id, interview, ours, leads }: Part) {
+  const t = useT('work');
+  const onBreak = interview.state === 'break';
+  return (
+    <div class="iv-account">
+      <Room id={id} interview={interview} />
+      <div class="iv-account__side">
+        {onBreak && <Prepare id={id} interview={interview} ours={ours} leads={leads} />}
+        {!onBreak && ours && (
+          <section aria-labelledby={`ask-${id}`}>
+            <h2 id={`ask-${id}`}>{t('interview.account.title')}</h2>
+            <QuestionPicker id={id} interview={interview} leads={leads} />
+          </section>
+        )}
+        <RoomActions id={id} interview={interview} leads={leads} />
+        <Transcript interview={interview} open />
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Transcript({ interview, open }: { interview: Interview; open?: b
       {interview.turns.length === 0 && <p class="dim">{t('interview.account.transcriptEmpty')}</p>}
       <ol class="plain">
         {interview.turns.map((turn, index) => {
-          const answer = answerCard(interview, turn);
+          const answer = answerCard(turn);
           const card = answer === undefined ? undefined : seat.card(answer);
           const own = factText(card, 'own');
           return (
@@ -24,7 +24,7 @@ export function Transcript({ interview, open }: { interview: Interview; open?: b
               <p class="iv-transcript__q">
                 <CaseTime at={turn.at} />{' '}
                 <span class="iv-transcript__type">{t(`interview.type.${turn.questionType}`)}</span>{' '}
-                <Bdi>{seat.card(questionCard(interview, turn.question))?.text ?? '…'}</Bdi>
+                <Bdi>{seat.card(questionCard(turn.question))?.text ?? '…'}</Bdi>
               </p>
               {card?.text !== undefined && (
                 <p class="iv-transcript__a">

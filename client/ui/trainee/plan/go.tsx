@@ -11,23 +11,24 @@ interface Props {
   id: string;
   operation: OperationState;
   gaps: PlanGap[];
-  open: boolean;
+  /** This desk leads the operation: it goes or calls it off. */
+  leads: boolean;
 }
 
-export function Go({ id, operation, gaps, open }: Props) {
+export function Go({ id, operation, gaps, leads }: Props) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
   const [asking, ask] = useState<'launch' | 'abort' | undefined>();
   const shut = (): void => ask(undefined);
   if (operation.state === 'aborted' || operation.state === 'ended') return null;
-  const mayAbort = !seat.readOnly && seat.can('launch-operation');
+  const mayLaunch = leads && seat.can('launch-operation') && operation.state !== 'launched';
   return (
     <Card level={2} title={t('plan.gaps')}>
       <Gaps gaps={gaps} />
-      {mayAbort && (
+      {leads && (
         <div class="row no-print">
-          {open && <Button onClick={() => ask('launch')}>{t('plan.launch')}</Button>}
+          {mayLaunch && <Button onClick={() => ask('launch')}>{t('plan.launch')}</Button>}
           <Button kind="quiet" onClick={() => ask('abort')}>
             {t('plan.abort')}
           </Button>

@@ -1,7 +1,9 @@
 /** One operation: its plan section by section, protection on standby, approvals, and going or not going. */
 import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
+import { formatList } from '../../../i18n/formats.ts';
 import { useSeat } from '../../seat.ts';
+import { useLanguageNames } from '../work/directory.ts';
 import { factList, factNumber, factText } from '../work/facts.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';
@@ -17,6 +19,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
+  const languageName = useLanguageNames();
   const card = seat.card(`operation:${id}`);
   const sections = factList(card, 'sections');
   const beds = factNumber(card, 'beds') ?? 0;
@@ -24,7 +27,8 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
   const languages = factList(card, 'languages');
   const { done, of } = planProgress(operation, sections);
   const open = (operation.state === 'drafting' || operation.state === 'ready') && !seat.readOnly;
-  const mayWrite = open && seat.can('plan-operation');
+  const mayWrite = open;
+  const leads = factList(card, 'lead').includes(seat.role) && !seat.readOnly;
   return (
     <article class="stack wide">
       <Card
@@ -35,7 +39,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
         <Prose text={card?.text} />
         <p class="dim">
           {place !== undefined && t('plan.place', { place: names.place(place) })}
-          {languages.length > 0 && ` · ${t('plan.languages', { languages: languages.join(', ') })}`}
+          {languages.length > 0 && ` · ${t('plan.languages', { languages: formatList(languages.map(languageName)) })}`}
         </p>
         {of > 0 && <Progress label={t('plan.progress', { done, of })} value={done / of} />}
       </Card>
@@ -59,7 +63,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
             id={id}
             operation={operation}
             gaps={planGaps(seat.world, operation, sections, beds, seat.law)}
-            open={open}
+            leads={leads}
           />
           <PrintButton />
         </div>

@@ -7,10 +7,13 @@ export interface DirectoryEntry {
   id: string;
   name: string;
   kind: string;
+  /** Names of the languages, as people say them. */
   languages: string[];
   /** `phone` or `in-person`, for helpers. */
   by: string | undefined;
   says: string;
+  /** What the check found, once it is known. */
+  found: string | undefined;
 }
 
 /** Interpreters, support persons and guardians of the case; empty until the list has come. */
@@ -24,9 +27,10 @@ export function useHelpers(kind: string): DirectoryEntry[] {
         id,
         name: card.title ?? '…',
         kind,
-        languages: factList(card, 'languages'),
+        languages: factList(card, 'languageNames'),
         by: factText(card, 'by'),
         says: card.text ?? '',
+        found: factText(card, 'vettingSays'),
       },
     ];
   });
@@ -39,4 +43,24 @@ export function useServices(): { id: string; name: string; runBy: string | undef
   const listed = factList(tools.card('services'), 'ids');
   const ids = listed.length > 0 ? listed : Object.keys(tools.world.room);
   return ids.map((id) => ({ id, name: names.service(id), runBy: factText(tools.card(`service:${id}`), 'runBy') }));
+}
+
+/** Places this desk has on its map. */
+export function usePlaces(): { id: string; name: string }[] {
+  const tools = useSeat();
+  const names = useNames();
+  const ids = new Set([...factList(tools.card('places'), 'ids'), ...Object.keys(tools.world.places)]);
+  return [...ids].map((id) => ({ id, name: names.place(id) }));
+}
+
+/** Names of spoken languages, as far as the helpers of the case speak them; the id stands in for the others. */
+export function useLanguageNames(): (id: string) => string {
+  const tools = useSeat();
+  const named = factList(tools.card('helpers'), 'ids').flatMap((id): [string, string][] => {
+    const card = tools.card(`helper:${id}`);
+    const names = factList(card, 'languageNames');
+    return factList(card, 'languages').map((language, index) => [language, names[index] ?? language]);
+  });
+  const byId = new Map(named);
+  return (id) => byId.get(id) ?? id;
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
 import { useSeat } from '../../seat.ts';
 
-export function useSend(): { busy: boolean; send(body: AnyCommand, then?: () => void): void } {
+export function useSend(): { busy: boolean; send: (body: AnyCommand, then?: () => void) => void } {
   const tools = useSeat();
   const [busy, setBusy] = useState(false);
   const run = async (body: AnyCommand, then?: () => void): Promise<void> => {

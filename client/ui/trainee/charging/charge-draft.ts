@@ -1,0 +1,61 @@
+/** A charge as it is drafted on the form, and as it is sent. Pure. */
+import type { CommandOf } from '../../../../shared/exercise/commands.ts';
+import type { NonPunishment } from '../../../../shared/exercise/events.ts';
+import type { Charge } from '../../../../shared/exercise/world.ts';
+import type { Offence } from './selectors.ts';
+
+export interface ChargeDraft extends Record<string, unknown> {
+  offence: string;
+  act: string[];
+  means: string[];
+  purpose: string[];
+  child: 'yes' | 'no' | '';
+  nonPunishment: NonPunishment;
+  remedies: string[];
+  reason: string;
+}
+
+export const EMPTY_CHARGE: ChargeDraft = {
+  offence: '',
+  act: [],
+  means: [],
+  purpose: [],
+  child: '',
+  nonPunishment: 'not-checked',
+  remedies: [],
+  reason: '',
+};
+
+/** A kept charge, ready to be changed. */
+export const draftOf = (charge: Charge, reason: string): ChargeDraft => ({
+  offence: charge.offence,
+  act: charge.act,
+  means: charge.means,
+  purpose: charge.purposeItems,
+  child: charge.child ? 'yes' : 'no',
+  nonPunishment: charge.nonPunishment,
+  remedies: charge.remedies,
+  reason,
+});
+
+/** The command; undefined while the offence, or the age where the child rule depends on it, is not chosen. */
+export function chargeCommand(
+  person: string,
+  offence: Offence | undefined,
+  draft: ChargeDraft,
+): CommandOf<'set-charge'> | undefined {
+  if (!offence || (offence['child-rule'] && draft.child === '')) return undefined;
+  const reason = draft.reason.trim();
+  return {
+    type: 'set-charge',
+    person,
+    offence: draft.offence,
+    act: draft.act,
+    means: draft.means,
+    purposeItems: draft.purpose,
+    child: draft.child === 'yes',
+    nonPunishment: draft.nonPunishment,
+    remedies: draft.remedies,
+    reason: reason === '' ? undefined : reason,
+  };
+}

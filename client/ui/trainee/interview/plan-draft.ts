@@ -1,0 +1,34 @@
+/** The plan of an interview as it is typed, and as it is sent. Pure. */
+import type { CommandOf } from '../../../../shared/exercise/commands.ts';
+import type { InterviewKind } from '../../../../shared/scenario/schema/basics.ts';
+
+export interface PlanDraft extends Record<string, unknown> {
+  kind: string;
+  place: string;
+  interpreter: string;
+  support: string;
+  guardian: string;
+  recorded: string;
+}
+
+export const EMPTY_PLAN: PlanDraft = { kind: '', place: '', interpreter: '', support: '', guardian: '', recorded: '' };
+
+/** The command, or undefined while something needed is not chosen. Nothing is needed that could also be left out wrongly. */
+export function planCommand(
+  person: string,
+  kind: InterviewKind | undefined,
+  draft: PlanDraft,
+): CommandOf<'plan-interview'> | undefined {
+  if (!kind || draft.place === '' || draft.recorded === '') return undefined;
+  const optional = (value: string): string | undefined => (value === '' ? undefined : value);
+  return {
+    type: 'plan-interview',
+    person,
+    kind,
+    place: draft.place,
+    recorded: draft.recorded === 'yes',
+    interpreter: optional(draft.interpreter),
+    support: optional(draft.support),
+    guardian: optional(draft.guardian),
+  };
+}
