@@ -1,7 +1,7 @@
 /** Plays a playthrough and names the first step that does not hold. */
 import { debrief } from '../debrief/compute.ts';
 import type { Debrief } from '../debrief/debrief.ts';
-import { AnyCommand } from '../exercise/commands.ts';
+import { AnyCommand, type Command } from '../exercise/commands.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Exercise, type Happening, toKnown } from '../exercise/exercise.ts';
@@ -27,6 +27,8 @@ export interface PlayFailure {
 
 export interface PlayResult {
   events: Event[];
+  /** What was asked, refused or not, as the core got it. */
+  commands: Command[];
   /** Free texts by reference, as the server would keep them. */
   texts: Record<string, string>;
   /** Only where every step held. */
@@ -36,6 +38,7 @@ export interface PlayResult {
 
 interface Play {
   session: Session;
+  commands: Command[];
   names: Map<string, string>;
   texts: Record<string, string>;
 }
@@ -46,9 +49,15 @@ type Mismatch = Pick<PlayFailure, 'what' | 'expected' | 'actual'>;
 export function playThrough(compiled: CompiledScenario, playthrough: Playthrough): PlayResult {
   const roles = Object.keys(compiled.scenario.roles).filter((role) => !playthrough.without.includes(role));
   const seats = Object.fromEntries(roles.map((role) => [role, playthrough.seats[role] ?? 1]));
-  const play: Play = { session: openSession(compiled, { seed: playthrough.seed, seats }), names: new Map(), texts: {} };
+  const play: Play = {
+    session: openSession(compiled, { seed: playthrough.seed, seats }),
+    commands: [],
+    names: new Map(),
+    texts: {},
+  };
   const failed = (step: number, mismatch: Mismatch): PlayResult => ({
     events: play.session.events,
+    commands: play.commands,
     texts: play.texts,
     failure: { step, at: formatCaseTime(play.session.now), ...mismatch },
   });
@@ -60,7 +69,7 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
   const result = debrief(compiled, play.session.events);
   const mismatch = playthrough.result && compareResult(playthrough.result, result);
   if (mismatch) return failed(playthrough.steps.length + 1, mismatch);
-  return { events: play.session.events, texts: play.texts, debrief: result };
+  return { events: play.session.events, commands: play.commands, texts: play.texts, debrief: result };
 }
 
 function letTimePass({ session }: Play, step: Step): Mismatch | undefined {
@@ -108,7 +117,9 @@ function playCommand(play: Play, step: Extract<Step, { kind: 'command' }>, numbe
   const parsed = AnyCommand.safeParse({ type: step.do, ...fields });
   if (!parsed.success)
     return { what, expected: 'a valid command', actual: parsed.error.issues.map((issue) => issue.message).join('; ') };
-  const outcome = ask(session, sender(step.who), parsed.data);
+  const from = sender(step.who);
+  play.commands.push({ from, at: session.now, body: parsed.data });
+  const outcome = ask(session, from, parsed.data);
   if ('rejection' in outcome) {
     const { code, params } = outcome.rejection;
     if (code === step.refused) return undefined;

@@ -65,5 +65,7 @@ export function ask(
   const decision = decide(session.compiled, session.exercise, { from, at: session.now, body });
   if ('rejection' in decision) return { rejection: decision.rejection };
   take(session, decision);
+  // Skipping ahead is a command that takes its own time.
+  session.now = Math.max(session.now, session.exercise.world.now);
   return { events: decision.events };
 }

@@ -1,0 +1,173 @@
+/**
+ * Commands by chance, for property tests: every command of the core, its fields drawn from the ids of a scenario, from ids that
+ * desks may have created, and from ids that nothing has. Made from the schemas, so that a new command is covered by itself.
+ */
+import fc from 'fast-check';
+import type { z } from 'zod';
+import { type AnyCommand, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
+import { seatOf } from '../../shared/playthrough/session.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { HOUR, MINUTE } from '../../shared/time.ts';
+
+export interface Step {
+  /** Case minutes before it. */
+  wait: number;
+  from: { seat: string } | { trainer: true };
+  body: AnyCommand;
+}
+
+/** Free texts are references in the core; these are recognised wherever they turn up. */
+const TEXT_FIELDS = new Set(['text', 'reason', 'rejected', 'label', 'agenda']);
+/** Commands of the trainer that a class at play is not to be tested by: they belong to the frame of the exercise. */
+const FRAME = new Set([
+  'start-exercise',
+  'end-exercise',
+  'pause',
+  'resume',
+  'set-pace',
+  'skip-to',
+  'seat',
+  'free-seat',
+]);
+
+/** Ids that desks give to what they create, as far as a random play is likely to get. */
+function created(compiled: CompiledScenario, kind: string): string[] {
+  return Object.keys(compiled.scenario.roles).flatMap((role) => [`${role}-${kind}-1`, `${role}-${kind}-2`]);
+}
+
+/** Values for a field by its name. */
+function pools(compiled: CompiledScenario): Record<string, string[]> {
+  const { scenario, law } = compiled;
+  const [items, people, places] = [scenario.items, scenario.people, scenario.places].map((record) =>
+    Object.keys(record),
+  );
+  const roles = Object.keys(scenario.roles);
+  const helpers = Object.keys(scenario.helpers);
+  const questions = Object.entries(scenario.interviews).flatMap(([script, { topics }]) =>
+    Object.entries(topics).flatMap(([topic, { questions: asked }]) =>
+      Object.keys(asked).map((id) => `${script}.${topic}.${id}`),
+    ),
+  );
+  const parts = Object.values(scenario.items).flatMap((item) => Object.keys(item.parts ?? {}));
+  const ids = Object.fromEntries(
+    ['interview', 'referral', 'request', 'consent', 'conference', 'action', 'charge'].map((kind) => [
+      kind,
+      created(compiled, kind),
+    ]),
+  );
+  return {
+    ...ids,
+    item: items ?? [],
+    items: items ?? [],
+    act: items ?? [],
+    means: items ?? [],
+    purposeItems: items ?? [],
+    person: people ?? [],
+    place: places ?? [],
+    to: [...roles, ...Object.keys(law.bodies), ...roles.map((role) => seatOf(role))],
+    with: [...roles, ...(items ?? [])],
+    about: roles,
+    parts: [...parts, 'all'],
+    interpreter: helpers,
+    support: helpers,
+    guardian: helpers,
+    question: questions,
+    service: Object.keys(scenario.services),
+    inject: Object.keys(scenario.injects),
+    decision: Object.keys(scenario.decisions),
+    option: Object.values(scenario.decisions).flatMap(({ options }) => Object.keys(options)),
+    operation: Object.keys(scenario.operations),
+    section: Object.keys(law['plan-sections']),
+    indicator: Object.keys(law.indicators),
+    offence: Object.keys(law.offences),
+    remedies: Object.keys(law.remedies),
+    kind: [...Object.keys(law.requests), ...Object.keys(law['protective-measures'])],
+    steps: Object.keys(law['engage-steps']),
+    step: Object.keys(law['sop-elements']),
+    safeguards: Object.keys(law['engage-steps']),
+  };
+}
+
+/** What a schema says of itself, as far as it is needed here. */
+interface Described {
+  def: { type: string; innerType?: Described; element?: Described; entries?: Record<string, string> };
+}
+
+function valueOf(
+  field: string,
+  { def }: Described,
+  pool: Record<string, string[]>,
+  starts: number,
+): fc.Arbitrary<unknown> {
+  const inner = def.innerType;
+  if (inner) return fc.option(valueOf(field, inner, pool, starts), { nil: undefined, freq: 3 });
+  if (TEXT_FIELDS.has(field)) {
+    const reference = fc.nat({ max: 999_999 }).map((number) => `words-${number}`);
+    return def.type === 'array' ? fc.array(reference, { minLength: 1, maxLength: 2 }) : reference;
+  }
+  if (def.type === 'array' && def.element) {
+    return fc.uniqueArray(valueOf(field, def.element, pool, starts), {
+      minLength: 1,
+      maxLength: 2,
+      comparator: (a, b) => a === b,
+    });
+  }
+  if (def.entries) return fc.constantFrom(...Object.values(def.entries));
+  if (def.type === 'boolean') return fc.boolean();
+  if (def.type === 'number')
+    return field === 'x' || field === 'y'
+      ? fc.nat({ max: 4000 })
+      : fc.nat({ max: 8 }).map((hours) => starts + hours * HOUR);
+  const known = pool[field] ?? [];
+  return known.length === 0
+    ? fc.constant('no-such-thing')
+    : fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...known) }, fc.constant('no-such-thing'));
+}
+
+type CommandSchema = (typeof TRAINEE_COMMANDS)[number] | (typeof TRAINER_COMMANDS)[number];
+
+function bodyOf(schema: CommandSchema, pool: Record<string, string[]>, starts: number): fc.Arbitrary<AnyCommand> {
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).filter(([field]) => field !== 'type');
+  const values = Object.fromEntries(
+    fields.map(([field, type]) => [field, valueOf(field, type as unknown as Described, pool, starts)]),
+  );
+  return fc.record(values).map((drawn) => {
+    const set = Object.entries(drawn).filter(([, value]) => value !== undefined);
+    return schema.parse({ type: schema.shape.type.value, ...Object.fromEntries(set) });
+  });
+}
+
+/** One command by anybody of this scenario, after a while. Mostly desks, now and then the trainer; some have no chance. */
+export function anyStep(compiled: CompiledScenario): fc.Arbitrary<Step> {
+  const pool = pools(compiled);
+  const { starts, roles } = compiled.scenario;
+  const desks = TRAINEE_COMMANDS.map((schema) => bodyOf(schema, pool, starts));
+  const trainer = TRAINER_COMMANDS.filter((schema) => !FRAME.has(schema.shape.type.value)).map((schema) =>
+    bodyOf(schema, pool, starts),
+  );
+  const wait = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 }));
+  const seats = Object.keys(roles).map((role) => ({ seat: seatOf(role) }));
+  const byDesk = fc.record({ wait, from: fc.constantFrom(...seats), body: fc.oneof(...desks) });
+  const byTrainer = fc.record({ wait, from: fc.constant({ trainer: true } as const), body: fc.oneof(...trainer) });
+  return fc.oneof({ weight: 12, arbitrary: byDesk }, { weight: 1, arbitrary: byTrainer });
+}
+
+/**
+ * A play by chance that still gets somewhere: the beginning of a playthrough that holds, with random commands thrown in between.
+ */
+export function anyPlay(compiled: CompiledScenario, line: readonly Step[], noise = 40): fc.Arbitrary<Step[]> {
+  const thrownIn = fc.array(fc.record({ place: fc.nat({ max: line.length }), step: anyStep(compiled) }), {
+    maxLength: noise,
+  });
+  return fc
+    .tuple(fc.nat({ max: line.length }), thrownIn)
+    .map(([length, extras]) =>
+      Array.from({ length: line.length + 1 }, (_, index) => [
+        ...extras.filter(({ place }) => place === index).map(({ step }) => step),
+        ...(index < length ? line.slice(index, index + 1) : []),
+      ]).flat(),
+    );
+}
+
+/** Minutes of a step in case time. */
+export const waitOf = ({ wait }: Step): number => wait * MINUTE;
