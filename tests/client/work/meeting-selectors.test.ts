@@ -10,7 +10,7 @@ import {
   silentDesks,
 } from '../../../client/ui/trainee/conference/selectors.ts';
 import { decisionRows, decisionStage, isAsked, waitingFor } from '../../../client/ui/trainee/decisions/selectors.ts';
-import { dueChoices } from '../../../client/ui/trainee/work/due-choices.ts';
+import { dueChoices } from '../../../client/ui/trainee/work/due.ts';
 import type { AgreedAction, DecisionState } from '../../../shared/exercise/world.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts';
 import { conference, world } from './worlds.ts';

@@ -1,18 +1,24 @@
 /** Proposing an action: what, which desk, until when. All three, or it is a wish. */
 import { useState } from 'preact/hooks';
-import { Button, Select, TextArea, useNow, useT } from '../../kit/index.ts';
+import { Button, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Conference } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
-import { dueChoices } from '../work/due-choices.ts';
+import { useDueChoices } from '../work/due-choices.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { members } from './selectors.ts';
+
+interface Draft extends Record<string, unknown> {
+  text: string;
+  to: string;
+  due: string;
+}
 
 export function ProposeAction({ id, conference }: { id: string; conference: Conference }) {
   const seat = useSeat();
   const t = useT('work');
   const [open, setOpen] = useState(false);
-  const [draft, setDraft, clear] = seat.draft(`conference-action:${id}`, { text: '', to: '', due: 0 });
+  const [draft, setDraft, clear] = seat.draft<Draft>(`conference-action:${id}`, { text: '', to: '', due: '' });
   if (!open && draft.text === '') {
     return (
       <div class="no-print">
@@ -32,8 +38,8 @@ export function ProposeAction({ id, conference }: { id: string; conference: Conf
 interface FormProps {
   id: string;
   conference: Conference;
-  draft: { text: string; to: string; due: number };
-  setDraft: (next: Partial<FormProps['draft']>) => void;
+  draft: Draft;
+  setDraft: (next: Partial<Draft>) => void;
   onDone: () => void;
 }
 
@@ -41,20 +47,18 @@ function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
-  const choices = dueChoices(useNow());
-  const due = choices.find((choice) => choice.at >= draft.due)?.at;
-  const complete = draft.text.trim() !== '' && draft.to !== '' && draft.due > 0 && due !== undefined;
+  const text = draft.text.trim();
+  const complete = text !== '' && draft.to !== '' && draft.due !== '';
   const propose = (event: Event): void => {
     event.preventDefault();
-    if (!complete) return;
-    send({ type: 'propose-action', conference: id, text: draft.text.trim(), to: draft.to, due }, onDone);
+    if (complete) send({ type: 'propose-action', conference: id, text, to: draft.to, due: Number(draft.due) }, onDone);
   };
   return (
     <form class="stack cf-propose no-print" onSubmit={propose}>
       <TextArea
         label={t('conference.actionText')}
         value={draft.text}
-        onChange={(text) => setDraft({ text })}
+        onChange={(value) => setDraft({ text: value })}
         rows={2}
       />
       <Select
@@ -67,12 +71,9 @@ function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
       <Select
         label={t('conference.deadline')}
         empty={t('choose')}
-        options={choices.map((choice) => ({
-          value: String(choice.at),
-          label: t(`due.${choice.label}`, { count: choice.count }),
-        }))}
-        value={draft.due > 0 && due !== undefined ? String(due) : ''}
-        onChange={(value) => setDraft({ due: Number(value) })}
+        options={useDueChoices(draft.due)}
+        value={draft.due}
+        onChange={(due) => setDraft({ due })}
       />
       <div class="row">
         <Button type="submit" busy={busy} disabled={!complete}>

@@ -16,6 +16,8 @@ export interface Names {
   helper: (id: string) => string;
   /** Several desks in one phrase. */
   roles: (ids: readonly string[]) => string;
+  /** Several names, already found, in one phrase. */
+  list: (names: readonly string[]) => string;
 }
 
 export function useNames(): Names {
@@ -39,5 +41,6 @@ export function useNames(): Names {
     service: title('service'),
     helper: title('helper'),
     roles: (ids) => formatList(ids.map(role)),
+    list: (names) => formatList([...names]),
   };
 }
