@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Sighting } from '../../shared/debrief/sightings.ts';
+import { redLineMarks, taskMarks } from '../../shared/debrief/tasks.ts';
+import { RedLine, Task } from '../../shared/scenario/schema/scenario.ts';
+import { HOUR, MINUTE } from '../../shared/time.ts';
+
+const START = 12 * HOUR;
+const at = (minutes: number, seq: number): Sighting => ({ at: START + minutes * MINUTE, seq, evidence: [seq] });
+const happened = { happened: 'guardian-notified' };
+
+const task = (more: Record<string, unknown>) =>
+  Task.parse({ title: 'A task', competency: 'interviewing', weight: 'must', do: happened, teaches: 'Something.', ...more });
+
+/** The mark of one task of which these things were seen. */
+function mark(more: Record<string, unknown>, seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>) {
+  const sightings = Object.fromEntries(Object.entries(seen).map(([part, sighting]) => [`task:it:${part}`, [sighting]]));
+  return taskMarks({ it: task(more) }, sightings, START)[0];
+}
+
+describe('a task', () => {
+  test('without a window is done whenever it is done, and missed where it never is', () => {
+    expect(mark({}, { do: at(600, 9) })?.result).toBe('done');
+    expect(mark({}, {})?.result).toBe('missed');
+  });
+
+  const window = { window: { after: happened, within: '60m', late: '2h' } };
+
+  test.each([
+    ['within the window', 70, 'done'],
+    ['at the very end of the window', 80, 'done'],
+    ['after the window and within late', 81, 'late'],
+    ['at the very end of late', 140, 'late'],
+    ['after late', 141, 'missed'],
+    ['before the window opens', 5, 'done'],
+  ])('%s', (_name, minutes, result) => {
+    expect(mark(window, { after: at(20, 3), do: at(minutes, 9) })?.result).toBe(result);
+  });
+
+  test('counts its window from the start of the exercise where nothing opens it', () => {
+    expect(mark({ window: { within: '1h' } }, { do: at(61, 9) })).toMatchObject({ result: 'missed', dueAt: START + HOUR });
+  });
+
+  test('with a moment as its end may be late for as long as late says after it', () => {
+    const by = { window: { by: 'day 1 13:00', late: '30m' } };
+    expect(mark(by, { do: at(60, 9) })?.result).toBe('done');
+    expect(mark(by, { do: at(85, 9) })?.result).toBe('late');
+    expect(mark(by, { do: at(95, 9) })?.result).toBe('missed');
+  });
+
+  test('that was done wrong first is repaired at best, however fast', () => {
+    expect(mark({ undone: happened }, { undone: at(1, 2), do: at(2, 3) })).toMatchObject({ result: 'repaired', evidence: [2, 3] });
+  });
+
+  test('that was done wrong only afterwards stays done', () => {
+    expect(mark({ undone: happened }, { do: at(1, 2), undone: at(2, 3) })?.result).toBe('done');
+  });
+
+  test('that was done wrong and put right too late is missed', () => {
+    expect(mark({ undone: happened, ...window }, { after: at(0, 1), undone: at(1, 2), do: at(300, 3) })?.result).toBe('missed');
+  });
+
+  test('without its chance marks nobody, even where it was done', () => {
+    expect(mark({ chance: happened }, { do: at(1, 2) })).toMatchObject({ result: 'no-chance', evidence: [] });
+    expect(mark({ chance: happened }, { chance: at(1, 2) })?.result).toBe('missed');
+  });
+
+  test('names the events that gave it', () => {
+    expect(mark({}, { do: { ...at(1, 5), evidence: [3, 5] } })?.evidence).toEqual([3, 5]);
+  });
+});
+
+describe('a red line', () => {
+  const line = RedLine.parse({ title: 'A line', when: happened, caps: ['interviewing'], 'repaired-by': happened, teaches: 'Something.' });
+  const marks = (when: Sighting[], repaired: Sighting[]) =>
+    redLineMarks({ it: line }, { 'red-line:it:when': when, 'red-line:it:repaired': repaired });
+
+  test('that was not crossed leaves no mark', () => {
+    expect(redLineMarks({ it: line }, {})).toEqual([]);
+  });
+
+  test('is repaired only by what comes after it', () => {
+    expect(marks([at(10, 5)], [at(5, 3)])[0]?.repairedAt).toBeUndefined();
+    expect(marks([at(10, 5)], [at(5, 3), at(20, 8)])[0]).toMatchObject({ repairedAt: START + 20 * MINUTE, evidence: [5, 8] });
+  });
+});
