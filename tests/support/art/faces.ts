@@ -115,11 +115,14 @@ export function face(f: Frame, skin: Skin, expression: Expression, features: Fea
   return bridge + age + eyes + nose + mouth(cx, mouthY, mimic, skin, features.soft);
 }
 
-/** All five, the first one shown. `n` keeps the file small. */
-export const faces = (f: Frame, skin: Skin, features: Features): string =>
-  EXPRESSIONS.map(
-    (name, i) => `<g data-expression="${name}"${i === 0 ? '' : ' display="none"'}>${face(f, skin, name, features)}</g>`,
-  ).join('\n');
+/** The expressions asked for, one upon the other; only the first shows. */
+export const faces = (f: Frame, skin: Skin, features: Features, expressions: readonly Expression[]): string =>
+  expressions
+    .map(
+      (name, i) =>
+        `<g data-expression="${name}"${i === 0 ? '' : ' display="none"'}>${face(f, skin, name, features)}</g>`,
+    )
+    .join('\n');
 
 /** Glasses sit on the calm face's eyes; they hardly move with an expression. */
 export function glasses(f: Frame, colour: string): string {

@@ -1,10 +1,10 @@
 /** The people of Trial Match as they look. One entry a person; the drawing itself is in the parts beside this file. */
 import { type Age, SKINS, type Frame, type Skin, d, dot, frame, head, neck, path } from './figure.ts';
-import { faces, glasses } from './faces.ts';
+import { EXPRESSIONS, type Expression, faces, glasses } from './faces.ts';
 import * as garment from './garments.ts';
 import * as hair from './hair.ts';
 
-interface Look {
+export interface Look {
   age: Age;
   skin: Skin;
   /** Two quiet tints behind the figure. */
@@ -200,7 +200,7 @@ export const PEOPLE: Record<string, Look> = {
 };
 
 /** One whole portrait as SVG text: ground, figure, five faces of which the calm one shows. */
-export function portrait(look: Look): string {
+export function portrait(look: Look, expressions: readonly Expression[] = EXPRESSIONS): string {
   const f = frame(look.age, look.build ?? 1, look.jaw ?? (look.age === 'child' ? 0.62 : 0.6));
   const dress = look.head(f);
   const [tint, light] = look.ground;
@@ -216,7 +216,7 @@ export function portrait(look: Look): string {
     ground,
     `<g data-part="body">${dress.back}${neck(f, look.skin)}${look.wears(f)}</g>`,
     `<g data-part="head">${head(f, look.skin, !dress.covers)}`,
-    faces(f, look.skin, features),
+    faces(f, look.skin, features, expressions),
     `${dress.front}${look.extras?.(f) ?? ''}</g>`,
     '</svg>',
     '',

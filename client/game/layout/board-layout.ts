@@ -1,0 +1,108 @@
+/** The evidence board: where cards hang, which strings run between them. Pure. */
+import type { Link, World } from '../../../shared/exercise/world.ts';
+import { type Box, clamp, type Point, share } from './geometry.ts';
+
+export const CARD = { width: 204, height: 226 } as const;
+export const BOARD_MAX = 4000;
+const GAP = 44;
+const START: Point = { x: 80, y: 90 };
+
+export interface Hung extends Point {
+  id: string;
+  /** False while nobody of the desk has put it anywhere. */
+  placed: boolean;
+  /** A small slant, in radians. */
+  slant: number;
+}
+
+/** Items this desk knows, oldest knowledge first. */
+export const knownItems = (world: World, role: string): string[] =>
+  Object.entries(world.items)
+    .flatMap(([id, item]) => (item.known[role] ? [{ id, at: item.known[role].at }] : []))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+
+const slantOf = (id: string): number => (share(id) - 0.5) * 0.07;
+
+/** Cards where the desk put them; the others fill the free cells of a grid, `columns` wide, in the order they became known. */
+export function hang(world: World, role: string, columns = 4): Hung[] {
+  const ids = knownItems(world, role);
+  const hung: Hung[] = ids.flatMap((id) => {
+    const at = world.items[id]?.board[role];
+    return at ? [{ id, x: at.x, y: at.y, placed: true, slant: slantOf(id) }] : [];
+  });
+  let cell = 0;
+  for (const id of ids) {
+    if (world.items[id]?.board[role]) continue;
+    while (hung.some((other) => covers(other, cellAt(cell, columns)))) cell += 1;
+    hung.push({ id, ...cellAt(cell, columns), placed: false, slant: slantOf(id) });
+  }
+  return hung;
+}
+
+/** Positions are the top left corner of a card, before its slant. */
+const cellAt = (index: number, columns: number): Point => ({
+  x: START.x + (index % columns) * (CARD.width + GAP),
+  y: START.y + Math.floor(index / columns) * (CARD.height + GAP),
+});
+
+const covers = (a: Point, b: Point): boolean =>
+  Math.abs(a.x - b.x) < CARD.width + 12 && Math.abs(a.y - b.y) < CARD.height + 12;
+
+/** Where a card may be put: whole numbers on the board. */
+export const onBoard = ({ x, y }: Point): Point => ({
+  x: Math.round(clamp(x, 0, BOARD_MAX - CARD.width)),
+  y: Math.round(clamp(y, 20, BOARD_MAX - CARD.height)),
+});
+
+/** The pin of a card, from its corner. */
+export const pinOf = ({ x, y }: Point): Point => ({ x: x + CARD.width / 2, y });
+
+/** The box around all cards, with room for a hand; a fair piece of empty board where there are none. */
+export function boardBounds(hung: readonly Point[], margin = 70): Box {
+  if (hung.length === 0) return { x: 0, y: 0, width: 1100, height: 760 };
+  const [left, top] = [Math.min(...hung.map(({ x }) => x)), Math.min(...hung.map(({ y }) => y))];
+  const [right, bottom] = [
+    Math.max(...hung.map(({ x }) => x)) + CARD.width,
+    Math.max(...hung.map(({ y }) => y)) + CARD.height,
+  ];
+  return { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
+}
+
+export interface BoardString {
+  a: string;
+  b: string;
+  /** `link`: the desk tied it. `supports`: both are said to prove the same. */
+  kind: 'link' | 'supports';
+}
+
+/** Strings between known items: the desk's own links, then items held to prove the same element about the same person. */
+export function strings(world: World, role: string): BoardString[] {
+  const known = new Set(knownItems(world, role));
+  const tied = world.links
+    .filter((link) => link.role === role && known.has(link.item) && known.has(link.with))
+    .map(linkString);
+  const seen = new Set(tied.map(({ a, b }) => `${a} ${b}`));
+  const supporting = sharedSupports(world, role, known).filter(
+    ({ a, b }) => !seen.has(`${a} ${b}`) && seen.add(`${a} ${b}`),
+  );
+  return [...tied, ...supporting];
+}
+
+const ordered = (one: string, other: string): { a: string; b: string } =>
+  one < other ? { a: one, b: other } : { a: other, b: one };
+const linkString = (link: Link): BoardString => ({ ...ordered(link.item, link.with), kind: 'link' });
+
+/** Chains the items of each person and element, rather than tying each to each. */
+function sharedSupports(world: World, role: string, known: ReadonlySet<string>): BoardString[] {
+  const byPoint = new Map<string, string[]>();
+  for (const id of known) {
+    for (const [person, elements] of Object.entries(world.items[id]?.assessed[role] ?? {})) {
+      for (const element of elements)
+        byPoint.set(`${person} ${element}`, [...(byPoint.get(`${person} ${element}`) ?? []), id]);
+    }
+  }
+  return [...byPoint.values()].flatMap((ids) =>
+    ids.slice(1).map((id, i): BoardString => ({ ...ordered(ids[i] ?? id, id), kind: 'supports' })),
+  );
+}

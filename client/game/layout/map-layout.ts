@@ -1,0 +1,146 @@
+/** The map sheet: where places lie, how ways run between them, and where on the way somebody is. Pure. */
+import { bowed, type Box, type Curve, clamp, curveAt, type Point, share } from './geometry.ts';
+
+export interface MapPlace {
+  id: string;
+  /** Position in percent of the sheet. */
+  map: [number, number];
+  /** Neighbours and how long the way takes, in milliseconds of case time. */
+  near: Record<string, number>;
+}
+
+export interface Road {
+  a: string;
+  b: string;
+  takes: number;
+  curve: Curve;
+}
+
+export interface MapLayout {
+  points: Record<string, Point>;
+  roads: Road[];
+}
+
+export const SHEET: Box = { x: 0, y: 0, width: 1080, height: 760 };
+const EDGE = { x: 96, top: 84, bottom: 112 };
+/** Room a place needs for its picture, name and the people there. */
+const ROOM = { width: 148, height: 132 };
+
+/** Places in reading order of their ids, so that every client lays them out alike. */
+export function mapLayout(places: readonly MapPlace[]): MapLayout {
+  const sorted = [...places].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const points = spread(
+    Object.fromEntries(
+      sorted.map(({ id, map: [x, y] }) => [
+        id,
+        {
+          x: EDGE.x + (x / 100) * (SHEET.width - 2 * EDGE.x),
+          y: EDGE.top + (y / 100) * (SHEET.height - EDGE.top - EDGE.bottom),
+        },
+      ]),
+    ),
+  );
+  return { points, roads: roads(sorted, points) };
+}
+
+/** Pushes places apart that would cover each other; what has room stays where the author put it. */
+function spread(points: Record<string, Point>): Record<string, Point> {
+  const ids = Object.keys(points);
+  const now: Record<string, Point> = Object.fromEntries(
+    Object.entries(points).map(([id, point]) => [id, { ...point }]),
+  );
+  for (let round = 0; round < 60; round += 1) {
+    for (const [i, id] of ids.entries()) for (const other of ids.slice(i + 1)) part(now[id], now[other]);
+  }
+  for (const point of Object.values(now)) {
+    point.x = clamp(point.x, EDGE.x, SHEET.width - EDGE.x);
+    point.y = clamp(point.y, EDGE.top, SHEET.height - EDGE.bottom);
+  }
+  return now;
+}
+
+function part(a: Point | undefined, b: Point | undefined): void {
+  if (!a || !b) return;
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const [overX, overY] = [ROOM.width - Math.abs(dx), ROOM.height - Math.abs(dy)];
+  if (overX <= 0 || overY <= 0) return;
+  if (overX < overY) {
+    const step = (overX / 4) * (dx < 0 ? -1 : 1);
+    a.x -= step;
+    b.x += step;
+  } else {
+    const step = (overY / 4) * (dy < 0 ? -1 : 1);
+    a.y -= step;
+    b.y += step;
+  }
+}
+
+function roads(places: readonly MapPlace[], points: Record<string, Point>): Road[] {
+  const found = new Map<string, Road>();
+  for (const place of places) {
+    for (const [other, takes] of Object.entries(place.near)) {
+      const [a, b] = [place.id, other].sort() as [string, string];
+      const [from, to] = [points[a], points[b]];
+      if (!from || !to || found.has(`${a} ${b}`)) continue;
+      found.set(`${a} ${b}`, { a, b, takes, curve: bowed(from, to, (share(`${a} ${b}`) - 0.5) * 0.3) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The shortest way, as places from first to last; empty where there is none. */
+export function routeBetween(layout: MapLayout, from: string, to: string): string[] {
+  const best = new Map<string, { cost: number; path: string[] }>([[from, { cost: 0, path: [from] }]]);
+  const open = new Set([from]);
+  while (open.size > 0) {
+    const here = [...open].reduce((a, b) =>
+      (best.get(b)?.cost ?? Infinity) < (best.get(a)?.cost ?? Infinity) ? b : a,
+    );
+    open.delete(here);
+    const reached = best.get(here);
+    if (!reached || here === to) break;
+    for (const road of layout.roads) {
+      const next = road.a === here ? road.b : road.b === here ? road.a : undefined;
+      const cost = reached.cost + road.takes;
+      if (next === undefined || cost >= (best.get(next)?.cost ?? Infinity)) continue;
+      best.set(next, { cost, path: [...reached.path, next] });
+      open.add(next);
+    }
+  }
+  return best.get(to)?.path ?? [];
+}
+
+const legsOf = (layout: MapLayout, route: readonly string[]): { road: Road; forward: boolean }[] =>
+  route.slice(1).flatMap((to, i) => {
+    const from = route[i];
+    const road = layout.roads.find((one) => (one.a === from && one.b === to) || (one.b === from && one.a === to));
+    return road ? [{ road, forward: road.a === from }] : [];
+  });
+
+/** How long a route takes. */
+export const routeTime = (layout: MapLayout, route: readonly string[]): number =>
+  legsOf(layout, route).reduce((sum, { road }) => sum + road.takes, 0);
+
+/** Where somebody is who has gone a share (0 to 1) of the time a route takes. A straight line where no way is known. */
+export function onRoute(layout: MapLayout, route: readonly string[], done: number): Point | undefined {
+  const legs = legsOf(layout, route);
+  let rest = clamp(done, 0, 1) * routeTime(layout, route);
+  for (const { road, forward } of legs) {
+    if (rest > road.takes) {
+      rest -= road.takes;
+      continue;
+    }
+    const t = road.takes === 0 ? 1 : rest / road.takes;
+    return curveAt(road.curve, forward ? t : 1 - t);
+  }
+  return layout.points[route.at(-1) ?? ''];
+}
+
+/** Where the small tokens of a place stand, from its point: rows of five, centred. */
+export function tokenSpots(count: number, size = 30): Point[] {
+  return Array.from({ length: count }, (_, i) => {
+    const row = Math.floor(i / 5);
+    const inRow = Math.min(5, count - row * 5);
+    return { x: ((i % 5) - (inRow - 1) / 2) * size, y: row * size };
+  });
+}

@@ -1,0 +1,96 @@
+/** The referral picture: the person in the middle, needs on one side, services on the other, the path below. Pure. */
+import type { ReferralState } from '../../../shared/scenario/schema/conditions.ts';
+import type { Referral } from '../../../shared/exercise/world.ts';
+import type { Point, Size } from './geometry.ts';
+
+/** The states a referral goes through when it goes well; `refused` takes the place of what follows the offer. */
+export const PATH: readonly ReferralState[] = [
+  'needs-assessed',
+  'consented',
+  'offered',
+  'accepted',
+  'transported',
+  'received',
+  'feedback',
+  'closed',
+];
+
+export interface PathStep {
+  state: ReferralState;
+  at?: number | undefined;
+  phase: 'done' | 'now' | 'ahead';
+}
+
+/** The path as far as it went and as it may go on. A free refusal ends it well: what was left away is not shown as missing. */
+export function pathOf(referral: Referral | undefined): PathStep[] {
+  const reached = new Map(referral?.steps.map((step) => [step.state, step.at]));
+  const refused = referral?.state === 'refused' || (reached.has('refused') && referral?.state === 'closed');
+  const states: readonly ReferralState[] = refused
+    ? ['needs-assessed', 'consented', 'offered', 'refused', 'closed']
+    : PATH;
+  return states.map((state) => ({
+    state,
+    at: reached.get(state),
+    phase: referral?.state === state ? 'now' : reached.has(state) ? 'done' : 'ahead',
+  }));
+}
+
+export interface ReferralLayout {
+  person: Point & { radius: number };
+  needs: Point[];
+  services: (Point & Size)[];
+  /** Points of the path, from the first state to the last. */
+  path: Point[];
+  narrow: boolean;
+}
+
+/** A screen of at least 320 by 300. Upright screens stack what wide ones set side by side. */
+export function referralLayout(
+  { width, height }: Size,
+  needs: number,
+  services: number,
+  steps: number,
+): ReferralLayout {
+  const narrow = width < 620;
+  const pathY = height - (narrow ? 58 : 64);
+  const margin = narrow ? 34 : 64;
+  const path = Array.from({ length: steps }, (_, i) => ({
+    x: margin + (i * (width - 2 * margin)) / Math.max(1, steps - 1),
+    y: pathY,
+  }));
+  const room = { top: 28, bottom: pathY - 64 };
+  const radius = Math.min(narrow ? 62 : 92, (room.bottom - room.top) / (narrow ? 5 : 3));
+  const person = narrow
+    ? { x: width / 2, y: room.top + radius + 8, radius }
+    : { x: width * 0.4, y: (room.top + room.bottom) / 2, radius };
+  return {
+    person,
+    narrow,
+    path,
+    needs: narrow ? row(needs, width, person.y + radius + 40) : arc(needs, person, radius + 74),
+    services: narrow
+      ? stack(services, 16, width - 32, person.y + radius + 92, room.bottom, 44)
+      : stack(services, width * 0.66, width * 0.34 - 28, room.top, room.bottom, 62),
+  };
+}
+
+const row = (count: number, width: number, y: number): Point[] => {
+  const gap = Math.min(52, (width - 60) / Math.max(1, count));
+  return Array.from({ length: count }, (_, i) => ({ x: width / 2 + (i - (count - 1) / 2) * gap, y }));
+};
+
+/** Around the left of the person, from top to bottom. */
+function arc(count: number, centre: Point, radius: number): Point[] {
+  const spread = Math.min(Math.PI * 0.9, 0.46 * Math.max(0, count - 1));
+  return Array.from({ length: count }, (_, i) => {
+    const angle = Math.PI + (count === 1 ? 0 : spread / 2 - (i * spread) / (count - 1));
+    return { x: centre.x + Math.cos(angle) * radius, y: centre.y - Math.sin(angle) * radius };
+  });
+}
+
+function stack(count: number, x: number, width: number, top: number, bottom: number, tall: number): (Point & Size)[] {
+  const gap = 8;
+  const height = Math.max(22, Math.min(tall, (bottom - top - gap * (count - 1)) / Math.max(1, count)));
+  const start = top + Math.max(0, (bottom - top - count * height - (count - 1) * gap) / 2);
+  return Array.from({ length: count }, (_, i) => ({ x, y: start + i * (height + gap), width, height }));
+}

@@ -1,0 +1,76 @@
+/** The interview room: where wall, window, table and people are for a given screen. Pure. */
+import { type Box, clamp, type Point, share, type Size } from './geometry.ts';
+
+export interface Seated extends Point {
+  /** Height of the half-length figure, whose lower edge is `y`. */
+  height: number;
+}
+
+export interface RoomLayout {
+  floorY: number;
+  window: Box;
+  /** Picture of the place on the wall; absent where there is no room. */
+  picture?: Box | undefined;
+  shelf?: Box | undefined;
+  table: Box;
+  person: Seated;
+  /** The place at the person's side: guardian or support person. */
+  beside: Seated;
+  behind: Seated;
+  /** The interpreter's chair, across the corner. */
+  corner: Seated;
+  lamp: Point;
+}
+
+export function roomLayout({ width, height }: Size): RoomLayout {
+  const narrow = width < 560;
+  const tableY = height * (narrow ? 0.7 : 0.74);
+  const tall = clamp(height * 0.6, 150, narrow ? width * 0.86 : 430);
+  const seat = tableY + tall * 0.06;
+  const x = width * (narrow ? 0.44 : 0.45);
+  const windowWidth = clamp(width * 0.2, 74, 210);
+  const side = clamp(tall * 0.7, 0, width * 0.29);
+  return {
+    floorY: height * 0.66,
+    window: { x: width * 0.06, y: height * 0.1, width: windowWidth, height: windowWidth * 1.18 },
+    picture: narrow
+      ? undefined
+      : {
+          x: width * 0.72,
+          y: height * 0.1,
+          width: clamp(width * 0.17, 90, 170),
+          height: clamp(width * 0.17, 90, 170) * 0.625,
+        },
+    shelf: narrow ? undefined : { x: width * 0.7, y: height * 0.36, width: width * 0.22, height: 10 },
+    table: {
+      x: width * (narrow ? 0.04 : 0.12),
+      y: tableY,
+      width: width * (narrow ? 0.92 : 0.76),
+      height: height - tableY,
+    },
+    person: { x, y: seat, height: tall },
+    beside: { x: x + side, y: seat + 2, height: tall * 0.9 },
+    behind: { x: x + side * 1.75, y: seat + 2, height: tall * 0.86 },
+    corner: { x: x - side * (narrow ? 1.02 : 1.15), y: seat + 2, height: tall * 0.86 },
+    lamp: { x: width * 0.5, y: 0 },
+  };
+}
+
+export interface RoomPaint {
+  wall: number;
+  skirting: number;
+  floor: number;
+}
+
+const PAINTS: readonly RoomPaint[] = [
+  { wall: 0xe6dcc8, skirting: 0xd3c5a8, floor: 0xc9b797 },
+  { wall: 0xd9e0d6, skirting: 0xbdcabb, floor: 0xc4b493 },
+  { wall: 0xdde3e5, skirting: 0xbccacf, floor: 0xbfb09a },
+  { wall: 0xead9c9, skirting: 0xd3b9a2, floor: 0xc2a98c },
+];
+
+/** Every place keeps its own wall colour. Cells are bare and cool. */
+export function roomPaint(place: string, custody: boolean): RoomPaint {
+  const paint = custody ? PAINTS[2] : PAINTS[Math.floor(share(place) * PAINTS.length)];
+  return paint ?? { wall: 0xe6dcc8, skirting: 0xd3c5a8, floor: 0xc9b797 };
+}

@@ -1,0 +1,97 @@
+import type Phaser from 'phaser';
+import { type Box, distance, type Point, type Size } from '../layout/geometry.ts';
+import { kept, type Limits, panned, toWorld, type View, zoomAt } from '../layout/view.ts';
+
+export interface PanZoomOptions {
+  limits: Limits;
+  density: number;
+  screen: () => Size;
+  /** What must stay in sight. */
+  world: () => Box;
+  /** May a drag that began on these objects move the view? */
+  movesOn?: (over: Phaser.GameObjects.GameObject[]) => boolean;
+  changed?: (view: View) => void;
+}
+
+/** Fingers and wheel move the camera: drag, pinch, scroll. Tells taps from drags for the others. */
+export class PanZoom {
+  view: View = { x: 0, y: 0, zoom: 1 };
+  readonly #scene: Phaser.Scene;
+  readonly #options: PanZoomOptions;
+  #last: Point | undefined;
+  #moved = 0;
+  #pinch: { apart: number; middle: Point } | undefined;
+
+  constructor(scene: Phaser.Scene, options: PanZoomOptions) {
+    this.#scene = scene;
+    this.#options = options;
+    const { input } = scene;
+    input.on('pointerdown', (pointer: Phaser.Input.Pointer, over: Phaser.GameObjects.GameObject[]) => {
+      this.#moved = 0;
+      this.#last = options.movesOn?.(over) === false ? undefined : this.#at(pointer);
+    });
+    input.on('pointermove', (pointer: Phaser.Input.Pointer) => this.#move(pointer));
+    for (const end of ['pointerup', 'pointerupoutside', 'gameout']) input.on(end, () => this.#end());
+    input.on('wheel', (pointer: Phaser.Input.Pointer, _over: unknown, _dx: number, dy: number) => {
+      this.look(zoomAt(this.view, options.screen(), this.#at(pointer), Math.exp(-dy * 0.0014), options.limits));
+    });
+  }
+
+  /** True where the last press was a tap, not a drag. */
+  get tapped(): boolean {
+    return this.#moved < 9;
+  }
+
+  /** Looks from a view, as far as the world reaches. */
+  look(view: View): void {
+    const { screen, world, density, changed } = this.#options;
+    this.view = kept(view, world(), screen());
+    const camera = this.#scene.cameras.main;
+    camera.setZoom(this.view.zoom * density);
+    camera.centerOn(this.view.x, this.view.y);
+    changed?.(this.view);
+  }
+
+  /** The world point under a pointer. */
+  worldAt(pointer: Phaser.Input.Pointer): Point {
+    return toWorld(this.view, this.#options.screen(), this.#at(pointer));
+  }
+
+  #at(pointer: Phaser.Input.Pointer): Point {
+    return { x: pointer.x / this.#options.density, y: pointer.y / this.#options.density };
+  }
+
+  #move(pointer: Phaser.Input.Pointer): void {
+    const { pointer1, pointer2 } = this.#scene.input;
+    if (pointer1.isDown && pointer2.isDown) {
+      this.#pinched(this.#at(pointer1), this.#at(pointer2));
+      return;
+    }
+    if (!pointer.isDown || this.#pinch) return;
+    const at = this.#at(pointer);
+    if (this.#last) {
+      this.#moved += distance(at, this.#last);
+      if (this.#moved >= 9) this.look(panned(this.view, at.x - this.#last.x, at.y - this.#last.y));
+      this.#last = at;
+    } else
+      this.#moved = Math.max(
+        this.#moved,
+        distance(at, { x: pointer.downX / this.#options.density, y: pointer.downY / this.#options.density }),
+      );
+  }
+
+  #pinched(a: Point, b: Point): void {
+    const [apart, middle] = [distance(a, b), { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
+    if (this.#pinch && this.#pinch.apart > 0) {
+      const moved = panned(this.view, middle.x - this.#pinch.middle.x, middle.y - this.#pinch.middle.y);
+      this.look(zoomAt(moved, this.#options.screen(), middle, apart / this.#pinch.apart, this.#options.limits));
+    }
+    this.#pinch = { apart, middle };
+    this.#moved = 99;
+  }
+
+  #end(): void {
+    if (!this.#scene.input.pointer1.isDown || !this.#scene.input.pointer2.isDown) this.#pinch = undefined;
+    this.#last = undefined;
+  }
+}
