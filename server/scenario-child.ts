@@ -20,7 +20,10 @@ function childEntry(): { path: string; execArgv: string[] } {
   const heap = `--max-old-space-size=${HEAP_MB}`;
   if (existsSync(bundled)) return { path: bundled, execArgv: [heap] };
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return { path: fileURLToPath(new URL('./cli/parse-child.ts', import.meta.url)), execArgv: [heap, '--import', loader] };
+  return {
+    path: fileURLToPath(new URL('./cli/parse-child.ts', import.meta.url)),
+    execArgv: [heap, '--import', loader],
+  };
 }
 
 /** Reads and checks a case in a child. A child that dies or takes too long becomes a finding. */
@@ -50,5 +53,9 @@ function stopped(files: Record<string, string>, hash: string): CheckedCase {
   const start = { line: 1, col: 1 };
   // The longest file is the likeliest cause.
   const [file = MAIN_FILE] = Object.entries(files).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-  return { translations: {}, hash, diagnostics: [diagnose('PARSE_TOO_LONG', { seconds: SECONDS }, file, { start, end: start })] };
+  return {
+    translations: {},
+    hash,
+    diagnostics: [diagnose('PARSE_TOO_LONG', { seconds: SECONDS }, file, { start, end: start })],
+  };
 }

@@ -47,10 +47,16 @@ export async function parseFiles(files: SourceFiles): Promise<ParsedCase> {
   if (bytes > MOST_BYTES) {
     const start = { line: 1, col: 1 };
     const params = { kilobytes: Math.ceil(bytes / 1024), most: MOST_BYTES / 1024 };
-    return { translations: {}, diagnostics: [diagnose('FILE_TOO_BIG', params, MAIN_FILE, { start, end: start })], hash };
+    return {
+      translations: {},
+      diagnostics: [diagnose('FILE_TOO_BIG', params, MAIN_FILE, { start, end: start })],
+      hash,
+    };
   }
   const { scenario, law, ...rest } = await checkInChild(files, hash);
-  return scenario && law && isPlayable(rest.diagnostics) ? { ...rest, compiled: compileScenario(scenario, law, hash) } : rest;
+  return scenario && law && isPlayable(rest.diagnostics)
+    ? { ...rest, compiled: compileScenario(scenario, law, hash) }
+    : rest;
 }
 
 /** The pictures among the sources. */
@@ -76,7 +82,9 @@ export async function listCases(root: string): Promise<string[]> {
   if (await isFile(join(root, MAIN_FILE))) return [root];
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name));
-  const cases = await Promise.all(folders.map(async (folder) => ((await isFile(join(folder, MAIN_FILE))) ? [folder] : [])));
+  const cases = await Promise.all(
+    folders.map(async (folder) => ((await isFile(join(folder, MAIN_FILE))) ? [folder] : [])),
+  );
   return cases.flat().sort();
 }
 
@@ -90,7 +98,8 @@ export async function readCaseFiles(folder: string): Promise<SourceFiles> {
   const files: SourceFiles = {};
   const takeAll = async (from: string, prefix: string, wanted: (name: string) => boolean) => {
     for (const name of (await readdir(from).catch(() => [])).sort()) {
-      if (wanted(name) && (await isFile(join(from, name)))) files[`${prefix}${name}`] = await readFile(join(from, name), 'utf8');
+      if (wanted(name) && (await isFile(join(from, name))))
+        files[`${prefix}${name}`] = await readFile(join(from, name), 'utf8');
     }
   };
   await takeAll(folder, '', (name) => name === MAIN_FILE || TRANSLATION.test(name));

@@ -34,7 +34,11 @@ export async function check({ paths, format, write }: CheckOptions): Promise<Exi
     const here = relative(process.cwd(), folder) || '.';
     findings.push(...diagnostics.map((each) => ({ ...each, file: placeOf(here, each.file) })));
   }
-  write(format === 'json' ? `${JSON.stringify({ cases: folders.length, findings }, undefined, 2)}\n` : report(folders.length, findings));
+  write(
+    format === 'json'
+      ? `${JSON.stringify({ cases: folders.length, findings }, undefined, 2)}\n`
+      : report(folders.length, findings),
+  );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -49,7 +53,9 @@ function report(cases: number, findings: readonly Diagnostic[]): string {
     return texts.get(file);
   };
   const seen = new Set<string>();
-  const blocks = findings.map((finding) => formatDiagnostic(finding, textOf(finding.file))).filter((block) => !seen.has(block) && seen.add(block));
+  const blocks = findings
+    .map((finding) => formatDiagnostic(finding, textOf(finding.file)))
+    .filter((block) => !seen.has(block) && seen.add(block));
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const sum = `${cases} ${cases === 1 ? 'case' : 'cases'}: ${count('error')} errors, ${count('warning')} warnings, ${count('hint')} hints.`;
   return `${[...blocks, sum].join('\n\n')}\n`;
@@ -69,7 +75,11 @@ export async function checkCommand(words: readonly string[], write: (text: strin
   let format: CheckOptions['format'] = 'text';
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    const value = word.startsWith('--format=') ? word.slice('--format='.length) : word === '--format' ? words[++index] : undefined;
+    const value = word.startsWith('--format=')
+      ? word.slice('--format='.length)
+      : word === '--format'
+        ? words[++index]
+        : undefined;
     if (value === 'json' || value === 'text') format = value;
     else if (word.startsWith('-')) {
       write('Usage: baraza check [folders of cases] [--format text|json]\n');

@@ -7,7 +7,8 @@ import { type CardSource, wordsOf } from './words.ts';
 export type { CardSource } from './words.ts';
 
 /** The whole card, as the trainer reads it. Undefined where the case has no such thing. */
-export const cardOf = (source: CardSource, language: string, id: string): Card | undefined => makeCard(source, language, id);
+export const cardOf = (source: CardSource, language: string, id: string): Card | undefined =>
+  makeCard(source, language, id);
 
 /** `limited` holds the card to what this reader knows. */
 export function makeCard(source: CardSource, language: string, id: string, limited?: Reader): Card | undefined {

@@ -15,7 +15,13 @@ export interface Surroundings {
 }
 
 /** True where this viewer may have this card, judged by the viewer's own world alone. The trainer may read every card. */
-export function mayRead(world: World, viewer: Viewer, compiled: CompiledScenario, id: string, { phase }: Surroundings = {}): boolean {
+export function mayRead(
+  world: World,
+  viewer: Viewer,
+  compiled: CompiledScenario,
+  id: string,
+  { phase }: Surroundings = {},
+): boolean {
   const found = cardKind(id);
   if (!found) return false;
   return viewer.trainer === true || found.kind.may({ world, viewer, compiled, phase }, found.key);

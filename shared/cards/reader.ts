@@ -19,13 +19,20 @@ export interface CardKind {
   /** May this reader have any of it? Never called for the trainer. */
   may(reader: Reader, key: string): boolean;
   /** The card; undefined where the case has no such thing. */
-  make(words: Words, compiled: CompiledScenario, key: string, limited?: Reader): Omit<Card, 'id' | 'fallback'> | undefined;
+  make(
+    words: Words,
+    compiled: CompiledScenario,
+    key: string,
+    limited?: Reader,
+  ): Omit<Card, 'id' | 'fallback'> | undefined;
 }
 
-export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** An entry of a list by the number in an id. */
-export const nth = <T>(list: readonly T[] | undefined, index: string): T | undefined => (/^\d{1,3}$/.test(index) ? list?.[Number(index)] : undefined);
+export const nth = <T>(list: readonly T[] | undefined, index: string): T | undefined =>
+  /^\d{1,3}$/.test(index) ? list?.[Number(index)] : undefined;
 
 /** A card without the fields that have nothing in them. */
 export function filled<T extends object>(card: { [K in keyof T]: T[K] | undefined }): T {

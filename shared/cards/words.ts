@@ -29,7 +29,9 @@ export interface Words {
 export function wordsOf(source: CardSource, language: string): Words {
   const { scenario, law } = source.compiled;
   const isBase = language === scenario.language || language.split('-')[0] === scenario.language;
-  const translation = isBase ? undefined : (source.translations[language] ?? source.translations[language.split('-')[0] ?? '']);
+  const translation = isBase
+    ? undefined
+    : (source.translations[language] ?? source.translations[language.split('-')[0] ?? '']);
   let fallback = false;
   const base = (path: readonly Step[]) => (path[0] === 'law' ? at(law, path.slice(1)) : at(scenario, path));
   const maybe = (...path: Step[]): string | undefined => {
@@ -49,7 +51,10 @@ export function wordsOf(source: CardSource, language: string): Words {
     maybe,
     text: (...path) => maybe(...path) ?? '',
     lines: (...path) => Array.from({ length: count(path) }, (_, index) => maybe(...path, index) ?? ''),
-    art: (name) => (name !== undefined && source.art && Object.hasOwn(source.art, name) ? `/api/art/${source.art[name]}.svg` : undefined),
+    art: (name) =>
+      name !== undefined && source.art && Object.hasOwn(source.art, name)
+        ? `/api/art/${source.art[name]}.svg`
+        : undefined,
     branch: (...path) => {
       const written = base(path);
       if (isBase) return written;
@@ -75,7 +80,8 @@ function at(root: unknown, path: readonly Step[]): unknown {
 /** The written branch with every text replaced that the translation has; nothing is added. */
 function overlay(written: unknown, translated: unknown): unknown {
   if (typeof written === 'string') return typeof translated === 'string' && translated !== '' ? translated : written;
-  if (typeof written !== 'object' || written === null || typeof translated !== 'object' || translated === null) return written;
+  if (typeof written !== 'object' || written === null || typeof translated !== 'object' || translated === null)
+    return written;
   if (Array.isArray(written)) return written.map((each, index) => overlay(each, at(translated, [index])));
   return Object.fromEntries(Object.entries(written).map(([key, each]) => [key, overlay(each, at(translated, [key]))]));
 }

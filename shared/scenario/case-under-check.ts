@@ -28,12 +28,24 @@ export function reporter(source: SourceMap, found: Diagnostic[]): Report {
   };
 }
 
-export function underCheck(scenario: Scenario, law: Jurisdiction | undefined, source: SourceMap, found: Diagnostic[]): CaseUnderCheck {
+export function underCheck(
+  scenario: Scenario,
+  law: Jurisdiction | undefined,
+  source: SourceMap,
+  found: Diagnostic[],
+): CaseUnderCheck {
   return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found) };
 }
 
 /** Reports an id that does not exist, with the nearest that does. */
-export function unknownId(report: Report, known: KnownIds, kinds: readonly Kind[], id: string, path: Path, where: Where = 'value'): void {
+export function unknownId(
+  report: Report,
+  known: KnownIds,
+  kinds: readonly Kind[],
+  id: string,
+  path: Path,
+  where: Where = 'value',
+): void {
   const choices = [...new Set(kinds.flatMap((kind) => [...known[kind]]))];
   const kind = kinds.map((each) => KIND_NAMES[each]).join(' or ');
   report('UNKNOWN_ID', path, { kind, id, meant: nearest(id, choices), known: choices }, where);

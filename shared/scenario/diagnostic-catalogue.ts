@@ -16,7 +16,12 @@ export const DIAGNOSTIC_CODES = Object.keys(CATALOGUE) as DiagnosticCode[];
 export const severityOf = (code: DiagnosticCode): Severity => CATALOGUE[code].severity;
 
 /** Makes a finding. `params` fill its sentences. */
-export function diagnose<C extends DiagnosticCode>(code: C, params: ParamsOf<C>, file: string, range: Range): Diagnostic {
+export function diagnose<C extends DiagnosticCode>(
+  code: C,
+  params: ParamsOf<C>,
+  file: string,
+  range: Range,
+): Diagnostic {
   const rule = CATALOGUE[code];
   const say = rule.say as (params: ParamsOf<C>) => Sentences;
   return { code, severity: rule.severity, file, range, ...say(params) };

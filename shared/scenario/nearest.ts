@@ -8,7 +8,11 @@ export function editDistance(from: string, to: string): number {
     const current = [row];
     for (let column = 1; column <= to.length; column++) {
       const same = from[row - 1] === to[column - 1];
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current.push(cost);
@@ -36,5 +40,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 /** `manifest` for `bus-manifest`: one is a whole run of words of the other. */
 function sharesWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 4 && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`) || long.includes(`-${short}-`));
+  return (
+    short.length >= 4 && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`) || long.includes(`-${short}-`))
+  );
 }

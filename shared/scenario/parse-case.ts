@@ -38,7 +38,9 @@ export interface CheckedCase extends Omit<ParsedCase, 'compiled'> {
 /** `hash` pins exercises to these sources; the edge gives a cryptographic one. Never throws. */
 export function parseCase(files: CaseFiles, hash: string = contentHash(files)): ParsedCase {
   const { scenario, law, ...rest } = checkCase(files, hash);
-  return scenario && law && isPlayable(rest.diagnostics) ? { ...rest, compiled: compileScenario(scenario, law, hash) } : rest;
+  return scenario && law && isPlayable(rest.diagnostics)
+    ? { ...rest, compiled: compileScenario(scenario, law, hash) }
+    : rest;
 }
 
 /** Reads and checks, without compiling. */
@@ -64,7 +66,11 @@ export function checkCase(files: CaseFiles, hash: string = contentHash(files)): 
 
 export { MAIN_FILE } from './read-file.ts';
 
-function readLaw(files: CaseFiles, main: ReadFile<Scenario>, diagnostics: Diagnostic[]): ReadFile<Jurisdiction> | undefined {
+function readLaw(
+  files: CaseFiles,
+  main: ReadFile<Scenario>,
+  diagnostics: Diagnostic[],
+): ReadFile<Jurisdiction> | undefined {
   const id = main.raw?.['jurisdiction'];
   if (typeof id !== 'string') return undefined;
   const name = lawFile(id);

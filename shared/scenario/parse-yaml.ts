@@ -35,7 +35,10 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const source = sourceMapOf(file, text, document, lines);
-  const diagnostics = [...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, source)), ...nodeFindings(document, source)];
+  const diagnostics = [
+    ...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, source)),
+    ...nodeFindings(document, source),
+  ];
   if (diagnostics.length > 0) return { value: undefined, source, diagnostics };
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
@@ -47,12 +50,16 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 /** Aliases and keys that could reach into the machinery of the language the engine is written in. */
 function nodeFindings(document: Document.Parsed<ParsedNode>, source: SourceMap): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const add = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>, range: readonly [number, number, number] | null | undefined) =>
-    found.push(diagnose(code, params, source.file, source.span(range?.[0] ?? 0, range?.[1] ?? 0)));
+  const add = <C extends DiagnosticCode>(
+    code: C,
+    params: ParamsOf<C>,
+    range: readonly [number, number, number] | null | undefined,
+  ) => found.push(diagnose(code, params, source.file, source.span(range?.[0] ?? 0, range?.[1] ?? 0)));
   visit(document, {
     Alias: (_, node) => void add('ALIAS', { name: `*${node.source}` }, node.range),
     Pair: (_, pair) => {
-      if (isScalar(pair.key) && RESERVED_KEYS.has(String(pair.key.value))) add('RESERVED_KEY', { key: String(pair.key.value) }, pair.key.range);
+      if (isScalar(pair.key) && RESERVED_KEYS.has(String(pair.key.value)))
+        add('RESERVED_KEY', { key: String(pair.key.value) }, pair.key.range);
     },
   });
   return found;
@@ -66,7 +73,12 @@ function syntaxFinding(error: YAMLError, source: SourceMap): Diagnostic {
   }
   if (error.code === 'TAG_RESOLVE_FAILED') return diagnose('YAML_TAG', {}, source.file, range);
   const sentence = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
-  return diagnose('YAML_SYNTAX', { kind: error.code, says: sentence.charAt(0).toLowerCase() + sentence.slice(1) }, source.file, range);
+  return diagnose(
+    'YAML_SYNTAX',
+    { kind: error.code, says: sentence.charAt(0).toLowerCase() + sentence.slice(1) },
+    source.file,
+    range,
+  );
 }
 
 /** Places in a text that was not parsed. */

@@ -2,30 +2,50 @@
 import type { CaseUnderCheck } from './case-under-check.ts';
 import type { Condition } from './schema/conditions.ts';
 import { headOf } from './schema/conditions.ts';
-import type { Power } from './schema/jurisdiction.ts';
+import { type Power, POWERS } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
 import { effectsOf } from './visit.ts';
 
 /** Powers that an action needs, any one of them, by the event that it gives. */
 const EVENT_POWERS: Readonly<Record<string, readonly Power[]>> = {
-  screened: ['screen'], 'status-set': ['classify'], 'risk-assessed': ['assess-risk'], 'guardian-notified': ['notify-guardian'],
-  arrested: ['arrest'], 'needs-assessed': ['assess-needs'], 'service-offered': ['refer'], 'transport-started': ['refer', 'move-person', 'run-service'],
-  'search-started': ['search', 'inspect-workplace', 'check-records'], 'charge-set': ['charge'], 'charge-filed': ['charge'],
-  'no-charge-decided': ['charge'], 'protective-measure-asked': ['charge', 'advise-evidence'], 'conference-called': ['call-conference'],
+  screened: ['screen'],
+  'status-set': ['classify'],
+  'risk-assessed': ['assess-risk'],
+  'guardian-notified': ['notify-guardian'],
+  arrested: ['arrest'],
+  'needs-assessed': ['assess-needs'],
+  'service-offered': ['refer'],
+  'transport-started': ['refer', 'move-person', 'run-service'],
+  'search-started': ['search', 'inspect-workplace', 'check-records'],
+  'charge-set': ['charge'],
+  'charge-filed': ['charge'],
+  'no-charge-decided': ['charge'],
+  'protective-measure-asked': ['charge', 'advise-evidence'],
+  'conference-called': ['call-conference'],
   'operation-launched': ['launch-operation'],
 };
-const INTERVIEW_POWERS: Readonly<Record<string, readonly Power[]>> = { witness: ['interview-witness'], suspect: ['interview-suspect'], account: ['interview-victim'] };
+const INTERVIEW_POWERS: Readonly<Record<string, readonly Power[]>> = {
+  witness: ['interview-witness'],
+  suspect: ['interview-suspect'],
+  account: ['interview-victim'],
+};
 
 /** Powers needed for what a condition about an event asks; none where anybody can do it. */
 export function powersFor(condition: Condition): readonly Power[] {
   const event = condition.happened ?? '';
-  if (event === 'interview-planned' || event === 'account-begun') return INTERVIEW_POWERS[String(condition['kind'] ?? '')] ?? [];
+  if (event === 'interview-planned' || event === 'account-begun')
+    return INTERVIEW_POWERS[String(condition['kind'] ?? '')] ?? [];
   return Object.hasOwn(EVENT_POWERS, event) ? (EVENT_POWERS[event] ?? []) : [];
 }
 
-export function rolePowers({ scenario, law }: Pick<CaseUnderCheck, 'scenario' | 'law'>, role: string): ReadonlySet<Power> {
+export function rolePowers(
+  { scenario, law }: Pick<CaseUnderCheck, 'scenario' | 'law'>,
+  role: string,
+): ReadonlySet<Power> {
   const desk = scenario.roles[role];
-  return new Set([...(law?.agencies[desk?.desk ?? '']?.powers ?? []), ...(desk?.powers ?? [])]);
+  const agency = law?.agencies[desk?.desk ?? ''];
+  // A desk of an unknown agency is a finding of its own; it should not draw others after it.
+  return new Set(agency ? [...agency.powers, ...(desk?.powers ?? [])] : POWERS);
 }
 
 /** Roles that can find an item by searching its place; nobody where it is found nowhere. */
@@ -55,7 +75,9 @@ function givenItems(scenario: Scenario): string[] {
     ...Object.values(scenario.roles).flatMap((role) => role.knows),
     ...Object.values(scenario.people).flatMap((person) => person.screening?.yields ?? []),
     ...Object.values(scenario.interviews).flatMap(({ topics }) =>
-      Object.values(topics).flatMap(({ questions }) => Object.values(questions).flatMap(({ answers }) => answers.flatMap(({ tells }) => tells))),
+      Object.values(topics).flatMap(({ questions }) =>
+        Object.values(questions).flatMap(({ answers }) => answers.flatMap(({ tells }) => tells)),
+      ),
     ),
     ...Object.values(scenario.injects).flatMap((inject) => inject.gives),
     ...Object.values(scenario.holdings).flatMap((holding) => holding.yields),
@@ -66,7 +88,9 @@ function givenItems(scenario: Scenario): string[] {
 /** Injects that have something to fire them. */
 export function firingInjects(scenario: Scenario): ReadonlySet<string> {
   const fired = new Set(effectsOf(scenario).flatMap(({ value }) => value.fire ?? []));
-  const byThemselves = Object.entries(scenario.injects).filter(([, inject]) => inject.at !== undefined || inject.when !== undefined || inject.pocket !== undefined);
+  const byThemselves = Object.entries(scenario.injects).filter(
+    ([, inject]) => inject.at !== undefined || inject.when !== undefined || inject.pocket !== undefined,
+  );
   return new Set([...fired, ...byThemselves.map(([id]) => id)]);
 }
 
@@ -94,7 +118,9 @@ export function whyNever(condition: Condition, subject: CaseUnderCheck): string 
 /** A choice fails where fewer than enough of it can hold; the first reason stands for all. */
 function everyOne(reasons: readonly (string | undefined)[], enough: number): string | undefined {
   if (reasons.length < enough) return `only ${reasons.length} of ${enough} are listed`;
-  return reasons.filter((why) => why === undefined).length < enough ? reasons.find((why) => why !== undefined) : undefined;
+  return reasons.filter((why) => why === undefined).length < enough
+    ? reasons.find((why) => why !== undefined)
+    : undefined;
 }
 
 function whyUnknown({ knows }: Condition, subject: CaseUnderCheck): string | undefined {
@@ -104,19 +130,28 @@ function whyUnknown({ knows }: Condition, subject: CaseUnderCheck): string | und
 
 function whyNoTime({ clock }: Condition, starts: number): string | undefined {
   if (clock?.before !== undefined && clock.before <= starts) return 'that time lies before the case starts';
-  return clock?.after !== undefined && clock.before !== undefined && clock.before <= clock.after ? 'the time ends before it begins' : undefined;
+  return clock?.after !== undefined && clock.before !== undefined && clock.before <= clock.after
+    ? 'the time ends before it begins'
+    : undefined;
 }
 
 function whyNotHappening(condition: Condition, subject: CaseUnderCheck): string | undefined {
   const { scenario, law } = subject;
   const inject = condition['inject'];
-  if (condition.happened === 'inject-fired' && typeof inject === 'string' && subject.known.inject.has(inject) && !firingInjects(scenario).has(inject)) {
+  if (
+    condition.happened === 'inject-fired' &&
+    typeof inject === 'string' &&
+    subject.known.inject.has(inject) &&
+    !firingInjects(scenario).has(inject)
+  ) {
     return `the inject \`${inject}\` never fires`;
   }
   const needed = powersFor(condition);
   if (!law || needed.length === 0) return undefined;
   const by = condition['by'];
-  const roles = typeof by === 'string' ? [by].filter((role) => subject.known.role.has(role)) : Object.keys(scenario.roles);
-  if (roles.length === 0 || roles.some((role) => needed.some((power) => rolePowers(subject, role).has(power)))) return undefined;
+  const roles =
+    typeof by === 'string' ? [by].filter((role) => subject.known.role.has(role)) : Object.keys(scenario.roles);
+  if (roles.length === 0 || roles.some((role) => needed.some((power) => rolePowers(subject, role).has(power))))
+    return undefined;
   return `${typeof by === 'string' ? `\`${by}\`` : 'every desk'} lacks the power \`${needed[0]}\``;
 }

@@ -7,7 +7,9 @@ import type { DiagnosticCode, ParamsOf } from './diagnostic-catalogue.ts';
 
 export const LIMITS = { bytes: 512 * 1024, depth: 64, tokens: 400_000 } as const;
 
-export type Refusal = { [C in DiagnosticCode]: { code: C; params: ParamsOf<C>; offset: number; length: number } }[DiagnosticCode];
+export type Refusal = {
+  [C in DiagnosticCode]: { code: C; params: ParamsOf<C>; offset: number; length: number };
+}[DiagnosticCode];
 
 /** The first reason to refuse this text unparsed; nothing where it may be parsed. */
 export function preScan(text: string): Refusal | undefined {
@@ -21,7 +23,8 @@ export function preScan(text: string): Refusal | undefined {
 
 // Everything YAML calls unprintable; tab, line feed and carriage return are fine.
 // oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const CONTROL =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
 function controlCharacter(text: string): Refusal | undefined {
   const from = text.startsWith('\uFEFF') ? 1 : 0;
@@ -36,7 +39,8 @@ function scanTokens(text: string): Refusal | undefined {
   let [offset, count, flow, run, lineStart] = [0, 0, 0, 0, true];
   for (const token of new Lexer().lex(text)) {
     if (MARKERS.has(token)) continue;
-    const refuse = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>) => ({ code, params, offset, length: 1 }) as Refusal;
+    const refuse = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>) =>
+      ({ code, params, offset, length: 1 }) as Refusal;
     if (++count > LIMITS.tokens) return refuse('TOO_MANY_TOKENS', { most: LIMITS.tokens });
     if (token === '{' || token === '[') flow++;
     else if (token === '}' || token === ']') flow--;

@@ -20,7 +20,12 @@ export interface ReadFile<T> {
 }
 
 /** Reads one file and checks its shape; what is wrong goes into `diagnostics`. */
-export function readFile<T>(files: CaseFiles, name: string, schema: z.ZodType<T>, diagnostics: Diagnostic[]): ReadFile<T> {
+export function readFile<T>(
+  files: CaseFiles,
+  name: string,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): ReadFile<T> {
   const text = files[name];
   if (text === undefined) {
     const source = nowhere(name);
@@ -32,6 +37,7 @@ export function readFile<T>(files: CaseFiles, name: string, schema: z.ZodType<T>
   if (parsed.value === undefined) return { value: undefined, raw: undefined, source: parsed.source };
   const raw = parsed.value as Record<string, unknown>;
   const result = schema.safeParse(raw);
-  if (!result.success) diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source: parsed.source }));
-  return { value: result.success ? (result.data) : undefined, raw, source: parsed.source };
+  if (!result.success)
+    diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source: parsed.source }));
+  return { value: result.success ? result.data : undefined, raw, source: parsed.source };
 }

@@ -70,9 +70,11 @@ function persons(scenario: Scenario, { one, many }: Collect): void {
     one([...at, 'at'], 'place', person.at);
     many([...at, 'indicators'], 'indicator', person.indicators);
     many([...at, 'screening', 'yields'], 'item', person.screening?.yields);
-    for (const [index, offer] of person.offers.entries()) one([...at, 'offers', index, 'service'], 'service', offer.service);
+    for (const [index, offer] of person.offers.entries())
+      one([...at, 'offers', index, 'service'], 'service', offer.service);
   }
-  for (const [id, helper] of Object.entries(scenario.helpers)) many(['helpers', id, 'languages'], 'spoken-language', helper.languages);
+  for (const [id, helper] of Object.entries(scenario.helpers))
+    many(['helpers', id, 'languages'], 'spoken-language', helper.languages);
 }
 
 function talks(scenario: Scenario, { one, many }: Collect): void {
@@ -82,7 +84,11 @@ function talks(scenario: Scenario, { one, many }: Collect): void {
     for (const [topic, { questions }] of Object.entries(interview.topics)) {
       for (const [question, { answers }] of Object.entries(questions)) {
         for (const [index, answer] of answers.entries()) {
-          many(['interviews', id, 'topics', topic, 'questions', question, 'answers', index, 'tells'], 'item', answer.tells);
+          many(
+            ['interviews', id, 'topics', topic, 'questions', question, 'answers', index, 'tells'],
+            'item',
+            answer.tells,
+          );
         }
       }
     }
@@ -127,11 +133,13 @@ function story(scenario: Scenario, { one, many }: Collect): void {
 
 function judging(scenario: Scenario, { one, many, keys }: Collect): void {
   keys(['charges'], 'person', scenario.charges);
-  for (const [id, charge] of Object.entries(scenario.charges)) many(['charges', id, 'acceptable'], 'offence', charge.acceptable);
+  for (const [id, charge] of Object.entries(scenario.charges))
+    many(['charges', id, 'acceptable'], 'offence', charge.acceptable);
   for (const [id, task] of Object.entries(scenario.rubric)) {
     many(['rubric', id, 'desks'], 'role', task.desks);
     one(['rubric', id, 'sop'], 'sop-element', task.sop);
   }
   for (const [id, line] of Object.entries(scenario['red-lines'])) many(['red-lines', id, 'desks'], 'role', line.desks);
-  for (const [id, line] of Object.entries(scenario.debrief['victim-eye'])) one(['debrief', 'victim-eye', id, 'person'], 'person', line.person);
+  for (const [id, line] of Object.entries(scenario.debrief['victim-eye']))
+    one(['debrief', 'victim-eye', id, 'person'], 'person', line.person);
 }

@@ -9,7 +9,8 @@ type Schema = z.core.$ZodType;
 function bare(schema: Schema): Schema {
   let current = schema;
   for (;;) {
-    if (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable) current = current.unwrap();
+    if (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable)
+      current = current.unwrap();
     else if (current instanceof z.ZodLazy) current = current.unwrap();
     else if (current instanceof z.ZodPipe) current = current.in;
     else return current;
@@ -55,7 +56,9 @@ export function textsOf(schema: Schema, value: unknown, path: (string | number)[
   if (here === Line || here === Text) return typeof value === 'string' ? [{ path, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (here instanceof z.ZodUnion) return here.options.flatMap((option: Schema) => textsOf(option, value, path));
-  const entries: [string | number, unknown][] = Array.isArray(value) ? value.map((each, index) => [index, each]) : Object.entries(value);
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((each, index) => [index, each])
+    : Object.entries(value);
   return entries.flatMap(([step, each]) => inside(here, step).flatMap((next) => textsOf(next, each, [...path, step])));
 }
 
@@ -69,13 +72,22 @@ export function valuesOf(schema: Schema, wanted: Schema, value: unknown, path: (
   if (typeof value !== 'object' || value === null) return [];
   const own = wraps(schema, wanted) ? [{ path, value }] : [];
   const here = bare(schema);
-  if (here instanceof z.ZodUnion) return [...own, ...here.options.flatMap((option: Schema) => valuesOf(option, wanted, value, path))];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? value.map((each, index) => [index, each]) : Object.entries(value);
-  return [...own, ...entries.flatMap(([step, each]) => inside(here, step).flatMap((next) => valuesOf(next, wanted, each, [...path, step])))];
+  if (here instanceof z.ZodUnion)
+    return [...own, ...here.options.flatMap((option: Schema) => valuesOf(option, wanted, value, path))];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((each, index) => [index, each])
+    : Object.entries(value);
+  return [
+    ...own,
+    ...entries.flatMap(([step, each]) =>
+      inside(here, step).flatMap((next) => valuesOf(next, wanted, each, [...path, step])),
+    ),
+  ];
 }
 
 function wraps(schema: Schema, wanted: Schema): boolean {
   let current = schema;
-  while (current !== wanted && (current instanceof z.ZodOptional || current instanceof z.ZodDefault)) current = current.unwrap();
+  while (current !== wanted && (current instanceof z.ZodOptional || current instanceof z.ZodDefault))
+    current = current.unwrap();
   return current === wanted;
 }

@@ -17,9 +17,16 @@ interface Place {
 export function shapeFindings(issues: readonly Issue[], place: Place): Diagnostic[] {
   const flat = issues.flatMap((issue) => flatten(issue, []));
   // Where a key is mistyped, "not complete" at the same place is only the echo of it.
-  const mistyped = new Set(flat.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('\0')));
+  const mistyped = new Set(
+    flat.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('\0')),
+  );
   return flat
-    .filter((issue) => issue.code !== 'custom' || !mistyped.has(issue.path.join('\0')) || typeof valueAt(place.value, toPath(issue.path)) !== 'object')
+    .filter(
+      (issue) =>
+        issue.code !== 'custom' ||
+        !mistyped.has(issue.path.join('\0')) ||
+        typeof valueAt(place.value, toPath(issue.path)) !== 'object',
+    )
     .flatMap((issue) => findingsOf(issue, place));
 }
 
@@ -27,7 +34,10 @@ export function shapeFindings(issues: readonly Issue[], place: Place): Diagnosti
 function flatten(issue: Issue, prefix: PropertyKey[]): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const depth = (form: readonly Issue[]) => Math.max(...form.map((each) => each.path.length + (each.code === 'invalid_type' && each.path.length === 0 ? -1 : 0)));
+    const depth = (form: readonly Issue[]) =>
+      Math.max(
+        ...form.map((each) => each.path.length + (each.code === 'invalid_type' && each.path.length === 0 ? -1 : 0)),
+      );
     const [best = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
     return best.flatMap((each) => flatten(each, path));
   }
@@ -40,17 +50,31 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
   const within = nameOf(path.slice(0, -1));
   const key = nameOf(path);
   const got = valueAt(value, path);
-  const say = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>, range: Range) => [diagnose(code, params, source.file, range)];
+  const say = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>, range: Range) => [
+    diagnose(code, params, source.file, range),
+  ];
   const here = source.valueAt(path);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(place.schema, path);
     const free = known.filter((name) => !hasKey(got, name));
     return issue.keys.flatMap((unknown) =>
-      say('UNKNOWN_KEY', { key: unknown, within: key, meant: nearest(unknown, free), known: free.slice(0, 12) }, source.keyAt([...path, unknown])),
+      say(
+        'UNKNOWN_KEY',
+        { key: unknown, within: key, meant: nearest(unknown, free), known: free.slice(0, 12) },
+        source.keyAt([...path, unknown]),
+      ),
     );
   }
-  if (got === undefined && path.length > 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')) {
-    return say('MISSING_KEY', { key: String(path.at(-1)), within, expected: expectation(issue) }, source.keyAt(path.slice(0, -1)));
+  if (
+    got === undefined &&
+    path.length > 0 &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
+  ) {
+    return say(
+      'MISSING_KEY',
+      { key: String(path.at(-1)), within, expected: expectation(issue) },
+      source.keyAt(path.slice(0, -1)),
+    );
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -76,13 +100,22 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', tuple: 'a list',
-  object: 'keys with values', record: 'keys with values',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
 };
 
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return issue.values.length === 1 ? `\`${String(issue.values[0])}\`` : `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return issue.values.length === 1
+      ? `\`${String(issue.values[0])}\``
+      : `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   return 'a value';
 }
 
@@ -100,8 +133,10 @@ function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): stri
 }
 
 const shown = (value: unknown): string => (typeof value === 'object' ? typeName(value) : String(value)).slice(0, 60);
-const toPath = (path: readonly PropertyKey[]): Path => path.map((step) => (typeof step === 'number' ? step : String(step)));
-const hasKey = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+const toPath = (path: readonly PropertyKey[]): Path =>
+  path.map((step) => (typeof step === 'number' ? step : String(step)));
+const hasKey = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 
 /** `coach-phone`, from whatever was written. */
 const asId = (text: string): string =>

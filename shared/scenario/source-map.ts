@@ -20,10 +20,18 @@ interface Found {
   value: unknown;
 }
 
-export function sourceMapOf(file: string, text: string, document: Document.Parsed<ParsedNode>, lines: LineCounter): SourceMap {
+export function sourceMapOf(
+  file: string,
+  text: string,
+  document: Document.Parsed<ParsedNode>,
+  lines: LineCounter,
+): SourceMap {
   const span = (start: number, end: number): Range => {
     const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
-    return { start: { line: Math.max(1, from.line), col: Math.max(1, from.col) }, end: { line: Math.max(1, to.line), col: Math.max(1, to.col) } };
+    return {
+      start: { line: Math.max(1, from.line), col: Math.max(1, from.col) },
+      end: { line: Math.max(1, to.line), col: Math.max(1, to.col) },
+    };
   };
   const rangeOf = (node: unknown): Range | undefined => {
     if (!isNode(node) || !node.range) return undefined;

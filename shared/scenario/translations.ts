@@ -23,7 +23,11 @@ interface Base {
 }
 
 /** By language; texts of the law pack stand under `law`. */
-export function readTranslations(files: CaseFiles, { main, law }: Base, diagnostics: Diagnostic[]): Record<string, Translation> {
+export function readTranslations(
+  files: CaseFiles,
+  { main, law }: Base,
+  diagnostics: Diagnostic[],
+): Record<string, Translation> {
   const found: Record<string, Translation> = {};
   for (const [name, text] of Object.entries(files)) {
     const ofCase = CASE_TRANSLATION.exec(name)?.[1];
@@ -40,7 +44,10 @@ export function readTranslations(files: CaseFiles, { main, law }: Base, diagnost
     } else if (main.value) {
       compare(check, textsOf(Scenario, main.value));
       if (typeof madeOf === 'string' && madeOf !== main.value.version) {
-        reporter(parsed.source, diagnostics)('TRANSLATION_STALE', [MADE_OF], { of: madeOf, version: main.value.version });
+        reporter(parsed.source, diagnostics)('TRANSLATION_STALE', [MADE_OF], {
+          of: madeOf,
+          version: main.value.version,
+        });
       }
     }
   }
@@ -51,7 +58,14 @@ export function readTranslations(files: CaseFiles, { main, law }: Base, diagnost
 /** Texts that need no translation: credits, names of people, the words somebody says in their own language, sources. */
 function isOptional(path: Path): boolean {
   const last = path.at(-1);
-  return path[0] === 'credits' || (path[0] === 'people' && last === 'name') || (path[0] === 'helpers' && last === 'name') || last === 'own' || last === 'source' || last === 'section';
+  return (
+    path[0] === 'credits' ||
+    (path[0] === 'people' && last === 'name') ||
+    (path[0] === 'helpers' && last === 'name') ||
+    last === 'own' ||
+    last === 'source' ||
+    last === 'section'
+  );
 }
 
 interface Comparison {
@@ -91,16 +105,24 @@ function meantPath(name: string, known: readonly string[]): string | undefined {
   );
 }
 
-function leaves(value: Translation[string], path: (string | number)[] = []): { path: (string | number)[]; isText: boolean }[] {
-  if (typeof value !== 'object' || value === null) return [{ path, isText: typeof value === 'string' && value.trim() !== '' }];
-  const entries: [string | number, Translation[string]][] = Array.isArray(value) ? value.map((each, index) => [index, each]) : Object.entries(value);
+function leaves(
+  value: Translation[string],
+  path: (string | number)[] = [],
+): { path: (string | number)[]; isText: boolean }[] {
+  if (typeof value !== 'object' || value === null)
+    return [{ path, isText: typeof value === 'string' && value.trim() !== '' }];
+  const entries: [string | number, Translation[string]][] = Array.isArray(value)
+    ? value.map((each, index) => [index, each])
+    : Object.entries(value);
   return entries.flatMap(([step, each]) => leaves(each, [...path, step]));
 }
 
 function checkLanguages(scenario: Scenario, source: SourceMap, files: CaseFiles, diagnostics: Diagnostic[]): void {
   for (const [index, language] of scenario.languages.entries()) {
     if (language === scenario.language || files[`${language}.yaml`] !== undefined) continue;
-    diagnostics.push(diagnose('TRANSLATION_FILE_MISSING', { language }, source.file, source.valueAt(['languages', index])));
+    diagnostics.push(
+      diagnose('TRANSLATION_FILE_MISSING', { language }, source.file, source.valueAt(['languages', index])),
+    );
   }
   for (const name of Object.keys(files)) {
     const language = CASE_TRANSLATION.exec(name)?.[1];

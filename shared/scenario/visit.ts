@@ -14,8 +14,10 @@ const conditions = new WeakMap<Scenario, Placed<Condition>[]>();
 const effects = new WeakMap<Scenario, Placed<Effect>[]>();
 
 /** Conditions inside conditions too. */
-export const conditionsOf = (scenario: Scenario): Placed<Condition>[] => remember(conditions, scenario, () => found<Condition>(scenario, Condition));
-export const effectsOf = (scenario: Scenario): Placed<Effect>[] => remember(effects, scenario, () => found<Effect>(scenario, Effect));
+export const conditionsOf = (scenario: Scenario): Placed<Condition>[] =>
+  remember(conditions, scenario, () => found<Condition>(scenario, Condition));
+export const effectsOf = (scenario: Scenario): Placed<Effect>[] =>
+  remember(effects, scenario, () => found<Effect>(scenario, Effect));
 
 function found<T>(scenario: Scenario, wanted: Parameters<typeof valuesOf>[1]): Placed<T>[] {
   return valuesOf(Scenario, wanted, scenario) as Placed<T>[];

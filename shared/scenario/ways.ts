@@ -13,7 +13,10 @@ function neighbours(places: Scenario['places']): Map<string, Map<string, number>
   const next = new Map(Object.keys(places).map((id) => [id, new Map<string, number>()]));
   for (const [id, place] of Object.entries(places)) {
     for (const [other, takes] of Object.entries(place.near)) {
-      for (const [a, b] of [[id, other], [other, id]] as const) {
+      for (const [a, b] of [
+        [id, other],
+        [other, id],
+      ] as const) {
         const known = next.get(a)?.get(b);
         if (next.has(b)) next.get(a)?.set(b, Math.min(takes, known ?? takes));
       }

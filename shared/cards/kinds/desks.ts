@@ -46,7 +46,9 @@ export const placeCard: CardKind = {
   make: (words, compiled, id, limited) => {
     const place = own(compiled.scenario.places, id);
     if (!place) return undefined;
-    const ways = Object.entries(compiled.ways[id] ?? {}).filter(([other]) => other !== id && (!limited || knowsPlace(limited, other)));
+    const ways = Object.entries(compiled.ways[id] ?? {}).filter(
+      ([other]) => other !== id && (!limited || knowsPlace(limited, other)),
+    );
     return filled({
       title: words.text('places', id, 'name'),
       text: words.text('places', id, 'text'),
@@ -90,13 +92,16 @@ export const helperCard: CardKind = {
 };
 
 function vettingKnown({ world }: Reader, id: string): boolean {
-  return Object.values(world.interviews).some((interview) => interview.interpreter === id && interview.vetting?.result !== undefined);
+  return Object.values(world.interviews).some(
+    (interview) => interview.interpreter === id && interview.vetting?.result !== undefined,
+  );
 }
 
 /** The title of a public phase, once it has begun: the names of later phases would tell the story. */
 export const phaseCard: CardKind = {
   may: ({ compiled, world, phase }, address) =>
-    stateAt(compiled.scenario.statecharts, address)?.public === true && (phase === address || Object.hasOwn(world.entered, address)),
+    stateAt(compiled.scenario.statecharts, address)?.public === true &&
+    (phase === address || Object.hasOwn(world.entered, address)),
   make: (words, compiled, address) => {
     const state = stateAt(compiled.scenario.statecharts, address);
     if (!state) return undefined;
@@ -111,7 +116,10 @@ function stateAt(charts: Readonly<Record<string, ChartState>>, address: string):
 }
 
 /** Lists of ids that a desk may choose from. */
-export const listCard = (ids: (reader: Reader) => string[], all: (reader: Pick<Reader, 'compiled'>) => string[]): CardKind => ({
+export const listCard = (
+  ids: (reader: Reader) => string[],
+  all: (reader: Pick<Reader, 'compiled'>) => string[],
+): CardKind => ({
   may: ({ viewer }) => viewer.role !== undefined,
   make: (_words, compiled, _key, limited) => ({ facts: { ids: limited ? ids(limited) : all({ compiled }) } }),
 });

@@ -21,20 +21,29 @@ export const itemCard: CardKind = {
       // A picture shows all of it, so it goes with the whole only; so does a text that introduces the parts.
       text: whole ? words.maybe('items', id, 'text') : undefined,
       art: whole ? words.art(item.art) : undefined,
-      tags: item.parts === undefined ? item.tags : [...new Set([...(whole ? item.tags : []), ...parts.flatMap(([, part]) => part.tags)])],
+      tags:
+        item.parts === undefined
+          ? item.tags
+          : [...new Set([...(whole ? item.tags : []), ...parts.flatMap(([, part]) => part.tags)])],
       parts:
         item.parts === undefined
           ? undefined
           : Object.fromEntries(
               parts.map(([part, { tags }]) => [
                 part,
-                { title: words.text('items', id, 'parts', part, 'title'), text: words.text('items', id, 'parts', part, 'text'), tags },
+                {
+                  title: words.text('items', id, 'parts', part, 'title'),
+                  text: words.text('items', id, 'parts', part, 'text'),
+                  tags,
+                },
               ]),
             ),
       facts: filled({
         analysis: item.analysis ? { needs: item.analysis.needs, takes: item.analysis.takes } : undefined,
         about: item.about.filter((person) => !limited || knowsPerson(limited, person)),
-        truth: limited ? undefined : { supports: item.supports, neededBy: item['needed-by'], core: item.core, lasts: item.lasts },
+        truth: limited
+          ? undefined
+          : { supports: item.supports, neededBy: item['needed-by'], core: item.core, lasts: item.lasts },
       }),
     });
   },
@@ -80,9 +89,18 @@ export const truthCard: CardKind = {
       text: charge ? words.text('charges', id, 'why') : undefined,
       kind: person.status,
       facts: filled({
-        status: person.status, age: person.age, needs: person.needs, indicators: person.indicators, start: person.start,
-        riskLevel: person['risk-level'], familyRisk: person['family-risk'],
-        charge: charge && { acceptable: charge.acceptable, elements: charge.elements, nonPunishment: charge['non-punishment'] },
+        status: person.status,
+        age: person.age,
+        needs: person.needs,
+        indicators: person.indicators,
+        start: person.start,
+        riskLevel: person['risk-level'],
+        familyRisk: person['family-risk'],
+        charge: charge && {
+          acceptable: charge.acceptable,
+          elements: charge.elements,
+          nonPunishment: charge['non-punishment'],
+        },
       }),
     });
   },
@@ -94,7 +112,10 @@ export const screeningCard: CardKind = {
     const [id = '', manner] = key.split('.');
     if (own(compiled.scenario.people, id)?.screening === undefined) return false;
     const screenings = own(world.people, id)?.screenings ?? [];
-    return screenings.some((screening) => (screening.with === 'alone') === (manner === 'alone')) && (manner === 'alone' || manner === 'company');
+    return (
+      screenings.some((screening) => (screening.with === 'alone') === (manner === 'alone')) &&
+      (manner === 'alone' || manner === 'company')
+    );
   },
   make: (words, compiled, key) => {
     const [id = '', manner] = key.split('.');
@@ -109,13 +130,19 @@ export const consentCard: CardKind = {
   may: ({ world }, key) => {
     const [person, kind, index] = key.split('.');
     return Object.values(world.consents).some(
-      (consent) => consent.person === person && consent.kind === kind && consent.answer !== undefined && String(consent.answer) === index,
+      (consent) =>
+        consent.person === person &&
+        consent.kind === kind &&
+        consent.answer !== undefined &&
+        String(consent.answer) === index,
     );
   },
   make: (words, compiled, key) => {
     const [id = '', kind = '', index = ''] = key.split('.');
     const answer = nth(own(own(compiled.scenario.people, id)?.consents ?? {}, kind), index);
-    return answer ? { text: words.text('people', id, 'consents', kind, Number(index), 'says'), kind: answer.answer } : undefined;
+    return answer
+      ? { text: words.text('people', id, 'consents', kind, Number(index), 'says'), kind: answer.answer }
+      : undefined;
   },
 };
 
@@ -130,7 +157,9 @@ export const offerCard: CardKind = {
   make: (words, compiled, key) => {
     const [id = '', index = ''] = key.split('.');
     const answer = nth(own(compiled.scenario.people, id)?.offers, index);
-    return answer ? { text: words.text('people', id, 'offers', Number(index), 'says'), kind: answer.answer } : undefined;
+    return answer
+      ? { text: words.text('people', id, 'offers', Number(index), 'says'), kind: answer.answer }
+      : undefined;
   },
 };
 
@@ -138,7 +167,9 @@ export const offerCard: CardKind = {
 export function knowsService({ compiled, viewer }: Reader, id: string): boolean {
   const service = own(compiled.scenario.services, id);
   if (!service || viewer.role === undefined) return false;
-  return service['known-to'] === undefined || service['known-to'].includes(viewer.role) || service['run-by'] === viewer.role;
+  return (
+    service['known-to'] === undefined || service['known-to'].includes(viewer.role) || service['run-by'] === viewer.role
+  );
 }
 
 export const serviceCard: CardKind = {

@@ -5,7 +5,13 @@ import { type CardKind, filled, hasEnded, nth, own, type Reader } from '../reade
 export const injectCard: CardKind = {
   may: ({ world, viewer, compiled }, id) => {
     const inject = own(world.injects, id);
-    if (!inject || inject.firedAt === undefined || viewer.role === undefined || own(compiled.scenario.injects, id) === undefined) return false;
+    if (
+      !inject ||
+      inject.firedAt === undefined ||
+      viewer.role === undefined ||
+      own(compiled.scenario.injects, id) === undefined
+    )
+      return false;
     return inject.to.includes(viewer.role) || inject.to.includes('everyone');
   },
   make: (words, compiled, id, limited) => {
@@ -21,8 +27,16 @@ export const injectCard: CardKind = {
       facts: limited
         ? undefined
         : filled({
-            at: inject.at, pocket: inject.pocket, to: inject.to, delay: inject.delay, contingent: inject.when !== undefined,
-            expects: inject.expects && { who: inject.expects.who, what: words.text('injects', id, 'expects', 'what'), within: inject.expects.within },
+            at: inject.at,
+            pocket: inject.pocket,
+            to: inject.to,
+            delay: inject.delay,
+            contingent: inject.when !== undefined,
+            expects: inject.expects && {
+              who: inject.expects.who,
+              what: words.text('injects', id, 'expects', 'what'),
+              within: inject.expects.within,
+            },
           }),
     });
   },
@@ -66,7 +80,10 @@ export const answerCard: CardKind = {
     const [script, topic, question, answer] = splitQuestion(address);
     return Object.values(world.interviews).some((interview) =>
       interview.turns.some(
-        (turn) => turn.question === `${script}.${topic}.${question}` && turn.answer !== undefined && String(turn.answer) === answer,
+        (turn) =>
+          turn.question === `${script}.${topic}.${question}` &&
+          turn.answer !== undefined &&
+          String(turn.answer) === answer,
       ),
     );
   },
@@ -92,13 +109,19 @@ export const scriptCard: CardKind = {
     return {
       title: words.text('interviews', id, 'title'),
       kind: script.kind,
-      facts: { with: script.with, rules: script.rules, bestPlace: script['best-place'], topics: words.branch('interviews', id, 'topics') },
+      facts: {
+        with: script.with,
+        rules: script.rules,
+        bestPlace: script['best-place'],
+        topics: words.branch('interviews', id, 'topics'),
+      },
     };
   },
 };
 
 export const decisionCard: CardKind = {
-  may: ({ world, compiled }, id) => own(world.decisions, id) !== undefined && own(compiled.scenario.decisions, id) !== undefined,
+  may: ({ world, compiled }, id) =>
+    own(world.decisions, id) !== undefined && own(compiled.scenario.decisions, id) !== undefined,
   make: (words, compiled, id) => {
     const decision = own(compiled.scenario.decisions, id);
     if (!decision) return undefined;
@@ -118,7 +141,8 @@ export const decisionCard: CardKind = {
 };
 
 export const operationCard: CardKind = {
-  may: ({ world, compiled }, id) => own(world.operations, id) !== undefined && own(compiled.scenario.operations, id) !== undefined,
+  may: ({ world, compiled }, id) =>
+    own(world.operations, id) !== undefined && own(compiled.scenario.operations, id) !== undefined,
   make: (words, compiled, id) => {
     const operation = own(compiled.scenario.operations, id);
     if (!operation) return undefined;
@@ -133,10 +157,13 @@ export const operationCard: CardKind = {
 
 /** What an outside body answered. */
 export const holdingCard: CardKind = {
-  may: ({ world }, id) => Object.values(world.requests).some((request) => request.answers.some((answer) => answer.holding === id)),
+  may: ({ world }, id) =>
+    Object.values(world.requests).some((request) => request.answers.some((answer) => answer.holding === id)),
   make: (words, compiled, id) => {
     const holding = own(compiled.scenario.holdings, id);
-    return holding ? { text: words.text('holdings', id, 'says'), facts: { body: holding.body, kind: holding.kind } } : undefined;
+    return holding
+      ? { text: words.text('holdings', id, 'says'), facts: { body: holding.body, kind: holding.kind } }
+      : undefined;
   },
 };
 
@@ -162,13 +189,18 @@ export const redLineCard: CardKind = {
   make: (words, compiled, id) => {
     const line = own(compiled.scenario['red-lines'], id);
     if (!line) return undefined;
-    return { title: words.text('red-lines', id, 'title'), text: words.text('red-lines', id, 'teaches'), facts: { caps: line.caps, desks: line.desks } };
+    return {
+      title: words.text('red-lines', id, 'title'),
+      text: words.text('red-lines', id, 'teaches'),
+      facts: { caps: line.caps, desks: line.desks },
+    };
   },
 };
 
 export const pinCard: CardKind = {
   may: afterwards,
-  make: (words, compiled, id) => (own(compiled.scenario.debrief.pins, id) ? { text: words.text('debrief', 'pins', id, 'asks') } : undefined),
+  make: (words, compiled, id) =>
+    own(compiled.scenario.debrief.pins, id) ? { text: words.text('debrief', 'pins', id, 'asks') } : undefined,
 };
 
 export const victimEyeCard: CardKind = {

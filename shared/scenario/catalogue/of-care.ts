@@ -60,7 +60,8 @@ export const OF_CARE = {
   })),
   NO_GOOD_ENDING: hint((_: object) => ({
     message: 'The case cannot come to an end without an operation.',
-    remedy: 'Think of a good ending without a raid: an effect `end: true` or a `final` state reached by referral or inspection.',
+    remedy:
+      'Think of a good ending without a raid: an effect `end: true` or a `final` state reached by referral or inspection.',
   })),
   CASE_IN_THE_DARK: hint((_: object) => ({
     message: 'The case has no ending of its own.',

@@ -10,17 +10,17 @@ export const OF_REFERENCES = {
     message: `The ${p.kind} ${code(p.id)} is used nowhere.`,
     remedy: `${p.use}, or remove it.`,
   })),
-  SHARED_ID: error((p: { id: string; first: string; second: string }) => ({
-    message: `${code(p.id)} is the id of ${p.first} and of ${p.second}.`,
-    remedy: 'Give one of them another id: elsewhere only the id is written.',
-  })),
   UNKNOWN_EVENT: error((p: { event: string; meant?: string | undefined }) => ({
     message: `Nothing that can happen is called ${code(p.event)}.`,
-    remedy: p.meant !== undefined ? `Did you mean ${code(p.meant)}?` : 'The list of what can happen stands in docs/authoring/reference.md.',
+    remedy:
+      p.meant !== undefined
+        ? `Did you mean ${code(p.meant)}?`
+        : 'The list of what can happen stands in docs/authoring/reference.md.',
   })),
   EVENT_HAS_NO_FIELD: error((p: { event: string; field: string; meant?: string | undefined; fields: string[] }) => ({
     message: `${code(p.event)} has no ${code(p.field)}, so this can never be true.`,
-    remedy: p.fields.length === 0 ? `${code(p.event)} can only stand by itself.` : didYouMean(p.meant, p.fields, 'fields'),
+    remedy:
+      p.fields.length === 0 ? `${code(p.event)} can only stand by itself.` : didYouMean(p.meant, p.fields, 'fields'),
   })),
   CONDITION_TWO_QUESTIONS: error((p: { first: string; second: string }) => ({
     message: `This condition asks two things at once: ${code(p.first)} and ${code(p.second)}.`,
@@ -45,11 +45,16 @@ export const OF_REFERENCES = {
   SIGNAL_UNHEARD: warning((p: { signal: string; meant?: string | undefined }) => ({
     message: `No statechart listens to ${code(p.signal)}.`,
     remedy:
-      p.meant !== undefined ? `Did you mean ${code(p.meant)}?` : `Add ${code(`on: {${p.signal}: …}`)} to a state, or remove the effect.`,
+      p.meant !== undefined
+        ? `Did you mean ${code(p.meant)}?`
+        : `Add ${code(`on: {${p.signal}: …}`)} to a state, or remove the effect.`,
   })),
   SIGNAL_NEVER_SENT: warning((p: { signal: string; meant?: string | undefined }) => ({
     message: `Nothing sends ${code(p.signal)}, and nothing that can happen is called so.`,
-    remedy: p.meant !== undefined ? `Did you mean ${code(p.meant)}?` : `Add an effect ${code(`send: ${p.signal}`)}, or remove this.`,
+    remedy:
+      p.meant !== undefined
+        ? `Did you mean ${code(p.meant)}?`
+        : `Add an effect ${code(`send: ${p.signal}`)}, or remove this.`,
   })),
   CHART_WITHOUT_INITIAL: error((p: { state: string; known: string[] }) => ({
     message: `${code(p.state)} has states and no ${code('initial')}.`,

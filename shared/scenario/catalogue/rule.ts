@@ -25,5 +25,7 @@ export function list(words: readonly string[], most = 8): string {
 /** "Did you mean `x`?", or what there is to choose from. */
 export const didYouMean = (meant: string | undefined, known: readonly string[], what: string): string => {
   if (meant !== undefined) return `Did you mean ${code(meant)}?`;
-  return known.length === 0 ? `This case has no ${what} yet: write it first.` : `There ${known.length === 1 ? 'is' : 'are'} ${list(known)}.`;
+  return known.length === 0
+    ? `This case has no ${what} yet: write it first.`
+    : `There ${known.length === 1 ? 'is' : 'are'} ${list(known)}.`;
 };

@@ -18,8 +18,22 @@ import { checkStatecharts } from './statecharts.ts';
 import { checkUnused } from './unused.ts';
 
 export const CHECKS: readonly Check[] = [
-  checkReferences, checkConditions, checkEffects, checkStatecharts, checkPlaces, checkItems, checkInjects, checkInterviews, checkDecisions,
-  checkRubric, checkUnused, checkBalance, ({ scenario, report }) => lintTexts(Scenario, scenario, report),
+  checkReferences,
+  checkConditions,
+  checkEffects,
+  checkStatecharts,
+  checkPlaces,
+  checkItems,
+  checkInjects,
+  checkInterviews,
+  checkDecisions,
+  checkRubric,
+  checkUnused,
+  checkBalance,
+  ({ scenario, report }) => lintTexts(Scenario, scenario, report),
 ];
 
-export const LAW_CHECKS: readonly LawCheck[] = [checkLawReferences, (law, report) => lintTexts(Jurisdiction, law, report)];
+export const LAW_CHECKS: readonly LawCheck[] = [
+  checkLawReferences,
+  (law, report) => lintTexts(Jurisdiction, law, report),
+];

@@ -15,7 +15,10 @@ const MOST_LETTERS = 256 * 1024;
 const UNSAFE: readonly [RegExp, string][] = [
   [/<\s*script/i, 'a script'],
   [/<\s*foreignObject/i, 'foreign content'],
-  [/<\s*(?:iframe|embed|object|audio|video|image|animate|animateMotion|animateTransform|set)\b/i, 'embedded or moving content'],
+  [
+    /<\s*(?:iframe|embed|object|audio|video|image|animate|animateMotion|animateTransform|set)\b/i,
+    'embedded or moving content',
+  ],
   [/[\s/"']on[a-z]+\s*=/i, 'an event handler'],
   [/\b(?:href|src)\s*=\s*(?:"(?!#)|'(?!#)|[^\s"'])/i, 'a link'],
   [/url\(\s*["']?\s*(?!["'#\s])/i, 'a link'],
@@ -30,11 +33,18 @@ export function unsafeParts(svg: string): string[] {
   return [...new Set(UNSAFE.filter(([pattern]) => pattern.test(svg)).map(([, what]) => what))];
 }
 
-export function artFindings(files: Readonly<Record<string, string>>, scenario: Scenario | undefined, source: SourceMap): Diagnostic[] {
+export function artFindings(
+  files: Readonly<Record<string, string>>,
+  scenario: Scenario | undefined,
+  source: SourceMap,
+): Diagnostic[] {
   const found = Object.entries(files).flatMap(([file, svg]) => {
     const start = nowhere(file).valueAt([]);
     if (!isArtFile(file)) return [];
-    if (svg.length > MOST_LETTERS) return [diagnose('FILE_TOO_BIG', { kilobytes: Math.ceil(svg.length / 1024), most: MOST_LETTERS / 1024 }, file, start)];
+    if (svg.length > MOST_LETTERS)
+      return [
+        diagnose('FILE_TOO_BIG', { kilobytes: Math.ceil(svg.length / 1024), most: MOST_LETTERS / 1024 }, file, start),
+      ];
     return unsafeParts(svg).map((what) => diagnose('ART_UNSAFE', { what }, file, start));
   });
   if (!scenario) return found;

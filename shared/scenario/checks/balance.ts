@@ -10,7 +10,8 @@ export const checkBalance: Check = (subject) => {
   const victims = people.filter(({ status }) => status === 'presumed-victim' || status === 'victim-and-suspect');
   if (victims.length > 0 && victims.every(({ sex }) => sex === 'female')) report('ONLY_WOMEN', ['people'], {}, 'key');
   // Only those whom a desk could wrongly take for a victim train the "no".
-  if (victims.length > 0 && !people.some(({ status }) => status === 'not-a-victim')) report('ONLY_VICTIMS', ['people'], {}, 'key');
+  if (victims.length > 0 && !people.some(({ status }) => status === 'not-a-victim'))
+    report('ONLY_VICTIMS', ['people'], {}, 'key');
   checkNeeds(subject);
   checkEnding(subject);
 };
@@ -20,12 +21,18 @@ function checkNeeds({ scenario, report }: CaseUnderCheck): void {
   for (const [id, person] of Object.entries(scenario.people)) {
     const { real, claimed = real } = person.age;
     const takes = services.filter(
-      ({ accepts }) => accepts.sex.includes(person.sex) && [real, claimed].some((age) => age >= accepts['age-from'] && age <= accepts['age-to']),
+      ({ accepts }) =>
+        accepts.sex.includes(person.sex) &&
+        [real, claimed].some((age) => age >= accepts['age-from'] && age <= accepts['age-to']),
     );
     for (const [index, need] of person.needs.entries()) {
       const helped =
-        need === 'interpreter' && Object.values(scenario.helpers).some(({ kind, languages }) => kind === 'interpreter' && languages.includes(person.language));
-      if (!helped && !takes.some(({ meets }) => meets.includes(need))) report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need });
+        need === 'interpreter' &&
+        Object.values(scenario.helpers).some(
+          ({ kind, languages }) => kind === 'interpreter' && languages.includes(person.language),
+        );
+      if (!helped && !takes.some(({ meets }) => meets.includes(need)))
+        report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need });
     }
   }
 }
@@ -36,7 +43,9 @@ function checkEnding({ scenario, report }: CaseUnderCheck): void {
   if (endsElsewhere) return;
   const charts = Object.values(scenario.statecharts);
   if (!charts.some((chart) => canEnd(chart, () => true))) report('CASE_IN_THE_DARK', ['statecharts'], {}, 'key');
-  else if (!charts.some((chart) => canEnd(chart, (event) => event !== 'operation-launched' && event !== 'operation-ended'))) {
+  else if (
+    !charts.some((chart) => canEnd(chart, (event) => event !== 'operation-launched' && event !== 'operation-ended'))
+  ) {
     report('NO_GOOD_ENDING', ['statecharts'], {}, 'key');
   }
 }

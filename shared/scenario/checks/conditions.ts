@@ -19,11 +19,32 @@ export const checkConditions: Check = (subject) => {
 const ABOUT_PERSON = ['at', 'trust', 'stress', 'referral', 'status', 'consent'];
 /** What may stand beside each head; heads of one person may stand together. */
 const COMPANIONS: Record<string, readonly string[]> = {
-  all: [], any: [], not: [], of: ['at-least'], reached: [], in: [], knows: ['role', 'part'], clock: [], is: ['item'],
-  happened: [...HAPPENED_FIELDS, 'times'], person: ['person', ...ABOUT_PERSON],
+  all: [],
+  any: [],
+  not: [],
+  of: ['at-least'],
+  reached: [],
+  in: [],
+  knows: ['role', 'part'],
+  clock: [],
+  is: ['item'],
+  happened: [...HAPPENED_FIELDS, 'times'],
+  person: ['person', ...ABOUT_PERSON],
 };
 const NEEDED: Record<string, string> = { of: 'at-least', is: 'item', person: 'person' };
-const HEADS = new Set(['all', 'any', 'not', 'of', 'happened', 'reached', 'in', 'knows', 'clock', 'is', ...ABOUT_PERSON]);
+const HEADS = new Set([
+  'all',
+  'any',
+  'not',
+  'of',
+  'happened',
+  'reached',
+  'in',
+  'knows',
+  'clock',
+  'is',
+  ...ABOUT_PERSON,
+]);
 
 function checkForm({ report }: CaseUnderCheck, { path, value }: Placed<Condition>): void {
   const head = headOf(value);
@@ -37,7 +58,8 @@ function checkForm({ report }: CaseUnderCheck, { path, value }: Placed<Condition
     else report('CONDITION_KEY_UNUSED', [...path, key], { asks: head, key, fits: [...fits] }, 'key');
   }
   const needed = NEEDED[group];
-  if (needed !== undefined && !written.includes(needed)) report('CONDITION_INCOMPLETE', [...path, head], { asks: head, lacks: needed }, 'key');
+  if (needed !== undefined && !written.includes(needed))
+    report('CONDITION_INCOMPLETE', [...path, head], { asks: head, lacks: needed }, 'key');
 }
 
 function checkHappened(subject: CaseUnderCheck, { path, value }: Placed<Condition>, event: string): void {
@@ -52,18 +74,61 @@ function checkHappened(subject: CaseUnderCheck, { path, value }: Placed<Conditio
     const kind = fields[field];
     if (kind === undefined || kind === 'made-in-play') {
       const names = Object.keys(fields).filter((name) => fields[name] !== 'made-in-play');
-      subject.report('EVENT_HAS_NO_FIELD', [...path, field], { event, field, meant: nearest(field, names), fields: names }, 'key');
+      subject.report(
+        'EVENT_HAS_NO_FIELD',
+        [...path, field],
+        { event, field, meant: nearest(field, names), fields: names },
+        'key',
+      );
     } else checkValue(subject, [...path, field], field, kind, wanted, value);
   }
 }
 
 const SAME_KIND: readonly Kind[] = [
-  'role', 'person', 'place', 'item', 'question', 'service', 'inject', 'decision', 'option', 'operation', 'plan-section', 'offence', 'indicator',
-  'helper', 'interview', 'chart', 'remedy', 'measure', 'duty', 'engage-step', 'sop-element', 'request-kind',
+  'role',
+  'person',
+  'place',
+  'item',
+  'question',
+  'service',
+  'inject',
+  'decision',
+  'option',
+  'operation',
+  'plan-section',
+  'offence',
+  'indicator',
+  'helper',
+  'interview',
+  'chart',
+  'remedy',
+  'measure',
+  'duty',
+  'engage-step',
+  'sop-element',
+  'request-kind',
 ];
-const LAW = new Set<string>(['plan-section', 'offence', 'indicator', 'remedy', 'measure', 'duty', 'engage-step', 'sop-element', 'request-kind', 'role-or-body']);
+const LAW = new Set<string>([
+  'plan-section',
+  'offence',
+  'indicator',
+  'remedy',
+  'measure',
+  'duty',
+  'engage-step',
+  'sop-element',
+  'request-kind',
+  'role-or-body',
+]);
 
-function checkValue(subject: CaseUnderCheck, path: Path, field: string, kind: ValueKind, wanted: unknown, condition: Condition): void {
+function checkValue(
+  subject: CaseUnderCheck,
+  path: Path,
+  field: string,
+  kind: ValueKind,
+  wanted: unknown,
+  condition: Condition,
+): void {
   const { known, report } = subject;
   const type = kind === 'yes-no' ? 'boolean' : kind === 'number' ? 'number' : 'string';
   if (kind !== 'any' && typeof wanted !== type) {
@@ -74,15 +139,18 @@ function checkValue(subject: CaseUnderCheck, path: Path, field: string, kind: Va
   if (typeof wanted !== 'string') return;
   if (Object.hasOwn(WORDS, kind)) {
     const words: readonly string[] = WORDS[kind as keyof typeof WORDS];
-    if (!words.includes(wanted)) report('UNKNOWN_VALUE', path, { key: field, value: wanted, meant: nearest(wanted, words), known: [...words] });
+    if (!words.includes(wanted))
+      report('UNKNOWN_VALUE', path, { key: field, value: wanted, meant: nearest(wanted, words), known: [...words] });
     return;
   }
   if (LAW.has(kind) && subject.law === undefined) return;
   const kinds = kindsFor(kind);
   if (kind === 'actor' && (wanted === 'trainer' || wanted === 'story')) return;
   if (kind === 'part') checkPart(subject, path, condition.item, wanted);
-  else if (kind === 'state-of-chart') checkState(subject, path, `${condition.chart ?? ''}.${wanted}`, condition.chart !== undefined);
-  else if (kinds.length > 0 && !kinds.some((each) => known[each].has(wanted))) unknownId(report, known, kinds, wanted, path);
+  else if (kind === 'state-of-chart')
+    checkState(subject, path, `${condition.chart ?? ''}.${wanted}`, condition.chart !== undefined);
+  else if (kinds.length > 0 && !kinds.some((each) => known[each].has(wanted)))
+    unknownId(report, known, kinds, wanted, path);
 }
 
 function kindsFor(kind: ValueKind): Kind[] {
@@ -94,10 +162,15 @@ function kindsFor(kind: ValueKind): Kind[] {
 /** Names in conditions that are not about events. */
 function checkNames(subject: CaseUnderCheck, { path, value }: Placed<Condition>): void {
   const names: [keyof Condition & string, Kind, string | undefined][] = [
-    ['role', 'role', value.role], ['knows', 'item', value.knows], ['person', 'person', value.person], ['at', 'place', value.at], ['item', 'item', value.item],
+    ['role', 'role', value.role],
+    ['knows', 'item', value.knows],
+    ['person', 'person', value.person],
+    ['at', 'place', value.at],
+    ['item', 'item', value.item],
   ];
   for (const [key, kind, id] of names) {
-    if (id !== undefined && !subject.known[kind].has(id)) unknownId(subject.report, subject.known, [kind], id, [...path, key]);
+    if (id !== undefined && !subject.known[kind].has(id))
+      unknownId(subject.report, subject.known, [kind], id, [...path, key]);
   }
   if (value.part !== undefined) checkPart(subject, [...path, 'part'], value.knows, value.part);
 }
@@ -106,7 +179,8 @@ function checkPart({ scenario, report }: CaseUnderCheck, path: Path, item: strin
   const found = item === undefined ? undefined : scenario.items[item];
   if (!found) return;
   const parts = found.parts ? Object.keys(found.parts) : ['all'];
-  if (!parts.includes(part)) report('UNKNOWN_ID', path, { kind: `part of \`${item}\``, id: part, meant: nearest(part, parts), known: parts });
+  if (!parts.includes(part))
+    report('UNKNOWN_ID', path, { kind: `part of \`${item}\``, id: part, meant: nearest(part, parts), known: parts });
 }
 
 function checkStates(subject: CaseUnderCheck, { path, value }: Placed<Condition>): void {

@@ -7,12 +7,15 @@ import type { Path } from '../source-map.ts';
 export const checkDecisions: Check = (subject) => {
   const { scenario, report } = subject;
   for (const [id, decision] of Object.entries(scenario.decisions)) {
-    if (Object.keys(decision.options).length === 0) report('DECISION_WITHOUT_OPTIONS', ['decisions', id, 'options'], { decision: id }, 'key');
+    if (Object.keys(decision.options).length === 0)
+      report('DECISION_WITHOUT_OPTIONS', ['decisions', id, 'options'], { decision: id }, 'key');
     const why = decision.when && whyNever(decision.when, subject);
-    if (why !== undefined) report('CAN_NEVER_BE', ['decisions', id, 'when'], { what: `The opening of \`${id}\``, why }, 'key');
+    if (why !== undefined)
+      report('CAN_NEVER_BE', ['decisions', id, 'when'], { what: `The opening of \`${id}\``, why }, 'key');
   }
   for (const [id, operation] of Object.entries(scenario.operations)) {
-    for (const [index, role] of operation.lead.entries()) mustHave(subject, role, 'launch-operation', `lead \`${id}\``, ['operations', id, 'lead', index]);
+    for (const [index, role] of operation.lead.entries())
+      mustHave(subject, role, 'launch-operation', `lead \`${id}\``, ['operations', id, 'lead', index]);
   }
   for (const [id, service] of Object.entries(scenario.services)) {
     const role = service['run-by'];

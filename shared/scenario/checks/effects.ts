@@ -12,8 +12,15 @@ export const checkEffects: Check = (subject) => {
 };
 
 const NAMES: readonly [keyof Effect & string, Kind][] = [
-  ['fire', 'inject'], ['learn', 'item'], ['role', 'role'], ['move', 'person'], ['to', 'place'], ['perish', 'item'], ['appear', 'item'],
-  ['risk-trigger', 'person'], ['withdraw', 'person'],
+  ['fire', 'inject'],
+  ['learn', 'item'],
+  ['role', 'role'],
+  ['move', 'person'],
+  ['to', 'place'],
+  ['perish', 'item'],
+  ['appear', 'item'],
+  ['risk-trigger', 'person'],
+  ['withdraw', 'person'],
 ];
 
 function checkNames({ known, report }: CaseUnderCheck, { path, value }: Placed<Effect>): void {
@@ -23,7 +30,8 @@ function checkNames({ known, report }: CaseUnderCheck, { path, value }: Placed<E
   }
   for (const key of ['trust', 'stress', 'room'] as const) {
     const kind = key === 'room' ? 'service' : 'person';
-    for (const id of Object.keys(value[key] ?? {})) if (!known[kind].has(id)) unknownId(report, known, [kind], id, [...path, key, id], 'key');
+    for (const id of Object.keys(value[key] ?? {}))
+      if (!known[kind].has(id)) unknownId(report, known, [kind], id, [...path, key, id], 'key');
   }
 }
 
@@ -40,6 +48,7 @@ function checkCompanions({ report }: CaseUnderCheck, { path, value }: Placed<Eff
     report('EFFECT_INCOMPLETE', [...path, verb], { verb, lacks: needed.key, why: needed.why }, 'key');
   }
   for (const key of ['role', 'to'] as const) {
-    if (value[key] !== undefined && needed?.key !== key) report('EFFECT_KEY_UNUSED', [...path, key], { verb, key }, 'key');
+    if (value[key] !== undefined && needed?.key !== key)
+      report('EFFECT_KEY_UNUSED', [...path, key], { verb, key }, 'key');
   }
 }

@@ -5,7 +5,10 @@ import type { DiagnosticCode } from '../diagnostic-catalogue.ts';
 import { Jurisdiction } from '../schema/jurisdiction.ts';
 import { Scenario } from '../schema/scenario.ts';
 
-type TextCode = Extract<DiagnosticCode, 'REAL_PHONE' | 'REAL_ADDRESS' | 'REAL_COORDINATES' | 'REAL_NUMBER' | 'NATIONALITY_AS_INDICATOR'>;
+type TextCode = Extract<
+  DiagnosticCode,
+  'REAL_PHONE' | 'REAL_ADDRESS' | 'REAL_COORDINATES' | 'REAL_NUMBER' | 'NATIONALITY_AS_INDICATOR'
+>;
 
 const DATA: readonly [RegExp, TextCode][] = [
   [/(?<![\w.:-])(?:\+|00)\d[\d ()./-]{6,}\d/, 'REAL_PHONE'],
@@ -22,24 +25,40 @@ const DATA: readonly [RegExp, TextCode][] = [
 const ORIGIN =
   /\b(?:(?:because|since|as) (?:he|she|they) (?:is|are|was|were) (?:a )?(?:foreign|from|an? immigrant)|looks? foreign|foreign[- ]looking|(?:typical|known) (?:of|for) (?:that|this|their) (?:country|nation(?:ality)?|tribe|people|religion)|(?:nationality|ethnicity|tribe|religion) (?:is|as) (?:an? )?(?:indicator|sign)|such (?:foreigners|nationals))\b/i;
 /** In an indicator itself the mere mention is enough. */
-const ORIGIN_WORD = /\b(?:nationality|nationals?|ethnic(?:ity)?|tribe|tribal|race|religion|skin colou?r|foreign(?:er)?s?)\b/i;
+const ORIGIN_WORD =
+  /\b(?:nationality|nationals?|ethnic(?:ity)?|tribe|tribal|race|religion|skin colou?r|foreign(?:er)?s?)\b/i;
 
 const WORDS: readonly [RegExp, string][] = [
-  [/\billegal (?:im)?migrants?\b|\billegal (?:alien|entrant|person|people|border[- ]crosser)s?\b|\billegals\b/i, 'Write “person in an irregular situation”.'],
-  [/\brescued (?:girls?|women|victims?|children|boys?)\b/i, 'Write “presumed victim”, or what was done: “left the house with …”.'],
-  [/\b(?:child |under-?age )?prostitut(?:e|es|ion)\b/i, 'Write “person exploited in prostitution”, for a child “sexual exploitation of a child”.'],
+  [
+    /\billegal (?:im)?migrants?\b|\billegal (?:alien|entrant|person|people|border[- ]crosser)s?\b|\billegals\b/i,
+    'Write “person in an irregular situation”.',
+  ],
+  [
+    /\brescued (?:girls?|women|victims?|children|boys?)\b/i,
+    'Write “presumed victim”, or what was done: “left the house with …”.',
+  ],
+  [
+    /\b(?:child |under-?age )?prostitut(?:e|es|ion)\b/i,
+    'Write “person exploited in prostitution”, for a child “sexual exploitation of a child”.',
+  ],
   [/\bsex (?:slave|worker)s?\b/i, 'Write “person in sexual exploitation”.'],
   [/\bmodern[- ]day slaves?\b/i, 'Write “presumed victim”.'],
-  [/\b(?:real|true|genuine|perfect|ideal) victims?\b/i, 'Write “presumed victim”; there is no measure of truth for victims.'],
+  [
+    /\b(?:real|true|genuine|perfect|ideal) victims?\b/i,
+    'Write “presumed victim”; there is no measure of truth for victims.',
+  ],
   [/\bchild (?:bride|soldier|labourer)s?\b/i, 'Name the child first: “child in forced marriage”, “child put to work”.'],
 ];
 
 /** Checks all texts that people read. Speech of people in the case is exempt from word choice: bad words may be heard. */
 export function lintTexts(schema: typeof Scenario | typeof Jurisdiction, value: unknown, report: Report): void {
   for (const { path, text } of textsOf(schema, value)) {
+    const said = new Set<TextCode>();
     for (const [pattern, code] of DATA) {
-      const match = pattern.exec(text);
-      if (match) report(code, path, { text: match[0].trim() });
+      const match = said.has(code) ? null : pattern.exec(text);
+      if (!match) continue;
+      said.add(code);
+      report(code, path, { text: match[0].trim() });
     }
     const isIndicator = path.includes('indicators');
     const origin = (isIndicator ? ORIGIN_WORD : ORIGIN).exec(text);

@@ -6,11 +6,20 @@ export const checkInjects: Check = (subject) => {
   const { scenario, report } = subject;
   const firing = firingInjects(scenario);
   for (const [id, inject] of Object.entries(scenario.injects)) {
-    if (!firing.has(id)) report('INJECT_NEVER_FIRES', ['injects', id], { inject: id, why: 'it has no time, no condition and no hand' }, 'key');
+    if (!firing.has(id))
+      report(
+        'INJECT_NEVER_FIRES',
+        ['injects', id],
+        { inject: id, why: 'it has no time, no condition and no hand' },
+        'key',
+      );
     if (inject.at !== undefined && inject.at < scenario.starts) {
       report('INJECT_NEVER_FIRES', ['injects', id, 'at'], { inject: id, why: 'its time lies before the case starts' });
     }
-    const why = inject.when && inject.at === undefined && inject.pocket === undefined ? whyNever(inject.when, subject) : undefined;
+    const why =
+      inject.when && inject.at === undefined && inject.pocket === undefined
+        ? whyNever(inject.when, subject)
+        : undefined;
     if (why !== undefined) report('INJECT_NEVER_FIRES', ['injects', id, 'when'], { inject: id, why }, 'key');
     for (const [index, role] of (inject.expects?.who ?? []).entries()) {
       if (inject.to.includes(role) || inject.to.includes('everyone') || !subject.known.role.has(role)) continue;

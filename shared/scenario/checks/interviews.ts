@@ -27,12 +27,19 @@ export const checkInterviews: Check = (subject) => {
 };
 
 const asksItself = (needs: Condition, address: string): boolean =>
-  (needs.happened === 'question-asked' && needs['question'] === address) || (needs.all ?? []).some((one) => asksItself(one, address));
+  (needs.happened === 'question-asked' && needs['question'] === address) ||
+  (needs.all ?? []).some((one) => asksItself(one, address));
 
 /** First match counts, so an answer without `when` ends the list. */
-function checkAnswers({ report }: CaseUnderCheck, answers: readonly { when?: Condition | undefined }[], path: Path, of: string): void {
+function checkAnswers(
+  { report }: CaseUnderCheck,
+  answers: readonly { when?: Condition | undefined }[],
+  path: Path,
+  of: string,
+): void {
   const always = answers.findIndex((answer) => answer.when === undefined);
-  if (always < 0 && answers.length > 0) report('ANSWERS_RUN_OUT', [...path, answers.length - 1, 'when'], { of: upper(of) }, 'key');
+  if (always < 0 && answers.length > 0)
+    report('ANSWERS_RUN_OUT', [...path, answers.length - 1, 'when'], { of: upper(of) }, 'key');
   if (always >= 0 && always < answers.length - 1) report('ANSWER_NEVER_GIVEN', [...path, always + 1], { of });
 }
 

@@ -13,10 +13,16 @@ export const checkItems: Check = (subject) => {
   const obtainable = obtainableItems(subject);
   const ways = shortestWays(scenario.places);
   for (const [id, item] of Object.entries(scenario.items)) {
-    if (item.text === undefined && Object.keys(item.parts ?? {}).length === 0) report('ITEM_WITHOUT_TEXT', ['items', id], { item: id }, 'key');
+    if (item.text === undefined && Object.keys(item.parts ?? {}).length === 0)
+      report('ITEM_WITHOUT_TEXT', ['items', id], { item: id }, 'key');
     checkParts(subject, id, item);
     if (!checkFinding(subject, id, item) && !obtainable.has(id)) {
-      report('ITEM_UNFINDABLE', ['items', id], { item: id, why: 'it is found nowhere, told by nobody and given by nothing' }, 'key');
+      report(
+        'ITEM_UNFINDABLE',
+        ['items', id],
+        { item: id, why: 'it is found nowhere, told by nobody and given by nothing' },
+        'key',
+      );
     }
     checkLawful(subject, id, item);
     checkInTime(subject, id, item, ways);
@@ -50,8 +56,11 @@ function checkLawful({ scenario, law, report }: CaseUnderCheck, id: string, item
     if (!agency) continue;
     const needed = item['needed-parts']?.[role] ?? Object.keys(item.parts ?? {});
     const tags = item.parts === undefined ? item.tags : needed.flatMap((part) => item.parts?.[part]?.tags ?? []);
-    const barred = [...new Set(tags)].filter((tag) => tag !== 'evidence' && tag !== 'public' && !agency['may-hold'].includes(tag));
-    if (barred.length > 0) report('ITEM_NOT_LAWFUL', ['items', id, 'needed-by', index], { item: id, role, tags: barred });
+    const barred = [...new Set(tags)].filter(
+      (tag) => tag !== 'evidence' && tag !== 'public' && !agency['may-hold'].includes(tag),
+    );
+    if (barred.length > 0)
+      report('ITEM_NOT_LAWFUL', ['items', id, 'needed-by', index], { item: id, role, tags: barred });
   }
 }
 
@@ -63,5 +72,9 @@ function checkInTime(subject: CaseUnderCheck, id: string, item: Item, ways: Retu
   if (times.length === 0) return;
   const soonest = Math.min(...times) + (found.takes ?? 0);
   if (soonest < lasts) return;
-  report('PERISHES_TOO_SOON', ['items', id, 'lasts'], { item: id, lasts: formatDuration(lasts), soonest: formatDuration(soonest) });
+  report('PERISHES_TOO_SOON', ['items', id, 'lasts'], {
+    item: id,
+    lasts: formatDuration(lasts),
+    soonest: formatDuration(soonest),
+  });
 }

@@ -12,7 +12,8 @@ export const checkLawReferences: LawCheck = (law, report) => {
   const bodies = Object.keys(law.bodies);
   const mustBe = (kind: string, known: readonly string[], ids: readonly string[], path: Path) => {
     for (const [index, id] of ids.entries()) {
-      if (!known.includes(id)) report('UNKNOWN_ID', [...path, index], { kind, id, meant: nearest(id, known), known: [...known] });
+      if (!known.includes(id))
+        report('UNKNOWN_ID', [...path, index], { kind, id, meant: nearest(id, known), known: [...known] });
     }
   };
   const mustHappen = (event: string, path: Path) => {

@@ -4,7 +4,9 @@ import type { Scenario } from '../schema/scenario.ts';
 import { shortestWays } from '../ways.ts';
 
 export const checkPlaces: Check = ({ scenario, report }) => {
-  const starts = [...new Set(Object.values(scenario.roles).map((role) => role.at))].filter((place) => Object.hasOwn(scenario.places, place));
+  const starts = [...new Set(Object.values(scenario.roles).map((role) => role.at))].filter((place) =>
+    Object.hasOwn(scenario.places, place),
+  );
   const [from] = starts;
   if (from === undefined) return;
   const ways = shortestWays(scenario.places);

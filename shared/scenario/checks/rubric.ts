@@ -15,18 +15,20 @@ export const checkRubric: Check = (subject) => {
     if (task.weight === 'must' && task.window?.after !== undefined && task.chance === undefined) {
       report('TASK_WITHOUT_CHANCE', [...path, 'window', 'after'], { task: id }, 'key');
     }
-    checkPowers(subject, id, task);
-    neverTrue(subject, [...path, 'do'], `The task \`${id}\``, task.do);
+    if (!neverTrue(subject, [...path, 'do'], `The task \`${id}\``, task.do)) checkPowers(subject, id, task);
     neverTrue(subject, [...path, 'chance'], `The chance of the task \`${id}\``, task.chance);
   }
   for (const [competency, { path, count }] of first) if (count === 1) report('COMPETENCY_THIN', path, { competency });
-  for (const [id, line] of Object.entries(scenario['red-lines'])) neverTrue(subject, ['red-lines', id, 'when'], `The red line \`${id}\``, line.when);
-  for (const [id, pin] of Object.entries(scenario.debrief.pins)) neverTrue(subject, ['debrief', 'pins', id, 'when'], `The pin \`${id}\``, pin.when);
+  for (const [id, line] of Object.entries(scenario['red-lines']))
+    neverTrue(subject, ['red-lines', id, 'when'], `The red line \`${id}\``, line.when);
+  for (const [id, pin] of Object.entries(scenario.debrief.pins))
+    neverTrue(subject, ['debrief', 'pins', id, 'when'], `The pin \`${id}\``, pin.when);
 };
 
-function neverTrue(subject: CaseUnderCheck, path: Path, what: string, condition: Condition | undefined): void {
+function neverTrue(subject: CaseUnderCheck, path: Path, what: string, condition: Condition | undefined): boolean {
   const why = condition && whyNever(condition, subject);
   if (why !== undefined) subject.report('CAN_NEVER_BE', path, { what, why }, 'key');
+  return why !== undefined;
 }
 
 /** One desk, one act: where several desks may do it, one with the power is enough. */

@@ -8,7 +8,8 @@ import { effectsOf } from '../visit.ts';
 
 export const checkStatecharts: Check = (subject) => {
   for (const [id, chart] of Object.entries(subject.scenario.statecharts)) {
-    if (Object.keys(chart.states ?? {}).length === 0) subject.report('CHART_WITHOUT_STATES', ['statecharts', id], { state: id }, 'key');
+    if (Object.keys(chart.states ?? {}).length === 0)
+      subject.report('CHART_WITHOUT_STATES', ['statecharts', id], { state: id }, 'key');
     checkState({ ...subject, path: ['statecharts', id], name: id, siblings: Object.keys(chart.states ?? {}) }, chart);
   }
   checkSignals(subject);
@@ -27,12 +28,17 @@ function checkState(place: Place, state: ChartState): void {
   const ids = Object.keys(inner);
   checkType(place, state, ids);
   if (state.initial !== undefined && !ids.includes(state.initial)) {
-    report('UNKNOWN_STATE', [...path, 'initial'], { state: state.initial, meant: nearest(state.initial, ids), known: ids });
+    report('UNKNOWN_STATE', [...path, 'initial'], {
+      state: state.initial,
+      meant: nearest(state.initial, ids),
+      known: ids,
+    });
   }
   for (const { value, path: at } of transitionsOf(state, path)) checkTransition(place, value, at);
   if (ids.length > 0 && state.type !== 'parallel') {
     const reached = reachable(state, path.length === 2);
-    for (const id of ids) if (!reached.has(id)) report('STATE_UNREACHABLE', [...path, 'states', id], { state: `${name}.${id}` }, 'key');
+    for (const id of ids)
+      if (!reached.has(id)) report('STATE_UNREACHABLE', [...path, 'states', id], { state: `${name}.${id}` }, 'key');
     checkLoops(place, state);
   }
   for (const [id, child] of Object.entries(inner)) {
@@ -48,7 +54,8 @@ function checkType({ report, path, name }: Place, state: ChartState, ids: string
   const cannot = (key: keyof ChartState & string, why: string) => {
     if (state[key] !== undefined) report('STATE_CANNOT_HAVE', [...path, key], { state: name, key, why }, 'key');
   };
-  if (state.type === 'final') for (const key of ['states', 'on', 'after', 'always'] as const) cannot(key, 'a final state is where a chart rests');
+  if (state.type === 'final')
+    for (const key of ['states', 'on', 'after', 'always'] as const) cannot(key, 'a final state is where a chart rests');
   if (state.type === 'parallel') {
     cannot('initial', 'all parts of a parallel state are active at once');
     if (ids.length === 0) report('CHART_WITHOUT_STATES', path, { state: name }, 'key');
@@ -65,8 +72,14 @@ export interface PlacedTransition {
 /** All transitions of one state itself, not of states inside it. */
 export function transitionsOf(state: ChartState, path: Path): PlacedTransition[] {
   const grouped = (key: 'on' | 'after') =>
-    Object.entries(state[key] ?? {}).flatMap(([by, list]) => list.map((value, index) => ({ value, path: [...path, key, by, index], by: key === 'on' ? by : undefined })));
-  const always = (state.always ?? []).map((value, index) => ({ value, path: [...path, 'always', index], by: undefined }));
+    Object.entries(state[key] ?? {}).flatMap(([by, list]) =>
+      list.map((value, index) => ({ value, path: [...path, key, by, index], by: key === 'on' ? by : undefined })),
+    );
+  const always = (state.always ?? []).map((value, index) => ({
+    value,
+    path: [...path, 'always', index],
+    by: undefined,
+  }));
   return [...grouped('on'), ...grouped('after'), ...always];
 }
 
@@ -81,7 +94,8 @@ function checkTransition({ report, siblings }: Place, { target, does }: Transiti
 /** Children that some way leads to. Transitions of a chart's root lead to its own states at any time. */
 function reachable(state: ChartState, root: boolean): Set<string> {
   const inner = state.states ?? {};
-  const targets = (of: ChartState) => transitionsOf(of, []).flatMap(({ value }) => (value.target === undefined ? [] : [value.target]));
+  const targets = (of: ChartState) =>
+    transitionsOf(of, []).flatMap(({ value }) => (value.target === undefined ? [] : [value.target]));
   const open = [...(state.initial === undefined ? [] : [state.initial]), ...(root ? targets(state) : [])];
   const reached = new Set<string>();
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -111,7 +125,8 @@ function checkLoops({ report, path }: Place, state: ChartState): void {
 /** What charts listen to must be sent or happen; what is sent should be heard. */
 function checkSignals({ scenario, report }: CaseUnderCheck): void {
   const sent = new Map<string, Path>();
-  for (const { value, path } of effectsOf(scenario)) if (value.send !== undefined && !sent.has(value.send)) sent.set(value.send, [...path, 'send']);
+  for (const { value, path } of effectsOf(scenario))
+    if (value.send !== undefined && !sent.has(value.send)) sent.set(value.send, [...path, 'send']);
   const heard = new Map<string, Path>();
   const listen = (state: ChartState, path: Path): void => {
     for (const name of Object.keys(state.on ?? {})) if (!heard.has(name)) heard.set(name, [...path, 'on', name]);

@@ -14,7 +14,8 @@ export const checkUnused: Check = ({ scenario, report }) => {
   const used = usedIds(scenario);
   for (const [kind, section, use] of SECTIONS) {
     for (const id of Object.keys(scenario[section] as object)) {
-      if (!used.has(`${kind}:${id}`)) report('UNUSED_ID', [section, id], { kind: kind.replace('-', ' '), id, use }, 'key');
+      if (!used.has(`${kind}:${id}`))
+        report('UNUSED_ID', [section, id], { kind: kind.replace('-', ' '), id, use }, 'key');
     }
   }
 };
@@ -23,11 +24,18 @@ function usedIds(scenario: Scenario): Set<string> {
   const used = new Set(referencesOf(scenario).flatMap(({ kinds, id }) => kinds.map((kind) => `${kind}:${id}`)));
   for (const { value } of conditionsOf(scenario)) if (value.person !== undefined) used.add(`person:${value.person}`);
   for (const { value } of effectsOf(scenario)) {
-    for (const id of [value.move, value['risk-trigger'], value.withdraw, ...Object.keys(value.trust ?? {}), ...Object.keys(value.stress ?? {})]) {
+    for (const id of [
+      value.move,
+      value['risk-trigger'],
+      value.withdraw,
+      ...Object.keys(value.trust ?? {}),
+      ...Object.keys(value.stress ?? {}),
+    ]) {
       if (id !== undefined) used.add(`person:${id}`);
     }
   }
   // Somebody who can be screened and is present is part of the case even where nothing else names them.
-  for (const [id, person] of Object.entries(scenario.people)) if (person.screening !== undefined) used.add(`person:${id}`);
+  for (const [id, person] of Object.entries(scenario.people))
+    if (person.screening !== undefined) used.add(`person:${id}`);
   return used;
 }

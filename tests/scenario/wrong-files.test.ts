@@ -1,0 +1,49 @@
+/**
+ * Every finding is shown by a wrong file. `<CODE>-<what-must-hold>.yaml` holds the sections in which the smallest case
+ * is changed; a line that ends in `# <- here` is where the finding must point. `--- <file>` begins another file.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { DIAGNOSTIC_CODES } from '../../shared/scenario/diagnostic-catalogue.ts';
+import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
+import { parseCase } from '../../shared/scenario/parse-case.ts';
+import { composeWrongCase, FIXTURES, smallestFiles } from './fixtures.ts';
+
+const wrong = readdirSync(`${FIXTURES}/wrong`).filter((name) => name.endsWith('.yaml'));
+
+test('the smallest case has nothing to find', () => {
+  const { compiled, diagnostics } = parseCase(smallestFiles());
+  expect(diagnostics.map((each) => formatDiagnostic(each))).toEqual([]);
+  expect(compiled?.scenario.id).toBe('smallest');
+});
+
+test.each(wrong)('%s', (name) => {
+  const { files, expected } = composeWrongCase(readFileSync(`${FIXTURES}/wrong/${name}`, 'utf8'));
+  const { compiled, diagnostics } = parseCase(files);
+  const [code] = name.split('-');
+  expect(expected.length, 'a wrong file marks at least one line').toBeGreaterThan(0);
+  expect(diagnostics.map((each) => [each.code, each.file, each.range.start.line])).toEqual(
+    expected.map(({ file, line }) => [code, file, line]),
+  );
+  for (const diagnostic of diagnostics)
+    expect(diagnostic.message + diagnostic.remedy).not.toMatch(/undefined|\[object|NaN/);
+  expect(compiled === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+});
+
+// These need a file of a size or kind that is made by other tests, or a disk.
+const SHOWN_ELSEWHERE = new Set([
+  'FILE_MISSING',
+  'FILE_TOO_BIG',
+  'TOO_DEEP',
+  'TOO_MANY_TOKENS',
+  'PARSE_TOO_LONG',
+  'CONTROL_CHARACTER',
+  'NOT_A_MAP',
+  'ART_UNSAFE',
+]);
+
+test('every finding has a wrong file', () => {
+  const shown = new Set(wrong.map((name) => name.split('-')[0]));
+  expect(DIAGNOSTIC_CODES.filter((code) => !shown.has(code) && !SHOWN_ELSEWHERE.has(code))).toEqual([]);
+  expect([...shown].filter((code) => !DIAGNOSTIC_CODES.includes(code as never))).toEqual([]);
+});
