@@ -4,7 +4,14 @@ import { rate } from '../../shared/debrief/rating.ts';
 
 const mark =
   (weight: 'must' | 'should') =>
-  (result: TaskResult): TaskMark => ({ task: 'it', competency: 'interviewing', weight, result, desks: [], evidence: [] });
+  (result: TaskResult): TaskMark => ({
+    task: 'it',
+    competency: 'interviewing',
+    weight,
+    result,
+    desks: [],
+    evidence: [],
+  });
 const musts = (...results: TaskResult[]) => results.map(mark('must'));
 const shoulds = (...results: TaskResult[]) => results.map(mark('should'));
 const redLine = (repairedAt?: number): RedLineMark => ({

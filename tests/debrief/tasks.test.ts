@@ -9,7 +9,14 @@ const at = (minutes: number, seq: number): Sighting => ({ at: START + minutes * 
 const happened = { happened: 'guardian-notified' };
 
 const task = (more: Record<string, unknown>) =>
-  Task.parse({ title: 'A task', competency: 'interviewing', weight: 'must', do: happened, teaches: 'Something.', ...more });
+  Task.parse({
+    title: 'A task',
+    competency: 'interviewing',
+    weight: 'must',
+    do: happened,
+    teaches: 'Something.',
+    ...more,
+  });
 
 /** The mark of one task of which these things were seen. */
 function mark(more: Record<string, unknown>, seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>) {
@@ -37,7 +44,10 @@ describe('a task', () => {
   });
 
   test('counts its window from the start of the exercise where nothing opens it', () => {
-    expect(mark({ window: { within: '1h' } }, { do: at(61, 9) })).toMatchObject({ result: 'missed', dueAt: START + HOUR });
+    expect(mark({ window: { within: '1h' } }, { do: at(61, 9) })).toMatchObject({
+      result: 'missed',
+      dueAt: START + HOUR,
+    });
   });
 
   test('with a moment as its end may be late for as long as late says after it', () => {
@@ -48,7 +58,10 @@ describe('a task', () => {
   });
 
   test('that was done wrong first is repaired at best, however fast', () => {
-    expect(mark({ undone: happened }, { undone: at(1, 2), do: at(2, 3) })).toMatchObject({ result: 'repaired', evidence: [2, 3] });
+    expect(mark({ undone: happened }, { undone: at(1, 2), do: at(2, 3) })).toMatchObject({
+      result: 'repaired',
+      evidence: [2, 3],
+    });
   });
 
   test('that was done wrong only afterwards stays done', () => {
@@ -56,7 +69,9 @@ describe('a task', () => {
   });
 
   test('that was done wrong and put right too late is missed', () => {
-    expect(mark({ undone: happened, ...window }, { after: at(0, 1), undone: at(1, 2), do: at(300, 3) })?.result).toBe('missed');
+    expect(mark({ undone: happened, ...window }, { after: at(0, 1), undone: at(1, 2), do: at(300, 3) })?.result).toBe(
+      'missed',
+    );
   });
 
   test('without its chance marks nobody, even where it was done', () => {
@@ -70,7 +85,13 @@ describe('a task', () => {
 });
 
 describe('a red line', () => {
-  const line = RedLine.parse({ title: 'A line', when: happened, caps: ['interviewing'], 'repaired-by': happened, teaches: 'Something.' });
+  const line = RedLine.parse({
+    title: 'A line',
+    when: happened,
+    caps: ['interviewing'],
+    'repaired-by': happened,
+    teaches: 'Something.',
+  });
   const marks = (when: Sighting[], repaired: Sighting[]) =>
     redLineMarks({ it: line }, { 'red-line:it:when': when, 'red-line:it:repaired': repaired });
 
@@ -80,6 +101,9 @@ describe('a red line', () => {
 
   test('is repaired only by what comes after it', () => {
     expect(marks([at(10, 5)], [at(5, 3)])[0]?.repairedAt).toBeUndefined();
-    expect(marks([at(10, 5)], [at(5, 3), at(20, 8)])[0]).toMatchObject({ repairedAt: START + 20 * MINUTE, evidence: [5, 8] });
+    expect(marks([at(10, 5)], [at(5, 3), at(20, 8)])[0]).toMatchObject({
+      repairedAt: START + 20 * MINUTE,
+      evidence: [5, 8],
+    });
   });
 });

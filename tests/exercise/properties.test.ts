@@ -3,7 +3,7 @@
  * `BARAZA_SEED=123 npx vitest run tests/exercise/properties.test.ts`.
  */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mayKnow, type Viewer } from '../../shared/exercise/audience.ts';
 import type { Event, KnownEvent } from '../../shared/exercise/events.ts';

@@ -9,6 +9,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import type { Scenario, ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
 import { aLaw, type LawDraft } from './a-law.ts';
@@ -64,7 +65,15 @@ export function aCase(change: Change = () => undefined): Record<string, string> 
 
 /** The small case, parsed and compiled like any other. Throws with the findings where a change made it invalid. */
 export function aScenario(change?: Change): CompiledScenario {
-  const { compiled, diagnostics } = parseCase(aCase(change));
+  if (!change) return (unchanged ??= compile(aCase()));
+  return compile(aCase(change));
+}
+
+/** Nobody alters a compiled scenario, so one serves all. */
+let unchanged: CompiledScenario | undefined;
+
+function compile(files: Record<string, string>): CompiledScenario {
+  const { compiled, diagnostics } = parseCase(files);
   if (compiled) return compiled;
-  throw new Error(`the test scenario is invalid:\n${diagnostics.map((found) => JSON.stringify(found)).join('\n')}`);
+  throw new Error(`the test scenario is invalid:\n${diagnostics.map((found) => formatDiagnostic(found)).join('\n')}`);
 }

@@ -2,7 +2,7 @@
  * Commands by chance, for property tests: every command of the core, its fields drawn from the ids of a scenario, from ids that
  * desks may have created, and from ids that nothing has. Made from the schemas, so that a new command is covered by itself.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { type AnyCommand, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';

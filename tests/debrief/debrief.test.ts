@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { debrief } from '../../shared/debrief/compute.ts';
+import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
+import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
+import { playThrough } from '../../shared/playthrough/play-through.ts';
+import { aScenario } from '../support/a-scenario.ts';
+import { debriefOf, onSite, screensNyota, sharesList } from '../support/a-debrief.ts';
+
+const file = 'tests/fixtures/playthroughs/small-case.playthrough.yaml';
+const compiled = aScenario();
+const { playthrough } = parsePlaythrough(file, readFileSync(file, 'utf8'));
+if (!playthrough) throw new Error(`${file} does not parse`);
+const played = playThrough(compiled, playthrough);
+const result = debrief(compiled, played.events);
+
+describe('the debrief of a good play', () => {
+  test('is the same however often it is made, and changes nothing', () => {
+    const before = JSON.stringify(played.events);
+    expect(debrief(compiled, played.events)).toEqual(result);
+    expect(JSON.stringify(played.events)).toBe(before);
+  });
+
+  test('survives being written to JSON', () => {
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  test('opens with strengths: the musts done in time', () => {
+    expect(result.strengths).toEqual(expect.arrayContaining(['screen-nyota', 'guardian-in-time', 'nyota-received']));
+  });
+
+  test('has events of the log behind every mark that was done', () => {
+    const seqs = new Set(played.events.map(({ seq }) => seq));
+    for (const mark of result.competencies.flatMap(({ tasks }) => tasks).filter(({ result: how }) => how === 'done')) {
+      expect({
+        task: mark.task,
+        found: mark.evidence.length > 0 && mark.evidence.every((seq) => seqs.has(seq)),
+      }).toEqual({ task: mark.task, found: true });
+    }
+  });
+
+  test('measures every competency that the case uses at least three ways', () => {
+    expect(result.competencies.map(({ competency, measures }) => [competency, measures.length >= 3])).toEqual(
+      result.competencies.map(({ competency }) => [competency, true]),
+    );
+  });
+
+  test('keeps shares within what they are shares of', () => {
+    for (const { value, of = value } of result.competencies.flatMap(({ measures }) => measures))
+      expect(value).toBeLessThanOrEqual(of);
+  });
+
+  test('tells a readable timeline in order, with the pin at its moment', () => {
+    const pinned = result.timeline.filter(({ pin }) => pin !== undefined);
+    expect(pinned).toMatchObject([{ type: 'screened', pin: 'first-words', params: { person: 'nyota' } }]);
+    expect(result.timeline.map(({ seq }) => seq)).toEqual(
+      result.timeline.map(({ seq }) => seq).toSorted((a, b) => a - b),
+    );
+    expect(result.timeline.some(({ type }) => type === 'timer-set' || type === 'mood-changed')).toBe(false);
+  });
+
+  test('coaches each interview by the types of its questions', () => {
+    expect(result.coach).toMatchObject([
+      { role: 'child-protection', person: 'nyota', counts: { care: 1, open: 1 }, better: [] },
+    ]);
+    expect(result.coach[0]?.turningPoints).toMatchObject([
+      { question: 'nyota-account.journey.tell-me', way: 'opened' },
+    ]);
+  });
+
+  test('counts an element as proved by its independent sources, and says where only the victim tells', () => {
+    const { proved, provable, backed } = result.headline.investigation;
+    expect({ proved, provable, backed }).toEqual({
+      proved: [{ person: 'coach', element: 'act.transport', sources: 1 }],
+      provable: 4,
+      backed: 0,
+    });
+  });
+});
+
+describe('a red line', () => {
+  const detains = () => {
+    const play = onSite();
+    play.desk('police').does('screen', { person: 'nyota', with: 'alone', outcome: 'presumed-victim', child: true });
+    play.desk('child-protection').does('notify-guardian', { person: 'nyota' });
+    play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
+    return play;
+  };
+  const protection = (play: ReturnType<typeof onSite>) =>
+    debriefOf(play).competencies.find(({ competency }) => competency === 'protection-and-referral');
+
+  test('that stays makes its competencies U', () => {
+    expect(protection(detains())).toMatchObject({ rating: 'U', redLines: ['child-in-cells'] });
+  });
+
+  test('that is repaired makes them M at best, and keeps its card', () => {
+    const play = detains();
+    play.desk('police').does('travel', { place: 'station' });
+    play.passes('20m');
+    play.desk('police').does('travel', { place: 'cells' });
+    play.passes('5m');
+    play.desk('police').does('move-person', { person: 'nyota', place: 'children-home' });
+    expect(protection(play)?.rating).toBe('M');
+    expect(debriefOf(play).redLines).toMatchObject([{ redLine: 'child-in-cells', repairedAt: play.now }]);
+  });
+});
+
+describe('what a desk gets of it', () => {
+  const play = onSite();
+  screensNyota(play);
+  sharesList(play);
+  play.desk('child-protection').does('notify-guardian', { person: 'nyota' });
+  play.desk('police').does('log-decision', { text: 'words-1', reason: 'words-2', confidence: 'high' });
+  const whole = debriefOf(play);
+  const own = debriefForDesk(whole, 'child-protection');
+
+  test('is the result of the whole team', () => {
+    expect(own.headline).toEqual(whole.headline);
+    expect(own.competencies.map(({ rating }) => rating)).toEqual(whole.competencies.map(({ rating }) => rating));
+  });
+
+  test('is of the log only what it did or was sent', () => {
+    expect(own.timeline.map(({ type }) => type)).not.toContain('decision-logged');
+    expect(own.timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['guardian-notified', 'item-shared']));
+    expect(
+      own.timeline.every(
+        ({ by, params, type }) =>
+          by === 'child-protection' ||
+          params['to'] === 'child-protection' ||
+          params['role'] === 'child-protection' ||
+          type.startsWith('exercise-'),
+      ),
+    ).toBe(true);
+  });
+
+  test('has no evidence from the log of others', () => {
+    const lines = new Set(own.timeline.map(({ seq }) => seq));
+    const evidence = own.competencies
+      .flatMap(({ tasks, measures }) => [...tasks, ...measures])
+      .flatMap((mark) => mark.evidence);
+    expect(evidence.every((seq) => lines.has(seq))).toBe(true);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { debriefOf, measureOf, onSite, screensNyota } from '../support/a-debrief.ts';
+
+/** The child officers offer a service to somebody, as far as it goes. */
+function offers(play: ReturnType<typeof onSite>, person: string, service: string, conditional = false): string {
+  const desk = play.desk('child-protection');
+  desk.does('assess-needs', { person, needs: ['safe-accommodation'] });
+  const referral = play.events('needs-assessed').at(-1)?.referral ?? '';
+  desk.does('ask-consent', { person, kind: 'service', explained: true, to: ['child-protection'] });
+  desk.does('offer-service', { referral, service, conditional });
+  return referral;
+}
+
+const pathOf = (play: ReturnType<typeof onSite>, person: string) =>
+  debriefOf(play).paths.find((path) => path.person === person);
+
+describe('the way of a presumed victim', () => {
+  test('begins with the first desk that sees what the person is', () => {
+    const play = onSite();
+    screensNyota(play);
+    expect(pathOf(play, 'nyota')).toMatchObject({ presumedVictim: true, identifiedAt: play.now });
+    expect(pathOf(play, 'juma')?.identifiedAt).toBeUndefined();
+  });
+
+  test('goes over offer and acceptance to being received', () => {
+    const play = onSite();
+    screensNyota(play);
+    const referral = offers(play, 'nyota', 'children-home');
+    play.desk('child-protection').does('start-transport', { referral, with: 'social-worker' });
+    play.passes('30m');
+    play.desk('child-protection').does('receive-person', { referral });
+    expect(debriefOf(play).headline.referral).toEqual({
+      present: 2,
+      identified: 1,
+      offered: 1,
+      accepted: 1,
+      refused: 0,
+      received: 1,
+    });
+  });
+
+  test('ends well with a free refusal', () => {
+    const play = onSite();
+    offers(play, 'juma', 'men-house');
+    const result = debriefOf(play);
+    expect(result.headline.referral).toMatchObject({ offered: 1, accepted: 0, refused: 1 });
+    expect(measureOf(result, 'received-or-chose')).toMatchObject({ value: 1, of: 1 });
+  });
+
+  test('does not end well where the offer had a condition', () => {
+    const play = onSite();
+    offers(play, 'juma', 'men-house', true);
+    const result = debriefOf(play);
+    expect(measureOf(result, 'received-or-chose')).toMatchObject({ value: 0, of: 1 });
+    expect(measureOf(result, 'offers-with-conditions')?.value).toBe(1);
+  });
+
+  test('is shown for somebody wrongly taken for a victim, and does not count', () => {
+    const play = onSite();
+    play.desk('police').does('set-status', { person: 'coach', status: 'presumed-victim' });
+    expect(pathOf(play, 'coach')).toMatchObject({ presumedVictim: false, identifiedAt: play.now });
+    expect(debriefOf(play).headline.referral).toMatchObject({ present: 2, identified: 0 });
+  });
+});
+
+describe('the eyes of the victim', () => {
+  const linesOf = (play: ReturnType<typeof onSite>) =>
+    debriefOf(play).victimEye.map(({ line, params }) => ({ line, params }));
+
+  test('see what the author wrote, when it comes true', () => {
+    const play = onSite();
+    screensNyota(play);
+    expect(linesOf(play)).toEqual([{ line: 'someone-sat-down', params: {} }]);
+  });
+
+  test('see how long it took to be offered anything', () => {
+    const play = onSite();
+    screensNyota(play);
+    play.passes('45m');
+    offers(play, 'nyota', 'children-home');
+    expect(linesOf(play)).toContainEqual({ line: 'waited', params: { minutes: 45 } });
+  });
+
+  test('see that nothing came at all', () => {
+    const play = onSite();
+    screensNyota(play);
+    play.passes('3h');
+    expect(linesOf(play)).toContainEqual({ line: 'waited-in-vain', params: { minutes: 140 } });
+  });
+
+  test('see being moved again and again', () => {
+    const play = onSite();
+    play.desk('police').does('move-person', { person: 'nyota', place: 'station' });
+    play.desk('police').does('travel', { place: 'station' });
+    play.passes('20m');
+    play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
+    expect(linesOf(play)).toContainEqual({ line: 'moved', params: { times: 2 } });
+  });
+});
+
+describe('screening', () => {
+  test('of some groups only shows as screening that is not alike', () => {
+    const play = onSite();
+    screensNyota(play);
+    const result = debriefOf(play);
+    expect(measureOf(result, 'screened-alone')).toMatchObject({ value: 1, of: 2 });
+    expect(measureOf(result, 'groups-screened-alike')).toMatchObject({ value: 1, of: 2 });
+  });
+
+  test('is never good or bad for its speed alone', () => {
+    const play = onSite();
+    screensNyota(play);
+    expect(measureOf(debriefOf(play), 'contact-to-screening')).toMatchObject({ unit: 'minutes', better: 'neither' });
+  });
+
+  test('counts indicators seen, and those seen where there are none', () => {
+    const play = onSite();
+    const desk = play.desk('police');
+    desk.does('tag-indicator', { person: 'nyota', indicator: 'no-papers' });
+    desk.does('tag-indicator', { person: 'coach', indicator: 'no-papers' });
+    const result = debriefOf(play);
+    expect(measureOf(result, 'indicators-seen')).toMatchObject({ value: 1, of: 3 });
+    expect(measureOf(result, 'indicators-right')).toMatchObject({ value: 1, of: 2 });
+  });
+});
+
+describe('the non-punishment detector', () => {
+  test('tells what the desk held when it detained somebody with indicators', () => {
+    const play = onSite();
+    const desk = play.desk('police');
+    desk.does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
+    desk.does('screen', { person: 'juma', with: 'alone', outcome: 'presumed-victim', child: false });
+    desk.does('move-person', { person: 'juma', place: 'cells' });
+    expect(debriefOf(play).nonPunishment).toMatchObject([
+      { person: 'juma', by: 'police', what: 'detained', indicators: ['no-papers'], status: 'presumed-victim' },
+    ]);
+  });
+
+  test('is silent where the desk had no grounds to know', () => {
+    const play = onSite();
+    play.desk('child-protection').does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
+    play.desk('police').does('move-person', { person: 'juma', place: 'cells' });
+    expect(debriefOf(play).nonPunishment).toEqual([]);
+  });
+
+  test('moves no rating', () => {
+    const held = onSite();
+    held.desk('police').does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
+    const before = debriefOf(held).competencies.map(({ rating }) => rating);
+    held.desk('police').does('move-person', { person: 'juma', place: 'cells' });
+    expect(debriefOf(held).competencies.map(({ rating }) => rating)).toEqual(before);
+  });
+});

@@ -1,0 +1,40 @@
+/** Plays of the small case for tests of the debrief: a class with everybody on site, and the debrief of what it did. */
+import { debrief } from '../../shared/debrief/compute.ts';
+import type { Debrief, Measure } from '../../shared/debrief/debrief.ts';
+import { aClass, type Fields, type PlayedClass } from './a-class.ts';
+import type { Change } from './a-scenario.ts';
+
+/** Both desks are at the bus park; the police hold the passenger list. Case time 12:40. */
+export function onSite(change?: Change): PlayedClass {
+  const play = aClass(change);
+  play.desk('police').does('travel', { place: 'bus-park' });
+  play.desk('child-protection').does('travel', { place: 'bus-park' });
+  play.passes('30m');
+  play.desk('police').does('search', {});
+  play.passes('10m');
+  return play;
+}
+
+export const debriefOf = (play: PlayedClass): Debrief => debrief(play.compiled, play.log);
+
+/** One measure of a debrief, by its id. */
+export const measureOf = ({ competencies }: Debrief, id: string): Measure | undefined =>
+  competencies.flatMap(({ measures }) => measures).find((measure) => measure.id === id);
+
+/** Nyota screened alone as a presumed victim by the police. */
+export function screensNyota(play: PlayedClass): void {
+  play.desk('police').does('screen', { person: 'nyota', with: 'alone', outcome: 'presumed-victim', child: true });
+}
+
+/** The police pass the list on; what is not said is as it should be. */
+export function sharesList(play: PlayedClass, more: Partial<Fields<'share-item'>> = {}): void {
+  play.desk('police').does('share-item', {
+    item: 'bus-manifest',
+    parts: ['names'],
+    to: 'child-protection',
+    purpose: 'protection',
+    basis: 'duty-by-law',
+    channel: 'secure-message',
+    ...more,
+  });
+}

@@ -1,0 +1,111 @@
+/** The server as people start it: a process of its own, that can be killed at any moment and started again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { aCase } from './a-scenario.ts';
+
+const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const STARTED_WITHIN_MS = 60_000;
+
+export class ServerProcess {
+  readonly folder: string;
+  readonly port: number;
+  #child: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(folder: string, port: number) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /** A place with the small case in it, and a port that is free now and kept for every start. */
+  static async prepare(): Promise<ServerProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'baraza-process-'));
+    const files = aCase();
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(folder, 'scenarios', name.startsWith('jurisdictions/') ? name : join('small-case', name));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+    return new ServerProcess(folder, await freePort());
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get output(): string {
+    return this.#output;
+  }
+
+  get trainerKey(): string {
+    return /Trainer key ([A-Z0-9-]+)/.exec(this.#output)?.[1] ?? '';
+  }
+
+  /** Starts and waits until it is ready. */
+  async start(env: Record<string, string> = {}): Promise<void> {
+    const child = this.spawn(env);
+    this.#child = child;
+    const end = Date.now() + STARTED_WITHIN_MS;
+    while (!this.#output.includes('is ready')) {
+      if (child.exitCode !== null || Date.now() > end) throw new Error(`the server did not start:\n${this.#output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Starts without waiting. */
+  spawn(env: Record<string, string> = {}, args: readonly string[] = []): ChildProcess {
+    this.#output = '';
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        BARAZA_DATA: join(this.folder, 'data'),
+        BARAZA_SCENARIOS: join(this.folder, 'scenarios'),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#output += chunk.toString();
+      });
+    }
+    return child;
+  }
+
+  /** Ends it with a signal and waits until it is gone. Answers the exit code. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+    return child.exitCode;
+  }
+
+  /** A copy of the data as it lies on the disk right now. */
+  async copyData(to: string): Promise<void> {
+    await cp(join(this.folder, 'data'), to, { recursive: true });
+  }
+
+  async dispose(): Promise<void> {
+    await this.end('SIGKILL');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('no free port');
+  return address.port;
+}
