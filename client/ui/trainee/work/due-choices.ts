@@ -3,6 +3,8 @@ import { formatCaseTime } from '../../../i18n/formats.ts';
 import { type Option, useNow, useT } from '../../kit/index.ts';
 import { dueChoices } from './due.ts';
 
+export { type DueChoice, dueChoices } from './due.ts';
+
 /** `kept` is a deadline chosen earlier: it stays on offer, as its case time, while the steps from now move on. */
 export function useDueChoices(kept?: string): Option[] {
   const t = useT('work');
