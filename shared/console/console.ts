@@ -47,6 +47,8 @@ export interface ConsoleAnswer {
   crossed: CrossedLine[];
   /** When each desk last did something, in case time. */
   lastAct: Record<RoleId, CaseMs>;
+  /** When the story suggested that the exercise may end. */
+  endSuggested?: CaseMs;
   /** The last things that happened, oldest first. */
   recent: TimelineEntry[];
 }

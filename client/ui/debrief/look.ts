@@ -86,3 +86,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const plainly = (id: string): string => id.replaceAll('-', ' ');
+
+/** A question by the name of its card: `script.topic.question`, whether the log names the script or not. */
+export const questionName = (script: string | undefined, question: string): string =>
+  script === undefined || question.split('.').length > 2 ? question : `${script}.${question}`;

@@ -1,7 +1,7 @@
 /** The timeline in sentences: which sentence an entry gets, and the words that fill it. */
 import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import type { Look } from './look.ts';
-import { nameOf, optionName } from './look.ts';
+import { nameOf, optionName, questionName } from './look.ts';
 
 /** Entries whose sentence depends on one of their values: `timeline.screened_true`. */
 const VARIES_BY: Record<string, string> = {
@@ -29,8 +29,7 @@ export function sentenceOf(entry: TimelineEntry, look: Look, scripts: Readonly<R
   for (const [field, id] of Object.entries(entry.params)) {
     if (field === 'by') continue;
     const decision = entry.params['decision'];
-    const script = field === 'question' ? scripts[entry.params['interview'] ?? ''] : undefined;
-    const named = script === undefined ? id : `${script}.${id}`;
+    const named = field === 'question' ? questionName(scripts[entry.params['interview'] ?? ''], id) : id;
     values[field] = isolate(
       field === 'option' && decision ? optionName(look, decision, id) : nameOf(look, field, named),
     );

@@ -1,4 +1,5 @@
 /** A trainee's own debrief: the team's two results, then this desk, in private and in peace. No ranking, no names. */
+import '../../styles/debrief.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { readOwnDebrief } from '../../connection/api.ts';

@@ -1,11 +1,12 @@
 /** The questions of one interview in words. */
 import type { QuestionCoach } from '../../../shared/debrief/debrief.ts';
+import { questionName } from './look.ts';
 import { useLook } from './use-look.ts';
 
 /** The wording of a question of this interview, and the author's better one. */
 export function useCoach(coach: QuestionCoach): { question: (id: string) => string; better: (id: string) => string } {
   const { card, name } = useLook();
-  const full = (id: string): string => (coach.script === undefined ? id : `${coach.script}.${id}`);
+  const full = (id: string): string => questionName(coach.script, id);
   return {
     question: (id) => name('question', full(id)),
     better: (id) => {

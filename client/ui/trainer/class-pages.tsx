@@ -1,0 +1,46 @@
+/** The pages of one class: lobby, console, hot wash, debrief, report. */
+import { readExercise } from '../../connection/api.ts';
+import { Waiting } from '../kit/index.ts';
+import { Console } from './console.tsx';
+import { DebriefPage, ReportPage } from './debrief-page.tsx';
+import { HotWash } from './hot-wash.tsx';
+import { Lobby } from './lobby.tsx';
+import { Problem } from './problem.tsx';
+import { TrainerRoomProvider, useRoom } from './room.tsx';
+import type { ClassPage } from './trainer-route.ts';
+import { pageForStatus } from './trainer-route.ts';
+import { ExerciseCards } from './cards.tsx';
+import { useAnswer } from './use-answer.ts';
+
+export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage | undefined }) {
+  const card = useAnswer(exercise, () => readExercise(exercise));
+  if (!card.value) {
+    if (card.error) return <Problem error={card.error} again={card.again} page />;
+    return (
+      <main class="center-page">
+        <Waiting />
+      </main>
+    );
+  }
+  if (at === 'debrief' || at === 'report') {
+    return (
+      <ExerciseCards exercise={exercise}>
+        {at === 'debrief' ? <DebriefPage exercise={card.value} /> : <ReportPage exercise={card.value} />}
+      </ExerciseCards>
+    );
+  }
+  return (
+    <TrainerRoomProvider exercise={card.value}>
+      <LivePage at={at} />
+    </TrainerRoomProvider>
+  );
+}
+
+/** Lobby before the start, console after it, whatever the address says; the hot wash once it has ended. */
+function LivePage({ at }: { at: ClassPage | undefined }) {
+  const { open } = useRoom();
+  if (open.status === 'ended' || at === 'hot-wash') return <HotWash />;
+  const page = at ?? pageForStatus(open.status);
+  if (open.status === 'lobby') return <Lobby />;
+  return page === 'lobby' ? <Lobby /> : <Console />;
+}

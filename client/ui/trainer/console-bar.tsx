@@ -1,0 +1,77 @@
+/** Clock, pace, who is connected, pause and end: always in the same place. */
+import { Button, CaseTime, Chip, useNow, useT } from '../kit/index.ts';
+import { useConsole } from './console-context.ts';
+import { LooksMenu } from './looks-menu.tsx';
+import { useRoom } from './room.tsx';
+import { wallPath } from './trainer-route.ts';
+
+export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
+  const t = useT('trainer');
+  const { exercise, open, tools } = useRoom();
+  const { show, safe, answer } = useConsole();
+  const here = open.roster.filter((seat) => seat.connected).length;
+  const paused = open.status === 'paused';
+  return (
+    <header class="console-bar">
+      <a class="brand" href="/trainer" aria-label={t('home.all')}>
+        {t('brand')}
+      </a>
+      <h1 dir="auto">{exercise.title}</h1>
+      <Chip>
+        <span class="num">
+          {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
+        </span>
+      </Chip>
+      <a class="chip-link" href={`/trainer/class/${encodeURIComponent(exercise.exercise)}/lobby`}>
+        <Chip tone={here === open.roster.length ? 'good' : 'due'}>
+          {t('console.connected', { here, count: open.roster.length })}
+        </Chip>
+      </a>
+      <a class="chip-link" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
+        <Chip>{t('lobby.projector')} ↗</Chip>
+      </a>
+      <span class="console-bar-end">
+        <button
+          type="button"
+          class="btn quiet small"
+          aria-pressed={safe}
+          onClick={() => setSafe(!safe)}
+          title={t('console.safeHint')}
+        >
+          {t('console.safe')} <kbd>P</kbd>
+        </button>
+        {answer?.endSuggested !== undefined && <Chip tone="good">{t('console.endSuggested')}</Chip>}
+        <Clock />
+        <Chip>{t('console.pace', { pace: open.pace })}</Chip>
+        {paused ? (
+          <Button onClick={() => void tools.send({ type: 'resume' })}>
+            {t('console.resume')} <kbd>{t('key.space')}</kbd>
+          </Button>
+        ) : (
+          <Button onClick={() => show({ open: 'pause' })}>
+            {t('console.pause')} <kbd>{t('key.space')}</kbd>
+          </Button>
+        )}
+        <Button kind="quiet" onClick={() => show({ open: 'end' })}>
+          {t('console.end')}
+        </Button>
+        <Button kind="quiet" size="icon" aria-label={t('console.keys')} onClick={() => show({ open: 'keys' })}>
+          <span aria-hidden="true">?</span>
+        </Button>
+        <LooksMenu />
+      </span>
+    </header>
+  );
+}
+
+function Clock() {
+  const t = useT('trainer');
+  const { open } = useRoom();
+  const now = useNow();
+  return (
+    <span class={open.status === 'paused' ? 'console-clock paused' : 'console-clock'}>
+      <CaseTime at={now} />
+      {open.status === 'paused' && <span class="small">{t('status.paused')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,135 @@
+/** One desk at a glance: who is there, what they are doing, what presses, what went wrong. */
+import { Button, Card, Chip, Deadline, RoleTag, useNow, useT } from '../kit/index.ts';
+import { useLook } from '../debrief/use-look.ts';
+import { useConsole } from './console-context.ts';
+import type { DeskDeadline, Doing } from './desk-facts.ts';
+import { deadlinesOf, doingAt, expectationsOf, quietMinutes } from './desk-facts.ts';
+import { useRoom } from './room.tsx';
+
+const QUIET_FROM = 5;
+
+export function DeskCard({ role }: { role: string }) {
+  const t = useT('trainer');
+  const { tools, open, away } = useRoom();
+  const { answer, show } = useConsole();
+  const now = useNow();
+  const seats = open.roster.filter((seat) => seat.role === role);
+  const quiet =
+    seats.length > 0 && open.status === 'running'
+      ? quietMinutes(answer?.lastAct[role], startedAt(answer), now, open.pace)
+      : 0;
+  const hands = Object.keys(tools.world.hands).filter((seat) => seats.some((one) => one.seat === seat));
+  const crossed = answer?.crossed.filter((line) => line.desks.includes(role)) ?? [];
+  return (
+    <Card accent={role} title={<RoleTag role={role} />} aside={<Presence seats={seats} away={away} />}>
+      <DoingLine role={role} />
+      <Deadlines deadlines={deadlinesOf(tools.world, role, expectationsOf(answer)).slice(0, 2)} />
+      <p class="row tight desk-marks">
+        {hands.length > 0 && <Chip tone="due">{t('desk.hand', { count: hands.length })}</Chip>}
+        {quiet >= QUIET_FROM && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
+        {crossed.map((line) => (
+          <RedLineChip key={line.redLine} redLine={line.redLine} repaired={line.repaired} />
+        ))}
+      </p>
+      <p class="row tight desk-actions">
+        <Button kind="quiet" size="small" onClick={() => show({ open: 'see', role })}>
+          {t('desk.see')}
+        </Button>
+        <Button kind="quiet" size="small" onClick={() => show({ open: 'message', to: [role] })}>
+          {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'desk.message')}
+        </Button>
+      </p>
+    </Card>
+  );
+}
+
+/** The console's answer tells when the exercise began by its first line; before that nobody is quiet. */
+const startedAt = (answer: ReturnType<typeof useConsole>['answer']): number =>
+  Math.min(...(answer?.recent.map((entry) => entry.at) ?? []), Infinity);
+
+function RedLineChip({ redLine, repaired }: { redLine: string; repaired: boolean }) {
+  const t = useT('trainer');
+  const { name } = useLook();
+  return (
+    <span class={repaired ? 'chip good' : 'chip alert'}>
+      <span class="spoiler">{name('red-line', redLine)}</span>
+      {repaired && ` · ${t('desk.repaired')}`}
+    </span>
+  );
+}
+
+/** A dot per seat: there, gone, or stepped out (a quiet ring; nobody else sees it). */
+function Presence({
+  seats,
+  away,
+}: {
+  seats: { seat: string; name: string; connected: boolean }[];
+  away: Record<string, boolean>;
+}) {
+  const t = useT('trainer');
+  const { card } = useLook();
+  void card;
+  const said = (seat: { seat: string; name: string; connected: boolean }): string =>
+    t(away[seat.seat] ? 'seat.isOut' : seat.connected ? 'seat.isHere' : 'seat.isAway', { name: seat.name });
+  return (
+    <ul class="plain presences" aria-label={t('desk.seats', { count: seats.length })}>
+      {seats.map((seat) => (
+        <li key={seat.seat} title={said(seat)}>
+          <span
+            class={away[seat.seat] ? 'presence out' : seat.connected ? 'presence on' : 'presence'}
+            aria-hidden="true"
+          />
+          <span class="visually-hidden">{said(seat)}</span>
+        </li>
+      ))}
+      {seats.length === 0 && <li class="small dim">{t('desk.nobody')}</li>}
+    </ul>
+  );
+}
+
+function DoingLine({ role }: { role: string }) {
+  const t = useT('trainer');
+  const { tools } = useRoom();
+  const { answer } = useConsole();
+  const { name, sentence } = useLook();
+  const doing = doingAt(tools.world, role);
+  const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 0 ? -1 : -2) ?? [];
+  return (
+    <div class="small doing spoiler">
+      {doing.slice(0, 2).map((one) => (
+        <p key={JSON.stringify(one)} class="strong">
+          {t(`doing.${one.doing}`, doingParams(one, name))}
+        </p>
+      ))}
+      {last.map((entry) => (
+        <p key={entry.seq}>{sentence(entry)}</p>
+      ))}
+      {doing.length === 0 && last.length === 0 && <p class="dim">{t('desk.nothingYet')}</p>}
+    </div>
+  );
+}
+
+function doingParams(doing: Doing, name: (field: string, id: string) => string): Record<string, string> {
+  if ('person' in doing) return { person: name('person', doing.person) };
+  if ('place' in doing) return { place: name('place', doing.place) };
+  return 'operation' in doing ? { operation: name('operation', doing.operation) } : {};
+}
+
+function Deadlines({ deadlines }: { deadlines: readonly DeskDeadline[] }) {
+  const { name } = useLook();
+  const { tools } = useRoom();
+  const label = (deadline: DeskDeadline): string => {
+    if (deadline.what === 'duty') return `${name('duty', deadline.id)}, ${name('person', deadline.person)}`;
+    if (deadline.what === 'request') return name('kind', deadline.kind);
+    return deadline.what === 'action' ? tools.words(deadline.text) : name('inject', deadline.id);
+  };
+  return (
+    <>
+      {deadlines.map((deadline) => (
+        <div key={`${deadline.what} ${deadline.id} ${deadline.due}`} class="desk-deadline spoiler">
+          <Deadline due={deadline.due} label={label(deadline)} />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+/** The trainer's first page: classes under way, cases to open, classes past. */
+import { useState } from 'preact/hooks';
+import { deleteExercise, readExercises, readScenarios, signOut } from '../../connection/api.ts';
+import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import { wantedLanguage } from '../../i18n/index.ts';
+import { formatDateTime } from '../../i18n/formats.ts';
+import { Button, Chip, Dialog, EmptyState, LinkButton, useT, Waiting } from '../kit/index.ts';
+import { CaseCard } from './case-card.tsx';
+import { Problem } from './problem.tsx';
+import { TrainerBar } from './trainer-bar.tsx';
+import { classPath, pageForStatus } from './trainer-route.ts';
+import { useAnswer } from './use-answer.ts';
+
+export function Home({ signedOut }: { signedOut: () => void }) {
+  const t = useT('trainer');
+  const language = wantedLanguage.value;
+  const classes = useAnswer('classes', readExercises, 5000);
+  const cases = useAnswer(language, () => readScenarios(language));
+  const running = (classes.value ?? []).filter((one) => one.status !== 'ended');
+  const past = (classes.value ?? []).filter((one) => one.status === 'ended');
+  const leave = async (): Promise<void> => {
+    await signOut();
+    signedOut();
+  };
+  return (
+    <>
+      <TrainerBar title={t('home.title')}>
+        <Button kind="quiet" size="small" onClick={() => void leave()}>
+          {t('home.signOut')}
+        </Button>
+      </TrainerBar>
+      <main class="trainer-page stack wide" id="content">
+        {running.length > 0 && (
+          <section class="stack">
+            <h2>{t('home.running')}</h2>
+            <ClassList classes={running} again={classes.again} />
+          </section>
+        )}
+        <section class="stack">
+          <h2>{t('home.library')}</h2>
+          {cases.error && <Problem error={cases.error} again={cases.again} />}
+          {!cases.value && !cases.error && <Waiting />}
+          {cases.value?.length === 0 && <EmptyState title={t('home.noCases')} text={t('home.noCasesText')} />}
+          <div class="case-list">
+            {cases.value?.map((one) => (
+              <CaseCard key={one.id} scenario={one} />
+            ))}
+          </div>
+        </section>
+        <section class="stack">
+          <h2>{t('home.past')}</h2>
+          {past.length === 0 ? (
+            <p class="dim">{t('home.noPast')}</p>
+          ) : (
+            <ClassList classes={past} again={classes.again} />
+          )}
+        </section>
+      </main>
+    </>
+  );
+}
+
+function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again: () => void }) {
+  const t = useT('trainer');
+  const [erasing, setErasing] = useState<ExerciseCard>();
+  const erase = async (): Promise<void> => {
+    if (erasing) await deleteExercise(erasing.exercise);
+    setErasing(undefined);
+    again();
+  };
+  return (
+    <>
+      <ul class="plain class-list">
+        {classes.map((one) => (
+          <li key={one.exercise} class="card flat class-line">
+            <span class="stack tight grow">
+              <span class="strong" dir="auto">
+                {one.label ? `${one.title} · ${one.label}` : one.title}
+              </span>
+              <span class="small dim">{formatDateTime(one.createdAt)}</span>
+            </span>
+            <Chip tone={one.status === 'running' ? 'good' : 'plain'}>{t(`status.${one.status}`)}</Chip>
+            {one.status !== 'ended' && <Chip>{t('home.pin', { pin: one.pin })}</Chip>}
+            <Chip>{t('home.seated', { count: one.seated })}</Chip>
+            <LinkButton
+              href={classPath(one.exercise, pageForStatus(one.status))}
+              kind={one.status === 'ended' ? 'quiet' : 'primary'}
+            >
+              {t(`home.go.${one.status}`)}
+            </LinkButton>
+            <Button
+              kind="quiet"
+              size="small"
+              onClick={() => setErasing(one)}
+              aria-label={t('home.eraseOne', { title: one.label ?? one.title })}
+            >
+              {t('home.erase')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        open={erasing !== undefined}
+        title={t('home.eraseTitle')}
+        onClose={() => setErasing(undefined)}
+        footer={
+          <>
+            <Button kind="quiet" onClick={() => setErasing(undefined)}>
+              {t('cancel')}
+            </Button>
+            <Button kind="danger" onClick={() => void erase()}>
+              {t('home.eraseYes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('home.eraseText')}</p>
+      </Dialog>
+    </>
+  );
+}

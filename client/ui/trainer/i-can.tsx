@@ -1,0 +1,133 @@
+/** I can: pocket injects, a private note, message, look over a shoulder, pace and time. */
+import { useState } from 'preact/hooks';
+import { Button, CaseTime, Select, useNow, useT } from '../kit/index.ts';
+import { useLook } from '../debrief/use-look.ts';
+import { useConsole } from './console-context.ts';
+import { useRoom } from './room.tsx';
+
+export const NOTE_FIELD = 'trainer-note';
+
+export function ICan() {
+  const t = useT('trainer');
+  const { exercise } = useRoom();
+  const { show } = useConsole();
+  return (
+    <aside class="i-can" aria-labelledby="i-can-title">
+      <h2 id="i-can-title">{t('iCan.title')}</h2>
+      <Pocket />
+      <Note />
+      <div class="i-can-buttons">
+        <Button kind="quiet" onClick={() => show({ open: 'message', to: [] })}>
+          {t('iCan.message')} <kbd>/</kbd>
+        </Button>
+        <Button kind="quiet" onClick={() => show({ open: 'see', role: exercise.roles[0]?.role ?? '' })}>
+          {t('iCan.see')} <kbd>S</kbd>
+        </Button>
+        <Button kind="quiet" onClick={() => show({ open: 'skip' })}>
+          {t('iCan.skip')}
+        </Button>
+      </div>
+      <Pace />
+    </aside>
+  );
+}
+
+/** What the author put into the trainer's pocket, by what it is good for. */
+function Pocket() {
+  const t = useT('trainer');
+  const { plan, show } = useConsole();
+  const { name } = useLook();
+  const inPocket = plan.filter((inject) => inject.pocket !== undefined);
+  if (inPocket.length === 0) return null;
+  return (
+    <section class="card pocket">
+      <h3>{t('iCan.pocket')}</h3>
+      <ul class="plain row tight">
+        {inPocket.map((inject) => (
+          <li key={inject.inject}>
+            <button
+              type="button"
+              class="pocket-chip"
+              data-kind={inject.pocket}
+              data-status={inject.status}
+              onClick={() => show({ open: 'inject', inject: inject.inject })}
+            >
+              <span class="dim">{t(`pocket.${inject.pocket ?? 'help'}`)}</span>{' '}
+              <span class="spoiler">{name('inject', inject.inject)}</span>
+              {inject.status === 'fired' && <span> ✓</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Written in a moment, stamped with case time, read in the debrief; nobody else sees it. */
+function Note() {
+  const t = useT('trainer');
+  const { tools } = useRoom();
+  const now = useNow();
+  const [text, setText] = useState('');
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    const answer = await tools.send({ type: 'take-note', text: text.trim() });
+    if (answer.ok) setText('');
+  };
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.shiftKey) void save(event);
+    if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
+  };
+  const notes = tools.world.notes.slice(-3).reverse();
+  return (
+    <form class="card note-card" onSubmit={(event) => void save(event)}>
+      <label for={NOTE_FIELD} class="spread">
+        <span>
+          {t('iCan.note')} <CaseTime at={now} short />
+        </span>
+        <kbd>T</kbd>
+      </label>
+      <textarea
+        id={NOTE_FIELD}
+        class="input"
+        rows={2}
+        dir="auto"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={keyed}
+        placeholder={t('iCan.noteHint')}
+      />
+      {text.trim() !== '' && (
+        <Button type="submit" size="small">
+          {t('iCan.noteSave')}
+        </Button>
+      )}
+      {notes.length > 0 && (
+        <ul class="plain small notes spoiler">
+          {notes.map((note, index) => (
+            <li key={`${note.at} ${index}`}>
+              <CaseTime at={note.at} short /> <bdi>{tools.words(note.text)}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
+
+function Pace() {
+  const t = useT('trainer');
+  const { tools, open, exercise } = useRoom();
+  const paces = [
+    ...new Set([0.5, 1, 1.5, 2, 4].map((factor) => Math.round(exercise.pace * factor * 10) / 10).concat(open.pace)),
+  ].sort((a, b) => a - b);
+  return (
+    <Select
+      label={t('iCan.pace')}
+      options={paces.map((pace) => ({ value: String(pace), label: t('console.pace', { pace }) }))}
+      value={String(open.pace)}
+      onChange={(pace) => void tools.send({ type: 'set-pace', pace: Number(pace) })}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+/** The trainer's pages, behind the key. */
+import '../../styles/trainer.css';
+import '../../styles/debrief.css';
+import { readTrainer } from '../../connection/api.ts';
+import { useRoute, useT, Waiting } from '../kit/index.ts';
+import { ClassPages } from './class-pages.tsx';
+import { Home } from './home.tsx';
+import { Problem } from './problem.tsx';
+import { SetUp } from './set-up.tsx';
+import { SignIn } from './sign-in.tsx';
+import { readTrainerRoute } from './trainer-route.ts';
+import { useAnswer } from './use-answer.ts';
+
+export default function Trainer() {
+  useT('trainer');
+  useT('debrief');
+  const { path } = useRoute();
+  const signedIn = useAnswer('', readTrainer);
+  if (signedIn.error && signedIn.error !== 'not-signed-in')
+    return <Problem error={signedIn.error} again={signedIn.again} page />;
+  if (signedIn.error === 'not-signed-in' || signedIn.value?.signedIn === false) return <SignIn done={signedIn.again} />;
+  if (!signedIn.value) {
+    return (
+      <main class="center-page">
+        <Waiting />
+      </main>
+    );
+  }
+  const page = readTrainerRoute(path);
+  if (page.page === 'open') return <SetUp scenario={page.scenario} />;
+  if (page.page === 'class') return <ClassPages exercise={page.exercise} at={page.at} key={page.exercise} />;
+  return <Home signedOut={signedIn.again} />;
+}

@@ -1,0 +1,77 @@
+/** Before the start: code, address, QR, and people arriving desk by desk. Made to be read from the back row. */
+import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import type { PublicSeat } from '../../../shared/protocol/messages.ts';
+import { Emblem, useT } from '../kit/index.ts';
+import { coverageOf } from '../trainer/coverage.ts';
+import { Qr } from './qr.tsx';
+
+export function Gathering({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
+  const t = useT('trainer');
+  const coverage = coverageOf(card.roles, roster);
+  const halves = [card.pin.slice(0, 3), card.pin.slice(3)];
+  return (
+    <main class="wall" id="content">
+      <header class="wall-head">
+        <div>
+          <p class="wall-kicker" dir="auto">
+            {card.title} · {t('case.minutes', { count: card.lengthMinutes })}
+          </p>
+          <h1>{t('wall.join')}</h1>
+          <ul class="plain wall-addresses">
+            {card.addresses.slice(0, 2).map((address) => (
+              <li key={address} dir="ltr">
+                {address}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <Qr svg={card.qrSvg} label={t('wall.qr')} />
+      </header>
+      <p class="wall-pin num" dir="ltr" role="img" aria-label={t('wall.pinSpoken', { pin: [...card.pin].join(' ') })}>
+        <span>{halves[0]}</span> <span>{halves[1]}</span>
+      </p>
+      <ul class="plain wall-desks">
+        {coverage.desks.map((desk) => {
+          const role = card.roles.find((one) => one.role === desk.role);
+          return (
+            <li key={desk.role} class={desk.seats.length === 0 ? 'card wall-desk waiting' : 'card wall-desk'}>
+              <h2>
+                <Emblem emblem={role?.emblem ?? 'trainer'} size={36} /> <bdi>{role?.short ?? desk.role}</bdi>
+              </h2>
+              <Names seats={desk.seats} />
+              {desk.seats.length === 0 && (
+                <p class={desk.required ? 'wall-needs' : 'dim'}>
+                  {t(desk.required ? 'lobby.needsOne' : 'lobby.mayStayEmpty')}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p class="wall-count" role="status">
+        {coverage.unseated.length > 0 && (
+          <span class="dim">{t('wall.unseated', { count: coverage.unseated.length })} · </span>
+        )}
+        {t('lobby.here', { here: coverage.here, count: coverage.all })}
+      </p>
+    </main>
+  );
+}
+
+const SHOWN = 5;
+
+/** Names as they were typed; a desk with many people shows the newest and a number. */
+function Names({ seats }: { seats: readonly PublicSeat[] }) {
+  const t = useT('trainer');
+  const shown = seats.length > SHOWN ? seats.slice(-SHOWN + 1) : seats;
+  return (
+    <ul class="plain wall-names">
+      {shown.map((seat) => (
+        <li key={seat.seat} class={seat.connected ? 'arrived' : 'arrived gone'}>
+          <bdi>{seat.name}</bdi>
+        </li>
+      ))}
+      {shown.length < seats.length && <li class="dim">{t('wall.more', { count: seats.length - shown.length })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+/** While the class plays: clock, pause, the public phase, and the code for late-comers. */
+import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import type { PublicSeat } from '../../../shared/protocol/messages.ts';
+import { CaseTime, useKit, useNow, useT } from '../kit/index.ts';
+import { TrainerRoomProvider, useRoom } from '../trainer/room.tsx';
+
+export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
+  return (
+    <TrainerRoomProvider exercise={card}>
+      <Clock card={card} here={roster.filter((seat) => seat.connected).length} all={roster.length} />
+    </TrainerRoomProvider>
+  );
+}
+
+/** Only what is public leaves the room for this page. */
+function Clock({ card, here, all }: { card: ExerciseCard; here: number; all: number }) {
+  const t = useT('trainer');
+  const { open } = useRoom();
+  const kit = useKit();
+  const now = useNow();
+  const phase = open.phase === '' ? undefined : kit.card(`phase:${open.phase}`)?.title;
+  return (
+    <main class="wall under-way" id="content" data-status={open.status}>
+      <p class="wall-kicker" dir="auto">
+        {card.title}
+      </p>
+      {open.status === 'ended' ? (
+        <h1 class="wall-clock">{t('wall.ended')}</h1>
+      ) : (
+        <h1 class="wall-clock num">
+          <CaseTime at={now} />
+        </h1>
+      )}
+      {open.status === 'paused' && <p class="wall-paused">{t('wall.paused')}</p>}
+      {phase && (
+        <p class="wall-phase" dir="auto">
+          {phase}
+        </p>
+      )}
+      <p class="wall-count">
+        {t('lobby.here', { here, count: all })} ·{' '}
+        <span class="num">{t('wall.late', { pin: `${card.pin.slice(0, 3)} ${card.pin.slice(3)}` })}</span>
+      </p>
+      <p class="dim wall-step-out">{t('wall.stepOut')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+/** Answers the trainer's console from a case and the whole log of its exercise. Pure. */
+import { timelineOf } from '../debrief/timeline.ts';
+import { evaluate } from '../exercise/evaluate.ts';
+import type { Event } from '../exercise/events.ts';
+import { type Exercise, foldExercise } from '../exercise/exercise.ts';
+import type { RoleId } from '../exercise/ids.ts';
+import { activePaths } from '../scenario/compile-charts.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+import type { ComingInject, ConsoleAnswer, CrossedLine, Thread } from './console.ts';
+import { missingFor } from './missing.ts';
+
+const RECENT = 120;
+
+export function askConsole(compiled: CompiledScenario, events: readonly Event[]): ConsoleAnswer {
+  const exercise = foldExercise(compiled, events);
+  const end = events.findLast((event) => event.type === 'end-suggested');
+  return {
+    injects: comingInjects(compiled, exercise),
+    threads: threadsOf(exercise),
+    crossed: crossedLines(compiled, exercise),
+    lastAct: lastActs(events),
+    recent: timelineOf(events, {}).slice(-RECENT),
+    ...(end ? { endSuggested: end.at } : {}),
+  };
+}
+
+/** Every inject as the author planned it, with what its condition still misses now. */
+export function comingInjects({ scenario }: CompiledScenario, exercise: Exercise): ComingInject[] {
+  return Object.entries(scenario.injects).map(([id, inject]): ComingInject => {
+    const { at, when, unless, delay, pocket, to, channel, expects } = inject;
+    return {
+      inject: id,
+      to,
+      channel,
+      waits: when ? missingFor(when, (condition) => evaluate(condition, exercise)) : [],
+      overtaken: unless !== undefined && evaluate(unless, exercise),
+      ...(at === undefined ? {} : { at }),
+      ...(delay === undefined ? {} : { delay }),
+      ...(pocket === undefined ? {} : { pocket }),
+      ...(expects
+        ? { expects: { who: expects.who, ...(expects.within === undefined ? {} : { within: expects.within }) } }
+        : {}),
+    };
+  });
+}
+
+/** Where each statechart stands: its innermost active states. */
+export function threadsOf({ world }: Exercise): Thread[] {
+  return Object.entries(world.charts).map(([chart, value]): Thread => {
+    const paths = activePaths(value);
+    const leaves = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+    return { chart, states: leaves.map((path) => `${chart}.${path}`) };
+  });
+}
+
+/** Red lines that are crossed as things stand, and whether what repairs them has been done. */
+export function crossedLines({ scenario }: CompiledScenario, exercise: Exercise): CrossedLine[] {
+  return Object.entries(scenario['red-lines']).flatMap(
+    ([redLine, { when, desks, 'repaired-by': repair }]): CrossedLine[] =>
+      evaluate(when, exercise)
+        ? [{ redLine, desks, repaired: repair !== undefined && evaluate(repair, exercise) }]
+        : [],
+  );
+}
+
+/** Only what people at a desk did counts, not what happened to them. */
+function lastActs(events: readonly Event[]): Record<RoleId, CaseMs> {
+  const acts: Record<RoleId, CaseMs> = {};
+  for (const event of events)
+    if ('by' in event && 'seat' in event && event.seat !== undefined) acts[event.by] = event.at;
+  return acts;
+}
