@@ -66,7 +66,9 @@ function nodeFindings(document: Document.Parsed<ParsedNode>, source: SourceMap):
 }
 
 function syntaxFinding(error: YAMLError, source: SourceMap): Diagnostic {
-  const range = source.span(error.pos[0], error.pos[1]);
+  // What is missing at the very end is shown at the last sign there is.
+  const last = Math.max(0, source.text.trimEnd().length - 1);
+  const range = source.span(Math.min(error.pos[0], last), Math.min(error.pos[1], last + 1));
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^\s:]+/.exec(source.text.slice(error.pos[0]))?.[0] ?? '';
     return diagnose('DUPLICATE_KEY', { key }, source.file, range);

@@ -1,0 +1,75 @@
+/** Cases on disk: found, read, checked in a child that can be stopped, and told by the command. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkCommand } from '../../server/cli/check.ts';
+import { editorSchemas } from '../../server/cli/schema.ts';
+import { checkInChild } from '../../server/scenario-child.ts';
+import { listCases, loadCase } from '../../server/scenario-files.ts';
+import { readFileSync } from 'node:fs';
+import { FIXTURES, smallestFiles } from './fixtures.ts';
+
+let root = '';
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'cases-'));
+  cpSync(join(FIXTURES, 'smallest'), join(root, 'smallest'), { recursive: true });
+  mkdirSync(join(root, 'smallest', 'art'));
+  writeFileSync(join(root, 'smallest', 'art', 'bus.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  mkdirSync(join(root, 'broken'));
+  writeFileSync(join(root, 'broken', 'scenario.yaml'), 'format: 1\nid: [\n');
+  mkdirSync(join(root, 'no-case'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const run = async (...words: string[]) => {
+  let text = '';
+  const exit = await checkCommand(words, (part) => {
+    text += part;
+  });
+  return { exit, text };
+};
+
+test('a folder with a scenario.yaml is a case; its pictures go by their content', async () => {
+  expect(await listCases(root)).toEqual([join(root, 'broken'), join(root, 'smallest')]);
+  const loaded = await loadCase(join(root, 'smallest'));
+  expect(loaded.diagnostics).toEqual([]);
+  expect(loaded.compiled?.hash).toBe(loaded.hash);
+  expect(loaded.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(loaded.art.byHash[loaded.art.byName['bus'] ?? '']).toContain('<svg');
+  expect(Object.keys(loaded.files).sort()).toEqual(['art/bus.svg', 'jurisdictions/smallland.yaml', 'scenario.yaml']);
+}, 60_000);
+
+test('a file that stops the reader stops only the child', async () => {
+  const many = Array.from({ length: 60_000 }, (_, at) => `k${at}:`).join('\n');
+  const { diagnostics } = await checkInChild({ 'scenario.yaml': many }, 'h', 0.2);
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['PARSE_TOO_LONG', 'scenario.yaml']]);
+}, 60_000);
+
+test('the child answers as the reader itself does', async () => {
+  const checked = await checkInChild(smallestFiles(), 'h');
+  expect(checked.scenario?.id).toBe('smallest');
+  expect(checked.diagnostics).toEqual([]);
+}, 60_000);
+
+test('the command ends with 0, 1 or 2 and speaks JSON when asked', async () => {
+  expect(await run(join(root, 'smallest'))).toMatchObject({
+    exit: 0,
+    text: expect.stringContaining('1 case: 0 errors'),
+  });
+  const broken = await run(root, '--format', 'json');
+  expect(broken.exit).toBe(1);
+  expect(JSON.parse(broken.text)).toMatchObject({
+    cases: 2,
+    findings: [{ code: 'YAML_SYNTAX', severity: 'error', range: { start: { line: 2 } } }],
+  });
+  expect((await run(join(root, 'no-case'))).exit).toBe(2);
+  expect((await run('--fromat', 'json')).exit).toBe(2);
+}, 60_000);
+
+test('the schemas that editors use are those of the code', () => {
+  for (const [name, text] of Object.entries(editorSchemas())) {
+    const written = readFileSync(new URL(`../../scenarios/${name}`, import.meta.url), 'utf8');
+    expect(written === text, `${name} is old: run \`npx baraza schema\``).toBe(true);
+  }
+});
