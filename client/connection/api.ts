@@ -15,6 +15,7 @@ import type {
   TicketAnswer,
 } from '../../shared/protocol/api.ts';
 import type { z } from 'zod';
+import { readPass } from '../state/seat-pass.ts';
 
 export type ErrorCode = ApiError['error'] | 'offline';
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ErrorCode; detail?: string | undefined };
@@ -125,3 +126,10 @@ export const makeSeatCode = (id: string, seat: string) =>
 export const readView = (id: string, role: string) =>
   call<{ world: World }>(`/api/exercises/${at(id)}/view/${at(role)}`);
 export const readDebrief = (id: string) => call<Debrief>(`/api/exercises/${at(id)}/debrief`);
+
+/** This seat's own debrief; fails with the error code where it is not to be had. */
+export async function getMyDebrief(): Promise<Debrief> {
+  const answer = await readOwnDebrief(readPass() ?? '');
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}

@@ -51,6 +51,15 @@ export class Pictures {
     return address;
   }
 
+  /** The same, waited for; undefined where there is no such drawing. */
+  async whenThere(path: string): Promise<string | undefined> {
+    if (!this.#drawings.has(path)) {
+      const drawing = await this.#read(path);
+      if (drawing !== undefined) this.#drawings.set(path, drawing);
+    }
+    return this.#drawings.has(path) ? this.address(path) : undefined;
+  }
+
   /** Gives the memory back. */
   close(): void {
     for (const address of this.#shown.values()) URL.revokeObjectURL(address);

@@ -8,7 +8,11 @@ import { Join } from './join/join.tsx';
 
 type Page = { default: ComponentType };
 const pages = import.meta.glob<Page>(['./trainee/index.tsx', './trainer/index.tsx', './wall/index.tsx']);
-const BY_PATH: Record<string, string> = { play: './trainee/index.tsx', trainer: './trainer/index.tsx', wall: './wall/index.tsx' };
+const BY_PATH: Record<string, string> = {
+  play: './trainee/index.tsx',
+  trainer: './trainer/index.tsx',
+  wall: './wall/index.tsx',
+};
 
 export function App() {
   const t = useT('common');
@@ -18,7 +22,13 @@ export function App() {
   return (
     <>
       <div class="exercise-mark">{t('exercise')}</div>
-      {load ? <LazyPage key={first} load={load} /> : first === '' || first === 'j' ? <Join pin={parts[1] ?? ''} /> : <NoSuchPage />}
+      {load ? (
+        <LazyPage key={first} load={load} />
+      ) : first === '' || first === 'j' ? (
+        <Join pin={parts[1] ?? ''} />
+      ) : (
+        <NoSuchPage />
+      )}
     </>
   );
 }

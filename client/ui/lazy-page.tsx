@@ -23,7 +23,12 @@ export function LazyPage({ load }: { load: Loader }) {
     };
   }, [load, tries]);
   if (Page) return <Page />;
-  if (!failed) return <div class="center-page"><Waiting /></div>;
+  if (!failed)
+    return (
+      <div class="center-page">
+        <Waiting />
+      </div>
+    );
   const again = (): void => {
     setFailed(false);
     if (tries > 0) globalThis.location.reload();
@@ -31,7 +36,9 @@ export function LazyPage({ load }: { load: Loader }) {
   };
   return (
     <main class="center-page">
-      <Notice tone="due" title={t('page-failed.title')}>{t('page-failed.text')}</Notice>
+      <Notice tone="due" title={t('page-failed.title')}>
+        {t('page-failed.text')}
+      </Notice>
       <Button onClick={again}>{t('try-again')}</Button>
     </main>
   );

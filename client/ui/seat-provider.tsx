@@ -12,16 +12,19 @@ import { Pictures } from '../state/pictures.ts';
 import type { ClientState } from '../state/reduce-client-state.ts';
 import { openSeatSession, type SeatSession } from '../state/seat-session.ts';
 import { KitContext } from './kit/context.ts';
+import { type SceneSource, SceneSourceContext } from './scene-source.ts';
 import { SeatContext, type SeatTools } from './seat.ts';
 import { makeSeatTools, type SeatMeans } from './seat-tools.ts';
 
 interface ProviderProps {
   tools: SeatTools;
   pictures: Pictures;
+  store: ClientStore;
   children: ComponentChildren;
 }
 
-function Provide({ tools, pictures, children }: ProviderProps) {
+function Provide({ tools, pictures, store, children }: ProviderProps) {
+  const scenes = useMemo(() => sceneSource(store, pictures), [store, pictures]);
   const kit = {
     card: tools.card,
     art: (path: string, expression?: string) => pictures.address(path, expression),
@@ -29,9 +32,22 @@ function Provide({ tools, pictures, children }: ProviderProps) {
   };
   return (
     <SeatContext.Provider value={tools}>
-      <KitContext.Provider value={kit}>{children}</KitContext.Provider>
+      <KitContext.Provider value={kit}>
+        <SceneSourceContext.Provider value={scenes}>{children}</SceneSourceContext.Provider>
+      </KitContext.Provider>
     </SeatContext.Provider>
   );
+}
+
+function sceneSource(store: ClientStore, pictures: Pictures): SceneSource {
+  return {
+    subscribe: (listener) => store.subscribe(listener),
+    get: () => store.get(),
+    artUrl: async (cardId) => {
+      const path = store.get().cards[cardId]?.art;
+      return path === undefined ? undefined : pictures.whenThere(path);
+    },
+  };
 }
 
 function useStore(store: ClientStore): ClientState {
@@ -84,7 +100,11 @@ function Connected({ session, children }: { session: SeatSession; children: With
     [session],
   );
   return (
-    <Provide tools={useMemo(() => makeSeatTools(state, means), [state, means])} pictures={session.pictures}>
+    <Provide
+      tools={useMemo(() => makeSeatTools(state, means), [state, means])}
+      pictures={session.pictures}
+      store={session.store}
+    >
       {children(session)}
     </Provide>
   );
@@ -142,7 +162,7 @@ export function ReadOnlySeatProvider({
     stepOut: () => undefined,
   });
   return (
-    <Provide tools={tools} pictures={pictures}>
+    <Provide tools={tools} pictures={pictures} store={store}>
       {children}
     </Provide>
   );

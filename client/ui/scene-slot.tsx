@@ -1,0 +1,92 @@
+/**
+ * A drawn scene beside the page. The page works without it: the drawing comes when there is room and time, on a phone when it is asked for,
+ * and its failure costs nothing.
+ */
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { screenDirection, translate, useT } from '../i18n/index.ts';
+import type { SceneDeps, SceneKind } from '../game/scene-deps.ts';
+import { Button } from './kit/button.tsx';
+import { Spinner } from './kit/feedback.tsx';
+import { SceneSourceContext, type SceneSource } from './scene-source.ts';
+import { type SeatTools, useSeat } from './seat.ts';
+
+const wide = (): boolean => globalThis.matchMedia('(min-width: 48rem)').matches;
+
+/** Makes what the scene is given. The tools are read anew at each call, so the scene always acts on the present seat. */
+function depsOf(source: SceneSource, tools: () => SeatTools, theme: SceneDeps['theme']): SceneDeps {
+  return {
+    subscribe: source.subscribe,
+    get: source.get,
+    artUrl: source.artUrl,
+    labels: (key, params) => translate('game', key, params),
+    theme,
+    reducedMotion: globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    rtl: screenDirection() === 'rtl',
+    tools: {
+      get role() {
+        return tools().role;
+      },
+      get readOnly() {
+        return tools().readOnly;
+      },
+      card: (id) => tools().card(id),
+      send: (body) => tools().send(body),
+      select: (selection) => tools().select(selection),
+      caseNow: () => tools().caseNow(),
+    },
+  };
+}
+
+export function SceneSlot({ kind, label }: { kind: SceneKind; label: string }) {
+  const t = useT('game');
+  const source = useContext(SceneSourceContext);
+  const seat = useSeat();
+  const latest = useRef(seat);
+  latest.current = seat;
+  const place = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(wide());
+  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
+  useEffect(() => {
+    const element = place.current;
+    if (!asked || !source || !element) return;
+    let mounted: { destroy: () => void } | undefined;
+    let wanted = true;
+    void import('../game/mount.ts')
+      .then(async ({ mountScene }) => {
+        const { themeTokens } = await import('../game/scene-deps.ts');
+        if (!wanted) return;
+        mounted = mountScene(
+          kind,
+          element,
+          depsOf(
+            source,
+            () => latest.current,
+            () => themeTokens(element),
+          ),
+        );
+        setState('shown');
+      })
+      .catch(() => wanted && setState('failed'));
+    return () => {
+      wanted = false;
+      mounted?.destroy();
+    };
+  }, [asked, kind, source]);
+  if (!source || state === 'failed') return null;
+  if (!asked)
+    return (
+      <Button kind="quiet" onClick={() => setAsked(true)}>
+        {label}
+      </Button>
+    );
+  return (
+    <div class={`scene scene-${kind}`} aria-hidden="true">
+      <div class="scene-place" ref={place} />
+      {state === 'loading' && (
+        <p class="row dim scene-wait">
+          <Spinner /> {t('waiting')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** What a drawn scene needs of the seat beyond the tools: to hear of changes, and pictures by card. */
+import { createContext } from 'preact';
+import type { SeatState } from '../state/seat-state.ts';
+
+export interface SceneSource {
+  subscribe: (listener: () => void) => () => void;
+  get: () => SeatState;
+  artUrl: (cardId: string) => Promise<string | undefined>;
+}
+
+export const SceneSourceContext = createContext<SceneSource | undefined>(undefined);

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Card, CaseTime, Chip, ItemArt, Prose, Waiting } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
+import { AssessSection } from './assess-section.tsx';
+import { CustodyActions } from './custody-actions.tsx';
+import { LinksSection } from './links-section.tsx';
+
+/** One item: what it says, where it comes from, in whose hands it was, what it proves, who else has it. */
+export function ItemPage({ item }: { item: string }) {
+  const t = useT('desk');
+  const seat = useSeat();
+  const [sharing, setSharing] = useState(false);
+  const card = seat.card(`item:${item}`);
+  useEffect(() => {
+    seat.markSeen(`item:${item}`);
+    if (seat.state.selection.item !== item) seat.select({ ...seat.state.selection, item });
+  }, [item]);
+  if (!card) return <Waiting />;
+  return (
+    <Card level={2} title={<bdi>{card.title}</bdi>}>
+      <ItemArt item={item} />
+      <p class="row tight">
+        {card.kind && <Chip>{t(`kind.${card.kind}`)}</Chip>}
+        {(card.tags ?? []).map((tag) => (
+          <Chip key={tag} tone={tag === 'evidence' || tag === 'public' ? 'plain' : 'due'}>
+            {t(`tag.${tag}`)}
+          </Chip>
+        ))}
+      </p>
+      <Prose text={card.text} />
+      {Object.entries(card.parts ?? {}).map(([id, part]) => (
+        <section key={id} class="stack tight">
+          <h3 class="row tight">
+            <bdi>{part.title}</bdi>
+            {part.tags.map((tag) => (
+              <Chip key={tag} tone="due">
+                {t(`tag.${tag}`)}
+              </Chip>
+            ))}
+          </h3>
+          <Prose text={part.text} />
+        </section>
+      ))}
+      <Provenance item={item} />
+      {!seat.readOnly && (
+        <div class="row">
+          <Button onClick={() => setSharing(true)}>{t('item.share')}</Button>
+          <CustodyActions item={item} />
+        </div>
+      )}
+      <AssessSection item={item} />
+      <LinksSection item={item} />
+      <WhoKnows item={item} />
+      <ShareDialog item={item} open={sharing} onClose={() => setSharing(false)} />
+    </Card>
+  );
+}
+
+/** How this desk came to know it, and every hand it went through. */
+function Provenance({ item }: { item: string }) {
+  const t = useT('desk');
+  const { world, role } = useSeat();
+  const names = useNames();
+  const state = world.items[item];
+  const known = state?.known[role];
+  if (!state || !known) return null;
+  return (
+    <section class="stack tight">
+      <h3>{t('item.custody')}</h3>
+      <p class="small">
+        {t(`learned.${known.how}`)} · {names.actor(known.by)} · <CaseTime at={known.at} />
+        {state.place && (
+          <>
+            {' '}
+            · <bdi>{names.place(state.place)}</bdi>
+          </>
+        )}
+      </p>
+      {state.analysis && (
+        <p class="small">
+          {t(state.analysis.done ? 'item.analysed' : 'item.analysis-until')} <CaseTime at={state.analysis.due} />
+        </p>
+      )}
+      <ol class="plain stack tight small dim">
+        {state.custody.map((entry) => (
+          <li key={`${entry.at} ${entry.what}`}>
+            <CaseTime at={entry.at} /> · {t(`custody-entry.${entry.what}`)} · {names.actor(entry.by, entry.seat)}
+            {entry.basis && <> · {t(`basis.${entry.basis}`)}</>}
+            {entry.to && <> → {names.actor(entry.to)}</>}
+          </li>
+        ))}
+      </ol>
+      {state.heldBy && <p class="small">{t('item.in-hands', { holder: names.actor(state.heldBy) })}</p>}
+    </section>
+  );
+}
+
+/** Shares of this item that this desk knows of. */
+function WhoKnows({ item }: { item: string }) {
+  const t = useT('desk');
+  const { world } = useSeat();
+  const names = useNames();
+  const shares = world.shares.filter((share) => share.item === item);
+  return (
+    <section class="stack tight">
+      <h3>{t('item.who-knows')}</h3>
+      {shares.length === 0 && <p class="small dim">{t('item.only-you')}</p>}
+      <ul class="plain stack tight small">
+        {shares.map((share) => (
+          <li key={`${share.at} ${share.to}`}>
+            {names.actor(share.by)} → {names.actor(share.to)} · <CaseTime at={share.at} short /> ·{' '}
+            {t(`purpose.${share.purpose}`)} · {t(`basis.${share.basis}`)}
+            {share.left.length > 0 && ` · ${t('item.left-out', { count: share.left.length })}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useT } from '../../../i18n/index.ts';
+import { knownItems, knownPeople } from '../../../state/selectors.ts';
+import { Button, CaseTime, Chip } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+
+const SHOWN = 8;
+
+/** What this desk has come to know and nobody here has opened on this device yet. */
+export function Changes() {
+  const t = useT('desk');
+  const { world, role, isNew, markSeen } = useSeat();
+  const names = useNames();
+  const items = knownItems(world, role).flatMap((id) => {
+    const known = world.items[id]?.known[role];
+    return known && isNew(`item:${id}`, known.at)
+      ? [
+          {
+            topic: `item:${id}`,
+            at: known.at,
+            title: names.item(id),
+            how: t(`learned.${known.how}`),
+            href: `/play/board/${id}`,
+          },
+        ]
+      : [];
+  });
+  const people = knownPeople(world, role).flatMap((id) => {
+    const at = world.people[id]?.known[role]?.at ?? 0;
+    return isNew(`person:${id}`, at)
+      ? [{ topic: `person:${id}`, at, title: names.person(id), how: t('learned.person'), href: `/play/people/${id}` }]
+      : [];
+  });
+  const news = [...items, ...people].toSorted((one, other) => other.at - one.at);
+  return (
+    <section class="stack" aria-labelledby="changes">
+      <div class="spread">
+        <h2 id="changes">{t('home.changes')}</h2>
+        {news.length > 0 && (
+          <Button kind="quiet" size="small" onClick={() => news.forEach(({ topic }) => markSeen(topic))}>
+            {t('home.all-seen')}
+          </Button>
+        )}
+      </div>
+      {news.length === 0 && <p class="dim">{t('home.no-changes')}</p>}
+      <ul class="plain stack tight">
+        {news.slice(0, SHOWN).map((entry) => (
+          <li key={entry.topic}>
+            <a class="card flat compact" href={entry.href}>
+              <span class="spread">
+                <strong>
+                  <bdi>{entry.title}</bdi>
+                </strong>
+                <Chip tone="good">{t('new')}</Chip>
+              </span>
+              <span class="small dim">
+                {entry.how} · <CaseTime at={entry.at} short />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useT } from '../../../i18n/index.ts';
+import { type Need, needsNow } from '../../../state/needs-now.ts';
+import { useSeat } from '../../seat.ts';
+import { factText } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+
+/** What waits for this desk now. */
+export function useNeeds(): Need[] {
+  const { world, role, can, isNew, card } = useSeat();
+  const runs = (service: string): boolean => service !== '' && factText(card(`service:${service}`), 'runBy') === role;
+  return needsNow({ world, role, can, isNew, runs });
+}
+
+/** A need in one line, with the names this desk may read. */
+export function useNeedTitle(): (need: Need) => string {
+  const t = useT('desk');
+  const seat = useSeat();
+  const names = useNames();
+  return (need) => {
+    switch (need.kind) {
+      case 'duty':
+        return t('need-now.duty', {
+          duty: seat.law?.duties[need.about]?.title ?? '…',
+          person: names.person(need.person ?? ''),
+        });
+      case 'request': {
+        const request = seat.world.requests[need.about];
+        return t('need-now.request', {
+          desk: names.role(request?.by ?? ''),
+          kind: seat.law?.requests[request?.kind ?? '']?.title ?? '…',
+        });
+      }
+      case 'action':
+        return t('need-now.action', { text: seat.words(need.about) });
+      case 'conference':
+      case 'message':
+        return t(`need-now.${need.kind}`, { desk: names.role(need.about) });
+      case 'decision':
+        return t('need-now.decision', { title: seat.card(`decision:${need.about}`)?.title ?? '…' });
+      case 'inject': {
+        const card = seat.card(`inject:${need.about}`);
+        return t('need-now.inject', { title: card?.title ?? '…', from: card?.from ?? '' });
+      }
+      default:
+        return t(`need-now.${need.kind}`, { person: names.person(need.person ?? '') });
+    }
+  };
+}

@@ -1,0 +1,154 @@
+import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
+import { formatSpan } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/index.ts';
+import { knownItems, knownPeople } from '../../../state/selectors.ts';
+import { Button, Dialog, type Option, Radios, Select, TextArea } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useOtherDesks } from '../share/use-receivers.ts';
+import { useDueChoices } from '../work/due-choices.ts';
+import { factList, factText } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+
+interface RequestDraft {
+  kind: string;
+  to: string;
+  basis: Basis | '';
+  about: string;
+  due: string;
+  text: string;
+}
+
+/** Asking another desk or an outside body: a kind that the law knows, a receiver, a basis, a clock. */
+export function RequestForm({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT('share');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft<RequestDraft>('request', {
+    kind: '',
+    to: '',
+    basis: '',
+    about: '',
+    due: '',
+    text: '',
+  });
+  const dues = useDueChoices(form.due);
+  const kinds = useKinds();
+  const kind = seat.law?.requests[form.kind];
+  const receivers = useReceiversOf(form.kind);
+  const abouts = useAbouts(kind?.about ?? 'none');
+  const ready = form.kind !== '' && form.to !== '' && form.basis !== '';
+  const submit = (): void => {
+    if (form.basis === '') return;
+    const { to, basis } = form;
+    const about = kind && kind.about !== 'none' && form.about ? { [kind.about]: form.about } : {};
+    send(
+      {
+        type: 'make-request',
+        kind: form.kind,
+        to,
+        basis,
+        ...about,
+        ...(form.due ? { due: Number(form.due) } : {}),
+        ...(form.text.trim() ? { text: form.text } : {}),
+      },
+      () => {
+        clear();
+        onClose();
+      },
+    );
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('request.make')}
+      onClose={onClose}
+      footer={
+        <>
+          <span class="small dim grow">{t('draft-kept')}</span>
+          <Button busy={busy} disabled={!ready} onClick={submit}>
+            {t('send')}
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label={t('request.kind')}
+        hint={kind?.hint ?? t('request.kind-why')}
+        value={form.kind}
+        empty={t('choose')}
+        onChange={(value) => set({ kind: value, to: '', about: '' })}
+        options={kinds}
+      />
+      {kind && (
+        <Select
+          label={t('request.to')}
+          hint={kind.of === 'body' ? t('request.body-why', { span: formatSpan(kind.answer) }) : t('request.desk-why')}
+          value={form.to}
+          empty={t('choose')}
+          onChange={(to) => set({ to })}
+          options={receivers}
+        />
+      )}
+      {abouts.length > 0 && (
+        <Select
+          label={t('request.about')}
+          hint={t('request.about-why')}
+          value={form.about}
+          empty={t('none')}
+          onChange={(about) => set({ about })}
+          options={abouts}
+        />
+      )}
+      <Radios
+        label={t('basis')}
+        hint={t('request.basis-why')}
+        value={form.basis}
+        onChange={(basis) => set({ basis: basis as Basis })}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
+      />
+      <Select
+        label={t('request.due')}
+        hint={t('request.due-why')}
+        value={form.due}
+        empty={t('request.no-due')}
+        onChange={(due) => set({ due })}
+        options={dues}
+      />
+      <TextArea
+        label={t('request.words')}
+        hint={t('request.ask-why')}
+        value={form.text}
+        onChange={(text) => set({ text })}
+      />
+    </Dialog>
+  );
+}
+
+/** Kinds of request this agency may make. */
+function useKinds(): Option[] {
+  const { law, role, card } = useSeat();
+  const agency = factText(card(`role:${role}`), 'desk') ?? role;
+  return Object.entries(law?.requests ?? {})
+    .filter(([, kind]) => !kind.from || kind.from.includes(agency))
+    .map(([value, kind]) => ({ value, label: kind.title }));
+}
+
+function useReceiversOf(kind: string): Option[] {
+  const { law, card } = useSeat();
+  const desks = useOtherDesks();
+  const found = law?.requests[kind];
+  if (!found) return [];
+  if (found.of === 'body') return found.to.map((value) => ({ value, label: law?.bodies[value]?.title ?? value }));
+  return desks.filter(({ value }) => found.to.includes(factText(card(`role:${value}`), 'desk') ?? value));
+}
+
+function useAbouts(about: 'item' | 'person' | 'place' | 'none'): Option[] {
+  const { world, role, card } = useSeat();
+  const names = useNames();
+  if (about === 'item') return knownItems(world, role).map((value) => ({ value, label: names.item(value) }));
+  if (about === 'person') return knownPeople(world, role).map((value) => ({ value, label: names.person(value) }));
+  return about === 'place'
+    ? factList(card('places'), 'ids').map((value) => ({ value, label: names.place(value) }))
+    : [];
+}

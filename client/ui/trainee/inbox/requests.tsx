@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { Request } from '../../../../shared/exercise/world.ts';
+import { useT } from '../../../i18n/index.ts';
+import { isOpenRequest, requestsBy, requestsTo } from '../../../state/selectors.ts';
+import { Button, CaseTime, Chip, Deadline, EmptyState } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { RequestForm } from './request-form.tsx';
+
+/** Requests to this desk and from it, open ones first, each with its clock. */
+export function Requests() {
+  const t = useT('share');
+  const seat = useSeat();
+  const [asking, setAsking] = useState(false);
+  const openFirst = (one: [string, Request], other: [string, Request]): number =>
+    Number(isOpenRequest(other[1])) - Number(isOpenRequest(one[1]));
+  const received = requestsTo(seat.world, seat.role).toSorted(openFirst);
+  const made = requestsBy(seat.world, seat.role).toSorted(openFirst);
+  return (
+    <>
+      {!seat.readOnly && (
+        <div class="row">
+          <Button onClick={() => setAsking(true)}>{t('request.make')}</Button>
+        </div>
+      )}
+      <h2>{t('request.received')}</h2>
+      {received.length === 0 && (
+        <EmptyState title={t('request.none-received')} text={t('request.none-received-text')} />
+      )}
+      <ul class="plain stack tight">
+        {received.map(([id, request]) => (
+          <li key={id}>
+            <RequestLine id={id} request={request} />
+          </li>
+        ))}
+      </ul>
+      <h2>{t('request.made')}</h2>
+      {made.length === 0 && <EmptyState title={t('request.none-made')} text={t('request.none-made-text')} />}
+      <ul class="plain stack tight">
+        {made.map(([id, request]) => (
+          <li key={id}>
+            <RequestLine id={id} request={request} />
+          </li>
+        ))}
+      </ul>
+      <RequestForm open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}
+
+function RequestLine({ id, request }: { id: string; request: Request }) {
+  const t = useT('share');
+  const { law, role, isNew } = useSeat();
+  const names = useNames();
+  const last = request.answers.at(-1);
+  const news =
+    request.to === role ? isNew(`request:${id}`, request.at) : last !== undefined && isNew(`request:${id}`, last.at);
+  return (
+    <a
+      class={isOpenRequest(request) && request.to === role ? 'card compact due' : 'card flat compact'}
+      href={`/play/inbox/request/${id}`}
+    >
+      <span class="spread">
+        <strong>{law?.requests[request.kind]?.title ?? '…'}</strong>
+        <span class="row tight">
+          {news && <Chip tone="good">{t('new')}</Chip>}
+          {last ? (
+            <Chip tone={last.outcome === 'answered' ? 'good' : 'plain'}>{t(`request-outcome.${last.outcome}`)}</Chip>
+          ) : request.due === undefined ? (
+            <Chip>{t('request.open')}</Chip>
+          ) : (
+            <Deadline due={request.due} />
+          )}
+        </span>
+      </span>
+      <span class="small dim">
+        {names.actor(request.by)} → {law?.bodies[request.to]?.title ?? names.role(request.to)} ·{' '}
+        <CaseTime at={request.at} />
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,93 @@
+/** Waiting for StartEx: one's desk, who is here, the brief to read meanwhile. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useT } from '../../../i18n/index.ts';
+import type { SeatSession } from '../../../state/seat-session.ts';
+import { Button, Card, Chip, Emblem, EmptyState, RoleTag, useRole } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { Brief } from '../brief/brief.tsx';
+import { showPin } from '../../join/pin.ts';
+import { DisplaySettings } from '../shell/display-settings.tsx';
+
+export function Lobby({ session, pin, banner }: { session: SeatSession; pin: string; banner: ComponentChildren }) {
+  const t = useT('desk');
+  const seat = useSeat();
+  const [reading, setReading] = useState(false);
+  const mine = useRole(seat.role);
+  const me = seat.state.public?.roster.find((entry) => entry.seat === seat.seat);
+  if (reading && seat.role) {
+    return (
+      <main class="alone" id="content">
+        {banner}
+        <Brief session={session} onDone={() => setReading(false)} />
+      </main>
+    );
+  }
+  return (
+    <main class="alone" id="content">
+      {banner}
+      <header class="spread">
+        <div>
+          <h1>{t('lobby.title')}</h1>
+          <p class="dim">{t('lobby.lead', { name: seat.state.me?.name ?? '', pin: showPin(pin) })}</p>
+        </div>
+        <DisplaySettings />
+      </header>
+      {seat.role ? (
+        <Card accent={seat.role}>
+          <div class="row nowrap">
+            <Emblem emblem={mine.emblem} size={52} />
+            <div>
+              <p class="small dim">{t('lobby.your-desk')}</p>
+              <h2>
+                <bdi>{mine.title}</bdi>
+              </h2>
+            </div>
+          </div>
+          <div class="row">
+            <Button onClick={() => setReading(true)}>{me?.briefRead ? t('lobby.read-again') : t('lobby.read')}</Button>
+            {me?.briefRead && <Chip tone="good">{t('brief.was-read')}</Chip>}
+          </div>
+        </Card>
+      ) : (
+        <EmptyState title={t('lobby.no-desk')} text={t('lobby.no-desk-text')} />
+      )}
+      <Roster />
+    </main>
+  );
+}
+
+/** Who is here, by desk. */
+function Roster() {
+  const t = useT('desk');
+  const { state, seat: own } = useSeat();
+  const roster = state.public?.roster ?? [];
+  const roles = [...new Set(roster.map((entry) => entry.role))].sort();
+  return (
+    <section class="stack" aria-labelledby="here">
+      <h2 id="here">{t('lobby.here', { count: roster.filter((entry) => entry.connected).length })}</h2>
+      <div class="columns">
+        {roles.map((role) => (
+          <Card key={role} tone="flat">
+            {role ? <RoleTag role={role} long /> : <span class="dim">{t('lobby.unseated')}</span>}
+            <ul class="plain stack tight">
+              {roster
+                .filter((entry) => entry.role === role)
+                .map((entry) => (
+                  <li key={entry.seat} class="spread">
+                    <span class={entry.connected ? '' : 'dim'}>
+                      <bdi>{entry.name}</bdi>
+                      {entry.seat === own && <span class="dim"> · {t('you')}</span>}
+                    </span>
+                    <span class="small dim">
+                      {entry.connected ? (entry.briefRead ? t('brief.was-read') : '') : t('lobby.away')}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+/** The map as a list: every place this desk knows, how far it is, who is there, what can be done there. */
+import '../desk/desk.css';
+import { useState } from 'preact/hooks';
+import { formatSpan } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/index.ts';
+import { peopleAt, seatsAt } from '../../../state/selectors.ts';
+import { Chip, EmptyState, PersonFace, TextField, useRoute, Waiting } from '../../kit/index.ts';
+import { SceneSlot } from '../../scene-slot.tsx';
+import { useSeat } from '../../seat.ts';
+import { factList } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { PlacePage } from './place-page.tsx';
+import { travelTime } from './travel-time.ts';
+
+export function MapList() {
+  const t = useT('desk');
+  const seat = useSeat();
+  const chosen = useRoute().parts[2];
+  return (
+    <div class="split">
+      <div class="stack">
+        <h1>{t('nav.map')}</h1>
+        <SceneSlot kind="map" label={t('map.scene')} />
+        <Places chosen={chosen} />
+      </div>
+      {chosen && <PlacePage key={chosen} place={chosen} />}
+      {!chosen && seat.world.seats[seat.seat]?.at && (
+        <PlacePage key="here" place={seat.world.seats[seat.seat]?.at ?? ''} />
+      )}
+    </div>
+  );
+}
+
+function Places({ chosen }: { chosen: string | undefined }) {
+  const t = useT('desk');
+  const seat = useSeat();
+  const names = useNames();
+  const [search, setSearch] = useState('');
+  const list = seat.card('places');
+  const here = seat.world.seats[seat.seat]?.at;
+  if (!list) return <Waiting />;
+  const from = here ? seat.card(`place:${here}`) : undefined;
+  const wanted = search.trim().toLocaleLowerCase();
+  const places = factList(list, 'ids')
+    .map((id) => ({ id, name: names.place(id), far: id === here ? 0 : travelTime(from, id) }))
+    .filter((place) => place.name.toLocaleLowerCase().includes(wanted))
+    .toSorted((one, other) => (one.far ?? Infinity) - (other.far ?? Infinity) || one.name.localeCompare(other.name));
+  return (
+    <>
+      <TextField label={t('map.search')} type="search" value={search} onChange={setSearch} />
+      {places.length === 0 && <EmptyState title={t('map.none')} text={t('map.none-text')} />}
+      <ul class="plain stack tight">
+        {places.map((place) => (
+          <li key={place.id}>
+            <a
+              class="card flat compact"
+              href={`/play/map/${place.id}`}
+              aria-current={place.id === chosen ? 'true' : undefined}
+            >
+              <span class="spread">
+                <strong>
+                  <bdi>{place.name}</bdi>
+                </strong>
+                {place.id === here ? (
+                  <Chip here>{t('map.here')}</Chip>
+                ) : (
+                  <span class="small dim num">{place.far === undefined ? t('map.no-way') : formatSpan(place.far)}</span>
+                )}
+              </span>
+              <WhoIsThere place={place.id} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WhoIsThere({ place }: { place: string }) {
+  const { world, role, state } = useSeat();
+  const people = peopleAt(world, role, place);
+  const colleagues = seatsAt(world, place).flatMap(
+    (id) => state.public?.roster.find((entry) => entry.seat === id)?.name ?? [],
+  );
+  if (people.length === 0 && colleagues.length === 0) return null;
+  return (
+    <span class="row tight small dim">
+      {people.slice(0, 6).map((person) => (
+        <PersonFace key={person} person={person} size={26} />
+      ))}
+      {people.length > 6 && <span class="num">+{people.length - 6}</span>}
+      {colleagues.map((name) => (
+        <bdi key={name}>{name}</bdi>
+      ))}
+    </span>
+  );
+}

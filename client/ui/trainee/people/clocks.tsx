@@ -1,0 +1,29 @@
+import { useT } from '../../../i18n/index.ts';
+import { Card, CaseTime, Chip, Deadline } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+
+/** Legal clocks that run for this person, as far as this desk knows them. */
+export function Clocks({ person }: { person: string }) {
+  const t = useT('people');
+  const { world, law } = useSeat();
+  const clocks = Object.entries(world.duties).filter(([, duty]) => duty.person === person);
+  if (clocks.length === 0) return null;
+  return (
+    <Card level={2} title={t('clocks')}>
+      <ul class="plain stack tight">
+        {clocks.map(([id, duty]) => (
+          <li key={id} class="spread">
+            <span>{law?.duties[duty.duty]?.title ?? '…'}</span>
+            {duty.state === 'open' ? (
+              <Deadline due={duty.due} />
+            ) : (
+              <Chip tone={duty.state === 'met' ? 'good' : 'alert'}>
+                {t(`clock.${duty.state}`)} <CaseTime at={duty.due} short />
+              </Chip>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

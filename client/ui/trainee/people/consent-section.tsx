@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import { CONSENTS, type ConsentKind } from '../../../../shared/scenario/schema/basics.ts';
+import { useT } from '../../../i18n/index.ts';
+import { otherRoles } from '../../../state/selectors.ts';
+import { Button, Card, CaseTime, Check, Checks, Chip, Dialog, Prose, Radios, Select } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useHelpers } from '../work/directory.ts';
+
+import { factList } from '../work/facts.ts';
+import { useDueChoices } from '../work/due-choices.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+
+const TONES = { given: 'good', asked: 'plain', refused: 'due', withdrawn: 'due', ended: 'due' } as const;
+
+/** What the person has agreed to, each by itself, with receivers and end. */
+export function ConsentSection({ person }: { person: string }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const [open, setOpen] = useState(false);
+  const consents = (seat.world.people[person]?.consents ?? []).flatMap((id) =>
+    seat.world.consents[id] ? [{ id, ...seat.world.consents[id] }] : [],
+  );
+  return (
+    <Card
+      level={2}
+      title={t('consent.title')}
+      aside={
+        !seat.readOnly && (
+          <Button kind="quiet" size="small" onClick={() => setOpen(true)}>
+            {t('consent.ask')}
+          </Button>
+        )
+      }
+    >
+      {consents.length === 0 && <p class="dim">{t('consent.none')}</p>}
+      {consents.map((consent) => (
+        <div key={consent.id} class="stack tight">
+          <p class="spread">
+            <strong>{t(`consent-kind.${consent.kind}`)}</strong>
+            <Chip tone={TONES[consent.state]}>{t(`consent.state.${consent.state}`)}</Chip>
+          </p>
+          <p class="small dim">
+            <CaseTime at={consent.at} />
+            {consent.to.length > 0 && <> · {t('consent.for', { receivers: names.list(consent.to.map(names.role)) })}</>}
+            {consent.until !== undefined && (
+              <>
+                {' '}
+                · {t('consent.until')} <CaseTime at={consent.until} />
+              </>
+            )}
+          </p>
+          {consent.answer !== undefined && (
+            <Prose serif text={seat.card(`consent:${person}.${consent.kind}.${consent.answer}`)?.text} />
+          )}
+        </div>
+      ))}
+      <ConsentForm person={person} open={open} onClose={() => setOpen(false)} />
+    </Card>
+  );
+}
+
+/** Asking: one kind, named receivers, an end, explained in a language the person understands. */
+function ConsentForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const { busy, send } = useSend();
+  const interpreters = useHelpers('interpreter');
+
+  const [form, set, clear] = seat.draft(`consent:${person}`, {
+    kind: '' as ConsentKind | '',
+    explained: false,
+    to: [] as string[],
+    until: '',
+    interpreter: '',
+  });
+  const dues = useDueChoices(form.until);
+  const listed = factList(seat.card('roles'), 'ids');
+  const receivers =
+    listed.length > 0 ? listed : [seat.role, ...otherRoles(seat.world, seat.role, seat.state.public?.roster ?? [])];
+  const submit = (): void => {
+    if (form.kind === '') return;
+    const body = {
+      type: 'ask-consent',
+      person,
+      kind: form.kind,
+      explained: form.explained,
+      to: form.to,
+      ...(form.until ? { until: Number(form.until) } : {}),
+      ...(form.interpreter ? { interpreter: form.interpreter } : {}),
+    } as const;
+    send(body, () => {
+      clear();
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('consent.ask')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.kind === ''} onClick={submit}>
+          {t('consent.ask-now')}
+        </Button>
+      }
+    >
+      <p>{t('consent.lead')}</p>
+      <Radios
+        label={t('consent.kind')}
+        hint={t('consent.kind-why')}
+        value={form.kind}
+        onChange={(kind) => set({ kind: kind as ConsentKind })}
+        options={CONSENTS.map((value) => ({ value, label: t(`consent-kind.${value}`) }))}
+      />
+      <Checks
+        label={t('consent.to')}
+        hint={t('consent.to-why')}
+        columns
+        values={form.to}
+        onChange={(to) => set({ to })}
+        options={receivers.map((value) => ({ value, label: names.role(value) }))}
+      />
+      <Select
+        label={t('consent.end')}
+        hint={t('consent.end-why')}
+        value={form.until}
+        empty={t('consent.no-end')}
+        onChange={(until) => set({ until })}
+        options={dues}
+      />
+      <Select
+        label={t('screening.interpreter')}
+        hint={t('screening.interpreter-why')}
+        value={form.interpreter}
+        empty={t('none')}
+        onChange={(interpreter) => set({ interpreter })}
+        options={interpreters.map((helper) => ({ value: helper.id, label: helper.name, hint: helper.says }))}
+      />
+      <Check
+        label={t('consent.explained')}
+        hint={t('consent.explained-why')}
+        checked={form.explained}
+        onChange={(explained) => set({ explained })}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState } from 'preact/hooks';
+import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Card, Checks, Dialog, Select } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { factList } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+
+const SAFEGUARDS = [
+  'rights-explained',
+  'lawyer',
+  'interpreter',
+  'medical-check',
+  'family-or-guardian',
+  'separate-from-adults',
+] as const;
+
+/** Moving a person, arrest and release: only for desks with the power. */
+export function CustodySection({ person, here }: { person: string; here: boolean }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [open, setOpen] = useState<'move' | 'arrest'>();
+  const state = seat.world.people[person];
+  if (seat.readOnly || (!seat.can('move-person') && !seat.can('arrest'))) return null;
+  return (
+    <Card level={2} title={t('custody.title')}>
+      {!here && <p class="small dim">{t('custody.be-there')}</p>}
+      <div class="row">
+        {seat.can('move-person') && here && (
+          <Button kind="quiet" onClick={() => setOpen('move')}>
+            {t('custody.move')}
+          </Button>
+        )}
+        {seat.can('arrest') && here && state?.custody !== 'arrested' && (
+          <Button kind="danger" onClick={() => setOpen('arrest')}>
+            {t('custody.arrest')}
+          </Button>
+        )}
+        {seat.can('arrest') && state?.custody !== undefined && (
+          <Button kind="quiet" busy={busy} onClick={() => send({ type: 'release', person })}>
+            {t('custody.release')}
+          </Button>
+        )}
+      </div>
+      <MoveForm person={person} open={open === 'move'} onClose={() => setOpen(undefined)} />
+      <ArrestForm person={person} open={open === 'arrest'} onClose={() => setOpen(undefined)} />
+    </Card>
+  );
+}
+
+interface FormProps {
+  person: string;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Known places as options; places of detention by themselves. */
+function usePlaces(open: boolean, detention: boolean | undefined) {
+  const seat = useSeat();
+  const names = useNames();
+  return factList(open ? seat.card('places') : undefined, 'ids')
+    .filter(
+      (place) => detention === undefined || (seat.card(`place:${place}`)?.facts?.['custody'] === true) === detention,
+    )
+    .map((value) => ({ value, label: names.place(value) }));
+}
+
+function MoveForm({ person, open, onClose }: FormProps) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft(`move:${person}`, { place: '' });
+  const places = usePlaces(open, undefined).filter(({ value }) => value !== seat.world.people[person]?.place);
+  const submit = (): void =>
+    send({ type: 'move-person', person, place: form.place }, () => {
+      clear();
+      onClose();
+    });
+  return (
+    <Dialog
+      open={open}
+      title={t('custody.move')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.place === ''} onClick={submit}>
+          {t('custody.move-now')}
+        </Button>
+      }
+    >
+      <Select
+        label={t('custody.where')}
+        hint={t('custody.where-why')}
+        value={form.place}
+        empty={t('choose')}
+        onChange={(place) => set({ place })}
+        options={places}
+      />
+    </Dialog>
+  );
+}
+
+function ArrestForm({ person, open, onClose }: FormProps) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft(`arrest:${person}`, {
+    place: '',
+    basis: '' as Basis | '',
+    safeguards: [] as string[],
+  });
+  const places = usePlaces(open, true);
+  const submit = (): void => {
+    if (form.basis === '') return;
+    send({ type: 'arrest', person, place: form.place, basis: form.basis, safeguards: form.safeguards }, () => {
+      clear();
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('custody.arrest')}
+      onClose={onClose}
+      footer={
+        <Button kind="danger" busy={busy} disabled={form.place === '' || form.basis === ''} onClick={submit}>
+          {t('custody.arrest-now')}
+        </Button>
+      }
+    >
+      <p>{t('custody.arrest-lead')}</p>
+      <Select
+        label={t('custody.cells')}
+        value={form.place}
+        empty={t('choose')}
+        onChange={(place) => set({ place })}
+        options={places}
+      />
+      <Select
+        label={t('basis-label')}
+        hint={t('basis-why')}
+        value={form.basis}
+        empty={t('choose')}
+        onChange={(basis) => set({ basis: basis as Basis })}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
+      />
+      <Checks
+        label={t('custody.safeguards')}
+        hint={t('custody.safeguards-why')}
+        columns
+        values={form.safeguards}
+        onChange={(safeguards) => set({ safeguards })}
+        options={SAFEGUARDS.map((value) => ({ value, label: t(`safeguard.${value}`) }))}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { NEEDS, type Need } from '../../../../shared/scenario/schema/basics.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Checks, Dialog } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useSend } from '../work/use-send.ts';
+
+/** What the person needs, in the person's own order where it can be asked. */
+export function NeedsForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft(`needs:${person}`, { needs: [] as string[] });
+  const needs = form.needs.filter((need): need is Need => (NEEDS as readonly string[]).includes(need));
+  const submit = (): void =>
+    send({ type: 'assess-needs', person, needs }, () => {
+      clear();
+      onClose();
+    });
+  return (
+    <Dialog
+      open={open}
+      title={t('referral.assess')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={needs.length === 0} onClick={submit}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <Checks
+        label={t('referral.needs')}
+        hint={t('referral.needs-why')}
+        columns
+        values={form.needs}
+        onChange={(chosen) => set({ needs: chosen })}
+        options={NEEDS.map((value) => ({ value, label: seat.law?.needs[value] ?? t(`need.${value}`) }))}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Need } from '../../../../shared/scenario/schema/basics.ts';
+import type { Referral } from '../../../../shared/exercise/world.ts';
+import { formatList, formatNumber } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Check, Chip, Dialog, EmptyState, Prose } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { factList, factText } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+
+interface Props {
+  referral: Referral & { id: string };
+  open: boolean;
+  onClose: () => void;
+}
+
+/** The service directory for one person: what each meets, its room, hours, languages and conditions. Best fit first. */
+export function OfferForm({ referral, open, onClose }: Props) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft(`offer:${referral.id}`, { service: '', conditional: false });
+  const met = (service: string): number =>
+    factList(seat.card(`service:${service}`), 'meets').filter((need) => referral.needs.includes(need as Need)).length;
+  const services = factList(open ? seat.card('services') : undefined, 'ids').toSorted(
+    (one, other) => met(other) - met(one),
+  );
+  const submit = (): void =>
+    send({ type: 'offer-service', referral: referral.id, service: form.service, conditional: form.conditional }, () => {
+      clear();
+      onClose();
+    });
+  return (
+    <Dialog
+      open={open}
+      wide
+      title={t('referral.offer')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.service === ''} onClick={submit}>
+          {t('referral.offer-now')}
+        </Button>
+      }
+    >
+      <p>{t('referral.offer-lead')}</p>
+      {services.length === 0 && <EmptyState title={t('referral.no-services')} text={t('referral.no-services-text')} />}
+      <fieldset class="choices">
+        <legend class="visually-hidden">{t('referral.which')}</legend>
+        {services.map((service) => (
+          <label key={service} class="choice">
+            <input type="radio" name="service" checked={form.service === service} onChange={() => set({ service })} />
+            <ServiceFacts service={service} needs={referral.needs} />
+          </label>
+        ))}
+      </fieldset>
+      <Check
+        label={t('referral.conditional')}
+        hint={t('referral.conditional-why')}
+        checked={form.conditional}
+        onChange={(conditional) => set({ conditional })}
+      />
+    </Dialog>
+  );
+}
+
+function ServiceFacts({ service, needs }: { service: string; needs: readonly string[] }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const card = seat.card(`service:${service}`);
+  const room = seat.world.room[service];
+  const languages = factList(card, 'languageNames');
+  const conditions = factText(card, 'conditions');
+  return (
+    <span class="stack tight">
+      <span class="spread">
+        <strong>
+          <bdi>{names.service(service)}</bdi>
+        </strong>
+        {room !== undefined && (
+          <Chip tone={room > 0 ? 'good' : 'due'}>{t('referral.room', { count: room, room: formatNumber(room) })}</Chip>
+        )}
+      </span>
+      <Prose text={card?.text} />
+      <span class="row tight">
+        {factList(card, 'meets').map((need) => (
+          <Chip key={need} here={needs.includes(need)}>
+            {seat.law?.needs[need as Need] ?? t(`need.${need}`)}
+          </Chip>
+        ))}
+      </span>
+      <span class="small dim">
+        {t('referral.hours', { hours: factText(card, 'hours') ?? '' })}
+        {languages.length > 0 && ` · ${formatList(languages)}`}
+      </span>
+      {conditions && <span class="small">{conditions}</span>}
+    </span>
+  );
+}

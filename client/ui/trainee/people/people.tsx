@@ -1,0 +1,36 @@
+/** The people of the case: everybody this desk knows of, by name or by how they look; and one person in full. */
+import './people.css';
+import { useState } from 'preact/hooks';
+import { useT } from '../../../i18n/index.ts';
+import { knownPeople } from '../../../state/selectors.ts';
+import { EmptyState, TextField, useRoute } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { PersonLine } from './person-line.tsx';
+import { PersonPage } from './person-page.tsx';
+
+export function People() {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const chosen = useRoute().parts[2];
+  const [search, setSearch] = useState('');
+  if (chosen && seat.world.people[chosen]?.known[seat.role]) return <PersonPage key={chosen} person={chosen} />;
+  const wanted = search.trim().toLocaleLowerCase();
+  const all = knownPeople(seat.world, seat.role);
+  const shown = all.filter((id) => names.person(id).toLocaleLowerCase().includes(wanted));
+  return (
+    <div class="stack">
+      <h1>{t('title')}</h1>
+      {all.length === 0 && <EmptyState title={t('none')} text={t('none-text')} />}
+      {all.length > 5 && <TextField label={t('search')} type="search" value={search} onChange={setSearch} />}
+      <ul class="plain columns">
+        {shown.map((person) => (
+          <li key={person}>
+            <PersonLine person={person} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

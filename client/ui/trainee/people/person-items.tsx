@@ -1,0 +1,41 @@
+import { useT } from '../../../i18n/index.ts';
+import { knownItems } from '../../../state/selectors.ts';
+import { Card, LinkButton } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { factList } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+
+/** Items about this person, and where one goes to talk. */
+export function PersonItems({ person }: { person: string }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const items = knownItems(seat.world, seat.role).filter((id) =>
+    factList(seat.card(`item:${id}`), 'about').includes(person),
+  );
+  const interviews = Object.entries(seat.world.interviews).filter(([, interview]) => interview.person === person);
+  const mayAsk = ['interview-victim', 'interview-witness', 'interview-suspect'].some(seat.can);
+  if (items.length === 0 && interviews.length === 0 && !mayAsk) return null;
+  return (
+    <Card level={2} title={t('items.title')}>
+      {items.length === 0 && <p class="dim">{t('items.none')}</p>}
+      <ul class="plain row tight">
+        {items.map((id) => (
+          <li key={id}>
+            <a class="chip tall" href={`/play/board/${id}`}>
+              <bdi>{names.item(id)}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {(mayAsk || interviews.length > 0) && (
+        <p class="row">
+          <span class="dim">{t('items.interviews', { count: interviews.length })}</span>
+          <LinkButton href="/play/interviews" kind="quiet" size="small">
+            {t('items.to-interviews')}
+          </LinkButton>
+        </p>
+      )}
+    </Card>
+  );
+}

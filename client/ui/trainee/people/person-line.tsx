@@ -1,0 +1,41 @@
+import { useT } from '../../../i18n/index.ts';
+import { PERSON_PATH, currentReferral, stepsDone } from '../../../state/selectors.ts';
+import { Chip, PersonFace, Track } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+
+/** A person in one card: face, name or appearance, how far help has come. */
+export function PersonLine({ person }: { person: string }) {
+  const t = useT('people');
+  const { world, role, isNew } = useSeat();
+  const names = useNames();
+  const state = world.people[person];
+  const referral = currentReferral(world, person);
+  const steps = PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referral-state.${step}`));
+  const known = state?.known[role];
+  const unscreened = state?.status === undefined;
+  return (
+    <a class="card compact person-line" href={`/play/people/${person}`}>
+      <PersonFace person={person} size={44} />
+      <span class="stack tight">
+        <span class="spread">
+          <strong>
+            <bdi>{names.person(person)}</bdi>
+          </strong>
+          <span class="row tight">
+            {known && isNew(`person:${person}`, known.at) && <Chip tone="good">{t('new')}</Chip>}
+            {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
+            {unscreened ? (
+              <Chip>{t('not-screened')}</Chip>
+            ) : (
+              <span class="small dim">
+                {referral ? t(`referral-state.${referral.state}`) : t(`status.${state.status ?? 'unclear'}`)}
+              </span>
+            )}
+          </span>
+        </span>
+        <Track steps={steps} current={stepsDone(world, person)} />
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect } from 'preact/hooks';
+import { useT } from '../../../i18n/index.ts';
+import { PERSON_PATH, deskIsAt, stepsDone } from '../../../state/selectors.ts';
+import { CaseTime, Chip, LinkButton, Notice, PersonFace, Prose, Track } from '../../kit/index.ts';
+import { SceneSlot } from '../../scene-slot.tsx';
+import { useSeat } from '../../seat.ts';
+import { factText } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+import { Clocks } from './clocks.tsx';
+import { ConsentSection } from './consent-section.tsx';
+import { CustodySection } from './custody-section.tsx';
+import { IndicatorsSection } from './indicators-section.tsx';
+import { PersonItems } from './person-items.tsx';
+import { ReferralSection } from './referral-section.tsx';
+import { RiskSection } from './risk-section.tsx';
+import { ScreeningSection } from './screening-section.tsx';
+
+/** One person: who it is, how things stand, and what this desk may do next, in the order in which it helps. */
+export function PersonPage({ person }: { person: string }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const state = seat.world.people[person];
+  useEffect(() => {
+    seat.markSeen(`person:${person}`);
+    seat.select({ ...seat.state.selection, person });
+  }, [person]);
+  if (!state) return null;
+  const here = deskIsAt(seat.world, seat.role, state.place);
+  return (
+    <article class="stack wide">
+      <div>
+        <LinkButton href="/play/people" kind="quiet" size="small">
+          {t('all')}
+        </LinkButton>
+      </div>
+      <PersonHead person={person} />
+      <Track
+        steps={PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referral-state.${step}`))}
+        current={stepsDone(seat.world, person)}
+      />
+      <Clocks person={person} />
+      {!here && (
+        <Notice>
+          {state.place ? t('not-here') : t('whereabouts-unknown')}{' '}
+          {state.place && <a href={`/play/map/${state.place}`}>{t('go-there')}</a>}
+        </Notice>
+      )}
+      <div class="person-columns">
+        <ScreeningSection person={person} here={here} />
+        <IndicatorsSection person={person} />
+        <RiskSection person={person} />
+        <ConsentSection person={person} />
+        <ReferralSection person={person} here={here} />
+        <CustodySection person={person} here={here} />
+        <PersonItems person={person} />
+      </div>
+      {state.referrals.length > 0 && <SceneSlot kind="referral" label={t('scene')} />}
+    </article>
+  );
+}
+
+function PersonHead({ person }: { person: string }) {
+  const t = useT('people');
+  const { world, card } = useSeat();
+  const names = useNames();
+  const state = world.people[person];
+  const found = card(`person:${person}`);
+  const age = factText(found, 'age');
+  const language = factText(found, 'languageName');
+  return (
+    <header class="person-head">
+      <PersonFace person={person} size={88} />
+      <div class="stack tight">
+        <h1>
+          <bdi>{names.person(person)}</bdi>
+        </h1>
+        {found?.text && found.text !== found.title && <Prose text={found.text} />}
+        <p class="row tight">
+          {state?.status && <Chip here>{t(`status.${state.status}`)}</Chip>}
+          {age && <Chip>{t(found?.facts?.['ageInDoubt'] === true ? 'age-doubt' : 'age', { age })}</Chip>}
+          {language && <Chip>{t('speaks', { language })}</Chip>}
+          {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
+          {state?.riskTriggered !== undefined && (
+            <Chip tone="alert">
+              {t('risk-triggered')} <CaseTime at={state.riskTriggered} short />
+            </Chip>
+          )}
+        </p>
+        <p class="small dim">
+          {state?.place ? t('is-at', { place: names.place(state.place) }) : t('whereabouts-unknown')}
+        </p>
+      </div>
+    </header>
+  );
+}

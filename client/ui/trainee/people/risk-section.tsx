@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { RANKS, type Rank } from '../../../../shared/scenario/schema/basics.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Card, CaseTime, Check, Chip, Dialog, Radios, TextArea } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useSend } from '../work/use-send.ts';
+
+/** Safety: risk, guardian, family. */
+export function RiskSection({ person }: { person: string }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [open, setOpen] = useState<'risk' | 'family'>();
+  const state = seat.world.people[person];
+  const risk = state?.risk;
+  return (
+    <Card level={2} title={t('risk.title')}>
+      <dl class="facts">
+        <dt>{t('risk.level')}</dt>
+        <dd>
+          {risk ? (
+            <>
+              <Chip tone={risk.level === 'high' ? 'alert' : risk.level === 'medium' ? 'due' : 'good'}>
+                {t(`rank.${risk.level}`)}
+              </Chip>{' '}
+              <span class="small dim">
+                <CaseTime at={risk.at} />
+              </span>
+            </>
+          ) : (
+            t('risk.not-assessed')
+          )}
+        </dd>
+        {risk && (
+          <>
+            <dt>{t('risk.family')}</dt>
+            <dd>{risk.family ? t('risk.family-yes') : t('risk.family-no')}</dd>
+          </>
+        )}
+        <dt>{t('risk.guardian')}</dt>
+        <dd>
+          {state?.guardianNotified === undefined ? (
+            t('risk.guardian-no')
+          ) : (
+            <>
+              <span>{t('risk.guardian-yes')}</span> <CaseTime at={state.guardianNotified} />
+            </>
+          )}
+        </dd>
+      </dl>
+      {!seat.readOnly && (
+        <div class="row">
+          {seat.can('assess-risk') && (
+            <Button kind="quiet" onClick={() => setOpen('risk')}>
+              {t('risk.assess')}
+            </Button>
+          )}
+          {seat.can('notify-guardian') && state?.guardianNotified === undefined && (
+            <Button kind="quiet" busy={busy} onClick={() => send({ type: 'notify-guardian', person })}>
+              {t('risk.notify')}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => setOpen('family')}>
+            {t('risk.call-family')}
+          </Button>
+        </div>
+      )}
+      <RiskForm person={person} open={open === 'risk'} onClose={() => setOpen(undefined)} />
+      <Dialog
+        open={open === 'family'}
+        title={t('risk.call-family')}
+        onClose={() => setOpen(undefined)}
+        footer={
+          <Button busy={busy} onClick={() => send({ type: 'contact-family', person }, () => setOpen(undefined))}>
+            {t('risk.call-now')}
+          </Button>
+        }
+      >
+        <p>{t('risk.call-why')}</p>
+      </Dialog>
+    </Card>
+  );
+}
+
+function RiskForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft(`risk:${person}`, { level: '' as Rank | '', family: false, text: '' });
+  const submit = (): void => {
+    if (form.level === '') return;
+    send(
+      {
+        type: 'assess-risk',
+        person,
+        level: form.level,
+        family: form.family,
+        ...(form.text.trim() ? { text: form.text } : {}),
+      },
+      () => {
+        clear();
+        onClose();
+      },
+    );
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('risk.assess')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.level === ''} onClick={submit}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <Radios
+        label={t('risk.level')}
+        hint={t('risk.level-why')}
+        value={form.level}
+        onChange={(level) => set({ level: level as Rank })}
+        options={RANKS.map((value) => ({ value, label: t(`rank.${value}`) }))}
+      />
+      <Check
+        label={t('risk.family-check')}
+        hint={t('risk.family-why')}
+        checked={form.family}
+        onChange={(family) => set({ family })}
+      />
+      <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from 'preact/hooks';
+import { PRESENCE } from '../../../../shared/exercise/commands.ts';
+import { STATUSES, type Status } from '../../../../shared/scenario/schema/basics.ts';
+import type { Presence } from '../../../../shared/exercise/events.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Card, CaseTime, Check, Dialog, Prose, Radios, Select, TextArea } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useHelpers } from '../work/directory.ts';
+import { useSend } from '../work/use-send.ts';
+
+/** Screening: first questions that tell whether somebody may need protection. */
+export function ScreeningSection({ person, here }: { person: string; here: boolean }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const state = seat.world.people[person];
+  const [open, setOpen] = useState<'screen' | 'status'>();
+  const screenings = state?.screenings ?? [];
+  if (screenings.length === 0 && !seat.can('screen') && !seat.can('classify')) return null;
+  return (
+    <Card level={2} title={t('screening.title')}>
+      {screenings.length === 0 && <p class="dim">{t('screening.none')}</p>}
+      {screenings.map((screening) => (
+        <div key={screening.at} class="stack tight">
+          <p class="small dim">
+            <CaseTime at={screening.at} /> · {t(`presence.${screening.with}`)} · {t(`status.${screening.outcome}`)}
+            {screening.child ? ` · ${t('screening.as-child')}` : ''}
+          </p>
+          <Prose
+            text={seat.card(`screening:${person}.${screening.with === 'alone' ? 'alone' : 'company'}`)?.text}
+            serif
+          />
+        </div>
+      ))}
+      {!seat.readOnly && (
+        <div class="row">
+          {seat.can('screen') && here && (
+            <Button kind={screenings.length === 0 ? 'primary' : 'quiet'} onClick={() => setOpen('screen')}>
+              {t('screening.do')}
+            </Button>
+          )}
+          {seat.can('classify') && (
+            <Button kind="quiet" onClick={() => setOpen('status')}>
+              {t('screening.set-status')}
+            </Button>
+          )}
+        </div>
+      )}
+      <ScreeningForm person={person} open={open === 'screen'} onClose={() => setOpen(undefined)} />
+      <StatusForm person={person} open={open === 'status'} onClose={() => setOpen(undefined)} />
+    </Card>
+  );
+}
+
+interface FormProps {
+  person: string;
+  open: boolean;
+  onClose: () => void;
+}
+
+function ScreeningForm({ person, open, onClose }: FormProps) {
+  const t = useT('people');
+  const seat = useSeat();
+  const interpreters = useHelpers('interpreter');
+  const [form, set, clear] = seat.draft(`screen:${person}`, {
+    with: 'alone' as Presence,
+    outcome: '' as Status | '',
+    child: false,
+    interpreter: '',
+  });
+  const { busy, send } = useSend();
+  const submit = (): void => {
+    if (form.outcome === '') return;
+    const body = {
+      type: 'screen',
+      person,
+      with: form.with,
+      outcome: form.outcome,
+      child: form.child,
+      ...(form.interpreter ? { interpreter: form.interpreter } : {}),
+    } as const;
+    send(body, () => {
+      clear();
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('screening.do')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.outcome === ''} onClick={submit}>
+          {t('screening.record')}
+        </Button>
+      }
+    >
+      <p>{t('screening.lead')}</p>
+      <Radios
+        label={t('screening.with')}
+        hint={t('screening.with-why')}
+        value={form.with}
+        onChange={(value) => set({ with: value as Presence })}
+        options={PRESENCE.map((value) => ({ value, label: t(`presence.${value}`) }))}
+      />
+      <Select
+        label={t('screening.interpreter')}
+        hint={t('screening.interpreter-why')}
+        value={form.interpreter}
+        empty={t('none')}
+        onChange={(interpreter) => set({ interpreter })}
+        options={interpreters.map((helper) => ({ value: helper.id, label: helper.name, hint: helper.says }))}
+      />
+      <Check
+        label={t('screening.child')}
+        hint={t('screening.child-why')}
+        checked={form.child}
+        onChange={(child) => set({ child })}
+      />
+      <Radios
+        label={t('screening.outcome')}
+        hint={t('screening.outcome-why')}
+        value={form.outcome}
+        onChange={(value) => set({ outcome: value as Status })}
+        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+    </Dialog>
+  );
+}
+
+function StatusForm({ person, open, onClose }: FormProps) {
+  const t = useT('people');
+  const seat = useSeat();
+  const [form, set, clear] = seat.draft(`status:${person}`, { status: '' as Status | '', text: '' });
+  const { busy, send } = useSend();
+  const submit = (): void => {
+    if (form.status === '') return;
+    send({ type: 'set-status', person, status: form.status, ...(form.text.trim() ? { text: form.text } : {}) }, () => {
+      clear();
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('screening.set-status')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.status === ''} onClick={submit}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <Radios
+        label={t('screening.status')}
+        hint={t('screening.status-why')}
+        value={form.status}
+        onChange={(value) => set({ status: value as Status })}
+        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,165 @@
+/** Sharing: to whom, which parts, what for, on which basis, by which way. Each field says why it is asked. */
+import {
+  BASES,
+  type Basis,
+  CHANNELS,
+  type Channel,
+  PURPOSES,
+  type Purpose,
+} from '../../../../shared/scenario/schema/basics.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, Checks, Dialog, Notice, Radios, Select, TextArea } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { useSend } from '../work/use-send.ts';
+import { useReceivers } from './use-receivers.ts';
+
+interface ShareDraft {
+  to: string;
+  left: string[];
+  purpose: Purpose | '';
+  basis: Basis | '';
+  consent: string;
+  channel: Channel | '';
+  text: string;
+}
+const EMPTY: ShareDraft = { to: '', left: [], purpose: '', basis: '', consent: '', channel: '', text: '' };
+
+export function ShareDialog({ item, open, onClose }: { item: string; open: boolean; onClose: () => void }) {
+  const t = useT('share');
+  const seat = useSeat();
+  const { busy, send } = useSend();
+  const [form, set, clear] = seat.draft<ShareDraft>(`share:${item}`, EMPTY);
+  const known = seat.world.items[item]?.known[seat.role]?.parts ?? [];
+  const parts = known.filter((part) => !form.left.includes(part));
+  const ready = form.to !== '' && form.purpose !== '' && form.basis !== '' && form.channel !== '' && parts.length > 0;
+  const submit = (): void => {
+    if (form.purpose === '' || form.basis === '' || form.channel === '') return;
+    const { to, purpose, basis, channel } = form;
+    const more = {
+      ...(basis === 'consent' && form.consent ? { consent: form.consent } : {}),
+      ...(form.text.trim() ? { text: form.text } : {}),
+    };
+    send({ type: 'share-item', item, parts, to, purpose, basis, channel, ...more }, () => {
+      clear();
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('title', { item: seat.card(`item:${item}`)?.title ?? '' })}
+      onClose={onClose}
+      footer={
+        <>
+          <span class="small dim grow">{t('draft-kept')}</span>
+          <Button busy={busy} disabled={!ready} onClick={submit}>
+            {t('share')}
+          </Button>
+        </>
+      }
+    >
+      <ReceiverField to={form.to} onChange={(to) => set({ to })} />
+      {known.length > 1 && <PartsField item={item} known={known} left={form.left} onChange={(left) => set({ left })} />}
+      <Radios
+        label={t('purpose')}
+        hint={t('purpose-why')}
+        columns
+        value={form.purpose}
+        onChange={(purpose) => set({ purpose: purpose as Purpose })}
+        options={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+      />
+      <Radios
+        label={t('basis')}
+        hint={t('basis-why')}
+        value={form.basis}
+        onChange={(basis) => set({ basis: basis as Basis })}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basis-hint.${value}`) }))}
+      />
+      {form.basis === 'consent' && <ConsentField value={form.consent} onChange={(consent) => set({ consent })} />}
+      <Radios
+        label={t('channel')}
+        hint={t('channel-why')}
+        value={form.channel}
+        onChange={(channel) => set({ channel: channel as Channel })}
+        options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`), hint: t(`channel-hint.${value}`) }))}
+      />
+      <TextArea label={t('text')} hint={t('text-why')} value={form.text} onChange={(text) => set({ text })} />
+    </Dialog>
+  );
+}
+
+function ReceiverField({ to, onChange }: { to: string; onChange: (to: string) => void }) {
+  const t = useT('share');
+  return (
+    <Select
+      label={t('to')}
+      hint={t('to-why')}
+      value={to}
+      empty={t('choose')}
+      onChange={onChange}
+      options={useReceivers()}
+    />
+  );
+}
+
+/** The parts, each with what kind of information it is; whatever is unticked stays here. */
+function PartsField({
+  item,
+  known,
+  left,
+  onChange,
+}: {
+  item: string;
+  known: readonly string[];
+  left: readonly string[];
+  onChange: (left: string[]) => void;
+}) {
+  const t = useT('share');
+  const card = useSeat().card(`item:${item}`);
+  const chosen = known.filter((part) => !left.includes(part));
+  const options = known.map((part) => ({
+    value: part,
+    label: card?.parts?.[part]?.title ?? t('whole'),
+    hint: card?.parts?.[part]?.tags.map((tag) => t(`tag.${tag}`)).join(' · '),
+  }));
+  return (
+    <Checks
+      label={t('parts')}
+      hint={t('parts-why')}
+      values={chosen}
+      onChange={(values) => onChange(known.filter((part) => !values.includes(part)))}
+      options={options}
+    />
+  );
+}
+
+/** Consents to pass on data that this desk knows of. */
+function ConsentField({ value, onChange }: { value: string; onChange: (consent: string) => void }) {
+  const t = useT('share');
+  const { world } = useSeat();
+  const names = useNames();
+  const given = Object.entries(world.consents).filter(
+    ([, consent]) => consent.kind === 'data' && consent.state === 'given',
+  );
+  if (given.length === 0)
+    return (
+      <Notice tone="due" title={t('no-consent')}>
+        {t('no-consent-text')}
+      </Notice>
+    );
+  const options = given.map(([id, consent]) => ({
+    value: id,
+    label: t('consent-of', { person: names.person(consent.person), receivers: names.list(consent.to.map(names.role)) }),
+  }));
+  return (
+    <Select
+      label={t('consent')}
+      hint={t('consent-why')}
+      value={value}
+      empty={t('choose')}
+      onChange={onChange}
+      options={options}
+    />
+  );
+}

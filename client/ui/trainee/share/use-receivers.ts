@@ -1,0 +1,24 @@
+import { otherRoles } from '../../../state/selectors.ts';
+import type { Option } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { factList } from '../work/facts.ts';
+import { useNames } from '../work/use-names.ts';
+
+/** The desks of this exercise but one's own. */
+export function useOtherDesks(): Option[] {
+  const seat = useSeat();
+  const names = useNames();
+  const listed = factList(seat.card('roles'), 'ids');
+  const known = otherRoles(seat.world, seat.role, seat.state.public?.roster ?? []);
+  const ids = new Set([...listed, ...known].filter((id) => id !== seat.role));
+  return [...ids].map((value) => ({ value, label: names.role(value) }));
+}
+
+/** Who can be given something: other desks, then outside bodies. */
+export function useReceivers(): Option[] {
+  const { law } = useSeat();
+  return [
+    ...useOtherDesks(),
+    ...Object.entries(law?.bodies ?? {}).map(([value, { title }]) => ({ value, label: title })),
+  ];
+}

@@ -1,0 +1,30 @@
+import { useT } from '../../../i18n/index.ts';
+import type { SeatSession } from '../../../state/seat-session.ts';
+import { Button, Notice } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+
+/** Shown only while there is no connection: what is saved, what waits, what one can do. */
+export function ConnectionBanner({ session }: { session: SeatSession }) {
+  const t = useT('desk');
+  const { state } = useSeat();
+  const { phase, attempt } = state.connection;
+  if (session.store.get().restarting && phase === 'live')
+    return (
+      <Notice tone="due" live="polite" title={t('connection.restarting')}>
+        {t('connection.restarting-text')}
+      </Notice>
+    );
+  if (phase !== 'reconnecting' || attempt === 0) return null;
+  return (
+    <Notice tone="due" live="polite" title={t('connection.title')}>
+      <p>
+        {state.pending.length > 0
+          ? t('connection.waiting', { count: state.pending.length })
+          : t('connection.nothing-waits')}
+      </p>
+      <Button kind="quiet" size="small" onClick={() => session.connection.retryNow()}>
+        {t('connection.now')}
+      </Button>
+    </Notice>
+  );
+}

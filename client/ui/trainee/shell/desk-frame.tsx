@@ -1,0 +1,38 @@
+import type { PublicState } from '../../../../shared/protocol/messages.ts';
+import type { SeatSession } from '../../../state/seat-session.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Notice } from '../../kit/index.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { DeskHeader } from './desk-header.tsx';
+import { Navigation } from './navigation.tsx';
+import { Page } from './page.tsx';
+import { Refused } from './refused.tsx';
+
+/** Header, navigation, page. Sidebar on a laptop, bar at the bottom of a phone. */
+export function DeskFrame({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
+  const t = useT('desk');
+  return (
+    <div class="frame">
+      <a class="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <DeskHeader />
+      <Navigation />
+      <main class="frame-main" id="content" tabIndex={-1}>
+        <ConnectionBanner session={session} />
+        {status === 'paused' && (
+          <Notice tone="due" live="polite" title={t('paused.title')}>
+            {t('paused.text')}
+          </Notice>
+        )}
+        {status === 'ended' && (
+          <Notice tone="good" live="polite" title={t('ended.title')}>
+            {t('ended.text')}
+          </Notice>
+        )}
+        <Page session={session} status={status} />
+      </main>
+      <Refused session={session} />
+    </div>
+  );
+}

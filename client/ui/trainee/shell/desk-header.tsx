@@ -1,0 +1,59 @@
+import { useMemo } from 'preact/hooks';
+import { nextDeadline } from '../../../state/needs-now.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Button, CaseTime, Deadline, Emblem, useNow, useRole } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNeeds, useNeedTitle } from '../desk/use-needs.ts';
+import { DisplaySettings } from './display-settings.tsx';
+import { SavedState } from './saved-state.tsx';
+
+/** Which desk, what time in the case, what is due next, whether all is saved, and the way out. */
+export function DeskHeader() {
+  const t = useT('desk');
+  const seat = useSeat();
+  const names = useRole(seat.role);
+  const needs = useNeeds();
+  const next = useMemo(() => nextDeadline(needs), [needs]);
+  const titleOf = useNeedTitle();
+  const phase = seat.state.public?.phase;
+  const phaseTitle = phase ? seat.card(`phase:${phase}`)?.title : undefined;
+  return (
+    <header class="frame-header">
+      <a class="frame-desk" href="/play/brief" aria-label={t('to-brief', { desk: names.title })}>
+        <Emblem emblem={names.emblem} />
+        <span class="frame-names">
+          <strong class="frame-title">
+            <bdi>{names.title}</bdi>
+          </strong>
+          <span class="small dim">
+            <Clock />
+            {phaseTitle && (
+              <>
+                {' '}
+                · <bdi>{phaseTitle}</bdi>
+              </>
+            )}
+          </span>
+        </span>
+      </a>
+      <span class="frame-status">
+        {next?.due !== undefined && (
+          <a class="frame-deadline" href={next.href}>
+            <Deadline due={next.due} label={titleOf(next)} />
+          </a>
+        )}
+        <SavedState />
+      </span>
+      <DisplaySettings />
+      {!seat.readOnly && (
+        <Button kind="quiet" class="step-out-button" onClick={() => seat.setStepOut(true)}>
+          {t('step-out.button')}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function Clock() {
+  return <CaseTime at={useNow()} />;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { useT } from '../../../i18n/index.ts';
+import { unreadByPage } from '../../../state/unread.ts';
+import { Count, Dialog, useRoute } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { PageIcon } from './page-icon.tsx';
+import { deskPages, type DeskPage } from './pages.ts';
+
+/** All pages beside a laptop's page; the first five and “More” under a phone's. */
+export function Navigation() {
+  const t = useT('desk');
+  const seat = useSeat();
+  const [more, setMore] = useState(false);
+  const { parts } = useRoute();
+  const current = parts[1] ?? 'desk';
+  const unread = unreadByPage(seat.world, seat.role, seat.isNew);
+  const pages = deskPages(seat);
+  const rest = pages.filter((page) => !page.first);
+  const restUnread = rest.reduce((sum, page) => sum + (unread[page.id] ?? 0), 0);
+  const link = (page: DeskPage) => (
+    <PageLink key={page.id} page={page.id} current={current === page.id} unread={unread[page.id] ?? 0} />
+  );
+  return (
+    <nav class="frame-nav" aria-label={t('nav.label')}>
+      {pages.filter((page) => page.first).map(link)}
+      <div class="nav-rest">{rest.map(link)}</div>
+      <button
+        type="button"
+        class="nav-link nav-more"
+        aria-expanded={more}
+        aria-current={rest.some((page) => page.id === current) ? 'page' : undefined}
+        onClick={() => setMore(true)}
+      >
+        <PageIcon page="more" />
+        <span>{t('more')}</span>
+        <Count value={restUnread} label={t('unread', { count: restUnread })} />
+      </button>
+      <Dialog open={more} title={t('nav.label')} onClose={() => setMore(false)}>
+        <div class="nav-sheet" onClick={() => setMore(false)}>
+          {rest.map(link)}
+        </div>
+      </Dialog>
+    </nav>
+  );
+}
+
+function PageLink({ page, current, unread }: { page: string; current: boolean; unread: number }) {
+  const t = useT('desk');
+  return (
+    <a class="nav-link" href={`/play/${page}`} aria-current={current ? 'page' : undefined}>
+      <PageIcon page={page} />
+      <span>{t(`nav.${page}`)}</span>
+      <Count value={unread} label={t('unread', { count: unread })} />
+    </a>
+  );
+}

@@ -1,0 +1,48 @@
+/** Which page of the desk the address means. Pages of the daily work come with the shell; the others when first opened. */
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PublicState } from '../../../../shared/protocol/messages.ts';
+import type { SeatSession } from '../../../state/seat-session.ts';
+import { go, useRoute } from '../../kit/index.ts';
+import { LazyPage } from '../../lazy-page.tsx';
+import { BoardList } from '../board-list/board-list.tsx';
+import { Brief } from '../brief/brief.tsx';
+import { Desk } from '../desk/desk.tsx';
+import { Inbox } from '../inbox/inbox.tsx';
+import { MapList } from '../map-list/map-list.tsx';
+import { People } from '../people/people.tsx';
+
+type Loader = () => Promise<{ default: ComponentType }>;
+const later = import.meta.glob<{ default: ComponentType }>(['../*/index.tsx', '../../debrief/trainee.tsx']);
+const LATER: Record<string, string> = {
+  interviews: '../interview/index.tsx',
+  conference: '../conference/index.tsx',
+  decisions: '../decisions/index.tsx',
+  plan: '../plan/index.tsx',
+  charging: '../charging/index.tsx',
+  log: '../log/index.tsx',
+  handbook: '../handbook/index.tsx',
+  debrief: '../../debrief/trainee.tsx',
+};
+const HERE: Record<string, ComponentType> = {
+  desk: Desk,
+  map: MapList,
+  board: BoardList,
+  people: People,
+  inbox: Inbox,
+};
+
+export function Page({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
+  const { parts } = useRoute();
+  const page = parts[1] ?? '';
+  const known = page in HERE || page in LATER || page === 'brief';
+  useEffect(() => {
+    if (!known) go(status === 'ended' ? '/play/debrief' : '/play/desk', { replace: true });
+  }, [known, status]);
+  useEffect(() => document.getElementById('content')?.focus({ preventScroll: true }), [page]);
+  if (page === 'brief') return <Brief session={session} />;
+  const Here = HERE[page];
+  if (Here) return <Here />;
+  const load: Loader | undefined = later[LATER[page] ?? ''];
+  return load ? <LazyPage key={page} load={load} /> : null;
+}

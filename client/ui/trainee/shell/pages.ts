@@ -1,0 +1,36 @@
+/** The pages of a desk: which exist for it follows from its powers and from what its world holds. */
+import type { World } from '../../../../shared/exercise/world.ts';
+
+export interface DeskPage {
+  id: string;
+  /** Always in reach at the bottom of a phone; the others are under “More”. */
+  first?: boolean;
+}
+
+interface View {
+  world: World;
+  can: (power: string) => boolean;
+}
+
+const INTERVIEWS = ['interview-victim', 'interview-witness', 'interview-suspect'];
+const any = (record: object): boolean => Object.keys(record).length > 0;
+
+export function deskPages({ world, can }: View): DeskPage[] {
+  const pages: (DeskPage & { when?: boolean })[] = [
+    { id: 'desk', first: true },
+    { id: 'map', first: true },
+    { id: 'board', first: true },
+    { id: 'people', first: true },
+    { id: 'inbox', first: true },
+    { id: 'interviews', when: INTERVIEWS.some(can) || any(world.interviews) },
+    { id: 'conference', when: can('call-conference') || any(world.conferences) },
+    { id: 'decisions', when: any(world.decisions) },
+    { id: 'plan', when: any(world.operations) },
+    { id: 'charging', when: can('charge') || can('advise-evidence') || any(world.charges) },
+    { id: 'log' },
+    { id: 'handbook' },
+    { id: 'brief' },
+    { id: 'debrief', when: world.status === 'ended' },
+  ];
+  return pages.filter((page) => page.when ?? true);
+}

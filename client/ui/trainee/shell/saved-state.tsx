@@ -1,0 +1,20 @@
+import { useT } from '../../../i18n/index.ts';
+import { Chip } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+
+/** Honest in one word: saved, or how much still waits for the server. */
+export function SavedState() {
+  const t = useT('desk');
+  const { state, readOnly } = useSeat();
+  if (readOnly) return null;
+  const waiting = state.pending.length;
+  return (
+    <span role="status">
+      {waiting === 0 ? (
+        <Chip tone="good">{t('saved')}</Chip>
+      ) : (
+        <Chip tone="due">{t('waiting-commands', { count: waiting })}</Chip>
+      )}
+    </span>
+  );
+}

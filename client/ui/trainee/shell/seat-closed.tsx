@@ -1,0 +1,24 @@
+import { useT } from '../../../i18n/index.ts';
+import { forgetPass } from '../../../state/seat-pass.ts';
+import type { SeatSession } from '../../../state/seat-session.ts';
+import { Button, go } from '../../kit/index.ts';
+
+/** This tab no longer holds the seat: opened in a newer tab, given up by the trainer, or the class is gone. */
+export function SeatClosed({ phase, session }: { phase: 'elsewhere' | 'freed' | 'failed'; session: SeatSession }) {
+  const t = useT('desk');
+  const leave = (): void => {
+    forgetPass();
+    go('/');
+  };
+  return (
+    <main class="center-page" id="content">
+      <h1>{t(`closed.${phase}.title`)}</h1>
+      <p>{t(`closed.${phase}.text`)}</p>
+      {phase === 'elsewhere' ? (
+        <Button onClick={() => session.connection.start()}>{t('closed.elsewhere.here')}</Button>
+      ) : (
+        <Button onClick={leave}>{t('to-join')}</Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useT } from '../../../i18n/index.ts';
+import { Button } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+
+/** A quiet page. Private: colleagues see what they would see of a lost connection. */
+export function StepOut() {
+  const t = useT('desk');
+  const seat = useSeat();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main class="center-page calm" id="content">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('step-out.title')}
+      </h1>
+      <p>{t('step-out.text')}</p>
+      <p>{t('step-out.breathe')}</p>
+      <p class="dim">{t('step-out.private')}</p>
+      <Button size="wide" onClick={() => seat.setStepOut(false)}>
+        {t('step-out.return')}
+      </Button>
+    </main>
+  );
+}
