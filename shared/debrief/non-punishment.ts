@@ -4,6 +4,7 @@
  */
 import { mayKnow } from '../exercise/audience.ts';
 import type { Event } from '../exercise/events.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { NonPunishmentPoint } from './debrief.ts';
 import { eventsOf, isVictim, type Played } from './played.ts';
 
@@ -27,8 +28,7 @@ function factsHeld({ compiled, events }: Played, act: Event<'charge-filed' | 'ar
       facts.evidence.push(event.seq);
     }
     if (event.type === 'item-learned') {
-      const item = compiled.scenario.items[event.item];
-      if (!item || item.indicates.length === 0 || !item.about.includes(act.person)) continue;
+      if (!showsIndicator(compiled, event.item, act.person)) continue;
       facts.items.push(event.item);
       facts.evidence.push(event.seq);
     }
@@ -40,4 +40,12 @@ function factsHeld({ compiled, events }: Played, act: Event<'charge-filed' | 'ar
     }
   }
   return { ...facts, indicators: [...new Set(facts.indicators)], items: [...new Set(facts.items)] };
+}
+
+/** An item can be about several people; it speaks for this one where it shows an indicator that this one truly has. */
+function showsIndicator({ scenario }: CompiledScenario, item: string, person: string): boolean {
+  const { about = [], indicates = [] } = scenario.items[item] ?? {};
+  return (
+    about.includes(person) && indicates.some((indicator) => scenario.people[person]?.indicators.includes(indicator))
+  );
 }

@@ -8,7 +8,7 @@ import { evaluate, happenings } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { emptyExercise, evolveExercise, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import { type Condition, headOf } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 
 export interface Sighting {
@@ -29,6 +29,10 @@ interface Open extends Question {
   key: string;
   true: boolean;
   newest: number;
+  /** Reads the parts of an exercise that the condition depends on. */
+  parts: ((exercise: Exercise) => unknown)[];
+  /** Those parts when it was last looked at. Exercises are immutable: the same parts give the same answer. */
+  seen: unknown[];
 }
 
 /** Folds the log and answers, for each question, its sightings in order; and the truth at the end. */
@@ -38,7 +42,14 @@ export function sightingsOf(
   questions: Record<string, Question>,
 ): { sightings: Record<string, Sighting[]>; end: Exercise } {
   const sightings: Record<string, Sighting[]> = {};
-  let open: Open[] = Object.entries(questions).map(([key, question]) => ({ ...question, key, true: false, newest: 0 }));
+  let open: Open[] = Object.entries(questions).map(([key, question]) => ({
+    ...question,
+    key,
+    true: false,
+    newest: 0,
+    parts: partsOf(question.condition),
+    seen: [],
+  }));
   let exercise = emptyExercise();
   for (const event of events) {
     exercise = evolveExercise(compiled, exercise, event);
@@ -53,6 +64,9 @@ export function sightingsOf(
 }
 
 function look(question: Open, exercise: Exercise, event: Event): Sighting | undefined {
+  const parts = question.parts.map((read) => read(exercise));
+  if (question.seen.length > 0 && parts.every((part, index) => part === question.seen[index])) return undefined;
+  question.seen = parts;
   const before = question.true;
   question.true = evaluate(question.condition, exercise);
   if (!question.true) return undefined;
@@ -70,4 +84,31 @@ function counts(condition: Condition, exercise: Exercise): number[] {
   if (condition.happened !== undefined) return happenings(condition, exercise).map(({ seq }) => seq);
   const parts = [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.of ?? [])];
   return parts.filter((part) => evaluate(part, exercise)).flatMap((part) => counts(part, exercise));
+}
+
+/** The parts of an exercise that a condition reads (`evaluate.ts`). */
+function partsOf(condition: Condition): Open['parts'] {
+  const inner = [
+    ...(condition.all ?? []),
+    ...(condition.any ?? []),
+    ...(condition.of ?? []),
+    ...(condition.not ? [condition.not] : []),
+  ];
+  if (inner.length > 0) return inner.flatMap(partsOf);
+  const verb = condition.happened;
+  switch (headOf(condition)) {
+    case 'happened':
+      return [({ happened }) => happened[verb ?? '']];
+    case 'reached':
+      return [({ world }) => world.entered];
+    case 'in':
+      return [({ world }) => world.charts];
+    case 'knows':
+    case 'is':
+      return [({ world }) => world.items];
+    case 'clock':
+      return [({ world }) => world.now];
+    default:
+      return [({ world }) => world.people, ({ world }) => world.consents, ({ world }) => world.referrals];
+  }
 }

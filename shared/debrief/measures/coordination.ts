@@ -6,7 +6,7 @@ import { type Instance, type Measures, measuresOf } from './measure.ts';
 const { share, count, minutes } = measuresOf('coordination');
 
 export const coordination: Measures = (played) => {
-  const spoke = eventsOf(played, 'statement-made');
+  const spoke = eventsOf(played, 'statement-made', 'action-proposed', 'action-agreed', 'action-dissented');
   const decided = eventsOf(played, 'action-decided');
   const done = eventsOf(played, 'action-done');
   const dissent = eventsOf(played, 'action-dissented', 'decision-dissented');
