@@ -3,17 +3,32 @@ import type { World } from '../../../shared/exercise/world.ts';
 import type { Card } from '../../../shared/protocol/api.ts';
 import type { MapPlace } from './map-layout.ts';
 
-/** The map facts of a place's card. */
+/** The map facts of a place's card: where it lies, and how long the way takes to wherever one can go. */
 export function mapPlace(id: string, card: Card | undefined): MapPlace | undefined {
   const map = card?.facts?.['map'];
   if (!Array.isArray(map) || typeof map[0] !== 'number' || typeof map[1] !== 'number') return undefined;
-  const near = card?.facts?.['near'];
-  const ways = typeof near === 'object' && near !== null ? Object.entries(near) : [];
+  const ways = card?.facts?.['near'] ?? card?.facts?.['ways'];
+  const near = typeof ways === 'object' && ways !== null ? Object.entries(ways) : [];
   return {
     id,
     map: [map[0], map[1]],
-    near: Object.fromEntries(ways.filter((way): way is [string, number] => typeof way[1] === 'number')),
+    near: Object.fromEntries(near.filter((way): way is [string, number] => typeof way[1] === 'number')),
   };
+}
+
+/** Keeps the ways that lead straight from one place to another; a way that goes through a third is no road of its own. */
+export function straightWays(places: readonly MapPlace[]): MapPlace[] {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const through = (from: MapPlace, to: string, takes: number): boolean =>
+    Object.entries(from.near).some(
+      ([by, first]) => by !== to && by !== from.id && first + (byId.get(by)?.near[to] ?? Infinity) <= takes,
+    );
+  return places.map((place) => ({
+    ...place,
+    near: Object.fromEntries(
+      Object.entries(place.near).filter(([to, takes]) => to !== place.id && byId.has(to) && !through(place, to, takes)),
+    ),
+  }));
 }
 
 /** Asks for the cards it meets; a place whose card does not come is not on this desk's map. */
@@ -35,5 +50,5 @@ export function knownPlaces(world: World, card: (id: string) => Card | undefined
     found.set(id, place);
     open.push(...Object.keys(place.near));
   }
-  return [...found.values()];
+  return straightWays([...found.values()]);
 }
