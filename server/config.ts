@@ -1,18 +1,25 @@
 /** The environment, checked before anything is opened. Every mistake is one line that says what to do. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  /** Where the cases are; the project's own `scenarios` when left out. */
+  scenarioFolder: string | undefined;
 }
 
 /** A setting that cannot work; ends the program with code 78 (`EX_CONFIG`). */
 export class ConfigError extends Error {}
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  return { port: readPort(env['PORT']), host: readHost(env['HOST']), dataFolder: readDataFolder(env['BARAZA_DATA']) };
+  return {
+    port: readPort(env['PORT']),
+    host: readHost(env['HOST']),
+    dataFolder: readDataFolder(env['BARAZA_DATA']),
+    scenarioFolder: readScenarioFolder(env['BARAZA_SCENARIOS']),
+  };
 }
 
 function readPort(text = '2567'): number {
@@ -36,4 +43,11 @@ function readDataFolder(text = './data'): string {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     throw new ConfigError(`BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another or change its owner`);
   }
+}
+
+function readScenarioFolder(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const folder = resolve(text);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new ConfigError(`BARAZA_SCENARIOS: there is no folder ${folder}`);
 }

@@ -49,6 +49,7 @@ export async function startServer(parts: ServerParts, { port, host }: { port: nu
   hardenMatchmaker();
   const server = defineServer({
     greet: false,
+    logger: quietLogger(log),
     gracefullyShutdown: false,
     transport: new WebSocketTransport({
       server: createGuardedHttpServer(),
@@ -82,6 +83,14 @@ const roomOpener = {
   opened: async ({ live }: { live: { id: string } }) => void (await matchMaker.createRoom(EXERCISE_ROOM, { exercise: live.id })),
   closed: async (id: string) => void (await matchMaker.getLocalRoomById(id)?.disconnect()),
 };
+
+/** Colyseus writes every refused frame to the console with its stack; in our log it is one line, and only if asked for. */
+const quietLogger = (log: Log) => ({
+  debug: (message: unknown) => log.debug(String(message)),
+  info: (message: unknown) => log.debug(String(message)),
+  warn: (message: unknown) => log.info(String(message)),
+  error: (message: unknown) => log.info(String(message)),
+});
 
 const reportTo = (log: Log) => (err: unknown, exercise: string) => log.error({ err, exercise }, 'an exercise met an error');
 

@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
   const store = await openSqliteStore(config.dataFolder);
   const trainers = new TrainerAccess(store);
   const newKey = await trainers.prepareKey(args.includes('--new-key'));
-  const scenarios = join(projectFolder(), 'scenarios');
+  const scenarios = config.scenarioFolder ?? join(projectFolder(), 'scenarios');
   const library = await createLibrary(() => loadFolder(scenarios, (err, folder) => log.error({ err, folder }, 'a case could not be read')));
   const dev = args.includes('--dev');
   const clientFolder = dev ? undefined : join(projectFolder(), 'dist', 'client');

@@ -97,7 +97,7 @@ const LAW_FILE = /^([a-z][a-z0-9-]*)(\.[a-z]{2,3})?\.yaml$/;
 export async function readCaseFiles(folder: string): Promise<SourceFiles> {
   const files: SourceFiles = {};
   const takeAll = async (from: string, prefix: string, wanted: (name: string) => boolean) => {
-    for (const name of (await readdir(from).catch(() => [])).sort()) {
+    for (const name of await readdir(from).catch((): string[] => [])) {
       if (wanted(name) && (await isFile(join(from, name))))
         files[`${prefix}${name}`] = await readFile(join(from, name), 'utf8');
     }

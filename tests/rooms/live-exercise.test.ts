@@ -1,0 +1,172 @@
+/** One exercise under way, without sockets: its clock, its timers, its disk. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Event } from '../../shared/exercise/events.ts';
+import { start } from '../../shared/exercise/exercise.ts';
+import { MINUTE } from '../../shared/time.ts';
+import type { LiveExercise } from '../../server/exercises/live-exercise.ts';
+import { restoreExercise } from '../../server/exercises/restore.ts';
+import type { Batch } from '../../server/exercises/streams.ts';
+import { randomId } from '../../server/ids.ts';
+import { type ExerciseRecord, type ExerciseStore, StorageError } from '../../server/storage/exercise-store.ts';
+import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
+import { aScenario } from '../support/a-scenario.ts';
+import { eventually } from '../support/eventually.ts';
+import { FakeHost } from '../support/fake-host.ts';
+
+const compiled = aScenario();
+const record: ExerciseRecord = {
+  id: 'e1', scenario: 'small-case', hash: compiled.hash, pin: 'ABC234', languages: ['en'], pace: 6, seating: 'choice', without: [],
+  createdAt: 0, clock: compiled.scenario.starts,
+};
+
+let folder: string;
+let store: ExerciseStore;
+let host: FakeHost;
+let live: LiveExercise;
+let seen: Event[];
+let batches: Batch[];
+
+/** The disk as it is, or refusing. */
+let diskIsFull = false;
+const flaky = (): ExerciseStore => ({
+  ...store,
+  append: (append) => (diskIsFull ? Promise.reject(new StorageError('full', 'no room')) : store.append(append)),
+});
+
+const open = async () => {
+  const opened = await restoreExercise({ record: { ...record }, compiled, store: flaky(), host, onError: () => undefined });
+  [seen, batches] = [[], []];
+  opened.listen({ batches: (more, events) => void (batches.push(...more), seen.push(...events)), changed: () => undefined });
+  return opened;
+};
+
+beforeEach(async () => {
+  diskIsFull = false;
+  folder = await mkdtemp(join(tmpdir(), 'baraza-live-'));
+  store = await openSqliteStore(folder);
+  host = new FakeHost();
+  await store.create(record, {}, start(compiled, { seed: 7 }).events);
+  live = await open();
+  await live.submitOwn({ type: 'seat', seat: 's1', role: 'police' });
+  await live.submitOwn({ type: 'seat', seat: 's2', role: 'child-protection' });
+});
+afterEach(async () => {
+  live.close();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const asks = (body: Parameters<LiveExercise['submit']>[2], id = randomId()) => live.submit({ seat: 's1' }, id, body);
+
+describe('the clock', () => {
+  it('runs at the pace while the exercise runs, and timers fall due in case time', async () => {
+    host.pass(60_000);
+    expect(live.caseNow()).toBe(compiled.scenario.starts);
+    await live.submitOwn({ type: 'start-exercise' });
+    await asks({ type: 'travel', place: 'bus-park' });
+    host.pass(60_000);
+    expect(live.caseNow()).toBe(compiled.scenario.starts + 6 * MINUTE);
+    const arrival = () => seen.find((event) => event.type === 'travel-ended' && event.place === 'bus-park');
+    expect(arrival()).toBeUndefined();
+    host.pass(3 * 60_000);
+    const arrived = await eventually(arrival, Boolean, 'the arrival');
+    expect(arrived?.at).toBe(compiled.scenario.starts + 20 * MINUTE);
+  });
+
+  it('stands while paused, and goes on from there at the new pace', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    host.pass(60_000);
+    await live.submitOwn({ type: 'pause' });
+    host.pass(3_600_000);
+    const stood = live.caseNow();
+    await live.submitOwn({ type: 'set-pace', pace: 60 });
+    await live.submitOwn({ type: 'resume' });
+    host.pass(1000);
+    expect([stood, live.caseNow()]).toEqual([compiled.scenario.starts + 6 * MINUTE, compiled.scenario.starts + 7 * MINUTE]);
+  });
+
+  it('does not count the time in which the machine slept', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    host.pass(60_000);
+    const before = live.caseNow();
+    host.sleep(600_000);
+    await live.pauseAt(before);
+    expect([live.status, live.caseNow()]).toEqual(['paused', before]);
+  });
+});
+
+describe('a full disk', () => {
+  it('answers nothing as done, pauses, and goes on when there is room again', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    const before = live.world;
+    diskIsFull = true;
+    await expect(asks({ type: 'travel', place: 'bus-park' })).rejects.toMatchObject({ reason: 'full' });
+    await expect(asks({ type: 'raise-hand' })).rejects.toMatchObject({ reason: 'full' });
+    expect(live.world).toBe(before);
+    expect(live.status).toBe('paused');
+    expect(seen.some((event) => event.type === 'travel-started')).toBe(false);
+    host.pass(60_000);
+    expect(live.caseNow()).toBe(compiled.scenario.starts);
+
+    diskIsFull = false;
+    expect(await asks({ type: 'travel', place: 'bus-park' })).toEqual({ ok: false, rejection: { code: 'paused' } });
+    expect(await live.submitOwn({ type: 'resume' })).toMatchObject({ ok: true });
+    expect(await asks({ type: 'travel', place: 'bus-park' })).toMatchObject({ ok: true });
+    expect((await store.read('e1', 0)).map((event) => event.seq)).toEqual(Array.from({ length: live.seq }, (_, index) => index + 1));
+  });
+
+  it('takes down every command judged in the same moment, and no later one', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    diskIsFull = true;
+    const results = await Promise.allSettled([asks({ type: 'raise-hand' }), asks({ type: 'travel', place: 'bus-park' }), asks({ type: 'raise-hand' })]);
+    expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected', 'rejected']);
+    diskIsFull = false;
+    expect(await asks({ type: 'raise-hand' })).toMatchObject({ ok: true });
+    expect(live.world.status).toBe('paused');
+  });
+});
+
+describe('many commands in one moment', () => {
+  it('are judged one on top of the other, and all kept in order', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    const answers = await Promise.all([asks({ type: 'travel', place: 'bus-park' }), asks({ type: 'travel', place: 'cells' }), asks({ type: 'raise-hand' })]);
+    expect(answers.map((answer) => answer.ok)).toEqual([true, false, true]);
+    expect(await store.read('e1', 0)).toHaveLength(live.seq);
+  });
+});
+
+describe('streams', () => {
+  it('are dense, and hold nothing but the event and its case time', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    for (const key of new Set(batches.map((batch) => batch.key))) {
+      const numbers = batches.filter((batch) => batch.key === key).flatMap(({ from, events }) => events.map((_, index) => from + index));
+      expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => (numbers[0] ?? 0) + index));
+    }
+    for (const { events } of batches) for (const event of events) expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['audience']));
+    expect(batches.flatMap((batch) => batch.events).some((event) => 'seq' in event)).toBe(false);
+  });
+
+  it('are the same after a restart from snapshot and tail as from the whole log', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    for (let count = 0; count < 210; count += 1) await live.submitOwn({ type: 'whisper', to: [count % 3 === 0 ? 's1' : 'police'], text: `word ${count}` });
+    // Writes keep their order, so the snapshot is on disk when this one is.
+    await store.saveClock('e1', live.caseNow());
+    const kept = await store.loadSnapshot('e1');
+    expect(kept?.seq).toBeGreaterThan(199);
+    expect(kept?.seq).toBeLessThan(live.seq + 1);
+    live.close();
+    const fromSnapshot = await open();
+    const [role, seat] = [fromSnapshot.streams.world('role:police'), fromSnapshot.streams.seatWorld('s1', 'police')];
+    const counts = ['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) => fromSnapshot.streams.count(key as 'trainer'));
+    fromSnapshot.close();
+    await store.saveSnapshot('e1', { seq: 5, payload: 'torn {' });
+    live = await open();
+    expect(live.streams.world('role:police')).toEqual(role);
+    expect(live.streams.seatWorld('s1', 'police')).toEqual(seat);
+    expect(['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) => live.streams.count(key as 'trainer'))).toEqual(counts);
+    expect(live.status).toBe('paused');
+  });
+});
