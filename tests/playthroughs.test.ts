@@ -20,7 +20,7 @@ describe.each(caseIds())('%s', (id) => {
   test.each(playthroughsOf(id))('$path holds', ({ path, text }) => {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map((finding) => formatDiagnostic(finding))).toEqual([]);
-    const parsed = parsePlaythrough(path, text);
+    const parsed = parsePlaythrough(path, text, compiled);
     expect(parsed.diagnostics.map((finding) => formatDiagnostic(finding, text))).toEqual([]);
     if (!compiled || !parsed.playthrough) throw new Error(`${path} cannot be played`);
     const { failure } = playThrough(compiled, parsed.playthrough);

@@ -1,10 +1,12 @@
 /** Text → playthrough, or findings with their places. Never throws on bad text. */
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type Diagnostic, byPlace } from '../scenario/diagnostic.ts';
 import { type SourceMap, sourceMapOf } from '../scenario/source-map.ts';
 import { namesUsed } from './fields.ts';
 import { Playthrough } from './playthrough.ts';
+import { type UnknownId, unknownIds } from './unknown-ids.ts';
 
 export interface ParsedPlaythrough {
   /** Left out where a finding stands in the way. */
@@ -14,8 +16,8 @@ export interface ParsedPlaythrough {
   diagnostics: Diagnostic[];
 }
 
-/** Reads one `*.playthrough.yaml`. */
-export function parsePlaythrough(file: string, text: string): ParsedPlaythrough {
+/** Reads one `*.playthrough.yaml`. With the case it belongs to, its ids are checked too. */
+export function parsePlaythrough(file: string, text: string, compiled?: CompiledScenario): ParsedPlaythrough {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -40,7 +42,10 @@ export function parsePlaythrough(file: string, text: string): ParsedPlaythrough 
   if (!result.success)
     return { lines: [], diagnostics: result.error.issues.flatMap((issue) => findings(source, issue)).sort(byPlace) };
   const lines = result.data.steps.map((_, index) => source.valueAt(['steps', index]).start.line);
-  const diagnostics = unknownNames(source, result.data);
+  const diagnostics = [
+    ...unknownNames(source, result.data),
+    ...(compiled ? unknownIds(compiled, result.data).map((unknown) => strangeId(source, unknown)) : []),
+  ].sort(byPlace);
   return diagnostics.length > 0 ? { lines, diagnostics } : { playthrough: result.data, lines, diagnostics };
 }
 
@@ -77,3 +82,12 @@ function unknownNames(source: SourceMap, playthrough: Playthrough): Diagnostic[]
     );
   });
 }
+
+const strangeId = (source: SourceMap, { path, id, meant }: UnknownId): Diagnostic => ({
+  code: 'playthrough-id',
+  severity: 'error',
+  file: source.file,
+  range: source.valueAt(path),
+  message: `the case has no \`${id}\` that could stand here`,
+  remedy: meant === undefined ? 'Use an id of the case.' : `Did you mean \`${meant}\`?`,
+});

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { aScenario } from '../support/a-scenario.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 
 const HEAD = ['format: 1', 'title: Test', 'scenario: small-case', 'steps:'];
 
 const findings = (...steps: string[]) =>
-  parsePlaythrough('a.playthrough.yaml', [...HEAD, ...steps.map((step) => `  - ${step}`)].join('\n')).diagnostics;
+  parsePlaythrough('a.playthrough.yaml', [...HEAD, ...steps.map((step) => `  - ${step}`)].join('\n'), aScenario())
+    .diagnostics;
 
 const places = (...steps: string[]) => findings(...steps).map(({ code, range }) => `${range.start.line} ${code}`);
 
@@ -34,6 +36,18 @@ describe('a playthrough that is written wrong', () => {
 
   test('is told where the YAML breaks, instead of throwing', () => {
     expect(places('{who: police, do: give-feedback, referral: @help}')).toContain('5 playthrough-syntax');
+  });
+
+  test.each([
+    ['a desk', '{who: polic, do: search}', 'police'],
+    ['an item that a desk is not to know', '{who: police, does-not-know: bus-manifesto}', 'bus-manifest'],
+    ['an event', '{expect-not: {happened: screend, person: nyota}}', 'screened'],
+    ['a person deep in a condition', '{expect-not: {all: [{person: nyot, at: cells}]}}', 'nyota'],
+    ['a chart', '{expect: {in: cas.tip}}', 'case'],
+  ])('is told of %s that the case does not have, and what was meant', (_what, step, meant) => {
+    expect(findings(step)).toMatchObject([
+      { code: 'playthrough-id', range: { start: { line: 5 } }, remedy: `Did you mean \`${meant}\`?` },
+    ]);
   });
 
   test('has no findings where it is right', () => {

@@ -48,10 +48,7 @@ describe('a playthrough', () => {
   });
 
   test('fails where a command is refused and was not to be', () => {
-    const failure = failureOf(
-      '{who: police, do: search}',
-      '{who: police, do: travel, place: nowhere}',
-    );
+    const failure = failureOf('{who: police, do: search}', '{who: police, do: travel, place: nowhere}');
     expect(failure).toMatchObject({ step: 2, expected: 'accepted', actual: expect.stringContaining('refused:') });
   });
 
