@@ -1,5 +1,5 @@
 /** Guarded reading of one YAML file: never throws, never runs long, refuses what a case has no use for. */
-import { LineCounter, type ParsedNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { LineCounter, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { preScan } from './pre-scan.ts';
@@ -48,7 +48,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 }
 
 /** Aliases and keys that could reach into the machinery of the language the engine is written in. */
-function nodeFindings(document: Document.Parsed<ParsedNode>, source: SourceMap): Diagnostic[] {
+function nodeFindings(document: Document.Parsed, source: SourceMap): Diagnostic[] {
   const found: Diagnostic[] = [];
   const add = <C extends DiagnosticCode>(
     code: C,

@@ -34,7 +34,7 @@ const INTERVIEW_POWERS: Readonly<Record<string, readonly Power[]>> = {
 export function powersFor(condition: Condition): readonly Power[] {
   const event = condition.happened ?? '';
   if (event === 'interview-planned' || event === 'account-begun')
-    return INTERVIEW_POWERS[String(condition['kind'] ?? '')] ?? [];
+    return INTERVIEW_POWERS[typeof condition.kind === 'string' ? condition.kind : ''] ?? [];
   return Object.hasOwn(EVENT_POWERS, event) ? (EVENT_POWERS[event] ?? []) : [];
 }
 
@@ -63,10 +63,8 @@ export function obtainableItems(subject: Pick<CaseUnderCheck, 'scenario' | 'law'
   const items = new Set(givenItems(scenario));
   for (const id of Object.keys(scenario.items)) if (finders(subject, id).length > 0) items.add(id);
   // What analysis yields hangs on having what is analysed.
-  for (let before = -1; before !== items.size; ) {
-    before = items.size;
-    for (const id of [...items]) for (const yielded of scenario.items[id]?.analysis?.yields ?? []) items.add(yielded);
-  }
+  // (A set that grows while it is walked is walked to its new end.)
+  for (const id of items) for (const yielded of scenario.items[id]?.analysis?.yields ?? []) items.add(yielded);
   return items;
 }
 

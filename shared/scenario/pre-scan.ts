@@ -22,8 +22,8 @@ export function preScan(text: string): Refusal | undefined {
 }
 
 // Everything YAML calls unprintable; tab, line feed and carriage return are fine.
-// oxlint-disable-next-line no-control-regex
 const CONTROL =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
 function controlCharacter(text: string): Refusal | undefined {

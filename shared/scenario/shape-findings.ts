@@ -132,7 +132,9 @@ function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): stri
   return `${bound} ${amount}${unit}`;
 }
 
-const shown = (value: unknown): string => (typeof value === 'object' ? typeName(value) : String(value)).slice(0, 60);
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+const shown = (value: unknown): string => (isPlain(value) ? String(value) : typeName(value)).slice(0, 60);
 const toPath = (path: readonly PropertyKey[]): Path =>
   path.map((step) => (typeof step === 'number' ? step : String(step)));
 const hasKey = (value: unknown, key: string): boolean =>

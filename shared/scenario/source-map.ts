@@ -1,5 +1,5 @@
 /** From a path in the parsed value back to its place in the text. */
-import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type ParsedNode } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from 'yaml';
 import type { Range } from './diagnostic.ts';
 
 export type Path = readonly (string | number)[];
@@ -20,12 +20,7 @@ interface Found {
   value: unknown;
 }
 
-export function sourceMapOf(
-  file: string,
-  text: string,
-  document: Document.Parsed<ParsedNode>,
-  lines: LineCounter,
-): SourceMap {
+export function sourceMapOf(file: string, text: string, document: Document.Parsed, lines: LineCounter): SourceMap {
   const span = (start: number, end: number): Range => {
     const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))];
     return {

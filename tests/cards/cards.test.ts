@@ -1,5 +1,5 @@
 /** Who may read what: judged by the reader's own world alone. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CardSource, cardOf } from '../../shared/cards/card-of.ts';
 import { cardFor, mayRead } from '../../shared/cards/may-read.ts';

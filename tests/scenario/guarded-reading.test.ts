@@ -1,5 +1,5 @@
 /** Reading never throws, never runs long and always says where: hostile and broken files. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { parseYaml } from '../../shared/scenario/parse-yaml.ts';

@@ -67,7 +67,7 @@ export const OF_CASE = {
     remedy: 'Move it up, or give the earlier one a `when`.',
   })),
   DECISION_WITHOUT_OPTIONS: error((p: { decision: string }) => ({
-    message: `The decision ${code(p.decision)} has ${'no options to choose from'}.`,
+    message: `The decision ${code(p.decision)} has no options to choose from.`,
     remedy: 'Add at least two `options`.',
   })),
   NEED_UNMET: warning((p: { person: string; need: string }) => ({

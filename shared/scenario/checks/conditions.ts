@@ -148,7 +148,12 @@ function checkValue(
   if (kind === 'actor' && (wanted === 'trainer' || wanted === 'story')) return;
   if (kind === 'part') checkPart(subject, path, condition.item, wanted);
   else if (kind === 'state-of-chart')
-    checkState(subject, path, `${condition.chart ?? ''}.${wanted}`, condition.chart !== undefined);
+    checkState(
+      subject,
+      path,
+      typeof condition.chart === 'string' ? `${condition.chart}.${wanted}` : wanted,
+      condition.chart !== undefined,
+    );
   else if (kinds.length > 0 && !kinds.some((each) => known[each].has(wanted)))
     unknownId(report, known, kinds, wanted, path);
 }
@@ -161,7 +166,7 @@ function kindsFor(kind: ValueKind): Kind[] {
 
 /** Names in conditions that are not about events. */
 function checkNames(subject: CaseUnderCheck, { path, value }: Placed<Condition>): void {
-  const names: [keyof Condition & string, Kind, string | undefined][] = [
+  const names: [keyof Condition, Kind, string | undefined][] = [
     ['role', 'role', value.role],
     ['knows', 'item', value.knows],
     ['person', 'person', value.person],

@@ -11,7 +11,7 @@ export const checkEffects: Check = (subject) => {
   }
 };
 
-const NAMES: readonly [keyof Effect & string, Kind][] = [
+const NAMES: readonly [keyof Effect, Kind][] = [
   ['fire', 'inject'],
   ['learn', 'item'],
   ['role', 'role'],

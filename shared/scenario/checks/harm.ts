@@ -2,8 +2,8 @@
 import type { Report } from '../case-under-check.ts';
 import { textsOf } from '../schema-walk.ts';
 import type { DiagnosticCode } from '../diagnostic-catalogue.ts';
-import { Jurisdiction } from '../schema/jurisdiction.ts';
-import { Scenario } from '../schema/scenario.ts';
+import type { Jurisdiction } from '../schema/jurisdiction.ts';
+import type { Scenario } from '../schema/scenario.ts';
 
 type TextCode = Extract<
   DiagnosticCode,

@@ -51,7 +51,7 @@ function checkType({ report, path, name }: Place, state: ChartState, ids: string
   if (ids.length > 0 && state.type !== 'parallel' && state.initial === undefined) {
     report('CHART_WITHOUT_INITIAL', path, { state: name, known: ids }, 'key');
   }
-  const cannot = (key: keyof ChartState & string, why: string) => {
+  const cannot = (key: keyof ChartState, why: string) => {
     if (state[key] !== undefined) report('STATE_CANNOT_HAVE', [...path, key], { state: name, key, why }, 'key');
   };
   if (state.type === 'final')

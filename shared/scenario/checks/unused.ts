@@ -5,7 +5,7 @@ import { referencesOf } from '../references.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { conditionsOf, effectsOf } from '../visit.ts';
 
-const SECTIONS: readonly [Kind, keyof Scenario & string, string][] = [
+const SECTIONS: readonly [Kind, keyof Scenario, string][] = [
   ['person', 'people', 'Name this person in an item, an interview, a task or a role'],
   ['spoken-language', 'spoken-languages', 'Let somebody speak it'],
 ];
