@@ -45,10 +45,11 @@ const law: Jurisdiction = {
 };
 
 describe('an operation plan', () => {
+  const all = () => true;
   const text = { text: 't', by: 'police', at: 1 };
 
   test('names what is missing: sections, standby, beds, approval', () => {
-    const empty = planGaps(world({}), operation(), ['risk', 'media'], 7, law);
+    const empty = planGaps(world({}), operation(), ['risk', 'media'], 7, law, all);
     expect(empty).toEqual([
       { kind: 'section', section: 'risk', essential: true },
       { kind: 'section', section: 'media', essential: false },
@@ -60,7 +61,7 @@ describe('an operation plan', () => {
       standby: { home: 'confirmed', clinic: 'asked' },
       approvedBy: ['prosecutor'],
     });
-    expect(planGaps(world({ room: { home: 3, clinic: 9 } }), halfway, ['risk', 'media'], 7, law)).toEqual([
+    expect(planGaps(world({ room: { home: 3, clinic: 9 } }), halfway, ['risk', 'media'], 7, law, all)).toEqual([
       { kind: 'standby', service: 'clinic' },
       { kind: 'beds', have: 3, expected: 7 },
     ]);
@@ -68,18 +69,26 @@ describe('an operation plan', () => {
 
   test('lacks nothing when all is written, confirmed and approved', () => {
     const whole = operation({ sections: { risk: text }, standby: { home: 'confirmed' }, approvedBy: ['prosecutor'] });
-    expect(planGaps(world({ room: { home: 7 } }), whole, ['risk'], 7, law)).toEqual([]);
+    expect(planGaps(world({ room: { home: 7 } }), whole, ['risk'], 7, law, all)).toEqual([]);
     expect(planProgress(whole, ['risk', 'media'])).toEqual({ done: 1, of: 2 });
   });
 
   test('counts beds only where they are known and confirmed', () => {
-    expect(bedsStandingBy(world({ room: { home: 4 } }), operation({ standby: { home: 'asked' } }))).toBeUndefined();
+    expect(
+      bedsStandingBy(world({ room: { home: 4 } }), operation({ standby: { home: 'asked' } }), all),
+    ).toBeUndefined();
     expect(
       bedsStandingBy(
         world({ room: { home: 4, rest: 2 } }),
         operation({ standby: { home: 'confirmed', rest: 'confirmed', far: 'confirmed' } }),
+        all,
       ),
     ).toBe(6);
+  });
+
+  test('a service without beds, however much room it has, gives nobody a place to sleep', () => {
+    const standing = operation({ standby: { home: 'confirmed', clinic: 'confirmed' } });
+    expect(bedsStandingBy(world({ room: { home: 2, clinic: 6 } }), standing, (service) => service === 'home')).toBe(2);
   });
 });
 

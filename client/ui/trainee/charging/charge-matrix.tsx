@@ -50,7 +50,7 @@ export function ChargeMatrix({ id, charge, law, mayCharge, onEdit }: Props) {
           {charge.child && offence?.['child-rule'] === true && <p class="small">{t('charging.childRule')}</p>}
           <p class="row tight">
             <Chip tone={charge.nonPunishment === 'not-checked' ? 'due' : 'plain'}>
-              {t(`charging.np.${charge.nonPunishment}`)}
+              {t('charging.npShown', { state: t(`charging.np.${charge.nonPunishment}`) })}
             </Chip>
             {charge.remedies.map((remedy) => (
               <Chip key={remedy}>{law.remedies[remedy] ?? remedy}</Chip>

@@ -51,7 +51,7 @@ export function PersonTable({ row, law, mayCharge, onOpen }: Props) {
               {names.role(row.noCharge.by)}, <CaseTime at={row.noCharge.at} />
             </span>
           </p>
-          <p class="small">{t(`charging.np.${row.noCharge.nonPunishment}`)}</p>
+          <p class="small">{t('charging.npShown', { state: t(`charging.np.${row.noCharge.nonPunishment}`) })}</p>
           <Prose text={seat.words(row.noCharge.reason)} />
         </div>
       )}

@@ -2,7 +2,7 @@
 import { Bdi, Button, Card, CaseTime, Chip, EmptyState, go, PersonFace, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
-import { kindsFor, peopleRows, type PersonRow } from './selectors.ts';
+import { kindsFor, peopleRows, type PersonRow, stage } from './selectors.ts';
 
 export function PeopleList({ onPlan }: { onPlan: (person: string) => void }) {
   const seat = useSeat();
@@ -25,6 +25,7 @@ function PersonCard({ row, onPlan }: { row: PersonRow; onPlan: (person: string) 
   const t = useT('work');
   const names = useNames();
   const status = seat.world.people[row.person]?.status;
+  const open = row.open === undefined ? undefined : seat.world.interviews[row.open];
   const mayPlan = kindsFor(seat.can).length > 0 && !seat.readOnly;
   return (
     <Card>
@@ -36,6 +37,7 @@ function PersonCard({ row, onPlan }: { row: PersonRow; onPlan: (person: string) 
           </h2>
           <p class="row tight">
             {status && <Chip>{t(`status.${status}`)}</Chip>}
+            {open && <Chip here>{t(`interview.stage.${stage(open)}`)}</Chip>}
             <Chip tone={row.asked > 1 ? 'due' : 'plain'}>{t('interview.asked', { count: row.asked })}</Chip>
           </p>
         </div>

@@ -24,7 +24,7 @@ export function Prepare({ id, interview, ours, leads }: Props) {
   const found = useHelpers('interpreter').find((helper) => helper.id === interpreter)?.found;
   const running = vetting?.due !== undefined && vetting.result === undefined;
   return (
-    <Card title={t('interview.prepare.title')}>
+    <Card level={2} title={t('interview.prepare.title')}>
       {interpreter === undefined ? (
         <p class="dim">{t('interview.prepare.none')}</p>
       ) : (
@@ -33,7 +33,7 @@ export function Prepare({ id, interview, ours, leads }: Props) {
             <strong>
               <Bdi>{names.helper(interpreter)}</Bdi>
             </strong>
-            <VettingChip interview={interview} />
+            {!running && <VettingChip interview={interview} />}
             <Chip tone={interview.briefed ? 'good' : 'plain'}>
               {t(interview.briefed ? 'interview.prepare.briefed' : 'interview.prepare.unbriefed')}
             </Chip>

@@ -12,7 +12,15 @@ import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { questionCard, questionGroups, type QuestionGroup } from './selectors.ts';
 
-export function QuestionPicker({ id, interview, leads }: { id: string; interview: Interview; leads: boolean }) {
+interface Props {
+  id: string;
+  interview: Interview;
+  leads: boolean;
+  /** Called when a question was asked, so that the answer can be brought into sight. */
+  onAsked: () => void;
+}
+
+export function QuestionPicker({ id, interview, leads, onAsked }: Props) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
@@ -29,7 +37,10 @@ export function QuestionPicker({ id, interview, leads }: { id: string; interview
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!ready) return;
-    send({ type: leads ? 'ask' : 'suggest-question', interview: id, question: chosen }, () => choose(''));
+    send({ type: leads ? 'ask' : 'suggest-question', interview: id, question: chosen }, () => {
+      choose('');
+      if (leads) onAsked();
+    });
   };
 
   if (interview.offered.length === 0) return <p class="dim">{t('interview.account.noQuestions')}</p>;
@@ -43,14 +54,16 @@ export function QuestionPicker({ id, interview, leads }: { id: string; interview
       {groups.map((group) => (
         <TypeGroup key={group.type} group={group} chosen={chosen} choose={choose} says={says} />
       ))}
-      <div class="iv-ask" data-ready={ready}>
-        <p class="iv-ask__chosen">
-          {ready ? <Bdi>{says(chosen)}</Bdi> : <span class="dim">{t('interview.account.chooseFirst')}</span>}
-        </p>
-        <Button kind="primary" type="submit" busy={busy} disabled={!ready}>
-          {t(leads ? 'interview.account.ask' : 'interview.account.suggest')}
-        </Button>
-      </div>
+      {ready && (
+        <div class="iv-ask">
+          <p class="iv-ask__chosen">
+            <Bdi>{says(chosen)}</Bdi>
+          </p>
+          <Button type="submit" busy={busy}>
+            {t(leads ? 'interview.account.ask' : 'interview.account.suggest')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -1,6 +1,13 @@
-/** The place of the drawn interview room. Until it is there, or where it cannot be drawn, the portrait stands alone. */
-import type { ComponentChildren } from 'preact';
+/** The portrait of the person, and the drawn interview room in its place where there is room for it. */
+import { PersonFace, useT } from '../../kit/index.ts';
+import { SceneSlot } from '../../scene-slot.tsx';
 
-export function RoomScene({ fallback }: { interview: string; fallback: ComponentChildren }) {
-  return <div class="iv-scene">{fallback}</div>;
+export function RoomScene({ person, posture }: { person: string; posture: string }) {
+  const t = useT('work');
+  return (
+    <div class="iv-scene">
+      <PersonFace person={person} posture={posture} size={168} />
+      <SceneSlot kind="interview" label={t('interview.account.scene')} />
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 /** The interview room: the person, what was last said, who else is there. Complete without the drawn scene. */
-import { Bdi, Chip, PersonFace, useT } from '../../kit/index.ts';
+import { Bdi, Chip, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { factText } from '../work/facts.ts';
@@ -15,8 +15,8 @@ export function Room({ id, interview }: { id: string; interview: Interview }) {
   return (
     <section class="iv-room" aria-label={t('interview.account.mediaLabel')}>
       <RoomChips id={id} interview={interview} />
-      <RoomScene interview={id} fallback={<PersonFace person={interview.person} posture={posture} size={168} />} />
-      <div class="iv-said" aria-live="polite">
+      <RoomScene person={interview.person} posture={posture} />
+      <div id="iv-said" class="iv-said" aria-live="polite">
         {interview.state === 'break' ? (
           <p class="iv-said__manner">{t('interview.account.onBreakText', { person })}</p>
         ) : (

@@ -51,6 +51,7 @@ export function sessionNumber(world: World, id: string): number {
 
 export interface PersonRow {
   person: string;
+  /** Earlier sessions in which the person was asked something; the open one does not count yet. */
   asked: number;
   /** This desk's interview with this person that is not closed yet. */
   open?: string | undefined;
@@ -64,7 +65,14 @@ export function peopleRows(world: World, role: string): PersonRow[] {
     const sessions = Object.entries(world.interviews).filter(([, entry]) => entry.person === person);
     const open = sessions.find(([, entry]) => entry.by === role && entry.state !== 'closed');
     const past = sessions.filter(([id]) => id !== open?.[0]).sort(([, a], [, b]) => b.startedAt - a.startedAt);
-    return [{ person, asked: timesAsked(world, person), open: open?.[0], past: past.map(([id]) => id) }];
+    return [
+      {
+        person,
+        asked: past.filter(([, entry]) => hasAsked(entry)).length,
+        open: open?.[0],
+        past: past.map(([id]) => id),
+      },
+    ];
   });
   return rows.sort((a, b) => Number(b.open !== undefined) - Number(a.open !== undefined));
 }

@@ -1,4 +1,5 @@
 /** One interview, at whatever stage it is. */
+import { useEffect } from 'preact/hooks';
 import { Bdi, Button, LinkButton, Notice, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
@@ -27,6 +28,7 @@ export function Session({ id, interview }: Props) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
+  useEffect(() => seat.select({ interview: id }), [id]);
   const ours = interview.by === seat.role && !seat.readOnly;
   const leads = ours && interview.lead === seat.seat;
   const part: Part = { id, interview, ours, leads };
@@ -35,7 +37,7 @@ export function Session({ id, interview }: Props) {
     <div class="iv-session">
       <header class="iv-session__head">
         <div class="no-print">
-          <LinkButton href="/play/interviews" kind="quiet">
+          <LinkButton href="/play/interviews" kind="quiet" size="small">
             {t('back')}
           </LinkButton>
         </div>
@@ -74,6 +76,9 @@ function Before({ id, interview, ours, leads }: Part) {
   );
 }
 
+/** On a phone the answer stands above the questions: bring it back into sight. */
+const showAnswer = (): void => document.getElementById('iv-said')?.scrollIntoView({ block: 'nearest' });
+
 function Account({ id, interview, ours, leads }: Part) {
   const t = useT('work');
   const onBreak = interview.state === 'break';
@@ -85,7 +90,7 @@ function Account({ id, interview, ours, leads }: Part) {
         {!onBreak && ours && (
           <section aria-labelledby={`ask-${id}`}>
             <h2 id={`ask-${id}`}>{t('interview.account.title')}</h2>
-            <QuestionPicker id={id} interview={interview} leads={leads} />
+            <QuestionPicker id={id} interview={interview} leads={leads} onAsked={showAnswer} />
           </section>
         )}
         <RoomActions id={id} interview={interview} leads={leads} />

@@ -3,7 +3,7 @@ import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { formatList } from '../../../i18n/formats.ts';
 import { useSeat } from '../../seat.ts';
-import { useLanguageNames } from '../work/directory.ts';
+import { useGivesBeds, useLanguageNames } from '../work/directory.ts';
 import { factList, factNumber, factText } from '../work/facts.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';
@@ -20,6 +20,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
   const t = useT('work');
   const names = useNames();
   const languageName = useLanguageNames();
+  const givesBeds = useGivesBeds();
   const card = seat.card(`operation:${id}`);
   const sections = factList(card, 'sections');
   const beds = factNumber(card, 'beds') ?? 0;
@@ -62,7 +63,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
           <Go
             id={id}
             operation={operation}
-            gaps={planGaps(seat.world, operation, sections, beds, seat.law)}
+            gaps={planGaps(seat.world, operation, sections, beds, seat.law, givesBeds)}
             leads={leads}
           />
           <PrintButton />

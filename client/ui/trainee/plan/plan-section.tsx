@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, Select, TextArea, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
-import { useServices } from '../work/directory.ts';
+import { useServiceName, useServices } from '../work/directory.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
@@ -18,6 +18,7 @@ export function PlanSection({ operation, section, written, mayWrite }: Props) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
+  const serviceName = useServiceName();
   const [editing, setEditing] = useState(false);
   const asks = seat.law?.['plan-sections'][section];
   return (
@@ -33,7 +34,7 @@ export function PlanSection({ operation, section, written, mayWrite }: Props) {
           {written.service !== undefined && (
             <p>
               <Chip>
-                <Bdi>{names.service(written.service)}</Bdi>
+                <Bdi>{serviceName(written.service)}</Bdi>
               </Chip>
             </p>
           )}

@@ -9,10 +9,14 @@ export type PlanGap =
   | { kind: 'beds'; have: number; expected: number }
   | { kind: 'approval' };
 
-/** Room in the services that have confirmed to stand by; undefined where no desk of ours knows any of the numbers. */
-export function bedsStandingBy(world: World, operation: OperationState): number | undefined {
+/** Room in the services with beds that have confirmed to stand by; undefined where no desk of ours knows any of the numbers. */
+export function bedsStandingBy(
+  world: World,
+  operation: OperationState,
+  givesBeds: (service: string) => boolean,
+): number | undefined {
   const confirmed = Object.entries(operation.standby).flatMap(([service, state]) =>
-    state === 'confirmed' ? [service] : [],
+    state === 'confirmed' && givesBeds(service) ? [service] : [],
   );
   const known = confirmed.flatMap((service) => (world.room[service] === undefined ? [] : [world.room[service]]));
   return known.length === 0 ? undefined : known.reduce((sum, room) => sum + room, 0);
@@ -25,6 +29,7 @@ export function planGaps(
   sections: readonly string[],
   beds: number,
   law: Jurisdiction | undefined,
+  givesBeds: (service: string) => boolean,
 ): PlanGap[] {
   const gaps: PlanGap[] = sections
     .filter((section) => operation.sections[section] === undefined)
@@ -36,7 +41,7 @@ export function planGaps(
   const standby = Object.entries(operation.standby);
   if (standby.length === 0 && beds > 0) gaps.push({ kind: 'no-standby' });
   for (const [service, state] of standby) if (state === 'asked') gaps.push({ kind: 'standby', service });
-  const have = bedsStandingBy(world, operation);
+  const have = bedsStandingBy(world, operation, givesBeds);
   if (have !== undefined && have < beds) gaps.push({ kind: 'beds', have, expected: beds });
   if (operation.approvedBy.length === 0) gaps.push({ kind: 'approval' });
   return gaps;

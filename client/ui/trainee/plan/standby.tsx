@@ -3,8 +3,7 @@ import { Bdi, Button, Card, Chip, Select, useT } from '../../kit/index.ts';
 import { useState } from 'preact/hooks';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
-import { useServices } from '../work/directory.ts';
-import { useNames } from '../work/use-names.ts';
+import { useGivesBeds, useServiceName, useServices } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 import { bedsStandingBy } from './selectors.ts';
 
@@ -18,7 +17,7 @@ interface Props {
 export function Standby({ id, operation, beds, open }: Props) {
   const seat = useSeat();
   const t = useT('work');
-  const names = useNames();
+  const serviceName = useServiceName();
   const services = useServices();
   const { busy, send } = useSend();
   const [service, setService] = useState('');
@@ -31,7 +30,7 @@ export function Standby({ id, operation, beds, open }: Props) {
       <ul class="plain stack">
         {asked.map(([each, state]) => (
           <li key={each} class="spread">
-            <Bdi>{names.service(each)}</Bdi>
+            <Bdi>{serviceName(each)}</Bdi>
             <Chip tone={state === 'confirmed' ? 'good' : 'due'}>{t(`plan.standbyState.${state}`)}</Chip>
             {open && state === 'asked' && runsIt(each) && (
               <Button busy={busy} onClick={() => send({ type: 'confirm-standby', operation: id, service: each })}>
@@ -72,8 +71,9 @@ export function Standby({ id, operation, beds, open }: Props) {
 function Beds({ operation, beds }: { operation: OperationState; beds: number }) {
   const seat = useSeat();
   const t = useT('work');
+  const givesBeds = useGivesBeds();
   if (beds === 0) return null;
-  const have = bedsStandingBy(seat.world, operation);
+  const have = bedsStandingBy(seat.world, operation, givesBeds);
   return (
     <div class="stack tight">
       <h3>{t('plan.beds')}</h3>

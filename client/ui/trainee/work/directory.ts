@@ -1,4 +1,5 @@
 /** The helpers and services this desk may choose from, as options with what speaks for each. */
+import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from './use-names.ts';
 import { factList, factText } from './facts.ts';
@@ -63,4 +64,20 @@ export function useLanguageNames(): (id: string) => string {
   });
   const byId = new Map(named);
   return (id) => byId.get(id) ?? id;
+}
+
+/** The name of a service. One outside this desk's directory (a protected home) has no name here. */
+export function useServiceName(): (id: string) => string {
+  const tools = useSeat();
+  const names = useNames();
+  const t = useT('work');
+  const list = tools.card('services');
+  const listed = factList(list, 'ids');
+  return (id) => (list !== undefined && !listed.includes(id) ? t('hiddenService') : names.service(id));
+}
+
+/** True where a service gives people a place to sleep, as far as the directory tells. */
+export function useGivesBeds(): (id: string) => boolean {
+  const tools = useSeat();
+  return (id) => factList(tools.card(`service:${id}`), 'meets').includes('safe-accommodation');
 }
