@@ -1,14 +1,21 @@
-/** `baraza schema`: writes what editors use to complete and correct a scenario: scenarios/scenario.schema.json. */
+/** `baraza schema`: writes what editors use to complete and correct a scenario, and the tables of the language reference. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { GENERATED, referenceTables } from './reference.ts';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { Scenario } from '../../shared/scenario/schema/scenario.ts';
 
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
 const FILES = {
-  'scenario.schema.json': () => schemaText(Scenario),
-  'jurisdiction.schema.json': () => schemaText(Jurisdiction),
+  'scenarios/scenario.schema.json': () => schemaText(Scenario),
+  'scenarios/jurisdiction.schema.json': () => schemaText(Jurisdiction),
+  'docs/authoring/reference.md': () => `${handWritten('docs/authoring/reference.md')}${referenceTables()}`,
 };
+
+/** What an author of the docs wrote above the mark. */
+const handWritten = (name: string): string => readFileSync(pathOf(name), 'utf8').split(GENERATED)[0] ?? '';
 
 /** Draft 7, as editors know it; defaults may be left out, as authors write. */
 function schemaText(schema: z.ZodType): string {
@@ -18,8 +25,6 @@ function schemaText(schema: z.ZodType): string {
 /** The files as they should be, by name. */
 export const editorSchemas = (): Record<string, string> =>
   Object.fromEntries(Object.entries(FILES).map(([name, make]) => [name, make()]));
-
-const pathOf = (name: string): string => fileURLToPath(new URL(`../../scenarios/${name}`, import.meta.url));
 
 export function writeEditorSchemas(): void {
   for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(pathOf(name), text);
