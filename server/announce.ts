@@ -25,7 +25,9 @@ export async function announce({ addresses, port, newKey, library }: Announcemen
   } else {
     write('  Trainer key as before. Lost it? npx baraza start --new-key');
   }
-  write(`  Cases       ${playable} of ${cases.length} can be played${playable < cases.length ? ' (npx baraza check says why)' : ''}`);
+  write(
+    `  Cases       ${playable} of ${cases.length} can be played${playable < cases.length ? ' (npx baraza check says why)' : ''}`,
+  );
   const [best] = addresses;
   if (port === undefined || best === undefined) return;
   write(`  Class       ${addresses.join('   ')}`);

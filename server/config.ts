@@ -41,7 +41,9 @@ function readDataFolder(text = './data'): string {
     return folder;
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new ConfigError(`BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another or change its owner`);
+    throw new ConfigError(
+      `BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another or change its owner`,
+    );
   }
 }
 

@@ -41,22 +41,29 @@ export interface RunningServer {
 const MAX_FRAME = 64 * 1024;
 
 /** Listens on `host` and `port`. Resolves when every exercise that was kept is open again, under its old id. */
-export async function startServer(parts: ServerParts, { port, host }: { port: number; host: string }): Promise<RunningServer> {
+export async function startServer(
+  parts: ServerParts,
+  { port, host }: { port: number; host: string },
+): Promise<RunningServer> {
   const { store, library, trainers, log } = parts;
   const now = { addresses: [] as string[], ready: false };
   const exercises = new ExerciseRegistry({ store, library, host: machine, opener: roomOpener, onError: reportTo(log) });
   HardenedRoom.services = { exercises, log, admit: (pass) => admit(parts, pass) };
   hardenMatchmaker();
+  const http = createGuardedHttpServer();
   const server = defineServer({
     greet: false,
     logger: quietLogger(log),
     gracefullyShutdown: false,
     transport: new WebSocketTransport({
-      server: createGuardedHttpServer(),
+      server: http,
       maxPayload: MAX_FRAME,
       pingInterval: 5000,
       pingMaxRetries: 2,
-      beforeUpgrade: (request) => (isSameOrigin(request.headers.get('origin'), request.headers.get('host')) ? undefined : new Response(null, { status: 403 })),
+      beforeUpgrade: (request) =>
+        isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
+          ? undefined
+          : new Response(null, { status: 403 }),
     }),
     rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
     express: (app) => {
@@ -66,21 +73,26 @@ export async function startServer(parts: ServerParts, { port, host }: { port: nu
   });
   // Rooms can be opened only once the matchmaker accepts; until they are, the routes answer that the server is busy.
   await server.listen(port, host);
-  const listening = (server.transport.server?.address() as AddressInfo).port;
+  const { port: listening } = http.address() as AddressInfo;
   now.addresses = lanAddresses(host, listening);
   await exercises.restoreAll();
   now.ready = true;
   return { port: listening, addresses: now.addresses, exercises, stop: () => stop(server, exercises, store) };
 }
 
-async function stop(server: { gracefullyShutdown(exit: boolean): Promise<unknown> }, exercises: ExerciseRegistry, store: ExerciseStore): Promise<void> {
+async function stop(
+  server: { gracefullyShutdown(exit: boolean): Promise<unknown> },
+  exercises: ExerciseRegistry,
+  store: ExerciseStore,
+): Promise<void> {
   await server.gracefullyShutdown(false);
   await exercises.close();
   await store.close();
 }
 
 const roomOpener = {
-  opened: async ({ live }: { live: { id: string } }) => void (await matchMaker.createRoom(EXERCISE_ROOM, { exercise: live.id })),
+  opened: async ({ live }: { live: { id: string } }) =>
+    void (await matchMaker.createRoom(EXERCISE_ROOM, { exercise: live.id })),
   closed: async (id: string) => void (await matchMaker.getLocalRoomById(id)?.disconnect()),
 };
 
@@ -92,7 +104,8 @@ const quietLogger = (log: Log) => ({
   error: (message: unknown) => log.info(String(message)),
 });
 
-const reportTo = (log: Log) => (err: unknown, exercise: string) => log.error({ err, exercise }, 'an exercise met an error');
+const reportTo = (log: Log) => (err: unknown, exercise: string) =>
+  log.error({ err, exercise }, 'an exercise met an error');
 
 /** A seat token opens its seat's exercise, a ticket the one it was made for. */
 async function admit({ store, trainers }: ServerParts, pass: string): Promise<Admission | undefined> {
@@ -109,7 +122,9 @@ function hardenMatchmaker(): void {
   for (const header of ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials']) delete defaults[header];
   matchMaker.controller.getCorsHeaders = (headers: Headers): Record<string, string> => {
     const origin = headers.get('origin');
-    return origin && isSameOrigin(origin, headers.get('host')) ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' } : {};
+    return origin && isSameOrigin(origin, headers.get('host'))
+      ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' }
+      : {};
   };
 }
 

@@ -6,12 +6,14 @@ import { PIN_ALPHABET, PIN_LENGTH } from '../shared/protocol/api.ts';
 export const randomId = (): string => randomBytes(16).toString('hex');
 
 /** A bearer secret, told apart from others by its first letters; only its hash is kept. */
-export const newToken = (kind: 'seat' | 'ticket' | 'session'): string => `${kind}_${randomBytes(24).toString('base64url')}`;
+export const newToken = (kind: 'seat' | 'ticket' | 'session'): string =>
+  `${kind}_${randomBytes(24).toString('base64url')}`;
 
 /** Tokens are random and long, so a plain hash is enough for them; the trainer key has argon2. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-const letters = (count: number): string => Array.from({ length: count }, () => PIN_ALPHABET[randomInt(PIN_ALPHABET.length)]).join('');
+const letters = (count: number): string =>
+  Array.from({ length: count }, () => PIN_ALPHABET[randomInt(PIN_ALPHABET.length)]).join('');
 
 export const newPin = (): string => letters(PIN_LENGTH);
 /** What the trainer reads out to somebody who lost the place; 40 bits, short-lived, once. */

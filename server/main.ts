@@ -29,7 +29,9 @@ async function main(args: readonly string[]): Promise<void> {
   const trainers = new TrainerAccess(store);
   const newKey = await trainers.prepareKey(args.includes('--new-key'));
   const scenarios = config.scenarioFolder ?? join(projectFolder(), 'scenarios');
-  const library = await createLibrary(() => loadFolder(scenarios, (err, folder) => log.error({ err, folder }, 'a case could not be read')));
+  const library = await createLibrary(() =>
+    loadFolder(scenarios, (err, folder) => log.error({ err, folder }, 'a case could not be read')),
+  );
   const dev = args.includes('--dev');
   const clientFolder = dev ? undefined : join(projectFolder(), 'dist', 'client');
   const server = await startServer({ store, library, trainers, log, clientFolder }, config);
@@ -59,8 +61,11 @@ try {
 function reasonOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DataFolderInUse) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `the port is in use: set PORT to another one, for example PORT=${Number(process.env['PORT'] ?? 2567) + 1}`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST=${process.env['HOST']} is not an address of this machine`;
-  if (code === 'EACCES') return `PORT=${process.env['PORT']} may not be used without more rights; choose one above 1023`;
+  if (code === 'EADDRINUSE')
+    return `the port is in use: set PORT to another one, for example PORT=${Number(process.env['PORT'] ?? 2567) + 1}`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST=${process.env['HOST']} is not an address of this machine`;
+  if (code === 'EACCES')
+    return `PORT=${process.env['PORT']} may not be used without more rights; choose one above 1023`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -17,7 +17,10 @@ export interface ScenarioLibrary {
 }
 
 /** All cases in a folder. One that cannot be read at all is left out and reported. */
-export async function loadFolder(root: string, onError: (error: unknown, folder: string) => void): Promise<LibraryCase[]> {
+export async function loadFolder(
+  root: string,
+  onError: (error: unknown, folder: string) => void,
+): Promise<LibraryCase[]> {
   const cases: LibraryCase[] = [];
   // One after the other: each is checked in a child process of its own.
   for (const folder of await listCases(root)) {

@@ -35,7 +35,11 @@ function run(nodeArgs) {
 /** The server from its sources, restarted on change, behind Vite, which serves the pages and reloads them. */
 function dev() {
   const port = process.env['PORT'] ?? '2567';
-  const server = spawn(process.execPath, [TSX, 'watch', '--clear-screen=false', join(root, 'server', 'main.ts'), '--dev', ...args], { stdio: 'inherit', cwd: process.cwd() });
+  const server = spawn(
+    process.execPath,
+    [TSX, 'watch', '--clear-screen=false', join(root, 'server', 'main.ts'), '--dev', ...args],
+    { stdio: 'inherit', cwd: process.cwd() },
+  );
   const vite = spawn(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), '--host'], {
     stdio: 'inherit',
     cwd: root,

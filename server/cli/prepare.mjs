@@ -22,7 +22,8 @@ export function fail(reason, code = 1) {
 /** Ends with one line where Node is too old. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`needs Node 20.19 or newer; this is ${process.versions.node}`, 78);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`needs Node 20.19 or newer; this is ${process.versions.node}`, 78);
 }
 
 /** Milliseconds of the last change; 0 where there is nothing. @param {string} path */

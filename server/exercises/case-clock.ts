@@ -34,7 +34,15 @@ export class CaseClock {
   }
 
   /** Goes on from `at` (by default: from where it stands). */
-  set({ at = this.read(), pace = this.#pace, running = this.#running }: { at?: CaseMs; pace?: number; running?: boolean }): void {
+  set({
+    at = this.read(),
+    pace = this.#pace,
+    running = this.#running,
+  }: {
+    at?: CaseMs;
+    pace?: number;
+    running?: boolean;
+  }): void {
     this.#caseAt = at;
     this.#since = this.#now();
     this.#pace = pace;

@@ -23,7 +23,9 @@ export interface Opener {
   closed(id: string): Promise<void>;
 }
 
-export type NewExercise = Pick<ExerciseRecord, 'scenario' | 'label' | 'languages' | 'seating' | 'without'> & { pace?: number | undefined };
+export type NewExercise = Pick<ExerciseRecord, 'scenario' | 'label' | 'languages' | 'seating' | 'without'> & {
+  pace?: number | undefined;
+};
 
 interface Parts {
   store: ExerciseStore;
@@ -98,7 +100,7 @@ export class ExerciseRegistry {
   async close(): Promise<void> {
     clearInterval(this.#ticker);
     for (const { live } of this.list()) await live.saveClock();
-    for (const id of [...this.#open.keys()]) await this.#close(id);
+    for (const id of this.list().map(({ live }) => live.id)) await this.#close(id);
   }
 
   async #openRecord(record: ExerciseRecord): Promise<OpenExercise> {
@@ -108,7 +110,13 @@ export class ExerciseRegistry {
     const libraryCase = library.open(record.scenario, record.hash, sources);
     const { compiled } = libraryCase;
     if (!compiled) throw new Error(`the sources of exercise ${record.id} no longer pass the checks`);
-    const live = await restoreExercise({ record, compiled, store, host, onError: (error) => onError(error, record.id) });
+    const live = await restoreExercise({
+      record,
+      compiled,
+      store,
+      host,
+      onError: (error) => onError(error, record.id),
+    });
     const seating = new Seating(live, store, await store.participants(record.id));
     const exercise = { live, seating, case: libraryCase };
     this.#open.set(record.id, exercise);
@@ -120,7 +128,9 @@ export class ExerciseRegistry {
   #noteEnd(live: LiveExercise): void {
     if (live.status !== 'ended' || live.record.endedAt !== undefined) return;
     live.record.endedAt = Date.now();
-    this.#parts.store.markEnded(live.id, live.record.endedAt).catch((error: unknown) => this.#parts.onError(error, live.id));
+    this.#parts.store
+      .markEnded(live.id, live.record.endedAt)
+      .catch((error: unknown) => this.#parts.onError(error, live.id));
   }
 
   async #close(id: string): Promise<void> {
@@ -146,7 +156,11 @@ export class ExerciseRegistry {
       const slept = Math.max(now - lastTick, wall - lastWall) > TICK_MS + SLEEP_GAP_MS;
       [lastTick, lastWall, ticks] = [now, wall, ticks + 1];
       for (const { live } of this.list()) {
-        const done = slept ? live.pauseAt(clocks.get(live.id) ?? live.caseNow()) : ticks % SAVE_CLOCK_TICKS === 0 ? live.saveClock() : undefined;
+        const done = slept
+          ? live.pauseAt(clocks.get(live.id) ?? live.caseNow())
+          : ticks % SAVE_CLOCK_TICKS === 0
+            ? live.saveClock()
+            : undefined;
         done?.catch((error: unknown) => this.#parts.onError(error, live.id));
       }
       clocks = new Map(this.list().map(({ live }) => [live.id, live.caseNow()]));

@@ -18,7 +18,7 @@ import type { Append, ExerciseRecord, LogStore, NewParticipant } from '../storag
 import { CaseClock } from './case-clock.ts';
 import type { Host } from './host.ts';
 import { publicPhase } from './public-phase.ts';
-import { type Batch, Streams } from './streams.ts';
+import type { Batch, Streams } from './streams.ts';
 
 export interface Listener {
   /** Events that have just become durable, by stream. */
@@ -67,7 +67,7 @@ export class LiveExercise {
     this.#durable = parts.exercise;
     this.#head = parts.exercise;
     this.#snapshotSeq = parts.exercise.seq;
-    this.#clock = new CaseClock(parts.host.now);
+    this.#clock = new CaseClock(() => parts.host.now());
     this.#clock.set({ at: Math.max(parts.record.clock, parts.exercise.world.now, parts.compiled.scenario.starts) });
     this.#followClock();
   }
@@ -144,7 +144,12 @@ export class LiveExercise {
     this.#listeners.clear();
   }
 
-  async #answerOnce(from: Command['from'], key: { by: string; id: string }, body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
+  async #answerOnce(
+    from: Command['from'],
+    key: { by: string; id: string },
+    body: AnyCommand,
+    participant?: NewParticipant,
+  ): Promise<CommandAnswer> {
     const given = await this.#parts.store.answerOf(this.id, key.by, key.id);
     if (given) return given;
     if (this.#halted) await this.#endHalt();
@@ -157,7 +162,12 @@ export class LiveExercise {
       return { ok: false, rejection: decision.rejection };
     }
     const answer = { ok: true, events: decision.events.length } as const;
-    await this.#commit(decision.exercise, { events: [...due.events, ...decision.events], command: { ...key, answer }, texts, participant });
+    await this.#commit(decision.exercise, {
+      events: [...due.events, ...decision.events],
+      command: { ...key, answer },
+      texts,
+      participant,
+    });
     return answer;
   }
 
@@ -196,7 +206,11 @@ export class LiveExercise {
 
   /** The first thing kept after a halt is the pause itself; the trainer decides when to go on. */
   async #endHalt(): Promise<void> {
-    const decision = decide(this.compiled, this.#head, { from: { trainer: true }, at: this.caseNow(), body: { type: 'pause' } });
+    const decision = decide(this.compiled, this.#head, {
+      from: { trainer: true },
+      at: this.caseNow(),
+      body: { type: 'pause' },
+    });
     if ('events' in decision) await this.#commit(decision.exercise, { events: decision.events });
     this.#halted = false;
     this.#followClock();

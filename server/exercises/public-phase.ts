@@ -4,7 +4,9 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 
 export function publicPhase(compiled: CompiledScenario, truth: World): string {
   for (const [id, chart] of Object.entries(compiled.charts)) {
-    const path = activePaths(truth.charts[id]).find((active) => chart.states[active]?.public && chart.states[active].title);
+    const path = activePaths(truth.charts[id]).find(
+      (active) => chart.states[active]?.public && chart.states[active].title,
+    );
     if (path !== undefined) return `${id}.${path}`;
   }
   return '';

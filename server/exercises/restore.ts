@@ -30,7 +30,10 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
 }
 
 /** A snapshot only saves time; one that cannot be read is as good as none. */
-async function readSnapshot(store: LogStore, id: string): Promise<{ exercise: Exercise; streams: Record<string, StreamRecord> } | undefined> {
+async function readSnapshot(
+  store: LogStore,
+  id: string,
+): Promise<{ exercise: Exercise; streams: Record<string, StreamRecord> } | undefined> {
   const kept = await store.loadSnapshot(id);
   if (!kept) return undefined;
   try {

@@ -39,7 +39,12 @@ export class Seating {
   async join(person: { name: string; language: string; role?: RoleId | undefined }): Promise<Joined> {
     if (this.#live.status === 'ended') return { refused: 'class-ended' };
     const token = newToken('seat');
-    const participant = { exercise: this.#live.id, seat: `s${this.#nextSeat++}`, name: person.name, language: person.language };
+    const participant = {
+      exercise: this.#live.id,
+      seat: `s${this.#nextSeat++}`,
+      name: person.name,
+      language: person.language,
+    };
     const kept = { ...participant, tokenHash: hashToken(token) };
     if (person.role === undefined) {
       await this.#store.addParticipant(kept);

@@ -93,7 +93,9 @@ export class Streams {
   }
 
   #receivers({ audience }: Event, world: World): StreamKey[] {
-    const keys: StreamKey[] = world.roles.filter((role) => mayKnow({ role }, audience)).map((role) => `role:${role}` as const);
+    const keys: StreamKey[] = world.roles
+      .filter((role) => mayKnow({ role }, audience))
+      .map((role) => `role:${role}` as const);
     if (mayKnow({ trainer: true }, audience)) keys.push('trainer');
     for (const tag of audience) {
       if (!tag.startsWith('seat:')) continue;

@@ -31,7 +31,7 @@ export function cardRoutes(services: HttpServices): Router {
     response.json({ cards } satisfies CardsAnswer);
   });
   router.get('/api/art/:name', async (request, response) => {
-    const hash = ART_NAME.exec(String(request.params.name))?.[1];
+    const hash = ART_NAME.exec(request.params.name)?.[1];
     const drawing = hash === undefined ? undefined : await findDrawing(services, request, hash);
     if (drawing === undefined) throw new HttpError('not-found');
     // The hash is in the address, so what is kept is never out of date; a drawing opened by itself can do nothing.
@@ -72,7 +72,11 @@ function caseCards({ exercise, world, viewer }: CardReader, ids: readonly string
 }
 
 /** Words of people: whoever knows of them may read them. */
-async function textCards({ store }: HttpServices, { exercise, world, viewer }: CardReader, ids: readonly string[]): Promise<Card[]> {
+async function textCards(
+  { store }: HttpServices,
+  { exercise, world, viewer }: CardReader,
+  ids: readonly string[],
+): Promise<Card[]> {
   const asked = ids.filter((id) => id.startsWith(TEXT)).map((id) => id.slice(TEXT.length));
   if (asked.length === 0) return [];
   const known = viewer.trainer ? undefined : textRefsOf(world);
@@ -91,8 +95,12 @@ async function findDrawing(services: HttpServices, request: Request, hash: strin
   const { scenario } = exercise.live.compiled;
   const { art } = exercise.case;
   const ids = Object.entries(DRAWN).flatMap(([kind, section]) =>
-    Object.entries(scenario[section]).flatMap(([id, { art: name }]) => (name !== undefined && art.byName[name] === hash ? [`${kind}:${id}`] : [])),
+    Object.entries(scenario[section]).flatMap(([id, { art: name }]) =>
+      name !== undefined && art.byName[name] === hash ? [`${kind}:${id}`] : [],
+    ),
   );
-  const mayHave = caseCards({ exercise, world, viewer }, ids, scenario.language).some((card) => card.art?.includes(hash));
+  const mayHave = caseCards({ exercise, world, viewer }, ids, scenario.language).some((card) =>
+    card.art?.includes(hash),
+  );
   return mayHave ? art.byHash[hash] : undefined;
 }

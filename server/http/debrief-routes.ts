@@ -13,7 +13,8 @@ import type { HttpServices } from './services.ts';
 export function debriefRoutes(services: HttpServices): Router {
   const router = Router();
   const one = '/api/exercises/:id/debrief';
-  const compute = async ({ live }: OpenExercise): Promise<Debrief> => debrief(live.compiled, await services.store.read(live.id, 0));
+  const compute = async ({ live }: OpenExercise): Promise<Debrief> =>
+    debrief(live.compiled, await services.store.read(live.id, 0));
 
   router.get('/api/debrief', async (request, response) => {
     const caller = await seatedCaller(services, request);
@@ -30,21 +31,45 @@ export function debriefRoutes(services: HttpServices): Router {
   });
   router.get(`${one}.csv`, async (request, response) => {
     const exercise = exerciseOf(services, request);
-    response.attachment(fileName(exercise, 'csv')).type('text/csv').send(tasksAsCsv(await compute(exercise)));
+    response
+      .attachment(fileName(exercise, 'csv'))
+      .type('text/csv')
+      .send(tasksAsCsv(await compute(exercise)));
   });
   return router;
 }
 
 /** The EXERCISE mark stands on everything that leaves the machine. */
-const fileName = ({ live }: OpenExercise, ending: string): string => `EXERCISE-${live.record.scenario}-${live.record.pin}.${ending}`;
+const fileName = ({ live }: OpenExercise, ending: string): string =>
+  `EXERCISE-${live.record.scenario}-${live.record.pin}.${ending}`;
 
-const HEAD = ['EXERCISE', 'competency', 'rating', 'task', 'weight', 'result', 'done at', 'due at', 'desks', 'log lines'];
+const HEAD = [
+  'EXERCISE',
+  'competency',
+  'rating',
+  'task',
+  'weight',
+  'result',
+  'done at',
+  'due at',
+  'desks',
+  'log lines',
+];
 
 function tasksAsCsv({ competencies }: Debrief): string {
   const time = (at: number | undefined) => (at === undefined ? '' : formatCaseTime(at));
   const rows = competencies.flatMap(({ competency, rating, tasks }) =>
     tasks.map(({ task, weight, result, doneAt, dueAt, desks, evidence }) => [
-      'EXERCISE', competency, rating, task, weight, result, time(doneAt), time(dueAt), desks.join(' '), evidence.join(' '),
+      'EXERCISE',
+      competency,
+      rating,
+      task,
+      weight,
+      result,
+      time(doneAt),
+      time(dueAt),
+      desks.join(' '),
+      evidence.join(' '),
     ]),
   );
   return toCsv(HEAD, rows);

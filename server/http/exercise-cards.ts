@@ -27,10 +27,10 @@ export const words = (libraryCase: LibraryCase, language: string): Words =>
 
 export function contentCard(libraryCase: LibraryCase, language: string): JoinCard['contentCard'] {
   const { intensity, children, ...card } = compiledOf(libraryCase).scenario['content-card'];
-  const { lines, maybe } = words(libraryCase, language);
-  const note = maybe('content-card', 'note');
+  const said = words(libraryCase, language);
+  const note = said.maybe('content-card', 'note');
   return {
-    themes: lines('content-card', 'themes'),
+    themes: said.lines('content-card', 'themes'),
     intensity,
     children,
     sexualViolence: card['sexual-violence'],
@@ -38,19 +38,29 @@ export function contentCard(libraryCase: LibraryCase, language: string): JoinCar
   };
 }
 
-export function joinRoles(libraryCase: LibraryCase, language: string, roles: readonly string[], taken: (role: string) => number): JoinRole[] {
+export function joinRoles(
+  libraryCase: LibraryCase,
+  language: string,
+  roles: readonly string[],
+  taken: (role: string) => number,
+): JoinRole[] {
   const { scenario, law } = compiledOf(libraryCase);
-  const { text } = words(libraryCase, language);
+  const said = words(libraryCase, language);
   return roles.flatMap((role) => {
     const { desk, seats, required } = scenario.roles[role] ?? {};
     const agency = desk === undefined ? undefined : law.agencies[desk];
     if (desk === undefined || !agency || !seats) return [];
-    const [title, short] = [text('law', 'agencies', desk, 'title'), text('law', 'agencies', desk, 'short')];
-    return [{ role, title, short, emblem: agency.emblem, taken: taken(role), max: seats.max, required: required ?? true }];
+    const [title, short] = [said.text('law', 'agencies', desk, 'title'), said.text('law', 'agencies', desk, 'short')];
+    return [
+      { role, title, short, emblem: agency.emblem, taken: taken(role), max: seats.max, required: required ?? true },
+    ];
   });
 }
 
-export async function exerciseCard({ live, seating, case: libraryCase }: OpenExercise, addresses: readonly string[]): Promise<ExerciseCard> {
+export async function exerciseCard(
+  { live, seating, case: libraryCase }: OpenExercise,
+  addresses: readonly string[],
+): Promise<ExerciseCard> {
   const { record, compiled } = live;
   const joinUrl = `${addresses[0] ?? ''}/j/${record.pin}`;
   const language = record.languages[0] ?? compiled.scenario.language;
@@ -86,18 +96,18 @@ export function scenarioCard(libraryCase: LibraryCase, language: string): Scenar
   if (!libraryCase.compiled) return { ...unplayable(libraryCase.id), findings };
   const { scenario } = libraryCase.compiled;
   const { credits } = scenario;
-  const { text, lines } = words(libraryCase, language);
+  const said = words(libraryCase, language);
   return {
     id: libraryCase.id,
-    title: text('title'),
-    summary: text('summary'),
+    title: said.text('title'),
+    summary: said.text('summary'),
     level: scenario.level,
     lengthMinutes: minutesOf(libraryCase.compiled),
     pace: scenario.pace,
     languages: scenario.languages,
     jurisdiction: scenario.jurisdiction,
     contentCard: contentCard(libraryCase, language),
-    objectives: lines('objectives'),
+    objectives: said.lines('objectives'),
     reviewers: credits.reviewers,
     licence: credits.licence,
     roles: joinRoles(libraryCase, language, Object.keys(scenario.roles), () => 0).map((role) => ({
@@ -109,7 +119,8 @@ export function scenarioCard(libraryCase: LibraryCase, language: string): Scenar
 }
 
 const minutesOf = ({ scenario }: CompiledScenario): number => Math.round(durationOf(scenario.length) / MINUTE);
-const durationOf = (length: string | number): number => (typeof length === 'number' ? length : (parseDuration(length) ?? 0));
+const durationOf = (length: string | number): number =>
+  typeof length === 'number' ? length : (parseDuration(length) ?? 0);
 
 const unplayable = (id: string): Omit<ScenarioCard, 'findings'> => ({
   id,

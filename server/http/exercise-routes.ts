@@ -1,11 +1,16 @@
 /** What a trainer does with scenarios and exercises outside the room. */
 import { type Request, Router } from 'express';
-import { CreateExerciseBody, type ExerciseCard, type TicketAnswer, type WallAnswer } from '../../shared/protocol/api.ts';
+import {
+  CreateExerciseBody,
+  type ExerciseCard,
+  type TicketAnswer,
+  type WallAnswer,
+} from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken, newRecoveryCode } from '../ids.ts';
 import { HttpError, read } from './api-error.ts';
 import { exerciseCard, scenarioCard } from './exercise-cards.ts';
-import { exerciseOf, trainersOnly } from './identity.ts';
+import { exerciseOf, languageAsked, trainersOnly } from './identity.ts';
 import { addressOf } from './limits.ts';
 import type { HttpServices } from './services.ts';
 
@@ -24,7 +29,7 @@ export function exerciseRoutes(services: HttpServices): Router {
   };
 
   router.get('/api/scenarios', (request, response) => {
-    const language = String(request.query['language'] ?? 'en');
+    const language = languageAsked(request) ?? 'en';
     response.json(library.list().map((libraryCase) => scenarioCard(libraryCase, language)));
   });
 
@@ -56,7 +61,7 @@ export function exerciseRoutes(services: HttpServices): Router {
 
   router.post(`${one}/seats/:seat/code`, async (request, response) => {
     const { live, seating } = exerciseOf(services, request);
-    const seat = String(request.params['seat']);
+    const { seat } = request.params;
     if (!seating.person(seat)) throw new HttpError('not-found');
     const code = newRecoveryCode();
     await services.store.setRecoveryCode(live.id, seat, hashToken(code), Date.now() + CODE_LIVES_MS);
@@ -65,7 +70,7 @@ export function exerciseRoutes(services: HttpServices): Router {
 
   router.get(`${one}/view/:role`, (request, response) => {
     const { live } = exerciseOf(services, request);
-    const role = String(request.params['role']);
+    const { role } = request.params;
     if (!live.world.roles.includes(role)) throw new HttpError('not-found');
     response.json({ world: live.streams.world(`role:${role}`) });
   });
@@ -84,8 +89,10 @@ async function createExercise({ exercises, library }: HttpServices, body: unknow
   const compiled = libraryCase?.compiled;
   if (!libraryCase || !compiled) throw new HttpError('unknown-scenario');
   const { roles, languages } = compiled.scenario;
-  if (wanted.languages.some((language) => !languages.includes(language))) throw new HttpError('bad-request', 'languages');
+  if (wanted.languages.some((language) => !languages.includes(language)))
+    throw new HttpError('bad-request', 'languages');
   const unknown = wanted.without.some((role) => !Object.hasOwn(roles, role));
-  if (unknown || Object.keys(roles).every((role) => wanted.without.includes(role))) throw new HttpError('bad-request', 'without');
+  if (unknown || Object.keys(roles).every((role) => wanted.without.includes(role)))
+    throw new HttpError('bad-request', 'without');
   return exercises.create(wanted, libraryCase, compiled);
 }

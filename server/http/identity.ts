@@ -1,5 +1,6 @@
 /** Who asks: a trainee by bearer token, a trainer by cookie. */
 import type { Request, RequestHandler, Response } from 'express';
+import { Language } from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken } from '../ids.ts';
 import type { Participant } from '../storage/exercise-store.ts';
@@ -22,7 +23,8 @@ export async function seatedCaller({ store, exercises }: HttpServices, request: 
   return { ...exercise, person };
 }
 
-export const bearerOf = (request: Request): string | undefined => /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+export const bearerOf = (request: Request): string | undefined =>
+  /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
 
 export const sessionOf = (request: Request): string | undefined =>
   new RegExp(`(?:^|;\\s*)${COOKIE}=([^;\\s]{1,200})`).exec(request.headers.cookie ?? '')?.[1];
@@ -52,6 +54,10 @@ export function exerciseOf({ exercises }: HttpServices, request: Request): OpenE
   if (!exercise) throw new HttpError('not-found');
   return exercise;
 }
+
+/** `?language=fr`, where it is one. */
+export const languageAsked = (request: Request): string | undefined =>
+  Language.safeParse(request.query['language']).data;
 
 /** Refuses requests that another site's page makes in this browser. */
 export const sameOriginOnly: RequestHandler = (request, _response, next) => {

@@ -1,11 +1,19 @@
 /** The way in for trainees: look at the class, sit down, come back, recover a lost place. */
 import { type Request, Router } from 'express';
-import { type JoinAnswer, JoinBody, type JoinCard, LanguageBody, Pin, RecoverBody, type SeatAnswer } from '../../shared/protocol/api.ts';
+import {
+  type JoinAnswer,
+  JoinBody,
+  type JoinCard,
+  LanguageBody,
+  Pin,
+  RecoverBody,
+  type SeatAnswer,
+} from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken } from '../ids.ts';
 import { HttpError, read } from './api-error.ts';
 import { contentCard, joinRoles, languageFor, words } from './exercise-cards.ts';
-import { seatedCaller } from './identity.ts';
+import { languageAsked, seatedCaller } from './identity.ts';
 import { addressOf } from './limits.ts';
 import type { HttpServices } from './services.ts';
 
@@ -18,7 +26,7 @@ export function joinRoutes(services: HttpServices): Router {
 
   router.get('/api/join/:pin', async (request, response) => {
     const exercise = await byPin(services, request, request.params.pin);
-    response.json(joinCard(exercise, String(request.query['language'] ?? '')));
+    response.json(joinCard(exercise, languageAsked(request) ?? ''));
   });
 
   router.post('/api/join/:pin', async (request, response) => {
@@ -93,7 +101,10 @@ function joinCard(exercise: OpenExercise, asked: string): JoinCard {
     title: words(exercise.case, language).text('title'),
     languages: live.record.languages,
     contentCard: contentCard(exercise.case, language),
-    roles: live.record.seating === 'trainer' ? [] : joinRoles(exercise.case, language, live.world.roles, (role) => exercise.seating.taken(role)),
+    roles:
+      live.record.seating === 'trainer'
+        ? []
+        : joinRoles(exercise.case, language, live.world.roles, (role) => exercise.seating.taken(role)),
     seating: live.record.seating,
     status: live.status,
   };

@@ -26,7 +26,14 @@ export function addRoutes(app: Application, services: HttpServices, clientFolder
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(trainerRoutes(services), joinRoutes(services), cardRoutes(services), exerciseRoutes(services), consoleRoute(services), debriefRoutes(services));
+  app.use(
+    trainerRoutes(services),
+    joinRoutes(services),
+    cardRoutes(services),
+    exerciseRoutes(services),
+    consoleRoute(services),
+    debriefRoutes(services),
+  );
   app.use('/api', (_request, response) => {
     response.status(404).json({ error: 'not-found' } satisfies ApiError);
   });

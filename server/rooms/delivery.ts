@@ -5,7 +5,13 @@
 import { getMessageBytes, Protocol } from '@colyseus/core';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch, StreamKey } from '../exercises/streams.ts';
-import type { ClientMessage, ServerMessages, StreamBatch, StreamName, StreamSnapshot } from '../../shared/protocol/messages.ts';
+import type {
+  ClientMessage,
+  ServerMessages,
+  StreamBatch,
+  StreamName,
+  StreamSnapshot,
+} from '../../shared/protocol/messages.ts';
 import type { RoomClient } from './hardened-room.ts';
 
 export class Delivery {

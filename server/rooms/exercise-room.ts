@@ -25,7 +25,11 @@ export class ExerciseRoom extends HardenedRoom {
   #delivery!: Delivery;
 
   /** Trainees come with their token, trainers with a ticket; both are read before a seat in the room is held. */
-  static override async onAuth(token: unknown, options: { ticket?: unknown } | undefined, _context: AuthContext): Promise<Admission> {
+  static override async onAuth(
+    token: unknown,
+    options: { ticket?: unknown } | undefined,
+    _context: AuthContext,
+  ): Promise<Admission> {
     const pass = options?.ticket ?? token;
     const admission = typeof pass === 'string' ? await HardenedRoom.services.admit(pass) : undefined;
     if (!admission) throw new ServerError(401, 'bad-token');
@@ -58,7 +62,8 @@ export class ExerciseRoom extends HardenedRoom {
     this.#delivery.forget(client);
     this.cutOff(client);
     const seat = client.auth?.seat;
-    if (seat !== undefined && this.#clientsOf(seat).length === 0) this.#exercise.seating.setPresence(seat, { connected: false });
+    if (seat !== undefined && this.#clientsOf(seat).length === 0)
+      this.#exercise.seating.setPresence(seat, { connected: false });
   }
 
   override onBeforeShutdown(): void {
@@ -66,7 +71,11 @@ export class ExerciseRoom extends HardenedRoom {
     void this.disconnect(CloseCode.SERVER_SHUTDOWN);
   }
 
-  async #command(client: RoomClient, id: string, body: Parameters<OpenExercise['live']['submit']>[2]): Promise<CommandAnswer> {
+  async #command(
+    client: RoomClient,
+    id: string,
+    body: Parameters<OpenExercise['live']['submit']>[2],
+  ): Promise<CommandAnswer> {
     const seat = client.auth?.seat;
     return this.#exercise.live.submit(seat === undefined ? { trainer: true } : { seat }, id, body);
   }
@@ -85,7 +94,9 @@ export class ExerciseRoom extends HardenedRoom {
 
   #free(seat: string): void {
     for (const client of this.#clientsOf(seat)) this.#dismiss(client, 'freed');
-    this.#exercise.seating.revokeToken(seat).catch((err: unknown) => this.services.log.error({ err }, 'a token could not be revoked'));
+    this.#exercise.seating
+      .revokeToken(seat)
+      .catch((err: unknown) => this.services.log.error({ err }, 'a token could not be revoked'));
   }
 
   #dismiss(client: RoomClient, reason: 'newer-tab' | 'freed'): void {
@@ -113,6 +124,12 @@ export class ExerciseRoom extends HardenedRoom {
 
   #refresh(): void {
     const { live, seating } = this.#exercise;
-    projectState(this.state, { status: live.status, caseMs: live.caseNow(), pace: live.pace, phase: live.phase, roster: seating.roster() });
+    projectState(this.state, {
+      status: live.status,
+      caseMs: live.caseNow(),
+      pace: live.pace,
+      phase: live.phase,
+      roster: seating.roster(),
+    });
   }
 }

@@ -34,7 +34,10 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
   }
 
   /** A message handler that checks what came in, and answers an error with an incident number where it fails. */
-  protected handle<S extends z.ZodType, R>(schema: S, work: (client: RoomClient, message: z.output<S>) => R | Promise<R>) {
+  protected handle<S extends z.ZodType, R>(
+    schema: S,
+    work: (client: RoomClient, message: z.output<S>) => R | Promise<R>,
+  ) {
     return async (client: RoomClient, raw: unknown, ctx: MessageContext) => {
       const parsed = schema.safeParse(raw);
       if (!parsed.success) {

@@ -8,7 +8,9 @@ import Database from 'libsql';
 
 export class DataFolderInUse extends Error {
   constructor(folder: string, pid: string) {
-    super(`another Baraza (process ${pid}) already uses the data folder ${folder}; stop it or set BARAZA_DATA to another folder`);
+    super(
+      `another Baraza (process ${pid}) already uses the data folder ${folder}; stop it or set BARAZA_DATA to another folder`,
+    );
     this.name = 'DataFolderInUse';
   }
 }

@@ -30,14 +30,25 @@ export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Ap
   if (events.length === 0) return;
   await tx
     .insertInto('events')
-    .values(events.map((event) => ({ exercise, seq: event.seq, at: event.at, type: event.type, payload: JSON.stringify(event) })))
+    .values(
+      events.map((event) => ({
+        exercise,
+        seq: event.seq,
+        at: event.at,
+        type: event.type,
+        payload: JSON.stringify(event),
+      })),
+    )
     .execute();
 }
 
 export async function insertAnswer(tx: Tx, { exercise, command }: Append): Promise<void> {
   if (!command) return;
   const { by, id, answer } = command;
-  await tx.insertInto('commands').values({ exercise, by, id, answer: JSON.stringify(answer) }).execute();
+  await tx
+    .insertInto('commands')
+    .values({ exercise, by, id, answer: JSON.stringify(answer) })
+    .execute();
 }
 
 export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Promise<void> {
@@ -56,7 +67,12 @@ export async function selectEvents(db: Db, exercise: string, afterSeq: number): 
   return rows.map(({ payload }) => JSON.parse(payload) as Event);
 }
 
-export async function selectAnswer(db: Db, exercise: string, by: string, id: string): Promise<CommandAnswer | undefined> {
+export async function selectAnswer(
+  db: Db,
+  exercise: string,
+  by: string,
+  id: string,
+): Promise<CommandAnswer | undefined> {
   const row = await db
     .selectFrom('commands')
     .select('answer')
@@ -106,13 +122,19 @@ export async function deleteExercise(tx: Tx, exercise: string): Promise<void> {
     await tx.deleteFrom(table).where('exercise', '=', exercise).execute();
   }
   await tx.deleteFrom('exercises').where('id', '=', exercise).execute();
-  await tx
-    .deleteFrom('scenario_sources')
-    .where('hash', 'not in', tx.selectFrom('exercises').select('hash'))
-    .execute();
+  await tx.deleteFrom('scenario_sources').where('hash', 'not in', tx.selectFrom('exercises').select('hash')).execute();
 }
 
-function toRow({ id, scenario, hash, pin, createdAt, endedAt, clock, ...settings }: ExerciseRecord): Selectable<Tables['exercises']> {
+function toRow({
+  id,
+  scenario,
+  hash,
+  pin,
+  createdAt,
+  endedAt,
+  clock,
+  ...settings
+}: ExerciseRecord): Selectable<Tables['exercises']> {
   return {
     id,
     scenario,
@@ -126,7 +148,10 @@ function toRow({ id, scenario, hash, pin, createdAt, endedAt, clock, ...settings
 }
 
 function toRecord(row: Selectable<Tables['exercises']>): ExerciseRecord {
-  const settings = JSON.parse(row.settings) as Pick<ExerciseRecord, 'label' | 'languages' | 'pace' | 'seating' | 'without'>;
+  const settings = JSON.parse(row.settings) as Pick<
+    ExerciseRecord,
+    'label' | 'languages' | 'pace' | 'seating' | 'without'
+  >;
   return {
     id: row.id,
     scenario: row.scenario,

@@ -1,6 +1,6 @@
 /** The embedded default: SQLite through libsql. An event is on the disk before anybody sees it (`synchronous = FULL`). */
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { type ExerciseStore, StorageError } from './exercise-store.ts';
 import { LogHasGrown } from './log-queries.ts';
@@ -14,11 +14,15 @@ const BUSY_TIMEOUT_MS = 2000;
 /** Opens the database in `folder`, migrating it where it is older. `maxPages` limits its size (4096 bytes a page). */
 export async function openSqliteStore(folder: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> {
   const database = new Database(join(folder, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_TIMEOUT_MS}`]) {
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+  ]) {
     database.exec(`PRAGMA ${pragma}`);
   }
-  // libsql speaks better-sqlite3's interface, of which Kysely needs three methods; its types do not say so.
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   await migrate(db);
   if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   return createSqlExerciseStore(db, explain);

@@ -24,7 +24,10 @@ function people(db: Db) {
     .select(['participants.exercise', 'participants.seat', 'participants.language', 'names.name']);
 }
 
-const named = (row: Omit<Participant, 'name'> & { name: string | null }): Participant => ({ ...row, name: row.name ?? '' });
+const named = (row: Omit<Participant, 'name'> & { name: string | null }): Participant => ({
+  ...row,
+  name: row.name ?? '',
+});
 
 export async function selectParticipants(db: Db, exercise: string): Promise<Participant[]> {
   return (await people(db).where('participants.exercise', '=', exercise).execute()).map(named);
@@ -36,10 +39,20 @@ export async function selectByToken(db: Db, tokenHash: string): Promise<Particip
 }
 
 export async function updateLanguage(tx: Tx, exercise: string, seat: string, language: string): Promise<void> {
-  await tx.updateTable('participants').set({ language }).where('exercise', '=', exercise).where('seat', '=', seat).execute();
+  await tx
+    .updateTable('participants')
+    .set({ language })
+    .where('exercise', '=', exercise)
+    .where('seat', '=', seat)
+    .execute();
 }
 
-export async function updateToken(tx: Tx, exercise: string, seat: string, tokenHash: string | undefined): Promise<void> {
+export async function updateToken(
+  tx: Tx,
+  exercise: string,
+  seat: string,
+  tokenHash: string | undefined,
+): Promise<void> {
   await tx
     .updateTable('participants')
     .set({ token_hash: tokenHash ?? null })
@@ -48,7 +61,13 @@ export async function updateToken(tx: Tx, exercise: string, seat: string, tokenH
     .execute();
 }
 
-export async function updateCode(tx: Tx, exercise: string, seat: string, hash: string, expiresAt: number): Promise<void> {
+export async function updateCode(
+  tx: Tx,
+  exercise: string,
+  seat: string,
+  hash: string,
+  expiresAt: number,
+): Promise<void> {
   await tx
     .updateTable('participants')
     .set({ code_hash: hash, code_expires_at: expiresAt })

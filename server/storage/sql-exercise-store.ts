@@ -48,7 +48,8 @@ export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unkn
     participantByToken: (tokenHash) => people.selectByToken(db, tokenHash),
     setLanguage: (exercise, seat, language) => write((tx) => people.updateLanguage(tx, exercise, seat, language)),
     replaceToken: (exercise, seat, tokenHash) => write((tx) => people.updateToken(tx, exercise, seat, tokenHash)),
-    setRecoveryCode: (exercise, seat, hash, expiresAt) => write((tx) => people.updateCode(tx, exercise, seat, hash, expiresAt)),
+    setRecoveryCode: (exercise, seat, hash, expiresAt) =>
+      write((tx) => people.updateCode(tx, exercise, seat, hash, expiresAt)),
     takeRecoveryCode: (exercise, codeHash, now) => write((tx) => people.takeCode(tx, exercise, codeHash, now)),
 
     trainerKeyHash: () => people.selectKeyHash(db),

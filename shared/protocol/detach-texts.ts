@@ -36,6 +36,6 @@ export function detachTexts(
 function isFreeText(schema: z.core.$ZodType | undefined): boolean {
   if (schema === undefined) return false;
   if (schema === Words) return true;
-  const inner = schema._zod.def as { innerType?: z.core.$ZodType; element?: z.core.$ZodType };
+  const inner = (schema as z.ZodType).def as unknown as { innerType?: z.core.$ZodType; element?: z.core.$ZodType };
   return isFreeText(inner.innerType ?? inner.element);
 }

@@ -21,12 +21,15 @@ describe('guessing', () => {
       statuses.add((await request(`${server.url}/api/join/${guess}`, { headers })).status);
     }
     expect([...statuses]).toEqual([404, 429]);
-    const joins = await Promise.all(Array.from({ length: 5 }, (_, index) => TestTrainee.joins(server.url, pin, `Person ${index}`)));
+    const joins = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => TestTrainee.joins(server.url, pin, `Person ${index}`)),
+    );
     expect(new Set(joins.map((person) => person.seat)).size).toBe(5);
   });
 
   it('trainer keys stops', async () => {
-    const guess = () => request(`${server.url}/api/trainer/sign-in`, { method: 'POST', body: { key: 'AAAAA-AAAAA-AAAAA-AAAAA' } });
+    const guess = () =>
+      request(`${server.url}/api/trainer/sign-in`, { method: 'POST', body: { key: 'AAAAA-AAAAA-AAAAA-AAAAA' } });
     const answers = await Promise.all(Array.from({ length: 12 }, guess));
     expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
     const next = await guess();

@@ -4,7 +4,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type JoinCard, type ExerciseCard, PIN_ALPHABET, type ScenarioCard, type WallAnswer } from '../../shared/protocol/api.ts';
+import {
+  type JoinCard,
+  type ExerciseCard,
+  PIN_ALPHABET,
+  type ScenarioCard,
+  type WallAnswer,
+} from '../../shared/protocol/api.ts';
 import { toCsv } from '../../server/http/csv.ts';
 import { isSameOrigin } from '../../server/http/identity.ts';
 import { request } from '../support/http.ts';
@@ -25,9 +31,15 @@ beforeAll(async () => {
   await mkdir(join(clientFolder, 'assets'));
   await writeFile(join(clientFolder, 'index.html'), '<!doctype html><title>Baraza</title>');
   await writeFile(join(clientFolder, 'assets', 'main-abc123.js'), 'export {};');
-  const art = { byName: { flat: hashOf(FLAT), station: hashOf(STATION) }, byHash: { [hashOf(FLAT)]: FLAT, [hashOf(STATION)]: STATION } };
+  const art = {
+    byName: { flat: hashOf(FLAT), station: hashOf(STATION) },
+    byHash: { [hashOf(FLAT)]: FLAT, [hashOf(STATION)]: STATION },
+  };
   const drawn = aLibraryCase((draft) => {
-    for (const [place, name] of [['coach-flat', 'flat'], ['station', 'station']] as const) {
+    for (const [place, name] of [
+      ['coach-flat', 'flat'],
+      ['station', 'station'],
+    ] as const) {
       const found = draft.places[place];
       if (found) found.art = name;
     }
@@ -65,9 +77,16 @@ describe('the server', () => {
   });
 
   it('refuses a body that is no JSON or does not fit, naming the place', async () => {
-    const broken = await fetch(`${server.url}/api/recover`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' });
+    const broken = await fetch(`${server.url}/api/recover`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
     expect([broken.status, await broken.json()]).toEqual([400, { error: 'bad-request' }]);
-    const wrong = await request(`${server.url}/api/join/${trainer.exercise.pin}`, { method: 'POST', body: { name: '', language: 'en' } });
+    const wrong = await request(`${server.url}/api/join/${trainer.exercise.pin}`, {
+      method: 'POST',
+      body: { name: '', language: 'en' },
+    });
     expect(wrong).toMatchObject({ status: 400, body: { error: 'bad-request', detail: 'name' } });
   });
 });
@@ -86,14 +105,22 @@ describe('the trainer', () => {
 
   it('sees the cases with their findings', async () => {
     const { body } = await trainer.asks<ScenarioCard[]>('/api/scenarios?language=en');
-    expect(body).toMatchObject([{ id: 'small-case', title: 'Small case', lengthMinutes: 45, pace: 6, roles: [{ role: 'police', min: 1, max: 3 }, {}] }]);
+    expect(body).toMatchObject([
+      {
+        id: 'small-case',
+        title: 'Small case',
+        lengthMinutes: 45,
+        pace: 6,
+        roles: [{ role: 'police', min: 1, max: 3 }, {}],
+      },
+    ]);
     expect(body[0]?.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 
   it('opens a class with a code that cannot be misread, a link and a QR', async () => {
     const card = trainer.exercise;
     expect(card.pin).toHaveLength(6);
-    expect([...card.pin].every((letter) => PIN_ALPHABET.includes(letter))).toBe(true);
+    expect(Array.from(card.pin).every((letter) => PIN_ALPHABET.includes(letter))).toBe(true);
     expect(card).toMatchObject({ label: 'Class 7', status: 'lobby', title: 'Small case', pace: 6 });
     expect(card.joinUrl).toBe(`${card.addresses[0]}/j/${card.pin}`);
     expect(card.qrSvg).toContain('<svg');
@@ -102,10 +129,17 @@ describe('the trainer', () => {
   });
 
   it('cannot open what is not there', async () => {
-    const open = (settings: object) => trainer.asks('/api/exercises', { method: 'POST', body: { scenario: 'small-case', languages: ['en'], seating: 'choice', ...settings } });
+    const open = (settings: object) =>
+      trainer.asks('/api/exercises', {
+        method: 'POST',
+        body: { scenario: 'small-case', languages: ['en'], seating: 'choice', ...settings },
+      });
     expect(await open({ scenario: 'nothing' })).toMatchObject({ status: 404, body: { error: 'unknown-scenario' } });
     expect(await open({ languages: ['fr'] })).toMatchObject({ status: 400, body: { detail: 'languages' } });
-    expect(await open({ without: ['police', 'child-protection'] })).toMatchObject({ status: 400, body: { detail: 'without' } });
+    expect(await open({ without: ['police', 'child-protection'] })).toMatchObject({
+      status: 400,
+      body: { detail: 'without' },
+    });
   });
 
   it('erases a class with everything of it', async () => {
@@ -121,23 +155,45 @@ describe('the trainer', () => {
 
 describe('a trainee', () => {
   it('sees the content card and the desks before joining', async () => {
-    const { body } = await request<JoinCard>(`${server.url}/api/join/${trainer.exercise.pin.toLowerCase()}?language=en`);
-    expect(body).toMatchObject({ title: 'Small case', seating: 'choice', status: 'lobby', contentCard: { themes: ['child trafficking'], children: true } });
-    expect(body.roles.map(({ role, max }) => ({ role, max }))).toEqual([{ role: 'police', max: 3 }, { role: 'child-protection', max: 2 }]);
+    const { body } = await request<JoinCard>(
+      `${server.url}/api/join/${trainer.exercise.pin.toLowerCase()}?language=en`,
+    );
+    expect(body).toMatchObject({
+      title: 'Small case',
+      seating: 'choice',
+      status: 'lobby',
+      contentCard: { themes: ['child trafficking'], children: true },
+    });
+    expect(body.roles.map(({ role, max }) => ({ role, max }))).toEqual([
+      { role: 'police', max: 3 },
+      { role: 'child-protection', max: 2 },
+    ]);
   });
 
   it('finds the same place again with the token', async () => {
     const amina = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Amina', 'police');
     const { body } = await amina.asks('/api/seat');
-    expect(body).toMatchObject({ seat: amina.seat, role: 'police', name: 'Amina', language: 'en', pin: trainer.exercise.pin, status: 'lobby' });
-    expect((await request(`${server.url}/api/seat`, { headers: { authorization: 'Bearer seat_wrong' } })).status).toBe(401);
+    expect(body).toMatchObject({
+      seat: amina.seat,
+      role: 'police',
+      name: 'Amina',
+      language: 'en',
+      pin: trainer.exercise.pin,
+      status: 'lobby',
+    });
+    expect((await request(`${server.url}/api/seat`, { headers: { authorization: 'Bearer seat_wrong' } })).status).toBe(
+      401,
+    );
   });
 
   it('cannot take a place at a full desk, nor have a name kept there', async () => {
     const { pin } = await (await server.trainer()).opensClass();
     await TestTrainee.joins(server.url, pin, 'One', 'child-protection');
     await TestTrainee.joins(server.url, pin, 'Two', 'child-protection');
-    const third = await request(`${server.url}/api/join/${pin}`, { method: 'POST', body: { name: 'Three', language: 'en', role: 'child-protection' } });
+    const third = await request(`${server.url}/api/join/${pin}`, {
+      method: 'POST',
+      body: { name: 'Three', language: 'en', role: 'child-protection' },
+    });
     expect(third).toMatchObject({ status: 409, body: { error: 'class-full' } });
     const { body } = await request<JoinCard>(`${server.url}/api/join/${pin}`);
     expect((await server.store.participants(body.exercise)).map((person) => person.name)).toEqual(['One', 'Two']);
@@ -162,7 +218,13 @@ describe('a trainee', () => {
     await other.entersRoom();
     await other.does({ type: 'start-exercise' });
     await officer.sees('the tip', (world) => 'tip' in world.items);
-    const cards = await officer.reads('item:tip', 'item:home-address', 'place:station', 'place:coach-flat', 'role:police');
+    const cards = await officer.reads(
+      'item:tip',
+      'item:home-address',
+      'place:station',
+      'place:coach-flat',
+      'role:police',
+    );
     expect(cards.map((card) => card.id).sort()).toEqual(['item:tip', 'place:station', 'role:police']);
     const art = (hash: string) => officer.asks<string>(`/api/art/${hash}.svg`);
     expect(cards.find((card) => card.id === 'place:station')?.art).toBe(`/api/art/${hashOf(STATION)}.svg`);
@@ -187,23 +249,42 @@ describe('a trainee', () => {
     const csv = await other.asks<string>(`/api/exercises/${exercise}/debrief.csv`);
     expect(csv.headers.get('content-disposition')).toContain('EXERCISE-small-case');
     expect(csv.body.split('\r\n')[0]).toContain('"EXERCISE","competency","rating"');
-    expect((await request(`${server.url}/api/join/${pin}`, { method: 'POST', body: { name: 'Late', language: 'en', role: 'police' } })).status).toBe(410);
+    expect(
+      (
+        await request(`${server.url}/api/join/${pin}`, {
+          method: 'POST',
+          body: { name: 'Late', language: 'en', role: 'police' },
+        })
+      ).status,
+    ).toBe(410);
   });
 });
 
 describe('small guards', () => {
   it('no field of a table is a formula', () => {
-    expect(toCsv(['a', 'b'], [['=1+1', 'say "hi"'], ['-2', 3]])).toBe('\uFEFF"a","b"\r\n"\'=1+1","say ""hi"""\r\n"\'-2","3"\r\n');
+    expect(
+      toCsv(
+        ['a', 'b'],
+        [
+          ['=1+1', 'say "hi"'],
+          ['-2', 3],
+        ],
+      ),
+    ).toBe('\uFEFF"a","b"\r\n"\'=1+1","say ""hi"""\r\n"\'-2","3"\r\n');
   });
 
   it('only pages of this very host are of the same origin', () => {
     expect(isSameOrigin(undefined, 'class:2567')).toBe(true);
     expect(isSameOrigin('http://class:2567', 'class:2567')).toBe(true);
-    for (const origin of ['http://class:80', 'http://evil', 'null', 'class:2567']) expect(isSameOrigin(origin, 'class:2567')).toBe(false);
+    for (const origin of ['http://class:80', 'http://evil', 'null', 'class:2567'])
+      expect(isSameOrigin(origin, 'class:2567')).toBe(false);
   });
 
   it('lists every class with its state', async () => {
     const { body } = await trainer.asks<ExerciseCard[]>('/api/exercises');
-    expect(body.find((card) => card.exercise === trainer.exercise.exercise)).toMatchObject({ pin: trainer.exercise.pin, status: 'lobby' });
+    expect(body.find((card) => card.exercise === trainer.exercise.exercise)).toMatchObject({
+      pin: trainer.exercise.pin,
+      status: 'lobby',
+    });
   });
 });

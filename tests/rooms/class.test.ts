@@ -1,9 +1,9 @@
 /** A class at a real server, with real clients. */
 import { randomBytes } from 'node:crypto';
-import { WebSocketClient } from '@colyseus/ws-transport';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CloseCodes } from '../../shared/protocol/messages.ts';
 import { eventually } from '../support/eventually.ts';
+import { tapWire } from '../support/tap-wire.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { TestTrainee } from '../support/test-trainee.ts';
 import type { TestTrainer } from '../support/test-trainer.ts';
@@ -31,7 +31,10 @@ const starts = async () => {
 
 describe('a class', () => {
   it('joins by code, and everybody sees who is there', async () => {
-    const { roster } = await police.seesPublic('both people connected', (state) => state.roster.length === 2 && state.roster.every((seat) => seat.connected));
+    const { roster } = await police.seesPublic(
+      'both people connected',
+      (state) => state.roster.length === 2 && state.roster.every((seat) => seat.connected),
+    );
     expect(roster.map(({ name, role }) => ({ name, role }))).toEqual([
       { name: 'Amina', role: 'police' },
       { name: 'Joseph', role: 'child-protection' },
@@ -48,7 +51,10 @@ describe('a class', () => {
   });
 
   it('refuses with a reason that is a value', async () => {
-    expect(await police.does({ type: 'travel', place: 'bus-park' })).toEqual({ ok: false, rejection: { code: 'not-started' } });
+    expect(await police.does({ type: 'travel', place: 'bus-park' })).toEqual({
+      ok: false,
+      rejection: { code: 'not-started' },
+    });
     await starts();
     expect(await police.does({ type: 'end-exercise' })).toEqual({ ok: false, rejection: { code: 'trainer-only' } });
   });
@@ -70,7 +76,9 @@ describe('a class', () => {
   it('brings back somebody who dropped, with only what was missed', async () => {
     await starts();
     await police.losesConnection();
-    await child.seesPublic('the police gone', (state) => state.roster.some((seat) => seat.name === 'Amina' && !seat.connected));
+    await child.seesPublic('the police gone', (state) =>
+      state.roster.some((seat) => seat.name === 'Amina' && !seat.connected),
+    );
     const before = police.client.streams.role?.upTo ?? 0;
     expect(await trainer.does({ type: 'whisper', to: ['police'], text: 'All well?' })).toMatchObject({ ok: true });
     const snapshots = police.client.received.filter((message) => message.type === 'snapshot').length;
@@ -87,13 +95,21 @@ describe('a class', () => {
     police.client.epoch = 'of-long-ago';
     const known = police.client.world;
     await police.comesBack();
-    await eventually(() => police.client.epoch, (epoch) => epoch !== 'of-long-ago', 'a new epoch');
+    await eventually(
+      () => police.client.epoch,
+      (epoch) => epoch !== 'of-long-ago',
+      'a new epoch',
+    );
     expect(police.client.world).toEqual(known);
   });
 
   it('lets the newest tab win and tells the older one', async () => {
     const tab = await police.opensAnotherTab();
-    await eventually(() => police.client.closedWith, (code) => code === CloseCodes['newer-tab'], 'the end of the old tab');
+    await eventually(
+      () => police.client.closedWith,
+      (code) => code === CloseCodes['newer-tab'],
+      'the end of the old tab',
+    );
     expect(police.client.received.at(-1)).toEqual({ type: 'elsewhere', payload: { reason: 'newer-tab' } });
     await child.seesPublic('the police still there', (state) => state.roster.every((seat) => seat.connected));
     expect(await trainer.does({ type: 'start-exercise' })).toMatchObject({ ok: true });
@@ -102,8 +118,14 @@ describe('a class', () => {
 
   it('keeps a step-out between the person and the trainer', async () => {
     await police.client.room.request('step-out', { out: true });
-    await child.seesPublic('the police as if unconnected', (state) => state.roster.some((seat) => seat.name === 'Amina' && !seat.connected));
-    const told = await eventually(() => trainer.client.received.find((message) => message.type === 'step-out'), Boolean, 'a word to the trainer');
+    await child.seesPublic('the police as if unconnected', (state) =>
+      state.roster.some((seat) => seat.name === 'Amina' && !seat.connected),
+    );
+    const told = await eventually(
+      () => trainer.client.received.find((message) => message.type === 'step-out'),
+      Boolean,
+      'a word to the trainer',
+    );
     expect(told?.payload).toEqual({ seat: police.seat, out: true });
     expect(child.client.received.some((message) => message.type === 'step-out')).toBe(false);
     const log = JSON.stringify(await server.store.read(trainer.exercise.exercise, 0));
@@ -113,7 +135,9 @@ describe('a class', () => {
   it('moves a person to another desk with a new epoch and that desk’s knowledge only', async () => {
     await starts();
     await police.sees('the tip', (world) => 'tip' in world.items);
-    expect(await trainer.does({ type: 'seat', seat: police.seat, role: 'child-protection' })).toMatchObject({ ok: true });
+    expect(await trainer.does({ type: 'seat', seat: police.seat, role: 'child-protection' })).toMatchObject({
+      ok: true,
+    });
     const world = await police.sees('the other desk', (now) => 'home-address' in now.items);
     expect(Object.keys(world.items)).not.toContain('tip');
     expect(police.client.disorder).toEqual([]);
@@ -121,12 +145,22 @@ describe('a class', () => {
 
   it('frees a seat: its person is out until the trainer gives a code', async () => {
     expect(await trainer.does({ type: 'free-seat', seat: police.seat })).toMatchObject({ ok: true });
-    await eventually(() => police.client.closedWith, (code) => code === CloseCodes.freed, 'the end of the connection');
+    await eventually(
+      () => police.client.closedWith,
+      (code) => code === CloseCodes.freed,
+      'the end of the connection',
+    );
     await expect(police.comesBack()).rejects.toMatchObject({ code: 401 });
     expect(await trainer.does({ type: 'seat', seat: police.seat, role: 'police' })).toMatchObject({ ok: true });
     const { exercise, pin } = trainer.exercise;
-    const { body } = await trainer.asks<{ code: string }>(`/api/exercises/${exercise}/seats/${police.seat}/code`, { method: 'POST', body: {} });
-    const recovered = await police.asks<{ seat: string; role: string }>('/api/recover', { method: 'POST', body: { pin, code: body.code } });
+    const { body } = await trainer.asks<{ code: string }>(`/api/exercises/${exercise}/seats/${police.seat}/code`, {
+      method: 'POST',
+      body: {},
+    });
+    const recovered = await police.asks<{ seat: string; role: string }>('/api/recover', {
+      method: 'POST',
+      body: { pin, code: body.code },
+    });
     expect(recovered.body).toMatchObject({ seat: police.seat, role: 'police' });
     const again = await police.asks('/api/recover', { method: 'POST', body: { pin, code: body.code } });
     expect(again.status).toBe(401);
@@ -135,9 +169,15 @@ describe('a class', () => {
   it('whispers to one seat, and nobody else at the desk hears it', async () => {
     const second = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Halima', 'police');
     await trainer.does({ type: 'whisper', to: [second.seat], text: 'Only for you' });
-    const own = await eventually(() => second.client.streams.seat, (stream) => (stream?.upTo ?? 0) > 0, 'the whisper');
+    const own = await eventually(
+      () => second.client.streams.seat,
+      (stream) => (stream?.upTo ?? 0) > 0,
+      'the whisper',
+    );
     const [message] = Object.values(own?.world.messages ?? {});
-    expect(await second.reads(`text:${message?.text}`)).toEqual([{ id: `text:${message?.text}`, text: 'Only for you' }]);
+    expect(await second.reads(`text:${message?.text}`)).toEqual([
+      { id: `text:${message?.text}`, text: 'Only for you' },
+    ]);
     expect(await police.reads(`text:${message?.text}`)).toEqual([]);
     expect(police.client.streams.seat?.upTo).toBe(0);
     expect(Object.keys(police.client.world.messages)).toEqual([]);
@@ -147,11 +187,9 @@ describe('a class', () => {
 describe('every byte on the wire', () => {
   it('holds nothing of another desk', async () => {
     const bytes = new Map<string, Buffer[]>();
-    const raw = WebSocketClient.prototype.raw;
-    WebSocketClient.prototype.raw = function tap(this: WebSocketClient, data, ...rest) {
-      bytes.set(this.sessionId, [...(bytes.get(this.sessionId) ?? []), Buffer.from(data)]);
-      return raw.call(this, data, ...rest);
-    };
+    const untap = tapWire((session, frame) => {
+      bytes.set(session, [...(bytes.get(session) ?? []), Buffer.from(frame)]);
+    });
     try {
       await police.losesConnection();
       await child.losesConnection();
@@ -162,7 +200,8 @@ describe('every byte on the wire', () => {
       await police.sees('the way', (world) => Object.values(world.seats).some((seat) => seat.busy));
       await child.does({ type: 'send-message', to: ['child-protection'], text: 'For our desk' });
       await child.sees('the message', (world) => Object.keys(world.messages).length === 1);
-      const of = (trainee: TestTrainee) => Buffer.concat(bytes.get(trainee.client.room.sessionId) ?? []).toString('latin1');
+      const of = (trainee: TestTrainee) =>
+        Buffer.concat(bytes.get(trainee.client.room.sessionId) ?? []).toString('latin1');
       expect(of(police)).toContain('tip');
       expect(of(child)).toContain('home-address');
       for (const secret of ['home-address', 'For our desk', 'message-sent']) expect(of(police)).not.toContain(secret);
@@ -172,7 +211,7 @@ describe('every byte on the wire', () => {
       }
       expect(of(child)).not.toMatch(/\btip\b/);
     } finally {
-      WebSocketClient.prototype.raw = raw;
+      untap();
     }
   });
 });

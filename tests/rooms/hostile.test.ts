@@ -47,14 +47,21 @@ describe('at the door', () => {
 
   it('a trainer’s ticket works once', async () => {
     const { exercise, room } = trainer.exercise;
-    const { body } = await trainer.asks<{ ticket: string }>(`/api/exercises/${exercise}/ticket`, { method: 'POST', body: {} });
+    const { body } = await trainer.asks<{ ticket: string }>(`/api/exercises/${exercise}/ticket`, {
+      method: 'POST',
+      body: {},
+    });
     const first = await new ColyseusSDK(server.url).joinById(room, { ticket: body.ticket });
-    await expect(new ColyseusSDK(server.url).joinById(room, { ticket: body.ticket })).rejects.toMatchObject({ code: 401 });
+    await expect(new ColyseusSDK(server.url).joinById(room, { ticket: body.ticket })).rejects.toMatchObject({
+      code: 401,
+    });
     await first.leave();
   });
 
   it('a page of another site opens no socket and reads no answer', async () => {
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/x/${trainer.exercise.room}?sessionId=x`, { origin: 'http://evil.example' });
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/x/${trainer.exercise.room}?sessionId=x`, {
+      origin: 'http://evil.example',
+    });
     const refusal = await new Promise((resolve) => {
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
       socket.on('open', () => resolve('open'));
@@ -70,7 +77,10 @@ describe('at the door', () => {
   });
 
   it('a long body is refused before it is read', async () => {
-    const { status } = await request(`${server.url}/matchmake/joinById/${trainer.exercise.room}`, { method: 'POST', body: { x: 'y'.repeat(100_000) } });
+    const { status } = await request(`${server.url}/matchmake/joinById/${trainer.exercise.room}`, {
+      method: 'POST',
+      body: { x: 'y'.repeat(100_000) },
+    });
     expect(status).toBe(413);
   });
 });
@@ -79,9 +89,15 @@ describe('in the room', () => {
   it('a message that is no command is refused by name of the place, and the sender stays', async () => {
     const mallory = await joins('Mallory');
     const ask = (payload: unknown) => mallory.client.room.request('command', payload as never);
-    await expect(ask({ id: 'short', body: { type: 'search' } })).rejects.toMatchObject({ reason: { error: 'bad-request', detail: 'id' } });
-    await expect(ask({ id: 'a'.repeat(32), body: { type: 'drop-tables' } })).rejects.toMatchObject({ reason: { error: 'bad-request' } });
-    await expect(ask({ id: 'a'.repeat(32), body: { type: 'search', as: 'trainer' } })).rejects.toMatchObject({ reason: { error: 'bad-request' } });
+    await expect(ask({ id: 'short', body: { type: 'search' } })).rejects.toMatchObject({
+      reason: { error: 'bad-request', detail: 'id' },
+    });
+    await expect(ask({ id: 'a'.repeat(32), body: { type: 'drop-tables' } })).rejects.toMatchObject({
+      reason: { error: 'bad-request' },
+    });
+    await expect(ask({ id: 'a'.repeat(32), body: { type: 'search', as: 'trainer' } })).rejects.toMatchObject({
+      reason: { error: 'bad-request' },
+    });
     await expect(ask(null)).rejects.toMatchObject({ reason: { error: 'bad-request' } });
     expect(await mallory.does({ type: 'skip-to', to: 0 })).toEqual({ ok: false, rejection: { code: 'trainer-only' } });
     expect(mallory.client.closedWith).toBeUndefined();
@@ -91,7 +107,11 @@ describe('in the room', () => {
   it('an unknown message ends the sender’s connection and nobody else’s', async () => {
     const mallory = await joins('Mallory');
     mallory.client.room.send('__proto__', { polluted: true });
-    await eventually(() => mallory.client.closedWith, (code) => code !== undefined, 'the end');
+    await eventually(
+      () => mallory.client.closedWith,
+      (code) => code !== undefined,
+      'the end',
+    );
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     await isUnharmed();
   });
@@ -106,7 +126,12 @@ describe('in the room', () => {
     ]) {
       const mallory = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Mallory');
       attack(mallory);
-      await eventually(() => mallory.client.closedWith, (code) => code !== undefined, 'the end', 4000);
+      await eventually(
+        () => mallory.client.closedWith,
+        (code) => code !== undefined,
+        'the end',
+        4000,
+      );
     }
     await isUnharmed();
   });
@@ -116,10 +141,19 @@ describe('the trainer’s routes', () => {
   it('need the cookie, each of them', async () => {
     const { exercise } = trainer.exercise;
     const routes: [string, string][] = [
-      ['GET', '/api/scenarios'], ['GET', '/api/exercises'], ['POST', '/api/exercises'], ['GET', `/api/exercises/${exercise}`],
-      ['DELETE', `/api/exercises/${exercise}`], ['POST', `/api/exercises/${exercise}/ticket`], ['POST', `/api/exercises/${exercise}/seats/s1/code`],
-      ['GET', `/api/exercises/${exercise}/view/police`], ['GET', `/api/exercises/${exercise}/debrief`], ['GET', `/api/exercises/${exercise}/debrief.csv`],
-      ['GET', `/api/exercises/${exercise}/debrief.json`], ['GET', `/api/wall/${exercise}`],
+      ['GET', '/api/scenarios'],
+      ['GET', '/api/exercises'],
+      ['POST', '/api/exercises'],
+      ['GET', `/api/exercises/${exercise}`],
+      ['DELETE', `/api/exercises/${exercise}`],
+      ['POST', `/api/exercises/${exercise}/ticket`],
+      ['POST', `/api/exercises/${exercise}/seats/s1/code`],
+      ['GET', `/api/exercises/${exercise}/view/police`],
+      ['GET', `/api/exercises/${exercise}/debrief`],
+      ['GET', `/api/exercises/${exercise}/debrief.csv`],
+      ['GET', `/api/exercises/${exercise}/debrief.json`],
+      ['GET', `/api/wall/${exercise}`],
+      ['GET', `/api/exercises/${exercise}/console`],
     ];
     for (const [method, path] of routes) {
       const plain = await request(`${server.url}${path}`, { method, ...(method === 'POST' && { body: {} }) });
@@ -129,7 +163,9 @@ describe('the trainer’s routes', () => {
   });
 
   it('are closed to pages of other sites even with the cookie', async () => {
-    const { status } = await request(`${server.url}/api/exercises`, { headers: { cookie: trainer.cookie, origin: 'http://evil.example' } });
+    const { status } = await request(`${server.url}/api/exercises`, {
+      headers: { cookie: trainer.cookie, origin: 'http://evil.example' },
+    });
     expect(status).toBe(403);
   });
 });

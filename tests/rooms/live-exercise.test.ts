@@ -18,8 +18,16 @@ import { FakeHost } from '../support/fake-host.ts';
 
 const compiled = aScenario();
 const record: ExerciseRecord = {
-  id: 'e1', scenario: 'small-case', hash: compiled.hash, pin: 'ABC234', languages: ['en'], pace: 6, seating: 'choice', without: [],
-  createdAt: 0, clock: compiled.scenario.starts,
+  id: 'e1',
+  scenario: 'small-case',
+  hash: compiled.hash,
+  pin: 'ABC234',
+  languages: ['en'],
+  pace: 6,
+  seating: 'choice',
+  without: [],
+  createdAt: 0,
+  clock: compiled.scenario.starts,
 };
 
 let folder: string;
@@ -37,9 +45,18 @@ const flaky = (): ExerciseStore => ({
 });
 
 const open = async () => {
-  const opened = await restoreExercise({ record: { ...record }, compiled, store: flaky(), host, onError: () => undefined });
+  const opened = await restoreExercise({
+    record: { ...record },
+    compiled,
+    store: flaky(),
+    host,
+    onError: () => undefined,
+  });
   [seen, batches] = [[], []];
-  opened.listen({ batches: (more, events) => void (batches.push(...more), seen.push(...events)), changed: () => undefined });
+  opened.listen({
+    batches: (more, events) => void (batches.push(...more), seen.push(...events)),
+    changed: () => undefined,
+  });
   return opened;
 };
 
@@ -85,7 +102,10 @@ describe('the clock', () => {
     await live.submitOwn({ type: 'set-pace', pace: 60 });
     await live.submitOwn({ type: 'resume' });
     host.pass(1000);
-    expect([stood, live.caseNow()]).toEqual([compiled.scenario.starts + 6 * MINUTE, compiled.scenario.starts + 7 * MINUTE]);
+    expect([stood, live.caseNow()]).toEqual([
+      compiled.scenario.starts + 6 * MINUTE,
+      compiled.scenario.starts + 7 * MINUTE,
+    ]);
   });
 
   it('does not count the time in which the machine slept', async () => {
@@ -115,13 +135,19 @@ describe('a full disk', () => {
     expect(await asks({ type: 'travel', place: 'bus-park' })).toEqual({ ok: false, rejection: { code: 'paused' } });
     expect(await live.submitOwn({ type: 'resume' })).toMatchObject({ ok: true });
     expect(await asks({ type: 'travel', place: 'bus-park' })).toMatchObject({ ok: true });
-    expect((await store.read('e1', 0)).map((event) => event.seq)).toEqual(Array.from({ length: live.seq }, (_, index) => index + 1));
+    expect((await store.read('e1', 0)).map((event) => event.seq)).toEqual(
+      Array.from({ length: live.seq }, (_, index) => index + 1),
+    );
   });
 
   it('takes down every command judged in the same moment, and no later one', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     diskIsFull = true;
-    const results = await Promise.allSettled([asks({ type: 'raise-hand' }), asks({ type: 'travel', place: 'bus-park' }), asks({ type: 'raise-hand' })]);
+    const results = await Promise.allSettled([
+      asks({ type: 'raise-hand' }),
+      asks({ type: 'travel', place: 'bus-park' }),
+      asks({ type: 'raise-hand' }),
+    ]);
     expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected', 'rejected']);
     diskIsFull = false;
     expect(await asks({ type: 'raise-hand' })).toMatchObject({ ok: true });
@@ -132,7 +158,11 @@ describe('a full disk', () => {
 describe('many commands in one moment', () => {
   it('are judged one on top of the other, and all kept in order', async () => {
     await live.submitOwn({ type: 'start-exercise' });
-    const answers = await Promise.all([asks({ type: 'travel', place: 'bus-park' }), asks({ type: 'travel', place: 'cells' }), asks({ type: 'raise-hand' })]);
+    const answers = await Promise.all([
+      asks({ type: 'travel', place: 'bus-park' }),
+      asks({ type: 'travel', place: 'cells' }),
+      asks({ type: 'raise-hand' }),
+    ]);
     expect(answers.map((answer) => answer.ok)).toEqual([true, false, true]);
     expect(await store.read('e1', 0)).toHaveLength(live.seq);
   });
@@ -142,16 +172,20 @@ describe('streams', () => {
   it('are dense, and hold nothing but the event and its case time', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     for (const key of new Set(batches.map((batch) => batch.key))) {
-      const numbers = batches.filter((batch) => batch.key === key).flatMap(({ from, events }) => events.map((_, index) => from + index));
+      const numbers = batches
+        .filter((batch) => batch.key === key)
+        .flatMap(({ from, events }) => events.map((_, index) => from + index));
       expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => (numbers[0] ?? 0) + index));
     }
-    for (const { events } of batches) for (const event of events) expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['audience']));
+    for (const { events } of batches)
+      for (const event of events) expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['audience']));
     expect(batches.flatMap((batch) => batch.events).some((event) => 'seq' in event)).toBe(false);
   });
 
   it('are the same after a restart from snapshot and tail as from the whole log', async () => {
     await live.submitOwn({ type: 'start-exercise' });
-    for (let count = 0; count < 210; count += 1) await live.submitOwn({ type: 'whisper', to: [count % 3 === 0 ? 's1' : 'police'], text: `word ${count}` });
+    for (let count = 0; count < 210; count += 1)
+      await live.submitOwn({ type: 'whisper', to: [count % 3 === 0 ? 's1' : 'police'], text: `word ${count}` });
     // Writes keep their order, so the snapshot is on disk when this one is.
     await store.saveClock('e1', live.caseNow());
     const kept = await store.loadSnapshot('e1');
@@ -160,13 +194,17 @@ describe('streams', () => {
     live.close();
     const fromSnapshot = await open();
     const [role, seat] = [fromSnapshot.streams.world('role:police'), fromSnapshot.streams.seatWorld('s1', 'police')];
-    const counts = ['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) => fromSnapshot.streams.count(key as 'trainer'));
+    const counts = ['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) =>
+      fromSnapshot.streams.count(key as 'trainer'),
+    );
     fromSnapshot.close();
     await store.saveSnapshot('e1', { seq: 5, payload: 'torn {' });
     live = await open();
     expect(live.streams.world('role:police')).toEqual(role);
     expect(live.streams.seatWorld('s1', 'police')).toEqual(seat);
-    expect(['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) => live.streams.count(key as 'trainer'))).toEqual(counts);
+    expect(
+      ['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) => live.streams.count(key as 'trainer')),
+    ).toEqual(counts);
     expect(live.status).toBe('paused');
   });
 });

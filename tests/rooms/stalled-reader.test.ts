@@ -2,9 +2,9 @@
  * A phone on bad Wi-Fi reads nothing for a while. What waits for it must be what was sent: Colyseus hands the encoder's
  * shared buffer to the socket, so without a copy the waiting patches would hold the content of later ones.
  */
-import { WebSocketClient } from '@colyseus/ws-transport';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
+import { tapWire } from '../support/tap-wire.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { TestTrainee } from '../support/test-trainee.ts';
 
@@ -17,12 +17,9 @@ afterAll(() => server.stop());
 describe('what waits for a stalled reader', () => {
   it('is what was sent, patch by patch', async () => {
     const sent: { given: Buffer; kept: Uint8Array }[] = [];
-    const raw = WebSocketClient.prototype.raw;
-    WebSocketClient.prototype.raw = function tap(this: WebSocketClient, data, ...rest) {
-      const kept = data as Uint8Array;
-      sent.push({ given: Buffer.from(kept), kept });
-      return raw.call(this, data, ...rest);
-    };
+    const untap = tapWire((_session, frame) => {
+      sent.push({ given: Buffer.from(frame), kept: frame });
+    });
     try {
       const trainer = await server.trainer();
       const { pin } = await trainer.opensClass();
@@ -34,10 +31,14 @@ describe('what waits for a stalled reader', () => {
         await reader.seesPublic('the change', (state) => state.roster[0]?.ready === ready);
       }
       await trainer.does({ type: 'start-exercise' });
-      await eventually(() => sent.length, (count) => count > 40, 'many frames');
+      await eventually(
+        () => sent.length,
+        (count) => count > 40,
+        'many frames',
+      );
       expect(sent.filter(({ given, kept }) => !given.equals(kept))).toEqual([]);
     } finally {
-      WebSocketClient.prototype.raw = raw;
+      untap();
     }
   });
 });

@@ -14,7 +14,9 @@ beforeEach(async () => {
 afterEach(() => server.dispose());
 
 describe('a killed server', () => {
-  it('brings everybody back to the same place, paused, with nothing lost and nothing twice', { timeout: 90_000 }, async () => {
+  it('brings everybody back to the same place, paused, with nothing lost and nothing twice', {
+    timeout: 90_000,
+  }, async () => {
     await server.start();
     const key = server.trainerKey;
     const trainer = await TestTrainer.signsIn(server.url, key);
@@ -30,13 +32,20 @@ describe('a killed server', () => {
     const known = await police.sees('the way', (world) => world.seats[police.seat]?.busy !== undefined);
 
     await server.end('SIGKILL');
-    await eventually(() => police.client.closedWith, (code) => code !== undefined, 'the end of the connection');
+    await eventually(
+      () => police.client.closedWith,
+      (code) => code !== undefined,
+      'the end of the connection',
+    );
     await server.start();
     expect(server.trainerKey).toBe('');
 
     await police.comesBack();
     await child.comesBack();
-    const state = await police.seesPublic('a paused class with both people', (now) => now.status === 'paused' && now.roster.every((seat) => seat.connected));
+    const state = await police.seesPublic(
+      'a paused class with both people',
+      (now) => now.status === 'paused' && now.roster.every((seat) => seat.connected),
+    );
     expect(state.roster.map((seat) => seat.name)).toEqual(['Amina', 'Joseph']);
     const back = await police.sees('the same way', (world) => world.seats[police.seat]?.busy !== undefined);
     expect({ ...back, status: 'running', now: 0 }).toEqual({ ...known, now: 0 });
@@ -44,7 +53,11 @@ describe('a killed server', () => {
     expect(await police.does({ type: 'travel', place: 'bus-park' }, id)).toEqual(answer);
 
     const again = await TestTrainer.signsIn(server.url, key);
-    await again.entersRoom((await again.asks<{ exercise: string }[]>('/api/exercises')).body.find((card) => card.exercise === exercise) as never);
+    await again.entersRoom(
+      (await again.asks<{ exercise: string }[]>('/api/exercises')).body.find(
+        (card) => card.exercise === exercise,
+      ) as never,
+    );
     expect(await again.does({ type: 'resume' })).toMatchObject({ ok: true });
     expect(await again.does({ type: 'skip-to', to: back.now + 60 * 60_000 })).toMatchObject({ ok: true });
     await police.sees('the bus park', (world) => world.seats[police.seat]?.at === 'bus-park');
@@ -61,7 +74,9 @@ describe('a killed server', () => {
     };
     expect(await failsWith({ PORT: 'eighty' })).toContain('PORT must be a number');
     expect(await failsWith({ HOST: 'not a host' })).toContain('HOST must be an address');
-    expect(await failsWith({ BARAZA_DATA: join(server.folder, 'scenarios', 'small-case', 'scenario.yaml', 'data') })).toContain('cannot be written');
+    expect(
+      await failsWith({ BARAZA_DATA: join(server.folder, 'scenarios', 'small-case', 'scenario.yaml', 'data') }),
+    ).toContain('cannot be written');
     expect(await failsWith({ BARAZA_SCENARIOS: join(server.folder, 'nowhere') })).toContain('there is no folder');
   });
 

@@ -1,0 +1,15 @@
+/** Shows a test every frame that the server hands to a socket, until it is called off. */
+import { WebSocketClient } from '@colyseus/ws-transport';
+
+type Raw = (this: WebSocketClient, ...args: Parameters<WebSocketClient['raw']>) => void;
+
+export function tapWire(see: (sessionId: string, frame: Uint8Array) => void): () => void {
+  const raw: Raw = Reflect.get(WebSocketClient.prototype, 'raw');
+  WebSocketClient.prototype.raw = function tapped(this: WebSocketClient, ...args) {
+    see(this.sessionId, args[0] as Uint8Array);
+    return raw.apply(this, args);
+  };
+  return () => {
+    WebSocketClient.prototype.raw = raw;
+  };
+}
