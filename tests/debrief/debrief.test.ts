@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { debrief } from '../../shared/debrief/compute.ts';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
+import { measuresFor } from '../../shared/debrief/measures/all.ts';
+import type { Played } from '../../shared/debrief/played.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
+import { COMPETENCIES } from '../../shared/scenario/schema/basics.ts';
+import { aClass } from '../support/a-class.ts';
 import { aScenario } from '../support/a-scenario.ts';
 import { debriefOf, onSite, screensNyota, sharesList } from '../support/a-debrief.ts';
 
@@ -39,10 +43,22 @@ describe('the debrief of a good play', () => {
     }
   });
 
-  test('measures every competency that the case uses at least three ways', () => {
-    expect(result.competencies.map(({ competency, measures }) => [competency, measures.length >= 3])).toEqual(
-      result.competencies.map(({ competency }) => [competency, true]),
-    );
+  test('measures every competency at least three ways, even where nobody did anything', () => {
+    const idle = debriefOf(aClass());
+    for (const { competencies } of [result, idle]) {
+      expect(competencies.filter(({ measures }) => measures.length < 3).map(({ competency }) => competency)).toEqual(
+        [],
+      );
+    }
+    const played: Played = { compiled, events: aClass().log, end: aClass().exercise, endedAt: 0 };
+    const found = { ledger: [], underShared: [], paths: idle.paths, redLines: [] };
+    expect(COMPETENCIES.filter((competency) => measuresFor(competency, played, found).length < 3)).toEqual([]);
+  });
+
+  test('never calls a measure of time good or bad', () => {
+    const times = result.competencies.flatMap(({ measures }) => measures).filter(({ unit }) => unit === 'minutes');
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.every(({ better }) => better === 'neither')).toBe(true);
   });
 
   test('keeps shares within what they are shares of', () => {

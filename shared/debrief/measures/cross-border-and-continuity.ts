@@ -8,6 +8,7 @@ export const crossBorderAndContinuity: Measures = (played) => {
   const asked = eventsOf(played, 'request-made').filter(({ to }) => to in played.compiled.law.bodies);
   const measures = eventsOf(played, 'protective-measure-asked');
   const start = eventsOf(played, 'exercise-started')[0]?.at ?? 0;
+  const returned = returns(played);
   return [
     share(
       'outside-requests-with-basis',
@@ -23,11 +24,21 @@ export const crossBorderAndContinuity: Measures = (played) => {
       asked.slice(0, 1).map(({ at, seq }) => ({ ms: at - start, seq })),
     ),
     count(
+      'outside-requests-made',
+      asked.map(({ seq }) => seq),
+      'neither',
+    ),
+    count(
       'protective-measures-asked',
       measures.map(({ seq }) => seq),
       'more',
     ),
-    share('returns-by-choice', returns(played)),
+    share('returns-by-choice', returned),
+    count(
+      'returns-not-chosen',
+      returned.filter(({ good }) => !good).map(({ seq }) => seq),
+      'less',
+    ),
     share(
       'help-handed-on',
       eventsOf(played, 'received').map(({ referral, seq }): Instance => {

@@ -21,6 +21,11 @@ export const evidenceAndMoney: Measures = (played) => {
       'taken-with-authority',
       taken.map(({ item, basis, seq }): Instance => ({ good: items[item]?.take?.bases.includes(basis) ?? true, seq })),
     ),
+    count(
+      'exhibits-taken',
+      taken.map(({ seq }) => seq),
+      'neither',
+    ),
     share(
       'custody-complete',
       taken.map(({ item, seq }) => ({ good: isComplete(played, item), seq })),

@@ -1,4 +1,5 @@
 /** How people were asked: open, prepared, with breaks, and as seldom as possible. */
+import type { Event } from '../../exercise/events.ts';
 import type { QuestionType } from '../../scenario/schema/basics.ts';
 import { eventsOf, groupBy, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
@@ -31,6 +32,12 @@ export const interviewing: Measures = (played) => {
       'less',
     ),
     share('one-account-each', oneEach(played)),
+    count('accounts-repeated', repeatedAccounts(played), 'less'),
+    count(
+      'interviews-held',
+      began.map(({ seq }) => seq),
+      'neither',
+    ),
     share(
       'steps-explained',
       interviews.flatMap(([id, { kind, engaged }]) =>
@@ -66,13 +73,19 @@ export const interviewing: Measures = (played) => {
   ];
 };
 
+/** The accounts of each person. */
+function accountsByPerson(played: Played): Event<'account-begun'>[][] {
+  const accounts = eventsOf(played, 'account-begun').filter(({ kind }) => kind === 'account');
+  return [...groupBy(accounts, ({ person }) => person).values()];
+}
+
+/** Every account of a person after the first. */
+const repeatedAccounts = (played: Played): number[] =>
+  accountsByPerson(played).flatMap((list) => list.slice(1).map(({ seq }) => seq));
+
 /** People whose account was taken: once is the aim. */
 function oneEach(played: Played): Instance[] {
-  const accounts = eventsOf(played, 'account-begun').filter(({ kind }) => kind === 'account');
-  return [...groupBy(accounts, ({ person }) => person).values()].map((list) => ({
-    good: list.length === 1,
-    seq: list.at(-1)?.seq,
-  }));
+  return accountsByPerson(played).map((list) => ({ good: list.length === 1, seq: list.at(-1)?.seq }));
 }
 
 /** What the law wants explained before an interview of this kind. */

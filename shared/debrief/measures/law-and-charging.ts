@@ -19,6 +19,16 @@ export const lawAndCharging: Measures = (played) => {
       'offence-right',
       filed.map(({ person, offence, seq }) => ({ good: charges[person]?.acceptable.includes(offence) ?? false, seq })),
     ),
+    count(
+      'charges-filed',
+      filed.map(({ seq }) => seq),
+      'neither',
+    ),
+    count(
+      'no-charge-decisions',
+      eventsOf(played, 'no-charge-decided').map(({ seq }) => seq),
+      'neither',
+    ),
     share('proof-fits-element', proofs(played)),
     share(
       'non-punishment-checked',

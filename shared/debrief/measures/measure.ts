@@ -6,6 +6,7 @@ import type { Competency } from '../../scenario/schema/basics.ts';
 import { MINUTE } from '../../time.ts';
 import type { LedgerLine, Measure, PersonPath, RedLineMark, UnderShare } from '../debrief.ts';
 import { median, type Played } from '../played.ts';
+import type { MeasureId } from './ids.ts';
 
 /** What other parts of the debrief have found out already. */
 export interface Found {
@@ -30,7 +31,7 @@ const seqs = (evidence: readonly (number | undefined)[]): number[] =>
 /** The makers for one competency. */
 export const measuresOf = (competency: Competency) => ({
   /** So many good ones of all. Undefined where there was nothing to do well or badly. */
-  share: (id: string, instances: readonly Instance[], better: Measure['better'] = 'more'): Measure | undefined =>
+  share: (id: MeasureId, instances: readonly Instance[], better: Measure['better'] = 'more'): Measure | undefined =>
     instances.length === 0
       ? undefined
       : {
@@ -43,7 +44,7 @@ export const measuresOf = (competency: Competency) => ({
           evidence: seqs(instances.map(({ seq }) => seq)),
         },
   /** How often. Nought is told too: it is often the good news. */
-  count: (id: string, evidence: readonly (number | undefined)[], better: Measure['better']): Measure => ({
+  count: (id: MeasureId, evidence: readonly (number | undefined)[], better: Measure['better']): Measure => ({
     id,
     competency,
     value: evidence.length,
@@ -52,7 +53,7 @@ export const measuresOf = (competency: Competency) => ({
     evidence: seqs(evidence),
   }),
   /** The middle of some waiting times. Speed alone is never good or bad. */
-  minutes: (id: string, waits: readonly { ms: number; seq?: number | undefined }[]): Measure | undefined => {
+  minutes: (id: MeasureId, waits: readonly { ms: number; seq?: number | undefined }[]): Measure | undefined => {
     const middle = median(waits.map(({ ms }) => ms));
     if (middle === undefined) return undefined;
     const value = Math.round(middle / MINUTE);

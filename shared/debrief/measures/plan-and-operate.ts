@@ -34,6 +34,11 @@ export const planAndOperate: Measures = (played, { ledger }) => {
       'less',
     ),
     count(
+      'operations-launched',
+      launched.map(({ seq }) => seq),
+      'neither',
+    ),
+    count(
       'operations-stopped',
       aborted.map(({ seq }) => seq),
       'neither',

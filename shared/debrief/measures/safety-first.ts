@@ -28,6 +28,11 @@ export const safetyFirst: Measures = (played, { redLines }) => {
     share('risk-before-acting', beforeActing),
     share('risk-looked-at-again', reopened),
     share('risk-level-right', levels),
+    count(
+      'risks-assessed',
+      assessed.map(({ seq }) => seq),
+      'neither',
+    ),
     count('family-called-too-early', familyTooEarly(played), 'less'),
     count(
       'harm-done',
