@@ -91,7 +91,7 @@ function typeName(shape: Shape, root: Shape): string {
   const here = resolve(shape, root);
   if (shape.$ref !== undefined && here === resolve(root, root)) return 'the same again';
   if (typeof here.const === 'string' && here.const.startsWith('[')) return here.const;
-  if (here.const !== undefined) return `\`${String(here.const)}\``;
+  if (here.const !== undefined) return `\`${JSON.stringify(here.const)}\``;
   if (here.enum) return here.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (here.anyOf) return [...new Set(here.anyOf.map((each) => typeName(each, root)))].join(' or ');
   if (Array.isArray(here.items)) return `list of ${here.items.length}`;
