@@ -8,6 +8,10 @@ import { type CheckedCase, MAIN_FILE } from '../shared/scenario/parse-case.ts';
 
 const HEAP_MB = 256;
 const SECONDS = 5;
+/** On a slow or busy machine the limit grows with the time that starting took: a good case must never be refused there. */
+const TIMES_START = 10;
+/** Milliseconds allowed for reading, from those that starting took. */
+const usualLimit = (startedIn: number): number => Math.max(SECONDS * 1000, startedIn * TIMES_START);
 /** Starting Node on a busy laptop takes its time; that is not the file's fault. */
 const START_SECONDS = 60;
 
@@ -27,11 +31,14 @@ function childEntry(): { path: string; execArgv: string[] } {
 }
 
 /** Reads and checks a case in a child. A child that dies or takes too long becomes a finding. */
-export function checkInChild(files: Record<string, string>, hash: string, seconds = SECONDS): Promise<CheckedCase> {
+export function checkInChild(files: Record<string, string>, hash: string, limitOf = usualLimit): Promise<CheckedCase> {
   const { path, execArgv } = childEntry();
   const child = fork(path, [], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const began = performance.now();
+  let allowed = START_SECONDS * 1000;
   return new Promise((resolve) => {
-    let limit = setTimeout(() => finish(stopped(files, hash)), START_SECONDS * 1000);
+    const tooLong = () => finish(stopped(files, hash, allowed));
+    let limit = setTimeout(tooLong, allowed);
     const finish = (result: CheckedCase) => {
       clearTimeout(limit);
       child.removeAllListeners();
@@ -41,21 +48,23 @@ export function checkInChild(files: Record<string, string>, hash: string, second
     child.on('message', (message: FromChild) => {
       if ('checked' in message) return finish(message.checked);
       clearTimeout(limit);
-      limit = setTimeout(() => finish(stopped(files, hash)), seconds * 1000);
+      allowed = limitOf(performance.now() - began);
+      limit = setTimeout(tooLong, allowed);
       child.send({ files, hash } satisfies ToChild);
     });
-    child.on('exit', () => finish(stopped(files, hash)));
-    child.on('error', () => finish(stopped(files, hash)));
+    child.on('exit', tooLong);
+    child.on('error', tooLong);
   });
 }
 
-function stopped(files: Record<string, string>, hash: string): CheckedCase {
+function stopped(files: Record<string, string>, hash: string, allowed: number): CheckedCase {
+  const seconds = Math.max(1, Math.round(allowed / 1000));
   const start = { line: 1, col: 1 };
   // The longest file is the likeliest cause.
   const [file = MAIN_FILE] = Object.entries(files).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
   return {
     translations: {},
     hash,
-    diagnostics: [diagnose('PARSE_TOO_LONG', { seconds: SECONDS }, file, { start, end: start })],
+    diagnostics: [diagnose('PARSE_TOO_LONG', { seconds }, file, { start, end: start })],
   };
 }

@@ -11,7 +11,8 @@ function bare(schema: Schema): Schema {
   for (;;) {
     if (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable)
       current = current.unwrap();
-    else if (current instanceof z.ZodLazy) current = current.unwrap();
+    // (`unwrap()` would build the schema anew each time.)
+    else if (current instanceof z.ZodLazy) current = current._zod.innerType;
     else if (current instanceof z.ZodPipe) current = current.in;
     else return current;
   }
