@@ -33,6 +33,7 @@ export function comingInjects({ scenario }: CompiledScenario, exercise: Exercise
       inject: id,
       to,
       channel,
+      conditional: when !== undefined,
       waits: when ? missingFor(when, (condition) => evaluate(condition, exercise)) : [],
       overtaken: unless !== undefined && evaluate(unless, exercise),
       ...(at === undefined ? {} : { at }),

@@ -21,6 +21,8 @@ export interface ComingInject {
   at?: CaseMs;
   pocket?: 'help' | 'pressure' | 'complication';
   delay?: number;
+  /** Has a condition of its own. Without one, and without a time, something in the case sets it off. */
+  conditional: boolean;
   /** What its `when` still misses. Empty where the inject waits for nothing but its time. */
   waits: Wait[];
   /** True where its `unless` holds: at its time it would not come. */

@@ -3,10 +3,10 @@ import type { Card } from '../../../shared/protocol/api.ts';
 import type { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
 
 export interface Look {
-  card(id: string): Card | undefined;
+  card: (id: string) => Card | undefined;
   law: Jurisdiction | undefined;
   /** A word of the interface, or undefined where it has none: `word('channel', 'phone')`. */
-  word(field: string, value: string): string | undefined;
+  word: (field: string, value: string) => string | undefined;
 }
 
 const CARD_KINDS: Record<string, readonly string[]> = {
@@ -68,7 +68,8 @@ export function nameOf(look: Look, field: string, id: string): string {
   if (word !== undefined) return word;
   for (const cardId of cardsNaming(field, id)) {
     const card = look.card(cardId);
-    const name = card?.title ?? card?.text;
+    const short = card?.id.startsWith('role:') ? card.facts?.['short'] : undefined;
+    const name = typeof short === 'string' ? short : (card?.title ?? card?.text);
     if (name) return name;
   }
   return (look.law && LAW_SHELVES[field]?.(look.law, id)) ?? plainly(id);

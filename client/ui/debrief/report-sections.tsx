@@ -7,6 +7,7 @@ import { LogLines } from './evidence.tsx';
 import { allTasks, figuresOf } from './figures.ts';
 import { RatingMark, ResultChip } from './rating.tsx';
 import { Measures } from './slide-competencies.tsx';
+import { linesAround } from './slide-talk.tsx';
 import { useLook } from './use-look.ts';
 
 export function Section({ title, children, lead }: { title: string; lead?: string; children: ComponentChildren }) {
@@ -154,7 +155,7 @@ export function RedLineSections({ debrief }: { debrief: Debrief }) {
               </strong>
             )}
           </p>
-          <LogLines entries={debrief.timeline.filter((entry) => mark.evidence.includes(entry.seq))} />
+          <LogLines entries={linesAround(mark, debrief.timeline)} />
         </section>
       ))}
     </>

@@ -145,7 +145,7 @@ function InformationSections({ debrief }: { debrief: Debrief }) {
       </Section>
       {debrief.underShared.length > 0 && (
         <Section title={t('slide.under-shared')}>
-          <UnderSharedSlide debrief={debrief} />
+          <UnderSharedSlide lines={debrief.underShared} />
         </Section>
       )}
       <Section title={t('report.decisions')}>

@@ -1,14 +1,24 @@
 /** From a slide to what is drawn. */
+import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { CompetenciesSlide, CompetencySlide } from './slide-competencies.tsx';
 import { LedgerTable, UnderSharedSlide } from './slide-information.tsx';
+import { NonPunishmentSlide } from './slide-non-punishment.tsx';
 import { PathsSlide, VictimEyeSlide } from './slide-people.tsx';
 import { InvestigationSlide, ReferralSlide, StrengthsSlide } from './slide-results.tsx';
 import { CoachSlide, ModelSlide, PinSlide, PromptsSlide, RedLineSlide, TakeawaySlide } from './slide-talk.tsx';
 import type { Slide } from './slides.ts';
 import type { ShowEvidence } from './task-lines.tsx';
 
-export function SlideBody({ slide, debrief, show }: { slide: Slide; debrief: Debrief; show: ShowEvidence }) {
+export function SlideBody({
+  slide,
+  debrief,
+  show,
+}: {
+  slide: Slide;
+  debrief: Debrief;
+  show: ShowEvidence;
+}): ComponentChildren {
   switch (slide.kind) {
     case 'investigation':
       return <InvestigationSlide debrief={debrief} />;
@@ -33,18 +43,22 @@ export function SlideBody({ slide, debrief, show }: { slide: Slide; debrief: Deb
     case 'ledger':
       return <LedgerTable lines={slide.lines} />;
     case 'under-shared':
-      return <UnderSharedSlide debrief={debrief} />;
+      return <UnderSharedSlide lines={slide.lines} />;
     case 'coach': {
       const coach = debrief.coach[slide.index];
       return coach ? <CoachSlide coach={coach} /> : null;
     }
     case 'pin':
       return <PinSlide pin={slide.pin} entries={debrief.timeline.filter((entry) => slide.seqs.includes(entry.seq))} />;
+    case 'non-punishment':
+      return <NonPunishmentSlide point={slide.point} />;
     case 'prompts':
       return <PromptsSlide />;
     case 'model':
       return <ModelSlide />;
     case 'takeaway':
       return <TakeawaySlide />;
+    default:
+      return slide satisfies never;
   }
 }

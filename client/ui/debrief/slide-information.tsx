@@ -1,5 +1,5 @@
 /** Who came to know what, when and on what ground: too much is marked as clearly as too little. */
-import type { Debrief, LedgerLine } from '../../../shared/debrief/debrief.ts';
+import type { LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, Chip, RoleTag, useT } from '../kit/index.ts';
 import { useLook } from './use-look.ts';
 
@@ -55,12 +55,12 @@ function Party({ id }: { id: string }) {
   return card(`role:${id}`) ? <RoleTag role={id} /> : <bdi>{name('to', id)}</bdi>;
 }
 
-export function UnderSharedSlide({ debrief }: { debrief: Debrief }) {
+export function UnderSharedSlide({ lines }: { lines: readonly UnderShare[] }) {
   const t = useT('debrief');
   const { name } = useLook();
   return (
     <ul class="plain task-lines">
-      {debrief.underShared.map((line) => (
+      {lines.map((line) => (
         <li key={`${line.item} ${line.role}`} class="card flat under-line">
           <bdi class="strong">{name('item', line.item)}</bdi>
           <span class="row tight">

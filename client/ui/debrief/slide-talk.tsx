@@ -34,11 +34,22 @@ export function RedLineSlide({ mark, timeline }: { mark: RedLineMark; timeline: 
       </div>
       <div class="card">
         <h2>{t('redLine.happened')}</h2>
-        <LogLines entries={timeline.filter((entry) => mark.evidence.includes(entry.seq))} />
+        <LogLines entries={linesAround(mark, timeline)} />
         <AskThree about="redLine" />
       </div>
     </div>
   );
+}
+
+/** The lines behind a mark; where they are no reading matter, what was done last before it. */
+export function linesAround(
+  mark: Pick<RedLineMark, 'at' | 'evidence'>,
+  timeline: readonly TimelineEntry[],
+): TimelineEntry[] {
+  const behind = timeline.filter((entry) => mark.evidence.includes(entry.seq));
+  if (behind.length > 0) return behind;
+  const last = Math.max(0, ...mark.evidence);
+  return timeline.filter((entry) => (last > 0 ? entry.seq <= last : entry.at <= mark.at)).slice(-3);
 }
 
 /** Advocacy and inquiry: what I saw, what I thought, what I would like to understand. */

@@ -14,6 +14,8 @@ export function useSlideTitle(slide: Slide, debrief: Debrief): string {
       return t('slide.paths', { count: slide.paths.length });
     case 'victim-eye':
       return t('slide.victim-eye', { person: name('person', slide.person) });
+    case 'non-punishment':
+      return t('slide.non-punishment', { person: name('person', slide.point.person) });
     case 'ledger':
       return slide.parts > 1 ? t('slide.ledgerPart', { part: slide.part, parts: slide.parts }) : t('slide.ledger');
     case 'red-line':

@@ -1,6 +1,13 @@
 /** The debrief as a deck: one idea per slide, results first, strengths before anything else, talk at the end. */
 import type { Competency } from '../../../shared/scenario/schema/basics.ts';
-import type { Debrief, LedgerLine, PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
+import type {
+  Debrief,
+  LedgerLine,
+  NonPunishmentPoint,
+  PersonPath,
+  UnderShare,
+  VictimEyeLine,
+} from '../../../shared/debrief/debrief.ts';
 
 export type Chapter =
   | 'results'
@@ -22,9 +29,10 @@ type SlideBody =
   | { kind: 'paths'; paths: PersonPath[] }
   | { kind: 'victim-eye'; person: string; lines: VictimEyeLine[] }
   | { kind: 'ledger'; lines: LedgerLine[]; part: number; parts: number }
-  | { kind: 'under-shared' }
+  | { kind: 'under-shared'; lines: UnderShare[] }
   | { kind: 'coach'; index: number }
   | { kind: 'pin'; pin: string; seqs: number[] }
+  | { kind: 'non-punishment'; point: NonPunishmentPoint }
   | { kind: 'prompts' }
   | { kind: 'model' }
   | { kind: 'takeaway' };
@@ -36,7 +44,7 @@ export type Slide = SlideBody & {
   of: number;
 };
 
-const PER_SLIDE = { strengths: 6, paths: 8, ledger: 7, 'victim-eye': 6 } as const;
+const PER_SLIDE = { strengths: 6, paths: 8, ledger: 7, under: 7, 'victim-eye': 6 } as const;
 
 /** Every slide the class has something to say about; what is empty is left out. */
 export function slidesOf(debrief: Debrief, has: { model: boolean; prompts: boolean }): Slide[] {
@@ -75,13 +83,17 @@ function informationSlides(debrief: Debrief): SlideBody[] {
   const ledger = parts.map(
     (lines, index): SlideBody => ({ kind: 'ledger', lines, part: index + 1, parts: parts.length }),
   );
-  return [...ledger, ...(debrief.underShared.length > 0 ? [{ kind: 'under-shared' } as const] : [])];
+  return [
+    ...ledger,
+    ...chunks(debrief.underShared, PER_SLIDE.under).map((some): SlideBody => ({ kind: 'under-shared', lines: some })),
+  ];
 }
 
 function talkSlides(debrief: Debrief, prompts: boolean): SlideBody[] {
   const pins = new Map<string, number[]>();
   for (const entry of debrief.timeline) if (entry.pin) pins.set(entry.pin, [...(pins.get(entry.pin) ?? []), entry.seq]);
   return [
+    ...(debrief.nonPunishment ?? []).map((point): SlideBody => ({ kind: 'non-punishment', point })),
     ...debrief.coach.map((_, index): SlideBody => ({ kind: 'coach', index })),
     ...[...pins].map(([pin, seqs]): SlideBody => ({ kind: 'pin', pin, seqs })),
     ...(prompts ? [{ kind: 'prompts' } as const] : []),

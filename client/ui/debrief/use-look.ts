@@ -11,9 +11,9 @@ import { sentenceOf } from './sentence.ts';
 
 export interface Names extends Look {
   /** The name of a value of a field, in the reader's language. */
-  name(field: string, id: string): string;
+  name: (field: string, id: string) => string;
   /** A timeline entry as a sentence; undefined where it is not for reading. */
-  sentence(entry: TimelineEntry): string | undefined;
+  sentence: (entry: TimelineEntry) => string | undefined;
 }
 
 /** Interview → its authored script, which the cards of its questions are named by. */

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readArt, readCards } from '../../connection/api.ts';
-import { wantedLanguage } from '../../i18n/index.ts';
+import { cardLanguage } from './card-language.ts';
 import { CardDesk } from '../../state/card-desk.ts';
 import { ClientStore } from '../../state/client-store.ts';
 import { Pictures } from '../../state/pictures.ts';
@@ -17,7 +17,7 @@ export interface CardMeans {
 
 /** A store with its card and picture desks, closed when the page goes. */
 export function useCardMeans(exercise: string): CardMeans {
-  const language = wantedLanguage.value;
+  const language = cardLanguage();
   const [, redraw] = useState(0);
   const means = useMemo(() => {
     const store = new ClientStore();

@@ -75,25 +75,30 @@ export function spanOf(plan: readonly PlannedInject[], now: CaseMs): Span {
     .map((i) => i.time ?? now);
   const ahead = Math.max(now + 120 * MINUTE, times[Math.min(3, times.length - 1)] ?? 0);
   const length = ahead - now;
-  return { from: now - length * 0.3, to: ahead + length * 0.12 };
+  return { from: now - length * 0.28, to: ahead + length * 0.12 };
 }
 
-/** Injects with a time in the span, one lane per receiver, laid in rows so that none covers another. `width`: share of the lane a pill takes. */
+/**
+ * Injects with a time in the span, one lane per receiver, laid in rows so that none covers another. What has come is
+ * drawn only where it needs no row of its own: the log has it anyway. `width`: share of the lane a pill takes.
+ */
 export function lanesOf(plan: readonly PlannedInject[], span: Span, width: number): Lane[] {
   const lanes = new Map<string, Lane>();
-  for (const inject of plan) {
-    if (inject.time === undefined || inject.time < span.from || inject.time > span.to) continue;
+  const drawn = plan.filter((one) => one.time !== undefined && one.time >= span.from && one.time <= span.to);
+  const over = (inject: PlannedInject): boolean => inject.status === 'fired' || inject.status === 'skipped';
+  for (const inject of [...drawn.filter((one) => !over(one)), ...drawn.filter(over).reverse()]) {
     const name = inject.to.length === 1 ? (inject.to[0] ?? 'everyone') : 'everyone';
     const lane = lanes.get(name) ?? { lane: name, injects: [], rows: 1 };
-    lanes.set(name, lane);
-    const start = Math.min((inject.time - span.from) / (span.to - span.from), 1 - width);
+    const start = Math.min(((inject.time ?? 0) - span.from) / (span.to - span.from), 1 - width);
     const taken = new Set(
       lane.injects.filter((other) => Math.abs(other.start - start) < width).map((other) => other.row),
     );
     let row = 0;
     while (taken.has(row)) row += 1;
+    if (over(inject) && row >= lane.rows) continue;
     lane.injects.push({ inject, start, row });
     lane.rows = Math.max(lane.rows, row + 1);
+    lanes.set(name, lane);
   }
-  return [...lanes.values()];
+  return [...lanes.values()].sort((a, b) => Number(a.lane === 'everyone') - Number(b.lane === 'everyone'));
 }

@@ -7,6 +7,7 @@ import { Button, Dialog, go, Radios, TextArea, useNow, useT } from '../kit/index
 import { nextInject } from './coming.ts';
 import { useConsole } from './console-context.ts';
 import { CONSOLE_KEYS } from './keys.ts';
+import { PaceField } from './pace-field.tsx';
 import { useRoom } from './room.tsx';
 import { classPath } from './trainer-route.ts';
 
@@ -83,6 +84,7 @@ export function SkipDialog() {
         </Button>
       }
     >
+      <PaceField />
       <p>{t('skip.text')}</p>
       <Radios label={t('skip.to')} options={options} value={choice} onChange={setChoice} columns />
     </Dialog>

@@ -27,9 +27,10 @@ export function DeskCard({ role }: { role: string }) {
       <p class="row tight desk-marks">
         {hands.length > 0 && <Chip tone="due">{t('desk.hand', { count: hands.length })}</Chip>}
         {quiet >= QUIET_FROM && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
-        {crossed.map((line) => (
+        {crossed.slice(0, 1).map((line) => (
           <RedLineChip key={line.redLine} redLine={line.redLine} repaired={line.repaired} />
         ))}
+        {crossed.length > 1 && <Chip tone="alert">{t('desk.moreLines', { count: crossed.length - 1 })}</Chip>}
       </p>
       <p class="row tight desk-actions">
         <Button kind="quiet" size="small" onClick={() => show({ open: 'see', role })}>
@@ -67,8 +68,6 @@ function Presence({
   away: Record<string, boolean>;
 }) {
   const t = useT('trainer');
-  const { card } = useLook();
-  void card;
   const said = (seat: { seat: string; name: string; connected: boolean }): string =>
     t(away[seat.seat] ? 'seat.isOut' : seat.connected ? 'seat.isHere' : 'seat.isAway', { name: seat.name });
   return (
@@ -93,7 +92,7 @@ function DoingLine({ role }: { role: string }) {
   const { answer } = useConsole();
   const { name, sentence } = useLook();
   const doing = doingAt(tools.world, role);
-  const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 0 ? -1 : -2) ?? [];
+  const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 1 ? -1 : -2) ?? [];
   return (
     <div class="small doing spoiler">
       {doing.slice(0, 2).map((one) => (

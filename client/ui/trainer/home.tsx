@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { deleteExercise, readExercises, readScenarios, signOut } from '../../connection/api.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
-import { wantedLanguage } from '../../i18n/index.ts';
+import { cardLanguage } from './card-language.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { Button, Chip, Dialog, EmptyState, LinkButton, useT, Waiting } from '../kit/index.ts';
 import { CaseCard } from './case-card.tsx';
@@ -13,7 +13,7 @@ import { useAnswer } from './use-answer.ts';
 
 export function Home({ signedOut }: { signedOut: () => void }) {
   const t = useT('trainer');
-  const language = wantedLanguage.value;
+  const language = cardLanguage();
   const classes = useAnswer('classes', readExercises, 5000);
   const cases = useAnswer(language, () => readScenarios(language));
   const running = (classes.value ?? []).filter((one) => one.status !== 'ended');

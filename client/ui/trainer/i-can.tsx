@@ -1,6 +1,6 @@
 /** I can: pocket injects, a private note, message, look over a shoulder, pace and time. */
 import { useState } from 'preact/hooks';
-import { Button, CaseTime, Select, useNow, useT } from '../kit/index.ts';
+import { Button, CaseTime, useNow, useT } from '../kit/index.ts';
 import { useLook } from '../debrief/use-look.ts';
 import { useConsole } from './console-context.ts';
 import { useRoom } from './room.tsx';
@@ -14,7 +14,6 @@ export function ICan() {
   return (
     <aside class="i-can" aria-labelledby="i-can-title">
       <h2 id="i-can-title">{t('iCan.title')}</h2>
-      <Pocket />
       <Note />
       <div class="i-can-buttons">
         <Button kind="quiet" onClick={() => show({ open: 'message', to: [] })}>
@@ -27,7 +26,7 @@ export function ICan() {
           {t('iCan.skip')}
         </Button>
       </div>
-      <Pace />
+      <Pocket />
     </aside>
   );
 }
@@ -52,7 +51,7 @@ function Pocket() {
               data-status={inject.status}
               onClick={() => show({ open: 'inject', inject: inject.inject })}
             >
-              <span class="dim">{t(`pocket.${inject.pocket ?? 'help'}`)}</span>{' '}
+              <PocketKind kind={t(`pocket.${inject.pocket ?? 'help'}`)} title={name('inject', inject.inject)} />
               <span class="spoiler">{name('inject', inject.inject)}</span>
               {inject.status === 'fired' && <span> ✓</span>}
             </button>
@@ -61,6 +60,11 @@ function Pocket() {
       </ul>
     </section>
   );
+}
+
+/** Says what it is good for, unless the author's title does. */
+function PocketKind({ kind, title }: { kind: string; title: string }) {
+  return title.toLocaleLowerCase().startsWith(kind.toLocaleLowerCase()) ? null : <span class="dim">{kind}: </span>;
 }
 
 /** Written in a moment, stamped with case time, read in the debrief; nobody else sees it. */
@@ -91,7 +95,7 @@ function Note() {
       <textarea
         id={NOTE_FIELD}
         class="input"
-        rows={2}
+        rows={1}
         dir="auto"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -113,21 +117,5 @@ function Note() {
         </ul>
       )}
     </form>
-  );
-}
-
-function Pace() {
-  const t = useT('trainer');
-  const { tools, open, exercise } = useRoom();
-  const paces = [
-    ...new Set([0.5, 1, 1.5, 2, 4].map((factor) => Math.round(exercise.pace * factor * 10) / 10).concat(open.pace)),
-  ].sort((a, b) => a - b);
-  return (
-    <Select
-      label={t('iCan.pace')}
-      options={paces.map((pace) => ({ value: String(pace), label: t('console.pace', { pace }) }))}
-      value={String(open.pace)}
-      onChange={(pace) => void tools.send({ type: 'set-pace', pace: Number(pace) })}
-    />
   );
 }

@@ -48,7 +48,11 @@ function WhyNotYet({ inject }: { inject: PlannedInject }) {
     <section class="stack tight">
       <h3>{t('inject.whyNot')}</h3>
       {inject.overtaken && <p>{t('inject.overtaken')}</p>}
-      {inject.waits.length > 0 ? <WaitList waits={inject.waits} /> : <p>{t('inject.soon')}</p>}
+      {inject.waits.length > 0 ? (
+        <WaitList waits={inject.waits} />
+      ) : (
+        <p>{t(inject.conditional ? 'inject.soon' : 'inject.byStory')}</p>
+      )}
       {inject.delay !== undefined && <p class="small dim">{t('inject.delay', { span: formatSpan(inject.delay) })}</p>}
     </section>
   );

@@ -48,7 +48,7 @@ function JoinHint() {
   return (
     <p class="row tight">
       <span class="dim">{exercise.addresses[0]}</span>
-      <strong class="pin-small num" aria-label={t('wall.pinSpoken', { pin: [...exercise.pin].join(' ') })}>
+      <strong class="pin-small num" aria-label={t('wall.pinSpoken', { pin: exercise.pin.split('').join(' ') })}>
         {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
       </strong>
     </p>

@@ -8,7 +8,7 @@ import { makeTicket } from '../../connection/api.ts';
 import { colyseusTransport } from '../../connection/colyseus-connection.ts';
 import { SeatConnection } from '../../connection/seat-connection.ts';
 import { LostError, RefusedError } from '../../connection/transport.ts';
-import { wantedLanguage } from '../../i18n/index.ts';
+import { cardLanguage } from './card-language.ts';
 import type { ClientState } from '../../state/reduce-client-state.ts';
 import { KitContext } from '../kit/index.ts';
 import { SeatContext, type SeatTools } from '../seat.ts';
@@ -42,7 +42,7 @@ async function pass(exercise: string): Promise<{ ticket: string }> {
 }
 
 export function TrainerRoomProvider({ exercise, children }: { exercise: ExerciseCard; children: ComponentChildren }) {
-  const language = wantedLanguage.value;
+  const language = cardLanguage();
   const { store, cards, pictures } = useCardMeans(exercise.exercise);
   const state = useClientState(store);
   const connection = useMemo(() => {

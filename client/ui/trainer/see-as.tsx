@@ -1,9 +1,10 @@
 /** Over a desk's shoulder: its own screens, with what it knows and nothing more. Nothing can be done from here. */
 import { useEffect, useState } from 'preact/hooks';
 import { readView } from '../../connection/api.ts';
-import { loadTexts, wantedLanguage } from '../../i18n/index.ts';
+import { loadTexts } from '../../i18n/index.ts';
 import { Button, Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../kit/index.ts';
 import { ReadOnlySeatProvider } from '../seat-provider.tsx';
+import { cardLanguage } from './card-language.ts';
 import { useConsole } from './console-context.ts';
 import { Problem } from './problem.tsx';
 import { useRoom } from './room.tsx';
@@ -62,7 +63,7 @@ function Shoulder({ role }: { role: string }) {
           world={view.value.world}
           role={role}
           exercise={exercise.exercise}
-          language={wantedLanguage.value}
+          language={cardLanguage()}
           public={open}
         >
           <SeenScreen id={screen} />

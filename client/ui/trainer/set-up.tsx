@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { ScenarioCard } from '../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../connection/api.ts';
 import { createExercise, readScenarios } from '../../connection/api.ts';
-import { LANGUAGES, wantedLanguage } from '../../i18n/index.ts';
+import { LANGUAGES } from '../../i18n/index.ts';
 import { Button, Card, Checks, go, LinkButton, Radios, Select, TextField, useT, Waiting } from '../kit/index.ts';
+import { cardLanguage } from './card-language.ts';
 import { ContentCard } from './case-card.tsx';
 import { Problem } from './problem.tsx';
 import { proposeSeats } from './propose-seats.ts';
@@ -15,7 +16,7 @@ import { useAnswer } from './use-answer.ts';
 
 export function SetUp({ scenario }: { scenario: string }) {
   const t = useT('trainer');
-  const language = wantedLanguage.value;
+  const language = cardLanguage();
   const cases = useAnswer(language, () => readScenarios(language));
   const found = cases.value?.find((one) => one.id === scenario);
   return (

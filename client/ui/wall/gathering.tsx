@@ -27,7 +27,12 @@ export function Gathering({ card, roster }: { card: ExerciseCard; roster: readon
         </div>
         <Qr svg={card.qrSvg} label={t('wall.qr')} />
       </header>
-      <p class="wall-pin num" dir="ltr" role="img" aria-label={t('wall.pinSpoken', { pin: [...card.pin].join(' ') })}>
+      <p
+        class="wall-pin num"
+        dir="ltr"
+        role="img"
+        aria-label={t('wall.pinSpoken', { pin: card.pin.split('').join(' ') })}
+      >
         <span>{halves[0]}</span> <span>{halves[1]}</span>
       </p>
       <ul class="plain wall-desks">
