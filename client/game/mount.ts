@@ -53,12 +53,16 @@ export function mountScene(kind: SceneKind, element: HTMLElement, deps: SceneDep
     theme = themeOf(deps.theme());
     scene.repaint();
   };
+  void fontsIn(theme).then(repaint);
   const stop = watch(element, game, activity, density, repaint, () => scene.everySecond());
   return {
     destroy() {
       stop();
       caption.remove();
       game.destroy(true);
+      // The game ends in its next step; one that rests has none.
+      activity.stir();
+      game.canvas?.remove();
     },
   };
 }
@@ -84,6 +88,14 @@ function config(element: HTMLElement, density: number): Types.Core.GameConfig {
     fps: { limit: 60 },
   };
 }
+
+/** A canvas does not wait for fonts: words are painted again once they are there. */
+const fontsIn = (theme: Theme): Promise<unknown> =>
+  Promise.all(
+    ['400', '600'].flatMap((weight) =>
+      [theme.css('sans'), theme.css('serif')].map((face) => document.fonts.load(`${weight} 16px ${face}`)),
+    ),
+  );
 
 /** Everything outside the game that changes the picture: size, theme, fingers, the clock. */
 function watch(

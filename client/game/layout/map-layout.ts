@@ -22,45 +22,52 @@ export interface MapLayout {
 }
 
 export const SHEET: Box = { x: 0, y: 0, width: 1080, height: 760 };
-const EDGE = { x: 96, top: 84, bottom: 112 };
+const EDGE = { x: 92, top: 96, bottom: 92 };
 /** Room a place needs for its picture, name and the people there. */
-const ROOM = { width: 148, height: 132 };
+const ROOM = { width: 152, height: 150 };
 
-/** Places in reading order of their ids, so that every client lays them out alike. */
+/** Places in the order of their ids, so that every client lays them out alike. */
 export function mapLayout(places: readonly MapPlace[]): MapLayout {
   const sorted = [...places].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const points = spread(
-    Object.fromEntries(
-      sorted.map(({ id, map: [x, y] }) => [
-        id,
-        {
-          x: EDGE.x + (x / 100) * (SHEET.width - 2 * EDGE.x),
-          y: EDGE.top + (y / 100) * (SHEET.height - EDGE.top - EDGE.bottom),
-        },
-      ]),
-    ),
+  const across = evened(sorted.map(({ map: [x] }) => x));
+  const down = evened(sorted.map(({ map: [, y] }) => y));
+  const points = Object.fromEntries(
+    sorted.map(({ id }, i) => [
+      id,
+      {
+        x: EDGE.x + (across[i] ?? 0) * (SHEET.width - 2 * EDGE.x),
+        y: EDGE.top + (down[i] ?? 0) * (SHEET.height - EDGE.top - EDGE.bottom),
+      },
+    ]),
   );
+  spread(points);
   return { points, roads: roads(sorted, points) };
 }
 
-/** Pushes places apart that would cover each other; what has room stays where the author put it. */
-function spread(points: Record<string, Point>): Record<string, Point> {
-  const ids = Object.keys(points);
-  const now: Record<string, Point> = Object.fromEntries(
-    Object.entries(points).map(([id, point]) => [id, { ...point }]),
-  );
-  for (let round = 0; round < 60; round += 1) {
-    for (const [i, id] of ids.entries()) for (const other of ids.slice(i + 1)) part(now[id], now[other]);
-  }
-  for (const point of Object.values(now)) {
-    point.x = clamp(point.x, EDGE.x, SHEET.width - EDGE.x);
-    point.y = clamp(point.y, EDGE.top, SHEET.height - EDGE.bottom);
-  }
-  return now;
+/** Positions as shares of the sheet: it is filled, and a crowded quarter gets more of it, as on a map drawn by hand. */
+function evened(values: readonly number[]): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const sorted = [...values].sort((a, b) => a - b);
+  return values.map((value) => {
+    if (high === low) return 0.5;
+    const rank = (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 / (values.length - 1);
+    return 0.55 * ((value - low) / (high - low)) + 0.45 * rank;
+  });
 }
 
-function part(a: Point | undefined, b: Point | undefined): void {
-  if (!a || !b) return;
+/** Pushes places apart that would cover each other. */
+function spread(points: Record<string, Point>): void {
+  const all = Object.values(points);
+  for (let round = 0; round < 90; round += 1) {
+    for (const [i, point] of all.entries()) for (const other of all.slice(i + 1)) part(point, other);
+    for (const point of all) {
+      point.x = clamp(point.x, EDGE.x, SHEET.width - EDGE.x);
+      point.y = clamp(point.y, EDGE.top, SHEET.height - EDGE.bottom);
+    }
+  }
+}
+
+function part(a: Point, b: Point): void {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const [overX, overY] = [ROOM.width - Math.abs(dx), ROOM.height - Math.abs(dy)];
   if (overX <= 0 || overY <= 0) return;

@@ -59,7 +59,7 @@ export function referralLayout(
     y: pathY,
   }));
   const room = { top: 28, bottom: pathY - 64 };
-  const radius = Math.min(narrow ? 62 : 92, (room.bottom - room.top) / (narrow ? 5 : 3));
+  const radius = Math.min(narrow ? 62 : 116, narrow ? 62 : width * 0.14, (room.bottom - room.top) / (narrow ? 5 : 3));
   const person = narrow
     ? { x: width / 2, y: room.top + radius + 8, radius }
     : { x: width * 0.4, y: (room.top + room.bottom) / 2, radius };
@@ -67,7 +67,7 @@ export function referralLayout(
     person,
     narrow,
     path,
-    needs: narrow ? row(needs, width, person.y + radius + 40) : arc(needs, person, radius + 74),
+    needs: narrow ? row(needs, width, person.y + radius + 40) : arc(needs, person, radius + 84),
     services: narrow
       ? stack(services, 16, width - 32, person.y + radius + 92, room.bottom, 44)
       : stack(services, width * 0.66, width * 0.34 - 28, room.top, room.bottom, 62),
@@ -81,7 +81,7 @@ const row = (count: number, width: number, y: number): Point[] => {
 
 /** Around the left of the person, from top to bottom. */
 function arc(count: number, centre: Point, radius: number): Point[] {
-  const spread = Math.min(Math.PI * 0.9, 0.46 * Math.max(0, count - 1));
+  const spread = Math.min(Math.PI * 0.9, 0.62 * Math.max(0, count - 1));
   return Array.from({ length: count }, (_, i) => {
     const angle = Math.PI + (count === 1 ? 0 : spread / 2 - (i * spread) / (count - 1));
     return { x: centre.x + Math.cos(angle) * radius, y: centre.y - Math.sin(angle) * radius };

@@ -4,7 +4,7 @@ import type { Point } from '../layout/geometry.ts';
 
 export interface BoardHand {
   /** World point under a pointer. */
-  worldAt(pointer: Phaser.Input.Pointer): Point;
+  worldAt(pointer: Point): Point;
   cornerOf(item: string): Point | undefined;
   /** The card is carried; nobody else sees it yet. */
   carried(item: string, corner: Point): void;
@@ -33,7 +33,8 @@ export function boardHand(input: Phaser.Input.InputPlugin, board: BoardHand, ite
 
   input.on('dragstart', (pointer: Phaser.Input.Pointer, object: Phaser.GameObjects.GameObject) => {
     const { item, part } = dataOf(object);
-    const [at, corner] = [board.worldAt(pointer), board.cornerOf(item)];
+    // A drag begins only after some pixels; the grip is where the finger came down.
+    const [at, corner] = [board.worldAt({ x: pointer.downX, y: pointer.downY }), board.cornerOf(item)];
     if (corner) held = { item, part, grip: { x: corner.x - at.x, y: corner.y - at.y } };
   });
   input.on('drag', (pointer: Phaser.Input.Pointer) => {

@@ -49,12 +49,13 @@ export class ItemCard {
   }
 
   show(id: string, face: ItemFace): void {
-    const key = this.#art.picture(`item:${id}`, { width: PICTURE.width * 1.5, height: PICTURE.height * 1.5 });
-    const shown = JSON.stringify([face, key]);
+    const key = this.#art.picture(`item:${id}`, { width: PICTURE.width * 1.2, height: PICTURE.height * 1.2 });
+    const icon = key ? undefined : this.#art.icon(face.kind, '#8a7f6a', 56);
+    const shown = JSON.stringify([face, key, icon]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     for (const old of this.sheet.list.filter((child) => child.type !== 'Zone')) old.destroy();
-    const paint = [this.#paper(face), this.#picture(key, face), ...this.#writing(face), this.#pinHead(face)];
+    const paint = [this.#paper(face), this.#picture(key, icon), ...this.#writing(face), this.#pinHead(face)];
     this.sheet.addAt(paint, 0);
   }
 
@@ -79,13 +80,12 @@ export class ItemCard {
       .strokeRect(left, 0, w, h);
   }
 
-  #picture(key: string | undefined, face: ItemFace): Phaser.GameObjects.GameObject {
+  #picture(key: string | undefined, icon: string | undefined): Phaser.GameObjects.GameObject {
     const middle = PAD + PICTURE.height / 2;
     if (key) return this.#scene.add.image(0, middle, key).setDisplaySize(PICTURE.width, PICTURE.height);
     const blank = this.#scene.add.container(0, middle, [
       this.#scene.add.rectangle(0, 0, PICTURE.width, PICTURE.height, 0xefe6d3),
     ]);
-    const icon = this.#art.icon(face.kind, '#8a7f6a', 56);
     if (icon) blank.add(this.#scene.add.image(0, 0, icon).setDisplaySize(52, 52));
     return blank;
   }
@@ -107,9 +107,8 @@ export class ItemCard {
       weight: 600,
       colour: '#6b6250',
       width,
-      lines: 1,
+      clipped: true,
     });
-    if (tag.width > width + 24) tag.setScale(width / tag.width);
     title.setLineSpacing(-3);
     return [title, tag];
   }

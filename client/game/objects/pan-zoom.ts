@@ -1,6 +1,7 @@
 import type Phaser from 'phaser';
 import { type Box, distance, type Point, type Size } from '../layout/geometry.ts';
 import { kept, type Limits, panned, toWorld, type View, zoomAt } from '../layout/view.ts';
+import { sharpen } from './words.ts';
 
 export interface PanZoomOptions {
   limits: Limits;
@@ -20,6 +21,7 @@ export class PanZoom {
   readonly #options: PanZoomOptions;
   #last: Point | undefined;
   #moved = 0;
+  #resting: Phaser.Time.TimerEvent | undefined;
   #pinch: { apart: number; middle: Point } | undefined;
 
   constructor(scene: Phaser.Scene, options: PanZoomOptions) {
@@ -50,14 +52,21 @@ export class PanZoom {
     camera.setZoom(this.view.zoom * density);
     camera.centerOn(this.view.x, this.view.y);
     changed?.(this.view);
+    this.#settle();
+  }
+
+  /** Once the zoom rests, words are painted for it. */
+  #settle(): void {
+    this.#resting?.remove();
+    this.#resting = this.#scene.time.delayedCall(160, () => sharpen(this.#scene));
   }
 
   /** The world point under a pointer. */
-  worldAt(pointer: Phaser.Input.Pointer): Point {
+  worldAt(pointer: Point): Point {
     return toWorld(this.view, this.#options.screen(), this.#at(pointer));
   }
 
-  #at(pointer: Phaser.Input.Pointer): Point {
+  #at(pointer: Point): Point {
     return { x: pointer.x / this.#options.density, y: pointer.y / this.#options.density };
   }
 

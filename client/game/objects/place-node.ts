@@ -30,7 +30,7 @@ export class PlaceNode {
       size: 15,
       weight: 600,
       align: 'center',
-      width: 170,
+      width: 140,
       lines: 2,
     });
     this.#name.setStroke(context.theme().dark ? '#20292c' : '#ece1c9', 5);

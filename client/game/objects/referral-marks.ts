@@ -41,7 +41,7 @@ export class ReferralMarks {
     strokeLine(this.#paint.lineStyle(bold ? 4 : 1.6, theme.number(bold ? 'service' : 'edge'), bold ? 1 : 0.45), points);
   }
 
-  need(at: Point, need: string, met: boolean): void {
+  need(at: Point, need: string, met: boolean, named: boolean): void {
     const theme = this.#context.theme();
     this.#paint
       .fillStyle(theme.number(met ? 'service' : 'card'))
@@ -50,6 +50,11 @@ export class ReferralMarks {
       .strokeCircle(at.x, at.y, 22);
     const key = this.#art.icon(NEED_ICONS[need] ?? 'info', theme.css(met ? 'on-accent' : 'service'), 26);
     if (key) this.#layer.add(this.#scene.add.image(at.x, at.y, key).setDisplaySize(25, 25));
+    if (!named) return;
+    const style = { size: 13, align: 'center', width: 120, lines: 2, colour: 'ink-2' } as const;
+    this.#layer.add(
+      words(this.#scene, this.#context, at.x, at.y + 24, this.#context.deps.labels(`need.${need}`), style),
+    );
   }
 
   service(box: Point & Size, mark: ServiceMark): void {
@@ -65,14 +70,14 @@ export class ReferralMarks {
     const name = words(this.#scene, this.#context, x, box.y + (small ? box.height / 2 - 15 : 5), mark.name, {
       size: 14,
       weight: 600,
-      width: box.width - (small ? 110 : 24),
-      lines: 1,
+      width: box.width - (small ? 126 : 24),
+      clipped: true,
     });
     this.#layer.add(name);
     if (room === '') return;
     const full = mark.room === 0;
     const [roomX, roomY] = small
-      ? [rtl ? box.x + 84 : box.x + box.width - 84, box.y + box.height / 2 - 14]
+      ? [rtl ? box.x + 108 : box.x + box.width - 108, box.y + box.height / 2 - 14]
       : [x, box.y + 27];
     this.#layer.add(
       words(this.#scene, this.#context, roomX, roomY, room, {

@@ -36,8 +36,10 @@ function drawWindow(paint: Paint, room: RoomState): void {
   const frame = dimmed(0xf6f2ea, room);
   paint.fillStyle(0x000000, 0.07).fillRoundedRect(x - 6, y - 2, w + 18, h + 20, 4);
   paint.fillStyle(frame).fillRoundedRect(x - 9, y - 9, w + 18, h + 18, 5);
-  paint.fillStyle(room.light.sky).fillRect(x, y, w, h);
-  const hills = mixColour(0x8fa595, room.light.sky, room.light.lamps ? 0.7 : 0.35);
+  paint.fillStyle(room.dark ? mixColour(room.light.sky, 0x10161b, 0.35) : room.light.sky).fillRect(x, y, w, h);
+  const hills = room.light.lamps
+    ? mixColour(0x161d2c, room.light.sky, 0.45)
+    : mixColour(0x8fa595, room.light.sky, 0.35);
   fillShape(paint.fillStyle(hills), [
     { x, y: y + h },
     { x, y: y + h * 0.74 },
@@ -84,12 +86,8 @@ function drawShelf(paint: Paint, room: RoomState): void {
 
 function lamp(paint: Paint, { layout, dark }: RoomState): void {
   const { x } = layout.lamp;
-  for (const [size, strength] of [
-    [520, 0.05],
-    [360, 0.06],
-    [220, 0.07],
-  ] as const)
-    paint.fillStyle(0xffe9b0, dark ? strength * 0.8 : strength).fillCircle(x, 34, size);
+  for (let ring = 0; ring < 14; ring += 1)
+    paint.fillStyle(0xffe9b0, dark ? 0.011 : 0.014).fillCircle(x, 34, 90 + ring * 36);
   fillShape(paint.fillStyle(0x5f5646).fillRect(x - 1.5, 0, 3, 16), [
     { x: x - 14, y: 16 },
     { x: x + 14, y: 16 },

@@ -11,6 +11,8 @@ export interface WordsStyle {
   width?: number;
   lines?: number;
   align?: 'start' | 'center';
+  /** Keep to one line of `width`, with dots for what does not fit. */
+  clipped?: boolean;
 }
 
 /** The few words a scene shows itself, with room for tall scripts and in the reading direction of the page. */
@@ -23,7 +25,16 @@ export function words(
   style: WordsStyle = {},
 ): Phaser.GameObjects.Text {
   const { rtl } = context.deps;
-  const { size = 15, face = 'sans', weight = 400, colour = 'ink', width, lines, align = 'start' } = style;
+  const {
+    size = 15,
+    face = 'sans',
+    weight = 400,
+    colour = 'ink',
+    width,
+    lines,
+    align = 'start',
+    clipped = false,
+  } = style;
   const made = scene.add.text(x, y, text, {
     fontFamily: context.theme().css(face),
     fontSize: `${size}px`,
@@ -34,9 +45,32 @@ export function words(
     // Arabic and Ethiopic letters reach beyond the Latin line.
     padding: { top: 4, bottom: 8 },
     ...(lines === undefined ? {} : { maxLines: lines }),
-    ...(width === undefined ? {} : { wordWrap: { width } }),
+    ...(width === undefined || clipped ? {} : { wordWrap: { width } }),
   });
-  made.setResolution(Math.ceil(context.density * 1.5));
+  made.setResolution(sharpness(scene));
   made.setOrigin(align === 'center' ? 0.5 : rtl ? 1 : 0, 0);
+  if (clipped && width !== undefined) clip(made, text, width);
   return made;
+}
+
+function clip(made: Phaser.GameObjects.Text, text: string, width: number): void {
+  for (let kept = text.length - 1; kept > 0 && made.width > width; kept -= 1)
+    made.setText(`${text.slice(0, kept).trimEnd()}…`);
+}
+
+/** Letters are painted at the size they are seen; the camera's zoom holds the screen's density. */
+const sharpness = (scene: Phaser.Scene): number => Math.min(Math.max(scene.cameras.main.zoom, 0.75), 5);
+
+/** Paints all words anew for the zoom of the moment. */
+export function sharpen(
+  scene: Phaser.Scene,
+  within: readonly Phaser.GameObjects.GameObject[] = scene.children.list,
+): void {
+  const wanted = sharpness(scene);
+  for (const one of within) {
+    if ('setResolution' in one && 'style' in one) {
+      const text = one as Phaser.GameObjects.Text;
+      if (Math.abs(text.style.resolution / wanted - 1) > 0.12) text.setResolution(wanted);
+    } else if ('list' in one && Array.isArray(one.list)) sharpen(scene, one.list);
+  }
 }

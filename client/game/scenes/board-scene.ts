@@ -13,6 +13,9 @@ import { SeatScene } from './seat-scene.ts';
 const LIMITS: Limits = { min: 0.28, max: 2 };
 const LEGIBLE = 0.6;
 
+/** As many columns as are legible side by side. */
+const columnsFor = (width: number): number => Math.min(Math.max(Math.floor(width / 172), 2), 7);
+
 /** The evidence board of a desk: cards it arranges, strings it ties. A drag is local until it is dropped. */
 export class BoardScene extends SeatScene {
   #panZoom!: PanZoom;
@@ -59,7 +62,7 @@ export class BoardScene extends SeatScene {
     const { get, tools, labels } = this.context.deps;
     const { world, selection } = get();
     this.#forgetConfirmed();
-    this.#hung = hang(world, tools.role, this.screen.width < 620 ? 2 : 4).map((one) => ({
+    this.#hung = hang(world, tools.role, columnsFor(this.screen.width)).map((one) => ({
       ...one,
       ...this.#carried.get(one.id),
     }));
@@ -114,13 +117,14 @@ export class BoardScene extends SeatScene {
     this.#looked = true;
     const bounds = boardBounds(this.#hung);
     const whole = fitted(bounds, this.screen, { min: LIMITS.min, max: 1.05 });
+    if (whole.zoom >= LEGIBLE) return this.#panZoom.look(whole);
     const { width, height } = this.screen;
-    const zoom = Math.max(whole.zoom, LEGIBLE);
-    this.#panZoom.look(
-      whole.zoom >= LEGIBLE
-        ? whole
-        : { zoom, x: bounds.x + Math.max(width / zoom, 0) / 2, y: bounds.y + height / zoom / 2 },
-    );
+    const zoom = Math.min(Math.max(width / bounds.width, LEGIBLE), 1);
+    this.#panZoom.look({
+      zoom,
+      x: bounds.x + Math.max(width / zoom, bounds.width) / 2,
+      y: bounds.y + height / zoom / 2,
+    });
   }
 
   #carry(item: string, corner: Point): void {

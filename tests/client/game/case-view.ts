@@ -47,7 +47,10 @@ export function deskCards(
 ): { cards: Record<string, Card>; art: Record<string, string> } {
   const { scenario } = compiled;
   const ids = [
-    ...['roles', 'places', 'services', 'helpers'],
+    'roles',
+    'places',
+    'services',
+    'helpers',
     ...Object.keys(scenario.roles).map((id) => `role:${id}`),
     ...Object.keys(scenario.places).map((id) => `place:${id}`),
     ...Object.keys(scenario.items).map((id) => `item:${id}`),

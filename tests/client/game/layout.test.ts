@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boardBounds, CARD, hang, knownItems, onBoard, strings } from '../../../client/game/layout/board-layout.ts';
+import { daylight, mixColour } from '../../../client/game/layout/daylight.ts';
+import { curveAt, distance, share } from '../../../client/game/layout/geometry.ts';
+import { straightWays } from '../../../client/game/layout/known-places.ts';
+import {
+  mapLayout,
+  type MapPlace,
+  onRoute,
+  routeBetween,
+  routeTime,
+  SHEET,
+  tokenSpots,
+} from '../../../client/game/layout/map-layout.ts';
+import { travellers, visitorsOf } from '../../../client/game/layout/map-people.ts';
+import { pathOf, referralLayout } from '../../../client/game/layout/referral-layout.ts';
+import { roomLayout } from '../../../client/game/layout/room-layout.ts';
+import { kept, panned, toScreen, toWorld, zoomAt } from '../../../client/game/layout/view.ts';
+import { colourNumber, themeOf } from '../../../client/game/theme.ts';
+import { emptyWorld, type ItemState, type Referral, type World } from '../../../shared/exercise/world.ts';
+import { HOUR, MINUTE } from '../../../shared/time.ts';
+
+const PLACES: MapPlace[] = [
+  { id: 'station', map: [10, 10], near: { park: 10 * MINUTE, hall: 40 * MINUTE } },
+  { id: 'park', map: [12, 12], near: { hall: 20 * MINUTE } },
+  { id: 'hall', map: [90, 80], near: {} },
+  { id: 'island', map: [50, 95], near: {} },
+];
+
+describe('the map sheet', () => {
+  it('lays places out on the sheet, none over another, whatever their order', () => {
+    const layout = mapLayout(PLACES);
+    const points = Object.values(layout.points);
+    for (const point of points) {
+      expect(point.x).toBeGreaterThan(SHEET.x);
+      expect(point.x).toBeLessThan(SHEET.width);
+    }
+    for (const [i, a] of points.entries())
+      for (const b of points.slice(i + 1)) expect(distance(a, b)).toBeGreaterThan(100);
+    expect(mapLayout(PLACES.toReversed())).toEqual(layout);
+  });
+
+  it('draws one road between two neighbours and none to unknown places', () => {
+    const layout = mapLayout([
+      ...PLACES,
+      { id: 'clinic', map: [40, 40], near: { nowhere: MINUTE, station: 5 * MINUTE } },
+    ]);
+    expect(layout.roads.map(({ a, b }) => `${a}-${b}`).sort()).toEqual([
+      'clinic-station',
+      'hall-park',
+      'hall-station',
+      'park-station',
+    ]);
+  });
+
+  it('takes the shortest way and finds nobody where there is none', () => {
+    const layout = mapLayout(PLACES);
+    expect(routeBetween(layout, 'station', 'hall')).toEqual(['station', 'park', 'hall']);
+    expect(routeTime(layout, ['station', 'park', 'hall'])).toBe(30 * MINUTE);
+    expect(routeBetween(layout, 'station', 'island')).toEqual([]);
+  });
+
+  it('moves somebody along the way, from start to end', () => {
+    const layout = mapLayout(PLACES);
+    const route = routeBetween(layout, 'station', 'hall');
+    const { station, park, hall } = layout.points;
+    expect(onRoute(layout, route, 0)).toEqual(station);
+    expect(onRoute(layout, route, 1 / 3)).toMatchObject({
+      x: expect.closeTo(park?.x ?? 0, 6),
+      y: expect.closeTo(park?.y ?? 0, 6),
+    });
+    expect(onRoute(layout, route, 1)).toMatchObject({
+      x: expect.closeTo(hall?.x ?? 0, 6),
+      y: expect.closeTo(hall?.y ?? 0, 6),
+    });
+    expect(onRoute(layout, route, 7)).toEqual(onRoute(layout, route, 1));
+  });
+
+  it('keeps only ways that lead straight to a place', () => {
+    const everywhere = straightWays([
+      { id: 'a', map: [0, 0], near: { b: 10, c: 30 } },
+      { id: 'b', map: [0, 0], near: { a: 10, c: 20 } },
+      { id: 'c', map: [0, 0], near: { a: 30, b: 20, hidden: 1 } },
+    ]);
+    expect(everywhere.map(({ near }) => Object.keys(near))).toEqual([['b'], ['a', 'c'], ['b']]);
+  });
+
+  it('centres rows of tokens', () => {
+    expect(tokenSpots(1)).toEqual([{ x: 0, y: 0 }]);
+    expect(tokenSpots(7).reduce((sum, { x }) => sum + x, 0)).toBeCloseTo(0);
+    expect(tokenSpots(7).at(-1)?.y).toBe(30);
+  });
+
+  it('knows who stands where and who is on the way', () => {
+    const world: World = {
+      ...emptyWorld(),
+      seats: {
+        s1: { role: 'police', at: 'station', busy: { doing: 'travel', place: 'park', due: 10 * MINUTE } },
+        s2: { role: 'police', at: 'park' },
+        s3: { role: 'police', at: 'park', freed: true },
+      },
+      people: { nyota: { place: 'park', known: {}, indicators: {}, screenings: [], referrals: [], consents: [] } },
+    };
+    const layout = mapLayout(PLACES);
+    expect(visitorsOf(world)).toEqual({ park: [{ role: 'police' }, { person: 'nyota' }] });
+    const road = layout.roads.find(({ a, b }) => a === 'park' && b === 'station');
+    if (!road) throw new Error('no road');
+    expect(travellers(world, layout, 5 * MINUTE)).toEqual([
+      { seat: 's1', role: 'police', at: curveAt(road.curve, 0.5) },
+    ]);
+  });
+});
+
+describe('looking at a scene', () => {
+  const screen = { width: 360, height: 500 };
+  const point = fc.record({
+    x: fc.double({ min: 0, max: 360, noNaN: true }),
+    y: fc.double({ min: 0, max: 500, noNaN: true }),
+  });
+
+  it('keeps the point under the finger while zooming', () => {
+    fc.assert(
+      fc.property(point, fc.double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
+        const before = { x: 300, y: 200, zoom: 0.8 };
+        const after = zoomAt(before, screen, at, factor, { min: 0.3, max: 2 });
+        expect(after.zoom).toBeGreaterThanOrEqual(0.3);
+        expect(after.zoom).toBeLessThanOrEqual(2);
+        const under = toWorld(after, screen, at);
+        expect(under.x).toBeCloseTo(toWorld(before, screen, at).x, 6);
+        expect(toScreen(after, screen, under).y).toBeCloseTo(at.y, 6);
+      }),
+    );
+  });
+
+  it('moves with the finger but never loses the world', () => {
+    const view = panned({ x: 500, y: 400, zoom: 2 }, 100, -40);
+    expect(view).toEqual({ x: 450, y: 420, zoom: 2 });
+    const world = { x: 0, y: 0, width: 1000, height: 800 };
+    expect(kept({ x: -900, y: 9000, zoom: 1 }, world, screen)).toEqual({ x: 180, y: 550, zoom: 1 });
+    expect(kept({ x: 20, y: 20, zoom: 0.1 }, world, screen)).toEqual({ x: 500, y: 400, zoom: 0.1 });
+  });
+});
+
+const item = (at: number, more: Partial<ItemState> = {}): ItemState => ({
+  known: { police: { parts: ['all'], how: 'found', by: 'police', at } },
+  custody: [],
+  assessed: {},
+  board: {},
+  ...more,
+});
+
+describe('the evidence board', () => {
+  const world: World = {
+    ...emptyWorld(),
+    items: {
+      flyer: item(3, { assessed: { police: { coach: ['act.recruit'] } } }),
+      list: item(1, {
+        board: { police: { x: 80, y: 90 } },
+        assessed: { police: { coach: ['act.recruit', 'act.transport'] } },
+      }),
+      phone: item(2, { assessed: { police: { coach: ['act.transport'] }, labour: { coach: ['act.recruit'] } } }),
+      secret: item(1, { known: { labour: { parts: ['all'], how: 'start', by: 'story', at: 0 } } }),
+    },
+    links: [
+      { role: 'police', item: 'phone', with: 'flyer' },
+      { role: 'labour', item: 'phone', with: 'list' },
+      { role: 'police', item: 'phone', with: 'secret' },
+    ],
+  };
+
+  it('shows what the desk knows, in the order it became known', () => {
+    expect(knownItems(world, 'police')).toEqual(['list', 'phone', 'flyer']);
+  });
+
+  it('fills free cells and covers no card', () => {
+    const hung = hang(world, 'police', 3);
+    expect(hung.find(({ id }) => id === 'list')).toMatchObject({ x: 80, y: 90, placed: true });
+    for (const [i, a] of hung.entries()) {
+      for (const b of hung.slice(i + 1))
+        expect(Math.abs(a.x - b.x) >= CARD.width || Math.abs(a.y - b.y) >= CARD.height).toBe(true);
+    }
+    expect(hung.filter(({ placed }) => placed)).toHaveLength(1);
+    const bounds = boardBounds(hung);
+    for (const { x, y } of hung)
+      expect(x > bounds.x && y > bounds.y && x + CARD.width < bounds.x + bounds.width).toBe(true);
+  });
+
+  it('ties own links, then what is held to prove the same; nothing unknown, nothing of other desks', () => {
+    expect(strings(world, 'police')).toEqual([
+      { a: 'flyer', b: 'phone', kind: 'link' },
+      { a: 'flyer', b: 'list', kind: 'supports' },
+      { a: 'list', b: 'phone', kind: 'supports' },
+    ]);
+  });
+
+  it('keeps cards on the board, at whole numbers', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, min: -1e5, max: 1e5 }),
+        fc.double({ noNaN: true, min: -1e5, max: 1e5 }),
+        (x, y) => {
+          const corner = onBoard({ x, y });
+          for (const value of [corner.x, corner.y])
+            expect(Number.isInteger(value) && value >= 0 && value <= 4000).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('light and colour', () => {
+  it('is dark at night, clear at noon, without jumps', () => {
+    expect(daylight(12 * HOUR)).toMatchObject({ lamps: false });
+    expect(daylight(12 * HOUR).strength).toBeLessThan(0.05);
+    expect(daylight(24 * HOUR + 2 * HOUR)).toMatchObject({ lamps: true });
+    for (let at = 0; at < 24 * HOUR; at += 5 * MINUTE)
+      expect(Math.abs(daylight(at).strength - daylight(at + 5 * MINUTE).strength)).toBeLessThan(0.02);
+  });
+
+  it('mixes and reads colours', () => {
+    expect(mixColour(0x000000, 0xffffff, 0.5)).toBe(0x808080);
+    expect(colourNumber('#fff')).toBe(0xffffff);
+    expect(colourNumber('red')).toBeUndefined();
+    expect(themeOf({ paper: '#12181e' }).dark).toBe(true);
+    expect(themeOf({}).number('no-such-agency')).toBe(themeOf({}).number('ink-2'));
+    expect(share('a')).not.toBe(share('b'));
+  });
+});
+
+describe('the referral picture', () => {
+  const referral = (states: Referral['state'][]): Referral => ({
+    person: 'nyota',
+    by: 'service',
+    needs: ['medical'],
+    state: states.at(-1) ?? 'needs-assessed',
+    steps: states.map((state, i) => ({ at: i, state, by: 'service' })),
+  });
+
+  it('shows how far it went', () => {
+    const path = pathOf(referral(['needs-assessed', 'consented', 'offered']));
+    expect(path.map(({ phase }) => phase)).toEqual([
+      'done',
+      'done',
+      'now',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+      'ahead',
+    ]);
+    expect(pathOf(undefined).every(({ phase }) => phase === 'ahead')).toBe(true);
+  });
+
+  it('shows a free refusal as an end of its own', () => {
+    const path = pathOf(referral(['needs-assessed', 'consented', 'offered', 'refused', 'closed']));
+    expect(path.map(({ state }) => state)).toEqual(['needs-assessed', 'consented', 'offered', 'refused', 'closed']);
+    expect(path.at(-1)?.phase).toBe('now');
+  });
+
+  it.each([
+    { width: 360, height: 480 },
+    { width: 806, height: 655 },
+    { width: 1400, height: 800 },
+  ])('fits $width × $height', (screen) => {
+    const layout = referralLayout(screen, 6, 6, 8);
+    for (const { x, y } of [...layout.needs, ...layout.path])
+      expect(x > 0 && x < screen.width && y > 0 && y < screen.height).toBe(true);
+    for (const box of layout.services) expect(box.x >= 0 && box.x + box.width <= screen.width && box.y >= 0).toBe(true);
+  });
+});
+
+describe('the interview room', () => {
+  it.each([
+    { width: 360, height: 300 },
+    { width: 746, height: 655 },
+    { width: 1200, height: 500 },
+  ])('seats everybody inside $width × $height, behind the table', (screen) => {
+    const room = roomLayout(screen);
+    for (const seat of [room.person, room.beside, room.corner]) {
+      expect(seat.x).toBeGreaterThan(0);
+      expect(seat.x).toBeLessThan(screen.width);
+      expect(seat.y - seat.height).toBeGreaterThan(-20);
+      expect(seat.y).toBeGreaterThan(room.table.y);
+    }
+    expect(room.beside.x).toBeGreaterThan(room.person.x);
+  });
+});
