@@ -3,13 +3,18 @@ import { agendaLines } from '../../../client/ui/trainee/conference/agenda.ts';
 import {
   actionsOf,
   conferencesOf,
-  hasSpoken,
   isAtTable,
   members,
   openActions,
   silentDesks,
+  voice,
 } from '../../../client/ui/trainee/conference/selectors.ts';
-import { decisionRows, decisionStage, isAsked, waitingFor } from '../../../client/ui/trainee/decisions/selectors.ts';
+import {
+  decisionRows,
+  decisionStage,
+  voice as decisionVoice,
+  waitingFor,
+} from '../../../client/ui/trainee/decisions/selectors.ts';
 import { dueChoices } from '../../../client/ui/trainee/work/due.ts';
 import type { AgreedAction, DecisionState } from '../../../shared/exercise/world.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time.ts';
@@ -58,14 +63,15 @@ describe('a conference', () => {
     expect(actionsOf(base, conference({ actions: ['a2', 'gone', 'a1'] })).map((row) => row.id)).toEqual(['a2', 'a1']);
   });
 
-  test('counts proposing, agreeing and dissenting as having spoken', () => {
+  test('lets a desk agree until it has, also after a dissent, and dissent once', () => {
     const one = action({ agreed: ['prosecutor'], dissent: [{ by: 'labour', text: 't' }] });
-    expect(['police', 'prosecutor', 'labour', 'immigration'].map((role) => hasSpoken(one, role))).toEqual([
-      true,
-      true,
-      true,
-      false,
+    expect(['police', 'prosecutor', 'labour', 'immigration'].map((role) => voice(one, role))).toEqual([
+      { agree: false, dissent: false },
+      { agree: false, dissent: false },
+      { agree: true, dissent: false },
+      { agree: true, dissent: true },
     ]);
+    expect(voice(action({ state: 'decided' }), 'labour')).toEqual({ agree: false, dissent: false });
   });
 
   test('open actions: decided and not done, our own first, then by deadline', () => {
@@ -104,18 +110,15 @@ describe('a decision', () => {
     expect(waitingFor(open, ['prosecutor'])).toEqual([]);
   });
 
-  test('asks a desk once for each proposal: a dissent on another option does not answer this one', () => {
-    expect(isAsked(proposed, ['prosecutor'], 'prosecutor')).toBe(true);
-    expect(
-      isAsked(
-        { ...proposed, dissent: [{ by: 'prosecutor', text: 't', option: 'wait' }] },
-        ['prosecutor'],
-        'prosecutor',
-      ),
-    ).toBe(false);
-    expect(
-      isAsked({ ...proposed, dissent: [{ by: 'prosecutor', text: 't', option: 'go' }] }, ['prosecutor'], 'prosecutor'),
-    ).toBe(true);
+  test('can be agreed to also after a dissent; a dissent on another option does not answer this one', () => {
+    const dissented = (option: string): DecisionState => ({
+      ...proposed,
+      dissent: [{ by: 'prosecutor', text: 't', option }],
+    });
+    expect(decisionVoice(proposed, ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: true });
+    expect(decisionVoice(dissented('wait'), ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: false });
+    expect(decisionVoice(dissented('go'), ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: true });
+    expect(decisionVoice(proposed, ['prosecutor'], 'police')).toEqual({ agree: false, dissent: false });
   });
 
   test('stands before those already made', () => {

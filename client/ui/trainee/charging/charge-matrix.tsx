@@ -160,7 +160,7 @@ function Doubts({ charge, offence }: { charge: Charge; offence: Offence | undefi
   if (doubts.length === 0) return null;
   return (
     <Notice tone="due" title={t('charging.fileWarn')}>
-      <ul>
+      <ul class="work-list">
         {doubts.map((doubt) => (
           <li key={doubt}>{doubt}</li>
         ))}

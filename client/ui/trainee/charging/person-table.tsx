@@ -22,50 +22,52 @@ export function PersonTable({ row, law, mayCharge, onOpen }: Props) {
   const { person } = row;
   const status = seat.world.people[person]?.status;
   return (
-    <Card
-      level={2}
-      title={
-        <span class="row">
-          <PersonFace person={person} size={40} />
-          <Bdi>{names.person(person)}</Bdi>
-        </span>
-      }
-      aside={status && <Chip>{t(`status.${status}`)}</Chip>}
-    >
-      {row.charges.length === 0 && !row.noCharge && <p class="dim">{t('charging.nothing')}</p>}
-      {row.charges.map(({ id, charge }) => (
-        <ChargeMatrix
-          key={id}
-          id={id}
-          charge={charge}
-          law={law}
-          mayCharge={mayCharge}
-          onEdit={() => onOpen({ form: 'charge', person, charge: id })}
-        />
-      ))}
-      {row.noCharge && (
-        <div class="ch-none stack tight">
-          <p class="row tight">
-            <Chip tone="good">{t('charging.noChargeMade')}</Chip>
-            <span class="dim small">
-              {names.role(row.noCharge.by)}, <CaseTime at={row.noCharge.at} />
-            </span>
-          </p>
-          <p class="small">{t('charging.npShown', { state: t(`charging.np.${row.noCharge.nonPunishment}`) })}</p>
-          <Prose text={seat.words(row.noCharge.reason)} />
-        </div>
-      )}
-      <Measures person={person} measures={row.measures} law={law} mayAsk={mayCharge} />
-      {mayCharge && (
-        <div class="row no-print">
-          <Button kind="quiet" onClick={() => onOpen({ form: 'charge', person })}>
-            {t('charging.add')}
-          </Button>
-          <Button kind="quiet" onClick={() => onOpen({ form: 'no-charge', person })}>
-            {t('charging.noCharge')}
-          </Button>
-        </div>
-      )}
-    </Card>
+    <div class="ch-person">
+      <Card
+        level={2}
+        title={
+          <span class="row">
+            <PersonFace person={person} size={40} />
+            <Bdi>{names.person(person)}</Bdi>
+          </span>
+        }
+        aside={status && <Chip>{t(`status.${status}`)}</Chip>}
+      >
+        {row.charges.length === 0 && !row.noCharge && <p class="dim">{t('charging.nothing')}</p>}
+        {row.charges.map(({ id, charge }) => (
+          <ChargeMatrix
+            key={id}
+            id={id}
+            charge={charge}
+            law={law}
+            mayCharge={mayCharge}
+            onEdit={() => onOpen({ form: 'charge', person, charge: id })}
+          />
+        ))}
+        {row.noCharge && (
+          <div class="ch-none stack tight">
+            <p class="row tight">
+              <Chip tone="good">{t('charging.noChargeMade')}</Chip>
+              <span class="dim small">
+                {names.role(row.noCharge.by)}, <CaseTime at={row.noCharge.at} />
+              </span>
+            </p>
+            <p class="small">{t('charging.npShown', { state: t(`charging.np.${row.noCharge.nonPunishment}`) })}</p>
+            <Prose text={seat.words(row.noCharge.reason)} />
+          </div>
+        )}
+        <Measures person={person} measures={row.measures} law={law} mayAsk={mayCharge} />
+        {mayCharge && (
+          <div class="row no-print">
+            <Button kind="quiet" onClick={() => onOpen({ form: 'charge', person })}>
+              {t('charging.add')}
+            </Button>
+            <Button kind="quiet" onClick={() => onOpen({ form: 'no-charge', person })}>
+              {t('charging.noCharge')}
+            </Button>
+          </div>
+        )}
+      </Card>
+    </div>
   );
 }

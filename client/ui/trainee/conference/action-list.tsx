@@ -5,7 +5,7 @@ import { useSeat } from '../../seat.ts';
 import { Dissent } from '../work/dissent.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { actionsOf, hasSpoken, isAtTable } from './selectors.ts';
+import { actionsOf, voice, isAtTable } from './selectors.ts';
 
 export function ActionList({ conference }: { conference: Conference }) {
   const seat = useSeat();
@@ -35,6 +35,7 @@ function ActionCard({ id, action, mayVote }: { id: string; action: AgreedAction;
   const names = useNames();
   const { busy, send } = useSend();
   const { conference } = action;
+  const say = voice(action, seat.role);
   return (
     <div class="cf-action" data-state={action.state}>
       <p class="spread">
@@ -59,16 +60,18 @@ function ActionCard({ id, action, mayVote }: { id: string; action: AgreedAction;
           <Bdi>{seat.words(entry.text)}</Bdi>
         </blockquote>
       ))}
-      {mayVote && action.state === 'proposed' && !hasSpoken(action, seat.role) && (
+      {mayVote && say.agree && (
         <div class="row no-print">
           <Button busy={busy} onClick={() => send({ type: 'agree-action', conference, action: id })}>
             {t('conference.agree')}
           </Button>
-          <Dissent
-            draftKey={`dissent:${id}`}
-            busy={busy}
-            onSend={(text, then) => send({ type: 'dissent-action', conference, action: id, text }, then)}
-          />
+          {say.dissent && (
+            <Dissent
+              draftKey={`dissent:${id}`}
+              busy={busy}
+              onSend={(text, then) => send({ type: 'dissent-action', conference, action: id, text }, then)}
+            />
+          )}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** Calling a conference: which desks, and what it is about. */
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
+import { otherRoles } from '../../../state/selectors.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
@@ -16,7 +17,7 @@ export function CallForm({ open, onClose }: { open: boolean; onClose: () => void
   });
   const agenda = agendaLines(draft.agenda);
   const tooMany = agenda.length > MOST_POINTS;
-  const others = seat.world.roles.filter((role) => role !== seat.role);
+  const others = otherRoles(seat.world, seat.role, seat.state.public?.roster ?? []);
   const call = (): void =>
     send({ type: 'call-conference', with: draft.with, agenda }, () => {
       clear();

@@ -33,9 +33,11 @@ export const silentDesks = (conference: Conference): string[] =>
 export const actionsOf = (world: World, conference: Conference): { id: string; action: AgreedAction }[] =>
   conference.actions.flatMap((id) => (world.actions[id] ? [{ id, action: world.actions[id] }] : []));
 
-/** True where this desk has already spoken on an action: proposed it, agreed or dissented. */
-export const hasSpoken = (action: AgreedAction, role: string): boolean =>
-  action.by === role || action.agreed.includes(role) || action.dissent.some((entry) => entry.by === role);
+/** What this desk can still say to a proposed action: agree until it has (also after a dissent), dissent once. */
+export function voice(action: AgreedAction, role: string): { agree: boolean; dissent: boolean } {
+  const agree = action.state === 'proposed' && action.by !== role && !action.agreed.includes(role);
+  return { agree, dissent: agree && !action.dissent.some((entry) => entry.by === role) };
+}
 
 /** Actions that are decided and not done, this desk's own first, then by deadline. */
 export function openActions(world: World, role: string): { id: string; action: AgreedAction }[] {

@@ -5,7 +5,7 @@ import { useSeat } from '../../seat.ts';
 import { Dissent } from '../work/dissent.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { isAsked, waitingFor } from './selectors.ts';
+import { voice, waitingFor } from './selectors.ts';
 
 interface Props {
   id: string;
@@ -22,6 +22,7 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
   const { proposal } = decision;
   if (!proposal) return null;
   const waiting = waitingFor(decision, mustAgree);
+  const say = voice(decision, mustAgree, seat.role);
   return (
     <div class="dc-proposal stack tight">
       <p class="row tight small">
@@ -47,16 +48,18 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
         </blockquote>
       ))}
       {waiting.length > 0 && <p class="small">{t('decisions.waiting', { who: names.roles(waiting) })}</p>}
-      {isAsked(decision, mustAgree, seat.role) && !seat.readOnly && (
+      {say.agree && !seat.readOnly && (
         <div class="row">
           <Button busy={busy} onClick={() => send({ type: 'agree-decision', decision: id })}>
             {t('decisions.agree')}
           </Button>
-          <Dissent
-            draftKey={`dissent:${id}`}
-            busy={busy}
-            onSend={(text, then) => send({ type: 'dissent-decision', decision: id, text }, then)}
-          />
+          {say.dissent && (
+            <Dissent
+              draftKey={`dissent:${id}`}
+              busy={busy}
+              onSend={(text, then) => send({ type: 'dissent-decision', decision: id, text }, then)}
+            />
+          )}
         </div>
       )}
     </div>

@@ -24,9 +24,14 @@ export function waitingFor(decision: DecisionState, mustAgree: readonly string[]
   return mustAgree.filter((role) => role !== by && !decision.agreed.includes(role));
 }
 
-/** True where this desk is asked to agree and has not spoken on this proposal yet. */
-export function isAsked(decision: DecisionState, mustAgree: readonly string[], role: string): boolean {
+/** What this desk can say to a proposal: agree while its agreement is missing (also after a dissent), dissent once for each option. */
+export function voice(
+  decision: DecisionState,
+  mustAgree: readonly string[],
+  role: string,
+): { agree: boolean; dissent: boolean } {
+  const agree = waitingFor(decision, mustAgree).includes(role);
   const option = decision.proposal?.option;
   const dissented = decision.dissent.some((entry) => entry.by === role && entry.option === option);
-  return waitingFor(decision, mustAgree).includes(role) && !dissented;
+  return { agree, dissent: agree && !dissented };
 }

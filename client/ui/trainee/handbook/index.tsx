@@ -28,7 +28,12 @@ function Search({ law }: { law: Jurisdiction }) {
   const seat = useSeat();
   const t = useT('work');
   const [query, setQuery] = seat.draft('handbook-search', { text: '' });
-  const [kind, setKind] = useState('all');
+  const [kind, setKind] = useState('law');
+  // Searching looks everywhere until one kind is chosen again.
+  const search = (text: string): void => {
+    if (query.text === '' && text !== '') setKind('all');
+    setQuery({ text });
+  };
   const found = searchHandbook(handbookEntries(law), query.text);
   const shown = kind === 'all' ? found : found.filter((entry) => entry.kind === kind);
   const count = (of: string): number =>
@@ -36,12 +41,7 @@ function Search({ law }: { law: Jurisdiction }) {
   return (
     <>
       <div class="measure">
-        <TextField
-          type="search"
-          label={t('handbook.search')}
-          value={query.text}
-          onChange={(text) => setQuery({ text })}
-        />
+        <TextField type="search" label={t('handbook.search')} value={query.text} onChange={search} />
       </div>
       <Tabs
         label={t('handbook.title')}
@@ -61,7 +61,7 @@ function Search({ law }: { law: Jurisdiction }) {
         <ul class="plain hb-list">
           {shown.map((entry) => (
             <li key={entry.id}>
-              <EntryCard entry={entry} />
+              <EntryCard entry={entry} named={kind === 'all'} />
             </li>
           ))}
         </ul>
@@ -70,13 +70,14 @@ function Search({ law }: { law: Jurisdiction }) {
   );
 }
 
-function EntryCard({ entry }: { entry: HandbookEntry }) {
+/** `named`: with its kind, where cards of several kinds stand together. */
+function EntryCard({ entry, named }: { entry: HandbookEntry; named: boolean }) {
   const t = useT('work');
   return (
     <a class="card hb-card" href={`/play/handbook/${entry.id}`}>
       <span class="spread">
         <strong class="hb-card__title">{entry.title}</strong>
-        <Chip>{t(`handbook.kind.${entry.kind}`)}</Chip>
+        {named && <Chip>{t(`handbook.kind.${entry.kind}`)}</Chip>}
       </span>
       {entry.source !== undefined && <span class="dim small">{entry.source}</span>}
     </a>

@@ -16,7 +16,7 @@ export function Closed({ interview }: { interview: Interview }) {
   const most = Math.max(1, ...counts.map((entry) => entry.count));
   return (
     <div class="stack">
-      <Card title={t('interview.close.summary')}>
+      <Card level={2} title={t('interview.close.summary')}>
         {interview.text === undefined ? (
           <p class="dim">{t('interview.close.noSummary')}</p>
         ) : (
@@ -38,7 +38,7 @@ export function Closed({ interview }: { interview: Interview }) {
         />
       </Card>
       {counts.length > 0 && (
-        <Card title={t('interview.close.evaluate')}>
+        <Card level={2} title={t('interview.close.evaluate')}>
           <p class="dim">{t('interview.close.evaluateHint')}</p>
           <dl class="iv-counts">
             {counts.map(({ type, count }) => (

@@ -10,7 +10,7 @@ export function PeopleList({ onPlan }: { onPlan: (person: string) => void }) {
   const rows = peopleRows(seat.world, seat.role);
   if (rows.length === 0) return <EmptyState title={t('interview.nobodyTitle')} text={t('interview.nobodyText')} />;
   return (
-    <ul class="plain stack">
+    <ul class="plain stack iv-people">
       {rows.map((row) => (
         <li key={row.person}>
           <PersonCard row={row} onPlan={onPlan} />

@@ -47,9 +47,6 @@ function RoomChips({ id, interview }: { id: string; interview: Interview }) {
           ),
       )}
       <Chip>{t(interview.recorded ? 'interview.account.recorded' : 'interview.account.notRecorded')}</Chip>
-      {seat.state.public?.roster.some((entry) => entry.seat === interview.lead) && (
-        <Chip>{t('interview.account.lead', { name: names.seat(interview.lead) })}</Chip>
-      )}
       {interview.breaks > 0 && <Chip>{t('interview.account.breaks', { count: interview.breaks })}</Chip>}
     </p>
   );

@@ -76,24 +76,31 @@ function Before({ id, interview, ours, leads }: Part) {
   );
 }
 
-/** On a phone the answer stands above the questions: bring it back into sight. */
-const showAnswer = (): void => document.getElementById('iv-said')?.scrollIntoView({ block: 'nearest' });
+/** On a phone the answer stands above the questions: bring it back into sight. The question asked is gone, so the focus waits at the heading. */
+function showAnswer(id: string): void {
+  document.getElementById(`ask-${id}`)?.focus({ preventScroll: true });
+  document.getElementById('iv-said')?.scrollIntoView({ block: 'nearest' });
+}
 
 function Account({ id, interview, ours, leads }: Part) {
   const t = useT('work');
   const onBreak = interview.state === 'break';
   return (
     <div class="iv-account">
-      <Room id={id} interview={interview} />
+      <div class="iv-account__room">
+        <Room id={id} interview={interview} />
+        <RoomActions id={id} interview={interview} leads={leads} />
+      </div>
       <div class="iv-account__side">
         {onBreak && <Prepare id={id} interview={interview} ours={ours} leads={leads} />}
         {!onBreak && ours && (
           <section aria-labelledby={`ask-${id}`}>
-            <h2 id={`ask-${id}`}>{t('interview.account.title')}</h2>
-            <QuestionPicker id={id} interview={interview} leads={leads} onAsked={showAnswer} />
+            <h2 id={`ask-${id}`} tabIndex={-1}>
+              {t('interview.account.title')}
+            </h2>
+            <QuestionPicker id={id} interview={interview} leads={leads} onAsked={() => showAnswer(id)} />
           </section>
         )}
-        <RoomActions id={id} interview={interview} leads={leads} />
         <Transcript interview={interview} open />
       </div>
     </div>

@@ -45,7 +45,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
         {of > 0 && <Progress label={t('plan.progress', { done, of })} value={done / of} />}
       </Card>
       <div class="pl-columns">
-        <section class="stack">
+        <section class="stack pl-sections">
           <h2>{t('plan.sections')}</h2>
           {planRows(operation, sections).map((row) => (
             <PlanSection
@@ -57,8 +57,10 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
             />
           ))}
         </section>
-        <div class="stack">
+        <div class="pl-standby">
           <Standby id={id} operation={operation} beds={beds} open={open} />
+        </div>
+        <div class="stack pl-rest">
           <Approvals id={id} operation={operation} open={open} />
           <Go
             id={id}
