@@ -11,11 +11,19 @@ function bare(schema: Schema): Schema {
   for (;;) {
     if (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable)
       current = current.unwrap();
-    // (`unwrap()` would build the schema anew each time.)
-    else if (current instanceof z.ZodLazy) current = current._zod.innerType;
+    else if (current instanceof z.ZodLazy) current = insideLazy(current);
     else if (current instanceof z.ZodPipe) current = current.in;
     else return current;
   }
+}
+
+const lazies = new WeakMap<z.ZodLazy, Schema>();
+
+/** `unwrap()` builds the schema anew each time, which makes walks of big cases slow. */
+function insideLazy(lazy: z.ZodLazy): Schema {
+  const inner = lazies.get(lazy) ?? lazy.unwrap();
+  lazies.set(lazy, inner);
+  return inner;
 }
 
 /** One step down. A union is entered by every form of it. */
