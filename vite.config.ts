@@ -16,7 +16,15 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/api': forward, '/healthz': forward, '/matchmake': forward } },
+  server: {
+    proxy: {
+      '/api': forward,
+      '/healthz': forward,
+      '/matchmake': forward,
+      // A room's socket: /<process>/<room>?sessionId=…
+      '^/[\\w-]+/[\\w-]+\\?(.*&)?sessionId=': { target: forward, ws: true },
+    },
+  },
   test: {
     root: '.',
     projects: [

@@ -11,11 +11,35 @@ export interface OpenedStore {
 }
 
 const anExercise = (id = 'e1'): ExerciseRecord => ({
-  id, scenario: 'two-desks', hash: 'h1', pin: 'ABC234', label: 'Class 7', languages: ['en', 'fr'],
-  pace: 6, seating: 'choice', without: [], createdAt: 1_000, clock: 0,
+  id,
+  scenario: 'two-desks',
+  hash: 'h1',
+  pin: 'ABC234',
+  label: 'Class 7',
+  languages: ['en', 'fr'],
+  pace: 6,
+  seating: 'choice',
+  without: [],
+  createdAt: 1_000,
+  clock: 0,
 });
-const opened: Event = { seq: 1, at: 0, type: 'exercise-opened', audience: ['all'], scenario: 'two-desks', seed: 7, roles: ['police'] };
-const signal = (seq: number): Event => ({ seq, at: seq * 1000, type: 'signal-sent', audience: ['trainer'], by: 'story', signal: `s${seq}` });
+const opened: Event = {
+  seq: 1,
+  at: 0,
+  type: 'exercise-opened',
+  audience: ['all'],
+  scenario: 'two-desks',
+  seed: 7,
+  roles: ['police'],
+};
+const signal = (seq: number): Event => ({
+  seq,
+  at: seq * 1000,
+  type: 'signal-sent',
+  audience: ['trainer'],
+  by: 'story',
+  signal: `s${seq}`,
+});
 const sources = { 'scenario.yaml': 'id: two-desks\n' };
 const ok = { ok: true, events: 1 } as const;
 
@@ -43,7 +67,11 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
       await store.create(anExercise(), sources, [opened]);
       await store.append({ exercise: 'e1', expectedSeq: 1, events: [signal(2)] });
       const late = store.append({
-        exercise: 'e1', expectedSeq: 1, events: [signal(2)], command: { by: 's1', id: 'c1', answer: ok }, texts: { t1: 'late' },
+        exercise: 'e1',
+        expectedSeq: 1,
+        events: [signal(2)],
+        command: { by: 's1', id: 'c1', answer: ok },
+        texts: { t1: 'late' },
       });
       await expect(late).rejects.toMatchObject({ name: 'StorageError', reason: 'conflict' });
       expect(await store.read('e1', 0)).toEqual([opened, signal(2)]);
@@ -67,14 +95,23 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
     it('keeps the order of many appends asked for in one turn', async () => {
       await store.create(anExercise(), sources, [opened]);
       await Promise.all(
-        Array.from({ length: 50 }, (_, index) => store.append({ exercise: 'e1', expectedSeq: index + 1, events: [signal(index + 2)] })),
+        Array.from({ length: 50 }, (_, index) =>
+          store.append({ exercise: 'e1', expectedSeq: index + 1, events: [signal(index + 2)] }),
+        ),
       );
-      expect((await store.read('e1', 0)).map((event) => event.seq)).toEqual(Array.from({ length: 51 }, (_, index) => index + 1));
+      expect((await store.read('e1', 0)).map((event) => event.seq)).toEqual(
+        Array.from({ length: 51 }, (_, index) => index + 1),
+      );
     });
 
     it('keeps the answer of an accepted command for the one who asked', async () => {
       await store.create(anExercise(), sources, [opened]);
-      await store.append({ exercise: 'e1', expectedSeq: 1, events: [signal(2)], command: { by: 's1', id: 'c1', answer: ok } });
+      await store.append({
+        exercise: 'e1',
+        expectedSeq: 1,
+        events: [signal(2)],
+        command: { by: 's1', id: 'c1', answer: ok },
+      });
       const again = await place.reopen();
       expect(await again.answerOf('e1', 's1', 'c1')).toEqual(ok);
       expect(await again.answerOf('e1', 's2', 'c1')).toBeUndefined();

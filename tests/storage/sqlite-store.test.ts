@@ -31,14 +31,27 @@ describe('a full disk', () => {
     const folder = await emptyFolder();
     const store = await openSqliteStore(folder, { maxPages: 60 });
     const record = {
-      id: 'e1', scenario: 'x', hash: 'h', pin: 'ABC234', languages: ['en'], pace: 6, seating: 'choice' as const, without: [], createdAt: 1, clock: 0,
+      id: 'e1',
+      scenario: 'x',
+      hash: 'h',
+      pin: 'ABC234',
+      languages: ['en'],
+      pace: 6,
+      seating: 'choice' as const,
+      without: [],
+      createdAt: 1,
+      clock: 0,
     };
     await store.create(record, {}, []);
-    const write = (text: string) => store.append({ exercise: 'e1', expectedSeq: 0, events: [], texts: { [text.slice(0, 8)]: text } });
+    const write = (text: string) =>
+      store.append({ exercise: 'e1', expectedSeq: 0, events: [], texts: { [text.slice(0, 8)]: text } });
     await write('small one');
     await expect(write('x'.repeat(1_000_000))).rejects.toMatchObject({ reason: 'full' });
     await write('small two');
-    expect(await store.texts('e1', ['small on', 'xxxxxxxx', 'small tw'])).toEqual({ 'small on': 'small one', 'small tw': 'small two' });
+    expect(await store.texts('e1', ['small on', 'xxxxxxxx', 'small tw'])).toEqual({
+      'small on': 'small one',
+      'small tw': 'small two',
+    });
     await store.close();
     await rm(folder, { recursive: true });
   });
