@@ -136,3 +136,41 @@ describe('referral', () => {
     expect(nextReferralState('closed', 'offer')).toBeUndefined();
   });
 });
+
+describe('duties', () => {
+  it('bind a desk from when it knows of the person, not before', () => {
+    const play = aClass();
+    play.desk('police').does('travel', { place: 'bus-park' });
+    play.passes('20m');
+    play.desk('police').does('screen', { ...screening, with: 'alone' });
+    const key = 'guardian-for-child:nyota:child-protection';
+    expect(play.world.duties[key]).toBeUndefined();
+    play.desk('child-protection').does('travel', { place: 'bus-park' });
+    play.passes('30m');
+    expect(play.world.duties[key]).toMatchObject({ state: 'open', due: play.now + 3_600_000 });
+  });
+
+  it('that repeat are owed anew after each change, whatever was done before', () => {
+    const play = aClass((draft, law) => {
+      law.duties = {
+        ...law.duties,
+        'risk-again': {
+          title: 'Look again',
+          who: ['constabulary'],
+          starts: { happened: 'risk-triggered' },
+          within: '30m',
+          met: ['risk-assessed'],
+          repeats: true,
+          source: 'Section 7',
+        },
+      };
+      const press = draft.injects['press-call'];
+      if (press) press.does = [{ 'risk-trigger': 'coach' }];
+    });
+    play.desk('police').does('assess-risk', { person: 'coach', level: 'low', family: false });
+    play.trainer('fire-inject', { inject: 'press-call' });
+    expect(play.world.duties['risk-again:coach:police']?.state).toBe('open');
+    play.desk('police').does('assess-risk', { person: 'coach', level: 'high', family: true });
+    expect(play.world.duties['risk-again:coach:police']?.state).toBe('met');
+  });
+});

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { mayKnow, type Viewer } from '../../shared/exercise/audience.ts';
 import type { Event, KnownEvent } from '../../shared/exercise/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
@@ -30,6 +30,8 @@ import { canaries, leaves, stringsIn } from '../support/canaries.ts';
 
 const seed = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 beforeAll(() => console.log(`BARAZA_SEED=${seed}`));
+// Shrinking a failure takes longer than finding it.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Play {
   events: Event[];
@@ -109,7 +111,7 @@ function lineOf(compiled: CompiledScenario, path: string, text: string): Step[] 
 const smallLine = 'tests/fixtures/playthroughs/small-case.playthrough.yaml';
 const small = aScenario();
 const trial = parseCase(caseFiles('trial-match')).compiled;
-const trialLine = playthroughsOf('trial-match')[0];
+const trialLine = playthroughsOf('trial-match').find(({ path }) => path.includes('exemplary'));
 
 const cases: { name: string; compiled: CompiledScenario; line: Step[]; runs: number }[] = [
   { name: 'small-case', compiled: small, line: lineOf(small, smallLine, readFileSync(smallLine, 'utf8')), runs: 60 },
@@ -124,7 +126,7 @@ const numberless = ({ seq: _seq, ...event }: Event): unknown => event;
 describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
   const plays = anyPlay(compiled, line);
   const holds = (property: (steps: Step[]) => void, numRuns = runs): void =>
-    fc.assert(fc.property(plays, property), { seed, numRuns, interruptAfterTimeLimit: 20_000 });
+    fc.assert(fc.property(plays, property), { seed, numRuns, interruptAfterTimeLimit: 15_000 });
   const viewers: Viewer[] = Object.keys(compiled.scenario.roles).map((role) => ({ role }));
   const known = (play: Play, viewer: Viewer): KnownEvent[] =>
     play.events.filter(({ audience }) => mayKnow(viewer, audience)).map(toKnown);

@@ -3,11 +3,12 @@
  * condition is looked at; until nothing more follows.
  */
 import { activePaths, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { everyone, role as roleAudience } from '../audience.ts';
 import type { Event } from '../events.ts';
 import type { Stage } from '../stage.ts';
 import { applyEffects, fireInject } from './effects.ts';
-import { lookAround } from './knowledge.ts';
+import { knowsPerson, lookAround } from './knowledge.ts';
 
 export function settle(stage: Stage): void {
   while (stage.settled < stage.events.length) {
@@ -118,42 +119,58 @@ function checkPerishables(stage: Stage): void {
   }
 }
 
-/** Duties of the law: an event of a person starts the clock of the desks that owe it, another ends it. */
+/**
+ * Duties of the law: an event of a person starts the clock of the desks that owe it and know of the person; another ends
+ * it. A desk that comes to know of the person later owes it from then on.
+ */
 function followDuties(stage: Stage, event: Event): void {
   if (!('person' in event) || event.person === undefined) return;
   const person = event.person;
   for (const [id, duty] of Object.entries(stage.compiled.law.duties)) {
     if (duty.met.includes(event.type)) meetDuty(stage, id, person);
     if (startsDuty(duty.starts, event)) startDuty(stage, id, person);
+    else if (event.type === 'person-known' && !duty.repeats && hasStarted(stage, id, person))
+      startDuty(stage, id, person);
   }
 }
 
-function startsDuty(
-  starts: { happened: string; child?: boolean | undefined; outcome?: string | undefined; kind?: string | undefined },
-  event: Event,
-): boolean {
-  const fields = event as unknown as Record<string, unknown>;
+type Starts = CompiledScenario['law']['duties'][string]['starts'];
+
+const startsDuty = (starts: Starts, event: { type: string }): boolean => {
+  const fields = event as Record<string, unknown>;
   return (
     starts.happened === event.type &&
-    (starts.child === undefined || fields['child'] === starts.child) &&
-    (starts.outcome === undefined || fields['outcome'] === starts.outcome) &&
-    (starts.kind === undefined || fields['kind'] === starts.kind)
+    (['child', 'outcome', 'kind'] as const).every(
+      (field) => starts[field] === undefined || fields[field] === starts[field],
+    )
   );
-}
+};
+
+const hasStarted = (stage: Stage, id: string, person: string): boolean => {
+  const starts = stage.compiled.law.duties[id]?.starts;
+  return (
+    starts !== undefined &&
+    (stage.exercise.happened[starts.happened] ?? []).some(
+      (event) => event['person'] === person && startsDuty(starts, event),
+    )
+  );
+};
 
 function startDuty(stage: Stage, id: string, person: string): void {
   const duty = stage.compiled.law.duties[id];
-  const done = duty?.met.some((verb) =>
-    (stage.exercise.happened[verb] ?? []).some((event) => event['person'] === person),
-  );
-  if (!duty || done) return;
-  for (const role of stage.rolesOf(duty.who)) {
-    if (`${id}:${person}:${role}` in stage.world.duties) continue;
+  if (!duty || (!duty.repeats && wasMet(stage, duty.met, person))) return;
+  for (const role of stage.rolesOf(duty.who).filter((one) => knowsPerson(stage, one, person))) {
+    const key = `${id}:${person}:${role}`;
+    const before = stage.world.duties[key]?.state;
+    if (before === 'open' || (before !== undefined && !duty.repeats)) continue;
     const due = stage.at + duty.within;
     stage.emit({ type: 'duty-started', audience: roleAudience(role), by: 'story', duty: id, person, role, due });
-    stage.setTimer(`duty:${id}:${person}:${role}`, due, { do: 'duty', duty: id, person });
+    stage.setTimer(`duty:${key}`, due, { do: 'duty', duty: id, person });
   }
 }
+
+const wasMet = (stage: Stage, verbs: readonly string[], person: string): boolean =>
+  verbs.some((verb) => (stage.exercise.happened[verb] ?? []).some((event) => event['person'] === person));
 
 function meetDuty(stage: Stage, id: string, person: string): void {
   for (const open of Object.values(stage.world.duties)) {
