@@ -15,7 +15,7 @@ applyPreferences(document.documentElement);
 followLinks();
 const root = document.getElementById('app');
 if (root) {
-  await setLanguage(firstLanguage());
+  await setLanguage(firstLanguage(), 'join');
   root.replaceChildren();
   render(<App />, root);
 }

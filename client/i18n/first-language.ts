@@ -6,7 +6,8 @@ const KEY = 'baraza.language';
 
 export function firstLanguage(): string {
   const asked = new URLSearchParams(globalThis.location.search).get('lang');
-  const known = (language: unknown): language is string => typeof language === 'string' && (language === PSEUDO || language in LANGUAGES);
+  const known = (language: unknown): language is string =>
+    typeof language === 'string' && (language === PSEUDO || language in LANGUAGES);
   const candidates = [asked, readKept('local', KEY), ...globalThis.navigator.languages.map((tag) => tag.split('-')[0])];
   const first = candidates.find(known) ?? 'en';
   if (asked === first) keepLanguage(first);

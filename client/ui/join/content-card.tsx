@@ -9,12 +9,17 @@ export function ContentCard({ card }: { card: JoinCard['contentCard'] }) {
   const t = useT('join');
   return (
     <Card tone="sunk" title={t('content.title')}>
-      <p><bdi>{formatList(card.themes)}</bdi>.</p>
+      <p class="sentence" dir="auto">
+        {formatList(card.themes)}.
+      </p>
       <p class="small">
-        {t(`content.intensity-${card.intensity}`)} {card.children ? t('content.children') : ''} {card.sexualViolence === 'mentioned' ? t('content.sexual-violence') : t('content.no-sexual-violence')}
+        {t(`content.intensity-${card.intensity}`)} {card.children ? t('content.children') : ''}{' '}
+        {card.sexualViolence === 'mentioned' ? t('content.sexual-violence') : t('content.no-sexual-violence')}
       </p>
       {card.note && <Prose text={card.note} />}
-      <p class="small"><strong>{t('content.step-out')}</strong></p>
+      <p class="small">
+        <strong>{t('content.step-out')}</strong>
+      </p>
     </Card>
   );
 }

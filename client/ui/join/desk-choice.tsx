@@ -4,7 +4,15 @@ import { useT } from '../../i18n/index.ts';
 import { Emblem } from '../kit/role.tsx';
 
 /** Desks with their room; leaving it open is a choice too. */
-export function DeskChoice({ roles, value, onChange }: { roles: readonly JoinRole[]; value: string; onChange: (role: string) => void }) {
+export function DeskChoice({
+  roles,
+  value,
+  onChange,
+}: {
+  roles: readonly JoinRole[];
+  value: string;
+  onChange: (role: string) => void;
+}) {
   const t = useT('join');
   return (
     <fieldset class="field">
@@ -15,12 +23,20 @@ export function DeskChoice({ roles, value, onChange }: { roles: readonly JoinRol
           const full = role.taken >= role.max;
           return (
             <label key={role.role} class="choice desk-choice">
-              <input type="radio" name="desk" checked={value === role.role} disabled={full} onChange={() => onChange(role.role)} />
+              <input
+                type="radio"
+                name="desk"
+                checked={value === role.role}
+                disabled={full}
+                onChange={() => onChange(role.role)}
+              />
               <Emblem emblem={role.emblem} />
               <span>
                 <bdi>{role.title}</bdi>
                 <span class="small dim">
-                  {full ? t('desk.full') : t('desk.taken', { taken: formatNumber(role.taken), max: formatNumber(role.max) })}
+                  {full
+                    ? t('desk.full')
+                    : t('desk.taken', { taken: formatNumber(role.taken), max: formatNumber(role.max) })}
                   {role.required && role.taken === 0 ? ` · ${t('desk.needed')}` : ''}
                 </span>
               </span>

@@ -7,5 +7,8 @@ const pick = (words: string, random: () => number): string => {
 };
 
 export function friendlyName(random: () => number = Math.random): string {
-  return translate('join', 'names.pattern', { first: pick(translate('join', 'names.first'), random), second: pick(translate('join', 'names.second'), random) });
+  return translate('join', 'names.pattern', {
+    first: pick(translate('join', 'names.first'), random),
+    second: pick(translate('join', 'names.second'), random),
+  });
 }

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
 import { join } from '../../connection/api.ts';
-import { useT, wantedLanguage } from '../../i18n/index.ts';
+import { screenLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
 import { keepPass } from '../../state/seat-pass.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/feedback.tsx';
@@ -15,19 +15,28 @@ import { friendlyName } from './friendly-name.ts';
 export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
   const t = useT('join');
   const [name, setName] = useState('');
-  const [suggestion] = useState(friendlyName);
+  const suggestion = useMemo(() => friendlyName(), [screenLanguage.value]);
   const [role, setRole] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const choosing = card.seating === 'choice' && card.roles.length > 0;
-  if (card.status === 'ended') return <Notice tone="due" title={t('error.class-ended')}>{t('remedy.ended')}</Notice>;
+  if (card.status === 'ended')
+    return (
+      <Notice tone="due" title={t('error.class-ended')}>
+        {t('remedy.ended')}
+      </Notice>
+    );
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
     setError(undefined);
-    const language = wantedLanguage.value.slice(0, 2);
-    const answer = await join(pin, { name: name.trim() || suggestion, language, ...(choosing && role ? { role } : {}) });
+    const language = caseLanguage(card.languages, wantedLanguage.value);
+    const answer = await join(pin, {
+      name: name.trim() || suggestion,
+      language,
+      ...(choosing && role ? { role } : {}),
+    });
     setBusy(false);
     if (!answer.ok) return setError(answer.error);
     keepPass(answer.value.token);
@@ -35,12 +44,37 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
   };
   return (
     <form class="stack wide" onSubmit={(event) => void submit(event)}>
-      <h2><bdi>{card.title}</bdi></h2>
+      <h2>
+        <bdi>{card.title}</bdi>
+      </h2>
       <ContentCard card={card.contentCard} />
-      <TextField label={t('name.label')} hint={t('name.hint')} value={name} onChange={setName} placeholder={suggestion} maxLength={40} autocomplete="off" />
-      {choosing ? <DeskChoice roles={card.roles} value={role} onChange={setRole} /> : <p class="dim">{t('desk.by-trainer')}</p>}
-      {error && <Notice tone="alert" live="assertive" title={t(`error.${error}`)}>{t(`remedy.${error === 'class-full' ? 'full' : 'again'}`)}</Notice>}
-      <Button type="submit" size="wide" busy={busy}>{name.trim() ? t('join') : t('join-as', { name: suggestion })}</Button>
+      <TextField
+        label={t('name.label')}
+        hint={t('name.hint')}
+        value={name}
+        onChange={setName}
+        placeholder={suggestion}
+        maxLength={40}
+        autocomplete="off"
+      />
+      {choosing ? (
+        <DeskChoice roles={card.roles} value={role} onChange={setRole} />
+      ) : (
+        <p class="dim">{t('desk.by-trainer')}</p>
+      )}
+      {error && (
+        <Notice tone="alert" live="assertive" title={t(`error.${error}`)}>
+          {t(`remedy.${error === 'class-full' ? 'full' : 'again'}`)}
+        </Notice>
+      )}
+      <Button type="submit" size="wide" busy={busy}>
+        {name.trim() ? t('join') : t('join-as', { name: suggestion })}
+      </Button>
     </form>
   );
+}
+
+/** The language asked for where the case has it, else English, else what there is. */
+function caseLanguage(offered: readonly string[], wanted: string): string {
+  return [wanted, 'en'].find((language) => offered.includes(language)) ?? offered[0] ?? 'en';
 }

@@ -56,15 +56,31 @@ export function Join({ pin: given }: { pin: string }) {
       {found?.error && (
         <Notice tone="alert" live="polite" title={t(`error.${found.error}`)}>
           <div class="stack tight">
-            <p>{t(`remedy.${found.error === 'no-such-class' || found.error === 'not-found' ? 'pin' : found.error === 'class-ended' ? 'ended' : 'again'}`)}</p>
-            <Button kind="quiet" size="small" onClick={again}>{t('try-again')}</Button>
+            <p>
+              {t(
+                `remedy.${found.error === 'no-such-class' || found.error === 'not-found' ? 'pin' : found.error === 'class-ended' ? 'ended' : 'again'}`,
+              )}
+            </p>
+            <Button kind="quiet" size="small" onClick={again}>
+              {t('try-again')}
+            </Button>
           </div>
         </Notice>
       )}
       {found?.card && <JoinForm key={found.card.exercise} pin={pin} card={found.card} />}
       <footer class="stack">
-        {recovering ? <Recover pin={pin} /> : <Button kind="quiet" onClick={() => setRecovering(true)}>{t('recover.open')}</Button>}
-        <p class="small dim"><a class="tall-link" href="/trainer">{t('trainer-link')}</a></p>
+        {recovering ? (
+          <Recover pin={pin} />
+        ) : (
+          <Button kind="quiet" onClick={() => setRecovering(true)}>
+            {t('recover.open')}
+          </Button>
+        )}
+        <p class="small dim">
+          <a class="tall-link" href="/trainer">
+            {t('trainer-link')}
+          </a>
+        </p>
       </footer>
     </main>
   );

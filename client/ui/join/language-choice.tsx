@@ -5,7 +5,9 @@ import { COMPLETE, LANGUAGES, setLanguage, useT, wantedLanguage } from '../../i1
 export function LanguageChoice({ offered }: { offered?: readonly string[] | undefined }) {
   const t = useT('join');
   const wanted = wantedLanguage.value;
-  const listed = Object.keys(LANGUAGES).filter((language) => !offered || offered.includes(language) || COMPLETE.includes(language));
+  const listed = Object.keys(LANGUAGES).filter(
+    (language) => !offered || offered.includes(language) || COMPLETE.includes(language),
+  );
   const choose = (language: string): void => {
     keepLanguage(language);
     void setLanguage(language, 'join');
@@ -16,12 +18,20 @@ export function LanguageChoice({ offered }: { offered?: readonly string[] | unde
       <div class="row tight">
         {listed.map((language) => (
           <label key={language} class="pill" lang={language} dir={LANGUAGES[language]?.dir}>
-            <input type="radio" name="language" class="visually-hidden" checked={wanted === language} onChange={() => choose(language)} />
+            <input
+              type="radio"
+              name="language"
+              class="visually-hidden"
+              checked={wanted === language}
+              onChange={() => choose(language)}
+            />
             {LANGUAGES[language]?.name}
           </label>
         ))}
       </div>
-      {!COMPLETE.includes(wanted) && wanted in LANGUAGES && <p class="hint">{t('language.partly', { language: LANGUAGES[wanted]?.name ?? wanted })}</p>}
+      {!COMPLETE.includes(wanted) && wanted in LANGUAGES && (
+        <p class="hint">{t('language.partly', { language: LANGUAGES[wanted]?.name ?? wanted })}</p>
+      )}
     </fieldset>
   );
 }

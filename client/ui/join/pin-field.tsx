@@ -7,7 +7,11 @@ export function PinField({ pin, onChange }: { pin: string; onChange: (pin: strin
   const t = useT('join');
   const strangers = strangersIn(pin);
   return (
-    <Field label={t('pin.label')} hint={t('pin.hint')} problem={strangers.length > 0 ? t('pin.stranger', { letters: strangers.join(', ') }) : undefined}>
+    <Field
+      label={t('pin.label')}
+      hint={t('pin.hint')}
+      problem={strangers.length > 0 ? t('pin.stranger', { letters: strangers.join(', ') }) : undefined}
+    >
       {(wired) => (
         <input
           {...wired}

@@ -27,8 +27,18 @@ export function Recover({ pin }: { pin: string }) {
   return (
     <Card title={t('recover.title')}>
       <form class="stack" onSubmit={(event) => void submit(event)}>
-        <TextField label={t('recover.code')} hint={t('recover.hint')} value={code} onChange={setCode} problem={error} maxLength={20} autocomplete="one-time-code" />
-        <Button type="submit" kind="quiet" busy={busy}>{t('recover.action')}</Button>
+        <TextField
+          label={t('recover.code')}
+          hint={t('recover.hint')}
+          value={code}
+          onChange={setCode}
+          problem={error}
+          maxLength={20}
+          autocomplete="one-time-code"
+        />
+        <Button type="submit" kind="quiet" busy={busy}>
+          {t('recover.action')}
+        </Button>
       </form>
     </Card>
   );

@@ -29,7 +29,9 @@ export function ReturnOffer({ pin }: { pin: string }) {
       <p>{t('return.text', { name: seat.name, pin: showPin(seat.pin) })}</p>
       <div class="row">
         <LinkButton href="/play">{t('return.action', { name: seat.name })}</LinkButton>
-        <Button kind="quiet" onClick={leave}>{t('return.other')}</Button>
+        <Button kind="quiet" onClick={leave}>
+          {t('return.other')}
+        </Button>
       </div>
     </Card>
   );

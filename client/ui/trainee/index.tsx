@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SeatAnswer } from '../../../shared/protocol/api.ts';
 import { readSeat } from '../../connection/api.ts';
 import type { Transport } from '../../connection/transport.ts';
-import { loadTexts, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
+import { loadTexts, PSEUDO, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
 import { forgetPass, readPass } from '../../state/seat-pass.ts';
 import { Button, go, LinkButton, Notice, Waiting } from '../kit/index.ts';
 import { SeatProvider } from '../seat-provider.tsx';
@@ -19,10 +19,13 @@ interface Opened {
 
 /** Reads the seat, its texts and the wire; answers an error code where that fails. */
 async function openSeat(token: string): Promise<Opened | string> {
-  const [answer, { colyseusTransport }] = await Promise.all([readSeat(token), import('../../connection/colyseus-connection.ts')]);
+  const [answer, { colyseusTransport }] = await Promise.all([
+    readSeat(token),
+    import('../../connection/colyseus-connection.ts'),
+  ]);
   if (!answer.ok) return answer.error;
   const asked = new URLSearchParams(globalThis.location.search).get('lang');
-  const language = asked ?? (wantedLanguage.value.slice(0, 2) === answer.value.language ? wantedLanguage.value : answer.value.language);
+  const language = asked ?? (wantedLanguage.value === PSEUDO ? PSEUDO : answer.value.language);
   await setLanguage(language, ...TEXTS);
   await loadTexts(...TEXTS);
   return { token, seat: answer.value, transport: colyseusTransport };
@@ -41,16 +44,33 @@ export default function Trainee() {
       () => setError('offline'),
     );
   }, [tries]);
-  if (opened) return <SeatProvider {...opened}>{(session) => <Shell session={session} pin={opened.seat.pin} />}</SeatProvider>;
-  if (!error) return <div class="center-page"><Waiting label={t('opening')} /></div>;
+  if (opened)
+    return <SeatProvider {...opened}>{(session) => <Shell session={session} pin={opened.seat.pin} />}</SeatProvider>;
+  if (!error)
+    return (
+      <div class="center-page">
+        <Waiting label={t('opening')} />
+      </div>
+    );
   const gone = error === 'bad-token' || error === 'no-such-class';
   return (
     <main class="center-page">
-      <Notice tone="due" title={t(`error.${error}`)}>{gone ? t('seat-gone') : t('seat-kept')}</Notice>
+      <Notice tone="due" title={t(`error.${error}`)}>
+        {gone ? t('seat-gone') : t('seat-kept')}
+      </Notice>
       {gone ? (
-        <div onClickCapture={forgetPass}><LinkButton href="/">{t('to-join')}</LinkButton></div>
+        <div onClickCapture={forgetPass}>
+          <LinkButton href="/">{t('to-join')}</LinkButton>
+        </div>
       ) : (
-        <Button onClick={() => { setError(undefined); setTries(tries + 1); }}>{t('try-again')}</Button>
+        <Button
+          onClick={() => {
+            setError(undefined);
+            setTries(tries + 1);
+          }}
+        >
+          {t('try-again')}
+        </Button>
       )}
     </main>
   );

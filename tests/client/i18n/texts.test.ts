@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { REJECTIONS } from '../../../shared/exercise/rejections.ts';
+import { pseudo, type Texts } from '../../../client/i18n/pseudo.ts';
+import { isWholePin, readPin, showPin, strangersIn } from '../../../client/ui/join/pin.ts';
+
+const folder = (language: string) => new URL(`../../../client/i18n/${language}/`, import.meta.url);
+const texts = (language: string, file: string): Texts =>
+  JSON.parse(readFileSync(new URL(file, folder(language)), 'utf8')) as Texts;
+const leaves = (tree: Texts, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+/** A plural counts once: each language has its own forms. */
+const base = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+/** The count may be written out in a form for one. */
+const holes = (line: string): string[] =>
+  [...line.matchAll(/\{\{(\w+)\}\}/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => name !== 'count')
+    .sort();
+
+describe.each(readdirSync(folder('en')))('%s', (file) => {
+  const english = new Map(leaves(texts('en', file)));
+  const french = new Map(leaves(texts('fr', file)));
+
+  it('says everything in both languages', () => {
+    const keys = (map: Map<string, string>): string[] => [...new Set([...map.keys()].map(base))].sort();
+    expect(keys(french)).toEqual(keys(english));
+  });
+
+  it('has the same placeholders in both', () => {
+    const different = [...english]
+      .filter(([key, line]) => holes(line).join() !== holes(french.get(key) ?? line).join())
+      .map(([key]) => key);
+    expect(different).toEqual([]);
+  });
+});
+
+it('has a sentence for every refusal', () => {
+  for (const language of ['en', 'fr']) {
+    const keys = new Set(leaves(texts(language, 'common.json')).map(([key]) => key));
+    expect(REJECTIONS.filter((code) => !keys.has(`reject.${code}`))).toEqual([]);
+  }
+});
+
+it('makes the test language without breaking placeholders', () => {
+  const made = pseudo({ a: { b: 'Ask {{name}} again' } });
+  const line = leaves(made)[0]?.[1] ?? '';
+  expect(line).toContain('{{name}}');
+  expect(line).not.toContain('Ask');
+});
+
+describe('a class code', () => {
+  it.each([
+    ['k7m 4qp', 'K7M4QP'],
+    ['K7M-4QP', 'K7M4QP'],
+    ['http://192.168.1.20:2567/j/k7m4qp', 'K7M4QP'],
+    ['K7M4QPX', 'K7M4QP'],
+  ])('%s is read as %s', (typed, pin) => expect(readPin(typed)).toBe(pin));
+
+  it('is whole only with six of its own characters', () => {
+    expect(isWholePin('K7M4QP')).toBe(true);
+    expect(isWholePin('K7M4Q')).toBe(false);
+    expect(isWholePin('K7M4Q0')).toBe(false);
+    expect(strangersIn('K0M1O0')).toEqual(['0', '1', 'O']);
+    expect(showPin('K7M4QP')).toBe('K7M 4QP');
+  });
+});
