@@ -67,15 +67,18 @@ function answeredBack(played: Played, referral: string, from: number): Instance 
 
 /** Duties of the law towards people; one that was missed first and met later is not in time. */
 function duties(played: Played): Instance[] {
-  return eventsOf(played, 'duty-started').flatMap((started): Instance[] => {
-    const same = (event: { duty: string; person: string; role: string }): boolean =>
-      event.duty === started.duty && event.person === started.person && event.role === started.role;
-    const met = eventsOf(played, 'duty-met').find(same);
-    const missed = eventsOf(played, 'duty-missed').find(same);
-    if (!met && !missed) return [];
-    return [{ good: missed === undefined, seq: (missed ?? met)?.seq }];
+  const started = groupBy(eventsOf(played, 'duty-started'), dutyKey);
+  const first = (type: 'duty-met' | 'duty-missed', key: string): number | undefined =>
+    eventsOf(played, type).find((event) => dutyKey(event) === key)?.seq;
+  return [...started.keys()].flatMap((key): Instance[] => {
+    const [met, missed] = [first('duty-met', key), first('duty-missed', key)];
+    if (met === undefined && missed === undefined) return [];
+    return [{ good: missed === undefined, seq: missed ?? met }];
   });
 }
+
+const dutyKey = ({ duty, person, role }: { duty: string; person: string; role: string }): string =>
+  `${duty}:${person}:${role}`;
 
 /** The same service offered once more to somebody who had said no to it. */
 function pressed(played: Played): number[] {
