@@ -92,7 +92,7 @@ function DoingLine({ role }: { role: string }) {
   const { answer } = useConsole();
   const { name, sentence } = useLook();
   const doing = doingAt(tools.world, role);
-  const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 1 ? -1 : -2) ?? [];
+  const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 0 ? -1 : -2) ?? [];
   return (
     <div class="small doing spoiler">
       {doing.slice(0, 2).map((one) => (
@@ -126,7 +126,7 @@ function Deadlines({ deadlines }: { deadlines: readonly DeskDeadline[] }) {
     <>
       {deadlines.map((deadline) => (
         <div key={`${deadline.what} ${deadline.id} ${deadline.due}`} class="desk-deadline spoiler">
-          <Deadline due={deadline.due} label={label(deadline)} />
+          <span class="desk-deadline-label">{label(deadline)}</span> <Deadline due={deadline.due} />
         </div>
       ))}
     </>

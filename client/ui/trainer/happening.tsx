@@ -59,7 +59,7 @@ function Threads() {
         {threads.map((thread) => (
           <div key={thread.chart}>
             <dt class="dim" dir="auto">
-              {card(`phase:${thread.chart}`)?.title ?? thread.chart.replaceAll('-', ' ')}
+              {card(`phase:${thread.chart}`)?.title || thread.chart.replaceAll('-', ' ')}
             </dt>
             <dd class="strong spoiler" dir="auto">
               {thread.states.map((state) => name('state', state)).join(' · ')}

@@ -1,6 +1,6 @@
 /** How many people, and where they would sit; desks that may be left out can be. */
 import type { ScenarioCard } from '../../../shared/protocol/api.ts';
-import { Check, Chip, Emblem, Field, Notice, useT } from '../kit/index.ts';
+import { Button, Check, Chip, Emblem, Field, Notice, useT } from '../kit/index.ts';
 import type { SeatProposal } from './propose-seats.ts';
 
 interface Props {
@@ -18,39 +18,7 @@ export function SeatTable({ roles, people, setPeople, proposal, without, setWith
     setWithout(on ? [...without, role] : without.filter((other) => other !== role));
   return (
     <div class="stack">
-      <Field label={t('setUp.count')} hint={t('setUp.countHint')}>
-        {(wired) => (
-          <span class="stepper">
-            <button
-              type="button"
-              class="btn quiet icon"
-              aria-label={t('setUp.fewer')}
-              onClick={() => setPeople(Math.max(1, people - 1))}
-            >
-              −
-            </button>
-            <input
-              {...wired}
-              class="input num"
-              type="number"
-              min={1}
-              max={200}
-              value={people}
-              onInput={(event) =>
-                setPeople(Math.max(1, Math.min(200, Math.round(Number(event.currentTarget.value) || 1))))
-              }
-            />
-            <button
-              type="button"
-              class="btn quiet icon"
-              aria-label={t('setUp.more')}
-              onClick={() => setPeople(Math.min(200, people + 1))}
-            >
-              +
-            </button>
-          </span>
-        )}
-      </Field>
+      <PeopleCount people={people} setPeople={setPeople} />
       <ul class="plain seat-table">
         {roles.map((role) => (
           <li key={role.role} data-accent={role.emblem} class={without.includes(role.role) ? 'left-out' : ''}>
@@ -74,5 +42,35 @@ export function SeatTable({ roles, people, setPeople, proposal, without, setWith
       {proposal.short > 0 && <Notice tone="due" live="polite" title={t('setUp.short', { count: proposal.short })} />}
       {proposal.over > 0 && <Notice tone="due" live="polite" title={t('setUp.over', { count: proposal.over })} />}
     </div>
+  );
+}
+
+const MOST = 200;
+
+function PeopleCount({ people, setPeople }: Pick<Props, 'people' | 'setPeople'>) {
+  const t = useT('trainer');
+  const set = (count: number): void => setPeople(Math.max(1, Math.min(MOST, Math.round(count) || 1)));
+  return (
+    <Field label={t('setUp.count')} hint={t('setUp.countHint')}>
+      {(wired) => (
+        <span class="stepper">
+          <Button kind="quiet" size="icon" aria-label={t('setUp.fewer')} onClick={() => set(people - 1)}>
+            −
+          </Button>
+          <input
+            {...wired}
+            class="input num"
+            type="number"
+            min={1}
+            max={MOST}
+            value={people}
+            onInput={(event) => set(Number(event.currentTarget.value))}
+          />
+          <Button kind="quiet" size="icon" aria-label={t('setUp.more')} onClick={() => set(people + 1)}>
+            +
+          </Button>
+        </span>
+      )}
+    </Field>
   );
 }

@@ -35,17 +35,14 @@ export function SetUp({ scenario }: { scenario: string }) {
 
 function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   const t = useT('trainer');
-  const [people, setPeople] = useState(
-    Math.max(
-      scenario.roles.length * 2,
-      scenario.roles.reduce((sum, role) => sum + role.min, 0),
-    ),
-  );
+  const [people, setPeople] = useState(usualSize(scenario));
   const [without, setWithout] = useState<string[]>([]);
-  const [languages, setLanguages] = useState(scenario.languages);
-  const [pace, setPace] = useState(String(scenario.pace));
-  const [seating, setSeating] = useState('choice');
-  const [label, setLabel] = useState('');
+  const [wishes, setWishes] = useState<Wishes>({
+    label: '',
+    languages: scenario.languages,
+    seating: 'choice',
+    pace: String(scenario.pace),
+  });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
   const desks = scenario.roles.filter((role) => !without.includes(role.role));
@@ -55,11 +52,11 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
     setBusy(true);
     const answer = await createExercise({
       scenario: scenario.id,
-      languages,
-      pace: Number(pace),
-      seating: seating === 'trainer' ? 'trainer' : 'choice',
+      languages: wishes.languages,
+      pace: Number(wishes.pace),
+      seating: wishes.seating === 'trainer' ? 'trainer' : 'choice',
       without: [...new Set([...without, ...proposal.leftOut])],
-      ...(label.trim() ? { label: label.trim() } : {}),
+      ...(wishes.label.trim() ? { label: wishes.label.trim() } : {}),
     });
     setBusy(false);
     if (answer.ok) go(classPath(answer.value.exercise, 'lobby'));
@@ -67,56 +64,78 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   };
   return (
     <form class="set-up" onSubmit={(event) => void create(event)}>
+      <Card level={2} title={t('setUp.people')}>
+        <SeatTable roles={scenario.roles} {...{ people, setPeople, proposal, without, setWithout }} />
+      </Card>
       <div class="stack">
-        <Card level={2} title={t('setUp.people')}>
-          <SeatTable
-            roles={scenario.roles}
-            people={people}
-            setPeople={setPeople}
-            proposal={proposal}
-            without={without}
-            setWithout={setWithout}
-          />
-        </Card>
-      </div>
-      <div class="stack">
-        <Card level={2} title={t('setUp.how')}>
-          <TextField
-            label={t('setUp.label')}
-            hint={t('setUp.labelHint')}
-            value={label}
-            onChange={setLabel}
-            maxLength={80}
-          />
-          <Checks
-            label={t('setUp.languages')}
-            options={scenario.languages.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }))}
-            values={languages}
-            onChange={setLanguages}
-            columns
-          />
-          <Radios
-            label={t('setUp.seating')}
-            options={['choice', 'trainer'].map((value) => ({
-              value,
-              label: t(`setUp.${value}`),
-              hint: t(`setUp.${value}Hint`),
-            }))}
-            value={seating}
-            onChange={setSeating}
-          />
-          <Select label={t('setUp.pace')} options={paces(scenario, t)} value={pace} onChange={setPace} />
-        </Card>
+        <WishFields scenario={scenario} wishes={wishes} change={(next) => setWishes({ ...wishes, ...next })} />
         <Card level={2} title={t('setUp.content')} tone="flat">
           <ContentCard card={scenario.contentCard} />
           {scenario.contentCard.note && <p dir="auto">{scenario.contentCard.note}</p>}
         </Card>
         {error && <Problem error={error} />}
-        <Button type="submit" busy={busy} disabled={languages.length === 0}>
+        <Button type="submit" busy={busy} disabled={wishes.languages.length === 0}>
           {t('setUp.go')}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Two at each desk, and never fewer than the case asks for. */
+const usualSize = ({ roles }: ScenarioCard): number =>
+  roles.reduce((sum, role) => sum + Math.min(role.max, Math.max(2, role.min)), 0);
+
+interface Wishes {
+  label: string;
+  languages: string[];
+  seating: string;
+  pace: string;
+}
+
+interface WishProps {
+  scenario: ScenarioCard;
+  wishes: Wishes;
+  change: (next: Partial<Wishes>) => void;
+}
+
+function WishFields({ scenario, wishes, change }: WishProps) {
+  const t = useT('trainer');
+  const languages = scenario.languages.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }));
+  const seatings = ['choice', 'trainer'].map((value) => ({
+    value,
+    label: t(`setUp.${value}`),
+    hint: t(`setUp.${value}Hint`),
+  }));
+  return (
+    <Card level={2} title={t('setUp.how')}>
+      <TextField
+        label={t('setUp.label')}
+        hint={t('setUp.labelHint')}
+        value={wishes.label}
+        onChange={(label) => change({ label })}
+        maxLength={80}
+      />
+      <Checks
+        label={t('setUp.languages')}
+        options={languages}
+        values={wishes.languages}
+        onChange={(chosen) => change({ languages: chosen })}
+        columns
+      />
+      <Radios
+        label={t('setUp.seating')}
+        options={seatings}
+        value={wishes.seating}
+        onChange={(seating) => change({ seating })}
+      />
+      <Select
+        label={t('setUp.pace')}
+        options={paces(scenario, t)}
+        value={wishes.pace}
+        onChange={(pace) => change({ pace })}
+      />
+    </Card>
   );
 }
 

@@ -114,7 +114,7 @@ function happenedWords(leaf: Condition, look: Names, t: T): string {
     at: 0,
     seq: 0,
     type: leaf.happened ?? '',
-    by: leaf.by === undefined ? 'somebody' : String(leaf.by),
+    by: typeof leaf.by === 'string' ? leaf.by : 'somebody',
     params,
   });
   const words =
