@@ -41,6 +41,8 @@ export const itemCard: CardKind = {
       facts: filled({
         analysis: item.analysis ? { needs: item.analysis.needs, takes: item.analysis.takes } : undefined,
         about: item.about.filter((person) => !limited || knowsPerson(limited, person)),
+        // Whose word it is: items of one person do not corroborate each other.
+        source: item.source !== undefined && (!limited || knowsPerson(limited, item.source)) ? item.source : undefined,
         truth: limited
           ? undefined
           : { supports: item.supports, neededBy: item['needed-by'], core: item.core, lasts: item.lasts },
