@@ -6,6 +6,7 @@ import {
   firstRefusal,
   type Handlers,
   isRole,
+  needsItem,
   needsPerson,
   needsPower,
   needsPresence,
@@ -32,6 +33,7 @@ export const peopleHandlers: Handlers<
     const refusal = firstRefusal(
       () => needsPerson(stage, desk, person),
       () => (indicator in stage.compiled.law.indicators ? undefined : refuse('unknown-id', { id: indicator })),
+      () => (item === undefined ? undefined : needsItem(stage, desk, item)),
     );
     if (refusal) return refusal;
     stage.emit({
@@ -226,6 +228,8 @@ function answerConsent(stage: Stage, desk: Desk, id: string): void {
     });
     return;
   }
+  // Who is named as a receiver is told of the person with the consent.
+  for (const receiver of to) if (isRole(stage, receiver)) knowPerson(stage, receiver, person, false);
   stage.emit({ type: 'consent-given', audience, by: desk.role, consent: id, person, kind, to, until, answer });
   if (until !== undefined) stage.setTimer(`consent:${id}`, until, { do: 'consent-end', consent: id });
   if (kind === 'service') consentReferrals(stage, desk, person, id);
