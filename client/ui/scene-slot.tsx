@@ -48,7 +48,7 @@ export function SceneSlot({ kind, label }: { kind: SceneKind; label: string }) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   useEffect(() => {
     const element = place.current;
-    if (!asked || !source || !element) return;
+    if (!asked || !source || !element) return undefined;
     let mounted: { destroy: () => void } | undefined;
     let wanted = true;
     void import('../game/mount.ts')

@@ -20,12 +20,6 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const choosing = card.seating === 'choice' && card.roles.length > 0;
-  if (card.status === 'ended')
-    return (
-      <Notice tone="due" title={t('error.class-ended')}>
-        {t('remedy.ended')}
-      </Notice>
-    );
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;

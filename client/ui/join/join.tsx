@@ -67,7 +67,14 @@ export function Join({ pin: given }: { pin: string }) {
           </div>
         </Notice>
       )}
-      {found?.card && <JoinForm key={found.card.exercise} pin={pin} card={found.card} />}
+      {found?.card?.status === 'ended' && (
+        <Notice tone="due" title={t('error.class-ended')}>
+          {t('remedy.ended')}
+        </Notice>
+      )}
+      {found?.card && found.card.status !== 'ended' && (
+        <JoinForm key={found.card.exercise} pin={pin} card={found.card} />
+      )}
       <footer class="stack">
         {recovering ? (
           <Recover pin={pin} />

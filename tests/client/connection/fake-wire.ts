@@ -65,10 +65,10 @@ export class FakeWire implements Transport {
 
 /** Time that only moves when the test says so. */
 export class HandTime {
-  readonly #due: { then: () => void; ms: number }[] = [];
+  readonly #due: { run: () => void; ms: number }[] = [];
   now = (): number => 0;
   wait = (ms: number, then: () => void): (() => void) => {
-    const entry = { then, ms };
+    const entry = { run: then, ms };
     this.#due.push(entry);
     return () => void this.#due.splice(this.#due.indexOf(entry), 1);
   };
@@ -77,6 +77,6 @@ export class HandTime {
   }
   /** Runs everything that waits now. */
   pass(): void {
-    for (const entry of this.#due.splice(0)) entry.then();
+    for (const entry of this.#due.splice(0)) entry.run();
   }
 }

@@ -66,7 +66,7 @@ export function CustodyActions({ item }: { item: string }) {
 function TakeForm({ item, open, onClose }: FormProps) {
   const t = useT('desk');
   const { busy, send } = useSend();
-  const [form, set, clear] = useSeat().draft(`take:${item}`, { basis: '' as Basis | '' });
+  const [form, set, clear] = useSeat().draft<{ basis: Basis | '' }>(`take:${item}`, { basis: '' });
   const submit = (): void => {
     if (form.basis === '') return;
     send({ type: 'take-item', item, basis: form.basis }, () => {

@@ -13,18 +13,10 @@ export function LinksSection({ item }: { item: string }) {
   const names = useNames();
   const { busy, send } = useSend();
   const [open, setOpen] = useState(false);
-  const [other, setOther] = useState('');
-  const [label, setLabel] = useState('');
   const links = seat.world.links.filter(
     (link) => link.role === seat.role && (link.item === item || link.with === item),
   );
   const choices = knownItems(seat.world, seat.role).filter((id) => id !== item);
-  const submit = (): void =>
-    send({ type: 'link-items', item, with: other, ...(label.trim() ? { label } : {}) }, () => {
-      setOther('');
-      setLabel('');
-      setOpen(false);
-    });
   return (
     <section class="stack tight">
       <div class="spread">
@@ -66,31 +58,55 @@ export function LinksSection({ item }: { item: string }) {
           );
         })}
       </ul>
-      <Dialog
-        open={open}
-        title={t('item.link')}
-        onClose={() => setOpen(false)}
-        footer={
-          <Button busy={busy} disabled={other === ''} onClick={submit}>
-            {t('item.link-now')}
-          </Button>
-        }
-      >
-        <Select
-          label={t('item.link-with')}
-          value={other}
-          empty={t('choose')}
-          onChange={setOther}
-          options={choices.map((value) => ({ value, label: names.item(value) }))}
-        />
-        <TextField
-          label={t('item.link-label')}
-          hint={t('item.link-why')}
-          value={label}
-          onChange={setLabel}
-          maxLength={200}
-        />
-      </Dialog>
+      <LinkForm item={item} choices={choices} open={open} onClose={() => setOpen(false)} />
     </section>
+  );
+}
+
+interface LinkFormProps {
+  item: string;
+  choices: readonly string[];
+  open: boolean;
+  onClose: () => void;
+}
+
+function LinkForm({ item, choices, open, onClose }: LinkFormProps) {
+  const t = useT('desk');
+  const names = useNames();
+  const { busy, send } = useSend();
+  const [other, setOther] = useState('');
+  const [label, setLabel] = useState('');
+  const submit = (): void =>
+    send({ type: 'link-items', item, with: other, ...(label.trim() ? { label } : {}) }, () => {
+      setOther('');
+      setLabel('');
+      onClose();
+    });
+  return (
+    <Dialog
+      open={open}
+      title={t('item.link')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={other === ''} onClick={submit}>
+          {t('item.link-now')}
+        </Button>
+      }
+    >
+      <Select
+        label={t('item.link-with')}
+        value={other}
+        empty={t('choose')}
+        onChange={setOther}
+        options={choices.map((value) => ({ value, label: names.item(value) }))}
+      />
+      <TextField
+        label={t('item.link-label')}
+        hint={t('item.link-why')}
+        value={label}
+        onChange={setLabel}
+        maxLength={200}
+      />
+    </Dialog>
   );
 }

@@ -32,11 +32,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
     due: '',
     text: '',
   });
-  const dues = useDueChoices(form.due);
-  const kinds = useKinds();
   const kind = seat.law?.requests[form.kind];
-  const receivers = useReceiversOf(form.kind);
-  const abouts = useAbouts(kind?.about ?? 'none');
   const ready = form.kind !== '' && form.to !== '' && form.basis !== '';
   const submit = (): void => {
     if (form.basis === '') return;
@@ -72,55 +68,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
         </>
       }
     >
-      <Select
-        label={t('request.kind')}
-        hint={kind?.hint ?? t('request.kind-why')}
-        value={form.kind}
-        empty={t('choose')}
-        onChange={(value) => set({ kind: value, to: '', about: '' })}
-        options={kinds}
-      />
-      {kind && (
-        <Select
-          label={t('request.to')}
-          hint={kind.of === 'body' ? t('request.body-why', { span: formatSpan(kind.answer) }) : t('request.desk-why')}
-          value={form.to}
-          empty={t('choose')}
-          onChange={(to) => set({ to })}
-          options={receivers}
-        />
-      )}
-      {abouts.length > 0 && (
-        <Select
-          label={t('request.about')}
-          hint={t('request.about-why')}
-          value={form.about}
-          empty={t('none')}
-          onChange={(about) => set({ about })}
-          options={abouts}
-        />
-      )}
-      <Radios
-        label={t('basis')}
-        hint={t('request.basis-why')}
-        value={form.basis}
-        onChange={(basis) => set({ basis: basis as Basis })}
-        options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
-      />
-      <Select
-        label={t('request.due')}
-        hint={t('request.due-why')}
-        value={form.due}
-        empty={t('request.no-due')}
-        onChange={(due) => set({ due })}
-        options={dues}
-      />
-      <TextArea
-        label={t('request.words')}
-        hint={t('request.ask-why')}
-        value={form.text}
-        onChange={(text) => set({ text })}
-      />
+      <RequestFields form={form} set={set} />
     </Dialog>
   );
 }
@@ -151,4 +99,72 @@ function useAbouts(about: 'item' | 'person' | 'place' | 'none'): Option[] {
   return about === 'place'
     ? factList(card('places'), 'ids').map((value) => ({ value, label: names.place(value) }))
     : [];
+}
+
+function RequestFields({ form, set }: { form: RequestDraft; set: (next: Partial<RequestDraft>) => void }) {
+  const t = useT('share');
+  const kind = useSeat().law?.requests[form.kind];
+  const dues = useDueChoices(form.due);
+  const kinds = useKinds();
+  const receivers = useReceiversOf(form.kind);
+  return (
+    <>
+      <Select
+        label={t('request.kind')}
+        hint={kind?.hint ?? t('request.kind-why')}
+        value={form.kind}
+        empty={t('choose')}
+        onChange={(value) => set({ kind: value, to: '', about: '' })}
+        options={kinds}
+      />
+      {kind && (
+        <Select
+          label={t('request.to')}
+          hint={kind.of === 'body' ? t('request.body-why', { span: formatSpan(kind.answer) }) : t('request.desk-why')}
+          value={form.to}
+          empty={t('choose')}
+          onChange={(to) => set({ to })}
+          options={receivers}
+        />
+      )}
+      <AboutField kind={form.kind} value={form.about} onChange={(about) => set({ about })} />
+      <Radios
+        label={t('basis')}
+        hint={t('request.basis-why')}
+        value={form.basis}
+        onChange={(basis) => set({ basis: basis as Basis })}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
+      />
+      <Select
+        label={t('request.due')}
+        hint={t('request.due-why')}
+        value={form.due}
+        empty={t('request.no-due')}
+        onChange={(due) => set({ due })}
+        options={dues}
+      />
+      <TextArea
+        label={t('request.words')}
+        hint={t('request.ask-why')}
+        value={form.text}
+        onChange={(text) => set({ text })}
+      />
+    </>
+  );
+}
+
+function AboutField({ kind, value, onChange }: { kind: string; value: string; onChange: (about: string) => void }) {
+  const t = useT('share');
+  const abouts = useAbouts(useSeat().law?.requests[kind]?.about ?? 'none');
+  if (abouts.length === 0) return null;
+  return (
+    <Select
+      label={t('request.about')}
+      hint={t('request.about-why')}
+      value={value}
+      empty={t('none')}
+      onChange={onChange}
+      options={abouts}
+    />
+  );
 }

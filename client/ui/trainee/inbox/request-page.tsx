@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Request } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { isOpenRequest, knownItems } from '../../../state/selectors.ts';
 import {
@@ -58,6 +59,23 @@ export function RequestPage({ id }: { id: string }) {
         </dd>
       </dl>
       <Prose text={seat.words(request.text)} />
+      <Answers request={request} />
+      {!seat.readOnly && request.to === seat.role && isOpenRequest(request) && <AnswerForm id={id} />}
+      <div class="row">
+        <LinkButton href="/play/inbox/requests" kind="quiet" size="small">
+          {t('request.back')}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+function Answers({ request }: { request: Request }) {
+  const t = useT('share');
+  const seat = useSeat();
+  const names = useNames();
+  return (
+    <section class="stack tight">
       <h3>{t('request.answers')}</h3>
       {request.answers.length === 0 && <p class="dim">{t('request.no-answer')}</p>}
       {request.answers.map((answer) => (
@@ -82,13 +100,7 @@ export function RequestPage({ id }: { id: string }) {
           </p>
         </div>
       ))}
-      {!seat.readOnly && request.to === seat.role && isOpenRequest(request) && <AnswerForm id={id} />}
-      <div class="row">
-        <LinkButton href="/play/inbox/requests" kind="quiet" size="small">
-          {t('request.back')}
-        </LinkButton>
-      </div>
-    </Card>
+    </section>
   );
 }
 
@@ -99,8 +111,8 @@ function AnswerForm({ id }: { id: string }) {
   const seat = useSeat();
   const names = useNames();
   const { busy, send } = useSend();
-  const [form, set, clear] = seat.draft(`answer:${id}`, {
-    outcome: 'answered' as Outcome,
+  const [form, set, clear] = seat.draft<{ outcome: Outcome; items: string[]; text: string }>(`answer:${id}`, {
+    outcome: 'answered',
     items: [] as string[],
     text: '',
   });

@@ -65,21 +65,15 @@ export function ConsentSection({ person }: { person: string }) {
 function ConsentForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
   const t = useT('people');
   const seat = useSeat();
-  const names = useNames();
   const { busy, send } = useSend();
-  const interpreters = useHelpers('interpreter');
 
-  const [form, set, clear] = seat.draft(`consent:${person}`, {
-    kind: '' as ConsentKind | '',
+  const [form, set, clear] = seat.draft<ConsentDraft>(`consent:${person}`, {
+    kind: '',
     explained: false,
     to: [] as string[],
     until: '',
     interpreter: '',
   });
-  const dues = useDueChoices(form.until);
-  const listed = factList(seat.card('roles'), 'ids');
-  const receivers =
-    listed.length > 0 ? listed : [seat.role, ...otherRoles(seat.world, seat.role, seat.state.public?.roster ?? [])];
   const submit = (): void => {
     if (form.kind === '') return;
     const body = {
@@ -107,6 +101,30 @@ function ConsentForm({ person, open, onClose }: { person: string; open: boolean;
         </Button>
       }
     >
+      <ConsentFields form={form} set={set} />
+    </Dialog>
+  );
+}
+
+interface ConsentDraft {
+  kind: ConsentKind | '';
+  explained: boolean;
+  to: string[];
+  until: string;
+  interpreter: string;
+}
+
+function ConsentFields({ form, set }: { form: ConsentDraft; set: (next: Partial<ConsentDraft>) => void }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const interpreters = useHelpers('interpreter');
+  const dues = useDueChoices(form.until);
+  const listed = factList(seat.card('roles'), 'ids');
+  const receivers =
+    listed.length > 0 ? listed : [seat.role, ...otherRoles(seat.world, seat.role, seat.state.public?.roster ?? [])];
+  return (
+    <>
       <p>{t('consent.lead')}</p>
       <Radios
         label={t('consent.kind')}
@@ -145,6 +163,6 @@ function ConsentForm({ person, open, onClose }: { person: string; open: boolean;
         checked={form.explained}
         onChange={(explained) => set({ explained })}
       />
-    </Dialog>
+    </>
   );
 }

@@ -105,11 +105,14 @@ function ArrestForm({ person, open, onClose }: FormProps) {
   const t = useT('people');
   const seat = useSeat();
   const { busy, send } = useSend();
-  const [form, set, clear] = seat.draft(`arrest:${person}`, {
-    place: '',
-    basis: '' as Basis | '',
-    safeguards: [] as string[],
-  });
+  const [form, set, clear] = seat.draft<{ place: string; basis: Basis | ''; safeguards: string[] }>(
+    `arrest:${person}`,
+    {
+      place: '',
+      basis: '',
+      safeguards: [] as string[],
+    },
+  );
   const places = usePlaces(open, true);
   const submit = (): void => {
     if (form.basis === '') return;

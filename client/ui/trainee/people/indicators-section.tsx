@@ -13,13 +13,7 @@ export function IndicatorsSection({ person }: { person: string }) {
   const names = useNames();
   const { busy, send } = useSend();
   const [open, setOpen] = useState(false);
-  const [form, set] = seat.draft(`indicator:${person}`, { indicator: '', item: '' });
   const noted = Object.entries(seat.world.people[person]?.indicators ?? {});
-  const all = Object.entries(seat.law?.indicators ?? {});
-  const submit = (): void =>
-    send({ type: 'tag-indicator', person, indicator: form.indicator, ...(form.item ? { item: form.item } : {}) }, () =>
-      set({ indicator: '', item: '' }),
-    );
   return (
     <Card
       level={2}
@@ -58,40 +52,57 @@ export function IndicatorsSection({ person }: { person: string }) {
           </li>
         ))}
       </ul>
-      <Dialog
-        open={open}
-        title={t('indicators.add')}
-        onClose={() => setOpen(false)}
-        footer={
-          <Button busy={busy} disabled={form.indicator === ''} onClick={submit}>
-            {t('indicators.note')}
-          </Button>
-        }
-      >
-        <p>{t('indicators.lead')}</p>
-        <Select
-          label={t('indicators.which')}
-          value={form.indicator}
-          empty={t('choose')}
-          onChange={(indicator) => set({ indicator })}
-          options={all
-            .filter(([id]) => !noted.some(([one]) => one === id))
-            .map(([value, { title, family }]) => ({ value, label: `${family}: ${title}` }))}
-        />
-        <Select
-          label={t('indicators.from')}
-          hint={t('indicators.from-why')}
-          value={form.item}
-          empty={t('indicators.seen')}
-          onChange={(item) => set({ item })}
-          options={knownItems(seat.world, seat.role).map((value) => ({ value, label: names.item(value) }))}
-        />
-        <p class="row tight" aria-live="polite">
-          {noted.map(([id]) => (
-            <Chip key={id}>{seat.law?.indicators[id]?.title}</Chip>
-          ))}
-        </p>
-      </Dialog>
+      <IndicatorForm person={person} open={open} onClose={() => setOpen(false)} />
     </Card>
+  );
+}
+
+function IndicatorForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
+  const t = useT('people');
+  const seat = useSeat();
+  const names = useNames();
+  const { busy, send } = useSend();
+  const [form, set] = seat.draft(`indicator:${person}`, { indicator: '', item: '' });
+  const noted = Object.entries(seat.world.people[person]?.indicators ?? {});
+  const all = Object.entries(seat.law?.indicators ?? {});
+  const submit = (): void =>
+    send({ type: 'tag-indicator', person, indicator: form.indicator, ...(form.item ? { item: form.item } : {}) }, () =>
+      set({ indicator: '', item: '' }),
+    );
+  return (
+    <Dialog
+      open={open}
+      title={t('indicators.add')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.indicator === ''} onClick={submit}>
+          {t('indicators.note')}
+        </Button>
+      }
+    >
+      <p>{t('indicators.lead')}</p>
+      <Select
+        label={t('indicators.which')}
+        value={form.indicator}
+        empty={t('choose')}
+        onChange={(indicator) => set({ indicator })}
+        options={all
+          .filter(([id]) => !noted.some(([one]) => one === id))
+          .map(([value, { title, family }]) => ({ value, label: `${family}: ${title}` }))}
+      />
+      <Select
+        label={t('indicators.from')}
+        hint={t('indicators.from-why')}
+        value={form.item}
+        empty={t('indicators.seen')}
+        onChange={(item) => set({ item })}
+        options={knownItems(seat.world, seat.role).map((value) => ({ value, label: names.item(value) }))}
+      />
+      <p class="row tight" aria-live="polite">
+        {noted.map(([id]) => (
+          <Chip key={id}>{seat.law?.indicators[id]?.title}</Chip>
+        ))}
+      </p>
+    </Dialog>
   );
 }

@@ -68,7 +68,6 @@ function ReferralActions({ person, here }: { person: string; here: boolean }) {
   const seat = useSeat();
   const { busy, send } = useSend();
   const [open, setOpen] = useState<Step>();
-  const close = (): void => setOpen(undefined);
   const referral = currentReferral(seat.world, person);
   const runs =
     referral?.service !== undefined && factText(seat.card(`service:${referral.service}`), 'runBy') === seat.role;
@@ -115,12 +114,21 @@ function ReferralActions({ person, here }: { person: string; here: boolean }) {
           </Button>
         )}
       </div>
-      <NeedsForm person={person} open={open === 'needs'} onClose={close} />
+      <ReferralForms person={person} open={open} onClose={() => setOpen(undefined)} />
+    </>
+  );
+}
+
+function ReferralForms({ person, open, onClose }: { person: string; open: Step | undefined; onClose: () => void }) {
+  const referral = currentReferral(useSeat().world, person);
+  return (
+    <>
+      <NeedsForm person={person} open={open === 'needs'} onClose={onClose} />
       {referral && (
         <>
-          <OfferForm referral={referral} open={open === 'offer'} onClose={close} />
-          <TransportForm referral={referral.id} open={open === 'transport'} onClose={close} />
-          <FeedbackForm referral={referral.id} open={open === 'feedback'} onClose={close} />
+          <OfferForm referral={referral} open={open === 'offer'} onClose={onClose} />
+          <TransportForm referral={referral.id} open={open === 'transport'} onClose={onClose} />
+          <FeedbackForm referral={referral.id} open={open === 'feedback'} onClose={onClose} />
         </>
       )}
     </>

@@ -12,42 +12,9 @@ export function RiskSection({ person }: { person: string }) {
   const { busy, send } = useSend();
   const [open, setOpen] = useState<'risk' | 'family'>();
   const state = seat.world.people[person];
-  const risk = state?.risk;
   return (
     <Card level={2} title={t('risk.title')}>
-      <dl class="facts">
-        <dt>{t('risk.level')}</dt>
-        <dd>
-          {risk ? (
-            <>
-              <Chip tone={risk.level === 'high' ? 'alert' : risk.level === 'medium' ? 'due' : 'good'}>
-                {t(`rank.${risk.level}`)}
-              </Chip>{' '}
-              <span class="small dim">
-                <CaseTime at={risk.at} />
-              </span>
-            </>
-          ) : (
-            t('risk.not-assessed')
-          )}
-        </dd>
-        {risk && (
-          <>
-            <dt>{t('risk.family')}</dt>
-            <dd>{risk.family ? t('risk.family-yes') : t('risk.family-no')}</dd>
-          </>
-        )}
-        <dt>{t('risk.guardian')}</dt>
-        <dd>
-          {state?.guardianNotified === undefined ? (
-            t('risk.guardian-no')
-          ) : (
-            <>
-              <span>{t('risk.guardian-yes')}</span> <CaseTime at={state.guardianNotified} />
-            </>
-          )}
-        </dd>
-      </dl>
+      <RiskFacts person={person} />
       {!seat.readOnly && (
         <div class="row">
           {seat.can('assess-risk') && (
@@ -86,7 +53,11 @@ function RiskForm({ person, open, onClose }: { person: string; open: boolean; on
   const t = useT('people');
   const seat = useSeat();
   const { busy, send } = useSend();
-  const [form, set, clear] = seat.draft(`risk:${person}`, { level: '' as Rank | '', family: false, text: '' });
+  const [form, set, clear] = seat.draft<{ level: Rank | ''; family: boolean; text: string }>(`risk:${person}`, {
+    level: '',
+    family: false,
+    text: '',
+  });
   const submit = (): void => {
     if (form.level === '') return;
     send(
@@ -129,5 +100,46 @@ function RiskForm({ person, open, onClose }: { person: string; open: boolean; on
       />
       <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
     </Dialog>
+  );
+}
+
+function RiskFacts({ person }: { person: string }) {
+  const t = useT('people');
+  const state = useSeat().world.people[person];
+  const risk = state?.risk;
+  return (
+    <dl class="facts">
+      <dt>{t('risk.level')}</dt>
+      <dd>
+        {risk ? (
+          <>
+            <Chip tone={risk.level === 'high' ? 'alert' : risk.level === 'medium' ? 'due' : 'good'}>
+              {t(`rank.${risk.level}`)}
+            </Chip>{' '}
+            <span class="small dim">
+              <CaseTime at={risk.at} />
+            </span>
+          </>
+        ) : (
+          t('risk.not-assessed')
+        )}
+      </dd>
+      {risk && (
+        <>
+          <dt>{t('risk.family')}</dt>
+          <dd>{risk.family ? t('risk.family-yes') : t('risk.family-no')}</dd>
+        </>
+      )}
+      <dt>{t('risk.guardian')}</dt>
+      <dd>
+        {state?.guardianNotified === undefined ? (
+          t('risk.guardian-no')
+        ) : (
+          <>
+            <span>{t('risk.guardian-yes')}</span> <CaseTime at={state.guardianNotified} />
+          </>
+        )}
+      </dd>
+    </dl>
   );
 }

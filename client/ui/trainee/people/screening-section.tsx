@@ -60,10 +60,9 @@ interface FormProps {
 function ScreeningForm({ person, open, onClose }: FormProps) {
   const t = useT('people');
   const seat = useSeat();
-  const interpreters = useHelpers('interpreter');
-  const [form, set, clear] = seat.draft(`screen:${person}`, {
-    with: 'alone' as Presence,
-    outcome: '' as Status | '',
+  const [form, set, clear] = seat.draft<ScreeningDraft>(`screen:${person}`, {
+    with: 'alone',
+    outcome: '',
     child: false,
     interpreter: '',
   });
@@ -94,6 +93,61 @@ function ScreeningForm({ person, open, onClose }: FormProps) {
         </Button>
       }
     >
+      <ScreeningFields form={form} set={set} />
+    </Dialog>
+  );
+}
+
+function StatusForm({ person, open, onClose }: FormProps) {
+  const t = useT('people');
+  const seat = useSeat();
+  const [form, set, clear] = seat.draft<{ status: Status | ''; text: string }>(`status:${person}`, {
+    status: '',
+    text: '',
+  });
+  const { busy, send } = useSend();
+  const submit = (): void => {
+    if (form.status === '') return;
+    send({ type: 'set-status', person, status: form.status, ...(form.text.trim() ? { text: form.text } : {}) }, () => {
+      clear();
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open={open}
+      title={t('screening.set-status')}
+      onClose={onClose}
+      footer={
+        <Button busy={busy} disabled={form.status === ''} onClick={submit}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <Radios
+        label={t('screening.status')}
+        hint={t('screening.status-why')}
+        value={form.status}
+        onChange={(value) => set({ status: value as Status })}
+        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
+    </Dialog>
+  );
+}
+
+interface ScreeningDraft {
+  with: Presence;
+  outcome: Status | '';
+  child: boolean;
+  interpreter: string;
+}
+
+function ScreeningFields({ form, set }: { form: ScreeningDraft; set: (next: Partial<ScreeningDraft>) => void }) {
+  const t = useT('people');
+  const interpreters = useHelpers('interpreter');
+  return (
+    <>
       <p>{t('screening.lead')}</p>
       <Radios
         label={t('screening.with')}
@@ -123,41 +177,6 @@ function ScreeningForm({ person, open, onClose }: FormProps) {
         onChange={(value) => set({ outcome: value as Status })}
         options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
-    </Dialog>
-  );
-}
-
-function StatusForm({ person, open, onClose }: FormProps) {
-  const t = useT('people');
-  const seat = useSeat();
-  const [form, set, clear] = seat.draft(`status:${person}`, { status: '' as Status | '', text: '' });
-  const { busy, send } = useSend();
-  const submit = (): void => {
-    if (form.status === '') return;
-    send({ type: 'set-status', person, status: form.status, ...(form.text.trim() ? { text: form.text } : {}) }, () => {
-      clear();
-      onClose();
-    });
-  };
-  return (
-    <Dialog
-      open={open}
-      title={t('screening.set-status')}
-      onClose={onClose}
-      footer={
-        <Button busy={busy} disabled={form.status === ''} onClick={submit}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <Radios
-        label={t('screening.status')}
-        hint={t('screening.status-why')}
-        value={form.status}
-        onChange={(value) => set({ status: value as Status })}
-        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-      />
-      <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
-    </Dialog>
+    </>
   );
 }

@@ -10,7 +10,7 @@ type With = (typeof WITH)[number];
 export function TransportForm({ referral, open, onClose }: { referral: string; open: boolean; onClose: () => void }) {
   const t = useT('people');
   const { busy, send } = useSend();
-  const [form, set, clear] = useSeat().draft(`transport:${referral}`, { with: '' as With | '' });
+  const [form, set, clear] = useSeat().draft<{ with: With | '' }>(`transport:${referral}`, { with: '' });
   const submit = (): void => {
     if (form.with === '') return;
     send({ type: 'start-transport', referral, with: form.with }, () => {

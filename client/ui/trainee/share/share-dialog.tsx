@@ -59,32 +59,7 @@ export function ShareDialog({ item, open, onClose }: { item: string; open: boole
         </>
       }
     >
-      <ReceiverField to={form.to} onChange={(to) => set({ to })} />
-      {known.length > 1 && <PartsField item={item} known={known} left={form.left} onChange={(left) => set({ left })} />}
-      <Radios
-        label={t('purpose')}
-        hint={t('purpose-why')}
-        columns
-        value={form.purpose}
-        onChange={(purpose) => set({ purpose: purpose as Purpose })}
-        options={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
-      />
-      <Radios
-        label={t('basis')}
-        hint={t('basis-why')}
-        value={form.basis}
-        onChange={(basis) => set({ basis: basis as Basis })}
-        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basis-hint.${value}`) }))}
-      />
-      {form.basis === 'consent' && <ConsentField value={form.consent} onChange={(consent) => set({ consent })} />}
-      <Radios
-        label={t('channel')}
-        hint={t('channel-why')}
-        value={form.channel}
-        onChange={(channel) => set({ channel: channel as Channel })}
-        options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`), hint: t(`channel-hint.${value}`) }))}
-      />
-      <TextArea label={t('text')} hint={t('text-why')} value={form.text} onChange={(text) => set({ text })} />
+      <ShareFields item={item} known={known} form={form} set={set} />
     </Dialog>
   );
 }
@@ -161,5 +136,46 @@ function ConsentField({ value, onChange }: { value: string; onChange: (consent: 
       onChange={onChange}
       options={options}
     />
+  );
+}
+
+interface ShareFieldsProps {
+  item: string;
+  known: readonly string[];
+  form: ShareDraft;
+  set: (next: Partial<ShareDraft>) => void;
+}
+
+function ShareFields({ item, known, form, set }: ShareFieldsProps) {
+  const t = useT('share');
+  return (
+    <>
+      <ReceiverField to={form.to} onChange={(to) => set({ to })} />
+      {known.length > 1 && <PartsField item={item} known={known} left={form.left} onChange={(left) => set({ left })} />}
+      <Radios
+        label={t('purpose')}
+        hint={t('purpose-why')}
+        columns
+        value={form.purpose}
+        onChange={(purpose) => set({ purpose: purpose as Purpose })}
+        options={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+      />
+      <Radios
+        label={t('basis')}
+        hint={t('basis-why')}
+        value={form.basis}
+        onChange={(basis) => set({ basis: basis as Basis })}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basis-hint.${value}`) }))}
+      />
+      {form.basis === 'consent' && <ConsentField value={form.consent} onChange={(consent) => set({ consent })} />}
+      <Radios
+        label={t('channel')}
+        hint={t('channel-why')}
+        value={form.channel}
+        onChange={(channel) => set({ channel: channel as Channel })}
+        options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`), hint: t(`channel-hint.${value}`) }))}
+      />
+      <TextArea label={t('text')} hint={t('text-why')} value={form.text} onChange={(text) => set({ text })} />
+    </>
   );
 }

@@ -23,10 +23,12 @@ export function DeskHeader() {
         <Emblem emblem={names.emblem} />
         <span class="frame-names">
           <strong class="frame-title">
-            <bdi>{names.title}</bdi>
+            <bdi class="wide-only">{names.title}</bdi>
+            <bdi class="narrow-only">{names.short}</bdi>
           </strong>
           <span class="small dim">
             <Clock />
+            {seat.state.pending.length === 0 && !seat.readOnly && <span class="narrow-only"> · {t('saved')}</span>}
             {phaseTitle && (
               <>
                 {' '}
@@ -36,7 +38,7 @@ export function DeskHeader() {
           </span>
         </span>
       </a>
-      <span class="frame-status">
+      <span class={next?.due === undefined && seat.state.pending.length === 0 ? 'frame-status quiet' : 'frame-status'}>
         {next?.due !== undefined && (
           <a class="frame-deadline" href={next.href}>
             <Deadline due={next.due} label={titleOf(next)} />

@@ -12,7 +12,7 @@ export function Refused({ session }: { session: SeatSession }) {
   const { refused } = useSeat().state;
   const dismiss = (): void => session.store.dispatch({ type: 'dismiss-refusal' });
   useEffect(() => {
-    if (!refused) return;
+    if (!refused) return undefined;
     const timer = setTimeout(dismiss, STAYS);
     return () => clearTimeout(timer);
   }, [refused]);
