@@ -66,7 +66,11 @@ export class TestClient {
   async resume(): Promise<void> {
     const have = Object.fromEntries(Object.entries(this.streams).map(([name, { upTo }]) => [name, upTo]));
     await this.room.request('resume', this.epoch === undefined ? { have } : { have, epoch: this.epoch });
-    await eventually(() => this.epoch, (epoch) => epoch !== undefined, 'a snapshot');
+    await eventually(
+      () => this.epoch,
+      (epoch) => epoch !== undefined,
+      'a snapshot',
+    );
   }
 
   command(body: AnyCommand, id = randomBytes(16).toString('hex')): Promise<CommandAnswer> {
@@ -76,7 +80,11 @@ export class TestClient {
   /** The socket breaks without a goodbye. */
   async breakOff(): Promise<void> {
     this.room.connection.close(4999);
-    await eventually(() => this.closedWith, (code) => code !== undefined, 'the end of the connection');
+    await eventually(
+      () => this.closedWith,
+      (code) => code !== undefined,
+      'the end of the connection',
+    );
   }
 
   #hear<K extends keyof ServerMessages>(type: K, payload: ServerMessages[K]): void {
@@ -84,7 +92,9 @@ export class TestClient {
     if (type === 'snapshot') {
       const snapshot = payload as ServerMessages['snapshot'];
       this.epoch = snapshot.epoch;
-      this.streams = Object.fromEntries(snapshot.streams.map(({ stream, upTo, world }) => [stream, { upTo, world, events: [] }]));
+      this.streams = Object.fromEntries(
+        snapshot.streams.map(({ stream, upTo, world }) => [stream, { upTo, world, events: [] }]),
+      );
     }
     if (type === 'events') this.#fold(payload as ServerMessages['events']);
   }

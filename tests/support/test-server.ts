@@ -34,13 +34,20 @@ export interface TestServerOptions {
   maxPages?: number;
 }
 
-export async function startTestServer({ cases = [aLibraryCase()], clientFolder, maxPages }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  cases = [aLibraryCase()],
+  clientFolder,
+  maxPages,
+}: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'baraza-server-'));
   const store = await openSqliteStore(folder, maxPages === undefined ? {} : { maxPages });
   const trainers = new TrainerAccess(store);
   const key = (await trainers.prepareKey()) ?? '';
   const library = await createLibrary(() => Promise.resolve(cases));
-  const server = await startServer({ store, library, trainers, log: createLog('silent'), clientFolder }, { port: 0, host: '127.0.0.1' });
+  const server = await startServer(
+    { store, library, trainers, log: createLog('silent'), clientFolder },
+    { port: 0, host: '127.0.0.1' },
+  );
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,

@@ -23,7 +23,8 @@ export class TestTrainee {
   static async joins(url: string, pin: string, name: string, role?: string): Promise<TestTrainee> {
     const body = { name, language: 'en', ...(role !== undefined && { role }) };
     const answer = await request<JoinAnswer>(`${url}/api/join/${pin}`, { method: 'POST', body });
-    if (answer.status !== 201) throw new Error(`${name} could not join: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 201)
+      throw new Error(`${name} could not join: ${answer.status} ${JSON.stringify(answer.body)}`);
     const trainee = new TestTrainee(name, url, answer.body);
     await trainee.#client.enter({ token: answer.body.token });
     return trainee;

@@ -45,7 +45,10 @@ export class TestTrainer {
 
   async entersRoom(exercise: ExerciseCard = this.exercise): Promise<void> {
     this.#exercise = exercise;
-    const { body } = await this.asks<TicketAnswer>(`/api/exercises/${exercise.exercise}/ticket`, { method: 'POST', body: {} });
+    const { body } = await this.asks<TicketAnswer>(`/api/exercises/${exercise.exercise}/ticket`, {
+      method: 'POST',
+      body: {},
+    });
     this.#client ??= new TestClient(this.#url, body.room);
     await this.#client.enter({ ticket: body.ticket });
   }
