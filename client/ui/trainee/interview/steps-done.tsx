@@ -1,4 +1,6 @@
 /** A list of ticked steps, by their titles. */
+import { Bdi } from '../../kit/index.ts';
+
 interface Props {
   title: string;
   steps: readonly string[];
@@ -16,7 +18,9 @@ export function StepsDone({ title, steps, labels, none }: Props) {
       ) : (
         <ul class="work-ticks">
           {steps.map((step) => (
-            <li key={step}>{labels.find((entry) => entry.value === step)?.label ?? step}</li>
+            <li key={step}>
+              <Bdi>{labels.find((entry) => entry.value === step)?.label ?? step}</Bdi>
+            </li>
           ))}
         </ul>
       )}

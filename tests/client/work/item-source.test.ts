@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { cardFor } from '../../../shared/cards/may-read.ts';
+import type { World } from '../../../shared/exercise/world.ts';
+import { aScenario } from '../../support/a-scenario.ts';
+import { item, person, world } from './worlds.ts';
+
+test('a card says whose word an item is, and only to a desk that knows the person', () => {
+  const compiled = aScenario();
+  const [id] = Object.entries(compiled.scenario.items).find(([, one]) => one.source === 'nyota') ?? [];
+  const sourceIn = (known: World): unknown =>
+    cardFor({ compiled, translations: {}, art: {} }, known, { role: 'police', seat: 's1' }, 'en', `item:${id}`)
+      ?.facts?.['source'];
+  const words = {
+    ...item('police', 1),
+    known: { police: { parts: ['all'], how: 'interview', by: 'police', at: 1 } },
+  } as const;
+  const items = { [id ?? '']: { ...item('police', 1), ...words } };
+  expect(sourceIn(world({ items, people: { nyota: person(['police']) } }))).toBe('nyota');
+  expect(sourceIn(world({ items, people: { nyota: person(['prosecutor']) } }))).toBeUndefined();
+});
