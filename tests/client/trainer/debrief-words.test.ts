@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../../client/ui/debrief/look.ts';
+import type { Look } from '../../../client/ui/debrief/look.ts';
+import { isolate, sentenceOf } from '../../../client/ui/debrief/sentence.ts';
+import { MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
+import { TIMELINE_TYPES } from '../../../shared/debrief/timeline.ts';
+import type { Card } from '../../../shared/protocol/api.ts';
+import { COMPETENCIES, QUESTION_TYPES } from '../../../shared/scenario/schema/basics.ts';
+
+type Texts = { [key: string]: string | Texts };
+const texts = (language: string, name: string): Texts =>
+  JSON.parse(readFileSync(new URL(`../../../client/i18n/${language}/${name}.json`, import.meta.url), 'utf8')) as Texts;
+
+/** Every key as a path, without the endings that depend on a language's plurals. */
+const pathsOf = (tree: Texts, before = ''): string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [`${before}${key.replace(/_(zero|one|many|other)$/, '')}`]
+      : pathsOf(value, `${before}${key}/`),
+  );
+const placesIn = (tree: Texts, before = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${before}${key}`, [...new Set(value.match(/\{\{\w+\}\}/g))].sort().join(' ')] as [string, string]]
+      : placesIn(value, `${before}${key}/`),
+  );
+
+describe('texts', () => {
+  it.each(['trainer', 'debrief'])('%s says the same things in English and French', (name) => {
+    const [en, fr] = [new Set(pathsOf(texts('en', name))), new Set(pathsOf(texts('fr', name)))];
+    expect([...fr].filter((path) => !en.has(path))).toEqual([]);
+    expect([...en].filter((path) => !fr.has(path))).toEqual([]);
+  });
+  it('a sentence of the timeline names the same things in both languages', () => {
+    const french = new Map(placesIn(texts('fr', 'debrief')['timeline'] as Texts));
+    for (const [path, places] of placesIn(texts('en', 'debrief')['timeline'] as Texts))
+      expect([path, french.get(path)]).toEqual([path, places]);
+  });
+  it.each(['en', 'fr'])(
+    'in %s every readable event, measure, competency and kind of question has its words',
+    (language) => {
+      const tree = texts(language, 'debrief');
+      const missing = (shelf: string, ids: readonly string[]) => ids.filter((id) => !(id in (tree[shelf] as Texts)));
+      expect(missing('timeline', TIMELINE_TYPES)).toEqual([]);
+      expect(missing('measure', MEASURE_IDS)).toEqual([]);
+      expect(missing('competency', COMPETENCIES)).toEqual([]);
+      expect(missing('question', QUESTION_TYPES)).toEqual([]);
+    },
+  );
+});
+
+const cards: Record<string, Card> = {
+  'role:police': { id: 'role:police', title: 'Police of Taravia', facts: { short: 'Police' } },
+  'person:nyota': { id: 'person:nyota', title: 'Nyota' },
+  'question:nyota-first.safety.well': { id: 'question:nyota-first.safety.well', text: 'Are you well?' },
+  'decision:press': { id: 'decision:press', title: 'Press', facts: { options: { photo: { title: 'A picture' } } } },
+};
+const look: Look = {
+  card: (id) => cards[id],
+  law: undefined,
+  word: (field, value) => (field === 'outcome' && value === 'unclear' ? 'uncertain' : undefined),
+};
+const entry = (type: string, params: Record<string, string>) => ({ at: 0, seq: 1, type, by: 'police', params });
+
+describe('sentenceOf', () => {
+  it('names people and desks by their cards, values by their words', () => {
+    expect(sentenceOf(entry('screened', { person: 'nyota', outcome: 'unclear', alone: 'true' }), look)).toMatchObject({
+      keys: ['timeline.screened_true', 'timeline.screened'],
+      values: { by: isolate('Police'), person: isolate('Nyota'), outcome: isolate('uncertain') },
+    });
+  });
+  it('finds a question whether the log names its script or not', () => {
+    const asked = (question: string) =>
+      sentenceOf(entry('question-asked', { question, interview: 'i1' }), look, { i1: 'nyota-first' }).values[
+        'question'
+      ];
+    expect(asked('safety.well')).toBe(isolate('Are you well?'));
+    expect(asked('nyota-first.safety.well')).toBe(isolate('Are you well?'));
+  });
+  it('an option is named by its decision', () => {
+    expect(sentenceOf(entry('decision-made', { decision: 'press', option: 'photo' }), look).values['option']).toBe(
+      isolate('A picture'),
+    );
+  });
+});
+
+describe('nameOf', () => {
+  it('names each of a list', () => {
+    expect(nameOf(look, 'person', 'nyota, omar-b')).toBe('Nyota, omar b');
+  });
+  it('never takes a free text for a list', () => {
+    expect(nameOf({ ...look, card: () => undefined }, 'text', 'a1, b2')).toBe('a1, b2');
+  });
+});

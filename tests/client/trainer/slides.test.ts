@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { deskView, figuresOf } from '../../../client/ui/debrief/figures.ts';
+import { slidesOf, step } from '../../../client/ui/debrief/slides.ts';
+import type { CompetencyMark, Debrief, TaskMark } from '../../../shared/debrief/debrief.ts';
+
+const task = (id: string, result: TaskMark['result'], desks = ['police']): TaskMark => ({
+  task: id,
+  competency: 'interviewing',
+  weight: 'must',
+  result,
+  desks,
+  evidence: [],
+});
+const mark = (
+  competency: CompetencyMark['competency'],
+  rating: CompetencyMark['rating'],
+  tasks: TaskMark[] = [],
+): CompetencyMark => ({
+  competency,
+  rating,
+  tasks,
+  redLines: [],
+  measures: [],
+});
+const debrief = (more: Partial<Debrief> = {}): Debrief => ({
+  scenario: 'small',
+  endedAt: 0,
+  competencies: [],
+  redLines: [],
+  paths: [],
+  ledger: [],
+  underShared: [],
+  timeline: [],
+  victimEye: [],
+  coach: [],
+  strengths: [],
+  headline: {
+    investigation: { rating: 'S', proved: [], provable: 4, backed: 3, victimOnly: 1 },
+    referral: { present: 9, identified: 9, offered: 9, accepted: 7, refused: 2, received: 6 },
+  },
+  ...more,
+});
+const kinds = (one: Debrief, has = { model: false, prompts: false }) => slidesOf(one, has).map((slide) => slide.kind);
+
+describe('slidesOf', () => {
+  it('opens with the two results and ends with what people take home, even where little was played', () => {
+    expect(kinds(debrief())).toEqual(['investigation', 'referral', 'competencies', 'takeaway']);
+  });
+  it('shows strengths before any competency and red lines after them', () => {
+    const redLine = { redLine: 'leak', at: 1, caps: [], desks: [], evidence: [] };
+    const shown = kinds(debrief({ strengths: ['a'], competencies: [mark('interviewing', 'P')], redLines: [redLine] }));
+    expect(shown.slice(2, 6)).toEqual(['strengths', 'competencies', 'competency', 'red-line']);
+  });
+  it('gives no slide of its own to a competency that was not exercised', () => {
+    const shown = kinds(debrief({ competencies: [mark('interviewing', 'none'), mark('safety-first', 'U')] }));
+    expect(shown.filter((kind) => kind === 'competency')).toHaveLength(1);
+  });
+  it('breaks long lists over several slides, each numbered in its chapter', () => {
+    const strengths = Array.from({ length: 13 }, (_, index) => `task-${index}`);
+    const slides = slidesOf(debrief({ strengths }), { model: false, prompts: false }).filter(
+      (slide) => slide.kind === 'strengths',
+    );
+    expect(slides.map((slide) => `${slide.number}/${slide.of}`)).toEqual(['1/3', '2/3', '3/3']);
+    expect(slides.flatMap((slide) => slide.tasks)).toEqual(strengths);
+  });
+  it('tells the hours of each person on slides of their own', () => {
+    const line = (person: string) => ({ at: 0, person, line: 'waited', params: {} });
+    const slides = slidesOf(debrief({ victimEye: [line('a'), line('b'), line('a')] }), {
+      model: false,
+      prompts: false,
+    });
+    expect(
+      slides.flatMap((slide) => (slide.kind === 'victim-eye' ? [[slide.person, slide.lines.length]] : [])),
+    ).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+  it('puts the same pin on one slide', () => {
+    const entry = (seq: number, pin: string) => ({ at: 0, seq, type: 'screened', by: 'police', params: {}, pin });
+    const slides = slidesOf(debrief({ timeline: [entry(1, 'x'), entry(2, 'y'), entry(3, 'x')] }), {
+      model: false,
+      prompts: false,
+    });
+    expect(slides.flatMap((slide) => (slide.kind === 'pin' ? [[slide.pin, slide.seqs]] : []))).toEqual([
+      ['x', [1, 3]],
+      ['y', [2]],
+    ]);
+  });
+});
+
+describe('step', () => {
+  it('follows the reading direction', () => {
+    expect([step('ArrowRight', false), step('ArrowLeft', false)]).toEqual([1, -1]);
+    expect([step('ArrowRight', true), step('ArrowLeft', true)]).toEqual([-1, 1]);
+    expect([step(' ', true), step('PageUp', true), step('Home', false), step('End', false), step('a', false)]).toEqual([
+      1,
+      -1,
+      'first',
+      'last',
+      undefined,
+    ]);
+  });
+});
+
+describe('figuresOf', () => {
+  it('counts the way from identified to received, refusals by themselves', () => {
+    const figures = new Map(figuresOf(debrief()).map((figure) => [figure.id, [figure.value, figure.of]]));
+    expect([
+      figures.get('identified'),
+      figures.get('accepted'),
+      figures.get('refused'),
+      figures.get('received'),
+    ]).toEqual([
+      [9, 9],
+      [7, 9],
+      [2, 9],
+      [6, 7],
+    ]);
+  });
+  it('leaves tasks without a chance out of every share', () => {
+    const competencies = [mark('interviewing', 'S', [task('a', 'done'), task('b', 'missed'), task('c', 'no-chance')])];
+    expect(figuresOf(debrief({ competencies })).find((figure) => figure.id === 'tasks-in-time')).toMatchObject({
+      value: 1,
+      of: 2,
+    });
+  });
+});
+
+describe('deskView', () => {
+  it('holds what this desk had a part in, strengths apart from what to try next', () => {
+    const competencies = [
+      mark('interviewing', 'S', [
+        task('a', 'done'),
+        task('b', 'late'),
+        task('c', 'missed', ['labour']),
+        task('d', 'no-chance'),
+      ]),
+    ];
+    const mine = deskView(debrief({ competencies }), 'police');
+    expect([mine.strengths, mine.next].map((tasks) => tasks.map((one) => one.task))).toEqual([['a'], ['b']]);
+  });
+});
