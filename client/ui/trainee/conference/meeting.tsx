@@ -1,5 +1,5 @@
 /** One conference: who sits there, what was said, what was agreed. Its card is also its minutes. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Dialog, Prose, RoleTag, TextArea, useT } from '../../kit/index.ts';
 import type { Conference } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
@@ -15,6 +15,7 @@ export function Meeting({ id, conference }: { id: string; conference: Conference
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
+  useEffect(() => seat.markSeen(`conference:${id}`), [id, conference.statements.length, conference.actions.length]);
   const open = conference.state === 'open';
   const here = isAtTable(conference, seat.role);
   const silent = silentDesks(conference);

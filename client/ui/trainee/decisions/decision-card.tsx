@@ -1,5 +1,5 @@
 /** One decision: the question, its options, where it stands, and what this desk can do about it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, useT } from '../../kit/index.ts';
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
@@ -21,6 +21,7 @@ export function DecisionCard({ id, decision }: { id: string; decision: DecisionS
   const mustAgree = factList(card, 'agree');
   const mayPropose = factList(card, 'propose').includes(seat.role) && !seat.readOnly && !decision.made;
   const stage = decisionStage(decision);
+  useEffect(() => seat.markSeen(`decision:${id}`), [id, stage]);
   const titleOf = (option: string): string => options.find((entry) => entry.id === option)?.title ?? '…';
   return (
     <Card
