@@ -80,7 +80,9 @@ function Pill({ inject, at }: { inject: PlannedInject; at?: { start: number; row
       style={place}
       onClick={() => show({ open: 'inject', inject: inject.inject })}
     >
-      <span class="pill-title spoiler">{name('inject', inject.inject)}</span>
+      <span class="pill-title spoiler" dir="auto">
+        {name('inject', inject.inject)}
+      </span>
       <span class="pill-note small">
         {inject.status === 'fired' && <span aria-hidden="true">✓ </span>}
         {inject.time !== undefined && <CaseTime at={inject.time} short />}{' '}

@@ -28,7 +28,7 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         </Chip>
       </a>
       <a class="chip-link" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
-        <Chip>{t('lobby.projector')} ↗</Chip>
+        <Chip>{t('console.projector')} ↗</Chip>
       </a>
       <span class="console-bar-end">
         <button

@@ -126,7 +126,10 @@ function Deadlines({ deadlines }: { deadlines: readonly DeskDeadline[] }) {
     <>
       {deadlines.map((deadline) => (
         <div key={`${deadline.what} ${deadline.id} ${deadline.due}`} class="desk-deadline spoiler">
-          <span class="desk-deadline-label">{label(deadline)}</span> <Deadline due={deadline.due} />
+          <span class="desk-deadline-label" dir="auto">
+            {label(deadline)}
+          </span>{' '}
+          <Deadline due={deadline.due} />
         </div>
       ))}
     </>
