@@ -1,5 +1,5 @@
 /**
- * The one door to the drawn scenes, loaded lazily with `import('…/game/mount.ts')`.
+ * The one door to the drawn scenes, loaded lazily by the pages that show one.
  *
  * The canvas is a picture beside the page: hidden from assistive technology, all it shows and offers stands in HTML too.
  */

@@ -1,9 +1,14 @@
 /** The evidence board: where cards hang, which strings run between them. Pure. */
 import type { Link, World } from '../../../shared/exercise/world.ts';
-import { type Box, clamp, type Point, share } from './geometry.ts';
+import { type Box, clamp, type Point, share, type Size } from './geometry.ts';
+import { fitted, type Limits, type View } from './view.ts';
 
 export const CARD = { width: 204, height: 226 } as const;
 export const BOARD_MAX = 4000;
+/** How far one can look around. */
+export const BOARD_WORLD: Box = { x: -400, y: -300, width: BOARD_MAX + 800, height: BOARD_MAX + 600 };
+export const BOARD_LIMITS: Limits = { min: 0.28, max: 2 };
+const LEGIBLE = 0.6;
 const GAP = 44;
 const START: Point = { x: 80, y: 90 };
 
@@ -21,6 +26,9 @@ export const knownItems = (world: World, role: string): string[] =>
     .flatMap(([id, item]) => (item.known[role] ? [{ id, at: item.known[role].at }] : []))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
+
+/** As many columns as are legible side by side on a screen. */
+export const columnsFor = (width: number): number => Math.min(Math.max(Math.floor(width / 172), 2), 7);
 
 const slantOf = (id: string): number => (share(id) - 0.5) * 0.07;
 
@@ -67,6 +75,19 @@ export function boardBounds(hung: readonly Point[], margin = 70): Box {
     Math.max(...hung.map(({ y }) => y)) + CARD.height,
   ];
   return { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
+}
+
+/** The first look: all cards where they stay legible, else the top of the board as wide as it goes. */
+export function firstLook(hung: readonly Point[], screen: Size): View {
+  const bounds = boardBounds(hung);
+  const whole = fitted(bounds, screen, { min: BOARD_LIMITS.min, max: 1.05 });
+  if (whole.zoom >= LEGIBLE) return whole;
+  const zoom = clamp(screen.width / bounds.width, LEGIBLE, 1);
+  return {
+    zoom,
+    x: bounds.x + Math.max(screen.width / zoom, bounds.width) / 2,
+    y: bounds.y + screen.height / zoom / 2,
+  };
 }
 
 export interface BoardString {

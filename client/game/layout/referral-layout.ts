@@ -74,6 +74,18 @@ export function referralLayout(
   };
 }
 
+/** The same picture for pages read from right to left. */
+export function mirrored(layout: ReferralLayout, width: number): ReferralLayout {
+  const flip = <T extends Point>(point: T): T => ({ ...point, x: width - point.x });
+  return {
+    ...layout,
+    person: flip(layout.person),
+    needs: layout.needs.map(flip),
+    path: layout.path.map(flip),
+    services: layout.services.map((box) => ({ ...box, x: width - box.x - box.width })),
+  };
+}
+
 const row = (count: number, width: number, y: number): Point[] => {
   const gap = Math.min(52, (width - 60) / Math.max(1, count));
   return Array.from({ length: count }, (_, i) => ({ x: width / 2 + (i - (count - 1) / 2) * gap, y }));
@@ -88,9 +100,11 @@ function arc(count: number, centre: Point, radius: number): Point[] {
   });
 }
 
+/** As many boxes as have room, one under the other. */
 function stack(count: number, x: number, width: number, top: number, bottom: number, tall: number): (Point & Size)[] {
   const gap = 8;
-  const height = Math.max(22, Math.min(tall, (bottom - top - gap * (count - 1)) / Math.max(1, count)));
-  const start = top + Math.max(0, (bottom - top - count * height - (count - 1) * gap) / 2);
-  return Array.from({ length: count }, (_, i) => ({ x, y: start + i * (height + gap), width, height }));
+  const shown = Math.min(count, Math.floor((bottom - top + gap) / (36 + gap)));
+  const height = Math.min(tall, (bottom - top - gap * (shown - 1)) / Math.max(1, shown));
+  const start = top + Math.max(0, (bottom - top - shown * height - (shown - 1) * gap) / 2);
+  return Array.from({ length: shown }, (_, i) => ({ x, y: start + i * (height + gap), width, height }));
 }

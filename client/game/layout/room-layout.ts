@@ -27,9 +27,9 @@ export function roomLayout({ width, height }: Size): RoomLayout {
   const tableY = height * (narrow ? 0.7 : 0.74);
   const tall = clamp(height * 0.6, 150, narrow ? width * 0.86 : 430);
   const seat = tableY + tall * 0.06;
-  const x = width * (narrow ? 0.44 : 0.45);
+  const x = width * (narrow ? 0.44 : 0.4);
   const windowWidth = clamp(width * 0.2, 74, 210);
-  const side = clamp(tall * 0.7, 0, width * 0.29);
+  const side = clamp(tall * 0.68, 0, width * (narrow ? 0.3 : 0.235));
   return {
     floorY: height * 0.66,
     window: { x: width * 0.06, y: height * 0.1, width: windowWidth, height: windowWidth * 1.18 },
@@ -50,8 +50,8 @@ export function roomLayout({ width, height }: Size): RoomLayout {
     },
     person: { x, y: seat, height: tall },
     beside: { x: x + side, y: seat + 2, height: tall * 0.9 },
-    behind: { x: x + side * 1.75, y: seat + 2, height: tall * 0.86 },
-    corner: { x: x - side * (narrow ? 1.02 : 1.15), y: seat + 2, height: tall * 0.86 },
+    behind: { x: x + side * 1.86, y: seat + 2, height: tall * 0.86 },
+    corner: { x: x - side * 1.08, y: seat + 2, height: tall * 0.86 },
     lamp: { x: width * 0.5, y: 0 },
   };
 }

@@ -3,18 +3,8 @@ import { fillShape } from './paint.ts';
 import { CARD, type Hung } from '../layout/board-layout.ts';
 import type { SceneContext } from '../scene-context.ts';
 import type { ArtTextures } from './art-textures.ts';
+import type { ItemFace } from './item-face.ts';
 import { words } from './words.ts';
-
-export interface ItemFace {
-  title: string;
-  /** What it is and where it came from, in a few words. */
-  tag: string;
-  kind: string;
-  /** Accent of the agency it came from. */
-  pin: string;
-  sealed: boolean;
-  selected: boolean;
-}
 
 const PAD = 8;
 const PICTURE = { width: CARD.width - 2 * PAD, height: ((CARD.width - 2 * PAD) * 2) / 3 };

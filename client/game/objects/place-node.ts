@@ -4,7 +4,7 @@ import { tokenSpots } from '../layout/map-layout.ts';
 import type { SceneContext } from '../scene-context.ts';
 import type { ArtTextures } from './art-textures.ts';
 import { Token } from './token.ts';
-import { words } from './words.ts';
+import { resize, words } from './words.ts';
 
 const PICTURE = { width: 112, height: 70 };
 const MOST = 10;
@@ -52,7 +52,7 @@ export class PlaceNode {
 
   /** Names stay readable when the sheet is small. */
   zoomed(zoom: number): void {
-    this.#name.setScale(Math.min(Math.max(0.86 / zoom, 1), 1.5));
+    resize(this.#name, Math.min(Math.max(0.86 / zoom, 1), 1.5));
   }
 
   /** Faces come later than the people: while some are on their way, tokens are made anew. */

@@ -35,22 +35,32 @@ export function words(
     align = 'start',
     clipped = false,
   } = style;
+  const unit = rtl ? Math.ceil(context.density * 1.2) : 1;
   const made = scene.add.text(x, y, text, {
     fontFamily: context.theme().css(face),
-    fontSize: `${size}px`,
+    fontSize: `${size * unit}px`,
     fontStyle: String(weight),
     color: colour.startsWith('#') ? colour : context.theme().css(colour as ThemeToken),
     align: align === 'center' ? 'center' : rtl ? 'right' : 'left',
     rtl,
     // Arabic and Ethiopic letters reach beyond the Latin line.
-    padding: { top: 4, bottom: 8 },
+    padding: { top: 4 * unit, bottom: 8 * unit },
     ...(lines === undefined ? {} : { maxLines: lines }),
-    ...(width === undefined || clipped ? {} : { wordWrap: { width } }),
+    ...(width === undefined || clipped ? {} : { wordWrap: { width: width * unit } }),
   });
-  made.setResolution(sharpness(scene));
+  made.setData('unit', unit).setResolution(rtl ? 1 : sharpness(scene));
+  resize(made, 1);
   made.setOrigin(align === 'center' ? 0.5 : rtl ? 1 : 0, 0);
-  if (clipped && width !== undefined) clip(made, text, width);
+  if (clipped && width !== undefined) clip(made, text, width * unit);
   return made;
+}
+
+/**
+ * Phaser puts right-to-left words in the wrong place at any resolution but 1, so those are written larger and shown smaller.
+ * Whoever scales words goes through here.
+ */
+export function resize(text: Phaser.GameObjects.Text, factor: number): void {
+  text.setScale(factor / Number(text.getData('unit') ?? 1));
 }
 
 function clip(made: Phaser.GameObjects.Text, text: string, width: number): void {
@@ -70,7 +80,7 @@ export function sharpen(
   for (const one of within) {
     if ('setResolution' in one && 'style' in one) {
       const text = one as Phaser.GameObjects.Text;
-      if (Math.abs(text.style.resolution / wanted - 1) > 0.12) text.setResolution(wanted);
+      if (!text.style.rtl && Math.abs(text.style.resolution / wanted - 1) > 0.12) text.setResolution(wanted);
     } else if ('list' in one && Array.isArray(one.list)) sharpen(scene, one.list);
   }
 }

@@ -1,20 +1,23 @@
 import type Phaser from 'phaser';
-import { BOARD_MAX, boardBounds, type BoardString, hang, type Hung, pinOf, strings } from '../layout/board-layout.ts';
-import { emblemOfRole } from '../layout/emblem-of-role.ts';
+import {
+  BOARD_LIMITS,
+  BOARD_WORLD,
+  type BoardString,
+  columnsFor,
+  firstLook,
+  hang,
+  type Hung,
+  pinOf,
+  strings,
+} from '../layout/board-layout.ts';
 import type { Point } from '../layout/geometry.ts';
-import { fitted, type Limits } from '../layout/view.ts';
 import { boardGround } from '../objects/board-ground.ts';
 import { boardHand } from '../objects/board-hand.ts';
 import { drawStrings } from '../objects/board-strings.ts';
-import { ItemCard, type ItemFace } from '../objects/item-card.ts';
+import { ItemCard } from '../objects/item-card.ts';
+import { itemFace } from '../objects/item-face.ts';
 import { PanZoom } from '../objects/pan-zoom.ts';
 import { SeatScene } from './seat-scene.ts';
-
-const LIMITS: Limits = { min: 0.28, max: 2 };
-const LEGIBLE = 0.6;
-
-/** As many columns as are legible side by side. */
-const columnsFor = (width: number): number => Math.min(Math.max(Math.floor(width / 172), 2), 7);
 
 /** The evidence board of a desk: cards it arranges, strings it ties. A drag is local until it is dropped. */
 export class BoardScene extends SeatScene {
@@ -32,10 +35,10 @@ export class BoardScene extends SeatScene {
     this.#ground = boardGround(this, this.context.theme());
     this.#strings = this.add.graphics().setDepth(20);
     this.#panZoom = new PanZoom(this, {
-      limits: LIMITS,
+      limits: BOARD_LIMITS,
       density: this.context.density,
       screen: () => this.screen,
-      world: () => ({ x: -400, y: -300, width: BOARD_MAX + 800, height: BOARD_MAX + 600 }),
+      world: () => BOARD_WORLD,
       movesOn: (over) => over.length === 0,
     });
     boardHand(
@@ -60,7 +63,7 @@ export class BoardScene extends SeatScene {
 
   protected draw(): void {
     const { get, tools, labels } = this.context.deps;
-    const { world, selection } = get();
+    const { world } = get();
     this.#forgetConfirmed();
     this.#hung = hang(world, tools.role, columnsFor(this.screen.width)).map((one) => ({
       ...one,
@@ -70,7 +73,7 @@ export class BoardScene extends SeatScene {
     for (const one of this.#hung) {
       const card = this.#cards.get(one.id) ?? new ItemCard(this, this.context, this.art, one.id);
       this.#cards.set(one.id, card);
-      card.show(one.id, this.#faceOf(one.id, selection.item === one.id));
+      card.show(one.id, itemFace(one.id, this.context.deps));
       card.put(one);
     }
     for (const [id, card] of this.#cards) {
@@ -95,36 +98,9 @@ export class BoardScene extends SeatScene {
     this.#panZoom.look(this.#panZoom.view);
   }
 
-  #faceOf(id: string, selected: boolean): ItemFace {
-    const { get, tools, labels } = this.context.deps;
-    const item = get().world.items[id];
-    const card = tools.card(`item:${id}`);
-    const known = item?.known[tools.role];
-    const from = known?.by ?? tools.role;
-    const kind = card?.kind ?? 'document';
-    const sealed = item?.custody.some((entry) => entry.what === 'seal') ?? false;
-    return {
-      title: card?.title ?? '…',
-      tag: `${labels(`board.kind.${kind}`)} · ${labels(`board.how.${known?.how ?? 'start'}`)}`,
-      kind,
-      pin: emblemOfRole(tools.card(`role:${from}`), from),
-      sealed,
-      selected,
-    };
-  }
-
   #lookFirst(): void {
     this.#looked = true;
-    const bounds = boardBounds(this.#hung);
-    const whole = fitted(bounds, this.screen, { min: LIMITS.min, max: 1.05 });
-    if (whole.zoom >= LEGIBLE) return this.#panZoom.look(whole);
-    const { width, height } = this.screen;
-    const zoom = Math.min(Math.max(width / bounds.width, LEGIBLE), 1);
-    this.#panZoom.look({
-      zoom,
-      x: bounds.x + Math.max(width / zoom, bounds.width) / 2,
-      y: bounds.y + height / zoom / 2,
-    });
+    this.#panZoom.look(firstLook(this.#hung, this.screen));
   }
 
   #carry(item: string, corner: Point): void {

@@ -1,7 +1,7 @@
 import type Phaser from 'phaser';
 import type { Referral } from '../../../shared/exercise/world.ts';
 import { caseClock } from '../../../shared/time.ts';
-import { pathOf, referralLayout } from '../layout/referral-layout.ts';
+import { mirrored, pathOf, referralLayout } from '../layout/referral-layout.ts';
 import { offeredServices, shownReferral } from '../layout/shown-referral.ts';
 import { FACE } from '../objects/art-textures.ts';
 import { ReferralMarks } from '../objects/referral-marks.ts';
@@ -25,20 +25,25 @@ export class ReferralScene extends SeatScene {
     const services = offeredServices(get().world, referral, (id) => tools.card(id));
     const steps = pathOf(referral);
     const needs = referral?.needs ?? [];
-    const layout = referralLayout(this.screen, needs.length, services.length, steps.length);
+    const { rtl } = this.context.deps;
+    const plain = referralLayout(this.screen, needs.length, services.length, steps.length);
+    const layout = rtl ? mirrored(plain, this.screen.width) : plain;
     this.#layer.removeAll(true);
     const marks = new ReferralMarks(this, this.context, this.art, this.#layer);
     for (const [i, service] of services.entries()) {
       const [box, chosen] = [layout.services[i], service.id === referral?.service];
       if (!box) continue;
-      const end = layout.narrow ? { x: box.x + box.width / 2, y: box.y } : { x: box.x, y: box.y + box.height / 2 };
+      const middle = box.y + box.height / 2;
+      const end = layout.narrow
+        ? { x: box.x + box.width / 2, y: box.y }
+        : { x: rtl ? box.x + box.width : box.x, y: middle };
       if (chosen) marks.tie({ x: layout.person.x, y: layout.person.y }, end, true);
       for (const [n, need] of needs.entries()) {
         const spot = layout.needs[n];
         if (spot && chosen && service.meets.includes(need) && !layout.narrow) marks.tie(spot, layout.person, true);
       }
       if (!layout.narrow && !chosen)
-        marks.tie({ x: layout.person.x + layout.person.radius, y: layout.person.y }, end, false);
+        marks.tie({ x: layout.person.x + (rtl ? -1 : 1) * layout.person.radius, y: layout.person.y }, end, false);
     }
     for (const [i, service] of services.entries()) {
       const box = layout.services[i];

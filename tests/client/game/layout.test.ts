@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardBounds, CARD, hang, knownItems, onBoard, strings } from '../../../client/game/layout/board-layout.ts';
 import { daylight, mixColour } from '../../../client/game/layout/daylight.ts';
@@ -14,7 +14,7 @@ import {
   tokenSpots,
 } from '../../../client/game/layout/map-layout.ts';
 import { travellers, visitorsOf } from '../../../client/game/layout/map-people.ts';
-import { pathOf, referralLayout } from '../../../client/game/layout/referral-layout.ts';
+import { mirrored, pathOf, referralLayout } from '../../../client/game/layout/referral-layout.ts';
 import { roomLayout } from '../../../client/game/layout/room-layout.ts';
 import { kept, panned, toScreen, toWorld, zoomAt } from '../../../client/game/layout/view.ts';
 import { colourNumber, themeOf } from '../../../client/game/theme.ts';
@@ -114,14 +114,14 @@ describe('the map sheet', () => {
 
 describe('looking at a scene', () => {
   const screen = { width: 360, height: 500 };
-  const point = fc.record({
-    x: fc.double({ min: 0, max: 360, noNaN: true }),
-    y: fc.double({ min: 0, max: 500, noNaN: true }),
+  const point = record({
+    x: double({ min: 0, max: 360, noNaN: true }),
+    y: double({ min: 0, max: 500, noNaN: true }),
   });
 
   it('keeps the point under the finger while zooming', () => {
-    fc.assert(
-      fc.property(point, fc.double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
+    assert(
+      property(point, double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
         const before = { x: 300, y: 200, zoom: 0.8 };
         const after = zoomAt(before, screen, at, factor, { min: 0.3, max: 2 });
         expect(after.zoom).toBeGreaterThanOrEqual(0.3);
@@ -195,16 +195,12 @@ describe('the evidence board', () => {
   });
 
   it('keeps cards on the board, at whole numbers', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ noNaN: true, min: -1e5, max: 1e5 }),
-        fc.double({ noNaN: true, min: -1e5, max: 1e5 }),
-        (x, y) => {
-          const corner = onBoard({ x, y });
-          for (const value of [corner.x, corner.y])
-            expect(Number.isInteger(value) && value >= 0 && value <= 4000).toBe(true);
-        },
-      ),
+    assert(
+      property(double({ noNaN: true, min: -1e5, max: 1e5 }), double({ noNaN: true, min: -1e5, max: 1e5 }), (x, y) => {
+        const corner = onBoard({ x, y });
+        for (const value of [corner.x, corner.y])
+          expect(Number.isInteger(value) && value >= 0 && value <= 4000).toBe(true);
+      }),
     );
   });
 });
@@ -270,6 +266,17 @@ describe('the referral picture', () => {
   });
 });
 
+describe('right to left', () => {
+  it('turns the referral picture round and back', () => {
+    const layout = referralLayout({ width: 806, height: 655 }, 4, 3, 8);
+    const turned = mirrored(layout, 806);
+    expect(turned.path[0]?.x).toBeGreaterThan(turned.path.at(-1)?.x ?? 0);
+    expect(turned.services.every(({ x, width }) => x >= 0 && x + width < turned.person.x)).toBe(true);
+    const back = mirrored(turned, 806);
+    for (const [i, { x }] of back.needs.entries()) expect(x).toBeCloseTo(layout.needs[i]?.x ?? 0);
+  });
+});
+
 describe('the interview room', () => {
   it.each([
     { width: 360, height: 300 },
@@ -277,7 +284,7 @@ describe('the interview room', () => {
     { width: 1200, height: 500 },
   ])('seats everybody inside $width × $height, behind the table', (screen) => {
     const room = roomLayout(screen);
-    for (const seat of [room.person, room.beside, room.corner]) {
+    for (const seat of [room.person, room.beside, room.behind, room.corner]) {
       expect(seat.x).toBeGreaterThan(0);
       expect(seat.x).toBeLessThan(screen.width);
       expect(seat.y - seat.height).toBeGreaterThan(-20);

@@ -1,7 +1,7 @@
 /** The scenes in a real browser, fed by what a desk knows in the exemplary line of the real case. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boardBounds, hang, pinOf } from '../../../client/game/layout/board-layout.ts';
+import { columnsFor, firstLook, hang, pinOf } from '../../../client/game/layout/board-layout.ts';
 import { knownPlaces } from '../../../client/game/layout/known-places.ts';
 import { mapLayout, SHEET } from '../../../client/game/layout/map-layout.ts';
 import { fitted, toScreen } from '../../../client/game/layout/view.ts';
@@ -100,10 +100,10 @@ describe('scenes', () => {
     );
     const page = await pages.show(setup, LOOK);
     await drawn(page, 120);
-    const hung = hang(setup.world, 'police', 5);
+    const hung = hang(setup.world, 'police', columnsFor(LOOK.width));
     const [first, second] = hung;
     if (!first || !second) throw new Error('nothing on the board');
-    const view = fitted(boardBounds(hung), LOOK, { min: 0.28, max: 1.05 });
+    const view = firstLook(hung, LOOK);
     const middle = (corner: { x: number; y: number }) => toScreen(view, LOOK, { x: corner.x + 100, y: corner.y + 120 });
     const sent = () => page.evaluate(() => window.sceneProbe.sent);
 
