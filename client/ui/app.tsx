@@ -21,7 +21,9 @@ export function App() {
   const load = pages[BY_PATH[first] ?? ''];
   return (
     <>
-      <div class="exercise-mark">{t('exercise')}</div>
+      <aside class="exercise-mark" aria-label={t('exercise')}>
+        {t('exercise')}
+      </aside>
       {load ? (
         <LazyPage key={first} load={load} />
       ) : first === '' || first === 'j' ? (

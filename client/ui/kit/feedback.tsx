@@ -79,7 +79,7 @@ export function Notice({
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ComponentChildren }) {
   return (
     <div class="empty">
-      <h3>{title}</h3>
+      <strong class="empty-title">{title}</strong>
       <p>{text}</p>
       {action}
     </div>

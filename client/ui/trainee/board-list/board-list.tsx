@@ -7,6 +7,7 @@ import { knownItems } from '../../../state/selectors.ts';
 import { CaseTime, Chip, EmptyState, Select, TextField, useRoute } from '../../kit/index.ts';
 import { SceneSlot } from '../../scene-slot.tsx';
 import { useSeat } from '../../seat.ts';
+import { useFollowScene } from '../shell/use-follow-scene.ts';
 import { useNames } from '../work/use-names.ts';
 import { ItemPage } from './item-page.tsx';
 
@@ -15,9 +16,8 @@ const KINDS = ['document', 'object', 'digital', 'testimony', 'record', 'message'
 export function BoardList() {
   const t = useT('desk');
   const seat = useSeat();
-  const fromScene = seat.state.selection.item;
-  const asked = useRoute().parts[2];
-  const chosen = asked ?? fromScene;
+  const chosen = useRoute().parts[2];
+  useFollowScene(seat.state.selection.item, chosen, '/play/board');
   const known = chosen !== undefined && seat.world.items[chosen]?.known[seat.role] !== undefined;
   return (
     <div class="split">

@@ -9,7 +9,7 @@ import { Changes } from './changes.tsx';
 import { useNeeds, useNeedTitle } from './use-needs.ts';
 import { Whereabouts } from './whereabouts.tsx';
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 export function Desk() {
   const t = useT('desk');
@@ -26,12 +26,19 @@ export function Desk() {
             <EmptyState title={t('home.no-people')} text={t('home.no-people-text')} />
           ) : (
             <ul class="plain stack tight">
-              {people.map((person) => (
+              {people.slice(0, SHOWN).map((person) => (
                 <li key={person}>
                   <PersonLine person={person} />
                 </li>
               ))}
             </ul>
+          )}
+          {people.length > SHOWN && (
+            <div>
+              <LinkButton href="/play/people" kind="quiet">
+                {t('home.all-people', { count: people.length })}
+              </LinkButton>
+            </div>
           )}
         </section>
       </div>

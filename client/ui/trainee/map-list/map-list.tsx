@@ -7,6 +7,7 @@ import { peopleAt, seatsAt } from '../../../state/selectors.ts';
 import { Chip, EmptyState, PersonFace, TextField, useRoute, Waiting } from '../../kit/index.ts';
 import { SceneSlot } from '../../scene-slot.tsx';
 import { useSeat } from '../../seat.ts';
+import { useFollowScene } from '../shell/use-follow-scene.ts';
 import { factList } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { PlacePage } from './place-page.tsx';
@@ -16,6 +17,8 @@ export function MapList() {
   const t = useT('desk');
   const seat = useSeat();
   const chosen = useRoute().parts[2];
+  const here = seat.world.seats[seat.seat]?.at;
+  useFollowScene(seat.state.selection.place, chosen ?? here, '/play/map');
   return (
     <div class="split">
       <div class="stack">
@@ -23,10 +26,7 @@ export function MapList() {
         <SceneSlot kind="map" label={t('map.scene')} />
         <Places chosen={chosen} />
       </div>
-      {chosen && <PlacePage key={chosen} place={chosen} />}
-      {!chosen && seat.world.seats[seat.seat]?.at && (
-        <PlacePage key="here" place={seat.world.seats[seat.seat]?.at ?? ''} />
-      )}
+      {(chosen ?? here) && <PlacePage key={chosen ?? here} place={chosen ?? here ?? ''} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { nextDeadline } from '../../../state/needs-now.ts';
 import { useT } from '../../../i18n/index.ts';
-import { Button, CaseTime, Deadline, Emblem, useNow, useRole } from '../../kit/index.ts';
+import { Button, CaseTime, Deadline, Emblem, useNow, useRole, VisuallyHidden } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNeeds, useNeedTitle } from '../desk/use-needs.ts';
 import { DisplaySettings } from './display-settings.tsx';
@@ -28,7 +28,13 @@ export function DeskHeader() {
           </strong>
           <span class="small dim">
             <Clock />
-            {seat.state.pending.length === 0 && !seat.readOnly && <span class="narrow-only"> · {t('saved')}</span>}
+            {seat.state.pending.length === 0 && !seat.readOnly && (
+              <span class="narrow-only">
+                {' '}
+                · <span aria-hidden="true">✓</span>
+                <VisuallyHidden>{t('saved')}</VisuallyHidden>
+              </span>
+            )}
             {phaseTitle && (
               <>
                 {' '}
