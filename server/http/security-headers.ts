@@ -20,7 +20,8 @@ export const securityHeaders = () =>
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", socketOf],
+        // Drawings come with the seat's token and reach the scenes as blobs of this page.
+        connectSrc: ["'self'", 'blob:', socketOf],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
