@@ -134,11 +134,11 @@ function InformationSections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
   return (
     <>
-      <Section title={t('slide.ledger')}>
+      <Section title={t('slide.ledger-summary')}>
         {debrief.ledger.length === 0 ? (
           <p>{t('report.noShares')}</p>
         ) : (
-          <div class="table-scroll" tabIndex={0} role="region" aria-label={t('slide.ledger')}>
+          <div class="table-scroll" tabIndex={0} role="region" aria-label={t('slide.ledger-summary')}>
             <LedgerTable lines={debrief.ledger} />
           </div>
         )}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { CompetenciesSlide, CompetencySlide } from './slide-competencies.tsx';
-import { LedgerTable, UnderSharedSlide } from './slide-information.tsx';
+import { LedgerSummary, LedgerTable, UnderSharedSlide } from './slide-information.tsx';
 import { NonPunishmentSlide } from './slide-non-punishment.tsx';
 import { PathsSlide, VictimEyeSlide } from './slide-people.tsx';
 import { InvestigationSlide, ReferralSlide, StrengthsSlide } from './slide-results.tsx';
@@ -21,7 +21,7 @@ export function SlideBody({
 }): ComponentChildren {
   switch (slide.kind) {
     case 'investigation':
-      return <InvestigationSlide debrief={debrief} />;
+      return <InvestigationSlide debrief={debrief} most={8} />;
     case 'referral':
       return <ReferralSlide debrief={debrief} />;
     case 'strengths':
@@ -40,6 +40,8 @@ export function SlideBody({
       return <PathsSlide paths={slide.paths} />;
     case 'victim-eye':
       return <VictimEyeSlide person={slide.person} lines={slide.lines} />;
+    case 'ledger-summary':
+      return <LedgerSummary debrief={debrief} />;
     case 'ledger':
       return <LedgerTable lines={slide.lines} />;
     case 'under-shared':

@@ -1,7 +1,34 @@
 /** Who came to know what, when and on what ground: too much is marked as clearly as too little. */
-import type { LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
+import type { Debrief, LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, Chip, RoleTag, useT } from '../kit/index.ts';
+import { Big } from './big.tsx';
 import { useLook } from './use-look.ts';
+
+const VERDICTS = ['right', 'over-shared', 'no-basis', 'wrong-channel'] as const;
+
+export function LedgerSummary({ debrief }: { debrief: Debrief }) {
+  const t = useT('debrief');
+  const count = (verdict: string): number => debrief.ledger.filter((line) => line.verdict === verdict).length;
+  const figures = [
+    ...VERDICTS.map((verdict) => ({ id: verdict, value: count(verdict) })),
+    { id: 'under-shared', value: debrief.underShared.length },
+  ];
+  return (
+    <>
+      <div class="figures">
+        {figures.map(({ id, value }) => (
+          <Big
+            key={id}
+            value={value}
+            label={t(`ledgerCount.${id}`)}
+            tone={id === 'right' ? 'good' : value > 0 ? 'due' : undefined}
+          />
+        ))}
+      </div>
+      <p class="measure">{t('ledgerCount.rule')}</p>
+    </>
+  );
+}
 
 export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
   const t = useT('debrief');

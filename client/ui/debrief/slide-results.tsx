@@ -1,22 +1,14 @@
 /** The two results the programmes count, then what went well. */
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { useT } from '../kit/index.ts';
+import { Big } from './big.tsx';
 import { taskOf } from './figures.ts';
 import { RatingMark } from './rating.tsx';
 import { TaskLines } from './task-lines.tsx';
 import type { ShowEvidence } from './task-lines.tsx';
 import { useLook } from './use-look.ts';
 
-function Big({ value, label, tone }: { value: number | string; label: string; tone?: 'due' | 'good' | undefined }) {
-  return (
-    <div class={tone ? `card figure ${tone}` : 'card figure'}>
-      <p class="figure-value num">{value}</p>
-      <p>{label}</p>
-    </div>
-  );
-}
-
-export function InvestigationSlide({ debrief }: { debrief: Debrief }) {
+export function InvestigationSlide({ debrief, most = 100 }: { debrief: Debrief; most?: number }) {
   const t = useT('debrief');
   const { name } = useLook();
   const { rating, backed, provable, victimOnly, proved } = debrief.headline.investigation;
@@ -34,7 +26,7 @@ export function InvestigationSlide({ debrief }: { debrief: Debrief }) {
         </div>
       </div>
       <ul class="plain proved">
-        {proved.slice(0, 10).map((line) => (
+        {proved.slice(0, most).map((line) => (
           <li key={`${line.person} ${line.element}`} class="card flat">
             <bdi class="strong">{name('person', line.person)}</bdi>
             <span>{name('element', line.element)}</span>

@@ -28,6 +28,7 @@ type SlideBody =
   | { kind: 'red-line'; index: number }
   | { kind: 'paths'; paths: PersonPath[] }
   | { kind: 'victim-eye'; person: string; lines: VictimEyeLine[] }
+  | { kind: 'ledger-summary' }
   | { kind: 'ledger'; lines: LedgerLine[]; part: number; parts: number }
   | { kind: 'under-shared'; lines: UnderShare[] }
   | { kind: 'coach'; index: number }
@@ -44,7 +45,7 @@ export type Slide = SlideBody & {
   of: number;
 };
 
-const PER_SLIDE = { strengths: 6, paths: 8, ledger: 7, under: 7, 'victim-eye': 6 } as const;
+const PER_SLIDE = { strengths: 8, paths: 8, ledger: 7, under: 7, 'victim-eye': 8 } as const;
 
 /** Every slide the class has something to say about; what is empty is left out. */
 export function slidesOf(debrief: Debrief, has: { model: boolean; prompts: boolean }): Slide[] {
@@ -78,15 +79,20 @@ function peopleSlides(debrief: Debrief): SlideBody[] {
   return [...paths, ...eyes];
 }
 
+/** What was passed on rightly is a number; what was not is talked about line by line. The report has every line. */
 function informationSlides(debrief: Debrief): SlideBody[] {
-  const parts = chunks(debrief.ledger, PER_SLIDE.ledger);
+  const parts = chunks(
+    debrief.ledger.filter((line) => line.verdict !== 'right'),
+    PER_SLIDE.ledger,
+  );
   const ledger = parts.map(
     (lines, index): SlideBody => ({ kind: 'ledger', lines, part: index + 1, parts: parts.length }),
   );
-  return [
-    ...ledger,
-    ...chunks(debrief.underShared, PER_SLIDE.under).map((some): SlideBody => ({ kind: 'under-shared', lines: some })),
-  ];
+  const summary: SlideBody[] = debrief.ledger.length > 0 ? [{ kind: 'ledger-summary' }] : [];
+  const under = chunks(debrief.underShared, PER_SLIDE.under).map(
+    (lines): SlideBody => ({ kind: 'under-shared', lines }),
+  );
+  return [...summary, ...ledger, ...under];
 }
 
 function talkSlides(debrief: Debrief, prompts: boolean): SlideBody[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskView, figuresOf } from '../../../client/ui/debrief/figures.ts';
 import { slidesOf, step } from '../../../client/ui/debrief/slides.ts';
-import type { CompetencyMark, Debrief, TaskMark } from '../../../shared/debrief/debrief.ts';
+import type { CompetencyMark, Debrief, LedgerLine, TaskMark } from '../../../shared/debrief/debrief.ts';
 
 const task = (id: string, result: TaskMark['result'], desks = ['police']): TaskMark => ({
   task: id,
@@ -60,7 +60,7 @@ describe('slidesOf', () => {
     const slides = slidesOf(debrief({ strengths }), { model: false, prompts: false }).filter(
       (slide) => slide.kind === 'strengths',
     );
-    expect(slides.map((slide) => `${slide.number}/${slide.of}`)).toEqual(['1/3', '2/3', '3/3']);
+    expect(slides.map((slide) => `${slide.number}/${slide.of}`)).toEqual(['1/2', '2/2']);
     expect(slides.flatMap((slide) => slide.tasks)).toEqual(strengths);
   });
   it('tells the hours of each person on slides of their own', () => {
@@ -75,6 +75,27 @@ describe('slidesOf', () => {
       ['a', 2],
       ['b', 1],
     ]);
+  });
+  it('counts what was shared rightly and shows only the other shares', () => {
+    const line = (seq: number, verdict: LedgerLine['verdict']): LedgerLine => ({
+      at: 0,
+      seq,
+      item: 'list',
+      parts: [],
+      by: 'police',
+      to: 'service',
+      basis: 'consent',
+      purpose: 'protection',
+      channel: 'phone',
+      verdict,
+      why: [],
+    });
+    const slides = slidesOf(debrief({ ledger: [line(1, 'right'), line(2, 'over-shared'), line(3, 'right')] }), {
+      model: false,
+      prompts: false,
+    });
+    expect(slides.map((slide) => slide.kind)).toContain('ledger-summary');
+    expect(slides.flatMap((slide) => (slide.kind === 'ledger' ? slide.lines.map((one) => one.seq) : []))).toEqual([2]);
   });
   it('puts the same pin on one slide', () => {
     const entry = (seq: number, pin: string) => ({ at: 0, seq, type: 'screened', by: 'police', params: {}, pin });
