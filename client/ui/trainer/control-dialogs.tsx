@@ -1,9 +1,9 @@
 /** Pause with a reason, jump ahead, end, and the keys. */
 import { useState } from 'preact/hooks';
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
-import { HOUR, MINUTE } from '../../../shared/time.ts';
+import { DAY, HOUR, MINUTE } from '../../../shared/time.ts';
 import { formatCaseTime, formatSpan } from '../../i18n/formats.ts';
-import { Button, Dialog, go, Radios, TextArea, useNow, useT } from '../kit/index.ts';
+import { Button, Dialog, Field, go, Radios, TextArea, useNow, useT } from '../kit/index.ts';
 import { nextInject } from './coming.ts';
 import { useConsole } from './console-context.ts';
 import { CONSOLE_KEYS } from './keys.ts';
@@ -56,6 +56,7 @@ export function SkipDialog() {
   const [act, busy] = useAct();
   const now = useNow();
   const [choice, setChoice] = useState('30');
+  const [clock, setClock] = useState('');
   const next = nextInject(plan)?.time;
   const steps = [15, 30, 60, 180].map((minutes) => ({
     value: String(minutes),
@@ -67,8 +68,10 @@ export function SkipDialog() {
     ...(next !== undefined && next > now ? [{ value: 'next', label: t('skip.next'), hint: formatCaseTime(next) }] : []),
     ...steps,
     { value: 'morning', label: t('skip.morning'), hint: formatCaseTime(morning) },
+    { value: 'clock', label: t('skip.clock') },
   ];
-  const to = choice === 'next' ? (next ?? now) : choice === 'morning' ? morning : now + Number(choice) * MINUTE;
+  const named: Record<string, number | undefined> = { next: next ?? now, morning, clock: clockAfter(now, clock) };
+  const to = choice in named ? named[choice] : now + Number(choice) * MINUTE;
   return (
     <Dialog
       open
@@ -77,8 +80,8 @@ export function SkipDialog() {
       footer={
         <Button
           busy={busy}
-          disabled={open.status !== 'running'}
-          onClick={() => void act({ type: 'skip-to', to: Math.ceil(to) })}
+          disabled={open.status !== 'running' || to === undefined}
+          onClick={() => to !== undefined && void act({ type: 'skip-to', to: Math.ceil(to) })}
         >
           {t('skip.go')}
         </Button>
@@ -87,8 +90,29 @@ export function SkipDialog() {
       <PaceField />
       <p>{t('skip.text')}</p>
       <Radios label={t('skip.to')} options={options} value={choice} onChange={setChoice} columns />
+      {choice === 'clock' && (
+        <Field label={t('skip.clockTime')} hint={t('skip.clockHint')}>
+          {(wired) => (
+            <input
+              {...wired}
+              class="input num"
+              type="time"
+              value={clock}
+              onInput={(event) => setClock(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
     </Dialog>
   );
+}
+
+/** The next moment after `now` at which the clock of the case shows this; undefined where it is no time of day. */
+function clockAfter(now: number, clock: string): number | undefined {
+  const [hour, minute] = clock.split(':').map(Number);
+  if (hour === undefined || minute === undefined || Number.isNaN(hour + minute)) return undefined;
+  const today = Math.floor(now / DAY) * DAY + hour * HOUR + minute * MINUTE;
+  return today > now ? today : today + DAY;
 }
 
 export function EndDialog() {

@@ -4,8 +4,7 @@ import { useT } from '../../../i18n/index.ts';
 import { otherRoles } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Check, Checks, Chip, Dialog, Prose, Radios, Select } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { useHelpers } from '../work/directory.ts';
-
+import { useHelpers, useServices } from '../work/directory.ts';
 import { factList } from '../work/facts.ts';
 import { useDueChoices } from '../work/due-choices.ts';
 import { useNames } from '../work/use-names.ts';
@@ -18,6 +17,7 @@ export function ConsentSection({ person }: { person: string }) {
   const t = useT('people');
   const seat = useSeat();
   const names = useNames();
+  const receiverName = useReceiverName();
   const [open, setOpen] = useState(false);
   const consents = (seat.world.people[person]?.consents ?? []).flatMap((id) =>
     seat.world.consents[id] ? [{ id, ...seat.world.consents[id] }] : [],
@@ -43,7 +43,9 @@ export function ConsentSection({ person }: { person: string }) {
           </p>
           <p class="small dim">
             <CaseTime at={consent.at} />
-            {consent.to.length > 0 && <> · {t('consent.for', { receivers: names.list(consent.to.map(names.role)) })}</>}
+            {consent.to.length > 0 && (
+              <> · {t('consent.for', { receivers: names.list(consent.to.map(receiverName)) })}</>
+            )}
             {consent.until !== undefined && (
               <>
                 {' '}
@@ -106,6 +108,23 @@ function ConsentForm({ person, open, onClose }: { person: string; open: boolean;
   );
 }
 
+/** A receiver by name: a desk, or the service that the person agreed to. */
+function useReceiverName(): (id: string) => string {
+  const names = useNames();
+  const services = useServices();
+  return (id) => services.find((service) => service.id === id)?.name ?? names.role(id);
+}
+
+/** Help is agreed to with the services that give it; everything else is for desks. */
+function useConsentReceivers(kind: ConsentKind | ''): string[] {
+  const seat = useSeat();
+  const services = useServices().map((service) => service.id);
+  const listed = factList(seat.card('roles'), 'ids');
+  const desks =
+    listed.length > 0 ? listed : [seat.role, ...otherRoles(seat.world, seat.role, seat.state.public?.roster ?? [])];
+  return kind === 'service' ? [...services, ...desks] : desks;
+}
+
 interface ConsentDraft {
   kind: ConsentKind | '';
   explained: boolean;
@@ -116,13 +135,10 @@ interface ConsentDraft {
 
 function ConsentFields({ form, set }: { form: ConsentDraft; set: (next: Partial<ConsentDraft>) => void }) {
   const t = useT('people');
-  const seat = useSeat();
-  const names = useNames();
+  const receiverName = useReceiverName();
   const interpreters = useHelpers('interpreter');
   const dues = useDueChoices(form.until);
-  const listed = factList(seat.card('roles'), 'ids');
-  const receivers =
-    listed.length > 0 ? listed : [seat.role, ...otherRoles(seat.world, seat.role, seat.state.public?.roster ?? [])];
+  const receivers = useConsentReceivers(form.kind);
   return (
     <>
       <p>{t('consent.lead')}</p>
@@ -130,7 +146,7 @@ function ConsentFields({ form, set }: { form: ConsentDraft; set: (next: Partial<
         label={t('consent.kind')}
         hint={t('consent.kind-why')}
         value={form.kind}
-        onChange={(kind) => set({ kind: kind as ConsentKind })}
+        onChange={(kind) => set({ kind: kind as ConsentKind, to: [] })}
         options={CONSENTS.map((value) => ({ value, label: t(`consent-kind.${value}`) }))}
       />
       <Checks
@@ -139,7 +155,7 @@ function ConsentFields({ form, set }: { form: ConsentDraft; set: (next: Partial<
         columns
         values={form.to}
         onChange={(to) => set({ to })}
-        options={receivers.map((value) => ({ value, label: names.role(value) }))}
+        options={receivers.map((value) => ({ value, label: receiverName(value) }))}
       />
       <Select
         label={t('consent.end')}
