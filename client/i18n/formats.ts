@@ -1,6 +1,6 @@
 /** Numbers, times and lists as the reader's language writes them. Case time is never a calendar date: a case has days, not dates. */
 import { DAY, HOUR, MINUTE, caseClock, type CaseMs } from '../../shared/time.ts';
-import { preferences } from '../state/preferences.ts';
+import { preferences } from '../ui/preferences.ts';
 import { PSEUDO, screenLanguage, translate } from './index.ts';
 
 const locale = (): string => (screenLanguage.value === PSEUDO ? 'ar' : screenLanguage.value);

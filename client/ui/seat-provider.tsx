@@ -10,7 +10,7 @@ import { CardDesk } from '../state/card-desk.ts';
 import { ClientStore } from '../state/client-store.ts';
 import { Pictures } from '../state/pictures.ts';
 import type { ClientState } from '../state/reduce-client-state.ts';
-import { openSeatSession, type SeatSession } from '../state/seat-session.ts';
+import { openSeatSession, type SeatSession } from '../connection/seat-session.ts';
 import { KitContext } from './kit/context.ts';
 import { type SceneSource, SceneSourceContext } from './scene-source.ts';
 import { SeatContext, type SeatTools } from './seat.ts';

@@ -42,7 +42,7 @@ export function Join({ pin: given }: { pin: string }) {
   useEffect(() => void loadTexts('join'), [screenLanguage.value]);
   return (
     <main class="join" id="content">
-      <header class="spread">
+      <header class="spread top">
         <div>
           <h1>{t('brand')}</h1>
           <p class="dim">{t('lead')}</p>

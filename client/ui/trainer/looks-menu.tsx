@@ -1,6 +1,6 @@
 /** Language and light of this screen. */
 import { LANGUAGES, COMPLETE, setLanguage, wantedLanguage } from '../../i18n/index.ts';
-import { preferences, setPreferences } from '../../state/preferences.ts';
+import { preferences, setPreferences } from '../preferences.ts';
 import { Radios, Select, useT } from '../kit/index.ts';
 
 export function LooksMenu() {

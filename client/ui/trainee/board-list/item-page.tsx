@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Tag } from '../../../../shared/scenario/schema/basics.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, ItemArt, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -25,9 +26,7 @@ export function ItemPage({ item }: { item: string }) {
       <p class="row tight">
         {card.kind && <Chip>{t(`kind.${card.kind}`)}</Chip>}
         {(card.tags ?? []).map((tag) => (
-          <Chip key={tag} tone={tag === 'evidence' || tag === 'public' ? 'plain' : 'due'}>
-            {t(`tag.${tag}`)}
-          </Chip>
+          <TagChip key={tag} tag={tag} />
         ))}
       </p>
       <Prose text={card.text} />
@@ -36,9 +35,7 @@ export function ItemPage({ item }: { item: string }) {
           <h3 class="row tight">
             <bdi>{part.title}</bdi>
             {part.tags.map((tag) => (
-              <Chip key={tag} tone="due">
-                {t(`tag.${tag}`)}
-              </Chip>
+              <TagChip key={tag} tag={tag} />
             ))}
           </h3>
           <Prose text={part.text} />
@@ -119,4 +116,10 @@ function WhoKnows({ item }: { item: string }) {
       </ul>
     </section>
   );
+}
+
+/** What must be kept narrow stands out. */
+function TagChip({ tag }: { tag: Tag }) {
+  const t = useT('desk');
+  return <Chip tone={tag === 'evidence' || tag === 'public' ? 'plain' : 'due'}>{t(`tag.${tag}`)}</Chip>;
 }

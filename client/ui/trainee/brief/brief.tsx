@@ -1,7 +1,7 @@
 /** The role brief: what this desk is there for, may do, may not do, owes; who sits there; how to begin. */
 import type { ComponentChildren } from 'preact';
 import { useT } from '../../../i18n/index.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, go, Prose, useRole, useRoute, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { factList } from '../work/facts.ts';
@@ -15,7 +15,7 @@ export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () 
   const first = useRoute().parts[1] !== 'brief';
   if (!card) return <Waiting />;
   const read = (): void => {
-    seat.markSeen('brief');
+    seat.markSeen(`brief:${seat.role}`);
     void session?.connection.tell('ready', { briefRead: true, ready: true });
     if (onDone) onDone();
     else if (!first) go('/play/desk');

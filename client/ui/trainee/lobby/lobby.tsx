@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, EmptyState, RoleTag, useRole } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { Brief } from '../brief/brief.tsx';
@@ -26,7 +26,7 @@ export function Lobby({ session, pin, banner }: { session: SeatSession; pin: str
   return (
     <main class="alone" id="content">
       {banner}
-      <header class="spread">
+      <header class="spread top">
         <div>
           <h1>{t('lobby.title')}</h1>
           <p class="dim">{t('lobby.lead', { name: seat.state.me?.name ?? '', pin: showPin(pin) })}</p>

@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/index.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 

@@ -1,5 +1,5 @@
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Notice } from '../../kit/index.ts';
 import { ConnectionBanner } from './connection-banner.tsx';

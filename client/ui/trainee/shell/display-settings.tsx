@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
-import { preferences, setPreferences, type Preferences } from '../../../state/preferences.ts';
+import { preferences, setPreferences, type Preferences } from '../../preferences.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Check, Radios } from '../../kit/fields.tsx';

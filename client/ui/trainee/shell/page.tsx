@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { go, useRoute } from '../../kit/index.ts';
 import { LazyPage } from '../../lazy-page.tsx';
 import { BoardList } from '../board-list/board-list.tsx';

@@ -13,7 +13,7 @@ interface View {
 }
 
 const INTERVIEWS = ['interview-victim', 'interview-witness', 'interview-suspect'];
-const any = (record: object): boolean => Object.keys(record).length > 0;
+const holds = (record: object): boolean => Object.keys(record).length > 0;
 
 export function deskPages({ world, can }: View): DeskPage[] {
   const pages: (DeskPage & { when?: boolean })[] = [
@@ -22,11 +22,11 @@ export function deskPages({ world, can }: View): DeskPage[] {
     { id: 'board', first: true },
     { id: 'people', first: true },
     { id: 'inbox', first: true },
-    { id: 'interviews', when: INTERVIEWS.some(can) || any(world.interviews) },
-    { id: 'conference', when: can('call-conference') || any(world.conferences) },
-    { id: 'decisions', when: any(world.decisions) },
-    { id: 'plan', when: any(world.operations) },
-    { id: 'charging', when: can('charge') || can('advise-evidence') || any(world.charges) },
+    { id: 'interviews', when: INTERVIEWS.some(can) || holds(world.interviews) },
+    { id: 'conference', when: can('call-conference') || holds(world.conferences) },
+    { id: 'decisions', when: holds(world.decisions) },
+    { id: 'plan', when: holds(world.operations) },
+    { id: 'charging', when: can('charge') || can('advise-evidence') || holds(world.charges) },
     { id: 'log' },
     { id: 'handbook' },
     { id: 'brief' },

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 

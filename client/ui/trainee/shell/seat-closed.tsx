@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { forgetPass } from '../../../state/seat-pass.ts';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, go } from '../../kit/index.ts';
 
 /** This tab no longer holds the seat: opened in a newer tab, given up by the trainer, or the class is gone. */

@@ -1,6 +1,6 @@
 /** What stands around every screen of a desk, and the few pages that take its place: lobby, stepped out, elsewhere, freed. */
 import './shell.css';
-import type { SeatSession } from '../../../state/seat-session.ts';
+import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useSeat } from '../../seat.ts';
 import { Brief } from '../brief/brief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
@@ -18,7 +18,7 @@ export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
   if (state.steppedOut) return <StepOut />;
   if (status === 'lobby' || role === '')
     return <Lobby session={session} pin={pin} banner={<ConnectionBanner session={session} />} />;
-  if (status !== 'ended' && isNew('brief', 0)) {
+  if (status !== 'ended' && isNew(`brief:${role}`, 0)) {
     return (
       <main class="alone" id="content">
         <ConnectionBanner session={session} />

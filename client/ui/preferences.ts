@@ -1,6 +1,6 @@
 /** How this device shows things: theme, contrast, size of type, clock. Never sent anywhere. */
 import { effect, signal } from '@preact/signals';
-import { keep, readKept } from './device-store.ts';
+import { keep, readKept } from '../state/device-store.ts';
 
 export interface Preferences {
   theme: 'auto' | 'light' | 'dark';

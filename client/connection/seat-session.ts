@@ -1,12 +1,12 @@
 /** Everything that lives as long as a seat is open in this tab: store, connection, cards, pictures. Framework-free. */
 import type { SeatAnswer } from '../../shared/protocol/api.ts';
-import { readArt, readCards } from '../connection/api.ts';
-import { SeatConnection } from '../connection/seat-connection.ts';
-import type { Transport } from '../connection/transport.ts';
-import { CardDesk, cardsTouchedBy } from './card-desk.ts';
-import { ClientStore } from './client-store.ts';
-import { keepOnDevice } from './keep-on-device.ts';
-import { Pictures } from './pictures.ts';
+import { readArt, readCards } from './api.ts';
+import { SeatConnection } from './seat-connection.ts';
+import type { Transport } from './transport.ts';
+import { CardDesk, cardsTouchedBy } from '../state/card-desk.ts';
+import { ClientStore } from '../state/client-store.ts';
+import { keepOnDevice } from '../state/keep-on-device.ts';
+import { Pictures } from '../state/pictures.ts';
 
 export interface SeatSession {
   store: ClientStore;
