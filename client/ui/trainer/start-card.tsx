@@ -1,6 +1,6 @@
 /** The start: says what is missing, never stands in the way, and asks only where a required desk is empty. */
 import { useState } from 'preact/hooks';
-import { Button, Card, Dialog, LinkButton, useKit, useT } from '../kit/index.ts';
+import { Button, Card, Dialog, go, LinkButton, useKit, useT } from '../kit/index.ts';
 import type { Coverage } from './coverage.ts';
 import { useRoom } from './room.tsx';
 import { classPath } from './trainer-route.ts';
@@ -15,8 +15,9 @@ export function StartCard({ coverage }: { coverage: Coverage }) {
   const start = async (): Promise<void> => {
     setAsking(false);
     setBusy(true);
-    await tools.send({ type: 'start-exercise' });
+    const answer = await tools.send({ type: 'start-exercise' });
     setBusy(false);
+    if (answer.ok) go(classPath(exercise.exercise, 'console'));
   };
   const press = (): void => (coverage.empty.length > 0 ? setAsking(true) : void start());
   if (open.status !== 'lobby') return <BackToConsole exercise={exercise.exercise} />;
