@@ -42,6 +42,8 @@ export interface ReferralLayout {
   /** Points of the path, from the first state to the last. */
   path: Point[];
   narrow: boolean;
+  /** Needs stand far enough apart to be named. */
+  named: boolean;
 }
 
 /** A screen of at least 320 by 300. Upright screens stack what wide ones set side by side. */
@@ -63,11 +65,14 @@ export function referralLayout(
   const person = narrow
     ? { x: width / 2, y: room.top + radius + 8, radius }
     : { x: width * 0.4, y: (room.top + room.bottom) / 2, radius };
+  const rise = Math.min(radius + 84, (room.bottom - room.top) / 2 - 12);
+  const spots = narrow ? row(needs, width, person.y + radius + 40) : arc(needs, person, radius + 84, rise);
   return {
     person,
     narrow,
     path,
-    needs: narrow ? row(needs, width, person.y + radius + 40) : arc(needs, person, radius + 84),
+    needs: spots,
+    named: !narrow && spots.every(({ y }, i) => i === 0 || Math.abs(y - (spots[i - 1]?.y ?? y)) > 60),
     services: narrow
       ? stack(services, 16, width - 32, person.y + radius + 92, room.bottom, 44)
       : stack(services, width * 0.66, width * 0.34 - 28, room.top, room.bottom, 62),
@@ -91,12 +96,12 @@ const row = (count: number, width: number, y: number): Point[] => {
   return Array.from({ length: count }, (_, i) => ({ x: width / 2 + (i - (count - 1) / 2) * gap, y }));
 };
 
-/** Around the left of the person, from top to bottom. */
-function arc(count: number, centre: Point, radius: number): Point[] {
+/** Around the left of the person, on a flat arc where the screen is low. */
+function arc(count: number, centre: Point, radius: number, rise: number): Point[] {
   const spread = Math.min(Math.PI * 0.9, 0.62 * Math.max(0, count - 1));
   return Array.from({ length: count }, (_, i) => {
     const angle = Math.PI + (count === 1 ? 0 : spread / 2 - (i * spread) / (count - 1));
-    return { x: centre.x + Math.cos(angle) * radius, y: centre.y - Math.sin(angle) * radius };
+    return { x: centre.x + Math.cos(angle) * radius, y: centre.y - Math.sin(angle) * rise };
   });
 }
 

@@ -20,14 +20,17 @@ export interface RoomLayout {
   /** The interpreter's chair, across the corner. */
   corner: Seated;
   lamp: Point;
+  /** Size of small things: 1 in a room of good size. */
+  unit: number;
 }
 
-export function roomLayout({ width, height }: Size): RoomLayout {
+/** `company`: somebody sits beside the person, who then makes room. */
+export function roomLayout({ width, height }: Size, company: boolean): RoomLayout {
   const narrow = width < 560;
   const tableY = height * (narrow ? 0.7 : 0.74);
   const tall = clamp(height * 0.6, 150, narrow ? width * 0.86 : 430);
   const seat = tableY + tall * 0.06;
-  const x = width * (narrow ? 0.44 : 0.4);
+  const x = width * (company ? (narrow ? 0.44 : 0.4) : 0.5);
   const windowWidth = clamp(width * 0.2, 74, 210);
   const side = clamp(tall * 0.68, 0, width * (narrow ? 0.3 : 0.235));
   return {
@@ -42,17 +45,13 @@ export function roomLayout({ width, height }: Size): RoomLayout {
           height: clamp(width * 0.17, 90, 170) * 0.625,
         },
     shelf: narrow ? undefined : { x: width * 0.7, y: height * 0.36, width: width * 0.22, height: 10 },
-    table: {
-      x: width * (narrow ? 0.04 : 0.12),
-      y: tableY,
-      width: width * (narrow ? 0.92 : 0.76),
-      height: height - tableY,
-    },
+    table: { x: width * 0.03, y: tableY, width: width * 0.94, height: height - tableY },
     person: { x, y: seat, height: tall },
     beside: { x: x + side, y: seat + 2, height: tall * 0.9 },
     behind: { x: x + side * 1.86, y: seat + 2, height: tall * 0.86 },
     corner: { x: x - side * 1.08, y: seat + 2, height: tall * 0.86 },
     lamp: { x: width * 0.5, y: 0 },
+    unit: clamp(Math.min(width / 640, height / 520), 0.5, 1.1),
   };
 }
 

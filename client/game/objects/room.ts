@@ -1,8 +1,8 @@
 import type Phaser from 'phaser';
-import { fillShape } from './paint.ts';
+import { fillShape, strokeLine } from './paint.ts';
 import { type Daylight, mixColour } from '../layout/daylight.ts';
 import type { RoomLayout, RoomPaint } from '../layout/room-layout.ts';
-import type { Size } from '../layout/geometry.ts';
+import type { Point, Size } from '../layout/geometry.ts';
 
 type Paint = Phaser.GameObjects.Graphics;
 
@@ -85,16 +85,25 @@ function drawShelf(paint: Paint, room: RoomState): void {
 }
 
 function lamp(paint: Paint, { layout, dark }: RoomState): void {
-  const { x } = layout.lamp;
-  for (let ring = 0; ring < 14; ring += 1)
-    paint.fillStyle(0xffe9b0, dark ? 0.011 : 0.014).fillCircle(x, 34, 90 + ring * 36);
-  fillShape(paint.fillStyle(0x5f5646).fillRect(x - 1.5, 0, 3, 16), [
-    { x: x - 14, y: 16 },
-    { x: x + 14, y: 16 },
-    { x: x + 34, y: 42 },
-    { x: x - 34, y: 42 },
-  ]);
-  paint.fillStyle(0xfff3cf).fillEllipse(x, 43, 44, 9);
+  at(paint, layout.lamp, layout.unit, () => {
+    for (let ring = 0; ring < 7; ring += 1)
+      paint.fillStyle(0xffe9b0, dark ? 0.022 : 0.032).fillCircle(0, 34, 100 + ring * 66);
+    paint.fillStyle(0x5f5646).fillRect(-1.5, 0, 3, 16);
+    fillShape(paint, [
+      { x: -14, y: 16 },
+      { x: 14, y: 16 },
+      { x: 34, y: 42 },
+      { x: -34, y: 42 },
+    ]);
+    paint.fillStyle(0xfff3cf).fillEllipse(0, 43, 44, 9);
+  });
+}
+
+/** Draws something small around its own origin, at a place and size of the room. */
+function at(paint: Paint, { x, y }: Point, unit: number, thing: (paint: Paint) => void): void {
+  paint.save().translateCanvas(x, y).scaleCanvas(unit, unit);
+  thing(paint);
+  paint.restore();
 }
 
 export interface OnTable {
@@ -122,50 +131,41 @@ export function drawTable(paint: Paint, room: RoomState, on: OnTable): void {
     { x: x + w * 0.285, y: y + 15 },
     { x: x + w * 0.125, y: y + 15 },
   ]);
-  glass(paint, x + w * 0.68, y + 8);
-  if (on.recorded) recorder(paint, x + w * 0.36, y + 14);
-  if (on.phone) phone(paint, x + w * 0.24, y + 10);
-  if (on.tea) mug(paint, x + w * 0.56, y + 10);
+  const put = (share: number, down: number, thing: (paint: Paint) => void): void =>
+    at(paint, { x: x + w * share, y: y + down }, room.layout.unit, thing);
+  put(0.68, 8, glass);
+  if (on.recorded) put(0.36, 14, recorder);
+  if (on.phone) put(0.24, 10, phone);
+  if (on.tea) put(0.56, 10, mug);
 }
 
-function glass(paint: Paint, x: number, y: number): void {
-  paint.fillStyle(0xdfeef0, 0.75).fillRoundedRect(x - 12, y - 40, 24, 40, 4);
-  paint.fillStyle(0xa9cbd1, 0.75).fillRoundedRect(x - 11, y - 26, 22, 25, 3);
+function glass(paint: Paint): void {
+  paint.fillStyle(0xdfeef0, 0.75).fillRoundedRect(-12, -40, 24, 40, 4);
+  paint.fillStyle(0xa9cbd1, 0.75).fillRoundedRect(-11, -26, 22, 25, 3);
 }
 
-function recorder(paint: Paint, x: number, y: number): void {
-  paint
-    .fillStyle(0x333a3e)
-    .fillRoundedRect(x - 24, y - 14, 48, 16, 5)
-    .fillStyle(0x59636a)
-    .fillRect(x - 16, y - 10, 20, 6)
-    .fillStyle(0xd2483a)
-    .fillCircle(x + 15, y - 7, 3.6);
+function recorder(paint: Paint): void {
+  paint.fillStyle(0x333a3e).fillRoundedRect(-24, -14, 48, 16, 5);
+  paint.fillStyle(0x59636a).fillRect(-16, -10, 20, 6);
+  paint.fillStyle(0xd2483a).fillCircle(15, -7, 3.6);
 }
 
-function phone(paint: Paint, x: number, y: number): void {
+function phone(paint: Paint): void {
   paint
     .fillStyle(0x2d373e)
-    .fillRoundedRect(x - 34, y - 12, 68, 16, 6)
+    .fillRoundedRect(-34, -12, 68, 16, 6)
     .fillStyle(0x3a464e)
-    .fillRoundedRect(x - 26, y - 22, 52, 13, 6);
-  for (let i = 0; i < 5; i += 1) paint.fillStyle(0x8b969c).fillCircle(x - 14 + i * 7, y - 4, 1.8);
+    .fillRoundedRect(-26, -22, 52, 13, 6);
+  for (let i = 0; i < 5; i += 1) paint.fillStyle(0x8b969c).fillCircle(-14 + i * 7, -4, 1.8);
 }
 
-function mug(paint: Paint, x: number, y: number): void {
-  paint
-    .lineStyle(4, 0xc98a2f)
-    .strokeCircle(x + 15, y - 14, 8)
-    .fillStyle(0xc98a2f)
-    .fillRoundedRect(x - 14, y - 28, 28, 28, 5);
-  paint
-    .lineStyle(2.4, 0xffffff, 0.5)
-    .beginPath()
-    .moveTo(x - 5, y - 34)
-    .lineTo(x - 8, y - 41)
-    .lineTo(x - 4, y - 48)
-    .moveTo(x + 5, y - 34)
-    .lineTo(x + 2, y - 41)
-    .lineTo(x + 6, y - 48)
-    .strokePath();
+function mug(paint: Paint): void {
+  paint.lineStyle(4, 0xc98a2f).strokeCircle(15, -14, 8).fillStyle(0xc98a2f).fillRoundedRect(-14, -28, 28, 28, 5);
+  for (const x of [-5, 5]) {
+    strokeLine(paint.lineStyle(2.4, 0xffffff, 0.5), [
+      { x, y: -34 },
+      { x: x - 3, y: -41 },
+      { x: x + 1, y: -48 },
+    ]);
+  }
 }

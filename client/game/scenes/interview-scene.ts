@@ -74,7 +74,7 @@ export class InterviewScene extends SeatScene {
   #stateOf(interview: Interview): RoomState {
     const custody = this.context.deps.tools.card(`place:${interview.place}`)?.facts?.['custody'] === true;
     return {
-      layout: roomLayout(this.screen),
+      layout: roomLayout(this.screen, interview.guardian !== undefined || interview.support !== undefined),
       screen: this.screen,
       paint: roomPaint(interview.place, custody),
       light: daylight(this.context.deps.tools.caseNow()),

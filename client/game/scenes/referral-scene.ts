@@ -52,7 +52,7 @@ export class ReferralScene extends SeatScene {
     const chosen = services.find(({ id }) => id === referral?.service);
     for (const [i, need] of needs.entries()) {
       const spot = layout.needs[i];
-      if (spot) marks.need(spot, need, chosen?.meets.includes(need) ?? false, !layout.narrow);
+      if (spot) marks.need(spot, need, chosen?.meets.includes(need) ?? false, layout.named);
     }
     marks.path(layout.path, steps, clock, layout.narrow);
     this.#paintPerson(person, layout.person, referral);

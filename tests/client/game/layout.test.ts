@@ -256,6 +256,8 @@ describe('the referral picture', () => {
 
   it.each([
     { width: 360, height: 480 },
+    { width: 700, height: 320 },
+    { width: 340, height: 320 },
     { width: 806, height: 655 },
     { width: 1400, height: 800 },
   ])('fits $width × $height', (screen) => {
@@ -283,7 +285,8 @@ describe('the interview room', () => {
     { width: 746, height: 655 },
     { width: 1200, height: 500 },
   ])('seats everybody inside $width × $height, behind the table', (screen) => {
-    const room = roomLayout(screen);
+    const room = roomLayout(screen, true);
+    expect(roomLayout(screen, false).person.x).toBe(screen.width / 2);
     for (const seat of [room.person, room.beside, room.behind, room.corner]) {
       expect(seat.x).toBeGreaterThan(0);
       expect(seat.x).toBeLessThan(screen.width);
