@@ -50,7 +50,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
         <h3>{t('slide.referral')}</h3>
         <ReferralSlide debrief={debrief} />
         <h3>{t('slide.investigation')}</h3>
-        <InvestigationSlide debrief={debrief} />
+        <InvestigationSlide debrief={debrief} most={0} />
       </Card>
       <Card level={2} title={t('mine.desk')} aside={<RoleTag role={role} />}>
         <h3>{t('mine.strengths')}</h3>

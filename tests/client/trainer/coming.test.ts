@@ -10,6 +10,7 @@ const inject = (id: string, more: Partial<ComingInject> = {}): ComingInject => (
   to: ['police'],
   channel: 'call',
   waits: [],
+  conditional: false,
   overtaken: false,
   ...more,
 });
