@@ -59,10 +59,15 @@ export interface FoundText {
   text: string;
 }
 
+/** A text or line, also where `.meta()` has made a copy of it to describe one place. */
+function isWords(schema: Schema | undefined): boolean {
+  return schema !== undefined && (schema === Line || schema === Text || isWords(schema._zod.parent));
+}
+
 /** Every text for people in a value of this schema, in the order of the schema. */
 export function textsOf(schema: Schema, value: unknown, path: (string | number)[] = []): FoundText[] {
   const here = bare(schema);
-  if (here === Line || here === Text) return typeof value === 'string' ? [{ path, text: value }] : [];
+  if (isWords(here)) return typeof value === 'string' ? [{ path, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (here instanceof z.ZodUnion) return here.options.flatMap((option: Schema) => textsOf(option, value, path));
   const entries: [string | number, unknown][] = Array.isArray(value)
