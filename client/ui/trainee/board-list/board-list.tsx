@@ -20,13 +20,19 @@ export function BoardList() {
   useFollowScene(seat.state.selection.item, chosen, '/play/board');
   const known = chosen !== undefined && seat.world.items[chosen]?.known[seat.role] !== undefined;
   return (
-    <div class="split">
-      <div class="stack">
-        <h1>{t('nav.board')}</h1>
-        <SceneSlot kind="board" label={t('board.scene')} />
-        <ItemList chosen={chosen} />
+    <div class="stack">
+      <h1>{t('nav.board')}</h1>
+      <div class="split">
+        {known && (
+          <div class="detail">
+            <ItemPage key={chosen} item={chosen} />
+          </div>
+        )}
+        <div class="stack">
+          <SceneSlot kind="board" label={t('board.scene')} />
+          <ItemList chosen={chosen} />
+        </div>
       </div>
-      {known && <ItemPage key={chosen} item={chosen} />}
     </div>
   );
 }

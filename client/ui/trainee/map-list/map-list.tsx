@@ -20,13 +20,19 @@ export function MapList() {
   const here = seat.world.seats[seat.seat]?.at;
   useFollowScene(seat.state.selection.place, chosen ?? here, '/play/map');
   return (
-    <div class="split">
-      <div class="stack">
-        <h1>{t('nav.map')}</h1>
-        <SceneSlot kind="map" label={t('map.scene')} />
-        <Places chosen={chosen} />
+    <div class="stack">
+      <h1>{t('nav.map')}</h1>
+      <div class="split">
+        {(chosen ?? here) && (
+          <div class="detail">
+            <PlacePage key={chosen ?? here} place={chosen ?? here ?? ''} />
+          </div>
+        )}
+        <div class="stack">
+          <SceneSlot kind="map" label={t('map.scene')} />
+          <Places chosen={chosen} />
+        </div>
       </div>
-      {(chosen ?? here) && <PlacePage key={chosen ?? here} place={chosen ?? here ?? ''} />}
     </div>
   );
 }
