@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /**
  * Interface texts. Each part of the client fills its own namespace in `en/` and `fr/`; only the language in use is loaded.
  * `common` answers where a namespace has no such key.
