@@ -26,7 +26,7 @@ export function Happening() {
           onChange={setPanel}
         />
       </div>
-      <div role="tabpanel" aria-label={t(`happening.${panel}`)} class="happening-panel">
+      <div role="tabpanel" tabIndex={0} aria-label={t(`happening.${panel}`)} class="happening-panel">
         {panel === 'desks' && (
           <div class="desk-grid">
             {exercise.roles.map((role) => (
