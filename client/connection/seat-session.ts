@@ -1,23 +1,21 @@
-/** Everything that lives as long as a seat is open in this tab: store, connection, cards, pictures. Framework-free. */
+/** Everything that lives as long as a seat is open in this tab: store, connection, cards. Framework-free. */
 import type { SeatAnswer } from '../../shared/protocol/api.ts';
-import { readArt, readCards } from './api.ts';
+import { readCards } from './api.ts';
 import { SeatConnection } from './seat-connection.ts';
 import type { Transport } from './transport.ts';
 import { CardDesk, cardsTouchedBy } from '../state/card-desk.ts';
 import { ClientStore } from '../state/client-store.ts';
 import { keepOnDevice } from '../state/keep-on-device.ts';
-import { Pictures } from '../state/pictures.ts';
 
 export interface SeatSession {
   store: ClientStore;
   connection: SeatConnection;
   cards: CardDesk;
-  pictures: Pictures;
   close: () => void;
 }
 
-/** Opens a trainee's seat: restores what this device kept, connects, and keeps cards in step with events. `drawn` is called when a picture arrives. */
-export function openSeatSession(token: string, seat: SeatAnswer, transport: Transport, drawn: () => void): SeatSession {
+/** Opens a trainee's seat: restores what this device kept, connects, and keeps cards in step with events. */
+export function openSeatSession(token: string, seat: SeatAnswer, transport: Transport): SeatSession {
   const store = new ClientStore();
   store.dispatch({
     type: 'me',
@@ -41,7 +39,6 @@ export function openSeatSession(token: string, seat: SeatAnswer, transport: Tran
       cards.renew(action.batch.events.flatMap(cardsTouchedBy).filter((id) => state.cards[id]));
     if (action.type === 'snapshot') cards.forgetAll();
   });
-  const pictures = new Pictures((path) => readArt(path, token), drawn);
   const online = (): void => connection.retryNow();
   globalThis.addEventListener('online', online);
   connection.start();
@@ -49,13 +46,11 @@ export function openSeatSession(token: string, seat: SeatAnswer, transport: Tran
     store,
     connection,
     cards,
-    pictures,
     close: () => {
       globalThis.removeEventListener('online', online);
       connection.stop();
       stopListening();
       stopKeeping();
-      pictures.close();
     },
   };
 }

@@ -8,7 +8,7 @@ import { readArt, readCards } from '../connection/api.ts';
 import type { Transport } from '../connection/transport.ts';
 import { CardDesk } from '../state/card-desk.ts';
 import { ClientStore } from '../state/client-store.ts';
-import { Pictures } from '../state/pictures.ts';
+import { Pictures } from './art/pictures.ts';
 import type { ClientState } from '../state/reduce-client-state.ts';
 import { openSeatSession, type SeatSession } from '../connection/seat-session.ts';
 import { KitContext } from './kit/context.ts';
@@ -74,18 +74,31 @@ export function SeatProvider({
   transport: Transport;
   children: WithSession;
 }) {
-  const [, redraw] = useState(0);
   const [session, setSession] = useState<SeatSession>();
   useEffect(() => {
-    const opened = openSeatSession(token, seat, transport, () => redraw((count) => count + 1));
+    const opened = openSeatSession(token, seat, transport);
     setSession(opened);
     return opened.close;
   }, [token, seat, transport]);
-  return session ? <Connected session={session}>{children}</Connected> : null;
+  return session ? (
+    <Connected session={session} token={token}>
+      {children}
+    </Connected>
+  ) : null;
 }
 
-function Connected({ session, children }: { session: SeatSession; children: WithSession }) {
+function Connected({ session, token, children }: { session: SeatSession; token: string; children: WithSession }) {
   const state = useStore(session.store);
+  const [, redraw] = useState(0);
+  const pictures = useMemo(
+    () =>
+      new Pictures(
+        (path) => readArt(path, token),
+        () => redraw((count) => count + 1),
+      ),
+    [token],
+  );
+  useEffect(() => () => pictures.close(), [pictures]);
   const means = useMemo<SeatMeans>(
     () => ({
       readOnly: false,
@@ -102,7 +115,7 @@ function Connected({ session, children }: { session: SeatSession; children: With
   return (
     <Provide
       tools={useMemo(() => makeSeatTools(state, means), [state, means])}
-      pictures={session.pictures}
+      pictures={pictures}
       store={session.store}
     >
       {children(session)}

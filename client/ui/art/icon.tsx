@@ -1,4 +1,4 @@
-import { DrawingMark } from './emblem.tsx';
+import { DrawingMark } from './drawing-mark.tsx';
 import { type IconName, iconOf } from './icon-paths.ts';
 
 interface IconProps {

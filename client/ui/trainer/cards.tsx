@@ -5,7 +5,7 @@ import { readArt, readCards } from '../../connection/api.ts';
 import { cardLanguage } from './card-language.ts';
 import { CardDesk } from '../../state/card-desk.ts';
 import { ClientStore } from '../../state/client-store.ts';
-import { Pictures } from '../../state/pictures.ts';
+import { Pictures } from '../art/pictures.ts';
 import type { ClientState } from '../../state/reduce-client-state.ts';
 import { KitContext } from '../kit/index.ts';
 

@@ -1,13 +1,4 @@
-import { type Drawing, emblemOf } from './emblem-paths.ts';
-
-interface EmblemProps {
-  /** An emblem name of the law pack; anything unknown gets the plain house of an office. */
-  name: string | undefined;
-  /** Side in CSS pixels. */
-  size?: number | undefined;
-  /** For screen readers, where the agency's name does not stand beside it. */
-  label?: string | undefined;
-}
+import type { Drawing } from './emblem-paths.ts';
 
 /** One of our 24×24 drawings in the colour of the text around it. */
 export function DrawingMark({
@@ -45,9 +36,4 @@ export function DrawingMark({
       {drawing.fill && <path d={drawing.fill} fill="currentColor" />}
     </svg>
   );
-}
-
-/** An agency's emblem. Always beside its name: never colour or sign alone. */
-export function Emblem({ name, size = 22, label }: EmblemProps) {
-  return <DrawingMark drawing={emblemOf(name)} size={size} label={label} />;
 }

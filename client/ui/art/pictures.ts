@@ -1,24 +1,5 @@
-/** Case art: fetched with the token, kept as text, shown as a blob. Faces show one expression of the several drawn in one file. */
-
-/** Keeps only the group of one expression in a drawing (`<g id="calm">`, `<g id="guarded">` …); a drawing without such groups is left as it is. */
-export function withExpression(svg: string, expression: string): string {
-  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  const groups = [...drawing.querySelectorAll<SVGGElement>('g[data-expression], g[id]')].filter((group) =>
-    EXPRESSIONS.has(nameOf(group)),
-  );
-  const shown = groups.some((group) => nameOf(group) === expression) ? expression : 'calm';
-  if (groups.length < 2) return svg;
-  for (const group of groups) {
-    if (nameOf(group) === shown) {
-      group.removeAttribute('display');
-      group.removeAttribute('style');
-    } else group.remove();
-  }
-  return new XMLSerializer().serializeToString(drawing);
-}
-
-const EXPRESSIONS: ReadonlySet<string> = new Set(['calm', 'guarded', 'tired', 'distressed', 'relieved']);
-const nameOf = (group: Element): string => group.getAttribute('data-expression') ?? group.id;
+/** Case art: fetched with the token, kept as text, made safe, shown as a blob with one of its expressions. */
+import { safeSvg } from './safe-svg.ts';
 
 /** Fetches each drawing once; `arrived` is called when something new can be shown. */
 export class Pictures {
@@ -43,9 +24,7 @@ export class Pictures {
       this.#fetch(path);
       return undefined;
     }
-    const blob = new Blob([expression === undefined ? drawing : withExpression(drawing, expression)], {
-      type: 'image/svg+xml',
-    });
+    const blob = new Blob([safeSvg(drawing, { expression }) ?? ''], { type: 'image/svg+xml' });
     const address = URL.createObjectURL(blob);
     this.#shown.set(key, address);
     return address;
