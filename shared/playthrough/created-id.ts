@@ -1,8 +1,8 @@
 /** Which id a command created: what `as` in a playthrough names. */
-import type { Event } from '../exercise/events.ts';
+import type { KnownEvent } from '../exercise/events.ts';
 
 /** The id of the first thing that these events bring into being, or undefined. */
-export function createdId(events: readonly Event[]): string | undefined {
+export function createdId(events: readonly KnownEvent[]): string | undefined {
   for (const event of events) {
     const id = idOf(event);
     if (id !== undefined) return id;
@@ -10,7 +10,7 @@ export function createdId(events: readonly Event[]): string | undefined {
   return undefined;
 }
 
-function idOf(event: Event): string | undefined {
+function idOf(event: KnownEvent): string | undefined {
   switch (event.type) {
     case 'interview-planned':
       return event.interview;
