@@ -62,7 +62,10 @@ export const Duty = z.strictObject({
     }),
   within: Duration,
   met: z.array(Id).min(1).meta({ description: 'Events for the same person that fulfil it.' }),
-  repeats: z.boolean().default(false).meta({ description: 'Owed anew each time: what was done before does not count.' }),
+  repeats: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Owed anew each time: what was done before does not count.' }),
   source: Line.meta({ description: 'Section or rule of this law pack.' }),
 });
 
