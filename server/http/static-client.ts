@@ -1,11 +1,13 @@
 /** The built client: hashed assets for ever, everything else asked for anew. Pages of the client share one document. */
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { packedAssets } from './packed-assets.ts';
 
 export function staticClient(folder: string): Router {
   const router = Router();
   router.use(
     '/assets',
+    packedAssets(join(folder, 'assets')),
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   );
   router.use(

@@ -69,6 +69,18 @@ describe('the server', () => {
     expect(body).toContain('Baraza');
   });
 
+  it('packs scripts for whoever can unpack them', async () => {
+    const ask = (encoding: string) =>
+      fetch(`${server.url}/assets/main-abc123.js`, { headers: { 'accept-encoding': encoding } });
+    const [packed, plain] = [await ask('gzip'), await ask('identity')];
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('cache-control')).toContain('immutable');
+    expect(packed.headers.get('content-type')).toContain('javascript');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await packed.text()).toBe(await plain.text());
+  });
+
   it('keeps hashed assets for ever and answers what is missing as missing', async () => {
     const asset = await request(`${server.url}/assets/main-abc123.js`);
     expect(asset.headers.get('cache-control')).toContain('immutable');

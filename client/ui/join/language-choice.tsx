@@ -1,12 +1,12 @@
 import { keepLanguage } from '../../i18n/first-language.ts';
 import { COMPLETE, LANGUAGES, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
 
-/** Languages in their own names; those the case speaks first. Where the screens are not translated it says so, honestly. */
+/** Languages in their own names: those of the screens, and those the case speaks once it is known. Where the screens are not translated it says so, honestly. */
 export function LanguageChoice({ offered }: { offered?: readonly string[] | undefined }) {
   const t = useT('join');
   const wanted = wantedLanguage.value;
   const listed = Object.keys(LANGUAGES).filter(
-    (language) => !offered || offered.includes(language) || COMPLETE.includes(language),
+    (language) => language === wanted || COMPLETE.includes(language) || offered?.includes(language),
   );
   const choose = (language: string): void => {
     keepLanguage(language);

@@ -1,0 +1,43 @@
+/** How a person does one kind of command on the screen. */
+import type { Locator } from '@playwright/test';
+import type { Desk } from './desk.ts';
+import type { Names } from './names.ts';
+
+/** The fields of a step as written, with small helpers to read them. */
+export class Fields {
+  readonly #fields: Readonly<Record<string, unknown>>;
+
+  constructor(fields: Readonly<Record<string, unknown>>) {
+    this.#fields = fields;
+  }
+
+  text(key: string): string {
+    const value = this.#fields[key];
+    if (typeof value !== 'string') throw new Error(`the step has no ${key}`);
+    return value;
+  }
+
+  maybe(key: string): string | undefined {
+    const value = this.#fields[key];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  list(key: string): string[] {
+    const value = this.#fields[key];
+    return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+  }
+
+  yes(key: string): boolean {
+    return this.#fields[key] === true;
+  }
+}
+
+export interface Act {
+  /**
+   * Goes to where it is done and answers the control that begins it. Only looks and walks, so it can be tried again; it fails
+   * where the way there is not open yet.
+   */
+  reach: (desk: Desk, fields: Fields, names: Names) => Promise<Locator>;
+  /** Does it; `begin` is on the screen. */
+  go: (desk: Desk, begin: Locator, fields: Fields, names: Names) => Promise<void>;
+}

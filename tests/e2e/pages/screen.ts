@@ -1,0 +1,67 @@
+/** A page as a person uses it: by roles and visible words. What trainees and trainers have in common. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Namespace } from '../../../client/i18n/index.ts';
+import { oneOf, text } from '../support/texts.ts';
+
+export class Screen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(namespace: Namespace, key: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name: text(namespace, key), exact: true });
+  }
+
+  dialog(title: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name: title, exact: true });
+  }
+
+  /** A card with a heading. */
+  section(heading: string | RegExp): Locator {
+    return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: heading, exact: true }) });
+  }
+
+  /** A link by the name that stands out in it. */
+  linkNamed(names: readonly string[], within: Page | Locator = this.page): Locator {
+    const named = this.page.locator('strong').filter({ hasText: oneOf(names) });
+    return within.getByRole('link').filter({ has: named }).first();
+  }
+
+  group(legend: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('group', { name: legend, exact: true });
+  }
+
+  /** The choice of a group that reads exactly so; hints under it do not count. */
+  choice(group: Page | Locator, label: string | RegExp): Locator {
+    const words = typeof label === 'string' ? oneOf([label]) : label;
+    return group.locator('label').filter({ has: this.page.locator('span, bdi, strong').filter({ hasText: words }) });
+  }
+
+  async choose(group: Page | Locator, label: string | RegExp): Promise<void> {
+    await this.choice(group, label).getByRole('radio').check();
+  }
+
+  /** Exactly these are ticked afterwards; `all` names what else may be ticked already. */
+  async tick(group: Page | Locator, labels: readonly string[], all: readonly string[] = labels): Promise<void> {
+    for (const label of all) await this.choice(group, label).getByRole('checkbox').setChecked(labels.includes(label));
+  }
+
+  async check(label: string, wanted: boolean, within: Page | Locator = this.page): Promise<void> {
+    await this.choice(within, label).getByRole('checkbox').setChecked(wanted);
+  }
+
+  /** Chooses the option of a select that reads like this; waits until it is on offer. */
+  async select(label: string, wanted: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByLabel(label, { exact: true });
+    const words = typeof wanted === 'string' ? oneOf([wanted]) : wanted;
+    const option = field.locator('option').filter({ hasText: words }).first();
+    await expect(option, `${label}: ${words}`).toBeAttached();
+    await field.selectOption({ label: ((await option.textContent()) ?? '').trim() });
+  }
+
+  async fill(label: string, words: string, within: Page | Locator = this.page): Promise<void> {
+    await within.getByLabel(label, { exact: true }).fill(words);
+  }
+}

@@ -1,0 +1,98 @@
+/** The trainer: signs in, opens a case, gathers the class, runs the clock, ends, debriefs. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { MINUTE } from '../../../shared/time.ts';
+import { text, textStart } from '../support/texts.ts';
+import { clockText } from './due.ts';
+import { Screen } from './screen.ts';
+
+export class Trainer extends Screen {
+  async signIn(url: string, key: string): Promise<void> {
+    await this.page.goto(`${url}/trainer`);
+    await this.fill(text('trainer', 'signIn.key'), key);
+    await this.button('trainer', 'signIn.go').click();
+    await expect(this.page.getByRole('heading', { name: text('trainer', 'home.title') })).toBeVisible();
+  }
+
+  /** From the library to the lobby, for so many people, as slowly as the set-up offers. */
+  async openCase(title: string, people: number): Promise<void> {
+    const card = this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: title }) });
+    await card.getByRole('link', { name: text('trainer', 'case.open') }).click();
+    await this.fill(text('trainer', 'setUp.count'), String(people));
+    await this.#slowest(text('trainer', 'setUp.pace'), this.page.getByRole('main'));
+    await this.button('trainer', 'setUp.go').click();
+    await expect(this.page.getByText(text('trainer', 'lobby.nobody'), { exact: true })).toBeVisible();
+  }
+
+  async #slowest(label: string, within: Locator): Promise<void> {
+    await within.getByLabel(label, { exact: true }).selectOption({ index: 0 });
+  }
+
+  /** The page for the projector, in its own tab. */
+  async openProjector(): Promise<Page> {
+    const opened = this.page.context().waitForEvent('page');
+    await this.page.getByRole('link', { name: text('trainer', 'lobby.projector') }).click();
+    return opened;
+  }
+
+  async start(): Promise<void> {
+    await expect(this.page.getByText(text('trainer', 'lobby.allReady'))).toBeVisible();
+    await expect(this.page.getByText(text('trainer', 'lobby.allSeated'))).toBeVisible();
+    await this.button('trainer', 'lobby.go').click();
+    await expect(this.page.getByRole('heading', { name: text('trainer', 'happening.title') })).toBeVisible();
+  }
+
+  async setSlowestPace(): Promise<void> {
+    await this.button('trainer', 'iCan.skip').click();
+    const dialog = this.dialog(text('trainer', 'skip.title'));
+    await this.#slowest(text('trainer', 'iCan.pace'), dialog);
+    await dialog.getByRole('button', { name: text('common', 'close'), exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Case time as the console shows it, in full minutes. */
+  async now(): Promise<number> {
+    const shown = await this.page.getByRole('banner').getByRole('time').first().innerText();
+    const [, day = '1', hour = '0', minute = '0'] = /(\d+) · (\d\d):(\d\d)/.exec(shown) ?? [];
+    return ((Number(day) - 1) * 24 * 60 + Number(hour) * 60 + Number(minute)) * MINUTE;
+  }
+
+  /** Lets the case go on until the clock shows this moment, where it does not yet. */
+  async letPassUntil(at: number): Promise<void> {
+    if ((await this.now()) >= at) return;
+    await this.button('trainer', 'iCan.skip').click();
+    const dialog = this.dialog(text('trainer', 'skip.title'));
+    await this.choose(dialog, text('trainer', 'skip.clock'));
+    await this.fill(text('trainer', 'skip.clockTime'), clockText(at), dialog);
+    await this.button('trainer', 'skip.go', dialog).click();
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => this.now()).toBeGreaterThanOrEqual(at);
+  }
+
+  async letPassAMinute(): Promise<void> {
+    await this.letPassUntil((await this.now()) + MINUTE);
+  }
+
+  /** A thread of the case stands at this title. */
+  async seesThreadAt(title: string): Promise<void> {
+    await expect(this.section(text('trainer', 'threads.title'))).toContainText(title);
+  }
+
+  async isPaused(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: textStart('trainer', 'console.resume') })).toBeVisible();
+  }
+
+  async resume(): Promise<void> {
+    await this.page.getByRole('button', { name: textStart('trainer', 'console.resume') }).click();
+    await expect(this.page.getByRole('button', { name: textStart('trainer', 'console.pause') })).toBeVisible();
+  }
+
+  /** EndEx, the first round, then the slides. */
+  async endAndDebrief(): Promise<void> {
+    await this.button('trainer', 'console.end').click();
+    const dialog = this.dialog(text('trainer', 'end.title'));
+    await this.button('trainer', 'end.go', dialog).click();
+    await expect(this.page.getByRole('heading', { name: text('trainer', 'hotWash.title') })).toBeVisible();
+    await this.page.getByRole('link', { name: text('trainer', 'hotWash.go') }).click();
+    await expect(this.button('debrief', 'deck.next')).toBeVisible();
+  }
+}

@@ -1,0 +1,22 @@
+/** The projector page: code, address, and who has come. */
+import { expect, type Page } from '@playwright/test';
+import { text, textStart } from '../support/texts.ts';
+import { Screen } from './screen.ts';
+
+export class Wall extends Screen {
+  static async on(page: Page): Promise<Wall> {
+    const wall = new Wall(page);
+    await expect(page.getByRole('heading', { name: text('trainer', 'wall.join') })).toBeVisible();
+    return wall;
+  }
+
+  /** The code as it is read out to those who cannot see it. */
+  async pin(): Promise<string> {
+    const spoken = this.page.getByRole('img', { name: textStart('trainer', 'wall.pinSpoken') });
+    return ((await spoken.getAttribute('aria-label')) ?? '').replace(/^.*: /, '').replaceAll(' ', '');
+  }
+
+  async shows(names: readonly string[]): Promise<void> {
+    for (const name of names) await expect(this.page.getByText(name, { exact: true })).toBeVisible();
+  }
+}
