@@ -123,6 +123,7 @@ export class PlayedClass {
 
   /** A browser in which the trainer has signed in. */
   async openTrainer(browser: Browser, looks: Looks = {}): Promise<BrowserContext> {
+    await this.#everybodyBack();
     const context = await contextWith(browser, looks);
     const [name = '', value = ''] = this.trainer.cookie.split('=');
     await context.addCookies([{ name, value, url: this.server.url }]);
@@ -169,6 +170,12 @@ export class PlayedClass {
       );
     }
     if (step.kind === 'command' && step.refused === undefined) await this.#command(step, number);
+    await this.#still();
+  }
+
+  /** Phases of the case bring a pace of their own. */
+  async #still(): Promise<void> {
+    if (this.trainer.client.public.pace > STILL) await this.#trainerDoes({ type: 'set-pace', pace: STILL });
   }
 
   async #command(step: CommandStep, number: number): Promise<void> {

@@ -34,8 +34,9 @@ export class ArtTextures {
     this.#arrived = arrived;
   }
 
-  /** Texture of a card's drawing, or undefined while it is fetched. */
+  /** Texture of a card's drawing; undefined while it is fetched, and where the card has none or is not here yet. */
   picture(cardId: string, choice: PictureChoice): string | undefined {
+    if (this.#context.deps.tools.card(cardId)?.art === undefined) return undefined;
     const key = `${cardId} ${choice.expression ?? ''} ${choice.without?.join() ?? ''} ${choice.part ? 'part' : ''}${choice.round ? 'o' : ''} ${choice.width}x${choice.height}`;
     return this.#texture(key, choice, async () => {
       const text = await this.#source(cardId);
@@ -86,6 +87,7 @@ export class ArtTextures {
     const textures = this.#scene.sys?.textures;
     if (!image || !textures) {
       this.#notBefore.set(key, performance.now() + RETRY_AFTER);
+      setTimeout(() => this.#scene.sys?.textures && this.#arrived(), RETRY_AFTER + 1);
       return;
     }
     if (!textures.exists(key)) textures.addCanvas(key, onCanvas(image, choice, this.#context.density));

@@ -11,7 +11,7 @@ import { Token } from '../objects/token.ts';
 import { SeatScene } from './seat-scene.ts';
 
 /** Below this a picture of a place says nothing; small screens show a part of the sheet instead. */
-const LEGIBLE = 0.66;
+const LEGIBLE = 0.56;
 
 /** The case map: where places are, who is where, who is on the way. Tapping a place selects it. */
 export class MapScene extends SeatScene {

@@ -14,8 +14,14 @@ export function inline(text: string): ComponentChildren[] {
   });
 }
 
+/** Lines of one paragraph, each on its own with a little air between. */
 function withBreaks(lines: string[]): ComponentChildren[] {
-  return lines.flatMap((line, index) => (index === 0 ? inline(line) : [<br key={`b${index}`} />, ...inline(line)]));
+  if (lines.length < 2) return lines.flatMap(inline);
+  return lines.map((line, index) => (
+    <span key={index} class="line">
+      {inline(line)}
+    </span>
+  ));
 }
 
 function block(text: string, key: number): ComponentChildren {

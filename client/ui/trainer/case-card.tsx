@@ -10,41 +10,45 @@ export function CaseCard({ scenario }: { scenario: ScenarioCard }) {
   const broken = scenario.findings.some((finding) => finding.severity === 'error');
   return (
     <article class="card case-card">
-      <header class="stack tight">
-        <h3 dir="auto">{scenario.title}</h3>
-        <p class="row tight">
-          <Chip>{t(`case.level.${scenario.level}`)}</Chip>
-          <Chip>{t('case.minutes', { count: scenario.lengthMinutes })}</Chip>
-          <Chip>{formatList(scenario.languages.map((code) => LANGUAGES[code]?.name ?? code))}</Chip>
-        </p>
-      </header>
-      <Prose text={scenario.summary} />
-      <p class="row tight">
-        {scenario.roles.map((role) => (
-          <span key={role.role} class="role-tag" title={role.title}>
-            <Emblem emblem={role.emblem} size={24} />
-            <bdi>{role.short}</bdi>
-          </span>
-        ))}
-      </p>
-      <ContentCard card={scenario.contentCard} />
-      <details class="more">
-        <summary>{t('case.objectives')}</summary>
-        <ul class="prose">
-          {scenario.objectives.map((objective) => (
-            <li key={objective} dir="auto">
-              {objective}
-            </li>
+      <div class="stack">
+        <header class="stack tight">
+          <h3 dir="auto">{scenario.title}</h3>
+          <p class="row tight">
+            <Chip>{t(`case.level.${scenario.level}`)}</Chip>
+            <Chip>{t('case.minutes', { count: scenario.lengthMinutes })}</Chip>
+            <Chip>{formatList(scenario.languages.map((code) => LANGUAGES[code]?.name ?? code))}</Chip>
+          </p>
+        </header>
+        <Prose text={scenario.summary} />
+        {broken ? (
+          <Notice tone="alert" title={t('case.broken')} />
+        ) : (
+          <LinkButton href={openPath(scenario.id)}>{t('case.open')}</LinkButton>
+        )}
+      </div>
+      <div class="stack">
+        <p class="row case-roles">
+          {scenario.roles.map((role) => (
+            <span key={role.role} class="role-tag" title={role.title}>
+              <Emblem emblem={role.emblem} size={24} />
+              <bdi>{role.short}</bdi>
+            </span>
           ))}
-        </ul>
-      </details>
-      <Review scenario={scenario} />
-      <Findings scenario={scenario} />
-      {broken ? (
-        <Notice tone="alert" title={t('case.broken')} />
-      ) : (
-        <LinkButton href={openPath(scenario.id)}>{t('case.open')}</LinkButton>
-      )}
+        </p>
+        <ContentCard card={scenario.contentCard} />
+        <details class="more">
+          <summary>{t('case.objectives')}</summary>
+          <ul class="prose">
+            {scenario.objectives.map((objective) => (
+              <li key={objective} dir="auto">
+                {objective}
+              </li>
+            ))}
+          </ul>
+        </details>
+        <Review scenario={scenario} />
+        <Findings scenario={scenario} />
+      </div>
     </article>
   );
 }

@@ -23,13 +23,15 @@ export function BoardList() {
     <div class="stack">
       <h1>{t('nav.board')}</h1>
       <div class="split">
+        <div class="drawing">
+          <SceneSlot kind="board" label={t('board.scene')} />
+        </div>
         {known && (
           <div class="detail">
             <ItemPage key={chosen} item={chosen} />
           </div>
         )}
         <div class="stack">
-          <SceneSlot kind="board" label={t('board.scene')} />
           <ItemList chosen={chosen} />
         </div>
       </div>

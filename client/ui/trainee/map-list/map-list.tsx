@@ -22,14 +22,16 @@ export function MapList() {
   return (
     <div class="stack">
       <h1>{t('nav.map')}</h1>
-      <div class="split">
+      <div class="split map">
+        <div class="drawing">
+          <SceneSlot kind="map" label={t('map.scene')} />
+        </div>
         {(chosen ?? here) && (
           <div class="detail">
             <PlacePage key={chosen ?? here} place={chosen ?? here ?? ''} />
           </div>
         )}
         <div class="stack">
-          <SceneSlot kind="map" label={t('map.scene')} />
           <Places chosen={chosen} />
         </div>
       </div>

@@ -18,7 +18,13 @@ export function Clocks({ person }: { person: string }) {
               <Deadline due={duty.due} />
             ) : (
               <Chip tone={duty.state === 'met' ? 'good' : 'alert'}>
-                {t(`clock.${duty.state}`)} <CaseTime at={duty.due} short />
+                {t(`clock.${duty.state}`)}
+                {duty.state !== 'met' && (
+                  <>
+                    {' '}
+                    <CaseTime at={duty.due} short />
+                  </>
+                )}
               </Chip>
             )}
           </li>

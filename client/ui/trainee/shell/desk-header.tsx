@@ -36,10 +36,10 @@ export function DeskHeader() {
               </span>
             )}
             {phaseTitle && (
-              <>
+              <span class="wide-only">
                 {' '}
                 · <bdi>{phaseTitle}</bdi>
-              </>
+              </span>
             )}
           </span>
         </span>

@@ -1,0 +1,100 @@
+/** “Needs you now”: deadlines first, one line for each thing to do, with everybody whom it concerns. */
+import { type Need } from '../../../state/needs-now.ts';
+import { needGroups } from '../../../state/need-groups.ts';
+import { useT } from '../../../i18n/index.ts';
+import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { useNames } from '../work/use-names.ts';
+import { useNeeds, useNeedTitle } from './use-needs.ts';
+
+const SHOWN = 6;
+
+export function NeedsNow() {
+  const t = useT('desk');
+  const groups = needGroups(useNeeds());
+  return (
+    <section class="stack" aria-labelledby="needs-now">
+      <h2 id="needs-now">{t('home.needs')}</h2>
+      {groups.length === 0 && (
+        <EmptyState
+          title={t('home.nothing')}
+          text={t('home.nothing-text')}
+          action={
+            <LinkButton href="/play/map" kind="quiet">
+              {t('home.to-map')}
+            </LinkButton>
+          }
+        />
+      )}
+      <ul class="plain stack tight" aria-live="polite">
+        {groups.slice(0, SHOWN).map((group) => (
+          <li key={group[0].id}>{group.length > 1 ? <Several needs={group} /> : <One need={group[0]} />}</li>
+        ))}
+      </ul>
+      {groups.length > SHOWN && (
+        <Card tone="flat">
+          <span class="dim">{t('home.more-needs', { count: groups.length - SHOWN })}</span>
+        </Card>
+      )}
+    </section>
+  );
+}
+
+const toneOf = ({ due }: Need): string => (due === undefined ? 'card need' : 'card need due');
+
+function One({ need }: { need: Need }) {
+  const titleOf = useNeedTitle();
+  return (
+    <a class={toneOf(need)} href={need.href}>
+      <strong>
+        <bdi>{titleOf(need)}</bdi>
+      </strong>
+      <Why need={need} />
+    </a>
+  );
+}
+
+function Several({ needs }: { needs: [Need, ...Need[]] }) {
+  const t = useT('desk');
+  const { law } = useSeat();
+  const names = useNames();
+  const [first] = needs;
+  const title = first.kind === 'duty' ? (law?.duties[first.about]?.title ?? '…') : t(`need-group.${first.kind}`);
+  return (
+    <div class={toneOf(first)}>
+      <strong>
+        <bdi>{title}</bdi>
+      </strong>
+      <ul class="plain row tight">
+        {needs.map((need) => (
+          <li key={need.id}>
+            <a class="chip tall" href={need.href}>
+              <PersonFace person={need.person ?? ''} size={30} />
+              <bdi>{names.person(need.person ?? '')}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Why need={first} />
+    </div>
+  );
+}
+
+/** Why it waits, since when, and how long it may. */
+function Why({ need }: { need: Need }) {
+  const t = useT('desk');
+  return (
+    <span class="need-why small dim">
+      <span>
+        {t(`need-why.${need.kind}`)}
+        {need.at > 0 && (
+          <>
+            {' '}
+            · <CaseTime at={need.at} short />
+          </>
+        )}
+      </span>
+      {need.due === undefined ? <Chip>{t(`need-kind.${need.kind}`)}</Chip> : <Deadline due={need.due} />}
+    </span>
+  );
+}
