@@ -21,6 +21,7 @@ import { seenUntil } from './seen-until.ts';
 
 /** So slow that nothing falls due between two steps. */
 const STILL = 0.1;
+const SECOND = 1000;
 /** The server drops who asks faster than people can; a little slower than that. */
 const BETWEEN_COMMANDS_MS = 40;
 const PEOPLE = {
@@ -49,6 +50,9 @@ export class PlayedClass {
   readonly #seats = new Map<string, TestTrainee>();
   readonly #asked = new Map<string, number>();
   #next = 0;
+  /** The moment that the steps being played were written for, and by how much the class is behind it. */
+  #written: CaseMs = 0;
+  #late = 0;
   #moment: Moment = 'lobby';
 
   private constructor(server: BuiltServer, trainer: TestTrainer, exercise: ExerciseCard) {
@@ -91,7 +95,10 @@ export class PlayedClass {
   async playTo(moment: Moment): Promise<void> {
     if (MOMENTS.indexOf(moment) <= MOMENTS.indexOf(this.#moment)) return;
     await this.#everybodyBack();
-    if (this.#moment === 'lobby') await this.#trainerDoes({ type: 'start-exercise' });
+    if (this.#moment === 'lobby') {
+      await this.#trainerDoes({ type: 'start-exercise' });
+      this.#written = this.now;
+    }
     const end = moment === 'ended' ? this.#steps.length : momentStep(moment, this.#steps);
     for (; this.#next < end; this.#next += 1) await this.#play(this.#steps[this.#next], this.#next + 1);
     if (moment === 'ended') await this.#trainerDoes({ type: 'end-exercise' });
@@ -160,8 +167,18 @@ export class PlayedClass {
 
   async #play(step: Step | undefined, number: number): Promise<void> {
     if (!step) return;
-    const at = step.at && ('plus' in step.at ? this.now + step.at.plus : step.at.clock);
-    if (at !== undefined && at > this.now) {
+    if (step.at) await this.#waitUntil('plus' in step.at ? this.#written + step.at.plus : step.at.clock);
+    if (step.kind === 'command' && step.refused === undefined) await this.#command(step, number);
+    await this.#still();
+  }
+
+  /** The clock runs on while people act: what was written for a moment happens as late as what came before it did. */
+  async #waitUntil(written: CaseMs): Promise<void> {
+    if (written <= this.#written) return;
+    this.#late = Math.max(this.#late, this.now - this.#written) + SECOND;
+    this.#written = written;
+    const at = written + this.#late;
+    if (at > this.now) {
       await this.#trainerDoes({ type: 'skip-to', to: at });
       await eventually(
         () => this.now,
@@ -169,8 +186,6 @@ export class PlayedClass {
         `case time ${at}`,
       );
     }
-    if (step.kind === 'command' && step.refused === undefined) await this.#command(step, number);
-    await this.#still();
   }
 
   /** Phases of the case bring a pace of their own. */

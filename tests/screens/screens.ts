@@ -26,6 +26,12 @@ const opens =
     await first(page, selector);
     await page.locator('dialog[open]').waitFor();
   };
+const drawn =
+  (selector: string) =>
+  async (page: Page): Promise<void> => {
+    await first(page, selector);
+    await page.locator('.scene canvas').waitFor();
+  };
 const classPage =
   (at: string) =>
   ({ exercise }: PlayedClass): string =>
@@ -137,6 +143,35 @@ export const SCREENS: readonly Screen[] = [
     ready: '.desk-home',
     act: opens('.nav-more'),
     only: 'phone',
+  },
+  {
+    id: 'map-drawn',
+    at: 'stopped',
+    who: 'child-protection',
+    path: '/play/map',
+    ready: '.drawing .btn',
+    act: drawn('.drawing .btn'),
+    only: 'phone',
+  },
+  {
+    id: 'board-drawn',
+    at: 'stopped',
+    who: 'immigration',
+    path: '/play/board',
+    ready: '.drawing .btn',
+    act: drawn('.drawing .btn'),
+    only: 'phone',
+  },
+  {
+    id: 'connection-banner',
+    at: 'stopped',
+    who: 'labour-inspector',
+    path: '/play/desk',
+    ready: '.desk-home',
+    act: async (page) => {
+      await page.context().setOffline(true);
+      await page.locator('.frame-main > .notice').waitFor();
+    },
   },
   {
     id: 'step-out',

@@ -22,7 +22,7 @@ export interface MapLayout {
 }
 
 export const SHEET: Box = { x: 0, y: 0, width: 1080, height: 760 };
-const EDGE = { x: 92, top: 96, bottom: 92 };
+const EDGE = { x: 96, top: 96, bottom: 106 };
 /** Room a place needs for its picture, name and the people there. */
 const ROOM = { width: 152, height: 150 };
 

@@ -56,16 +56,33 @@ export function Tabs({
 }
 
 /** Steps of a path and how far it has come. `current` is the step under way; all before it are done. Pass the number of steps when all are done. */
-export function Track({ steps, current }: { steps: readonly string[]; current: number }) {
+export function Track({
+  steps,
+  current,
+  labelled,
+}: {
+  steps: readonly string[];
+  current: number;
+  /** The steps are named: all of them where there is room, the present one on a phone. */
+  labelled?: boolean;
+}) {
   const t = useT('common');
   const at = steps[Math.min(current, steps.length - 1)] ?? '';
+  const where = t('track', { at, step: Math.min(current + 1, steps.length), count: steps.length });
   return (
-    <div role="img" aria-label={t('track', { at, step: Math.min(current + 1, steps.length), count: steps.length })}>
-      <ol class="track" aria-hidden="true">
+    <div role="img" aria-label={where}>
+      <ol class={labelled ? 'track labelled' : 'track'} aria-hidden="true">
         {steps.map((step, index) => (
-          <li key={step} title={step} class={index < current ? 'done' : index === current ? 'now' : ''} />
+          <li key={step} title={step} class={index < current ? 'done' : index === current ? 'now' : ''}>
+            {labelled && <span>{step}</span>}
+          </li>
         ))}
       </ol>
+      {labelled && (
+        <p class="track-where small" aria-hidden="true">
+          {where}
+        </p>
+      )}
     </div>
   );
 }

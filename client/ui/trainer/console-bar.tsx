@@ -1,4 +1,5 @@
 /** Clock, pace, who is connected, pause and end: always in the same place. */
+import { formatNumber } from '../../i18n/formats.ts';
 import { Button, CaseTime, Chip, useNow, useT } from '../kit/index.ts';
 import { useConsole } from './console-context.ts';
 import { LooksMenu } from './looks-menu.tsx';
@@ -42,7 +43,7 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         </button>
         {answer?.endSuggested !== undefined && <Chip tone="good">{t('console.endSuggested')}</Chip>}
         <Clock />
-        <Chip>{t('console.pace', { pace: open.pace })}</Chip>
+        <Chip>{t('console.pace', { pace: formatNumber(open.pace, { maximumFractionDigits: 1 }) })}</Chip>
         {paused ? (
           <Button onClick={() => void tools.send({ type: 'resume' })}>
             {t('console.resume')} <kbd>{t('key.space')}</kbd>

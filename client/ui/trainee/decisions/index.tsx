@@ -15,7 +15,7 @@ export default function DecisionsScreen() {
     </LinkButton>
   );
   return (
-    <div class="stack wide measure">
+    <div class="stack wide">
       <header class="stack tight">
         <h1>{t('decisions.title')}</h1>
         <p class="dim">{t('decisions.lead')}</p>
@@ -23,9 +23,11 @@ export default function DecisionsScreen() {
       {rows.length === 0 && (
         <EmptyState title={t('decisions.emptyTitle')} text={t('decisions.emptyText')} action={toLog} />
       )}
-      {rows.map(({ id, decision }) => (
-        <DecisionCard key={id} id={id} decision={decision} />
-      ))}
+      <div class="side-by-side">
+        {rows.map(({ id, decision }) => (
+          <DecisionCard key={id} id={id} decision={decision} />
+        ))}
+      </div>
       {rows.length > 0 && <div>{toLog}</div>}
     </div>
   );

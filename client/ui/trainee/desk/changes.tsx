@@ -9,7 +9,7 @@ const SHOWN = 8;
 /** What this desk has come to know and nobody here has opened on this device yet. */
 export function Changes() {
   const t = useT('desk');
-  const { world, role, isNew, markSeen } = useSeat();
+  const { world, role, isNew, markSeen, readOnly } = useSeat();
   const names = useNames();
   const items = knownItems(world, role).flatMap((id) => {
     const known = world.items[id]?.known[role];
@@ -36,7 +36,7 @@ export function Changes() {
     <section class="stack" aria-labelledby="changes">
       <div class="spread">
         <h2 id="changes">{t('home.changes')}</h2>
-        {news.length > 0 && (
+        {news.length > 0 && !readOnly && (
           <Button kind="quiet" size="small" onClick={() => news.forEach(({ topic }) => markSeen(topic))}>
             {t('home.all-seen')}
           </Button>

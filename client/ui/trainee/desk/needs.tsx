@@ -75,7 +75,7 @@ function Several({ needs }: { needs: [Need, ...Need[]] }) {
           </li>
         ))}
       </ul>
-      <Why need={first} />
+      <Why need={{ ...first, at: 0 }} />
     </div>
   );
 }

@@ -13,29 +13,31 @@ export default function LogScreen() {
   const t = useT('work');
   const entries = logEntries(seat.world);
   return (
-    <div class="stack wide measure">
+    <div class="stack wide">
       <header class="stack tight">
         <h1>{t('log.title')}</h1>
         <p class="dim">{t('log.lead')}</p>
       </header>
-      {!seat.readOnly && <NewEntry />}
-      {entries.length === 0 ? (
-        <EmptyState title={t('log.emptyTitle')} text={t('log.emptyText')} />
-      ) : (
-        <section class="stack">
-          <div class="spread">
-            <h2>{t('log.entries', { count: entries.length })}</h2>
-            <PrintButton />
-          </div>
-          <ol class="plain stack">
-            {entries.map(({ id, entry }) => (
-              <li key={id}>
-                <Entry entry={entry} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <div class="side-by-side">
+        {!seat.readOnly && <NewEntry />}
+        {entries.length === 0 ? (
+          <EmptyState title={t('log.emptyTitle')} text={t('log.emptyText')} />
+        ) : (
+          <section class="stack">
+            <div class="spread">
+              <h2>{t('log.entries', { count: entries.length })}</h2>
+              <PrintButton />
+            </div>
+            <ol class="plain stack">
+              {entries.map(({ id, entry }) => (
+                <li key={id}>
+                  <Entry entry={entry} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
     </div>
   );
 }

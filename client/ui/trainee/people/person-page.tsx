@@ -37,6 +37,7 @@ export function PersonPage({ person }: { person: string }) {
       <Track
         steps={PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referral-state.${step}`))}
         current={stepsDone(seat.world, person)}
+        labelled
       />
       <Clocks person={person} />
       {!here && (
