@@ -15,7 +15,12 @@ import {
   Status,
 } from '../scenario/schema/basics.ts';
 
-const id = z.string().min(1).max(80);
+/** No id is called like a field that every record of things has from the start (`constructor`): it would be found there. */
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => !(text in Object.prototype), 'an id is not the name of a built-in field');
 const ids = z.array(id).max(60);
 /** Free text of a person. At the door it is swapped for a reference; the core only ever sees the reference. */
 export const Words = z.string().trim().min(1).max(4000).meta({ freeText: true });
@@ -93,7 +98,7 @@ export const TRAINEE_COMMANDS = [
     until: caseTime.optional(),
     interpreter: id.optional(),
   }),
-  command('assess-needs', { person: id, needs: z.array(Need).min(1) }),
+  command('assess-needs', { person: id, needs: z.array(Need).min(1).max(24) }),
   command('offer-service', { referral: id, service: id, conditional: z.boolean() }),
   command('start-transport', { referral: id, with: z.enum(['service', 'social-worker', 'police-car', 'family']) }),
   command('receive-person', { referral: id }),

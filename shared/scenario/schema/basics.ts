@@ -7,6 +7,7 @@ export const Id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, like `bus-manifest`')
   .max(64)
+  .refine((text) => !(text in Object.prototype), '`constructor` is a word of the language this runs on')
   .meta({
     description: 'Kebab-case id. Stable: translations and playthroughs hang on it.',
     examples: ['bus-manifest'],
