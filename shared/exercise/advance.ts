@@ -9,7 +9,10 @@ import type { World } from './world.ts';
 export function advanceStage(stage: Stage, at: CaseMs): void {
   for (let next = dueTimer(stage.world, at); next && stage.world.status !== 'ended'; next = dueTimer(stage.world, at)) {
     const [id, timer] = next;
-    stage.at = Math.max(stage.at, timer.due);
+    if (timer.due > stage.at) {
+      stage.at = timer.due;
+      stage.newCause();
+    }
     stage.emit({ type: 'timer-cleared', audience: ['trainer'], timer: id });
     runTimer(stage, timer.action);
     settle(stage);

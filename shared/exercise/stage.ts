@@ -20,6 +20,7 @@ export class Stage {
   at: CaseMs;
   /** How many of `events` have had their consequences worked out. */
   settled = 0;
+  #causedFrom = 0;
 
   constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs) {
     this.compiled = compiled;
@@ -33,11 +34,16 @@ export class Stage {
 
   /** Puts an event in its place in the log and lets the exercise evolve. Throws where a scenario goes round in circles. */
   emit(draft: EventDraft): void {
-    if (this.events.length >= MOST_EVENTS)
+    if (this.events.length - this.#causedFrom >= MOST_EVENTS)
       throw new Error(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
     const event = { seq: this.exercise.seq + 1, at: this.at, ...draft };
     this.events.push(event);
     this.exercise = evolveExercise(this.compiled, this.exercise, event);
+  }
+
+  /** What is emitted from here on has another cause: time has gone on. */
+  newCause(): void {
+    this.#causedFrom = this.events.length;
   }
 
   holds(condition: Condition): boolean {
@@ -59,11 +65,15 @@ export class Stage {
     return drawn.value;
   }
 
-  /** The next free id of a kind for a desk. Counted per desk, so that an id tells nothing about other desks. */
-  nextId(desk: RoleId, kind: string, existing: Record<string, unknown>): string {
+  /**
+   * The next free id of a kind for a desk. Counted per desk and per circle of those who get it, so that an id tells
+   * nothing about what others did, or were told.
+   */
+  nextId(desk: RoleId, kind: string, existing: Record<string, unknown>, circle: readonly string[] = []): string {
+    const stem = [desk, kind, ...[...new Set(circle)].sort()].join('-');
     let number = 1;
-    while (`${desk}-${kind}-${number}` in existing) number += 1;
-    return `${desk}-${kind}-${number}`;
+    while (`${stem}-${number}` in existing) number += 1;
+    return `${stem}-${number}`;
   }
 
   /** Roles that have somebody at this place now. */

@@ -6,7 +6,7 @@ export const messageHandlers: Handlers<'send-message' | 'raise-hand'> = {
   'send-message': (stage, desk, { to, text }) => {
     const refusal = firstRefusal(() => (to.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value')));
     if (refusal) return refusal;
-    const message = stage.nextId(desk.role, 'message', stage.world.messages);
+    const message = stage.nextId(desk.role, 'message', stage.world.messages, to);
     stage.emit({ type: 'message-sent', audience: roleAudience(desk.role, ...to), ...acted(desk), message, to, text });
     return undefined;
   },

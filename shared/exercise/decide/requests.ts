@@ -2,7 +2,7 @@
 import { role as roleAudience } from '../audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, firstRefusal, type Handlers, isRole, needsItem, needsPerson, refuse } from './desk.ts';
-import { knowsPlace, learnItem, partsOf } from './knowledge.ts';
+import { knowPerson, knowsPlace, learnItem, partsOf, showPlace } from './knowledge.ts';
 import { holdingFor } from './outside-answers.ts';
 
 export const requestHandlers: Handlers<'make-request' | 'answer-request'> = {
@@ -25,8 +25,15 @@ export const requestHandlers: Handlers<'make-request' | 'answer-request'> = {
       () => (due !== undefined && due < stage.at ? refuse('bad-value') : undefined),
     );
     if (refusal || !authored) return refusal;
-    const request = stage.nextId(desk.role, 'request', stage.world.requests);
+    const circle = authored.of === 'desk' ? [to] : [];
+    const request = stage.nextId(desk.role, 'request', stage.world.requests, circle);
     const audience = authored.of === 'desk' ? roleAudience(desk.role, to) : roleAudience(desk.role);
+    if (authored.of === 'desk') {
+      // To ask about somebody is to tell of them.
+      if (person !== undefined)
+        knowPerson(stage, to, person, stage.world.people[person]?.known[desk.role]?.named ?? false);
+      if (place !== undefined) showPlace(stage, to, place);
+    }
     stage.emit({
       type: 'request-made',
       audience,

@@ -93,7 +93,7 @@ export const trainerHandlers: TrainerHandlers = {
     const known = to.every((id) => stage.world.roles.includes(id) || id in stage.world.seats);
     if (!known) return refuse('unknown-id');
     const audience = to.flatMap((id) => (stage.world.roles.includes(id) ? roleAudience(id) : seatAudience(id)));
-    const message = stage.nextId('trainer', 'message', stage.world.messages);
+    const message = stage.nextId('trainer', 'message', stage.world.messages, to);
     stage.emit({ type: 'message-sent', audience: [...audience, 'trainer'], by, message, to, text });
     return undefined;
   },
