@@ -17,6 +17,7 @@ export function textRefsOf(world: World): Set<TextRef> {
   for (const interview of Object.values(world.interviews)) add(interview.text);
   for (const conference of Object.values(world.conferences))
     add(...conference.agenda, ...conference.statements.map(({ text }) => text));
+  for (const referral of Object.values(world.referrals)) add(referral.feedback);
   for (const action of Object.values(world.actions)) add(action.text, ...action.dissent.map(({ text }) => text));
   for (const decision of Object.values(world.decisions))
     add(decision.proposal?.reason, ...decision.dissent.map(({ text }) => text));

@@ -128,6 +128,8 @@ export interface Referral {
   /** Authored answer to the offer, for its line. */
   answer?: number | undefined;
   declined?: 'full' | 'profile' | 'hours' | undefined;
+  /** What the service wrote back. */
+  feedback?: TextRef | undefined;
   steps: { at: CaseMs; state: ReferralState; by: Actor }[];
 }
 
@@ -246,6 +248,7 @@ export interface OperationState {
 }
 
 export interface Charge {
+  by?: RoleId | undefined;
   person: PersonId;
   offence: string;
   act: ItemId[];

@@ -174,13 +174,13 @@ describe('requests', () => {
       .does('make-request', { kind: 'case-question', to: 'police', basis: 'agreed-protocol' });
     play
       .desk('police')
-      .does('answer-request', { request: 'child-protection-request-1', outcome: 'answered', items: ['tip'] });
+      .does('answer-request', { request: 'child-protection-request-police-1', outcome: 'answered', items: ['tip'] });
     expect(play.knows('child-protection', 'tip')).toBe(true);
     expect(play.events('item-shared')).toHaveLength(1);
     expect(
       play
         .desk('police')
-        .asks('answer-request', { request: 'child-protection-request-1', outcome: 'refused', items: [] }),
+        .asks('answer-request', { request: 'child-protection-request-police-1', outcome: 'refused', items: [] }),
     ).toBe('already-done');
   });
 });

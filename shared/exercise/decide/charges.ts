@@ -12,12 +12,16 @@ import {
   refuse,
 } from './desk.ts';
 import type { Stage } from '../stage.ts';
+import type { Charge } from '../world.ts';
+
+/** In logs from before a charge named its desk there was only one desk with the table. */
+const isOwn = (charge: Charge, desk: Desk) => charge.by === undefined || charge.by === desk.role;
 
 function needsDraft(stage: Stage, desk: Desk, id: string): Refusal {
   const charge = stage.world.charges[id];
   return firstRefusal(
     () => needsPower(stage, desk, 'charge'),
-    () => (charge ? undefined : refuse('unknown-id', { id })),
+    () => (charge && isOwn(charge, desk) ? undefined : refuse('unknown-id', { id })),
     () => (charge?.state === 'draft' ? undefined : refuse('already-done')),
   );
 }
@@ -36,7 +40,8 @@ export const chargeHandlers: Handlers<
     );
     if (refusal) return refusal;
     const draft = Object.entries(stage.world.charges).find(
-      ([, one]) => one.person === table.person && one.offence === table.offence && one.state === 'draft',
+      ([, one]) =>
+        isOwn(one, desk) && one.person === table.person && one.offence === table.offence && one.state === 'draft',
     );
     const charge = draft?.[0] ?? stage.nextId(desk.role, 'charge', stage.world.charges);
     stage.emit({ type: 'charge-set', audience: roleAudience(desk.role), ...acted(desk), charge, ...table });

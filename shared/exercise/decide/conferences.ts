@@ -31,8 +31,7 @@ function decideAction(stage: Stage, conference: string, id: string): void {
   const action = stage.world.actions[id];
   if (!room || action?.state !== 'proposed') return;
   const heard = new Set([...action.agreed, ...action.dissent.map((one) => one.by)]);
-  const ownerAgrees = action.agreed.includes(action.to) || !room.joined.includes(action.to);
-  if (!ownerAgrees || !room.joined.every((role) => heard.has(role))) return;
+  if (!action.agreed.includes(action.to) || !room.joined.every((role) => heard.has(role))) return;
   stage.emit({
     type: 'action-decided',
     audience: conferenceAudience(stage, conference),
@@ -121,7 +120,10 @@ export const conferenceHandlers: Handlers<
     return undefined;
   },
   'agree-action': (stage, desk, { conference, action }) => {
-    const refusal = needsProposed(stage, desk, conference, action);
+    const refusal = firstRefusal(
+      () => needsProposed(stage, desk, conference, action),
+      () => (stage.world.actions[action]?.agreed.includes(desk.role) ? refuse('already-done') : undefined),
+    );
     if (refusal) return refusal;
     stage.emit({
       type: 'action-agreed',
@@ -152,6 +154,7 @@ export const conferenceHandlers: Handlers<
     const refusal = firstRefusal(
       () => (action?.to === desk.role ? undefined : refuse('not-for-you')),
       () => (action?.state === 'done' ? refuse('already-done') : undefined),
+      () => (action?.state === 'proposed' ? refuse('not-agreed-yet') : undefined),
     );
     if (refusal || !action) return refusal;
     stage.emit({

@@ -26,8 +26,9 @@ export const decisionHandlers: Handlers<'propose-decision' | 'agree-decision' | 
     const authored = stage.compiled.scenario.decisions[decision];
     const state = stage.world.decisions[decision];
     const refusal = firstRefusal(
-      () => (state && authored ? undefined : refuse('not-open')),
+      // Whose it is comes first: to others an opened decision is refused like one that was never written.
       () => (authored?.propose.includes(desk.role) ? undefined : refuse('not-for-you')),
+      () => (state ? undefined : refuse('not-open')),
       () => (authored && option in authored.options ? undefined : refuse('unknown-id', { id: option })),
       () => (state?.made ? refuse('already-done') : undefined),
     );
@@ -99,9 +100,9 @@ function needsVoice(stage: Stage, desk: Desk, decision: string): Refusal {
   const authored = stage.compiled.scenario.decisions[decision];
   const state = stage.world.decisions[decision];
   return firstRefusal(
-    () => (state && authored ? undefined : refuse('not-open')),
     () =>
       authored && [...authored.propose, ...authored.agree].includes(desk.role) ? undefined : refuse('not-for-you'),
+    () => (state ? undefined : refuse('not-open')),
     () => (state?.proposal ? undefined : refuse('not-agreed-yet')),
     () => (state?.made ? refuse('already-done') : undefined),
   );

@@ -64,6 +64,12 @@ export function directoryOf(stage: Stage, service: string): string[] {
   return stage.world.roles.filter((role) => known === undefined || known.includes(role));
 }
 
+/** True where a desk has this service in its directory, or runs it. */
+export const knowsService = (stage: Stage, role: string, service: string): boolean => {
+  const authored = stage.compiled.scenario.services[service];
+  return authored !== undefined && (directoryOf(stage, service).includes(role) || authored['run-by'] === role);
+};
+
 export function changeRoom(stage: Stage, service: string, by: number): void {
   const room = Math.max(0, (stage.world.room[service] ?? 0) + by);
   const roles = directoryOf(stage, service);

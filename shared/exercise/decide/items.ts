@@ -11,7 +11,7 @@ import {
   type Refusal,
   refuse,
 } from './desk.ts';
-import { learnItem } from './knowledge.ts';
+import { knowsConsent, learnItem } from './knowledge.ts';
 import type { Stage } from '../stage.ts';
 
 const needsHeld = (stage: Stage, desk: Desk, item: string): Refusal =>
@@ -41,10 +41,11 @@ export const itemHandlers: Handlers<
     const refusal = firstRefusal(
       () => needsItem(stage, desk, item),
       () => needsPower(stage, desk, authored?.take?.needs ?? 'seize'),
-      () => (state?.perished ? refuse('gone', { id: item }) : undefined),
-      () => (state?.heldBy !== undefined ? refuse('already-taken', { id: item }) : undefined),
+      // What became of it is seen only where it lay.
       () =>
         place === undefined || !stage.rolesAt(place).includes(desk.role) ? refuse('not-here', { id: item }) : undefined,
+      () => (state?.perished ? refuse('gone', { id: item }) : undefined),
+      () => (state?.heldBy !== undefined ? refuse('already-taken', { id: item }) : undefined),
     );
     if (refusal || place === undefined) return refusal;
     stage.emit({ type: 'item-taken', audience: roleAudience(desk.role), ...acted(desk), item, place, basis });
@@ -146,7 +147,9 @@ export const itemHandlers: Handlers<
           ? undefined
           : refuse('unknown-id', { id: to }),
       () =>
-        consent !== undefined && !(consent in stage.world.consents) ? refuse('unknown-id', { id: consent }) : undefined,
+        consent === undefined || knowsConsent(stage, desk.role, consent)
+          ? undefined
+          : refuse('unknown-id', { id: consent }),
     );
     if (refusal) return refusal;
     const left = known.filter((part) => !parts.includes(part));

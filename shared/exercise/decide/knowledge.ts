@@ -15,6 +15,14 @@ export const knowsItem = (stage: Stage, role: RoleId, item: ItemId): boolean =>
 export const knowsPerson = (stage: Stage, role: RoleId, person: PersonId): boolean =>
   stage.world.people[person]?.known[role] !== undefined;
 
+/** A consent is known to who asked for it and to whom it names. */
+export const knowsConsent = (stage: Stage, role: RoleId, id: string): boolean => {
+  const consent = stage.world.consents[id];
+  if (consent === undefined) return false;
+  const told = consent.state !== 'asked' && consent.state !== 'refused';
+  return consent.by === role || (told && consent.to.includes(role));
+};
+
 /** A desk learns an item (or more parts of it), and with it the people it is about and the places it shows. */
 export function learnItem(
   stage: Stage,

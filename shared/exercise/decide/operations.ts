@@ -2,7 +2,7 @@
 import { role as roleAudience } from '../audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, needsPower, type Refusal, refuse } from './desk.ts';
-import { applyEffects } from './effects.ts';
+import { applyEffects, knowsService } from './effects.ts';
 import { runnerOf } from './referral-steps.ts';
 
 const operationAudience = (stage: Stage, id: string) => {
@@ -13,9 +13,10 @@ const operationAudience = (stage: Stage, id: string) => {
 function needsOperation(stage: Stage, desk: Desk, id: string, states: string[], leadOnly = true): Refusal {
   const authored = stage.compiled.scenario.operations[id];
   const state = stage.world.operations[id]?.state;
-  if (!authored || state === undefined) return refuse('not-open');
-  const allowed = leadOnly ? authored.lead : [...authored.lead, ...authored['need-to-know']];
-  if (!allowed.includes(desk.role)) return refuse('not-for-you');
+  const allowed = leadOnly ? authored?.lead : authored && [...authored.lead, ...authored['need-to-know']];
+  // Whose it is comes first: to others an opened plan is refused like one that was never written.
+  if (!allowed?.includes(desk.role)) return refuse('not-for-you');
+  if (state === undefined) return refuse('not-open');
   return states.includes(state) ? undefined : refuse('wrong-state', { state });
 }
 
@@ -30,7 +31,7 @@ export const operationHandlers: Handlers<
           ? undefined
           : refuse('unknown-id', { id: section }),
       () =>
-        service === undefined || service in stage.compiled.scenario.services
+        service === undefined || knowsService(stage, desk.role, service)
           ? undefined
           : refuse('unknown-id', { id: service }),
     );
@@ -49,7 +50,7 @@ export const operationHandlers: Handlers<
   'ask-standby': (stage, desk, { operation, service }) => {
     const refusal = firstRefusal(
       () => needsOperation(stage, desk, operation, ['drafting', 'ready'], false),
-      () => (service in stage.compiled.scenario.services ? undefined : refuse('unknown-id', { id: service })),
+      () => (knowsService(stage, desk.role, service) ? undefined : refuse('unknown-id', { id: service })),
       () => (stage.world.operations[operation]?.standby[service] ? refuse('already-done') : undefined),
     );
     if (refusal) return refusal;

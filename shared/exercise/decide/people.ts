@@ -12,6 +12,8 @@ import {
   needsPresence,
   refuse,
 } from './desk.ts';
+import { knowsService } from './effects.ts';
+import { helperIs } from './interview-checks.ts';
 import { knowPerson, knowsPlace, learnItem, movePerson } from './knowledge.ts';
 import { consentReferrals } from './referrals.ts';
 import type { Stage } from '../stage.ts';
@@ -58,6 +60,7 @@ export const peopleHandlers: Handlers<
       () => needsPower(stage, desk, 'screen'),
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
+      () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
     );
     const place = stage.world.people[person]?.place;
     if (refusal || place === undefined) return refusal;
@@ -147,7 +150,10 @@ export const peopleHandlers: Handlers<
       () => needsPower(stage, desk, 'arrest'),
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
-      () => (stage.compiled.scenario.places[place]?.custody ? undefined : refuse('bad-value', { id: place })),
+      () =>
+        knowsPlace(stage, desk.role, place) && stage.compiled.scenario.places[place]?.custody
+          ? undefined
+          : refuse('bad-value', { id: place }),
       () => (stage.world.people[person]?.custody === 'arrested' ? refuse('already-done') : undefined),
     );
     if (refusal) return refusal;
@@ -182,10 +188,11 @@ export const peopleHandlers: Handlers<
           (receiver) =>
             isRole(stage, receiver) ||
             receiver in stage.compiled.law.bodies ||
-            receiver in stage.compiled.scenario.services,
+            knowsService(stage, desk.role, receiver),
         )
           ? undefined
           : refuse('bad-value'),
+      () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
       () => (until !== undefined && until <= stage.at ? refuse('bad-value') : undefined),
     );
     if (refusal) return refusal;
@@ -232,7 +239,7 @@ function answerConsent(stage: Stage, desk: Desk, id: string): void {
   for (const receiver of to) if (isRole(stage, receiver)) knowPerson(stage, receiver, person, false);
   stage.emit({ type: 'consent-given', audience, by: desk.role, consent: id, person, kind, to, until, answer });
   if (until !== undefined) stage.setTimer(`consent:${id}`, until, { do: 'consent-end', consent: id });
-  if (kind === 'service') consentReferrals(stage, desk, person, id);
+  if (kind === 'service') consentReferrals(stage, desk, id);
 }
 
 const rolesKnowing = (stage: Stage, desk: Desk, person: string) =>

@@ -4,7 +4,6 @@ import { acted, firstRefusal, type Handlers, needsFreeHands, needsPower, refuse,
 import { isOpen } from './referral-steps.ts';
 import { knowsPlace } from './knowledge.ts';
 import { findable } from './run-timer.ts';
-import { powersOf } from '../powers.ts';
 
 /** A search takes at least this long, found or not, so that the time tells nothing. */
 const SEARCH = 10 * 60_000;
@@ -37,11 +36,9 @@ export const placeHandlers: Handlers<'travel' | 'search'> = {
       () => needsPower(stage, desk, 'search', 'inspect-workplace', 'check-records'),
     );
     if (refusal || place === undefined) return refusal ?? refuse('busy');
-    const powers = powersOf(stage.compiled, desk.role);
-    const slowest = findable(stage, desk.role, place)
-      .map((item) => stage.compiled.scenario.items[item]?.found)
-      .filter((found) => found?.needs === undefined || powers.has(found.needs))
-      .map((found) => found?.takes ?? 0);
+    const slowest = findable(stage, desk.role, place).map(
+      (item) => stage.compiled.scenario.items[item]?.found?.takes ?? 0,
+    );
     const due = stage.at + Math.max(SEARCH, ...slowest);
     stage.emit({ type: 'search-started', audience: roleAudience(desk.role), ...acted(desk), place, due });
     stage.setTimer(`seat:${desk.seat}`, due, { do: 'search-end', seat: desk.seat });

@@ -3,6 +3,7 @@ import { caseClock } from '../../time.ts';
 import { type Audience, role as roleAudience } from '../audience.ts';
 import type { Actor, PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
+import { knowsService } from './effects.ts';
 import { movePerson } from './knowledge.ts';
 import { nextReferralState } from './referral-machine.ts';
 
@@ -55,8 +56,13 @@ export function arriveAtService(stage: Stage, id: string): void {
     giveFeedback(stage, id, 'story');
     return;
   }
-  movePerson(stage, referral.person, service.at, runnerOf(stage, referral.service) ?? 'story');
-  if (runnerOf(stage, referral.service) === undefined) receivePerson(stage, id, 'story');
+  const runner = runnerOf(stage, referral.service);
+  const { person } = referral;
+  movePerson(stage, person, service.at, runner ?? 'story');
+  // Only held, never arrested: with a service one is free.
+  if (stage.world.people[person]?.custody === 'detained')
+    stage.emit({ type: 'released', audience: referralAudience(stage, id), by: 'story', person });
+  if (runner === undefined) receivePerson(stage, id, 'story');
 }
 
 /** Takes a person in. Answers false where the referral is not that far. */
@@ -86,7 +92,11 @@ export function giveFeedback(stage: Stage, id: string, by: Actor, seat?: string,
   const referral = stage.world.referrals[id];
   const state = referral && nextReferralState(referral.state, 'feedback');
   if (!referral?.service || state === undefined) return false;
-  const screeners = (stage.world.people[referral.person]?.screenings ?? []).map((screening) => screening.by);
+  // Who screened hears that it went well, unless that would name a service that is not theirs to know.
+  const { service } = referral;
+  const screeners = (stage.world.people[referral.person]?.screenings ?? [])
+    .map((screening) => screening.by)
+    .filter((role) => knowsService(stage, role, service));
   const audience = [...referralAudience(stage, id), ...roleAudience(...screeners)];
   stage.emit({
     type: 'feedback-given',

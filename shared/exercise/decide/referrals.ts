@@ -12,6 +12,7 @@ import {
   refuse,
 } from './desk.ts';
 import { changeRoom, directoryOf } from './effects.ts';
+import { knowPerson, knowsConsent } from './knowledge.ts';
 import { nextReferralState, type ReferralStep } from './referral-machine.ts';
 import { declineReason, giveFeedback, receivePerson, referralAudience, runnerOf } from './referral-steps.ts';
 
@@ -27,11 +28,12 @@ const ready = (stage: Stage, id: string, step: ReferralStep) =>
     ? refuse('wrong-state', { state: stage.world.referrals[id]?.state ?? '' })
     : undefined;
 
-/** A valid consent to a service moves every referral of the person that waits for it. */
-export function consentReferrals(stage: Stage, desk: Desk, person: string, consent: string): void {
+/** A consent to a service moves the referrals that wait for it, of the desks that may know of it. */
+export function consentReferrals(stage: Stage, desk: Desk, consent: string): void {
+  const person = stage.world.consents[consent]?.person ?? '';
   for (const id of stage.world.people[person]?.referrals ?? []) {
     const referral = stage.world.referrals[id];
-    if (!referral || referral.state !== 'needs-assessed') continue;
+    if (referral?.state !== 'needs-assessed' || !knowsConsent(stage, referral.by, consent)) continue;
     stage.emit({
       type: 'referral-consented',
       audience: referralAudience(stage, id),
@@ -66,7 +68,7 @@ export const referralHandlers: Handlers<
     });
     const valid = stage.world.people[person]?.consents.find((id) => {
       const consent = stage.world.consents[id];
-      return consent?.kind === 'service' && consent.state === 'given';
+      return consent?.kind === 'service' && consent.state === 'given' && knowsConsent(stage, desk.role, id);
     });
     if (valid !== undefined) {
       stage.emit({
@@ -104,6 +106,9 @@ export const referralHandlers: Handlers<
       });
       return undefined;
     }
+    // Whoever runs the service hears of whom it is asked to take in.
+    const runner = runnerOf(stage, service);
+    if (runner !== undefined) knowPerson(stage, runner, referral.person, false);
     if (referral.state === 'accepted' && referral.service) changeRoom(stage, referral.service, 1);
     stage.emit({
       type: 'service-offered',
@@ -124,6 +129,10 @@ export const referralHandlers: Handlers<
       () => needsPower(stage, desk, 'refer', 'move-person', 'run-service'),
       () => ownReferral(stage, desk, command.referral),
       () => ready(stage, command.referral, 'transport'),
+      () => {
+        const custody = stage.world.people[referral?.person ?? '']?.custody;
+        return custody === 'arrested' ? refuse('wrong-state', { state: custody }) : undefined;
+      },
     );
     if (refusal || !referral?.service) return refusal ?? refuse('wrong-state');
     const from = stage.world.people[referral.person]?.place ?? '';
@@ -188,6 +197,9 @@ export const referralHandlers: Handlers<
   },
 };
 
+const stands = (stage: Stage, consent: string | undefined): boolean =>
+  stage.world.consents[consent ?? '']?.state === 'given';
+
 /** The person's own choice, as authored; first match counts. Nobody written: accepted where service was agreed to. */
 function answerOffer(stage: Stage, id: string, service: string): void {
   const referral = stage.world.referrals[id];
@@ -199,7 +211,7 @@ function answerOffer(stage: Stage, id: string, service: string): void {
       (offer.service === undefined || offer.service === service) &&
       (offer.when === undefined || stage.holds(offer.when)),
   );
-  const accepted = answer >= 0 ? offers[answer]?.answer === 'accepted' : referral.consent !== undefined;
+  const accepted = answer >= 0 ? offers[answer]?.answer === 'accepted' : stands(stage, referral.consent);
   const audience = referralAudience(stage, id, service);
   if (accepted) {
     stage.emit({

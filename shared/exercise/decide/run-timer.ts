@@ -4,6 +4,7 @@ import { role as roleAudience } from '../audience.ts';
 import type { TimerAction } from '../events.ts';
 import type { SeatId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
+import { powersOf } from '../powers.ts';
 import { applyEffect, fireInject, perish } from './effects.ts';
 import { learnItem, movePerson, partsOf } from './knowledge.ts';
 import { arriveAtService } from './referral-steps.ts';
@@ -72,10 +73,12 @@ function endSearch(stage: Stage, id: SeatId): void {
 
 /** What a desk would find at a place now. */
 export function findable(stage: Stage, role: string, place: string): string[] {
+  const powers = powersOf(stage.compiled, role);
   return Object.entries(stage.compiled.scenario.items).flatMap(([id, item]) => {
     const state = stage.world.items[id];
     const there = item.found?.at === place && (item.found.by === undefined || item.found.by.includes(role));
-    if (!there || state?.perished || (state?.heldBy !== undefined && state.heldBy !== role)) return [];
+    const may = item.found?.needs === undefined || powers.has(item.found.needs);
+    if (!there || !may || state?.perished || (state?.heldBy !== undefined && state.heldBy !== role)) return [];
     const complete = state?.known[role]?.parts.length === partsOf(stage, id).length;
     if (complete && state?.foundAt !== undefined) return [];
     return item.found?.when && !stage.holds(item.found.when) ? [] : [id];

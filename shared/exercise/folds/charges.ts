@@ -9,6 +9,7 @@ export const chargeFolds: Folds<
     return {
       ...world,
       charges: put(world.charges, event.charge, {
+        by: event.by,
         person,
         offence,
         act,

@@ -47,7 +47,16 @@ export const referralFolds: Folds<
     return withPerson(opened, person, (known) => ({ ...known, referrals: addOnce(known.referrals, referral) }));
   },
   'referral-consented': (world, event) => step(world, event, { consent: event.consent }),
-  'service-offered': (world, event) => step(world, event, { service: event.service, declined: undefined }),
+  'service-offered': (world, event) => {
+    // Who runs the service hears of the referral here; what was assessed before stays with who assessed it.
+    const { referral: id, person, by, service } = event;
+    const known: World =
+      id in world.referrals
+        ? world
+        : { ...world, referrals: put(world.referrals, id, { person, by, needs: [], state: event.state, steps: [] }) };
+    const offered = step(known, event, { service, declined: undefined });
+    return withPerson(offered, person, (one) => ({ ...one, referrals: addOnce(one.referrals, id) }));
+  },
   'offer-accepted': (world, event) => step(world, event, { answer: event.answer }),
   'offer-refused': (world, event) => step(world, event, { answer: event.answer }),
   'place-declined': (world, event) => ({
@@ -56,7 +65,7 @@ export const referralFolds: Folds<
   }),
   'transport-started': (world, event) => step(world, event, { with: event.with, due: event.due }),
   received: (world, event) => step(world, event),
-  'feedback-given': (world, event) => step(world, event),
+  'feedback-given': (world, event) => step(world, event, { feedback: event.text }),
   'referral-closed': (world, event) => step(world, event),
   'room-changed': (world, event) => ({ ...world, room: put(world.room, event.service, event.room) }),
 };
