@@ -81,7 +81,8 @@ function config(element: HTMLElement, density: number): Types.Core.GameConfig {
     banner: false,
     disableContextMenu: false,
     audio: { noAudio: true },
-    input: { activePointers: 2, keyboard: false, gamepad: false },
+    // What happens over the canvas but not on it (a dialog, a menu) is none of the scene's business.
+    input: { activePointers: 2, keyboard: false, gamepad: false, windowEvents: false },
     // The canvas has the screen's own pixels; Phaser's resize mode would give it CSS pixels and blur everything.
     scale: { mode: Scale.NONE, width: width * density, height: height * density, zoom: 1 / density },
     render: { antialias: true, powerPreference: 'low-power' },
@@ -121,12 +122,18 @@ function watch(
   const kinds = ['pointerdown', 'pointermove', 'pointerup', 'wheel', 'touchstart', 'touchmove'] as const;
   for (const kind of kinds) element.addEventListener(kind, wake, { capture: true, passive: true });
   document.addEventListener('visibilitychange', wake);
+  // A press that began on the canvas ends wherever the mouse is let go.
+  const letGo = (event: MouseEvent): void => {
+    if (event.target !== game.canvas && game.input.mousePointer?.isDown) game.input.mouse?.onMouseUp(event);
+  };
+  globalThis.addEventListener('mouseup', letGo);
   const clock = setInterval(tick, 1000);
   return () => {
     resized.disconnect();
     themed.disconnect();
     for (const kind of kinds) element.removeEventListener(kind, wake, { capture: true });
     document.removeEventListener('visibilitychange', wake);
+    globalThis.removeEventListener('mouseup', letGo);
     clearInterval(clock);
   };
 }
