@@ -1,0 +1,19 @@
+/** What sticks out of a page to the side: nobody should have to push a page left and right to read it. */
+import type { Page } from '@playwright/test';
+
+/** Empty where the page is as wide as the screen; else the things that are too wide, outermost first. */
+export const widerThanThePage = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = innerWidth;
+    const whole = document.scrollingElement?.scrollWidth ?? 0;
+    if (whole <= width) return [];
+    const scrolls = (element: Element): boolean =>
+      element.parentElement !== null &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element.parentElement).overflowX) ||
+        scrolls(element.parentElement));
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return (right > width + 1 || left < -1) && !scrolls(element);
+    });
+    return [`${whole} px`, ...out.slice(0, 6).map((element) => element.outerHTML.slice(0, 160))];
+  });
