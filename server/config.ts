@@ -1,6 +1,6 @@
 /** The environment, checked before anything is opened. Every mistake is one line that says what to do. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 export interface Config {
   port: number;
@@ -36,8 +36,11 @@ function readHost(text = '0.0.0.0'): string {
 function readDataFolder(text = './data'): string {
   const folder = resolve(text);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.R_OK);
+    // The rights say yes to root where the file system says no: only writing tells.
+    const probe = mkdtempSync(join(folder, '.probe-'));
+    rmdirSync(probe);
     return folder;
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -45,6 +48,13 @@ function readDataFolder(text = './data'): string {
       `BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another or change its owner`,
     );
   }
+}
+
+/** As `mkdir -p`. Node's own recursion never ends where a parent exists but takes no folders (`/proc/x`). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function readScenarioFolder(text: string | undefined): string | undefined {
