@@ -1,15 +1,26 @@
 /** What the trainer's console asks beside the live room: what is coming and why not yet, where the threads stand. */
 import { Router } from 'express';
-import { askConsole } from '../../shared/console/ask.ts';
+import { askConsole, noNotes, type Notes, takeNotes } from '../../shared/console/ask.ts';
 import type { ConsoleAnswer } from '../../shared/console/console.ts';
+import type { LiveExercise } from '../exercises/live-exercise.ts';
 import { exerciseOf, trainersOnly } from './identity.ts';
 import type { HttpServices } from './services.ts';
 
 export function consoleRoute(services: HttpServices): Router {
   const router = Router();
+  const taken = new WeakMap<LiveExercise, Notes>();
+  /** A console asks every few seconds: only what has happened since is read. */
+  const notesOn = async (live: LiveExercise): Promise<Notes> => {
+    const before = taken.get(live) ?? noNotes;
+    if (before.seq === live.seq) return before;
+    const notes = takeNotes(before, await services.store.read(live.id, before.seq));
+    taken.set(live, notes);
+    return notes;
+  };
   router.get('/api/exercises/:id/console', trainersOnly(services), async (request, response) => {
     const { live } = exerciseOf(services, request);
-    response.json(askConsole(live.compiled, await services.store.read(live.id, 0)) satisfies ConsoleAnswer);
+    const notes = await notesOn(live);
+    response.json(askConsole(live.compiled, live.truth, notes) satisfies ConsoleAnswer);
   });
   return router;
 }

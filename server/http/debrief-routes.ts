@@ -5,6 +5,7 @@ import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
 import { formatCaseTime } from '../../shared/time.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import type { LiveExercise } from '../exercises/live-exercise.ts';
 import { HttpError } from './api-error.ts';
 import { toCsv } from './csv.ts';
 import { exerciseOf, seatedCaller } from './identity.ts';
@@ -13,8 +14,16 @@ import type { HttpServices } from './services.ts';
 export function debriefRoutes(services: HttpServices): Router {
   const router = Router();
   const one = '/api/exercises/:id/debrief';
-  const compute = async ({ live }: OpenExercise): Promise<Debrief> =>
-    debrief(live.compiled, await services.store.read(live.id, 0));
+  const computed = new WeakMap<LiveExercise, { seq: number; result: Promise<Debrief> }>();
+  /** A whole class asks at once when it ends: computed once for as long as nothing more has happened. */
+  const compute = ({ live }: OpenExercise): Promise<Debrief> => {
+    const before = computed.get(live);
+    if (before?.seq === live.seq) return before.result;
+    const result = services.store.read(live.id, 0).then((events) => debrief(live.compiled, events));
+    computed.set(live, { seq: live.seq, result });
+    result.catch(() => computed.delete(live));
+    return result;
+  };
 
   router.get('/api/debrief', async (request, response) => {
     const caller = await seatedCaller(services, request);

@@ -1,8 +1,9 @@
-/** Answers the trainer's console from a case and the whole log of its exercise. Pure. */
+/** Answers the trainer's console from a case, where it stands, and notes taken from its log. Pure. */
+import type { TimelineEntry } from '../debrief/debrief.ts';
 import { timelineOf } from '../debrief/timeline.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
-import { type Exercise, foldExercise } from '../exercise/exercise.ts';
+import type { Exercise } from '../exercise/exercise.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -12,16 +13,38 @@ import { missingFor } from './missing.ts';
 
 const RECENT = 120;
 
-export function askConsole(compiled: CompiledScenario, events: readonly Event[]): ConsoleAnswer {
-  const exercise = foldExercise(compiled, events);
-  const end = events.findLast((event) => event.type === 'end-suggested');
+/** What the console needs of the log beside the state: taken event by event, so that no poll reads the whole log again. */
+export interface Notes {
+  /** Number of the last event noted. */
+  seq: number;
+  recent: TimelineEntry[];
+  lastAct: Record<RoleId, CaseMs>;
+  endSuggested?: CaseMs | undefined;
+}
+
+export const noNotes: Notes = { seq: 0, recent: [], lastAct: {} };
+
+/** The notes after more of the log. */
+export function takeNotes(notes: Notes, events: readonly Event[]): Notes {
+  const last = events.at(-1);
+  if (!last) return notes;
+  return {
+    seq: last.seq,
+    recent: [...notes.recent, ...timelineOf(events, {})].slice(-RECENT),
+    lastAct: { ...notes.lastAct, ...lastActs(events) },
+    endSuggested: events.findLast((event) => event.type === 'end-suggested')?.at ?? notes.endSuggested,
+  };
+}
+
+export function askConsole(compiled: CompiledScenario, exercise: Exercise, notes: Notes): ConsoleAnswer {
+  const { recent, lastAct, endSuggested } = notes;
   return {
     injects: comingInjects(compiled, exercise),
     threads: threadsOf(exercise),
     crossed: crossedLines(compiled, exercise),
-    lastAct: lastActs(events),
-    recent: timelineOf(events, {}).slice(-RECENT),
-    ...(end ? { endSuggested: end.at } : {}),
+    lastAct,
+    recent,
+    ...(endSuggested === undefined ? {} : { endSuggested }),
   };
 }
 
