@@ -81,6 +81,11 @@ export class LiveExercise {
     return this.#durable.world;
   }
 
+  /** As `world`, with what conditions ask for. */
+  get truth(): Exercise {
+    return this.#durable;
+  }
+
   get seq(): number {
     return this.#durable.seq;
   }
@@ -228,10 +233,16 @@ export class LiveExercise {
     this.#cancelTimer = wait === undefined ? () => undefined : this.#parts.host.after(wait, () => this.#runTimers());
   }
 
+  /** Nobody waits for an answer here: a case that cannot go on stands still, and takes no other with it. */
   #runTimers(): void {
-    const due = advanceTo(this.compiled, this.#head, this.caseNow());
-    if (due.events.length === 0) return this.#followClock();
-    this.#commit(due.exercise, { events: due.events }).catch(this.#parts.onError);
+    try {
+      const due = advanceTo(this.compiled, this.#head, this.caseNow());
+      if (due.events.length === 0) return this.#followClock();
+      this.#commit(due.exercise, { events: due.events }).catch(this.#parts.onError);
+    } catch (error) {
+      this.#halt();
+      this.#parts.onError(error);
+    }
   }
 
   #saveSnapshot(): void {

@@ -1,5 +1,6 @@
 /** Rebuilds an exercise from what is kept of it: the last snapshot, and the log after it. */
 import { emptyExercise, evolveExercise, type Exercise } from '../../shared/exercise/exercise.ts';
+import { emptyWorld } from '../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { ExerciseRecord, LogStore } from '../storage/exercise-store.ts';
 import type { Host } from './host.ts';
@@ -30,15 +31,30 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
 }
 
 /** A snapshot only saves time; one that cannot be read is as good as none. */
-async function readSnapshot(
-  store: LogStore,
-  id: string,
-): Promise<{ exercise: Exercise; streams: Record<string, StreamRecord> } | undefined> {
+async function readSnapshot(store: LogStore, id: string): Promise<Kept | undefined> {
   const kept = await store.loadSnapshot(id);
   if (!kept) return undefined;
   try {
-    return JSON.parse(kept.payload) as { exercise: Exercise; streams: Record<string, StreamRecord> };
+    const read: unknown = JSON.parse(kept.payload);
+    return isWhole(read, kept.seq) ? read : undefined;
   } catch {
     return undefined;
   }
+}
+
+interface Kept {
+  exercise: Exercise;
+  streams: Record<string, StreamRecord>;
+}
+
+/** Of this event, and with every part that worlds have today: an older version's snapshot may lack some. */
+function isWhole(read: unknown, seq: number): read is Kept {
+  const { exercise, streams } = (read ?? {}) as Partial<Kept>;
+  const worlds = [exercise?.world, ...Object.values(streams ?? {}).map((stream) => stream.world)];
+  return (
+    exercise?.seq === seq &&
+    typeof exercise.happened === 'object' &&
+    typeof streams === 'object' &&
+    worlds.every((world) => Object.keys(emptyWorld()).every((part) => Object.hasOwn(world ?? {}, part)))
+  );
 }

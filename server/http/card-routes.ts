@@ -25,7 +25,8 @@ const DRAWN = { item: 'items', place: 'places', person: 'people' } as const;
 export function cardRoutes(services: HttpServices): Router {
   const router = Router();
   router.post('/api/cards', async (request, response) => {
-    const { ids, language, exercise } = read(CardsBody, request.body);
+    const { ids: asked, language, exercise } = read(CardsBody, request.body);
+    const ids = [...new Set(asked)];
     const reader = await readerOf(services, request, exercise);
     const cards = [...(await textCards(services, reader, ids)), ...caseCards(reader, ids, language)];
     response.json({ cards } satisfies CardsAnswer);

@@ -11,6 +11,9 @@ type Tx = Transaction<Tables>;
 /** What a database error is turned into when the expected number is not the last of the log. */
 export class LogHasGrown extends Error {}
 
+/** Databases limit how many values one statement may have; a long skip of the clock brings thousands of events. */
+const ROWS_AT_ONCE = 1000;
+
 export async function insertExercise(tx: Tx, record: ExerciseRecord, sources: SourceFiles): Promise<void> {
   await tx
     .insertInto('scenario_sources')
@@ -27,19 +30,12 @@ export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Ap
     .where('exercise', '=', exercise)
     .executeTakeFirst();
   if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();
-  if (events.length === 0) return;
-  await tx
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        exercise,
-        seq: event.seq,
-        at: event.at,
-        type: event.type,
-        payload: JSON.stringify(event),
-      })),
-    )
-    .execute();
+  for (let from = 0; from < events.length; from += ROWS_AT_ONCE) {
+    const rows = events
+      .slice(from, from + ROWS_AT_ONCE)
+      .map((event) => ({ exercise, seq: event.seq, at: event.at, type: event.type, payload: JSON.stringify(event) }));
+    await tx.insertInto('events').values(rows).execute();
+  }
 }
 
 export async function insertAnswer(tx: Tx, { exercise, command }: Append): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../shared/exercise/events.ts';
 import { start } from '../../shared/exercise/exercise.ts';
+import { emptyWorld } from '../../shared/exercise/world.ts';
 import { MINUTE } from '../../shared/time.ts';
 import type { LiveExercise } from '../../server/exercises/live-exercise.ts';
 import { restoreExercise } from '../../server/exercises/restore.ts';
@@ -206,5 +207,49 @@ describe('streams', () => {
       ['role:police', 'role:child-protection', 'seat:s1', 'trainer'].map((key) => live.streams.count(key as 'trainer')),
     ).toEqual(counts);
     expect(live.status).toBe('paused');
+  });
+
+  it.each([
+    ['of no JSON', 'torn {'],
+    ['of nothing', 'null'],
+    ['with holes', JSON.stringify({ exercise: { seq: 5, happened: {}, world: { status: 'running' } }, streams: {} })],
+    ['of another event', JSON.stringify({ exercise: { seq: 4, happened: {}, world: emptyWorld() }, streams: {} })],
+    [
+      'with a torn stream',
+      JSON.stringify({ exercise: { seq: 5, happened: {}, world: emptyWorld() }, streams: { trainer: null } }),
+    ],
+  ])('a snapshot %s is as good as none', async (_what, payload) => {
+    await live.submitOwn({ type: 'start-exercise' });
+    await live.submitOwn({ type: 'pause' });
+    const [before, stream] = [live.world, live.streams.world('role:police')];
+    await store.saveSnapshot('e1', { seq: 5, payload });
+    live.close();
+    live = await open();
+    expect(live.world).toEqual(JSON.parse(JSON.stringify(before)));
+    expect(live.streams.world('role:police')).toEqual(JSON.parse(JSON.stringify(stream)));
+  });
+});
+
+describe('a case that goes round in circles', () => {
+  it('stands still, and its error reaches whoever runs the server; nothing else is taken along', async () => {
+    const circling = aScenario((draft) => {
+      const next = (target: string) => ({ after: { '0m': [{ target }] } });
+      const wait = { after: { '5m': [{ target: 'tick' }] } };
+      draft.statecharts['circle'] = { initial: 'wait', states: { wait, tick: next('tock'), tock: next('tick') } };
+    });
+    await store.create({ ...record, id: 'e2' }, {}, start(circling, { seed: 7 }).events);
+    const errors: unknown[] = [];
+    const round = await restoreExercise({
+      record: { ...record, id: 'e2' },
+      compiled: circling,
+      store,
+      host,
+      onError: (error) => errors.push(error),
+    });
+    await round.submitOwn({ type: 'start-exercise' });
+    expect(() => host.pass(60_000)).not.toThrow();
+    expect(errors).toMatchObject([{ message: expect.stringContaining('round in circles') }]);
+    expect(round.status).toBe('paused');
+    round.close();
   });
 });
