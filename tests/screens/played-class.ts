@@ -143,10 +143,9 @@ export class PlayedClass {
       await seat.asks('/api/seat/language', { method: 'POST', body: { language } });
   }
 
-  async dispose(): Promise<void> {
-    for (const seat of this.#seats.values()) if (seat.client.closedWith === undefined) await seat.client.room.leave();
-    await this.trainer.client.room.leave();
-    await this.server.dispose();
+  /** The server goes, and everybody's connection with it. */
+  dispose(): Promise<void> {
+    return this.server.dispose();
   }
 
   #seat(role: string): TestTrainee {
@@ -190,7 +189,7 @@ export class PlayedClass {
 
   /** Phases of the case bring a pace of their own. */
   async #still(): Promise<void> {
-    if (this.trainer.client.public.pace > STILL) await this.#trainerDoes({ type: 'set-pace', pace: STILL });
+    if (this.trainer.client.public.pace > 2 * STILL) await this.#trainerDoes({ type: 'set-pace', pace: STILL });
   }
 
   async #command(step: CommandStep, number: number): Promise<void> {
