@@ -159,7 +159,9 @@ export class LiveExercise {
     if (given) return given;
     if (this.#halted) await this.#endHalt();
     const at = this.caseNow();
-    const due = advanceTo(this.compiled, this.#head, at);
+    // While the exercise stands, nothing falls due: it can be ended even where a timer cannot run.
+    const running = this.#head.world.status === 'running';
+    const due = running ? advanceTo(this.compiled, this.#head, at) : { events: [], exercise: this.#head };
     const { body: detached, texts } = detachTexts(body, randomId);
     const decision = decide(this.compiled, due.exercise, { from, at, body: detached });
     if ('rejection' in decision) {
