@@ -48,13 +48,18 @@ export function messages(world: World) {
     .toSorted((one, other) => other.at - one.at);
 }
 
-/** The referral of a person that counts now: the one still open, else the last. */
+/** The referral of a person that counts now: of those still open the one with most left to do, else the last. */
 export function currentReferral(world: World, person: string): (Referral & { id: string }) | undefined {
   const all = (world.people[person]?.referrals ?? []).flatMap((id) =>
     world.referrals[id] ? [{ id, ...world.referrals[id] }] : [],
   );
-  return all.findLast((referral) => referral.state !== 'closed') ?? all.at(-1);
+  const open = all.filter((referral) => referral.state !== 'closed');
+  const least = Math.min(...open.map(referralStep));
+  return open.findLast((referral) => referralStep(referral) === least) ?? all.at(-1);
 }
+
+/** How far a referral has come; a refused offer stands where it was made. */
+const referralStep = ({ state }: Referral): number => REFERRAL_PATH.indexOf(state === 'refused' ? 'offered' : state);
 
 export const REFERRAL_PATH = [
   'needs-assessed',
@@ -74,8 +79,7 @@ export function stepsDone(world: World, person: string): number {
   const referral = currentReferral(world, person);
   const screened = (world.people[person]?.screenings.length ?? 0) > 0 || world.people[person]?.status !== undefined;
   if (!referral) return screened ? 1 : 0;
-  const state = referral.state === 'refused' ? 'offered' : referral.state;
-  return 2 + Math.max(0, REFERRAL_PATH.indexOf(state));
+  return 2 + Math.max(0, referralStep(referral));
 }
 
 /** Places where people of this desk are now, by seat; nobody who is on the way. */
