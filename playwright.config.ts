@@ -17,6 +17,8 @@ export default defineConfig({
         '--headless',
         '--no-sandbox',
         '--disable-gpu',
+        // Without a graphics card WebGL is emulated and takes a whole processor; the scenes draw on a plain canvas then.
+        '--disable-3d-apis',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -2,7 +2,8 @@
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
 import type { Rating } from '../../shared/debrief/debrief.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
-import { ClassAtPlay } from './class-at-play.ts';
+import { ClassAtPlay, type Step } from './class-at-play.ts';
+import { losesConnection, reloads, stepsOut, survivesKill } from './incidents.ts';
 import { DebriefPages, type ReferralFigures } from './pages/debrief.ts';
 import { Desk } from './pages/desk.ts';
 import { Trainer } from './pages/trainer.ts';
@@ -56,8 +57,22 @@ test('five desks play the exemplary line through reload, lost connection and kil
 
     const desks = Object.fromEntries(seats.map(({ desk }) => [desk.role, desk]));
     const atPlay = new ClassAtPlay(play, trainer, desks);
-    for (const [index, step] of line.steps.entries()) await atPlay.do(step, index + 1);
+    const incidents: Incident[] = [
+      { before: (step) => doing(step, 'call-conference'), happens: () => reloads(atPlay.desk('immigration')) },
+      {
+        before: (step) => doing(step, 'propose-decision'),
+        happens: () => losesConnection(atPlay.desk('labour-inspector'), wifi),
+      },
+      { before: (step) => doing(step, 'set-plan-section'), happens: () => stepsOut(atPlay.desk('immigration')) },
+      { before: (step) => doing(step, 'screen'), happens: () => survivesKill(server, trainer, Object.values(desks)) },
+    ];
+    for (const [index, step] of line.steps.entries()) {
+      if (incidents[0]?.before(step)) await incidents.shift()?.happens();
+      await atPlay.do(step, index + 1);
+    }
+    expect(incidents, 'everything that was to happen has happened').toEqual([]);
     marks.lap(`${line.steps.length} steps`);
+    marks.note(atPlay.heaviest);
 
     const { events } = playThrough(play.compiled, line);
     for (const { desk, tap } of seats) {
@@ -70,13 +85,17 @@ test('five desks play the exemplary line through reload, lost connection and kil
     await trainer.endAndDebrief();
     const { ratings = {}, referral = {} } = line.result ?? {};
     const { investigation = 'P', ...competencies } = ratings as Record<string, Rating>;
+    const figures = referral as unknown as ReferralFigures;
     const slides = new DebriefPages(trainer.page);
     await slides.showsInvestigation(investigation, await slides.toSlide(text('debrief', 'slide.investigation')));
-    await slides.showsReferral(
-      referral as unknown as ReferralFigures,
-      await slides.toSlide(text('debrief', 'slide.referral')),
-    );
+    await slides.showsReferral(figures, await slides.toSlide(text('debrief', 'slide.referral')));
     await slides.showsRatings(competencies, await slides.toSlide(text('debrief', 'slide.competencies')));
+    await trainer.page.getByRole('link', { name: text('trainer', 'debrief.report') }).click();
+    await slides.showsReport(competencies, figures);
+    for (const { desk } of seats) {
+      await desk.to('debrief');
+      await new DebriefPages(desk.page).showsOwnDebrief(competencies, figures);
+    }
     marks.lap('debrief');
     const latencies = seats.flatMap(({ tap }) => tap.latencies);
     marks.note(
@@ -90,6 +109,14 @@ test('five desks play the exemplary line through reload, lost connection and kil
     await server.dispose();
   }
 });
+
+/** Something that befalls the class, once, before the first step of this kind. */
+interface Incident {
+  before: (step: Step) => boolean;
+  happens: () => Promise<void>;
+}
+
+const doing = (step: Step, command: string): boolean => step.kind === 'command' && step.do === command;
 
 interface Seat {
   desk: Desk;
@@ -138,6 +165,6 @@ class Stopwatch {
   }
 
   print(): void {
-    process.stdout.write(`${this.#lines.map((line) => `    ${line}\n`).join('')}`);
+    for (const line of this.#lines) process.stdout.write(`    ${line}\n`);
   }
 }

@@ -23,7 +23,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...chargingActs,
 };
 
-type Step = Playthrough['steps'][number];
+export type Step = Playthrough['steps'][number];
 type Knowing = Extract<Step, { kind: 'knows' }>;
 type Asking = Extract<Step, { kind: 'command' }>;
 
@@ -38,6 +38,7 @@ export class ClassAtPlay {
   readonly #names = new Names();
   /** Where a minute of the case was waited for, for the reader of the run. */
   readonly waited: string[] = [];
+  readonly #times = new Map<string, number[]>();
 
   constructor(play: PlayedCase, trainer: Trainer, desks: Readonly<Record<string, Desk>>) {
     this.#play = play;
@@ -46,12 +47,24 @@ export class ClassAtPlay {
   }
 
   async do(step: Step, number: number): Promise<void> {
+    const began = Date.now();
     await test.step(`${number} ${describe(step)}`, async () => {
       if (step.at) await this.#trainer.letPassUntil(await this.#moment(step.at));
       if (step.kind === 'command') await this.#command(step, number);
       if (step.kind === 'knows') await this.#knows(step, number);
       if (step.kind === 'expect') await this.#expect(step.condition, step.holds);
     });
+    const kind = step.kind === 'command' ? step.do : step.kind;
+    this.#times.set(kind, [...(this.#times.get(kind) ?? []), Date.now() - began]);
+  }
+
+  /** Where the time went: each kind of step with how often and how long, the heaviest first. */
+  get heaviest(): string {
+    return [...this.#times]
+      .map(([kind, times]) => ({ kind, times, sum: times.reduce((sum, ms) => sum + ms, 0) }))
+      .toSorted((one, other) => other.sum - one.sum)
+      .map(({ kind, times, sum }) => `${kind} ${times.length}x ${(sum / times.length / 1000).toFixed(1)} s`)
+      .join(', ');
   }
 
   desk(role: string): Desk {

@@ -54,6 +54,38 @@ export class DebriefPages extends Screen {
     }
   }
 
+  /** A red line with what it means, what happened, and that nobody repaired it. */
+  async showsOpenRedLine(title: string, happened: RegExp): Promise<void> {
+    const slide = await this.toSlide(title);
+    await expect(slide.getByText(text('debrief', 'redLine.open'), { exact: true })).toBeVisible();
+    const lines = slide
+      .locator('.card')
+      .filter({ has: this.page.getByRole('heading', { name: text('debrief', 'redLine.happened') }) });
+    await expect(lines).toContainText(happened);
+  }
+
+  /** A trainee's own page: the team's results and ratings. */
+  async showsOwnDebrief(ratings: Readonly<Record<string, Rating>>, figures: ReferralFigures): Promise<void> {
+    const main = this.page.getByRole('main');
+    await expect(this.page.getByRole('heading', { level: 1, name: text('debrief', 'mine.title') })).toBeVisible();
+    await this.showsReferral(figures, main);
+    await this.showsRatings(ratings, main);
+  }
+
+  /** The report holds the same marks on paper. */
+  async showsReport(ratings: Readonly<Record<string, Rating>>, figures: ReferralFigures): Promise<void> {
+    const main = this.page.getByRole('main');
+    await expect(this.page.getByRole('heading', { name: text('debrief', 'report.competencies') })).toBeVisible();
+    await expect(main).toContainText(text('debrief', 'report.title'));
+    await this.showsReferral(figures, main);
+    for (const [competency, rating] of Object.entries(ratings)) {
+      const row = main.getByRole('row').filter({
+        has: this.page.getByRole('rowheader', { name: text('debrief', `competency.${competency}`), exact: true }),
+      });
+      await expect.soft(row.getByText(text('debrief', `rating.${rating}`), { exact: true }), competency).toBeVisible();
+    }
+  }
+
   /** The letter and its word, at the end of a line: `P Performed` is no part of `Performed with …`. */
   #rated(rating: Rating): RegExp {
     return new RegExp(`${text('debrief', `rating.${rating}`)}$`);
