@@ -1,12 +1,42 @@
 /** Does a condition hold? The one evaluator for guards, injects, unlocks, answers, rubric and red lines. */
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { REFERRAL_STATES } from '../scenario/schema/conditions.ts';
-import { type Bounds, type Condition, HAPPENED_FIELDS, headOf } from '../scenario/schema/conditions.ts';
+import {
+  type Bounds,
+  type Condition,
+  type ConditionHead,
+  HAPPENED_FIELDS,
+  type HappenedField,
+  headOf,
+} from '../scenario/schema/conditions.ts';
 import type { Exercise, Happening } from './truth.ts';
+
+/**
+ * What of a condition never changes, and what the events were when it was last counted. The lists of an exercise are never
+ * altered, so the same list gives the same answer.
+ */
+interface Prepared {
+  head: ConditionHead | undefined;
+  asked: readonly HappenedField[];
+  counted?: { list: readonly Happening[] | undefined; matching: Happening[] };
+}
+
+const prepared = new WeakMap<Condition, Prepared>();
+
+function prepare(condition: Condition): Prepared {
+  let ready = prepared.get(condition);
+  if (!ready) {
+    const head = headOf(condition);
+    const asked = head === 'happened' ? HAPPENED_FIELDS.filter((field) => condition[field] !== undefined) : [];
+    ready = { head, asked };
+    prepared.set(condition, ready);
+  }
+  return ready;
+}
 
 /** True where the condition holds in this exercise, now. Total: anything unknown is simply false. */
 export function evaluate(condition: Condition, exercise: Exercise): boolean {
-  switch (headOf(condition)) {
+  switch (prepare(condition).head) {
     case 'all':
       return (condition.all ?? []).every((one) => evaluate(one, exercise));
     case 'any':
@@ -35,11 +65,15 @@ export function evaluate(condition: Condition, exercise: Exercise): boolean {
 }
 
 /** The events that a `happened` condition counts, oldest first. */
-export function happenings(condition: Condition, exercise: Exercise): Happening[] {
-  const asked = HAPPENED_FIELDS.filter((field) => condition[field] !== undefined);
-  return (exercise.happened[condition.happened ?? ''] ?? []).filter((event) =>
-    asked.every((field) => matches(event[field], condition[field])),
-  );
+export function happenings(condition: Condition, exercise: Exercise): readonly Happening[] {
+  const ready = prepare(condition);
+  const list = exercise.happened[condition.happened ?? ''];
+  if (!ready.counted || ready.counted.list !== list) {
+    const { asked } = ready;
+    const matching = (list ?? []).filter((event) => asked.every((field) => matches(event[field], condition[field])));
+    ready.counted = { list, matching };
+  }
+  return ready.counted.matching;
 }
 
 const matches = (actual: unknown, wanted: unknown): boolean =>

@@ -3,8 +3,17 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Power } from '../scenario/schema/jurisdiction.ts';
 import type { RoleId } from './ids.ts';
 
+const cache = new WeakMap<CompiledScenario, Map<RoleId, ReadonlySet<Power>>>();
+
 /** All powers of a role: its agency's, and those the scenario adds. Empty for an unknown role. */
-export function powersOf(compiled: CompiledScenario, roleId: RoleId): Set<Power> {
-  const role = compiled.scenario.roles[roleId];
-  return new Set([...(compiled.law.agencies[role?.desk ?? '']?.powers ?? []), ...(role?.powers ?? [])]);
+export function powersOf(compiled: CompiledScenario, roleId: RoleId): ReadonlySet<Power> {
+  let byRole = cache.get(compiled);
+  if (!byRole) cache.set(compiled, (byRole = new Map()));
+  let powers = byRole.get(roleId);
+  if (!powers) {
+    const role = compiled.scenario.roles[roleId];
+    powers = new Set([...(compiled.law.agencies[role?.desk ?? '']?.powers ?? []), ...(role?.powers ?? [])]);
+    byRole.set(roleId, powers);
+  }
+  return powers;
 }

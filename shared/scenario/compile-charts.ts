@@ -40,6 +40,8 @@ export interface CompiledChart {
   machine: AnyStateMachine;
   /** By path inside the chart (`screening`, `home.full`); the root is the empty path. */
   states: Record<string, CompiledState>;
+  /** Every event that some state listens to, with `check` where some has eventless transitions. */
+  hears: ReadonlySet<string>;
 }
 
 interface ChartEvent {
@@ -47,6 +49,9 @@ interface ChartEvent {
   holds?: Holds;
   input?: { holds: Holds };
 }
+
+/** The event with which eventless transitions are looked at. */
+const CHECK = 'check';
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
 const timerId = (chart: string, path: string, delay: string) => `chart:${chart}:${path}:${delay.replaceAll(' ', '')}`;
@@ -62,8 +67,11 @@ export function compileChart(id: string, chart: Statechart): CompiledChart {
     },
     actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
   }).createMachine(config as never) as unknown as AnyStateMachine;
-  return { id, machine, states };
+  return { id, machine, states, hears: heardBy(Object.values(states)) };
 }
+
+const heardBy = (states: readonly CompiledState[]): ReadonlySet<string> =>
+  new Set(states.flatMap(({ listens, always }) => [...listens, ...(always ? [CHECK] : [])]));
 
 function compileState(
   chart: string,
@@ -132,7 +140,7 @@ export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
  * The event `check` only lets eventless transitions be looked at.
  */
 export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
-  if (!listens(chart, value, type)) return undefined;
+  if (!chart.hears.has(type) || !listens(chart, value, type)) return undefined;
   const before = chart.machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
   const step = stepOf(transition(chart.machine, before, { type, holds }));
   return step.actions.length === 0 && JSON.stringify(step.value) === JSON.stringify(value) ? undefined : step;
@@ -151,13 +159,25 @@ function stepOf([snapshot, actions]: readonly [
 function listens(chart: CompiledChart, value: unknown, type: string): boolean {
   return ['', ...activePaths(value)].some((path) => {
     const state = chart.states[path];
-    return state !== undefined && (type === 'check' ? state.always : state.listens.has(type));
+    return state !== undefined && (type === CHECK ? state.always : state.listens.has(type));
   });
 }
 
-/** The paths of all active states of a state value, outer before inner. */
-export function activePaths(value: unknown, path = ''): string[] {
+const knownPaths = new WeakMap<object, readonly string[]>();
+
+/** The paths of all active states of a state value, outer before inner. A value is never altered, so it is read once. */
+export function activePaths(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return pathsIn(value, '');
+  let paths = knownPaths.get(value);
+  if (!paths) {
+    paths = pathsIn(value, '');
+    knownPaths.set(value, paths);
+  }
+  return paths;
+}
+
+function pathsIn(value: unknown, path: string): string[] {
   if (typeof value === 'string') return [join(path, value)];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [join(path, key), ...activePaths(inner, join(path, key))]);
+  return Object.entries(value).flatMap(([key, inner]) => [join(path, key), ...pathsIn(inner, join(path, key))]);
 }

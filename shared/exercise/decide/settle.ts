@@ -7,7 +7,8 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { everyone, role as roleAudience } from '../audience.ts';
 import type { Event } from '../events.ts';
 import type { Stage } from '../stage.ts';
-import { applyEffects, fireInject } from './effects.ts';
+import { checkWaiting } from './waiting.ts';
+import { applyEffects } from './effects.ts';
 import { knowsPerson, lookAround } from './knowledge.ts';
 
 export function settle(stage: Stage): void {
@@ -17,7 +18,10 @@ export function settle(stage: Stage): void {
       stage.settled += 1;
       if (event) react(stage, event);
     }
-    if (stage.world.status === 'running') checkWaiting(stage);
+    if (stage.world.status === 'running') {
+      feedCharts(stage, 'check');
+      checkWaiting(stage);
+    }
   }
 }
 
@@ -63,60 +67,6 @@ export function stepByTimer(stage: Stage, chart: string, name: string): void {
   const compiled = stage.compiled.charts[chart];
   const step = compiled && stepChart(compiled, stage.world.charts[chart], name, (condition) => stage.holds(condition));
   if (step) applyStep(stage, chart, step);
-}
-
-function checkWaiting(stage: Stage): void {
-  for (const [id, chart] of Object.entries(stage.compiled.charts)) {
-    const step = stepChart(chart, stage.world.charts[id], 'check', (condition) => stage.holds(condition));
-    if (step) applyStep(stage, id, step);
-  }
-  checkInjects(stage);
-  checkPerishables(stage);
-  const { decisions, operations } = stage.compiled.scenario;
-  for (const [id, decision] of Object.entries(decisions)) {
-    if (id in stage.world.decisions || (decision.when && !stage.holds(decision.when))) continue;
-    stage.emit({
-      type: 'decision-opened',
-      audience: roleAudience(...decision.propose, ...decision.agree),
-      decision: id,
-    });
-  }
-  for (const [id, operation] of Object.entries(operations)) {
-    if (id in stage.world.operations || (operation.when && !stage.holds(operation.when))) continue;
-    stage.emit({
-      type: 'operation-opened',
-      audience: roleAudience(...operation.lead, ...operation['need-to-know']),
-      operation: id,
-    });
-  }
-}
-
-function checkInjects(stage: Stage): void {
-  for (const [id, inject] of Object.entries(stage.compiled.scenario.injects)) {
-    const state = stage.world.injects[id];
-    if (state?.firedAt !== undefined) {
-      if (inject.expects && state.due !== undefined && !state.met && !state.missed && stage.holds(inject.expects.do)) {
-        stage.emit({ type: 'expectation-met', audience: ['trainer'], inject: id });
-        stage.clearTimer(`expectation:${id}`);
-      }
-      continue;
-    }
-    if (!inject.when || state?.held || state?.skipped || `inject:${id}` in stage.world.timers) continue;
-    if (inject.at !== undefined && stage.at < inject.at) continue;
-    if (!stage.holds(inject.when)) continue;
-    if (inject.delay === undefined) fireInject(stage, id, 'story');
-    else stage.setTimer(`inject:${id}`, stage.at + inject.delay, { do: 'inject', inject: id });
-  }
-}
-
-/** Perishables whose time starts with a condition. */
-function checkPerishables(stage: Stage): void {
-  for (const [id, { lasts, 'lasts-from': from }] of Object.entries(stage.compiled.scenario.items)) {
-    if (lasts === undefined || from === undefined || `perish:${id}` in stage.world.timers) continue;
-    const state = stage.world.items[id];
-    if (state?.perished || state?.heldBy !== undefined || !stage.holds(from)) continue;
-    stage.setTimer(`perish:${id}`, stage.at + lasts, { do: 'perish', item: id });
-  }
 }
 
 /**
