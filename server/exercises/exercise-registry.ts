@@ -1,6 +1,7 @@
 /** All exercises of this process: opens new ones, brings kept ones back after a restart, closes and erases them. */
 import { randomInt } from 'node:crypto';
-import { start } from '../../shared/exercise/exercise.ts';
+import type { Event } from '../../shared/exercise/events.ts';
+import { decide, type Exercise, start } from '../../shared/exercise/exercise.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { newPin, randomId } from '../ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../scenario-library.ts';
@@ -39,6 +40,14 @@ const TICK_MS = 1000;
 const SAVE_CLOCK_TICKS = 5;
 /** Longer than this without a tick, and the machine was asleep. */
 const SLEEP_GAP_MS = 5000;
+
+/** A pace that the trainer chose stands in the log from the beginning: StartEx keeps it. */
+function paceEvents(compiled: CompiledScenario, exercise: Exercise, pace: number | undefined): Event[] {
+  if (pace === undefined || pace === compiled.scenario.pace) return [];
+  const command = { from: { trainer: true }, at: compiled.scenario.starts, body: { type: 'set-pace', pace } } as const;
+  const decision = decide(compiled, exercise, command);
+  return 'events' in decision ? decision.events : [];
+}
 
 export class ExerciseRegistry {
   readonly #parts: Parts;
@@ -86,7 +95,8 @@ export class ExerciseRegistry {
       clock: compiled.scenario.starts,
     };
     const roles = Object.keys(compiled.scenario.roles).filter((role) => !wanted.without.includes(role));
-    const { events } = start(compiled, { seed: randomInt(2 ** 31), roles });
+    const opened = start(compiled, { seed: randomInt(2 ** 31), roles });
+    const events = [...opened.events, ...paceEvents(compiled, opened.exercise, wanted.pace)];
     await this.#parts.store.create(record, sourcesOf(libraryCase), events);
     return this.#openRecord(record);
   }

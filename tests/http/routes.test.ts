@@ -140,6 +140,17 @@ describe('the trainer', () => {
     expect(body).toMatchObject({ card: { pin: card.pin } });
   });
 
+  it('sets the pace of a class when opening it, and it is still so after StartEx', async () => {
+    const other = await server.trainer();
+    const { exercise } = await other.opensClass({ pace: 17 });
+    await other.entersRoom();
+    await other.does({ type: 'start-exercise' });
+    expect((await other.asks<ExerciseCard>(`/api/exercises/${exercise}`)).body).toMatchObject({
+      status: 'running',
+      pace: 17,
+    });
+  });
+
   it('cannot open what is not there', async () => {
     const open = (settings: object) =>
       trainer.asks('/api/exercises', {
