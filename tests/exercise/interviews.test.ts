@@ -73,6 +73,13 @@ describe('an interview', () => {
     expect(play.world.interviews[interview]).toMatchObject({ interpreter: 'mrs-adan', briefed: false });
   });
 
+  it('nothing is shown to somebody who is not there', () => {
+    const play = planned();
+    play.seat('p1').does('begin-account', { interview });
+    play.seat('p2').does('move-person', { person: 'nyota', place: 'station' });
+    expect(play.seat('p1').asks('show-item', { interview, item: 'tip' })).toBe('not-here');
+  });
+
   it('a break lowers stress only when it lasts', () => {
     const play = planned();
     play.seat('p1').does('begin-account', { interview });

@@ -119,6 +119,7 @@ export const accountHandlers: Handlers<
     const refusal = firstRefusal(
       () => needsInterview(stage, desk, id, ['account']),
       () => needsItem(stage, desk, item),
+      () => needsTogether(stage, desk, interview),
     );
     if (refusal || !interview) return refusal;
     stage.emit({
