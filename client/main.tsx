@@ -10,9 +10,11 @@ import { firstLanguage } from './i18n/first-language.ts';
 import { setLanguage } from './i18n/index.ts';
 import { applyPreferences } from './ui/preferences.ts';
 import { followLinks } from './ui/kit/hooks.ts';
+import { keepFocus } from './ui/kit/keep-focus.ts';
 
 applyPreferences(document.documentElement);
 followLinks();
+keepFocus();
 const root = document.getElementById('app');
 if (root) {
   await setLanguage(firstLanguage(), 'join');

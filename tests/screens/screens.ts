@@ -15,8 +15,8 @@ export interface Screen {
   act?: (page: Page, played: PlayedClass) => Promise<void>;
   /** Made for the projector: looked at on its size too. */
   projector?: true;
-  /** Only there on a narrow screen. */
-  only?: 'phone';
+  /** Only there on a narrow screen, or only meant for a wide one. */
+  only?: 'phone' | 'laptop';
 }
 
 const first = async (page: Page, selector: string): Promise<void> => page.locator(selector).first().click();
@@ -271,8 +271,6 @@ export const SCREENS: readonly Screen[] = [
     'paths',
     'victim-eye',
     'ledger-summary',
-    'ledger',
-    'non-punishment',
     'coach',
     'pin',
     'prompts',
@@ -287,6 +285,7 @@ export const SCREENS: readonly Screen[] = [
     path: classPage('/report'),
     ready: '.report',
     act: async (page) => page.emulateMedia({ media: 'print' }),
+    only: 'laptop',
   },
   { id: 'debrief-trainee', at: 'ended', who: 'child-protection', path: '/play/debrief', ready: '.my-debrief' },
 ];
