@@ -1,32 +1,23 @@
 /** A whole class in real browsers: a trainer and five trainees, two of them on phones, from the code on the wall to the debrief. */
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Rating } from '../../shared/debrief/debrief.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { ClassAtPlay, type Step } from './class-at-play.ts';
+import { aTrainer, desksOf, openSeats } from './gathering.ts';
 import { losesConnection, reloads, stepsOut, survivesKill } from './incidents.ts';
 import { DebriefPages, type ReferralFigures } from './pages/debrief.ts';
-import { Desk } from './pages/desk.ts';
-import { Trainer } from './pages/trainer.ts';
 import { Wall } from './pages/wall.ts';
 import { BuiltServer } from './support/built-server.ts';
 import { PlayedCase } from './support/played-case.ts';
 import { earned } from './support/secrets.ts';
-import { percentile, Tap } from './support/tap.ts';
+import { Stopwatch } from './support/stopwatch.ts';
+import { percentile, type Tap } from './support/tap.ts';
 import { text } from './support/texts.ts';
 import { Wifi } from './support/wifi.ts';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const LAPTOP = { viewport: { width: 1366, height: 768 } };
 /** What may be loaded until the lobby, over the wire. */
 const FIRST_LOAD_LIMIT = 300_000;
 const PHONES = ['labour-inspector', 'immigration'];
-const NAMES: Readonly<Record<string, string>> = {
-  police: 'Calm Heron',
-  prosecutor: 'Clear Lake',
-  'labour-inspector': 'Wise Acacia',
-  'child-protection': 'Kind River',
-  immigration: 'Keen Ibis',
-};
 
 test.setTimeout(1_800_000);
 
@@ -37,7 +28,7 @@ test('five desks play the exemplary line through reload, lost connection and kil
   const line = play.playthrough('exemplary');
   const server = await BuiltServer.start();
   const wifi = await Wifi.to(server.port);
-  const seats = await openSeats(browser, play);
+  const seats = await openSeats(browser, play, play.roles, PHONES);
   const marks = new Stopwatch();
   try {
     const trainer = await aTrainer(browser, server);
@@ -49,13 +40,13 @@ test('five desks play the exemplary line through reload, lost connection and kil
       expectSmallFirstLoad(desk.role, tap);
       await desk.readBrief();
     }
-    await wall.shows(Object.values(NAMES));
+    await wall.shows(seats.map(({ desk }) => desk.name));
     await trainer.start();
     await trainer.setSlowestPace();
     for (const { desk } of seats) await desk.isAtWork();
     marks.lap('from sign-in to the start');
 
-    const desks = Object.fromEntries(seats.map(({ desk }) => [desk.role, desk]));
+    const desks = desksOf(seats);
     const atPlay = new ClassAtPlay(play, trainer, desks);
     const incidents: Incident[] = [
       { before: (step) => doing(step, 'call-conference'), happens: () => reloads(atPlay.desk('immigration')) },
@@ -118,53 +109,9 @@ interface Incident {
 
 const doing = (step: Step, command: string): boolean => step.kind === 'command' && step.do === command;
 
-interface Seat {
-  desk: Desk;
-  tap: Tap;
-  phone: boolean;
-  context: BrowserContext;
-}
-
-async function openSeats(browser: Browser, play: PlayedCase): Promise<Seat[]> {
-  return Promise.all(
-    play.roles.map(async (role): Promise<Seat> => {
-      const phone = PHONES.includes(role);
-      const context = await browser.newContext(phone ? PHONE : LAPTOP);
-      const page = await context.newPage();
-      return { desk: new Desk(page, play, role, NAMES[role] ?? role), tap: await Tap.on(page), phone, context };
-    }),
-  );
-}
-
-async function aTrainer(browser: Browser, server: BuiltServer): Promise<Trainer> {
-  const context = await browser.newContext(LAPTOP);
-  const trainer = new Trainer(await context.newPage());
-  await trainer.signIn(server.url, server.trainerKey);
-  return trainer;
-}
-
 function expectSmallFirstLoad(role: string, tap: Tap): void {
   const { bytes, addresses } = tap.loaded;
 
   expect(addresses.filter((address) => /phaser/.test(address))).toEqual([]);
   expect(bytes, `${role}: bytes until the lobby`).toBeLessThan(FIRST_LOAD_LIMIT);
-}
-
-/** Times of the run, printed at its end whatever comes. */
-class Stopwatch {
-  readonly #lines: string[] = [];
-  #since = Date.now();
-
-  lap(what: string): void {
-    this.note(`${what}: ${((Date.now() - this.#since) / 1000).toFixed(1)} s`);
-    this.#since = Date.now();
-  }
-
-  note(line: string): void {
-    this.#lines.push(line);
-  }
-
-  print(): void {
-    for (const line of this.#lines) process.stdout.write(`    ${line}\n`);
-  }
 }

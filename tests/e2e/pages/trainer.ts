@@ -34,10 +34,15 @@ export class Trainer extends Screen {
     return opened;
   }
 
-  async start(): Promise<void> {
+  /** StartEx; where desks are empty, the trainer is asked and starts all the same. */
+  async start({ emptyDesks = false } = {}): Promise<void> {
     await expect(this.page.getByText(text('trainer', 'lobby.allReady'))).toBeVisible();
     await expect(this.page.getByText(text('trainer', 'lobby.allSeated'))).toBeVisible();
     await this.button('trainer', 'lobby.go').click();
+    if (emptyDesks) {
+      const asked = this.dialog(text('trainer', 'lobby.emptyTitle'));
+      await this.button('trainer', 'lobby.startAnyway', asked).click();
+    }
     await expect(this.page.getByRole('heading', { name: text('trainer', 'happening.title') })).toBeVisible();
   }
 

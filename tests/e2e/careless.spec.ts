@@ -1,0 +1,72 @@
+/** Three desks play carelessly: an address leaves the desk that must keep it, a child sits in the cells. The debrief says so. */
+import { expect, test } from '@playwright/test';
+import type { Rating } from '../../shared/debrief/debrief.ts';
+import { ClassAtPlay, type Step } from './class-at-play.ts';
+import { aTrainer, desksOf, openSeats } from './gathering.ts';
+import { DebriefPages } from './pages/debrief.ts';
+import { Wall } from './pages/wall.ts';
+import { BuiltServer } from './support/built-server.ts';
+import { PlayedCase } from './support/played-case.ts';
+import { text } from './support/texts.ts';
+
+const ROLES = ['police', 'child-protection', 'prosecutor'];
+const RED_LINES = ['shelter-address-leaked', 'child-in-cells'];
+/** The part of the careless line that crosses these lines: the share, the road block, first contact, the arrest. */
+const MOVES = ['share-item', 'propose-decision', 'agree-decision', 'launch-operation', 'travel', 'screen', 'arrest'];
+
+test.setTimeout(900_000);
+
+test('careless moves of three desks come back as open red lines', async ({ browser }) => {
+  const play = new PlayedCase('trial-match');
+  const server = await BuiltServer.start();
+  const seats = await openSeats(browser, play, ROLES, ['prosecutor']);
+  try {
+    const trainer = await aTrainer(browser, server);
+    await trainer.openCase(play.title, ROLES.length);
+    const pin = await (await Wall.on(await trainer.openProjector())).pin();
+    for (const { desk } of seats) {
+      await desk.join(server.url, pin);
+      await desk.readBrief();
+    }
+    await trainer.start({ emptyDesks: true });
+    const atPlay = new ClassAtPlay(play, trainer, desksOf(seats));
+    const steps = untilTheArrest(play.playthrough('careless').steps);
+    for (const [index, step] of steps.entries()) await atPlay.do(step, index + 1);
+
+    // The police have read the address; the prosecutor, whom nobody told, has not.
+    const address = play.compiled.scenario.items['directory-of-homes']?.parts?.['address']?.text ?? '';
+    const heard = Object.fromEntries(
+      await Promise.all(seats.map(async ({ desk, tap }) => [desk.role, (await tap.heard([address])).length] as const)),
+    );
+    expect(heard).toEqual({ police: 1, 'child-protection': 1, prosecutor: 0 });
+
+    await trainer.endAndDebrief();
+    const slides = new DebriefPages(trainer.page);
+    const capped = RED_LINES.flatMap((id) => play.compiled.scenario['red-lines'][id]?.caps ?? []);
+    const ratings = Object.fromEntries(capped.map((competency): [string, Rating] => [competency, 'U']));
+    await slides.showsRatings(ratings, await slides.toSlide(text('debrief', 'slide.competencies')));
+    const happened = [play.name('item:directory-of-homes'), play.person('juma')[0] ?? ''];
+    for (const { title, line } of inOrder(play, happened)) await slides.showsOpenRedLine(title, line);
+  } finally {
+    for (const { context } of seats) await context.close();
+    await server.dispose();
+  }
+});
+
+/** The steps of these desks that matter here, up to the arrest, which is the last. */
+function untilTheArrest(steps: readonly Step[]): Step[] {
+  const wanted = steps.filter(
+    (step) =>
+      (step.kind === 'command' && ROLES.includes(step.who) && MOVES.includes(step.do) && !isForOthers(step)) ||
+      (step.kind === 'expect' && JSON.stringify(step.condition).includes('first-bus.stopped')),
+  );
+  return wanted.slice(0, wanted.findIndex((step) => step.kind === 'command' && step.do === 'arrest') + 1);
+}
+
+/** What goes to desks that nobody took here, or is decided by them. */
+const isForOthers = (step: Extract<Step, { kind: 'command' }>): boolean =>
+  step.fields['to'] === 'labour-inspector' || step.fields['decision'] === 'workshop-how';
+
+/** Each red line with what its log line must name, in the order in which the slides tell them. */
+const inOrder = (play: PlayedCase, named: readonly string[]): { title: string; line: RegExp }[] =>
+  RED_LINES.map((id, index) => ({ title: play.name(`red-line:${id}`), line: new RegExp(named[index] ?? id) }));
