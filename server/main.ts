@@ -8,11 +8,13 @@ import { startServer } from './create-server.ts';
 import { createLog } from './log.ts';
 import { createLibrary, loadFolder } from './scenario-library.ts';
 import { DataFolderInUse, lockDataFolder } from './storage/data-lock.ts';
-import { openSqliteStore } from './storage/open-sqlite.ts';
+import { DatabaseUnreadable, openSqliteStore } from './storage/open-sqlite.ts';
 import { TrainerAccess } from './trainer-access.ts';
 import { watchScenarios } from './watch-scenarios.ts';
 
 const EXIT_CONFIG = 78;
+/** Errors that say in one line what is wrong and what to do. */
+const KNOWN = [ConfigError, DataFolderInUse, DatabaseUnreadable];
 
 /** The folder of the project, found from the sources and from the bundle alike. */
 function projectFolder(): string {
@@ -59,7 +61,7 @@ try {
 
 /** One line for people. Whatever is no known reason keeps its stack for whoever repairs it. */
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataFolderInUse) return error.message;
+  if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return `the port is in use: set PORT to another one, for example PORT=${Number(process.env['PORT'] ?? 2567) + 1}`;

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DataFolderInUse, lockDataFolder } from '../../server/storage/data-lock.ts';
 import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
-import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
+import { DatabaseUnreadable, openSqliteStore } from '../../server/storage/open-sqlite.ts';
 import { describeExerciseStore } from './exercise-store-contract.ts';
 
 const emptyFolder = () => mkdtemp(join(tmpdir(), 'baraza-store-'));
@@ -53,6 +53,21 @@ describe('a full disk', () => {
       'small tw': 'small two',
     });
     await store.close();
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('a database that cannot be read', () => {
+  it.each([
+    ['no database', (file: string) => writeFile(file, 'A text that is certainly no database. '.repeat(40))],
+    ['a folder', (file: string) => mkdir(file)],
+  ])('because it is %s is named in one line', async (_what, spoil) => {
+    const folder = await emptyFolder();
+    await spoil(join(folder, 'baraza.db'));
+    const error: unknown = await openSqliteStore(folder).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(DatabaseUnreadable);
+    expect(String(error)).toContain(join(folder, 'baraza.db'));
+    expect(String(error)).not.toContain('\n');
     await rm(folder, { recursive: true });
   });
 });
