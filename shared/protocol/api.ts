@@ -9,7 +9,7 @@ export const PIN_LENGTH = 6;
 export const Pin = z
   .string()
   .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))
-  .refine((text) => text.length === PIN_LENGTH && [...text].every((letter) => PIN_ALPHABET.includes(letter)));
+  .refine((text) => text.length === PIN_LENGTH && text.split('').every((letter) => PIN_ALPHABET.includes(letter)));
 
 export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$/);
 

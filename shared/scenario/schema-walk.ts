@@ -61,6 +61,7 @@ export interface FoundText {
 
 /** A text or line, also where `.meta()` has made a copy of it to describe one place. */
 function isWords(schema: Schema | undefined): boolean {
+  // oxlint-disable-next-line no-underscore-dangle -- where zod keeps the schema that a copy was made of
   return schema !== undefined && (schema === Line || schema === Text || isWords(schema._zod.parent));
 }
 
