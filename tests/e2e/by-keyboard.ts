@@ -78,12 +78,14 @@ const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
 /** Runs in the page. Undefined where a person can see what has the focus; after the last thing of a page that is nothing. */
-function whatHidesTheFocus(): string | undefined {
+async function whatHidesTheFocus(): Promise<string | undefined> {
+  // What has the focus may move into sight; that is drawn in the next frame.
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const focused = document.activeElement;
   if (!focused || focused === document.body) return undefined;
   const told = focused.outerHTML.slice(0, 160);
-  // A choice shows the ring around the whole of it.
-  const ringed = focused.closest('.choice, .iv-question') ?? focused;
+  // A choice shows the ring around its whole label.
+  const ringed = focused.closest('label') ?? focused;
   const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${told}`;
   const box = ringed.getBoundingClientRect();

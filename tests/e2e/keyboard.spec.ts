@@ -8,6 +8,7 @@ import { oneOf, text, textStart } from './support/texts.ts';
 const MINUTE = 60_000;
 const NAME = 'Kofi';
 const LIST = 'bus-manifest';
+const CLERK = 'rehani';
 
 let played: PlayedClass;
 const play = new PlayedCase('trial-match');
@@ -128,9 +129,8 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
   });
 
   await test.step('screens somebody', async () => {
-    await desk.travel('kilima-junction');
     await desk.goTo('people');
-    await keys.press(desk.line(play.person('hamo')));
+    await keys.press(desk.line(play.person(CLERK)));
     await keys.press(desk.button(text('people', 'screening.do')));
     const dialog = page.getByRole('dialog');
     await desk.choose(desk.group(text('people', 'screening.with'), dialog), text('common', 'presence.alone'));
@@ -145,7 +145,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await desk.goTo('interviews');
     const card = page
       .getByRole('listitem')
-      .filter({ has: page.getByRole('heading', { level: 2, name: oneOf(play.person('hamo')) }) });
+      .filter({ has: page.getByRole('heading', { level: 2, name: oneOf(play.person(CLERK)) }) });
     await keys.press(desk.button(text('work', 'interview.plan'), card));
     await desk.choose(desk.group(text('work', 'interview.form.purpose')), text('work', 'interview.kind.witness'));
     await desk.choose(desk.group(text('work', 'interview.form.recorded')), text('work', 'interview.form.recordedYes'));
@@ -159,8 +159,8 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     for (const step of (await steps.all()).slice(0, 3)) await keys.check(step);
     await keys.press(desk.button(text('work', 'interview.engage.submit')));
     await keys.press(desk.button(text('work', 'interview.engage.begin')));
-    for (const question of ['call.safe-place', 'call.what-made', 'seen.dawn']) {
-      const words = play.words(`question:hamo-witness.${question}`);
+    for (const question of ['day.busy', 'day.list-how', 'day.man']) {
+      const words = play.words(`question:rehani-witness.${question}`);
       const all = page.locator('.iv-account__side');
       const group = page.locator('fieldset').filter({ has: page.getByText(words, { exact: true }) });
       await expect(all).toBeVisible();
