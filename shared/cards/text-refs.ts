@@ -14,6 +14,7 @@ export function textRefsOf(world: World): Set<TextRef> {
   );
   for (const request of Object.values(world.requests))
     add(request.text, ...request.answers.map((answer) => answer.text));
+  for (const person of Object.values(world.people)) add(person.statusReason, person.risk?.text);
   for (const interview of Object.values(world.interviews)) add(interview.text);
   for (const conference of Object.values(world.conferences))
     add(...conference.agenda, ...conference.statements.map(({ text }) => text));

@@ -150,9 +150,10 @@ export interface PersonState {
   mood?: { trust: number; stress: number } | undefined;
   indicators: Record<string, { by: RoleId; item?: ItemId | undefined; at: CaseMs }>;
   screenings: Screening[];
-  /** Latest classification, by screening or by decision. */
+  /** Latest classification, by screening or by decision, and the reason written with a decision. */
   status?: Status | undefined;
-  risk?: { level: Rank; family: boolean; at: CaseMs; by: Actor } | undefined;
+  statusReason?: TextRef | undefined;
+  risk?: { level: Rank; family: boolean; at: CaseMs; by: Actor; text?: TextRef | undefined } | undefined;
   riskTriggered?: CaseMs | undefined;
   guardianNotified?: CaseMs | undefined;
   custody?: 'detained' | 'arrested' | undefined;

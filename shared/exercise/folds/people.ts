@@ -65,15 +65,16 @@ export const peopleFolds: Folds<
     return withPerson(world, event.person, (person) => ({
       ...person,
       status: outcome,
+      statusReason: undefined,
       screenings: [...person.screenings, { at, by, seat, with: event.with, outcome, child, interpreter }],
     }));
   },
-  'status-set': (world, event) => withPerson(world, event.person, (person) => ({ ...person, status: event.status })),
-  'risk-assessed': (world, event) =>
-    withPerson(world, event.person, (person) => ({
-      ...person,
-      risk: { level: event.level, family: event.family, at: event.at, by: event.by },
-    })),
+  'status-set': (world, event) =>
+    withPerson(world, event.person, (person) => ({ ...person, status: event.status, statusReason: event.text })),
+  'risk-assessed': (world, event) => {
+    const { level, family, at, by, text } = event;
+    return withPerson(world, event.person, (person) => ({ ...person, risk: { level, family, at, by, text } }));
+  },
   'risk-triggered': (world, event) =>
     withPerson(world, event.person, (person) => ({ ...person, riskTriggered: event.at })),
   'guardian-notified': (world, event) =>

@@ -105,7 +105,8 @@ function RiskForm({ person, open, onClose }: { person: string; open: boolean; on
 
 function RiskFacts({ person }: { person: string }) {
   const t = useT('people');
-  const state = useSeat().world.people[person];
+  const seat = useSeat();
+  const state = seat.world.people[person];
   const risk = state?.risk;
   return (
     <dl class="facts">
@@ -128,6 +129,12 @@ function RiskFacts({ person }: { person: string }) {
         <>
           <dt>{t('risk.family')}</dt>
           <dd>{risk.family ? t('risk.family-yes') : t('risk.family-no')}</dd>
+        </>
+      )}
+      {risk?.text && (
+        <>
+          <dt>{t('risk.text')}</dt>
+          <dd dir="auto">{seat.words(risk.text)}</dd>
         </>
       )}
       <dt>{t('risk.guardian')}</dt>

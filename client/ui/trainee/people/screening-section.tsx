@@ -31,6 +31,11 @@ export function ScreeningSection({ person, here }: { person: string; here: boole
           />
         </div>
       ))}
+      {state?.statusReason && (
+        <p dir="auto">
+          <span class="dim">{t('screening.reason')}</span> {seat.words(state.statusReason)}
+        </p>
+      )}
       {!seat.readOnly && (
         <div class="row">
           {seat.can('screen') && here && (
