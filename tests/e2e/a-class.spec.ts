@@ -41,6 +41,7 @@ test('five desks play the exemplary line through reload, lost connection and kil
       await desk.readBrief();
     }
     await wall.shows(seats.map(({ desk }) => desk.name));
+    await wall.close();
     await trainer.start();
     await trainer.setSlowestPace();
     for (const { desk } of seats) await desk.isAtWork();

@@ -23,7 +23,9 @@ test('careless moves of three desks come back as open red lines', async ({ brows
   try {
     const trainer = await aTrainer(browser, server);
     await trainer.openCase(play.title, ROLES.length);
-    const pin = await (await Wall.on(await trainer.openProjector())).pin();
+    const wall = await Wall.on(await trainer.openProjector());
+    const pin = await wall.pin();
+    await wall.close();
     for (const { desk } of seats) {
       await desk.join(server.url, pin);
       await desk.readBrief();

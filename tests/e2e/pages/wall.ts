@@ -16,6 +16,11 @@ export class Wall extends Screen {
     return ((await spoken.getAttribute('aria-label')) ?? '').replace(/^.*: /, '').replaceAll(' ', '');
   }
 
+  /** A tab in front of the trainer's own would slow that one down. */
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
   async shows(names: readonly string[]): Promise<void> {
     for (const name of names) await expect(this.page.getByText(name, { exact: true })).toBeVisible();
   }
