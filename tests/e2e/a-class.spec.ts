@@ -96,7 +96,7 @@ test('five desks play the exemplary line through reload, lost connection and kil
     marks.note(`minutes of the case waited for: ${atPlay.waited.length} ${atPlay.waited.join('; ')}`);
   } finally {
     marks.print();
-    for (const { context } of seats) await context.close();
+    for (const context of browser.contexts()) await context.close();
     await wifi.dispose();
     await server.dispose();
   }

@@ -50,7 +50,7 @@ test('careless moves of three desks come back as open red lines', async ({ brows
     const happened = [play.name('item:directory-of-homes'), play.person('juma')[0] ?? ''];
     for (const { title, line } of inOrder(play, happened)) await slides.showsOpenRedLine(title, line);
   } finally {
-    for (const { context } of seats) await context.close();
+    for (const context of browser.contexts()) await context.close();
     await server.dispose();
   }
 });

@@ -1,5 +1,5 @@
 /** Bringing people together: the trainer's browser, and one for each trainee with everything that reaches it tapped. */
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
 import { Trainer } from './pages/trainer.ts';
 import type { BuiltServer } from './support/built-server.ts';
@@ -21,7 +21,6 @@ export interface Seat {
   desk: Desk;
   tap: Tap;
   phone: boolean;
-  context: BrowserContext;
 }
 
 /** A browser of their own for each of these desks. */
@@ -36,7 +35,7 @@ export function openSeats(
       const phone = phones.includes(role);
       const context = await browser.newContext(phone ? PHONE : LAPTOP);
       const page = await context.newPage();
-      return { desk: new Desk(page, play, role, NAMES[role] ?? role), tap: await Tap.on(page), phone, context };
+      return { desk: new Desk(page, play, role, NAMES[role] ?? role), tap: await Tap.on(page), phone };
     }),
   );
 }

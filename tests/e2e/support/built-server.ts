@@ -53,7 +53,7 @@ export class BuiltServer {
         this.#output += chunk.toString();
       });
     const stands = (): string => (child.exitCode === null ? this.#output : `ended: ${this.#output}`);
-    await eventually(stands, (output) => /is ready|^ended/.test(output), 'the server', READY_WITHIN_MS);
+    await eventually(stands, (output) => /Trainer key .*\n|^ended/.test(output), 'the server', READY_WITHIN_MS);
     if (child.exitCode !== null) throw new Error(`the server did not start:\n${this.#output}`);
     this.#key = /Trainer key ([A-Z0-9-]{4,})/.exec(this.#output)?.[1] ?? this.#key;
   }
