@@ -37,7 +37,7 @@ test('five desks play the exemplary line through reload, lost connection and kil
     const pin = await wall.pin();
     for (const { desk, tap, phone } of seats) {
       await desk.join(phone ? wifi.url : server.url, pin);
-      expectSmallFirstLoad(desk.role, tap);
+      marks.note(`${desk.role}: ${expectSmallFirstLoad(desk.role, tap)} bytes until the lobby`);
       await desk.readBrief();
     }
     await wall.shows(seats.map(({ desk }) => desk.name));
@@ -110,9 +110,10 @@ interface Incident {
 
 const doing = (step: Step, command: string): boolean => step.kind === 'command' && step.do === command;
 
-function expectSmallFirstLoad(role: string, tap: Tap): void {
+function expectSmallFirstLoad(role: string, tap: Tap): number {
   const { bytes, addresses } = tap.loaded;
 
   expect(addresses.filter((address) => /phaser/.test(address))).toEqual([]);
   expect(bytes, `${role}: bytes until the lobby`).toBeLessThan(FIRST_LOAD_LIMIT);
+  return bytes;
 }
