@@ -1,2 +1,21 @@
 /** The pictures that the project keeps: enough to show what it is, few enough to clone. */
-export const CHOSEN: readonly string[] = ['desk-map-laptop.png'];
+export const CHOSEN: readonly string[] = [
+  'join-class-phone.png',
+  'wall-lobby-projector.png',
+  'desk-laptop.png',
+  'desk-phone.png',
+  'desk-map-laptop.png',
+  'desk-map-phone-dark.png',
+  'board-laptop.png',
+  'person-laptop.png',
+  'person-phone-rtl.png',
+  'interview-laptop.png',
+  'share-laptop.png',
+  'conference-laptop.png',
+  'charging-laptop.png',
+  'charging-phone-fr.png',
+  'console-laptop.png',
+  'debrief-competencies-projector.png',
+  'debrief-referral-projector.png',
+  'report-laptop.png',
+];

@@ -30,7 +30,7 @@ const drawn =
   (selector: string) =>
   async (page: Page): Promise<void> => {
     await first(page, selector);
-    await page.locator('.scene canvas').waitFor();
+    await page.locator('.scene canvas').first().waitFor();
   };
 const classPage =
   (at: string) =>
