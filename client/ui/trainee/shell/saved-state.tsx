@@ -9,7 +9,7 @@ export function SavedState() {
   if (readOnly) return null;
   const waiting = state.pending.length;
   return (
-    <span role="status">
+    <span role="status" class="saved-state">
       {waiting === 0 ? (
         <Chip tone="good">{t('saved')}</Chip>
       ) : (
