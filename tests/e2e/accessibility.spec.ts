@@ -8,8 +8,6 @@ import { SCREENS, type Screen } from '../screens/screens.ts';
 import { arrived, show, SIZES } from '../screens/show.ts';
 import { widerThanThePage } from '../screens/wider.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 let played: PlayedClass;
 test.beforeAll(async () => {
   played = await PlayedClass.gathers();

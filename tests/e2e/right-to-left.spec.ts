@@ -6,8 +6,6 @@ import { PlayedClass } from '../screens/played-class.ts';
 import { show } from '../screens/show.ts';
 import { widerThanThePage } from '../screens/wider.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 let played: PlayedClass;
 test.beforeAll(async () => {
   played = await PlayedClass.gathers();

@@ -13,7 +13,7 @@ export const widerThanThePage = (page: Page): Promise<string[]> =>
         scrolls(element.parentElement));
     const out = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right } = element.getBoundingClientRect();
-      return (right > width + 1 || left < -1) && !scrolls(element);
+      return (right > width + 0.5 || left < -0.5) && !scrolls(element);
     });
     return [`${whole} px`, ...out.slice(0, 6).map((element) => element.outerHTML.slice(0, 160))];
   });
