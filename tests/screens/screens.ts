@@ -45,7 +45,7 @@ const slide =
     while ((await page.locator(`.deck-body[data-kind="${kind}"]`).count()) === 0) {
       if (await page.locator('.deck-foot .btn:not(.quiet)').first().isDisabled())
         throw new Error(`there is no slide of the kind ${kind}`);
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('PageDown');
     }
   };
 const slides = (...kinds: string[]): Screen[] =>
