@@ -77,6 +77,7 @@ async function draw(
 ) {
   const look: { theme?: 'dark'; language?: string } = VARIANTS[variant];
   await played.speak(look.language === 'fr' ? 'fr' : 'en');
+  if (screen.pace) await played.pace(true);
   const context = await browserFor(browser, played, screen.who, { size, theme: look.theme ?? 'light' });
   const name = `${screen.id}-${size}${variant === 'light' ? '' : `-${variant}`}.png`;
   try {
@@ -91,6 +92,7 @@ async function draw(
     process.exitCode = 1;
   } finally {
     await context.close();
+    if (screen.pace) await played.pace(false);
   }
 }
 

@@ -21,6 +21,7 @@ import { seenUntil } from './seen-until.ts';
 
 /** So slow that nothing falls due between two steps. */
 const STILL = 0.1;
+const AS_IN_A_CLASS = 6;
 const SECOND = 1000;
 /** The server drops who asks faster than people can; a little slower than that. */
 const BETWEEN_COMMANDS_MS = 40;
@@ -135,6 +136,11 @@ export class PlayedClass {
     const [name = '', value = ''] = this.trainer.cookie.split('=');
     await context.addCookies([{ name, value, url: this.server.url }]);
     return context;
+  }
+
+  /** Lets the clock run as in a class, or holds it nearly still again. */
+  async pace(running: boolean): Promise<void> {
+    await this.#trainerDoes({ type: 'set-pace', pace: running ? AS_IN_A_CLASS : STILL });
   }
 
   /** The texts of the case come in the language that a seat has chosen. */

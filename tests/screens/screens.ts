@@ -15,6 +15,8 @@ export interface Screen {
   act?: (page: Page, played: PlayedClass) => Promise<void>;
   /** Made for the projector: looked at on its size too. */
   projector?: true;
+  /** Shows how fast the clock runs. */
+  pace?: true;
   /** Only there on a narrow screen, or only meant for a wide one. */
   only?: 'phone' | 'laptop';
 }
@@ -192,7 +194,7 @@ export const SCREENS: readonly Screen[] = [
     ready: '.desk-home',
     act: opens('.frame-header button'),
   },
-  { id: 'console', at: 'stopped', who: 'trainer', path: classPage('/console'), ready: '.desk-grid .card' },
+  { id: 'console', at: 'stopped', who: 'trainer', path: classPage('/console'), ready: '.desk-grid .card', pace: true },
   {
     id: 'console-people',
     at: 'stopped',
