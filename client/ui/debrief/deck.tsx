@@ -43,7 +43,7 @@ export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: (
     <ScriptsContext.Provider value={scriptsOf(debrief)}>
       <main class="deck" id="content">
         <SlideHead slide={slide} debrief={debrief} heading={heading} />
-        <div class="deck-body" data-kind={slide.kind} key={at}>
+        <div class="deck-body" data-kind={slide.kind} key={at} tabIndex={0} role="group" aria-label={t('deck.nav')}>
           <SlideBody slide={slide} debrief={debrief} show={setEvidence} />
         </div>
         <footer class="deck-foot no-print">
