@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt, ensureInstalled, fail, requireNode, root } from './prepare.mjs';
+import { ensureBuilt, ensureInstalled, requireNode, root } from './prepare.mjs';
 
 const HELP = `Usage: npx baraza <command>
 
@@ -67,17 +67,13 @@ switch (command) {
     ensureInstalled();
     dev();
     break;
-  case 'check':
-  case 'schema':
-    ensureInstalled();
-    run([TSX, join(root, 'server', 'cli', `${command}.ts`), ...args]);
-    break;
   case '--help':
   case '-h':
   case 'help':
     process.stdout.write(HELP);
     break;
   default:
-    process.stderr.write(HELP);
-    fail(`there is no command "${command}"`, 2);
+    // Whatever an author asks for; a command that is not there is answered there, too.
+    ensureInstalled();
+    run([TSX, join(root, 'server', 'cli', 'author.ts'), command, ...args]);
 }

@@ -1,13 +1,11 @@
 /** `baraza check [paths] [--format json]`: every finding of every case, before a class ever sees it. */
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import { listCases, loadCase } from '../scenario-files.ts';
-
-/** 0: nothing in the way of playing. 1: some case has errors. 2: the command itself could not be done. */
-export type ExitCode = 0 | 1 | 2;
+import type { ExitCode } from './subcommand.ts';
 
 export interface CheckOptions {
   /** Folders of cases, or folders holding them; the project's `scenarios` when left out. */
@@ -67,28 +65,4 @@ function read(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Reads the words after `check` and runs it. */
-export async function checkCommand(words: readonly string[], write: (text: string) => void): Promise<ExitCode> {
-  const paths: string[] = [];
-  let format: CheckOptions['format'] = 'text';
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    const value = word.startsWith('--format=')
-      ? word.slice('--format='.length)
-      : word === '--format'
-        ? words[++index]
-        : undefined;
-    if (value === 'json' || value === 'text') format = value;
-    else if (word.startsWith('-')) {
-      write('Usage: baraza check [folders of cases] [--format text|json]\n');
-      return 2;
-    } else paths.push(word);
-  }
-  return check({ paths, format, write });
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await checkCommand(process.argv.slice(2), (text) => void process.stdout.write(text));
 }

@@ -1,6 +1,6 @@
 /** `baraza schema`: writes what editors use to complete and correct a scenario, and the tables of the language reference. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { GENERATED, referenceTables } from './reference.ts';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
@@ -35,11 +35,3 @@ export const oldSchemas = (): string[] =>
   Object.entries(editorSchemas()).flatMap(([name, text]) =>
     existsSync(pathOf(name)) && readFileSync(pathOf(name), 'utf8') === text ? [] : [name],
   );
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (process.argv.includes('--check')) {
-    const old = oldSchemas();
-    if (old.length > 0) process.stderr.write(`Not up to date: ${old.join(', ')}. Run \`npx baraza schema\`.\n`);
-    process.exitCode = old.length > 0 ? 1 : 0;
-  } else writeEditorSchemas();
-}

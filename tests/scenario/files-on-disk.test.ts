@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkCommand } from '../../server/cli/check.ts';
 import { editorSchemas } from '../../server/cli/schema.ts';
 import { checkInChild } from '../../server/scenario-child.ts';
 import { listCases, loadCase } from '../../server/scenario-files.ts';
 import { readFileSync } from 'node:fs';
+import { runBaraza } from '../support/run-baraza.ts';
 import { FIXTURES, smallestFiles } from './fixtures.ts';
 
 let root = '';
@@ -22,12 +22,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const run = async (...words: string[]) => {
-  let text = '';
-  const exit = await checkCommand(words, (part) => {
-    text += part;
-  });
-  return { exit, text };
+const run = (...words: string[]) => runBaraza(['check', ...words]);
 };
 
 test('a folder with a scenario.yaml is a case; its pictures go by their content', async () => {
