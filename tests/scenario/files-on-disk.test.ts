@@ -23,7 +23,6 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (...words: string[]) => runBaraza(['check', ...words]);
-};
 
 test('a folder with a scenario.yaml is a case; its pictures go by their content', async () => {
   expect(await listCases(root)).toEqual([join(root, 'broken'), join(root, 'smallest')]);
