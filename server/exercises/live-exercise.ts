@@ -171,7 +171,7 @@ export class LiveExercise {
     const answer = { ok: true, events: decision.events.length } as const;
     await this.#commit(decision.exercise, {
       events: [...due.events, ...decision.events],
-      command: { ...key, answer },
+      command: { ...key, answer, at, body: detached, seq: due.exercise.seq + 1 },
       texts,
       participant,
     });

@@ -2,6 +2,7 @@
  * What the server keeps. The log of events is the only truth; everything else here is who may enter and what people wrote.
  * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
  */
+import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { CaseMs } from '../../shared/time.ts';
@@ -25,14 +26,24 @@ export interface ExerciseRecord {
   clock: CaseMs;
 }
 
+/** What was asked and accepted. Free texts are references. */
+export interface KeptCommand {
+  /** The seat that asked, or `trainer`. */
+  by: string;
+  at: CaseMs;
+  body: AnyCommand;
+  /** Number of the first event it made. */
+  seq: number;
+}
+
 /** One accepted command or one run of timers: all of it becomes durable together, or nothing does. */
 export interface Append {
   exercise: string;
   /** Number of the last event in the log; a log that has grown since refuses. */
   expectedSeq: number;
   events: Event[];
-  /** Kept so that a resent command gets the same answer and no second effect. */
-  command?: { by: string; id: string; answer: CommandAnswer } | undefined;
+  /** Kept so that a resent command gets the same answer and no second effect, and so that the exercise can be played again. */
+  command?: (KeptCommand & { id: string; answer: CommandAnswer }) | undefined;
   texts?: Record<string, string> | undefined;
   /** Somebody who sits down by these events. */
   participant?: NewParticipant | undefined;
@@ -49,6 +60,8 @@ export interface LogStore {
   append(append: Append): Promise<void>;
   /** Events after `seq`, in order. */
   read(exercise: string, afterSeq: number): Promise<Event[]>;
+  /** Every accepted command, in the order in which they happened. */
+  commands(exercise: string): Promise<KeptCommand[]>;
   answerOf(exercise: string, by: string, id: string): Promise<CommandAnswer | undefined>;
   list(): Promise<ExerciseRecord[]>;
   sources(hash: string): Promise<SourceFiles | undefined>;

@@ -1,8 +1,9 @@
 /** Queries of the log of events and of what belongs to an exercise. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
-import type { Append, ExerciseRecord, Snapshot, SourceFiles } from './exercise-store.ts';
+import type { Append, ExerciseRecord, KeptCommand, Snapshot, SourceFiles } from './exercise-store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -40,11 +41,24 @@ export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Ap
 
 export async function insertAnswer(tx: Tx, { exercise, command }: Append): Promise<void> {
   if (!command) return;
-  const { by, id, answer } = command;
+  const { by, id, answer, seq, at, body } = command;
   await tx
     .insertInto('commands')
-    .values({ exercise, by, id, answer: JSON.stringify(answer) })
+    .values({ exercise, by, id, answer: JSON.stringify(answer), seq, at: Math.round(at), body: JSON.stringify(body) })
     .execute();
+}
+
+export async function selectCommands(db: Db, exercise: string): Promise<KeptCommand[]> {
+  const rows = await db
+    .selectFrom('commands')
+    .select(['by', 'seq', 'at', 'body'])
+    .where('exercise', '=', exercise)
+    .orderBy('seq')
+    .orderBy('at')
+    .execute();
+  return rows.flatMap(({ by, seq, at, body }) =>
+    seq === null || at === null || body === null ? [] : [{ by, seq, at, body: JSON.parse(body) as AnyCommand }],
+  );
 }
 
 export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Promise<void> {

@@ -89,6 +89,14 @@ const migrations: Record<string, Migration> = {
       await createPeopleTables(db);
     },
   },
+  /** What was asked, so that a played exercise can be written down as a playthrough. */
+  '002-command-bodies': {
+    async up(db) {
+      await db.schema.alterTable('commands').addColumn('seq', 'integer').execute();
+      await db.schema.alterTable('commands').addColumn('at', 'bigint').execute();
+      await db.schema.alterTable('commands').addColumn('body', 'text').execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. Throws where that fails; nothing is half migrated. */

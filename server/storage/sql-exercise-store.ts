@@ -33,6 +33,7 @@ export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unkn
         if (append.participant) await people.insertParticipant(tx, append.participant);
       }),
     read: (exercise, afterSeq) => log.selectEvents(db, exercise, afterSeq),
+    commands: (exercise) => log.selectCommands(db, exercise),
     answerOf: (exercise, by, id) => log.selectAnswer(db, exercise, by, id),
     list: () => log.selectExercises(db),
     sources: (hash) => log.selectSources(db, hash),

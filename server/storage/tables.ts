@@ -12,7 +12,16 @@ export interface Tables {
     clock: number;
   };
   events: { exercise: string; seq: number; at: number; type: string; payload: string };
-  commands: { exercise: string; by: string; id: string; answer: string };
+  commands: {
+    exercise: string;
+    by: string;
+    id: string;
+    answer: string;
+    /** Absent where the command was kept by a release that did not keep bodies. */
+    seq: number | null;
+    at: number | null;
+    body: string | null;
+  };
   texts: { exercise: string; ref: string; text: string };
   snapshots: { exercise: string; seq: number; payload: string };
   participants: {

@@ -42,6 +42,7 @@ const signal = (seq: number): Event => ({
 });
 const sources = { 'scenario.yaml': 'id: two-desks\n' };
 const ok = { ok: true, events: 1 } as const;
+const asked = { by: 's1', at: 2000, body: { type: 'search' }, seq: 2 } as const;
 
 export function describeExerciseStore(name: string, open: () => Promise<OpenedStore>): void {
   describe(name, () => {
@@ -70,7 +71,7 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
         exercise: 'e1',
         expectedSeq: 1,
         events: [signal(2)],
-        command: { by: 's1', id: 'c1', answer: ok },
+        command: { ...asked, id: 'c1', answer: ok },
         texts: { t1: 'late' },
       });
       await expect(late).rejects.toMatchObject({ name: 'StorageError', reason: 'conflict' });
@@ -110,11 +111,12 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
         exercise: 'e1',
         expectedSeq: 1,
         events: [signal(2)],
-        command: { by: 's1', id: 'c1', answer: ok },
+        command: { ...asked, id: 'c1', answer: ok },
       });
       const again = await place.reopen();
       expect(await again.answerOf('e1', 's1', 'c1')).toEqual(ok);
       expect(await again.answerOf('e1', 's2', 'c1')).toBeUndefined();
+      expect(await again.commands('e1')).toEqual([asked]);
     });
 
     it('keeps the last snapshot, the clock and the end', async () => {
