@@ -1,0 +1,15 @@
+/**
+ * Which text a translation was made of. Kept beside a translation as `<language>.sources.json` (path of ids → hash), so that a
+ * changed source shows as stale: `{"items.bus-manifest.title": "9c1a40fe"}`.
+ */
+import { contentHash } from './content-hash.ts';
+
+/** Eight hex digits of a text; white space at the ends does not count. */
+export const textHash = (text: string): string => contentHash({ text: text.trim() }).slice(0, 8);
+
+/** By path of ids, joined by dots. */
+export type SourceHashes = Readonly<Record<string, string>>;
+
+/** `fr.yaml` → `fr.sources.json`, `jurisdictions/taravia.fr.yaml` → `jurisdictions/taravia.fr.sources.json`. */
+export const sourcesFileOf = (translationFile: string): string =>
+  translationFile.replace(/\.yaml$/, '.sources.json');
