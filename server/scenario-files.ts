@@ -5,16 +5,17 @@
  * can only harm the child. What comes back is plain data; compiling it is quick and safe.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { isArtFile } from '../shared/scenario/checks/art.ts';
 import { compileScenario } from '../shared/scenario/compile-scenario.ts';
 import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
 import { isPlayable } from '../shared/scenario/diagnostic.ts';
 import { MAIN_FILE, type ParsedCase } from '../shared/scenario/parse-case.ts';
+import { isPartFile } from '../shared/scenario/schema/basics.ts';
 import { checkInChild } from './scenario-child.ts';
 
-/** Every source of a case by its name: `scenario.yaml`, `fr.yaml`, `jurisdictions/taravia.yaml`, `art/bus.svg`. */
+/** Every source of a case by its name: `scenario.yaml`, `people.yaml`, `fr.yaml`, `jurisdictions/taravia.yaml`, `art/bus.svg`. */
 export type SourceFiles = Record<string, string>;
 
 export interface CaseFolder {
@@ -90,19 +91,27 @@ export async function listCases(root: string): Promise<string[]> {
 
 const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true;
 
+/** A link may lead about inside its folder, never out of it: a case is read for everybody who plays it. */
+async function isOwnFile(folder: string, name: string): Promise<boolean> {
+  const path = join(folder, name);
+  if (!(await isFile(path))) return false;
+  const [own, real] = await Promise.all([realpath(folder), realpath(path)]);
+  return real.startsWith(`${own}${sep}`);
+}
+
 const TRANSLATION = /^[a-z]{2,3}\.yaml$/;
 const LAW_FILE = /^([a-z][a-z0-9-]*)(\.[a-z]{2,3})?\.yaml$/;
 
-/** Scenario, translations, pictures, and the law pack: one that stands beside the case, or one that the case brings itself. */
+/** Scenario with its parts, translations, pictures, and the law pack: one that stands beside the case, or one that the case brings itself. */
 export async function readCaseFiles(folder: string): Promise<SourceFiles> {
   const files: SourceFiles = {};
   const takeAll = async (from: string, prefix: string, wanted: (name: string) => boolean) => {
     for (const name of await readdir(from).catch((): string[] => [])) {
-      if (wanted(name) && (await isFile(join(from, name))))
+      if (wanted(name) && (await isOwnFile(from, name)))
         files[`${prefix}${name}`] = await readFile(join(from, name), 'utf8');
     }
   };
-  await takeAll(folder, '', (name) => name === MAIN_FILE || TRANSLATION.test(name));
+  await takeAll(folder, '', (name) => name === MAIN_FILE || TRANSLATION.test(name) || isPartFile(name));
   await takeAll(join(folder, 'art'), 'art/', (name) => isArtFile(`art/${name}`));
   const jurisdiction = /^jurisdiction:\s*["']?([a-z][a-z0-9-]*)/m.exec(files[MAIN_FILE] ?? '')?.[1];
   const isAsked = (name: string) => LAW_FILE.exec(name)?.[1] === jurisdiction;

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { GENERATED, referenceTables } from './reference.ts';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
+import { Part, PART_SECTIONS } from '../../shared/scenario/schema/part.ts';
 import { Scenario } from '../../shared/scenario/schema/scenario.ts';
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const FILES = {
-  'scenarios/scenario.schema.json': () => schemaText(Scenario),
+  'scenarios/scenario.schema.json': () => scenarioSchemaText(),
+  'scenarios/part.schema.json': () => schemaText(Part),
   'scenarios/jurisdiction.schema.json': () => schemaText(Jurisdiction),
   'docs/authoring/reference.md': () => `${handWritten('docs/authoring/reference.md')}${referenceTables()}`,
 };
@@ -20,6 +22,16 @@ const handWritten = (name: string): string => readFileSync(pathOf(name), 'utf8')
 /** Draft 7, as editors know it; defaults may be left out, as authors write. */
 function schemaText(schema: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), undefined, 1)}\n`;
+}
+
+/** Sections may stand in included files: they are asked for only where nothing is included. */
+function scenarioSchemaText(): string {
+  const schema = z.toJSONSchema(Scenario, { target: 'draft-7', io: 'input' });
+  const needed = schema.required ?? [];
+  const inParts = new Set<string>(PART_SECTIONS);
+  const [sections, own] = [needed.filter((key) => inParts.has(key)), needed.filter((key) => !inParts.has(key))];
+  const whole = { if: { not: { required: ['include'] } }, then: { required: sections } };
+  return `${JSON.stringify({ ...schema, required: own, ...whole }, undefined, 1)}\n`;
 }
 
 /** The files as they should be, by name. */

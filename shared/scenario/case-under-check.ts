@@ -24,7 +24,8 @@ export type Check = (subject: CaseUnderCheck) => void;
 
 export function reporter(source: SourceMap, found: Diagnostic[]): Report {
   return (code, path, params, where = 'value') => {
-    found.push(diagnose(code, params, source.file, where === 'key' ? source.keyAt(path) : source.valueAt(path)));
+    const { file } = source.of(path);
+    found.push(diagnose(code, params, file, where === 'key' ? source.keyAt(path) : source.valueAt(path)));
   };
 }
 

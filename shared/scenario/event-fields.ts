@@ -73,6 +73,7 @@ const TABLE = {
   'seat-taken': { role: 'role' },
   'seat-moved': { role: 'role' },
   'seat-freed': { role: 'role' },
+  'desk-simulated': { by: 'actor', role: 'role', kind: 'any' },
   'timer-set': {},
   'timer-cleared': {},
   'chance-drawn': {},

@@ -12,7 +12,8 @@ import type { CompiledScenario, Translation } from './compiled.ts';
 import { contentHash } from './content-hash.ts';
 import { diagnose } from './diagnostic-catalogue.ts';
 import { byPlace, type Diagnostic, isPlayable } from './diagnostic.ts';
-import { type CaseFiles, lawFile, MAIN_FILE, type ReadFile, readFile } from './read-file.ts';
+import { mergeIncluded } from './include.ts';
+import { type CaseFiles, lawFile, MAIN_FILE, type ReadFile, readFile, readShape, readText } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
 import { readTranslations } from './translations.ts';
@@ -46,7 +47,7 @@ export function parseCase(files: CaseFiles, hash: string = contentHash(files)): 
 /** Reads and checks, without compiling. */
 export function checkCase(files: CaseFiles, hash: string = contentHash(files)): CheckedCase {
   const diagnostics: Diagnostic[] = [];
-  const main = readFile(files, MAIN_FILE, Scenario, diagnostics);
+  const main = readMain(files, diagnostics);
   const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics);
   const translations = readTranslations(files, { main, law: law?.value }, diagnostics);
   if (main.value) {
@@ -65,6 +66,14 @@ export function checkCase(files: CaseFiles, hash: string = contentHash(files)): 
 }
 
 export { MAIN_FILE } from './read-file.ts';
+
+/** scenario.yaml with the files that it includes, as one. */
+function readMain(files: CaseFiles, diagnostics: Diagnostic[]): ReadFile<Scenario> {
+  const text = readText(files, MAIN_FILE, diagnostics);
+  if (text.raw === undefined) return { ...text, value: undefined };
+  const { raw, source } = mergeIncluded(files, text.raw, text.source, diagnostics);
+  return { value: readShape(raw, source, Scenario, diagnostics), raw, source };
+}
 
 function readLaw(
   files: CaseFiles,

@@ -89,5 +89,11 @@ function plainSource(file: string, text: string): SourceMap {
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
   const position = (offset: number) => ({ line: lines.linePos(offset).line, col: lines.linePos(offset).col });
-  return { ...nowhere(file), text, span: (start, end) => ({ start: position(start), end: position(end) }) };
+  const map: SourceMap = {
+    ...nowhere(file),
+    text,
+    span: (start, end) => ({ start: position(start), end: position(end) }),
+    of: () => map,
+  };
+  return map;
 }

@@ -26,18 +26,37 @@ export function readFile<T>(
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
 ): ReadFile<T> {
+  const text = readText(files, name, diagnostics);
+  if (text.raw === undefined) return { ...text, value: undefined };
+  return { ...text, value: readShape(text.raw, text.source, schema, diagnostics) };
+}
+
+/** Reads one file as plain data. */
+export function readText(
+  files: CaseFiles,
+  name: string,
+  diagnostics: Diagnostic[],
+): Pick<ReadFile<unknown>, 'raw' | 'source'> {
   const text = files[name];
   if (text === undefined) {
     const source = nowhere(name);
     diagnostics.push(diagnose('FILE_MISSING', { name }, name, source.valueAt([])));
-    return { value: undefined, raw: undefined, source };
+    return { raw: undefined, source };
   }
   const parsed = parseYaml(name, text);
   diagnostics.push(...parsed.diagnostics);
-  if (parsed.value === undefined) return { value: undefined, raw: undefined, source: parsed.source };
-  const raw = parsed.value as Record<string, unknown>;
+  return { raw: parsed.value as Record<string, unknown> | undefined, source: parsed.source };
+}
+
+/** Plain data as a value of the language; undefined where its shape is wrong. */
+export function readShape<T>(
+  raw: Record<string, unknown>,
+  source: SourceMap,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): T | undefined {
   const result = schema.safeParse(raw);
-  if (!result.success)
-    diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source: parsed.source }));
-  return { value: result.success ? result.data : undefined, raw, source: parsed.source };
+  if (result.success) return result.data;
+  diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source }));
+  return undefined;
 }

@@ -51,7 +51,7 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
   const key = nameOf(path);
   const got = valueAt(value, path);
   const say = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>, range: Range) => [
-    diagnose(code, params, source.file, range),
+    diagnose(code, params, source.of(path).file, range),
   ];
   const here = source.valueAt(path);
   if (issue.code === 'unrecognized_keys') {

@@ -13,6 +13,8 @@ export interface SourceMap {
   keyAt(path: Path): Range;
   /** A stretch of the text by offsets. */
   span(start: number, end: number): Range;
+  /** The file in which a path stands: this one, unless the case is in several files. */
+  of(path: Path): SourceMap;
 }
 
 interface Found {
@@ -33,7 +35,7 @@ export function sourceMapOf(file: string, text: string, document: Document.Parse
     return span(node.range[0], node.range[1]);
   };
   const start = span(0, 0);
-  return {
+  const map: SourceMap = {
     file,
     text,
     span,
@@ -45,7 +47,9 @@ export function sourceMapOf(file: string, text: string, document: Document.Parse
       const { found } = walk(document.contents, path);
       return rangeOf(found.key) ?? (path.length === 0 ? start : (rangeOf(found.value) ?? start));
     },
+    of: () => map,
   };
+  return map;
 }
 
 /** Goes down as far as the text goes. Steps that only exist after parsing (a single value made a list) are skipped over. */
@@ -74,5 +78,6 @@ function child(node: unknown, step: string | number): Found | undefined {
 /** A place where there is no text to point at. */
 export const nowhere = (file: string): SourceMap => {
   const start: Range = { start: { line: 1, col: 1 }, end: { line: 1, col: 1 } };
-  return { file, text: '', valueAt: () => start, keyAt: () => start, span: () => start };
+  const map: SourceMap = { file, text: '', valueAt: () => start, keyAt: () => start, span: () => start, of: () => map };
+  return map;
 };

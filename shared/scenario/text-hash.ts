@@ -11,5 +11,4 @@ export const textHash = (text: string): string => contentHash({ text: text.trim(
 export type SourceHashes = Readonly<Record<string, string>>;
 
 /** `fr.yaml` → `fr.sources.json`, `jurisdictions/taravia.fr.yaml` → `jurisdictions/taravia.fr.sources.json`. */
-export const sourcesFileOf = (translationFile: string): string =>
-  translationFile.replace(/\.yaml$/, '.sources.json');
+export const sourcesFileOf = (translationFile: string): string => translationFile.replace(/\.yaml$/, '.sources.json');

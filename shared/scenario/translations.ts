@@ -56,7 +56,7 @@ export function readTranslations(
 }
 
 /** Texts that need no translation: credits, names of people, the words somebody says in their own language, sources. */
-function isOptional(path: Path): boolean {
+export function isOptional(path: Path): boolean {
   const last = path.at(-1);
   return (
     path[0] === 'credits' ||
@@ -104,6 +104,13 @@ function meantPath(name: string, known: readonly string[]): string | undefined {
     known.filter((each) => each.startsWith(`${section}.`)),
   );
 }
+
+/** Every text of a translation with its path; whatever is no text is left out. */
+export const textLeaves = (tree: Translation): { path: (string | number)[]; text: string }[] =>
+  leaves(tree).flatMap(({ path, isText }) => (isText ? [{ path, text: textAt(tree, path) }] : []));
+
+const textAt = (tree: Translation, path: readonly (string | number)[]): string =>
+  String(path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], tree));
 
 function leaves(
   value: Translation[string],

@@ -32,7 +32,6 @@ test.each(wrong)('%s', (name) => {
 
 // These need a file of a size or kind that is made by other tests, or a disk.
 const SHOWN_ELSEWHERE = new Set([
-  'FILE_MISSING',
   'FILE_TOO_BIG',
   'TOO_DEEP',
   'TOO_MANY_TOKENS',

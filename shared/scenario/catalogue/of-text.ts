@@ -1,10 +1,30 @@
 /** Findings about the YAML text itself. */
-import { code, error } from './rule.ts';
+import { code, error, hint } from './rule.ts';
 
 export const OF_TEXT = {
   FILE_MISSING: error((p: { name: string }) => ({
     message: `The file ${code(p.name)} is not there.`,
     remedy: `Add ${code(p.name)}, or correct the name where it is asked for.`,
+  })),
+  FILE_NOT_INCLUDED: hint((p: { name: string }) => ({
+    message: `Nothing reads ${code(p.name)}.`,
+    remedy: `Add it to ${code('include')} in scenario.yaml, or move it out of the folder.`,
+  })),
+  INCLUDED_TWICE: error((p: { name: string }) => ({
+    message: `${code(p.name)} is included twice.`,
+    remedy: 'Keep one of them.',
+  })),
+  INCLUDE_INSIDE_INCLUDE: error((_: object) => ({
+    message: 'An included file cannot include others.',
+    remedy: 'Name every file in `include` of scenario.yaml.',
+  })),
+  NOT_FOR_INCLUDED: error((p: { key: string }) => ({
+    message: `${code(p.key)} cannot stand in an included file.`,
+    remedy: 'Move it to scenario.yaml; an included file holds sections that are lists by id.',
+  })),
+  DUPLICATE_ID: error((p: { id: string; other: string }) => ({
+    message: `${code(p.id)} is written twice: here and at ${p.other}.`,
+    remedy: 'Keep one of them, or give one another id.',
   })),
   FILE_TOO_BIG: error((p: { kilobytes: number; most: number }) => ({
     message: `The file is ${p.kilobytes} kB; a file may have ${p.most} kB.`,

@@ -51,7 +51,8 @@ export function artFindings(
   const missing = (['places', 'items', 'people'] as const).flatMap((section) =>
     Object.entries(scenario[section]).flatMap(([id, { art: name }]) => {
       if (name === undefined || files[artFile(name)] !== undefined) return [];
-      return [diagnose('ART_MISSING', { name }, source.file, source.valueAt([section, id, 'art']))];
+      const path = [section, id, 'art'];
+      return [diagnose('ART_MISSING', { name }, source.of(path).file, source.valueAt(path))];
     }),
   );
   return [...found, ...missing];

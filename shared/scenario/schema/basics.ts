@@ -24,6 +24,18 @@ export const Text = z.string().min(1).max(4000).meta({ description: 'Text people
 /** One line: a title, a label, a name. */
 export const Line = z.string().min(1).max(200).meta({ description: 'One line of text.' });
 
+/** Two or three letters are a translation, so a part of a case has a longer name. */
+const PART_FILE = /^(?!scenario\.yaml$)[a-z][a-z0-9-]{3,60}\.yaml$/;
+/** May this be a file that a case includes? Always one that stands beside scenario.yaml. */
+export const isPartFile = (name: string): boolean => PART_FILE.test(name);
+export const PartFile = z
+  .string()
+  .regex(
+    PART_FILE,
+    'a part of the case stands beside `scenario.yaml`, and its name is four or more small letters with `.yaml`, like `people.yaml`',
+  )
+  .meta({ description: 'A file beside scenario.yaml that holds some of its sections.', examples: ['people.yaml'] });
+
 /** A length of case time; becomes milliseconds. */
 export const Duration = z
   .string()
@@ -144,6 +156,14 @@ export type Purpose = z.infer<typeof Purpose>;
 export const BASES = ['consent', 'danger-to-life', 'duty-by-law', 'court-order', 'agreed-protocol', 'none'] as const;
 export const Basis = z.enum(BASES);
 export type Basis = z.infer<typeof Basis>;
+
+/**
+ * How a simulated desk treats the others, on the trainer's dial: `helpful` answers at once and shares what is lawful,
+ * `rule-bound` asks for a legal basis and answers in its time, `overloaded` answers late and does only what must be.
+ */
+export const MANNERS = ['helpful', 'rule-bound', 'overloaded'] as const;
+export const Manner = z.enum(MANNERS).meta({ description: 'How a simulated desk treats the others.' });
+export type Manner = z.infer<typeof Manner>;
 
 export const RANKS = ['low', 'medium', 'high'] as const;
 export const Rank = z.enum(RANKS);

@@ -11,9 +11,11 @@ import {
   InterviewKind,
   Line,
   Need,
+  PartFile,
   QuestionType,
   Rank,
   Status,
+  Manner,
   Tag,
   Text,
 } from './basics.ts';
@@ -48,6 +50,18 @@ export const Role = z.strictObject({
   knows: z.array(Id).default([]),
   people: z.array(Id).default([]).meta({ description: 'People this desk knows of at the start.' }),
   powers: z.array(Power).default([]).meta({ description: 'Powers beyond those of its agency.' }),
+  simulated: z
+    .strictObject({
+      allowed: z
+        .boolean()
+        .default(true)
+        .meta({ description: 'Whether this desk may be simulated when nobody sits there.' }),
+      manner: Manner.default('rule-bound').meta({
+        description: 'How it treats the others unless the trainer says otherwise: helpful, rule-bound or overloaded.',
+      }),
+    })
+    .prefault({})
+    .meta({ description: 'What a trainer may do with this desk when there are not enough people.' }),
 });
 
 export const Place = z.strictObject({
@@ -340,6 +354,9 @@ export const RedLine = z.strictObject({
 export const Scenario = z
   .strictObject({
     format: z.literal(1),
+    include: z.array(PartFile).optional().meta({
+      description: 'Files beside this one that hold some of its sections (`people`, `items`, …), merged by id.',
+    }),
     id: Id,
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     title: Line,
