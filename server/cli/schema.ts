@@ -27,11 +27,14 @@ function schemaText(schema: z.ZodType): string {
 /** Sections may stand in included files: they are asked for only where nothing is included. */
 function scenarioSchemaText(): string {
   const schema = z.toJSONSchema(Scenario, { target: 'draft-7', io: 'input' });
-  const needed = schema.required ?? [];
+  const main = schema.definitions?.['Scenario'];
+  if (typeof main !== 'object') throw new Error('the schema of a case does not name it');
   const inParts = new Set<string>(PART_SECTIONS);
-  const [sections, own] = [needed.filter((key) => inParts.has(key)), needed.filter((key) => !inParts.has(key))];
-  const whole = { if: { not: { required: ['include'] } }, then: { required: sections } };
-  return `${JSON.stringify({ ...schema, required: own, ...whole }, undefined, 1)}\n`;
+  const needed = main.required ?? [];
+  main.if = { not: { required: ['include'] } };
+  main.then = { required: needed.filter((key) => inParts.has(key)) };
+  main.required = needed.filter((key) => !inParts.has(key));
+  return `${JSON.stringify(schema, undefined, 1)}\n`;
 }
 
 /** The files as they should be, by name. */
