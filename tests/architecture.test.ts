@@ -60,6 +60,11 @@ const WALLS: Wall[] = [
     because: 'a playthrough drives the core like everybody else',
   },
   {
+    folder: 'shared/graph',
+    may: ['shared/time.ts', 'shared/scenario', '@dagrejs/dagre'],
+    because: 'a graph is a picture of the text; what is lit in it is said by whoever plays',
+  },
+  {
     folder: 'shared/protocol',
     may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',
