@@ -27,8 +27,9 @@ function schemaText(schema: z.ZodType): string {
 /** Sections may stand in included files: they are asked for only where nothing is included. */
 function scenarioSchemaText(): string {
   const schema = z.toJSONSchema(Scenario, { target: 'draft-7', io: 'input' });
-  const main = schema.definitions?.['Scenario'];
-  if (typeof main !== 'object') throw new Error('the schema of a case does not name it');
+  const { definitions } = schema as { definitions?: Record<string, z.core.JSONSchema.BaseSchema> };
+  const main = definitions?.['Scenario'];
+  if (!main) throw new Error('the schema of a case does not name it');
   const inParts = new Set<string>(PART_SECTIONS);
   const needed = main.required ?? [];
   main.if = { not: { required: ['include'] } };
