@@ -4,24 +4,14 @@
  */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
+import type { BotKind } from '../exercise/simulated.ts';
 import type { World } from '../exercise/world.ts';
+import type { Manner } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 
-/**
- * - `by-the-book`: follows the SOP, the law pack's duties and what its desk is expected to do.
- * - `careless`: does the work, but skips what takes care: alone with the escort, no consent, everything to everybody.
- * - `random`: any command its desk is offered, good or bad.
- * - `slow`: by the book, but late: lets deadlines pass.
- */
-export const BOT_KINDS = ['by-the-book', 'careless', 'random', 'slow'] as const;
-export type BotKind = (typeof BOT_KINDS)[number];
-
-/**
- * How a simulated desk treats the others, on the trainer's dial: `helpful` answers at once and shares what is lawful,
- * `rule-bound` asks for a legal basis and answers in its time, `overloaded` answers late and does only what must be.
- */
-export const MANNERS = ['helpful', 'rule-bound', 'overloaded'] as const;
-export type Manner = (typeof MANNERS)[number];
+/** The kinds and manners stand in the core, because the log says which desk is simulated and how. */
+export { BOT_KINDS, type BotKind } from '../exercise/simulated.ts';
+export { MANNERS, type Manner } from '../scenario/schema/basics.ts';
 
 export interface BotOptions {
   kind: BotKind;

@@ -9,11 +9,13 @@ import {
   ConsentKind,
   Element,
   InterviewKind,
+  Manner,
   Need,
   Purpose,
   Rank,
   Status,
 } from '../scenario/schema/basics.ts';
+import { BOT_KINDS } from './simulated.ts';
 
 /** No id is called like a field that every record of things has from the start (`constructor`): it would be found there. */
 const id = z
@@ -184,6 +186,8 @@ export const TRAINER_COMMANDS = [
   command('take-note', { text: Words, about: id.optional() }),
   command('seat', { seat: id, role: id }),
   command('free-seat', { seat: id }),
+  /** Nobody sits there: let it be simulated; where it is already, from here on in this manner. */
+  command('simulate-desk', { role: id, manner: Manner.optional(), kind: z.enum(BOT_KINDS).optional() }),
 ] as const;
 
 export const TraineeCommand = z.discriminatedUnion('type', TRAINEE_COMMANDS);

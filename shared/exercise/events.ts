@@ -22,6 +22,7 @@ import type { ReferralState } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import type { Audience } from './audience.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
+import type { Simulation } from './simulated.ts';
 
 export type Posture = 'calm' | 'guarded' | 'tired' | 'distressed' | 'relieved';
 export type Learned =
@@ -72,9 +73,11 @@ export interface EventFields {
   'clock-skipped': Acted & { to: CaseMs };
   'exercise-ended': Acted;
   'end-suggested': { by: 'story' };
-  'seat-taken': { seat: SeatId; role: RoleId };
+  'seat-taken': { seat: SeatId; role: RoleId; simulated?: true | undefined };
   'seat-moved': { seat: SeatId; role: RoleId; from: RoleId };
   'seat-freed': { seat: SeatId; role: RoleId };
+  /** How a desk is simulated from here on, for trainers; beside the `seat-taken` that everybody sees. */
+  'desk-simulated': { by: 'trainer'; seat: SeatId } & Simulation;
   'timer-set': { timer: string; due: CaseMs; action: TimerAction };
   'timer-cleared': { timer: string };
   'chance-drawn': { rng: number };

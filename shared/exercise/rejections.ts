@@ -33,6 +33,7 @@ export const REJECTIONS = [
   'no-seat-free',
   'still-open',
   'too-early',
+  'people-only',
 ] as const;
 export type RejectionCode = (typeof REJECTIONS)[number];
 

@@ -20,6 +20,7 @@ import type { ReferralState } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import type { Handling, Learned, NonPunishment, Posture, Presence, TimerAction } from './events.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
+import type { Simulation } from './simulated.ts';
 
 export type ExerciseStatus = 'lobby' | 'running' | 'paused' | 'ended';
 
@@ -30,6 +31,8 @@ export interface Seat {
   busy?: { doing: 'travel' | 'search'; place: PlaceId; due: CaseMs } | undefined;
   /** Set while the seat has nobody (freed by the trainer). */
   freed?: boolean | undefined;
+  /** A simulated desk: nobody sits there. Everybody may know. */
+  simulated?: true | undefined;
 }
 
 export interface CustodyEntry {
@@ -274,6 +277,8 @@ export interface World {
   pace?: number | undefined;
   roles: RoleId[];
   seats: Record<SeatId, Seat>;
+  /** Trainers only: how each simulated desk is played, by its seat. */
+  simulated: Record<SeatId, Simulation>;
   places: Record<PlaceId, { shownTo: RoleId[] }>;
   items: Record<ItemId, ItemState>;
   links: Link[];
@@ -326,6 +331,7 @@ export const emptyWorld = (): World => ({
   now: 0,
   roles: [],
   seats: {},
+  simulated: {},
   places: {},
   items: {},
   links: [],

@@ -31,9 +31,9 @@ export function begin(stage: Stage): void {
     );
 }
 
-/** Puts a person of a desk at the desk's place. */
-export function settleSeat(stage: Stage, seat: string, role: string): void {
-  const place = stage.compiled.scenario.roles[role]?.at;
+/** Puts a person of a desk at the desk's place, or where the seat was whose work they take over. */
+export function settleSeat(stage: Stage, seat: string, role: string, at?: string): void {
+  const place = at ?? stage.compiled.scenario.roles[role]?.at;
   if (place !== undefined) stage.emit({ type: 'travel-ended', audience: roleAudience(role), by: role, seat, place });
 }
 

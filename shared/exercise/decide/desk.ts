@@ -15,6 +15,8 @@ export interface Desk {
 export type Refusal = Rejection | undefined;
 export type Handler<T extends CommandType> = (stage: Stage, desk: Desk, command: CommandOf<T>) => Refusal;
 export type Handlers<T extends CommandType> = { [K in T]: Handler<K> };
+/** What the trainer asks for has no desk. */
+export type TrainerHandler<T extends CommandType> = (stage: Stage, command: CommandOf<T>) => Refusal;
 
 export const refuse = (code: RejectionCode, params?: Rejection['params']): Rejection =>
   params ? { code, params } : { code };

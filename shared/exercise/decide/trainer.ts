@@ -1,14 +1,15 @@
 /** What only the trainer can do: lifecycle, clock, seats, injects, messages, notes. */
 import { everyone, role as roleAudience, seat as seatAudience } from '../audience.ts';
 import { advanceStage } from '../advance.ts';
-import type { CommandOf, TrainerCommand } from '../commands.ts';
+import type { TrainerCommand } from '../commands.ts';
 import type { Stage } from '../stage.ts';
-import { begin, settleSeat } from './begin.ts';
-import { type Refusal, refuse } from './desk.ts';
+import { begin } from './begin.ts';
+import { type Refusal, refuse, type TrainerHandler } from './desk.ts';
 import { fireInject } from './effects.ts';
+import { seatHandlers } from './seats.ts';
 import { settle } from './settle.ts';
 
-type TrainerHandlers = { [T in TrainerCommand['type']]: (stage: Stage, command: CommandOf<T>) => Refusal };
+type TrainerHandlers = { [T in TrainerCommand['type']]: TrainerHandler<T> };
 
 const by = 'trainer' as const;
 const when = (stage: Stage, ...statuses: string[]): Refusal =>
@@ -101,26 +102,5 @@ export const trainerHandlers: TrainerHandlers = {
     stage.emit({ type: 'note-taken', audience: ['trainer'], by, text, about });
     return undefined;
   },
-  seat: (stage, { seat, role }) => {
-    if (!stage.world.roles.includes(role)) return refuse('unknown-id', { id: role });
-    const before = stage.world.seats[seat];
-    const max = stage.compiled.scenario.roles[role]?.seats.max ?? 0;
-    const taken = Object.entries(stage.world.seats).filter(
-      ([id, other]) => id !== seat && other.role === role && !other.freed,
-    ).length;
-    if (taken >= max) return refuse('no-seat-free', { role });
-    if (before && before.role !== role && !before.freed)
-      stage.emit({ type: 'seat-moved', audience: everyone, seat, role, from: before.role });
-    else if (before && !before.freed) return refuse('already-done');
-    else stage.emit({ type: 'seat-taken', audience: everyone, seat, role });
-    if (stage.world.status === 'running' || stage.world.status === 'paused') settleSeat(stage, seat, role);
-    return undefined;
-  },
-  'free-seat': (stage, { seat }) => {
-    const state = stage.world.seats[seat];
-    if (!state || state.freed) return refuse('unknown-id', { id: seat });
-    stage.clearTimer(`seat:${seat}`);
-    stage.emit({ type: 'seat-freed', audience: everyone, seat, role: state.role });
-    return undefined;
-  },
+  ...seatHandlers,
 };

@@ -13,6 +13,7 @@ export const lifecycleFolds: Folds<
   | 'seat-taken'
   | 'seat-moved'
   | 'seat-freed'
+  | 'desk-simulated'
   | 'timer-set'
   | 'timer-cleared'
   | 'chance-drawn'
@@ -28,11 +29,18 @@ export const lifecycleFolds: Folds<
   'clock-skipped': (world) => world,
   'exercise-ended': (world) => ({ ...world, status: 'ended' }),
   'end-suggested': (world) => world,
-  'seat-taken': (world, event) => ({ ...world, seats: put(world.seats, event.seat, { role: event.role }) }),
+  'seat-taken': (world, event) => ({
+    ...world,
+    seats: put(world.seats, event.seat, { role: event.role, ...(event.simulated && { simulated: true }) }),
+  }),
   'seat-moved': (world, event) => ({ ...world, seats: put(world.seats, event.seat, { role: event.role }) }),
   'seat-freed': (world, event) => ({
     ...world,
     seats: change(world.seats, event.seat, (seat) => ({ ...seat, freed: true })),
+  }),
+  'desk-simulated': (world, { seat, role, kind, manner, seed }) => ({
+    ...world,
+    simulated: put(world.simulated, seat, { role, kind, manner, seed }),
   }),
   'timer-set': (world, event) => ({
     ...world,
