@@ -9,7 +9,13 @@ type Schema = z.core.$ZodType;
 function bare(schema: Schema): Schema {
   let current = schema;
   for (;;) {
-    if (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable)
+    if (
+      current instanceof z.ZodOptional ||
+      current instanceof z.ZodDefault ||
+      current instanceof z.ZodPrefault ||
+      current instanceof z.ZodNonOptional ||
+      current instanceof z.ZodNullable
+    )
       current = current.unwrap();
     else if (current instanceof z.ZodLazy) current = insideLazy(current);
     else if (current instanceof z.ZodPipe) current = current.in;
@@ -102,7 +108,10 @@ export function valuesOf(schema: Schema, wanted: Schema, value: unknown, path: (
 
 function wraps(schema: Schema, wanted: Schema): boolean {
   let current = schema;
-  while (current !== wanted && (current instanceof z.ZodOptional || current instanceof z.ZodDefault))
+  while (
+    current !== wanted &&
+    (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNonOptional)
+  )
     current = current.unwrap();
   return current === wanted;
 }

@@ -13,11 +13,14 @@ export const Id = z
     examples: ['bus-manifest'],
   });
 
+/** An id that names something written elsewhere; `kind` says what (see known-ids.ts), so that editors can offer what there is. */
+export const idOf = (kind: string, description: string) => Id.meta({ description, examples: undefined, names: kind });
+
 /** `chart.state`, the address of a state. */
 export const StateRef = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/, 'a state is written `chart.state`, like `case.screening`')
-  .meta({ description: 'A state, as `chart.state`.', examples: ['case.screening'] });
+  .meta({ description: 'A state, as `chart.state`.', examples: ['case.screening'], names: 'state' });
 
 /** Text people read. Markdown-light (`*em*`, `**strong**`, lists, line breaks); never HTML. */
 export const Text = z.string().min(1).max(4000).meta({ description: 'Text people read. Markdown-light, never HTML.' });

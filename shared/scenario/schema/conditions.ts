@@ -12,9 +12,12 @@
  *   {clock: {after: day 1 15:00}} {clock: {before: ...}}
  */
 import { z } from 'zod';
-import { CaseTime, ConsentKind, Id, StateRef, Status } from './basics.ts';
+import { CaseTime, ConsentKind, Id, idOf, StateRef, Status } from './basics.ts';
 
-const Bounds = z.strictObject({ 'at-least': z.number().optional(), 'at-most': z.number().optional() });
+const Bounds = z.strictObject({
+  'at-least': z.number().optional().meta({ description: 'This much or more, from 0 to 10.' }),
+  'at-most': z.number().optional().meta({ description: 'This much or less, from 0 to 10.' }),
+});
 export type Bounds = z.infer<typeof Bounds>;
 
 export const ITEM_FACTS = ['found', 'taken', 'sealed', 'perished', 'analysed'] as const;
@@ -128,30 +131,39 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z
     .strictObject({
       ...happenedFields,
-      all: z.array(Condition).min(1).optional(),
-      any: z.array(Condition).min(1).optional(),
-      not: Condition.optional(),
-      of: z.array(Condition).min(1).optional(),
-      'at-least': z.int().min(1).optional(),
-      happened: Id.optional().meta({
+      all: z.array(Condition).min(1).optional().meta({ description: 'Every one of these holds.' }),
+      any: z.array(Condition).min(1).optional().meta({ description: 'One of these holds, or more.' }),
+      not: Condition.optional().meta({ description: 'This does not hold.' }),
+      of: z.array(Condition).min(1).optional().meta({ description: 'The conditions that `at-least` counts.' }),
+      'at-least': z.int().min(1).optional().meta({ description: 'So many of the conditions in `of` hold.' }),
+      happened: idOf('event', 'The name of an event.').optional().meta({
         description: 'The name of an event, like `screened`; the other keys compare its fields.',
       }),
-      times: z.int().min(1).optional(),
+      times: z.int().min(1).optional().meta({ description: 'It has happened so many times.' }),
       reached: StateRef.optional().meta({ description: 'True from the first time this state was entered.' }),
       in: StateRef.optional().meta({ description: 'True while this state is active.' }),
-      role: Id.optional(),
-      knows: Id.optional(),
-      part: Id.optional(),
-      person: Id.optional(),
-      at: Id.optional(),
-      trust: Bounds.optional(),
-      stress: Bounds.optional(),
-      referral: z.enum(REFERRAL_STATES).optional(),
-      status: Status.optional(),
-      consent: ConsentKind.optional(),
-      item: Id.optional(),
-      is: z.enum(ITEM_FACTS).optional(),
-      clock: z.strictObject({ after: CaseTime.optional(), before: CaseTime.optional() }).optional(),
+      role: idOf('role', 'The desk that is asked about.').optional(),
+      knows: idOf('item', 'This desk knows the item.').optional(),
+      part: Id.optional().meta({ description: 'Only this part of the item.', examples: ['names'] }),
+      person: idOf('person', 'The person that is asked about.').optional(),
+      at: idOf('place', 'The person is at this place.').optional(),
+      trust: Bounds.optional().meta({ description: 'The trust of this person, from 0 to 10.' }),
+      stress: Bounds.optional().meta({ description: 'The stress of this person, from 0 to 10.' }),
+      referral: z
+        .enum(REFERRAL_STATES)
+        .optional()
+        .meta({ description: 'How far the referral of this person has come, at least.' }),
+      status: Status.optional().meta({ description: 'What the desks hold this person to be.' }),
+      consent: ConsentKind.optional().meta({ description: 'This person has agreed to this, and it still holds.' }),
+      item: idOf('item', 'The item that is asked about.').optional(),
+      is: z.enum(ITEM_FACTS).optional().meta({ description: 'What has become of the item.' }),
+      clock: z
+        .strictObject({
+          after: CaseTime.optional().meta({ description: 'From this moment on.' }),
+          before: CaseTime.optional().meta({ description: 'Before this moment.' }),
+        })
+        .optional()
+        .meta({ description: 'The time of the case.' }),
     })
     .superRefine((value, context) => {
       const head = headOf(value);
@@ -164,6 +176,9 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       }
     }),
 );
+
+/** A condition that must stand here, with what it means here. */
+export const asked = (description: string) => Condition.nonoptional().meta({ description });
 
 export type ConditionHead =
   | 'all'

@@ -3,7 +3,7 @@
  * guards are conditions over the exercise; there is no context, history or invoke.
  */
 import { z } from 'zod';
-import { Id, Line } from './basics.ts';
+import { Id, idOf, Line } from './basics.ts';
 import { Condition } from './conditions.ts';
 import { Effect } from './effects.ts';
 
@@ -27,11 +27,11 @@ export interface ChartState {
   exit?: Effect[] | undefined;
 }
 
-const Target = Id.meta({ description: 'A sibling state.' });
+const Target = Id.meta({ description: 'A state beside this one.', examples: undefined });
 const One = z.strictObject({
   target: Target.optional(),
-  guard: Condition.optional(),
-  does: z.array(Effect).optional(),
+  guard: Condition.optional().meta({ description: 'Only if this holds.' }),
+  does: z.array(Effect).optional().meta({ description: 'What happens on the way.' }),
 });
 
 /** `target`, `{target, guard, does}` or a list of these; always becomes a list. */
@@ -50,17 +50,24 @@ export const ChartState: z.ZodType<ChartState> = z.lazy(() =>
     title: Line.optional().meta({ description: 'For the trainer; shown to all when `public`.' }),
     public: z.boolean().optional().meta({ description: 'Everyone may see this title as the phase of the case.' }),
     pace: z.number().min(0.1).max(1440).optional().meta({ description: 'Pace from entering this state on.' }),
-    initial: Id.optional(),
-    type: z.enum(['parallel', 'final']).optional(),
-    states: z.record(Id, ChartState).optional(),
-    on: z.record(Id, Transitions).optional().meta({ description: 'By the name of an event or a signal.' }),
+    initial: Id.optional().meta({ description: 'The state in which it begins.', examples: undefined }),
+    type: z
+      .enum(['parallel', 'final'])
+      .optional()
+      .meta({ description: '`final`: nothing follows. `parallel`: all inner states at once.' }),
+    states: z.record(Id, ChartState).optional().meta({ description: 'The states, by id.' }),
+    on: z
+      .record(idOf('event', 'The name of an event or a signal.'), Transitions)
+      .optional()
+      .meta({ description: 'By the name of an event or a signal.' }),
     after: After.optional().meta({ description: 'By a duration of case time.' }),
     always: z
       .union([One, z.array(One).min(1)])
       .transform((value): Transition[] => (Array.isArray(value) ? value : [value]))
-      .optional(),
-    entry: z.array(Effect).optional(),
-    exit: z.array(Effect).optional(),
+      .optional()
+      .meta({ description: 'Looked at whenever something has happened; needs a `guard`.' }),
+    entry: z.array(Effect).optional().meta({ description: 'What happens on entering this state.' }),
+    exit: z.array(Effect).optional().meta({ description: 'What happens on leaving this state.' }),
   }),
 );
 
