@@ -29,44 +29,63 @@ interface Open extends Question {
   key: string;
   true: boolean;
   newest: number;
-  /** Reads the parts of an exercise that the condition depends on. */
-  parts: ((exercise: Exercise) => unknown)[];
-  /** Those parts when it was last looked at. Exercises are immutable: the same parts give the same answer. */
-  seen: unknown[];
 }
+
+/** Sees each event with the truth before and after it, while the log is folded. */
+export type Onlooker = (event: Event, before: Exercise, after: Exercise) => void;
 
 /** Folds the log and answers, for each question, its sightings in order; and the truth at the end. */
 export function sightingsOf(
   compiled: CompiledScenario,
   events: readonly Event[],
   questions: Record<string, Question>,
+  onlooker?: Onlooker,
 ): { sightings: Record<string, Sighting[]>; end: Exercise } {
   const sightings: Record<string, Sighting[]> = {};
-  let open: Open[] = Object.entries(questions).map(([key, question]) => ({
-    ...question,
-    key,
-    true: false,
-    newest: 0,
-    parts: partsOf(question.condition),
-    seen: [],
-  }));
+  const open = Object.entries(questions).map(([key, question]): Open => ({ ...question, key, true: false, newest: 0 }));
+  const byPart = questionsByPart(open);
+  const closed = new Set<Open>();
   let exercise = emptyExercise();
+  // The first look is at all of them; after that only what changed can change an answer, for exercises are immutable.
+  let due: Iterable<Open> = open;
   for (const event of events) {
+    const before = exercise;
     exercise = evolveExercise(compiled, exercise, event);
-    const now = exercise;
-    open = open.filter((question) => {
-      const sighting = look(question, now, event);
-      if (sighting) (sightings[question.key] ??= []).push(sighting);
-      return !sighting || question.again === true;
-    });
+    onlooker?.(event, before, exercise);
+    if (event !== events[0]) due = affected(byPart, event, before, exercise);
+    for (const question of due) {
+      if (closed.has(question)) continue;
+      const sighting = look(question, exercise, event);
+      if (!sighting) continue;
+      (sightings[question.key] ??= []).push(sighting);
+      if (question.again !== true) closed.add(question);
+    }
   }
   return { sightings, end: exercise };
 }
 
+function questionsByPart(open: readonly Open[]): ReadonlyMap<string, readonly Open[]> {
+  const byPart = new Map<string, Open[]>();
+  for (const question of open) {
+    for (const part of new Set(partsOf(question.condition))) byPart.set(part, [...(byPart.get(part) ?? []), question]);
+  }
+  return byPart;
+}
+
+/** Questions that depend on something this event changed, in the order in which they were put. */
+function affected(
+  byPart: ReadonlyMap<string, readonly Open[]>,
+  event: Event,
+  before: Exercise,
+  after: Exercise,
+): Iterable<Open> {
+  const changed: string[] = before.happened === after.happened ? [] : [`happened:${event.type}`];
+  for (const part of WORLD_PARTS) if (before.world[part] !== after.world[part]) changed.push(part);
+  const found = changed.map((part) => byPart.get(part) ?? []).filter((questions) => questions.length > 0);
+  return found.length === 1 ? (found[0] ?? []) : new Set(found.flat());
+}
+
 function look(question: Open, exercise: Exercise, event: Event): Sighting | undefined {
-  const parts = question.parts.map((read) => read(exercise));
-  if (question.seen.length > 0 && parts.every((part, index) => part === question.seen[index])) return undefined;
-  question.seen = parts;
   const before = question.true;
   question.true = evaluate(question.condition, exercise);
   if (!question.true) return undefined;
@@ -86,8 +105,10 @@ function counts(condition: Condition, exercise: Exercise): number[] {
   return parts.filter((part) => evaluate(part, exercise)).flatMap((part) => counts(part, exercise));
 }
 
-/** The parts of an exercise that a condition reads (`evaluate.ts`). */
-function partsOf(condition: Condition): Open['parts'] {
+const WORLD_PARTS = ['entered', 'charts', 'items', 'now', 'people', 'consents', 'referrals'] as const;
+
+/** The parts of an exercise that a condition reads (`evaluate.ts`): parts of the world, or the events of one type. */
+function partsOf(condition: Condition): string[] {
   const inner = [
     ...(condition.all ?? []),
     ...(condition.any ?? []),
@@ -95,20 +116,19 @@ function partsOf(condition: Condition): Open['parts'] {
     ...(condition.not ? [condition.not] : []),
   ];
   if (inner.length > 0) return inner.flatMap(partsOf);
-  const verb = condition.happened;
   switch (headOf(condition)) {
     case 'happened':
-      return [({ happened }) => happened[verb ?? '']];
+      return [`happened:${condition.happened ?? ''}`];
     case 'reached':
-      return [({ world }) => world.entered];
+      return ['entered'];
     case 'in':
-      return [({ world }) => world.charts];
+      return ['charts'];
     case 'knows':
     case 'is':
-      return [({ world }) => world.items];
+      return ['items'];
     case 'clock':
-      return [({ world }) => world.now];
+      return ['now'];
     default:
-      return [({ world }) => world.people, ({ world }) => world.consents, ({ world }) => world.referrals];
+      return ['people', 'consents', 'referrals'];
   }
 }

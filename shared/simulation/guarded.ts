@@ -1,0 +1,165 @@
+/** What of a case must be earned before a desk may hold it, and where an event, as it is sent, speaks of it. */
+import type { EventType, KnownEvent } from '../exercise/events.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { answersOf, questionsOf } from './earnings.ts';
+
+/** A thing that an event speaks of: earned where the desk has any of these facts (a word may name two things). */
+export type Mention = readonly string[];
+
+export interface Guarded {
+  /** Facts by the id that betrays them. */
+  byId: ReadonlyMap<string, Mention>;
+  /** Words that everybody may read although something guarded bears the same name. */
+  open: ReadonlySet<string>;
+  /** Ids of one kind. */
+  has(kind: string, id: string): boolean;
+  /** Texts of the case: no event carries any. */
+  texts: ReadonlySet<string>;
+}
+
+/** Events of the machinery: for the trainer's record alone. */
+export const TRAINERS_ONLY: ReadonlySet<EventType> = new Set<EventType>([
+  'mood-changed',
+  'timer-set',
+  'timer-cleared',
+  'chart-moved',
+  'state-entered',
+  'signal-sent',
+  'chance-drawn',
+  'person-placed',
+  'account-judged',
+  'item-appeared',
+  'risk-triggered',
+  'inject-held',
+  'inject-released',
+  'inject-skipped',
+  'expectation-set',
+  'expectation-met',
+  'expectation-missed',
+  'end-suggested',
+  'note-taken',
+]);
+
+const cache = new WeakMap<CompiledScenario, Guarded>();
+
+export function guardedOf(compiled: CompiledScenario): Guarded {
+  let guarded = cache.get(compiled);
+  if (!guarded) cache.set(compiled, (guarded = makeGuarded(compiled)));
+  return guarded;
+}
+
+function makeGuarded(compiled: CompiledScenario): Guarded {
+  const { scenario, law } = compiled;
+  const kinds = guardedKinds(compiled);
+  const byId = new Map<string, string[]>();
+  for (const [kind, ids] of kinds) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), `${kind}:${id}`]);
+  const openRecords: object[] = [scenario.roles, scenario.helpers, scenario['spoken-languages'], scenario.statecharts];
+  for (const part of Object.values(law)) if (typeof part === 'object' && part !== null) openRecords.push(part);
+  const open = new Set(openRecords.flatMap((record) => Object.keys(record)));
+  for (const [id, { hidden }] of Object.entries(scenario.places)) if (!hidden) open.add(id);
+  for (const [id, service] of Object.entries(scenario.services)) if (service['known-to'] === undefined) open.add(id);
+  return {
+    byId,
+    open,
+    has: (kind, id) => kinds.get(kind)?.has(id) === true,
+    texts: textsIn(scenario, new Set()),
+  };
+}
+
+function guardedKinds(compiled: CompiledScenario): Map<string, Set<string>> {
+  const { scenario } = compiled;
+  const those = <T>(record: Record<string, T>, wanted: (value: T) => boolean = () => true) =>
+    new Set(Object.keys(record).filter((id) => wanted(record[id] as T)));
+  const questions = Object.keys(scenario.interviews).flatMap((script) => questionsOf(compiled, script));
+  return new Map([
+    ['item', those(scenario.items)],
+    ['person', those(scenario.people)],
+    ['place', those(scenario.places, ({ hidden }) => hidden)],
+    ['service', those(scenario.services, (service) => service['known-to'] !== undefined)],
+    ['inject', those(scenario.injects)],
+    ['decision', those(scenario.decisions)],
+    ['operation', those(scenario.operations)],
+    ['holding', those(scenario.holdings)],
+    ['interview', those(scenario.interviews)],
+    ['question', new Set(questions)],
+    ['answer', new Set(questions.flatMap((one) => answersOf(compiled, one).map((_, index) => `${one}.${index}`)))],
+    ['task', those(scenario.rubric)],
+    ['red-line', those(scenario['red-lines'])],
+    ['pin', those(scenario.debrief.pins)],
+    ['victim-eye', those(scenario.debrief['victim-eye'])],
+  ]);
+}
+
+/** Everything written with a space in it: what people read. */
+function textsIn(value: unknown, found: Set<string>): Set<string> {
+  if (typeof value === 'string') {
+    if (value.includes(' ')) found.add(value);
+  } else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) textsIn(inner, found);
+  return found;
+}
+
+/** Fields that speak of one kind of thing. */
+const KIND_OF_FIELD: Readonly<Record<string, string>> = {
+  item: 'item',
+  act: 'item',
+  means: 'item',
+  purposeItems: 'item',
+  person: 'person',
+  place: 'place',
+  from: 'place',
+  service: 'service',
+  inject: 'inject',
+  decision: 'decision',
+  operation: 'operation',
+  holding: 'holding',
+  script: 'interview',
+  question: 'question',
+  questions: 'question',
+};
+/** What `parts` holds: parts of the item, or whole items. */
+const LISTS_ITEMS: ReadonlySet<string> = new Set(['search-ended', 'request-answered']);
+
+/** All that an event, as it is sent, speaks of. */
+export function mentionsOf(guarded: Guarded, event: KnownEvent): Mention[] {
+  const found: Mention[] = [];
+  for (const [field, value] of Object.entries(event))
+    if (field !== 'type' && typeof value !== 'number') look(guarded, event, field, value, found);
+  if (event.type === 'person-known' && event.named) found.push([`name:${event.person}`]);
+  if (event.type === 'answer-given') found.push([`answer:${event.question}.${event.answer}`]);
+  return found;
+}
+
+function look(guarded: Guarded, event: KnownEvent, field: string, value: unknown, found: Mention[]): void {
+  if (typeof value === 'string') lookAtWord(guarded, event, field, value, found);
+  else if (typeof value !== 'object' || value === null) return;
+  else if (Array.isArray(value)) for (const one of value) look(guarded, event, field, one, found);
+  else
+    for (const [key, inner] of Object.entries(value)) {
+      lookAtWord(guarded, event, '', key, found);
+      look(guarded, event, key, inner, found);
+    }
+}
+
+function lookAtWord(guarded: Guarded, event: KnownEvent, field: string, word: string, found: Mention[]): void {
+  if (field === 'parts' || field === 'left') {
+    if (!LISTS_ITEMS.has(event.type) && 'item' in event) found.push([`part:${event.item}/${word}`]);
+    else if (guarded.has('item', word)) found.push([`item:${word}`]);
+    return;
+  }
+  const kind = Object.hasOwn(KIND_OF_FIELD, field) ? KIND_OF_FIELD[field] : undefined;
+  if (kind !== undefined && guarded.has(kind, word)) found.push([`${kind}:${word}`]);
+  else if (kind === undefined) found.push(...anyMention(guarded, word));
+}
+
+/** A word in a place that can hold anything: an id, an address, or a text that slipped in. */
+export function anyMention(guarded: Guarded, word: string): Mention[] {
+  const facts = guarded.byId.get(word);
+  if (facts) return guarded.open.has(word) ? [] : [facts];
+  if (word.includes(' ')) return guarded.texts.has(word) ? [[`text:${word}`]] : [];
+  if (!word.includes('.') && !word.includes(':')) return [];
+  return word.split(/[.:]/).flatMap((token) => {
+    const named = guarded.byId.get(token);
+    return named && !guarded.open.has(token) ? [named] : [];
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * The fact-leak proof: no desk's stream ever held a fact that the desk had not earned at that moment.
+ *
+ * Every event goes through the one filter of the wire (`mayKnow`) and is looked through as it would be sent; what it speaks of
+ * must have been earned by the oracle. The work per event is what the event itself holds.
+ */
+import { mayKnow } from '../exercise/audience.ts';
+import type { Event } from '../exercise/events.ts';
+import { toKnown } from '../exercise/exercise.ts';
+import type { RoleId } from '../exercise/ids.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+import { Earned } from './earned.ts';
+import { type Guarded, guardedOf, type Mention, mentionsOf, TRAINERS_ONLY } from './guarded.ts';
+
+export interface Leak {
+  role: RoleId;
+  /** What it had not earned: `item:bus-manifest`, `part:bus-manifest/names`, `event:mood-changed`. */
+  fact: string;
+  /** The event that told it; for a card, the last event before it was read. */
+  seq: number;
+  at: CaseMs;
+  type: string;
+  /** The card that told it, where it was no event. */
+  card?: string;
+}
+
+/**
+ * To ask about somebody is to tell of them, and the core notes the telling before the asking: these may come just before the
+ * event that earns them, in the same answer of the server.
+ */
+const TOLD_FIRST: ReadonlySet<string> = new Set(['person-known', 'place-shown', 'room-changed']);
+
+export class StreamProof {
+  readonly earned: Earned;
+  readonly leaks: Leak[] = [];
+  readonly #guarded: Guarded;
+  #suspects: Leak[] = [];
+
+  constructor(compiled: CompiledScenario) {
+    this.earned = new Earned(compiled);
+    this.#guarded = guardedOf(compiled);
+  }
+
+  take(event: Event): void {
+    this.earned.take(event);
+    const told = TOLD_FIRST.has(event.type);
+    if (this.#suspects.length > 0 && !told) this.#settle();
+    const receivers = this.#receivers(event);
+    if (receivers.length === 0) return;
+    const mentions = TRAINERS_ONLY.has(event.type)
+      ? [[`event:${event.type}`]]
+      : mentionsOf(this.#guarded, toKnown(event));
+    for (const role of receivers)
+      for (const mention of mentions) if (!this.#may(role, mention)) this.#note(leakOf(role, mention, event), told);
+  }
+
+  /** After the last event. */
+  end(): Leak[] {
+    this.#settle();
+    return this.leaks;
+  }
+
+  #may(role: RoleId, mention: Mention): boolean {
+    return mention.some((fact) => this.earned.has(role, fact) || this.#isOwnService(role, fact));
+  }
+
+  #isOwnService(role: RoleId, fact: string): boolean {
+    if (!fact.startsWith('service:')) return false;
+    const service = this.earned.compiled.scenario.services[fact.slice('service:'.length)];
+    return service?.['run-by'] === role || service?.['known-to']?.includes(role) === true;
+  }
+
+  #note(leak: Leak, told: boolean): void {
+    (told ? this.#suspects : this.leaks).push(leak);
+  }
+
+  #settle(): void {
+    this.leaks.push(...this.#suspects.filter(({ role, fact }) => !this.earned.has(role, fact)));
+    this.#suspects = [];
+  }
+
+  /** Desks whose stream gets the event, by their role or by one of their seats. */
+  #receivers({ audience }: Event): RoleId[] {
+    if (audience.length === 1 && audience[0] === 'trainer') return [];
+    const { roles, seats } = this.earned;
+    const bySeat = audience.flatMap((tag) =>
+      tag.startsWith('seat:') ? [seats.get(tag.slice('seat:'.length))?.role] : [],
+    );
+    return roles.filter((role) => mayKnow({ role }, audience) || bySeat.includes(role));
+  }
+}
+
+const leakOf = (role: RoleId, mention: Mention, { seq, at, type }: Event): Leak => ({
+  role,
+  fact: mention[0] ?? '',
+  seq,
+  at,
+  type,
+});
+
+/** Every leak of a whole log; none is the proof. */
+export function proveStreams(compiled: CompiledScenario, events: readonly Event[]): Leak[] {
+  const proof = new StreamProof(compiled);
+  for (const event of events) proof.take(event);
+  return proof.end();
+}
