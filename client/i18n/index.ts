@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 /**
- * Interface texts. Each part of the client fills its own namespace in `en/` and `fr/`; only the language in use is loaded.
+ * Interface texts. Each part of the client fills its own namespace in `en/`, `fr/` and `sw/`; only the language in use is loaded.
  * `common` answers where a namespace has no such key.
  */
 import { signal } from '@preact/signals';
@@ -21,11 +21,11 @@ export const LANGUAGES: Record<string, { name: string; dir: 'ltr' | 'rtl' }> = {
   so: { name: 'Soomaali', dir: 'ltr' },
   sw: { name: 'Kiswahili', dir: 'ltr' },
 };
-export const COMPLETE: readonly string[] = ['en', 'fr'];
+export const COMPLETE: readonly string[] = ['en', 'fr', 'sw'];
 /** A right-to-left test language made from English: `?lang=ar-x-pseudo`. */
 export const PSEUDO = 'ar-x-pseudo';
 
-const files = import.meta.glob<{ default: Texts }>(['./en/*.json', './fr/*.json']);
+const files = import.meta.glob<{ default: Texts }>(['./en/*.json', './fr/*.json', './sw/*.json']);
 const texts = createInstance();
 void texts.init({
   lng: 'en',

@@ -1,4 +1,4 @@
-/** Every screen in a long right-to-left test language and in French, on the narrowest phone: mirrored, and nothing sticks out. */
+/** Every screen in a long right-to-left test language, in French and in Swahili, on the narrowest phone: mirrored, and nothing sticks out. */
 import { expect, test } from '@playwright/test';
 import { byBrowser } from '../screens/by-browser.ts';
 import { MOMENTS } from '../screens/moments.ts';
@@ -17,6 +17,7 @@ const PSEUDO = 'ar-x-pseudo';
 const LANGUAGES = [
   { language: PSEUDO, direction: 'rtl', cards: 'en' },
   { language: 'fr', direction: 'ltr', cards: 'fr' },
+  { language: 'sw', direction: 'ltr', cards: 'en' },
 ] as const;
 
 for (const moment of MOMENTS) {

@@ -18,6 +18,7 @@ const VARIANTS = {
   light: {},
   dark: { theme: 'dark' },
   fr: { language: 'fr' },
+  sw: { language: 'sw' },
   rtl: { language: 'ar-x-pseudo' },
 } as const;
 type Variant = keyof typeof VARIANTS;

@@ -20,25 +20,64 @@ const holes = (line: string): string[] =>
     .filter((name) => name !== 'count')
     .sort();
 
-describe.each(readdirSync(folder('en')))('%s', (file) => {
-  const english = new Map(leaves(texts('en', file)));
-  const french = new Map(leaves(texts('fr', file)));
+const TRANSLATED = readdirSync(new URL('../../../client/i18n/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+  .map((entry) => entry.name);
+const FILES = readdirSync(folder('en'));
 
-  it('says everything in both languages', () => {
-    const keys = (map: Map<string, string>): string[] => [...new Set([...map.keys()].map(base))].sort();
-    expect(keys(french)).toEqual(keys(english));
+it('is translated into French and Swahili', () => {
+  expect(TRANSLATED.sort()).toEqual(['fr', 'sw']);
+});
+
+describe.each(TRANSLATED)('in %s', (language) => {
+  it('has the same files as English', () => {
+    expect(readdirSync(folder(language)).sort()).toEqual([...FILES].sort());
   });
 
-  it('has the same placeholders in both', () => {
-    const different = [...english]
-      .filter(([key, line]) => holes(line).join() !== holes(french.get(key) ?? line).join())
-      .map(([key]) => key);
-    expect(different).toEqual([]);
+  describe.each(FILES)('%s', (file) => {
+    const english = new Map(leaves(texts('en', file)));
+    const translated = new Map(leaves(texts(language, file)));
+
+    it('says everything that English says', () => {
+      const keys = (map: Map<string, string>): string[] => [...new Set([...map.keys()].map(base))].sort();
+      expect(keys(translated)).toEqual(keys(english));
+    });
+
+    it('leaves no text empty', () => {
+      expect([...translated].filter(([, line]) => line.trim() === '').map(([key]) => key)).toEqual([]);
+    });
+
+    it('has the same placeholders', () => {
+      const different = [...english]
+        .filter(([key, line]) => holes(line).join() !== holes(translated.get(key) ?? line).join())
+        .map(([key]) => key);
+      expect(different).toEqual([]);
+    });
+
+    it('has a form for every number a class can reach', () => {
+      const rules = new Intl.PluralRules(language);
+      const forms = [...new Set(Array.from({ length: 1000 }, (_, number) => rules.select(number)))];
+      const counted = new Set(
+        [...english.keys()].filter((key) => key.endsWith('_other')).map((key) => key.replace(/_other$/, '')),
+      );
+      const absent = [...counted].flatMap((key) =>
+        forms.map((form) => `${key}_${form}`).filter((formed) => !translated.has(formed)),
+      );
+      expect(absent).toEqual([]);
+    });
   });
 });
 
+it('counts in Swahili with one form for one and one for all others', () => {
+  const swahili = new Map(leaves(texts('sw', 'game.json')));
+  expect(swahili.get('referral.room_one')).toBe('nafasi {{count}} iko wazi');
+  expect(swahili.get('referral.room_other')).toBe('nafasi {{count}} ziko wazi');
+  expect(new Intl.PluralRules('sw').select(1)).toBe('one');
+  expect([0, 2, 5, 100].map((count) => new Intl.PluralRules('sw').select(count))).toEqual(Array(4).fill('other'));
+});
+
 it('has a sentence for every refusal', () => {
-  for (const language of ['en', 'fr']) {
+  for (const language of ['en', ...TRANSLATED]) {
     const keys = new Set(leaves(texts(language, 'common.json')).map(([key]) => key));
     expect(REJECTIONS.filter((code) => !keys.has(`reject.${code}`))).toEqual([]);
   }

@@ -32,12 +32,12 @@ describe('texts', () => {
     expect([...fr].filter((path) => !en.has(path))).toEqual([]);
     expect([...en].filter((path) => !fr.has(path))).toEqual([]);
   });
-  it('a sentence of the timeline names the same things in both languages', () => {
-    const french = new Map(placesIn(texts('fr', 'debrief')['timeline'] as Texts));
+  it.each(['fr', 'sw'])('a sentence of the timeline names the same things in %s as in English', (language) => {
+    const translated = new Map(placesIn(texts(language, 'debrief')['timeline'] as Texts));
     for (const [path, places] of placesIn(texts('en', 'debrief')['timeline'] as Texts))
-      expect([path, french.get(path)]).toEqual([path, places]);
+      expect([path, translated.get(path)]).toEqual([path, places]);
   });
-  it.each(['en', 'fr'])(
+  it.each(['en', 'fr', 'sw'])(
     'in %s every readable event, measure, competency and kind of question has its words',
     (language) => {
       const tree = texts(language, 'debrief');
