@@ -2,6 +2,7 @@
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Kind, KIND_NAMES, type KnownIds, knownIds } from './known-ids.ts';
+import type { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
@@ -22,8 +23,10 @@ export interface CaseUnderCheck {
 /** One small thing to look for. Reports; never throws. */
 export type Check = (subject: CaseUnderCheck) => void;
 
-export function reporter(source: SourceMap, found: Diagnostic[]): Report {
+/** `lost` is what had to be left out of a wrong file; what may only echo that is not told. */
+export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost): Report {
   return (code, path, params, where = 'value') => {
+    if (lost?.explains(code, path, params) === true) return;
     const { file } = source.of(path);
     found.push(diagnose(code, params, file, where === 'key' ? source.keyAt(path) : source.valueAt(path)));
   };
@@ -34,8 +37,9 @@ export function underCheck(
   law: Jurisdiction | undefined,
   source: SourceMap,
   found: Diagnostic[],
+  lost?: Lost,
 ): CaseUnderCheck {
-  return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found) };
+  return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found, lost) };
 }
 
 /** Reports an id that does not exist, with the nearest that does. */

@@ -5,12 +5,14 @@
  */
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { CaseFiles } from './read-file.ts';
 import { isPartFile } from './schema/basics.ts';
 import { PART_DEBRIEF, PART_SECTIONS } from './schema/part.ts';
 import { Scenario } from './schema/scenario.ts';
+import { typeName } from './shape-findings.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
 type Mapping = Record<string, unknown>;
@@ -18,8 +20,8 @@ type Mapping = Record<string, unknown>;
 export interface Merged {
   raw: Mapping;
   source: SourceMap;
-  /** Included files that could not be read: what they hold is not known. */
-  unread: string[];
+  /** What could not be read of the included files. */
+  lost: Lost;
 }
 
 /** Merges the included files into the raw text of a case; what is wrong with them goes into `diagnostics`. */
@@ -34,7 +36,7 @@ export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, d
     if (names.indexOf(name) < index) diagnostics.push(diagnose('INCLUDED_TWICE', { name }, main.file, at));
     else if (text === undefined) {
       diagnostics.push(diagnose('FILE_MISSING', { name }, main.file, at));
-      merge.unread.push(name);
+      merge.lost.all();
     } else merge.take(name, text);
   }
   for (const name of Object.keys(files)) {
@@ -42,7 +44,7 @@ export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, d
     const start = { line: 1, col: 1 };
     diagnostics.push(diagnose('FILE_NOT_INCLUDED', { name }, name, { start, end: start }));
   }
-  return { raw: merge.raw, source: merge.source(), unread: merge.unread };
+  return { raw: merge.raw, source: merge.source(), lost: merge.lost };
 }
 
 /** The sections below which ids stand, as paths. */
@@ -55,7 +57,7 @@ const nameOf = (path: Path): string => path.join('\0');
 
 class Merge {
   readonly raw: Mapping;
-  readonly unread: string[] = [];
+  readonly lost = new Lost();
   readonly #main: SourceMap;
   readonly #diagnostics: Diagnostic[];
   /** Which file holds a section or an id of one; the main file where nothing is noted. */
@@ -70,10 +72,8 @@ class Merge {
   take(name: string, text: string): void {
     const parsed = parseYaml(name, text);
     this.#diagnostics.push(...parsed.diagnostics);
-    if (parsed.value === undefined) {
-      this.unread.push(name);
-      return;
-    }
+    this.lost.add(parsed.lost);
+    if (parsed.value === undefined) return;
     const part = parsed.value as Mapping;
     this.#lookAtSections(part, parsed.source);
     for (const list of LISTS) this.#mergeList(list, part, parsed.source);
@@ -118,7 +118,7 @@ class Merge {
   #mergeList(list: readonly string[], part: Mapping, source: SourceMap): void {
     const [section = '', inner] = list;
     const outer = inner === undefined ? part : part[section];
-    if (inner !== undefined && isMapping(part[section]) === false && part[section] !== undefined) {
+    if (inner !== undefined && !isMapping(part[section]) && part[section] !== undefined) {
       if (inner === PART_DEBRIEF[0]) this.#mustBeKeys([section], part[section], source);
       return;
     }
@@ -170,10 +170,8 @@ class Merge {
 
   #mustBeKeys(path: Path, got: unknown, source: SourceMap): void {
     const key = String(path.at(-1));
-    const what = Array.isArray(got) ? 'a list' : got === null ? 'empty' : `\`${String(got).slice(0, 60)}\``;
-    this.#diagnostics.push(
-      diagnose('WRONG_TYPE', { key, expected: 'keys with values', got: what }, source.file, source.valueAt(path)),
-    );
+    const params = { key, expected: 'keys with values', got: typeName(got) };
+    this.#diagnostics.push(diagnose('WRONG_TYPE', params, source.file, source.valueAt(path)));
   }
 }
 

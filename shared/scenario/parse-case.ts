@@ -13,6 +13,7 @@ import { contentHash } from './content-hash.ts';
 import { diagnose } from './diagnostic-catalogue.ts';
 import { byPlace, type Diagnostic, isPlayable } from './diagnostic.ts';
 import { mergeIncluded } from './include.ts';
+import { Lost } from './lost.ts';
 import { type CaseFiles, lawFile, MAIN_FILE, type ReadFile, readFile, readShape, readText } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
@@ -44,21 +45,26 @@ export function parseCase(files: CaseFiles, hash: string = contentHash(files)): 
     : rest;
 }
 
-/** Reads and checks, without compiling. */
+/** Reads and checks, without compiling. What is wrong is left out, and all else is checked all the same. */
 export function checkCase(files: CaseFiles, hash: string = contentHash(files)): CheckedCase {
   const diagnostics: Diagnostic[] = [];
   const main = readMain(files, diagnostics);
   const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics);
-  const translations = readTranslations(files, { main, law: law?.value }, diagnostics);
+  const lost = new Lost();
+  for (const each of [main, law]) if (each) lost.add(each.lost);
+  const translations = readTranslations(files, { main, law: law?.value, lost }, diagnostics);
   if (main.value) {
-    const subject = underCheck(main.value, law?.value, main.source, diagnostics);
+    const subject = underCheck(main.value, law?.value, main.source, diagnostics, lost);
     for (const check of CHECKS) check(subject);
   }
   diagnostics.push(...artFindings(files, main.value, main.source));
-  if (law?.value) for (const check of LAW_CHECKS) check(law.value, reporter(law.source, diagnostics));
+  if (law?.value) {
+    const report = reporter(law.source, diagnostics, law.lost);
+    for (const check of LAW_CHECKS) check(law.value, report);
+  }
   return {
-    ...(main.value ? { scenario: main.value } : {}),
-    ...(law?.value ? { law: law.value } : {}),
+    ...(main.value && main.whole ? { scenario: main.value } : {}),
+    ...(law?.value && law.whole ? { law: law.value } : {}),
     translations,
     diagnostics: diagnostics.sort(byPlace),
     hash,
@@ -70,9 +76,10 @@ export { MAIN_FILE } from './read-file.ts';
 /** scenario.yaml with the files that it includes, as one. */
 function readMain(files: CaseFiles, diagnostics: Diagnostic[]): ReadFile<Scenario> {
   const text = readText(files, MAIN_FILE, diagnostics);
-  if (text.raw === undefined) return { ...text, value: undefined };
-  const { raw, source } = mergeIncluded(files, text.raw, text.source, diagnostics);
-  return { value: readShape(raw, source, Scenario, diagnostics), raw, source };
+  if (text.raw === undefined) return readShape(text, Scenario, diagnostics);
+  const merged = mergeIncluded(files, text.raw, text.source, diagnostics);
+  merged.lost.add(text.lost);
+  return readShape(merged, Scenario, diagnostics);
 }
 
 function readLaw(

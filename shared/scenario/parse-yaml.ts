@@ -2,6 +2,7 @@
 import { LineCounter, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { Lost } from './lost.ts';
 import { preScan } from './pre-scan.ts';
 import { nowhere, sourceMapOf, type SourceMap } from './source-map.ts';
 
@@ -10,6 +11,8 @@ export interface ParsedYaml {
   value: unknown;
   source: SourceMap;
   diagnostics: Diagnostic[];
+  /** What was left out: keys written twice, keys that cannot be. With anything else the text is not read at all. */
+  lost: Lost;
 }
 
 const OPTIONS = {
@@ -31,7 +34,12 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   if (refused) {
     const source = plainSource(file, text);
     const range = source.span(refused.offset, refused.offset + refused.length);
-    return { value: undefined, source, diagnostics: [diagnose(refused.code, refused.params as never, file, range)] };
+    return {
+      value: undefined,
+      source,
+      lost: lostText(text),
+      diagnostics: [diagnose(refused.code, refused.params as never, file, range)],
+    };
   }
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const source = sourceMapOf(file, text, document, lines);
@@ -39,12 +47,47 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     ...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, source)),
     ...nodeFindings(document, source),
   ];
-  if (diagnostics.length > 0) return { value: undefined, source, diagnostics };
+  if (diagnostics.some(({ code }) => !LEFT_OUT.has(code)))
+    return { value: undefined, source, diagnostics, lost: lostText(text) };
+  const lost = diagnostics.length === 0 ? new Lost() : leaveOutKeys(document);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { value: undefined, source, diagnostics: [diagnose('NOT_A_MAP', { file }, file, source.valueAt([]))] };
+    const range = source.valueAt([]);
+    return {
+      value: undefined,
+      source,
+      lost,
+      diagnostics: [...diagnostics, diagnose('NOT_A_MAP', { file }, file, range)],
+    };
   }
-  return { value, source, diagnostics: [] };
+  return { value, source, lost, diagnostics };
+}
+
+/** With these the rest of a file can still be read. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'RESERVED_KEY', 'YAML_TAG']);
+
+function lostText(text: string): Lost {
+  const lost = new Lost();
+  lost.text(text);
+  return lost;
+}
+
+/** Takes out keys that cannot be, and all but the first of those written twice. */
+function leaveOutKeys(document: Document.Parsed): Lost {
+  const lost = new Lost();
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      map.items = map.items.filter(({ key, value }) => {
+        const name = isScalar(key) ? String(key.value) : '';
+        const stays = !seen.has(name) && !RESERVED_KEYS.has(name);
+        seen.add(name);
+        if (!stays) lost.text(`${name} ${String(value)}`);
+        return stays;
+      });
+    },
+  });
+  return lost;
 }
 
 /** Aliases and keys that could reach into the machinery of the language the engine is written in. */

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { Lost } from './lost.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { repair } from './repair.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { nowhere, type SourceMap } from './source-map.ts';
 
@@ -12,51 +14,51 @@ export type CaseFiles = Readonly<Record<string, string>>;
 export const MAIN_FILE = 'scenario.yaml';
 export const lawFile = (jurisdiction: string): string => `jurisdictions/${jurisdiction}.yaml`;
 
-/** A file as text, as data and, where its shape is right, as a value. */
-export interface ReadFile<T> {
-  value: T | undefined;
+/** A file as text and as plain data. */
+export interface ReadText {
   raw: Record<string, unknown> | undefined;
   source: SourceMap;
+  /** What had to be left out to read or check it. */
+  lost: Lost;
+}
+
+/** A file as text, as data and as a value. */
+export interface ReadFile<T> extends ReadText {
+  /** Undefined where the file is so wrong that nothing of it can be checked. */
+  value: T | undefined;
+  /** Whether the value is all that the file says; else what was wrong has been left out of it. */
+  whole: boolean;
 }
 
 /** Reads one file and checks its shape; what is wrong goes into `diagnostics`. */
-export function readFile<T>(
+export const readFile = <T>(
   files: CaseFiles,
   name: string,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
-): ReadFile<T> {
-  const text = readText(files, name, diagnostics);
-  if (text.raw === undefined) return { ...text, value: undefined };
-  return { ...text, value: readShape(text.raw, text.source, schema, diagnostics) };
-}
+): ReadFile<T> => readShape(readText(files, name, diagnostics), schema, diagnostics);
 
 /** Reads one file as plain data. */
-export function readText(
-  files: CaseFiles,
-  name: string,
-  diagnostics: Diagnostic[],
-): Pick<ReadFile<unknown>, 'raw' | 'source'> {
+export function readText(files: CaseFiles, name: string, diagnostics: Diagnostic[]): ReadText {
   const text = files[name];
   if (text === undefined) {
     const source = nowhere(name);
     diagnostics.push(diagnose('FILE_MISSING', { name }, name, source.valueAt([])));
-    return { raw: undefined, source };
+    return { raw: undefined, source, lost: new Lost() };
   }
-  const parsed = parseYaml(name, text);
-  diagnostics.push(...parsed.diagnostics);
-  return { raw: parsed.value as Record<string, unknown> | undefined, source: parsed.source };
+  const { value, source, lost, diagnostics: found } = parseYaml(name, text);
+  diagnostics.push(...found);
+  return { raw: value as Record<string, unknown> | undefined, source, lost };
 }
 
-/** Plain data as a value of the language; undefined where its shape is wrong. */
-export function readShape<T>(
-  raw: Record<string, unknown>,
-  source: SourceMap,
-  schema: z.ZodType<T>,
-  diagnostics: Diagnostic[],
-): T | undefined {
+/** Plain data as a value of the language, without what is wrong in it. */
+export function readShape<T>(text: ReadText, schema: z.ZodType<T>, diagnostics: Diagnostic[]): ReadFile<T> {
+  const { raw, source, lost } = text;
+  if (raw === undefined) return { ...text, value: undefined, whole: false };
   const result = schema.safeParse(raw);
-  if (result.success) return result.data;
+  if (result.success) return { ...text, value: result.data, whole: !lost.any };
   diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source }));
-  return undefined;
+  const repaired = repair(raw, schema);
+  lost.add(repaired.lost);
+  return { ...text, value: repaired.value, whole: false };
 }

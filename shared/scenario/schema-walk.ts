@@ -45,11 +45,16 @@ function inside(schema: Schema, step: string | number): Schema[] {
   return [];
 }
 
-/** The keys that may stand at a place; empty where any id may. */
-export function keysAt(schema: Schema, path: Path): string[] {
+/** The schemas that a value at a place is read by: one, or one for each form of a union. */
+export function schemasAt(schema: Schema, path: Path): Schema[] {
   let places: Schema[] = [schema];
   for (const step of path) places = places.flatMap((place) => inside(place, step));
-  return [...new Set(places.flatMap((place) => keysOf(place)))];
+  return places;
+}
+
+/** The keys that may stand at a place; empty where any id may. */
+export function keysAt(schema: Schema, path: Path): string[] {
+  return [...new Set(schemasAt(schema, path).flatMap((place) => keysOf(place)))];
 }
 
 function keysOf(schema: Schema): string[] {

@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 import { keysAt } from './schema-walk.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
-type Issue = z.core.$ZodIssue;
+export type Issue = z.core.$ZodIssue;
 
 interface Place {
   schema: z.ZodType;
@@ -15,7 +15,7 @@ interface Place {
 }
 
 export function shapeFindings(issues: readonly Issue[], place: Place): Diagnostic[] {
-  const flat = issues.flatMap((issue) => flatten(issue, []));
+  const flat = issues.flatMap((issue) => flattenIssue(issue));
   // Where a key is mistyped, "not complete" at the same place is only the echo of it.
   const mistyped = new Set(
     flat.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('\0')),
@@ -31,7 +31,7 @@ export function shapeFindings(issues: readonly Issue[], place: Place): Diagnosti
 }
 
 /** A union fails with one list of issues per form; the form that went deepest is the one that was meant. */
-function flatten(issue: Issue, prefix: PropertyKey[]): Issue[] {
+export function flattenIssue(issue: Issue, prefix: PropertyKey[] = []): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const depth = (form: readonly Issue[]) =>
@@ -39,7 +39,7 @@ function flatten(issue: Issue, prefix: PropertyKey[]): Issue[] {
         ...form.map((each) => each.path.length + (each.code === 'invalid_type' && each.path.length === 0 ? -1 : 0)),
       );
     const [best = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-    return best.flatMap((each) => flatten(each, path));
+    return best.flatMap((each) => flattenIssue(each, path));
   }
   return [{ ...issue, path }];
 }
@@ -119,7 +119,7 @@ function expectation(issue: Issue): string {
   return 'a value';
 }
 
-function typeName(value: unknown): string {
+export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';

@@ -1,15 +1,15 @@
 /** Translations: the same tree of ids as the case, holding texts only. Reads them, and says what they lack. */
-import { reporter } from './case-under-check.ts';
+import { type Report, reporter } from './case-under-check.ts';
 import type { Translation } from './compiled.ts';
-import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { CaseFiles, ReadFile } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
 import { textsOf } from './schema-walk.ts';
-import type { Path, SourceMap } from './source-map.ts';
+import type { Path } from './source-map.ts';
 
 /** Version of the case that a translation was made of; the only key of a translation that is no text of the case. */
 export const MADE_OF = 'translation-of';
@@ -20,12 +20,14 @@ const LAW_TRANSLATION = /^jurisdictions\/[a-z][a-z0-9-]*\.([a-z]{2,3})\.yaml$/;
 interface Base {
   main: ReadFile<Scenario>;
   law: Jurisdiction | undefined;
+  /** What could not be read of them. */
+  lost: Lost;
 }
 
 /** By language; texts of the law pack stand under `law`. */
 export function readTranslations(
   files: CaseFiles,
-  { main, law }: Base,
+  { main, law, lost }: Base,
   diagnostics: Diagnostic[],
 ): Record<string, Translation> {
   const found: Record<string, Translation> = {};
@@ -38,20 +40,20 @@ export function readTranslations(
     if (parsed.value === undefined) continue;
     const { [MADE_OF]: madeOf, ...tree } = parsed.value as Translation;
     found[language] = { ...found[language], ...(ofCase === undefined ? { law: tree } : tree) };
-    const check = { language, tree, source: parsed.source, diagnostics };
+    const check = { language, tree, report: reporter(parsed.source, diagnostics, lost) };
     if (ofCase === undefined) {
       if (law) compare(check, textsOf(Jurisdiction, law));
     } else if (main.value) {
       compare(check, textsOf(Scenario, main.value));
       if (typeof madeOf === 'string' && madeOf !== main.value.version) {
-        reporter(parsed.source, diagnostics)('TRANSLATION_STALE', [MADE_OF], {
+        check.report('TRANSLATION_STALE', [MADE_OF], {
           of: madeOf,
           version: main.value.version,
         });
       }
     }
   }
-  if (main.value) checkLanguages(main.value, main.source, files, diagnostics);
+  if (main.value) checkLanguages(main.value, reporter(main.source, diagnostics, lost), files);
   return found;
 }
 
@@ -71,12 +73,10 @@ export function isOptional(path: Path): boolean {
 interface Comparison {
   language: string;
   tree: Translation;
-  source: SourceMap;
-  diagnostics: Diagnostic[];
+  report: Report;
 }
 
-function compare({ language, tree, source, diagnostics }: Comparison, texts: { path: Path }[]): void {
-  const report = reporter(source, diagnostics);
+function compare({ language, tree, report }: Comparison, texts: { path: Path }[]): void {
   const wanted = new Set(texts.map(({ path }) => path.join('.')));
   const written = leaves(tree);
   const names = [...wanted];
@@ -124,16 +124,14 @@ function leaves(
   return entries.flatMap(([step, each]) => leaves(each, [...path, step]));
 }
 
-function checkLanguages(scenario: Scenario, source: SourceMap, files: CaseFiles, diagnostics: Diagnostic[]): void {
+function checkLanguages(scenario: Scenario, report: Report, files: CaseFiles): void {
   for (const [index, language] of scenario.languages.entries()) {
     if (language === scenario.language || files[`${language}.yaml`] !== undefined) continue;
-    diagnostics.push(
-      diagnose('TRANSLATION_FILE_MISSING', { language }, source.file, source.valueAt(['languages', index])),
-    );
+    report('TRANSLATION_FILE_MISSING', ['languages', index], { language });
   }
   for (const name of Object.keys(files)) {
     const language = CASE_TRANSLATION.exec(name)?.[1];
     if (language === undefined || scenario.languages.includes(language)) continue;
-    diagnostics.push(diagnose('LANGUAGE_NOT_DECLARED', { language }, source.file, source.valueAt(['languages'])));
+    report('LANGUAGE_NOT_DECLARED', ['languages'], { language });
   }
 }
