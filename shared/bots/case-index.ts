@@ -1,0 +1,75 @@
+/**
+ * What of a compiled case never changes, looked up once for all bots of all plays: only `desk-sight.ts` reads it, and it
+ * gives nothing of it to a bot before the bot's desk may read the thing itself.
+ */
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Basis, Element } from '../scenario/schema/basics.ts';
+import type { Power } from '../scenario/schema/jurisdiction.ts';
+import { type Hints, hintsOf } from './hints.ts';
+import { placesNamed } from './places-named.ts';
+
+/** An item as somebody trained reads it. */
+export interface ItemLore {
+  /** Parts by name, `all` where the item has none; with the tags of each. */
+  tags: Readonly<Record<string, readonly string[]>>;
+  parts: readonly string[];
+  /** Which parts which desk lawfully needs. */
+  needs: readonly { role: string; parts: readonly string[] }[];
+  takeable: { power: Power; bases: readonly Basis[] } | undefined;
+  /** What it helps to prove, by person. */
+  proves: readonly { person: string; elements: readonly Element[] }[];
+  /** Places its text speaks of. */
+  places: readonly string[];
+}
+
+export interface CaseIndex {
+  items: Readonly<Record<string, ItemLore>>;
+  hints: Hints;
+  /** Places that the text of an inject, a brief or an operation speaks of. */
+  placesIn: Readonly<Record<'injects' | 'roles' | 'operations', Readonly<Record<string, readonly string[]>>>>;
+  /** The language that everybody in the case speaks. */
+  commonLanguage: string | undefined;
+}
+
+const cache = new WeakMap<CompiledScenario, CaseIndex>();
+
+export function indexOf(compiled: CompiledScenario): CaseIndex {
+  let index = cache.get(compiled);
+  if (!index) cache.set(compiled, (index = build(compiled)));
+  return index;
+}
+
+function build(compiled: CompiledScenario): CaseIndex {
+  const { scenario } = compiled;
+  const named = placesNamed(scenario);
+  const each = <T>(record: Readonly<Record<string, T>>, textOf: (value: T) => string) =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [id, named(textOf(value))]));
+  return {
+    items: Object.fromEntries(Object.keys(scenario.items).map((id) => [id, loreOf(compiled, id, named)])),
+    hints: hintsOf(scenario),
+    placesIn: {
+      injects: each(scenario.injects, (inject) => `${inject.title} ${inject.from} ${inject.text}`),
+      roles: each(scenario.roles, (role) => [role.brief, ...role['first-steps']].join(' ')),
+      operations: each(scenario.operations, (operation) => operation.text),
+    },
+    commonLanguage: Object.keys(scenario['spoken-languages'])[0],
+  };
+}
+
+function loreOf({ scenario }: CompiledScenario, id: string, named: (text: string) => string[]): ItemLore {
+  const item = scenario.items[id];
+  if (!item) return { tags: {}, parts: [], needs: [], takeable: undefined, proves: [], places: [] };
+  const authored = Object.entries(item.parts ?? {});
+  const parts = authored.length > 0 ? authored.map(([part]) => part) : ['all'];
+  const tagged = authored.some(([, part]) => part.tags.length > 0);
+  const tags = authored.length > 0 ? authored.map(([part, { tags: own }]) => [part, tagged ? own : item.tags]) : [];
+  const texts = [item.title, item.text ?? '', ...authored.flatMap(([, part]) => [part.title, part.text])];
+  return {
+    parts,
+    tags: Object.fromEntries(tags.length > 0 ? tags : [['all', item.tags]]),
+    needs: item['needed-by'].map((role) => ({ role, parts: item['needed-parts']?.[role] ?? parts })),
+    takeable: item.take && { power: item.take.needs, bases: item.take.bases },
+    proves: Object.entries(item.supports).map(([person, elements]) => ({ person, elements })),
+    places: [...new Set([...item.shows, ...named(texts.join(' '))])],
+  };
+}

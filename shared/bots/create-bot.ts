@@ -1,0 +1,82 @@
+/** Makes a bot: a persona behind the wall of its desk's sight. */
+import type { TraineeCommand } from '../exercise/commands.ts';
+import { emptyWorld, type World } from '../exercise/world.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { type CaseMs, HOUR, MINUTE } from '../time.ts';
+import { Agenda } from './agenda.ts';
+import type { Bot, BotKind, BotOptions, Turn } from './bot.ts';
+import { DeskSight, type SightOptions } from './desk-sight.ts';
+import { Mind } from './mind.ts';
+import { BY_THE_BOOK } from './personas.ts';
+import { offeredByChance } from './random-offers.ts';
+import { CARELESS } from './rules/careless.ts';
+import { workTime } from './work-time.ts';
+
+/** Nothing to do: a bot looks up after this long, and before it when its view changes. */
+const LONGEST_WAIT = 2 * HOUR;
+
+/** The same options, views and times give the same play. */
+export function createBot(compiled: CompiledScenario, options: BotOptions, onRead?: SightOptions['onRead']): Bot {
+  const { kind, role, seat, seed } = options;
+  const sight = new DeskSight(compiled, emptyWorld(), { role, seat, onRead });
+  const mind = new Mind(options);
+  const think = thinkingOf(kind, sight, mind);
+  let last: TraineeCommand | undefined;
+  return {
+    kind,
+    role,
+    seat,
+    seed,
+    turn(view: World, now: CaseMs): Turn {
+      sight.look(view, now);
+      if (view.status !== 'running') return { wait: LONGEST_WAIT };
+      const turn = think(now);
+      last = 'do' in turn ? turn.do : undefined;
+      return turn;
+    },
+    refused() {
+      if (last) mind.refuse(last, sight.now);
+      last = undefined;
+    },
+  };
+}
+
+type Think = (now: CaseMs) => Turn;
+
+function thinkingOf(kind: BotKind, sight: DeskSight, mind: Mind): Think {
+  if (kind === 'random') return byChance(sight, mind);
+  const agenda = new Agenda(kind === 'careless' ? CARELESS : BY_THE_BOOK, sight);
+  const working = byAgenda(agenda, sight, mind);
+  return kind === 'slow' ? late(working) : working;
+}
+
+const byAgenda =
+  (agenda: Agenda, sight: DeskSight, mind: Mind): Think =>
+  (now) => {
+    const next = agenda.next(sight, mind);
+    if (typeof next !== 'number') return { do: next, takes: workTime(next) };
+    return { wait: Math.max(MINUTE, Math.min(LONGEST_WAIT, next - now)) };
+  };
+
+/** Everything a slow desk does takes this much longer. */
+const SLOWER = 3;
+/** And it sits for this long before it begins. */
+const SLOW_START = 40 * MINUTE;
+
+function late(think: Think): Think {
+  let begins: CaseMs | undefined;
+  return (now) => {
+    begins ??= now + SLOW_START;
+    if (now < begins) return { wait: begins - now };
+    const turn = think(now);
+    return 'do' in turn ? { do: turn.do, takes: turn.takes * SLOWER + 2 * MINUTE } : turn;
+  };
+}
+
+const byChance =
+  (sight: DeskSight, mind: Mind): Think =>
+  () => {
+    const command = offeredByChance(sight, mind);
+    const minutes = 1 + Math.floor(mind.chance() * 8);
+    return command ? { do: command, takes: minutes * MINUTE } : { wait: minutes * MINUTE };
+  };

@@ -1,0 +1,47 @@
+/** The four kinds of bots, each as the order of its rules. */
+import type { Rule } from './agenda.ts';
+import { actions, conferences, decisions, launching, plan } from './rules/together.ts';
+import { answering, asking, callingForCare } from './rules/requests.ts';
+import { arrests, freeTheHeld, guardians, indicators, risk, screening } from './rules/people.ts';
+import { assessing, custody, taking } from './rules/evidence.ts';
+import { charging, measures } from './rules/charging.ts';
+import { closing, consents, needs, offers, receiving, transport } from './rules/referral.ts';
+import { expectations } from './rules/expectations.ts';
+import { leadingTalks, planningTalks } from './rules/interviews.ts';
+import { searching, travelling } from './rules/places.ts';
+import { sharing } from './rules/sharing.ts';
+
+/** Safety first, then what is promised to others, then the work; walking away comes last. */
+export const BY_THE_BOOK: readonly Rule[] = [
+  freeTheHeld,
+  screening,
+  guardians,
+  leadingTalks,
+  risk,
+  expectations,
+  taking,
+  receiving,
+  answering,
+  conferences,
+  decisions,
+  sharing,
+  plan,
+  launching,
+  custody,
+  callingForCare,
+  asking,
+  needs,
+  consents,
+  offers,
+  transport,
+  arrests,
+  measures,
+  charging,
+  actions,
+  planningTalks,
+  closing,
+  searching,
+  assessing,
+  indicators,
+  travelling,
+];

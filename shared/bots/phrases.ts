@@ -1,0 +1,66 @@
+/** What bots write where a person would write: short sentences, in the case's language, English where it has none here. */
+const PHRASES = {
+  en: {
+    reason: 'It protects people first and keeps the evidence.',
+    careless: 'It is quick.',
+    status: 'After talking alone.',
+    risk: 'Looked at for the person and the family.',
+    answer: 'Here is what we hold and may share.',
+    accepted: 'Received. The answer follows.',
+    'no-basis': 'Please send the legal basis.',
+    nothing: 'We hold nothing on this that you need.',
+    agenda: 'Who is at risk now, and who does what?',
+    action: 'Each desk shares what the others need, and no more.',
+    'action-plan': 'The plan is written, with places to sleep and languages.',
+    statement: 'Risk is looked at before any family is called.',
+    section: 'Agreed between the desks; safety of people first.',
+    log: 'We wait with calls and names until the risk is clear.',
+    'no-charge': 'What was done follows from what was done to this person.',
+    feedback: 'Arrived well.',
+    dissent: 'Somebody would be harmed by this.',
+  },
+  fr: {
+    reason: 'Cela protège d’abord les personnes et garde les preuves.',
+    careless: 'C’est rapide.',
+    status: 'Après un entretien seul à seul.',
+    risk: 'Examiné pour la personne et la famille.',
+    answer: 'Voici ce que nous avons et pouvons transmettre.',
+    accepted: 'Bien reçu. La réponse suit.',
+    'no-basis': 'Merci d’indiquer la base légale.',
+    nothing: 'Nous n’avons rien dont vous ayez besoin.',
+    agenda: 'Qui est en danger, et qui fait quoi ?',
+    action: 'Chaque service transmet ce dont les autres ont besoin, sans plus.',
+    'action-plan': 'Le plan est écrit, avec les lits et les langues.',
+    statement: 'Le risque est examiné avant tout appel à une famille.',
+    section: 'Convenu entre les services ; la sécurité des personnes d’abord.',
+    log: 'Ni appel ni nom avant que le risque soit clair.',
+    'no-charge': 'L’acte découle de ce que cette personne a subi.',
+    feedback: 'Bien arrivé.',
+    dissent: 'Quelqu’un en souffrirait.',
+  },
+  sw: {
+    reason: 'Inalinda watu kwanza na kuhifadhi ushahidi.',
+    careless: 'Ni haraka.',
+    status: 'Baada ya mazungumzo ya faragha.',
+    risk: 'Imeangaliwa kwa mtu na familia.',
+    answer: 'Hiki ndicho tulicho nacho na tunachoweza kutoa.',
+    accepted: 'Imepokelewa. Jibu linafuata.',
+    'no-basis': 'Tafadhali tuma msingi wa kisheria.',
+    nothing: 'Hatuna unachohitaji kuhusu hili.',
+    agenda: 'Nani yuko hatarini sasa, na nani afanye nini?',
+    action: 'Kila dawati litoe wanachohitaji wengine, si zaidi.',
+    'action-plan': 'Mpango umeandikwa, pamoja na vitanda na lugha.',
+    statement: 'Hatari huangaliwa kabla ya familia yoyote kupigiwa simu.',
+    section: 'Imekubaliwa kati ya madawati; usalama wa watu kwanza.',
+    log: 'Hatupigi simu wala kutoa majina kabla hatari haijajulikana.',
+    'no-charge': 'Kitendo kinatokana na yaliyomtendekea mtu huyu.',
+    feedback: 'Amefika salama.',
+    dissent: 'Kuna mtu atakayeumizwa na hili.',
+  },
+} as const;
+
+export type Phrase = keyof (typeof PHRASES)['en'];
+
+export function phrase(language: string, name: Phrase): string {
+  return (language in PHRASES ? PHRASES[language as keyof typeof PHRASES] : PHRASES.en)[name];
+}

@@ -1,0 +1,256 @@
+/** A whole exercise played by bots: case time goes from one thing that happens to the next, each seat with its own view. */
+import { mayKnow } from '../exercise/audience.ts';
+import type { AnyCommand } from '../exercise/commands.ts';
+import { evolve } from '../exercise/evolve.ts';
+import type { Event } from '../exercise/events.ts';
+import { advanceTo, decide, type Exercise, nextDue, toKnown } from '../exercise/exercise.ts';
+import type { RoleId, SeatId } from '../exercise/ids.ts';
+import { emptyWorld, type World } from '../exercise/world.ts';
+import { openSession, seatOf } from '../playthrough/session.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+import type { Bot, BotKind, BotOptions, Manner } from './bot.ts';
+import { createBot } from './create-bot.ts';
+
+/** One kind for all desks, kinds by desk, or every bot by itself. */
+export type Cast = BotKind | Readonly<Record<RoleId, BotKind>> | readonly BotOptions[];
+
+export interface PlayBotsOptions {
+  seed: number;
+  bots: Cast;
+  manner?: Manner | undefined;
+  /** Case time at which the play ends at the latest; the length of the class at the case's pace when left out. */
+  until?: CaseMs | undefined;
+  /** Hears each command before it is judged: what was asked stays known even where the core throws. */
+  onCommand?: ((command: BotCommand) => void) | undefined;
+}
+
+export interface BotCommand {
+  from: SeatId;
+  at: CaseMs;
+  body: AnyCommand;
+  /** The code of the refusal, where it was refused. */
+  refused?: string;
+  /** Case time of the work that it stands for; none where it was refused. */
+  takes?: CaseMs;
+}
+
+export interface BotPlay {
+  events: Event[];
+  commands: BotCommand[];
+  exercise: Exercise;
+  /** What each seat knows at the end. */
+  views: Record<SeatId, World>;
+}
+
+/** Turns without any wait that no honest bot takes at one moment of case time. */
+const MOST_TURNS_AT_ONCE = 200;
+
+/** When the day of this case is over for the class. */
+export const endOf = ({ scenario }: CompiledScenario): CaseMs => scenario.starts + scenario.length * scenario.pace;
+
+/** The bots for all desks of a case, one at each. */
+export function castOf(compiled: CompiledScenario, { seed, bots, manner }: PlayBotsOptions): readonly BotOptions[] {
+  if (isList(bots)) return bots;
+  const kindOf = (role: RoleId) => (typeof bots === 'string' ? bots : bots[role]);
+  return Object.keys(compiled.scenario.roles).flatMap((role) => {
+    const kind = kindOf(role);
+    return kind === undefined ? [] : [{ kind, role, seat: seatOf(role), seed, manner }];
+  });
+}
+
+const isList = (cast: Cast): cast is readonly BotOptions[] => Array.isArray(cast);
+
+/** Plays a case to its end. The same options give the same play. */
+export function playBots(compiled: CompiledScenario, options: PlayBotsOptions): BotPlay {
+  const play = new Play(compiled, options);
+  play.run(options.until ?? endOf(compiled));
+  return play.result();
+}
+
+/** What one desk knows; seats share it until something is said to one of them alone. */
+class View {
+  world: World = emptyWorld();
+  /** Grows with every event that this view took in. */
+  version = 0;
+
+  take(event: Event): void {
+    this.world = evolve(this.world, toKnown(event));
+    this.version += 1;
+  }
+}
+
+class Player {
+  readonly bot: Bot;
+  view: View;
+  /** Not asked before: still at work. */
+  freeAt: CaseMs;
+  /** Asked then, even where nothing has changed. */
+  wakeAt: CaseMs;
+  /** The version of the view that it has thought about. */
+  thought = -1;
+  turnsAt: { at: CaseMs; count: number } = { at: -1, count: 0 };
+
+  constructor(bot: Bot, view: View, now: CaseMs) {
+    this.bot = bot;
+    this.view = view;
+    this.freeAt = now;
+    this.wakeAt = now;
+  }
+
+  nextAsk(now: CaseMs): CaseMs {
+    return Math.max(this.freeAt, this.view.version === this.thought ? this.wakeAt : now);
+  }
+
+  /** Counts a turn; throws where a bot goes on for ever without letting time pass. */
+  count(now: CaseMs): void {
+    if (this.turnsAt.at !== now) this.turnsAt = { at: now, count: 0 };
+    this.turnsAt.count += 1;
+    if (this.turnsAt.count > MOST_TURNS_AT_ONCE)
+      throw new Error(
+        `the ${this.bot.kind} bot at ${this.bot.seat} never waits: ${MOST_TURNS_AT_ONCE} turns at one moment`,
+      );
+  }
+}
+
+class Play {
+  readonly #compiled: CompiledScenario;
+  readonly #events: Event[];
+  readonly #commands: BotCommand[] = [];
+  readonly #players: Player[];
+  readonly #views = new Map<RoleId, View>();
+  readonly #onCommand: PlayBotsOptions['onCommand'];
+  #exercise: Exercise;
+  #now: CaseMs;
+  #over = false;
+
+  constructor(compiled: CompiledScenario, options: PlayBotsOptions) {
+    const cast = castOf(compiled, options);
+    const seats: Record<RoleId, number> = {};
+    for (const { role } of cast) seats[role] = (seats[role] ?? 0) + 1;
+    const session = openSession(compiled, { seed: options.seed, seats });
+    this.#compiled = compiled;
+    this.#onCommand = options.onCommand;
+    this.#exercise = session.exercise;
+    this.#now = session.now;
+    this.#events = [];
+    for (const role of Object.keys(seats)) this.#views.set(role, new View());
+    this.#players = cast.map(
+      (bot) => new Player(createBot(compiled, bot), this.#views.get(bot.role) ?? new View(), this.#now),
+    );
+    this.#take(session.events);
+  }
+
+  run(until: CaseMs): void {
+    while (!this.#over) {
+      const player = this.#first();
+      const asks = player?.nextAsk(this.#now) ?? Number.POSITIVE_INFINITY;
+      const due = nextDue(this.#exercise) ?? Number.POSITIVE_INFINITY;
+      const next = Math.min(asks, due);
+      if (next > until || next === Number.POSITIVE_INFINITY) break;
+      if (due <= asks) this.#advance(due);
+      else if (player) this.#ask(player, asks);
+    }
+    if (!this.#over) this.#advance(until);
+    this.#end();
+  }
+
+  result(): BotPlay {
+    return {
+      events: this.#events,
+      commands: this.#commands,
+      exercise: this.#exercise,
+      views: Object.fromEntries(this.#players.map(({ bot, view }) => [bot.seat, view.world])),
+    };
+  }
+
+  /** Who is asked next: the earliest, of several the one who comes first in the cast. */
+  #first(): Player | undefined {
+    let first: Player | undefined;
+    for (const player of this.#players)
+      if (!first || player.nextAsk(this.#now) < first.nextAsk(this.#now)) first = player;
+    return first;
+  }
+
+  #advance(at: CaseMs): void {
+    const step = advanceTo(this.#compiled, this.#exercise, at);
+    this.#exercise = step.exercise;
+    this.#now = Math.max(this.#now, at);
+    this.#take(step.events);
+  }
+
+  #ask(player: Player, at: CaseMs): void {
+    this.#now = at;
+    player.count(at);
+    player.thought = player.view.version;
+    const turn = player.bot.turn(player.view.world, at);
+    if ('wait' in turn) {
+      if (!(turn.wait > 0)) throw new Error(`the ${player.bot.kind} bot at ${player.bot.seat} waits ${turn.wait}`);
+      player.wakeAt = at + turn.wait;
+      return;
+    }
+    player.freeAt = at + Math.max(0, turn.takes);
+    player.wakeAt = player.freeAt;
+    this.#command(player, turn.do, at, turn.takes);
+  }
+
+  #command(player: Player, body: AnyCommand, at: CaseMs, takes: CaseMs): void {
+    const from = player.bot.seat;
+    this.#onCommand?.({ from, at, body });
+    const decision = decide(this.#compiled, this.#exercise, { from: { seat: from }, at, body });
+    if ('rejection' in decision) {
+      const { code } = decision.rejection;
+      this.#commands.push({ from, at, body, refused: code });
+      player.bot.refused(code);
+      // A refusal costs no work, so the bot may think again at once.
+      player.freeAt = at;
+      player.wakeAt = at;
+      return;
+    }
+    this.#commands.push({ from, at, body, takes });
+    this.#exercise = decision.exercise;
+    this.#take(decision.events);
+  }
+
+  /** Brings what happened to the log and to every view that may know it. */
+  #take(events: readonly Event[]): void {
+    for (const event of events) {
+      this.#events.push(event);
+      if (event.type === 'end-suggested' || event.type === 'exercise-ended') this.#over = true;
+      this.#spread(event);
+    }
+  }
+
+  #spread(event: Event): void {
+    for (const tag of event.audience) if (tag.startsWith('seat:')) this.#part(tag.slice('seat:'.length));
+    const told = new Set<View>();
+    for (const { bot, view } of this.#players) {
+      if (told.has(view) || !mayKnow({ role: bot.role, seat: bot.seat }, event.audience)) continue;
+      told.add(view);
+      view.take(event);
+    }
+  }
+
+  /** A seat that is told something alone has a view of its own from then on. */
+  #part(seat: SeatId): void {
+    const player = this.#players.find(({ bot }) => bot.seat === seat);
+    if (!player || !this.#players.some((other) => other !== player && other.view === player.view)) return;
+    const own = new View();
+    own.world = player.view.world;
+    own.version = player.view.version;
+    player.view = own;
+  }
+
+  /** The trainer ends the exercise when the play is over. */
+  #end(): void {
+    if (this.#exercise.world.status === 'ended') return;
+    const ended = decide(this.#compiled, this.#exercise, {
+      from: { trainer: true },
+      at: this.#now,
+      body: { type: 'end-exercise' },
+    });
+    if ('rejection' in ended) return;
+    this.#exercise = ended.exercise;
+    this.#take(ended.events);
+  }
+}

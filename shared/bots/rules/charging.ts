@@ -1,0 +1,106 @@
+/** The charging table, by the book: measures for children early, evidence for every element, non-punishment checked, reasons. */
+import type { Element } from '../../scenario/schema/basics.ts';
+import { HOUR } from '../../time.ts';
+import type { Rule } from '../agenda.ts';
+import type { DeskSight, Evidence } from '../desk-sight.ts';
+import { isSuspect } from './people.ts';
+
+export const measures: Rule = {
+  name: 'protective measures for children',
+  looksAt: ['people', 'measures'],
+  for: (sight) => sight.can('charge', 'advise-evidence'),
+  *offers(sight) {
+    const kinds = Object.keys(sight.law['protective-measures']);
+    for (const person of sight.people) {
+      if (!sight.looksLikeChild(person) || sight.world.measures.some((one) => one.person === person)) continue;
+      const kind =
+        kinds.find((one) => sight.wants('protective-measure-asked', { person, kind: one }, 'kind')) ?? kinds[0];
+      if (kind !== undefined) yield { type: 'ask-protective-measure', person, kind };
+    }
+  },
+};
+
+/** The part of the day after which what is proved is filed; before it there is still evidence to come. */
+const FILE_AFTER = 5 * HOUR;
+
+export const charging: Rule = {
+  name: 'charge what is proved, and say who is not charged',
+  looksAt: ['items', 'people', 'charges', 'noCharge', 'injects'],
+  for: (sight) => sight.can('charge'),
+  *offers(sight, mind) {
+    const started = mind.since('start', sight.now);
+    const called = sight.injects.some((id) => sight.expected(id)?.leaves.some(({ verb }) => verb === 'charge-filed'));
+    for (const person of sight.people) {
+      if (sight.looksLikeChild(person)) {
+        if (usedAsHelper(sight, person) && !(person in sight.world.noCharge))
+          yield { type: 'decide-no-charge', person, nonPunishment: 'checked-applies', reason: sight.say('no-charge') };
+        continue;
+      }
+      if (!isSuspect(sight, person) || !(called || mind.after(started + FILE_AFTER, sight.now))) continue;
+      yield* chargeOf(sight, person);
+    }
+  },
+};
+
+/** A child of whom others may say that it helped. */
+const usedAsHelper = (sight: DeskSight, person: string): boolean =>
+  sight.items.some(
+    (item) =>
+      (sight.sourceOf(item) === person || sight.aboutOf(item).includes(person)) &&
+      sight.indicatorsIn(item).some((sign) => sign.includes('helper')),
+  ) || sight.wants('no-charge-decided', { person, nonPunishment: 'checked-applies' }, 'person');
+
+type Column = 'act' | 'means' | 'purpose';
+const columnOf = (element: Element): string => element.slice(0, element.indexOf('.'));
+const itemsFor = (held: readonly Evidence[], column: Column): string[] =>
+  held.flatMap(({ item, elements }) => (elements.some((element) => columnOf(element) === column) ? [item] : []));
+
+/** Offences whose needed elements all have evidence, the gravest first: the one that asks for most, and is made for a child. */
+function provableOffence(sight: DeskSight, held: readonly Evidence[], child: boolean): string | undefined {
+  const open = Object.entries(sight.law.offences).flatMap(([id, offence], index) => {
+    const free = child && offence['child-rule'];
+    const needed = offence.elements.filter((column) => !(column === 'means' && free));
+    const shown = needed.every((column) => itemsFor(held, column).length > 0);
+    return shown
+      ? [
+          {
+            id,
+            worth:
+              (offence['child-rule'] ? 10 : 0) +
+              offence.elements.length * 2 -
+              (child && offence.elements.includes('means') ? 3 : 0) -
+              index / 100,
+          },
+        ]
+      : [];
+  });
+  return open.toSorted((one, other) => other.worth - one.worth)[0]?.id;
+}
+
+function* chargeOf(sight: DeskSight, person: string) {
+  const own = Object.entries(sight.world.charges).filter(
+    ([, charge]) => charge.person === person && charge.state !== 'dropped',
+  );
+  if (own.some(([, charge]) => charge.state === 'filed')) return;
+  const draft = own.find(([, charge]) => charge.state === 'draft');
+  if (draft) {
+    yield { type: 'file-charge' as const, charge: draft[0] };
+    return;
+  }
+  const held = sight.evidenceAgainst(person);
+  const child = sight.people.some((one) => sight.looksLikeChild(one));
+  const offence = provableOffence(sight, held, child);
+  if (offence === undefined) return;
+  yield {
+    type: 'set-charge' as const,
+    person,
+    offence,
+    act: itemsFor(held, 'act'),
+    means: itemsFor(held, 'means'),
+    purposeItems: itemsFor(held, 'purpose'),
+    child,
+    nonPunishment: 'checked-does-not-apply' as const,
+    remedies: Object.keys(sight.law.remedies).slice(0, 2),
+    reason: sight.say('reason'),
+  };
+}

@@ -1,0 +1,50 @@
+/** Evidence, by the book: take with a basis, seal, have it analysed, and write down what it proves. */
+import type { Rule } from '../agenda.ts';
+
+/** Somebody of this desk is at the place where it lies. */
+export const taking: Rule = {
+  name: 'take what could be lost, on the right basis',
+  looksAt: ['items', 'requests'],
+  for: (sight) => sight.can('seize'),
+  *offers(sight) {
+    for (const item of sight.items) {
+      const state = sight.world.items[item];
+      const takeable = sight.lore(item)?.takeable;
+      if (!takeable || !state || state.heldBy !== undefined || state.perished || state.place !== sight.place) continue;
+      if (sight.place === undefined || !sight.powers.has(takeable.power)) continue;
+      const basis = takeable.bases.find((one) => one === 'duty-by-law') ?? takeable.bases[0];
+      if (basis !== undefined) yield { type: 'take-item', item, basis };
+    }
+  },
+};
+
+export const custody: Rule = {
+  name: 'seal and analyse what is held',
+  looksAt: ['items'],
+  *offers(sight) {
+    for (const item of sight.items) {
+      const state = sight.world.items[item];
+      if (state?.heldBy !== sight.role) continue;
+      const did = (what: string) => state.custody.some((entry) => entry.what === what && entry.by === sight.role);
+      if (!did('seal')) yield { type: 'handle-item', item, how: 'seal' };
+      const analysis = sight.analysisOf(item);
+      if (analysis && state.analysis === undefined && sight.powers.has(analysis.needs))
+        yield { type: 'analyse-item', item };
+    }
+  },
+};
+
+export const assessing: Rule = {
+  name: 'what an item proves, and against whom',
+  looksAt: ['items', 'people'],
+  for: (sight) => sight.can('charge', 'interview-suspect'),
+  *offers(sight) {
+    for (const item of sight.items) {
+      const assessed = sight.world.items[item]?.assessed[sight.role] ?? {};
+      for (const { person, elements } of sight.lore(item)?.proves ?? []) {
+        if (assessed[person] === undefined && sight.people.includes(person))
+          yield { type: 'assess-item', item, person, elements: [...elements] };
+      }
+    }
+  },
+};

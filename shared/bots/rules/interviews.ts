@@ -1,0 +1,176 @@
+/** Interviews, by the book: planned with the right people in the room, explained, care and open questions first, closed well. */
+import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { Interview } from '../../exercise/world.ts';
+import type { InterviewKind } from '../../scenario/schema/basics.ts';
+import { MINUTE } from '../../time.ts';
+import type { Rule } from '../agenda.ts';
+import type { DeskSight } from '../desk-sight.ts';
+import type { Mind } from '../mind.ts';
+import { interpreterFor, isSuspect } from './people.ts';
+
+/** Kinds of questions in the order in which one asks them; leading, blaming and promises are never asked. */
+const ORDER: readonly string[] = ['rights', 'care', 'open', 'probing', 'closed'];
+/** Care is repeated a few times at most, and a talk has an end. */
+const MOST_TURNS = 14;
+
+export const leadingTalks: Rule = {
+  name: 'bring a talk that has begun to a good end',
+  looksAt: ['interviews', 'people'],
+  for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
+  *offers(sight, mind) {
+    for (const [id, interview] of Object.entries(sight.world.interviews)) {
+      if (interview.by !== sight.role || interview.lead !== sight.seat || interview.state === 'closed') continue;
+      yield* nextStep(sight, mind, id, interview);
+    }
+  },
+};
+
+function* nextStep(sight: DeskSight, mind: Mind, id: string, interview: Interview): Generator<TraineeCommand> {
+  const { person, place, interpreter } = interview;
+  const together =
+    sight.place === place && sight.busyUntil === undefined && sight.world.people[person]?.place === place;
+  if (!together) {
+    // The person was taken elsewhere: there is nobody to talk to.
+    yield closing(sight, id);
+    return;
+  }
+  if (interview.state === 'planned') {
+    if (interpreter !== undefined && interview.vetting === undefined) yield { type: 'vet-interpreter', interview: id };
+    if (interview.vetting?.result === 'conflict')
+      yield { type: 'change-interpreter', interview: id, interpreter: interpreterFor(sight, person) };
+    if (interview.vetting?.due !== undefined && interview.vetting.result === undefined) {
+      mind.after(interview.vetting.due + MINUTE, sight.now);
+      return;
+    }
+    if (interpreter !== undefined && !interview.briefed) yield { type: 'brief-interpreter', interview: id };
+    yield { type: 'engage', interview: id, steps: stepsFor(sight, interview.kind) };
+  }
+  if (interview.state === 'engaged') yield { type: 'begin-account', interview: id };
+  if (interview.state === 'account') {
+    const question = interview.turns.length < MOST_TURNS ? nextQuestion(sight, interview) : undefined;
+    const upset = interview.posture === 'distressed' && interview.breaks === 0;
+    if (upset) yield { type: 'take-break', interview: id };
+    if (question !== undefined) yield { type: 'ask', interview: id, question };
+    yield closing(sight, id);
+  }
+  if (interview.state === 'break' && mind.after((interview.breakSince ?? 0) + 10 * MINUTE, sight.now))
+    yield { type: 'end-break', interview: id };
+}
+
+const closing = (_sight: DeskSight, interview: string): TraineeCommand => ({
+  type: 'close-interview',
+  interview,
+  steps: ['anything-to-add', 'wellbeing', 'next-steps'],
+});
+
+export const stepsFor = (sight: DeskSight, kind: InterviewKind): string[] =>
+  Object.entries(sight.law['engage-steps']).flatMap(([id, step]) => (step.for.includes(kind) ? [id] : []));
+
+/** The kindest question not asked yet. */
+function nextQuestion(sight: DeskSight, interview: Interview): string | undefined {
+  const asked = new Set(interview.turns.map(({ question }) => question));
+  let best: { question: string; rank: number } | undefined;
+  for (const question of interview.offered) {
+    if (asked.has(question)) continue;
+    const rank = ORDER.indexOf(sight.questionType(question) ?? '');
+    if (rank >= 0 && (!best || rank < best.rank)) best = { question, rank };
+  }
+  return best?.question;
+}
+
+export const planningTalks: Rule = {
+  name: 'plan a talk with somebody who is here',
+  looksAt: ['interviews', 'people', 'items', 'consents'],
+  for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
+  *offers(sight) {
+    if (sight.busyUntil !== undefined || sight.place === undefined) return;
+    for (const person of sight.people) {
+      if (!sight.isHere(person)) continue;
+      const kind = kindFor(sight, person);
+      if (kind === undefined || wasPlanned(sight, person, kind)) continue;
+      const child = sight.looksLikeChild(person);
+      if (kind === 'account' && child && lacksInterviewConsent(sight, person)) {
+        if (wasAsked(sight, person)) continue;
+        const interpreter = interpreterFor(sight, person);
+        yield {
+          type: 'ask-consent',
+          person,
+          kind: 'interview',
+          explained: true,
+          to: [],
+          ...(interpreter && { interpreter }),
+        };
+        continue;
+      }
+      yield planOf(sight, person, kind);
+    }
+  },
+};
+
+function planOf(sight: DeskSight, person: string, kind: InterviewKind): TraineeCommand {
+  const child = sight.looksLikeChild(person);
+  const interpreter = interpreterFor(sight, person);
+  const language = sight.foreignLanguage(person);
+  const support = child ? best(sight, 'support-person', language) : undefined;
+  const guardian = child ? best(sight, 'guardian', language) : undefined;
+  return {
+    type: 'plan-interview',
+    person,
+    kind,
+    place: sight.place ?? '',
+    recorded: kind !== 'first-questions',
+    ...(interpreter && { interpreter }),
+    ...(support && { support }),
+    ...(guardian && { guardian }),
+  };
+}
+
+/** A helper whom nothing speaks against, one who speaks the language first. */
+function best(sight: DeskSight, kind: 'support-person' | 'guardian', language: string | undefined): string | undefined {
+  const field = kind === 'guardian' ? 'guardian' : 'support';
+  const fit = sight
+    .helpers(kind)
+    .filter(
+      (id) =>
+        !sight.shuns('interview-planned', { [field]: id }, field) &&
+        !sight.shuns('account-begun', { [field]: id }, field),
+    );
+  return fit.find((id) => language !== undefined && sight.helper(id).languages.includes(language)) ?? fit[0];
+}
+
+/** The kind of talk that is due with a person, by who the person is and by what this desk may do. */
+function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
+  const state = sight.world.people[person];
+  if (!state) return undefined;
+  if (isSuspect(sight, person))
+    return sight.can('interview-suspect') && state.custody === 'arrested' ? 'suspect' : undefined;
+  const victim = state.status === 'presumed-victim' || state.status === 'victim-and-suspect';
+  if (victim) {
+    if (!sight.can('interview-victim') || state.screenings.length === 0) return undefined;
+    const child = sight.looksLikeChild(person);
+    // A child talks with the desk that cares for children, after a guardian was told.
+    if (child && !sight.can('notify-guardian')) return undefined;
+    if (child && state.guardianNotified === undefined) return undefined;
+    const wants = (kind: InterviewKind) =>
+      sight.wants('question-asked', { person, kind }, 'person') ||
+      sight.wants('account-begun', { person, kind }, 'person');
+    if (!wasPlanned(sight, person, 'first-questions')) return wants('first-questions') ? 'first-questions' : undefined;
+    return sight.wants('account-begun', { person, kind: 'account' }, 'person') ? 'account' : undefined;
+  }
+  if (sight.looksLikeChild(person) || !sight.can('interview-witness')) return undefined;
+  return sight.signs(person).length === 0 ? 'witness' : undefined;
+}
+
+const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
+  Object.values(sight.world.interviews).some(
+    (one) => one.by === sight.role && one.person === person && one.kind === kind,
+  );
+
+const interviewConsents = (sight: DeskSight, person: string) =>
+  (sight.world.people[person]?.consents ?? []).flatMap((id) => {
+    const consent = sight.world.consents[id];
+    return consent?.kind === 'interview' ? [consent] : [];
+  });
+const lacksInterviewConsent = (sight: DeskSight, person: string): boolean =>
+  !interviewConsents(sight, person).some(({ state }) => state === 'given');
+const wasAsked = (sight: DeskSight, person: string): boolean => interviewConsents(sight, person).length > 0;

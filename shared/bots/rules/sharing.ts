@@ -1,0 +1,79 @@
+/** Sharing, by the book: each desk gets the parts it lawfully needs, by a safe way, and nothing more. */
+import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { Purpose } from '../../scenario/schema/basics.ts';
+import type { Rule } from '../agenda.ts';
+import type { DeskSight } from '../desk-sight.ts';
+
+/** Tags of what is shared with the person's agreement only. */
+const WITH_CONSENT: readonly string[] = ['health', 'asylum'];
+const PERSONAL: readonly string[] = ['id', 'health', 'asylum', 'shelter-location'];
+
+/** What the other desk needs it for, by what kind of agency it is. */
+const PURPOSES: Readonly<Record<string, Purpose>> = {
+  police: 'investigation',
+  prosecutor: 'prosecution',
+  labour: 'inspection',
+  service: 'protection',
+  immigration: 'investigation',
+};
+
+export const purposeFor = (sight: DeskSight, desk: string): Purpose =>
+  PURPOSES[sight.law.agencies[sight.agencyOf(desk)]?.emblem ?? ''] ?? 'coordination';
+
+/** Parts of an item that a desk needs, that this desk knows, and that it may pass on without asking anybody. */
+export function partsToShare(sight: DeskSight, item: string, to: string): string[] {
+  const lore = sight.lore(item);
+  const needed = lore?.needs.find(({ role }) => role === to)?.parts ?? [];
+  const known = sight.knownParts(item);
+  const mayHold: readonly string[] = sight.law.agencies[sight.agencyOf(to)]?.['may-hold'] ?? [];
+  return needed.filter((part) => {
+    const tags = lore?.tags[part] ?? [];
+    if (!known.includes(part) || tags.includes('shelter-location')) return false;
+    return !tags.some((tag) => WITH_CONSENT.includes(tag) && !mayHold.includes(tag));
+  });
+}
+
+/** What has passed to a desk already, or came from it. */
+function passed(sight: DeskSight, item: string, desk: string): Set<string> {
+  const parts = new Set<string>();
+  for (const share of sight.world.shares)
+    if (share.item === item && (share.to === desk || share.by === desk))
+      for (const part of share.parts) parts.add(part);
+  return parts;
+}
+
+export const sharing: Rule = {
+  name: 'share what others need',
+  looksAt: ['items', 'shares'],
+  *offers(sight, mind) {
+    for (const item of sight.items) {
+      const lore = sight.lore(item);
+      if (!lore || lore.needs.length === 0) continue;
+      for (const { role: to } of lore.needs) {
+        if (!sight.desks.includes(to)) continue;
+        if (mind.manner === 'overloaded' && !isUrgent(sight, item, to)) continue;
+        const before = passed(sight, item, to);
+        const parts = partsToShare(sight, item, to).filter((part) => !before.has(part));
+        if (parts.length > 0) yield shareOf(sight, item, parts, to);
+      }
+    }
+  },
+};
+
+export function shareOf(sight: DeskSight, item: string, parts: string[], to: string): TraineeCommand {
+  const tags = parts.flatMap((part) => sight.lore(item)?.tags[part] ?? []);
+  const personal = tags.some((tag) => PERSONAL.includes(tag));
+  return {
+    type: 'share-item',
+    item,
+    parts,
+    to,
+    purpose: purposeFor(sight, to),
+    basis: personal ? 'duty-by-law' : 'agreed-protocol',
+    channel: 'secure-message',
+  };
+}
+
+/** What an overloaded desk still passes on by itself: what protects somebody, and what it is asked for. */
+const isUrgent = (sight: DeskSight, item: string, to: string): boolean =>
+  purposeFor(sight, to) === 'protection' || sight.wants('item-shared', { item, to }, 'item');
