@@ -7,6 +7,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { createBot } from '../shared/bots/create-bot.ts';
 import { lanAddresses } from './addresses.ts';
 import { ExerciseRegistry } from './exercises/exercise-registry.ts';
 import { machine } from './exercises/host.ts';
@@ -47,7 +48,14 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { store, library, trainers, log } = parts;
   const now = { addresses: [] as string[], ready: false };
-  const exercises = new ExerciseRegistry({ store, library, host: machine, opener: roomOpener, onError: reportTo(log) });
+  const exercises = new ExerciseRegistry({
+    store,
+    library,
+    host: machine,
+    opener: roomOpener,
+    makeBot: createBot,
+    onError: reportTo(log),
+  });
   HardenedRoom.services = { exercises, log, admit: (pass) => admit(parts, pass) };
   hardenMatchmaker();
   const http = createGuardedHttpServer();

@@ -1,20 +1,23 @@
 /** All exercises of this process: opens new ones, brings kept ones back after a restart, closes and erases them. */
-import { randomInt } from 'node:crypto';
-import type { Event } from '../../shared/exercise/events.ts';
-import { decide, type Exercise, start } from '../../shared/exercise/exercise.ts';
+import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
+import type { RoleId } from '../../shared/exercise/ids.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import type { Manner } from '../../shared/scenario/schema/basics.ts';
 import { newPin, randomId } from '../ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../scenario-library.ts';
 import type { ExerciseRecord, ExerciseStore } from '../storage/exercise-store.ts';
 import type { Host } from './host.ts';
 import type { LiveExercise } from './live-exercise.ts';
+import { openingEvents } from './opening.ts';
 import { restoreExercise } from './restore.ts';
 import { Seating } from './seating.ts';
+import { SimulatedDesks } from './simulated-desks.ts';
 
 /** An exercise with its people and its case: what rooms and routes work with. */
 export interface OpenExercise {
   live: LiveExercise;
   seating: Seating;
+  desks: SimulatedDesks;
   case: LibraryCase;
 }
 
@@ -24,8 +27,13 @@ export interface Opener {
   closed(id: string): Promise<void>;
 }
 
-export type NewExercise = Pick<ExerciseRecord, 'scenario' | 'label' | 'languages' | 'seating' | 'without'> & {
+export type NewExercise = Pick<
+  ExerciseRecord,
+  'scenario' | 'label' | 'languages' | 'seating' | 'without' | 'purpose'
+> & {
   pace?: number | undefined;
+  /** Desks that nobody will sit at. */
+  simulated: { role: RoleId; manner?: Manner | undefined }[];
 };
 
 interface Parts {
@@ -33,6 +41,7 @@ interface Parts {
   library: ScenarioLibrary;
   host: Host;
   opener: Opener;
+  makeBot: (compiled: CompiledScenario, options: BotOptions) => Bot;
   onError: (error: unknown, exercise: string) => void;
 }
 
@@ -40,14 +49,6 @@ const TICK_MS = 1000;
 const SAVE_CLOCK_TICKS = 5;
 /** Longer than this without a tick, and the machine was asleep. */
 const SLEEP_GAP_MS = 5000;
-
-/** A pace that the trainer chose stands in the log from the beginning: StartEx keeps it. */
-function paceEvents(compiled: CompiledScenario, exercise: Exercise, pace: number | undefined): Event[] {
-  if (pace === undefined || pace === compiled.scenario.pace) return [];
-  const command = { from: { trainer: true }, at: compiled.scenario.starts, body: { type: 'set-pace', pace } } as const;
-  const decision = decide(compiled, exercise, command);
-  return 'events' in decision ? decision.events : [];
-}
 
 export class ExerciseRegistry {
   readonly #parts: Parts;
@@ -85,8 +86,9 @@ export class ExerciseRegistry {
   }
 
   async create(wanted: NewExercise, libraryCase: LibraryCase, compiled: CompiledScenario): Promise<OpenExercise> {
+    const { simulated: _inTheLog, ...settings } = wanted;
     const record: ExerciseRecord = {
-      ...wanted,
+      ...settings,
       id: randomId(),
       hash: compiled.hash,
       pin: this.#freePin(),
@@ -94,9 +96,7 @@ export class ExerciseRegistry {
       createdAt: Date.now(),
       clock: compiled.scenario.starts,
     };
-    const roles = Object.keys(compiled.scenario.roles).filter((role) => !wanted.without.includes(role));
-    const opened = start(compiled, { seed: randomInt(2 ** 31), roles });
-    const events = [...opened.events, ...paceEvents(compiled, opened.exercise, wanted.pace)];
+    const events = openingEvents(compiled, wanted);
     await this.#parts.store.create(record, sourcesOf(libraryCase), events);
     return this.#openRecord(record);
   }
@@ -128,7 +128,14 @@ export class ExerciseRegistry {
       onError: (error) => onError(error, record.id),
     });
     const seating = new Seating(live, store, await store.participants(record.id));
-    const exercise = { live, seating, case: libraryCase };
+    const desks = new SimulatedDesks({
+      live,
+      seating,
+      host,
+      makeBot: (options) => this.#parts.makeBot(compiled, options),
+      onError: (error) => onError(error, record.id),
+    });
+    const exercise = { live, seating, desks, case: libraryCase };
     this.#open.set(record.id, exercise);
     live.listen({ batches: () => undefined, changed: () => this.#noteEnd(live) });
     await opener.opened(exercise);
@@ -144,6 +151,7 @@ export class ExerciseRegistry {
   }
 
   async #close(id: string): Promise<void> {
+    this.#open.get(id)?.desks.close();
     this.#open.get(id)?.live.close();
     this.#open.delete(id);
     await this.#parts.opener.closed(id);

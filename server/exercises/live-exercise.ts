@@ -106,6 +106,11 @@ export class LiveExercise {
     return this.#clock.read();
   }
 
+  /** Real milliseconds until the case time `due`; undefined while the clock stands. */
+  untilReal(due: CaseMs): number | undefined {
+    return this.#clock.untilReal(due);
+  }
+
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -22,7 +22,7 @@ export class Seating {
   readonly #people = new Map<SeatId, Participant>();
   readonly #presence = new Map<SeatId, Presence>();
   #nextSeat = 1;
-  #changed: () => void = () => undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(live: LiveExercise, store: ExerciseStore, people: readonly Participant[]) {
     this.#live = live;
@@ -30,9 +30,10 @@ export class Seating {
     for (const person of people) this.#add(person);
   }
 
-  /** Called whenever the roster looks different. */
-  onChange(callBack: () => void): void {
-    this.#changed = callBack;
+  /** Called whenever the roster looks different. The answer calls it off. */
+  onChange(callBack: () => void): () => void {
+    this.#listeners.add(callBack);
+    return () => this.#listeners.delete(callBack);
   }
 
   /** Gives somebody a place; with a role, at that desk. The token is answered once and not kept. */
@@ -69,7 +70,16 @@ export class Seating {
 
   /** How many people sit in a role. */
   taken(role: RoleId): number {
-    return Object.values(this.#live.world.seats).filter((seat) => seat.role === role && !seat.freed).length;
+    const seats = Object.values(this.#live.world.seats);
+    return seats.filter((seat) => seat.role === role && !seat.freed && !seat.simulated).length;
+  }
+
+  /** True where a person of this desk is there now, and has not stepped out. */
+  someoneAt(role: RoleId): boolean {
+    return [...this.#people.keys()].some((seat) => {
+      const { connected, steppedOut } = this.#presenceOf(seat);
+      return connected && !steppedOut && this.roleOf(seat) === role;
+    });
   }
 
   async setLanguage(seat: SeatId, language: string): Promise<void> {
@@ -98,10 +108,25 @@ export class Seating {
 
   /** What everybody may see: a person who stepped out looks like one whose connection was lost. */
   roster(): PublicSeat[] {
-    return [...this.#people.values()].map(({ seat, name }) => {
+    const people = [...this.#people.values()].map(({ seat, name }) => {
       const { connected, steppedOut, briefRead, ready } = this.#presenceOf(seat);
-      return { seat, role: this.roleOf(seat) ?? '', name, connected: connected && !steppedOut, briefRead, ready };
+      const role = this.roleOf(seat) ?? '';
+      return { seat, role, name, connected: connected && !steppedOut, briefRead, ready, simulated: false };
     });
+    return [...people, ...this.#simulated()];
+  }
+
+  /** Desks that nobody sits at and that play all the same: marked as such, always there, without a name. */
+  #simulated(): PublicSeat[] {
+    return Object.entries(this.#live.world.seats).flatMap(([seat, { role, simulated, freed }]) =>
+      simulated && !freed
+        ? [{ seat, role, name: '', connected: true, briefRead: true, ready: true, simulated: true }]
+        : [],
+    );
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #add(person: Participant): void {

@@ -1,6 +1,7 @@
 /** What is shown of cases and exercises before anybody sits in them: nothing of the story beyond its card. */
 import { toString as qrToString } from 'qrcode';
 import { type Words, wordsOf } from '../../shared/cards/words.ts';
+import { isSimulated } from '../../shared/exercise/simulated.ts';
 import type { ExerciseCard, JoinCard, JoinRole, ScenarioCard } from '../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseDuration } from '../../shared/time.ts';
@@ -38,11 +39,24 @@ export function contentCard(libraryCase: LibraryCase, language: string): JoinCar
   };
 }
 
+/** Who is at a desk. */
+interface DeskFacts {
+  taken: (role: string) => number;
+  simulated: (role: string) => boolean;
+}
+const nobody: DeskFacts = { taken: () => 0, simulated: () => false };
+
+/** Who is at the desks of this exercise now. */
+export const deskFacts = ({ live, seating }: OpenExercise): DeskFacts => ({
+  taken: (role) => seating.taken(role),
+  simulated: (role) => isSimulated(live.world, role),
+});
+
 export function joinRoles(
   libraryCase: LibraryCase,
   language: string,
   roles: readonly string[],
-  taken: (role: string) => number,
+  { taken, simulated }: DeskFacts = nobody,
 ): JoinRole[] {
   const { scenario, law } = compiledOf(libraryCase);
   const said = words(libraryCase, language);
@@ -51,20 +65,17 @@ export function joinRoles(
     const agency = desk === undefined ? undefined : law.agencies[desk];
     if (desk === undefined || !agency || !seats) return [];
     const [title, short] = [said.text('law', 'agencies', desk, 'title'), said.text('law', 'agencies', desk, 'short')];
-    return [
-      { role, title, short, emblem: agency.emblem, taken: taken(role), max: seats.max, required: required ?? true },
-    ];
+    const facts = { taken: taken(role), max: seats.max, required: required ?? true, simulated: simulated(role) };
+    return [{ role, title, short, emblem: agency.emblem, ...facts }];
   });
 }
 
-export async function exerciseCard(
-  { live, seating, case: libraryCase }: OpenExercise,
-  addresses: readonly string[],
-): Promise<ExerciseCard> {
+export async function exerciseCard(exercise: OpenExercise, addresses: readonly string[]): Promise<ExerciseCard> {
+  const { live, case: libraryCase } = exercise;
   const { record, compiled } = live;
   const joinUrl = `${addresses[0] ?? ''}/j/${record.pin}`;
   const language = record.languages[0] ?? compiled.scenario.language;
-  const roles = joinRoles(libraryCase, language, live.world.roles, (role) => seating.taken(role));
+  const roles = joinRoles(libraryCase, language, live.world.roles, deskFacts(exercise));
   return {
     exercise: record.id,
     room: record.id,
@@ -72,6 +83,7 @@ export async function exerciseCard(
     scenario: record.scenario,
     title: words(libraryCase, language).text('title'),
     ...(record.label !== undefined && { label: record.label }),
+    ...(record.purpose !== undefined && { purpose: record.purpose }),
     status: live.status,
     createdAt: new Date(record.createdAt).toISOString(),
     lengthMinutes: minutesOf(compiled),
@@ -110,10 +122,15 @@ export function scenarioCard(libraryCase: LibraryCase, language: string): Scenar
     objectives: said.lines('objectives'),
     reviewers: credits.reviewers,
     licence: credits.licence,
-    roles: joinRoles(libraryCase, language, Object.keys(scenario.roles), () => 0).map((role) => ({
-      ...role,
-      min: scenario.roles[role.role]?.seats.min ?? 1,
-    })),
+    roles: joinRoles(libraryCase, language, Object.keys(scenario.roles)).map((role) => {
+      const { seats, simulated } = scenario.roles[role.role] ?? {};
+      return {
+        ...role,
+        min: seats?.min ?? 1,
+        mayBeSimulated: simulated?.allowed ?? true,
+        manner: simulated?.manner ?? 'rule-bound',
+      };
+    }),
     findings,
   };
 }

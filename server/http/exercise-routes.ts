@@ -94,5 +94,7 @@ async function createExercise({ exercises, library }: HttpServices, body: unknow
   const unknown = wanted.without.some((role) => !Object.hasOwn(roles, role));
   if (unknown || Object.keys(roles).every((role) => wanted.without.includes(role)))
     throw new HttpError('bad-request', 'without');
+  if (wanted.simulated.some(({ role }) => !Object.hasOwn(roles, role) || wanted.without.includes(role)))
+    throw new HttpError('bad-request', 'simulated');
   return exercises.create(wanted, libraryCase, compiled);
 }

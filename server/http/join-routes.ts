@@ -12,7 +12,7 @@ import {
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken } from '../ids.ts';
 import { HttpError, read } from './api-error.ts';
-import { contentCard, joinRoles, languageFor, words } from './exercise-cards.ts';
+import { contentCard, deskFacts, joinRoles, languageFor, words } from './exercise-cards.ts';
 import { languageAsked, seatedCaller } from './identity.ts';
 import { addressOf } from './limits.ts';
 import type { HttpServices } from './services.ts';
@@ -65,6 +65,7 @@ export function joinRoutes(services: HttpServices): Router {
       language: person.language,
       pin: live.record.pin,
       status: live.status,
+      alone: live.record.purpose === 'practice',
     };
     response.json(answer);
   });
@@ -104,7 +105,7 @@ function joinCard(exercise: OpenExercise, asked: string): JoinCard {
     roles:
       live.record.seating === 'trainer'
         ? []
-        : joinRoles(exercise.case, language, live.world.roles, (role) => exercise.seating.taken(role)),
+        : joinRoles(exercise.case, language, live.world.roles, deskFacts(exercise)),
     seating: live.record.seating,
     status: live.status,
   };

@@ -8,6 +8,7 @@ import { debriefRoutes } from './debrief-routes.ts';
 import { exerciseRoutes } from './exercise-routes.ts';
 import { sameOriginOnly } from './identity.ts';
 import { joinRoutes } from './join-routes.ts';
+import { practiceRoutes } from './practice-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
 import { staticClient } from './static-client.ts';
@@ -31,6 +32,7 @@ export function addRoutes(app: Application, services: HttpServices, clientFolder
     joinRoutes(services),
     cardRoutes(services),
     exerciseRoutes(services),
+    practiceRoutes(services),
     consoleRoute(services),
     debriefRoutes(services),
   );

@@ -2,6 +2,7 @@
 import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
 import type { Event } from '../../shared/exercise/events.ts';
 import { ClientMessages, CloseCodes, type CommandAnswer } from '../../shared/protocol/messages.ts';
+import { askerOf } from '../exercises/asker.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch } from '../exercises/streams.ts';
 import { Delivery } from './delivery.ts';
@@ -76,8 +77,8 @@ export class ExerciseRoom extends HardenedRoom {
     id: string,
     body: Parameters<OpenExercise['live']['submit']>[2],
   ): Promise<CommandAnswer> {
-    const seat = client.auth?.seat;
-    return this.#exercise.live.submit(seat === undefined ? { trainer: true } : { seat }, id, body);
+    const { live } = this.#exercise;
+    return live.submit(askerOf(live.record, client.auth?.seat, body), id, body);
   }
 
   #happened(batches: readonly Batch[], events: readonly Event[]): void {

@@ -7,6 +7,7 @@ export function projectState(state: RoomState, now: PublicState): void {
   state.caseMs = now.caseMs;
   state.pace = now.pace;
   state.phase = now.phase;
+  while (state.roster.length > now.roster.length) state.roster.pop();
   for (const [index, seat] of now.roster.entries()) {
     const kept = state.roster[index];
     if (kept) kept.assign(seat);

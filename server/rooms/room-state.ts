@@ -9,6 +9,7 @@ export const SeatState = schema(
     connected: t.boolean(),
     briefRead: t.boolean(),
     ready: t.boolean(),
+    simulated: t.boolean(),
   },
   'Seat',
 );

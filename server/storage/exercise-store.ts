@@ -20,6 +20,8 @@ export interface ExerciseRecord {
   pace: number;
   seating: 'choice' | 'trainer';
   without: string[];
+  /** What it is for, where it is no class: one person practising, or a show with every desk simulated. */
+  purpose?: 'practice' | 'demo' | undefined;
   createdAt: number;
   endedAt?: number | undefined;
   /** Case time when the clock was last saved; the clock goes on from here after a crash. */

@@ -160,7 +160,7 @@ function toRow({
 function toRecord(row: Selectable<Tables['exercises']>): ExerciseRecord {
   const settings = JSON.parse(row.settings) as Pick<
     ExerciseRecord,
-    'label' | 'languages' | 'pace' | 'seating' | 'without'
+    'label' | 'languages' | 'pace' | 'seating' | 'without' | 'purpose'
   >;
   return {
     id: row.id,

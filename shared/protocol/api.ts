@@ -1,6 +1,6 @@
 /** The HTTP routes: bodies, answers, error codes. Trainees authenticate with `Authorization: Bearer <seat token>`, trainers by cookie. */
 import { z } from 'zod';
-import type { Need, Tag } from '../scenario/schema/basics.ts';
+import { Manner, type Need, type Tag } from '../scenario/schema/basics.ts';
 import type { PublicSeat } from './messages.ts';
 
 /** No 0/O, 1/I/L; 31 letters and digits. */
@@ -61,6 +61,8 @@ export interface JoinRole {
   taken: number;
   max: number;
   required: boolean;
+  /** True while nobody sits there and the desk is simulated; whoever sits down takes it over. */
+  simulated: boolean;
 }
 
 /** POST /api/join/:pin */
@@ -83,6 +85,8 @@ export interface SeatAnswer extends Omit<JoinAnswer, 'token'> {
   language: string;
   pin: string;
   status: 'lobby' | 'running' | 'paused' | 'ended';
+  /** True where this person practises alone, and may pause and end. */
+  alone: boolean;
 }
 /** POST /api/seat/language (bearer) {language}; POST /api/recover {pin, code} → JoinAnswer, with a one-time code from the trainer. */
 export const LanguageBody = z.strictObject({ language: Language });
@@ -153,7 +157,8 @@ export interface ScenarioCard {
   objectives: string[];
   reviewers: { who: string; kind: string; state: string }[];
   licence: string;
-  roles: (JoinRole & { min: number })[];
+  /** `mayBeSimulated` and `manner` are the author's wish for a desk that nobody sits at. */
+  roles: (JoinRole & { min: number; mayBeSimulated: boolean; manner: Manner })[];
   /** Findings of the load-time checks; a scenario with errors cannot be launched. */
   findings: { severity: 'error' | 'warning' | 'hint'; place: string; code: string; message: string; remedy: string }[];
 }
@@ -166,10 +171,17 @@ export const CreateExerciseBody = z.strictObject({
   seating: z.enum(['choice', 'trainer']),
   /** Desks left out of this exercise (not enough people). */
   without: z.array(z.string().max(64)).default([]),
+  /** Desks that are simulated from the beginning; people may take them over. */
+  simulated: z
+    .array(z.strictObject({ role: z.string().max(64), manner: Manner.optional() }))
+    .max(60)
+    .default([]),
   label: z.string().trim().max(80).optional(),
 });
 export interface ExerciseCard {
   exercise: string;
+  /** Where it is no class. */
+  purpose?: 'practice' | 'demo';
   room: string;
   pin: string;
   scenario: string;
@@ -186,6 +198,19 @@ export interface ExerciseCard {
   qrSvg: string;
   seated: number;
 }
+/** POST /api/practice (trainer) → PracticeAnswer: one desk for one person, all others simulated, started at once. */
+export const PracticeBody = z.strictObject({
+  scenario: z.string().max(64),
+  role: z.string().max(64),
+  language: Language,
+  name: z.string().trim().min(1).max(40),
+  manner: Manner.optional(),
+});
+export interface PracticeAnswer extends JoinAnswer {
+  exercise: string;
+}
+/** POST /api/demo (trainer) → ExerciseCard: the shortest case that can be shown, every desk simulated, started at once. */
+export const DemoBody = z.strictObject({ language: Language });
 /** GET /api/exercises → ExerciseCard[]; GET /api/exercises/:id; DELETE /api/exercises/:id */
 /** POST /api/exercises/:id/ticket → {ticket}: lets the trainer's browser join the room. */
 export interface TicketAnswer {

@@ -75,6 +75,8 @@ export interface PublicSeat {
   connected: boolean;
   briefRead: boolean;
   ready: boolean;
+  /** True where nobody sits: the desk is simulated. Everybody may know; how it is simulated, only trainers. */
+  simulated: boolean;
 }
 export interface PublicState {
   status: 'lobby' | 'running' | 'paused' | 'ended';

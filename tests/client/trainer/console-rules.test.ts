@@ -13,6 +13,7 @@ const role = (id: string, required: boolean): JoinRole => ({
   taken: 0,
   max: 3,
   required,
+  simulated: false,
 });
 const seat = (id: string, desk: string, more: Partial<PublicSeat> = {}): PublicSeat => ({
   seat: id,
@@ -21,6 +22,7 @@ const seat = (id: string, desk: string, more: Partial<PublicSeat> = {}): PublicS
   connected: true,
   briefRead: true,
   ready: true,
+  simulated: false,
   ...more,
 });
 

@@ -1,0 +1,96 @@
+/**
+ * The simulated desks of one exercise. Which desks are simulated, and how, stands in the log; this follows it. So they go on by
+ * themselves after a restart, stop when a person sits down there, and change when the trainer turns the dial.
+ *
+ * A desk with a person at it needs no bot: when somebody of the desk is back, its simulation ends.
+ */
+import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
+import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
+import type { Simulation } from '../../shared/exercise/simulated.ts';
+import type { Seating } from './seating.ts';
+import { type DeskParts, SimulatedDesk } from './simulated-desk.ts';
+import type { Batch } from './streams.ts';
+
+export type MakeBot = (options: BotOptions) => Bot;
+
+interface Parts extends DeskParts {
+  seating: Seating;
+  makeBot: MakeBot;
+}
+
+/** A phone that comes back may go again at once; somebody who stays this long is there. */
+const BACK_FOR_MS = 1500;
+
+interface Running {
+  how: Simulation;
+  desk: SimulatedDesk;
+}
+
+export class SimulatedDesks {
+  readonly #parts: Parts;
+  readonly #running = new Map<SeatId, Running>();
+  readonly #leaving = new Map<SeatId, () => void>();
+  readonly #unlisten: (() => void)[];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#unlisten = [
+      parts.live.listen({ batches: (batches) => this.#hear(batches), changed: () => this.#follow() }),
+      parts.seating.onChange(() => this.#makeRoom()),
+    ];
+    this.#follow();
+  }
+
+  close(): void {
+    for (const stop of this.#unlisten) stop();
+    for (const cancel of this.#leaving.values()) cancel();
+    for (const { desk } of this.#running.values()) desk.stop();
+    this.#running.clear();
+  }
+
+  #hear(batches: readonly Batch[]): void {
+    for (const [seat, { how, desk }] of this.#running)
+      if (batches.some(({ key }) => key === `role:${how.role}` || key === `seat:${seat}`)) desk.hear();
+  }
+
+  /** Brings what runs in line with what the log says. */
+  #follow(): void {
+    const wanted = this.#wanted();
+    for (const [seat, { how, desk }] of this.#running) {
+      if (wanted.get(seat) === how) continue;
+      desk.stop();
+      this.#running.delete(seat);
+    }
+    for (const [seat, how] of wanted) {
+      if (this.#running.has(seat)) continue;
+      const { role, kind, manner, seed } = how;
+      const bot = this.#parts.makeBot({ kind, role, seat, seed, manner });
+      this.#running.set(seat, { how, desk: new SimulatedDesk(bot, this.#parts) });
+    }
+    for (const { desk } of this.#running.values()) desk.schedule();
+    this.#makeRoom();
+  }
+
+  #wanted(): Map<SeatId, Simulation> {
+    const { status, seats, simulated } = this.#parts.live.world;
+    const entries = Object.entries(simulated).filter(([seat]) => seats[seat]?.simulated && !seats[seat].freed);
+    return new Map(status === 'ended' ? [] : entries);
+  }
+
+  /** Ends the simulation of desks whose people are back for good. */
+  #makeRoom(): void {
+    for (const [seat, { how }] of this.#running) {
+      if (!this.#parts.seating.someoneAt(how.role) || this.#leaving.has(seat)) continue;
+      this.#leaving.set(
+        seat,
+        this.#parts.host.after(BACK_FOR_MS, () => this.#leave(seat, how.role)),
+      );
+    }
+  }
+
+  #leave(seat: SeatId, role: RoleId): void {
+    this.#leaving.delete(seat);
+    if (!this.#running.has(seat) || !this.#parts.seating.someoneAt(role)) return;
+    this.#parts.live.submitOwn({ type: 'free-seat', seat }).catch(this.#parts.onError);
+  }
+}
