@@ -1,16 +1,31 @@
 /** Which id a command created: what `as` in a playthrough names. */
-import type { KnownEvent } from '../exercise/events.ts';
+import type { CommandType } from '../exercise/commands.ts';
+import type { EventType, KnownEvent } from '../exercise/events.ts';
 
 /** The id of the first thing that these events bring into being, or undefined. */
 export function createdId(events: readonly KnownEvent[]): string | undefined {
   for (const event of events) {
-    const id = idOf(event);
+    const id = creationOf(event);
     if (id !== undefined) return id;
   }
   return undefined;
 }
 
-function idOf(event: KnownEvent): string | undefined {
+/** Commands that create something, and the event that says so. */
+export const CREATES: Partial<Record<CommandType, EventType>> = {
+  'plan-interview': 'interview-planned',
+  'assess-needs': 'needs-assessed',
+  'make-request': 'request-made',
+  'ask-consent': 'consent-asked',
+  'call-conference': 'conference-called',
+  'propose-action': 'action-proposed',
+  'set-charge': 'charge-set',
+  'send-message': 'message-sent',
+  'log-decision': 'decision-logged',
+};
+
+/** What this event brings into being. */
+export function creationOf(event: KnownEvent): string | undefined {
   switch (event.type) {
     case 'interview-planned':
       return event.interview;

@@ -1,12 +1,21 @@
 /** The fields of a written command made ready for the core: names of earlier steps, moments, free texts. */
-import { type CaseMs, parseCaseTime, parseDuration } from '../time.ts';
+import { type CaseMs, parseDuration } from '../time.ts';
+import { parseMoment } from './moment.ts';
 
 /** Fields that hold free text; each text becomes a reference, as at the door of the server. */
-const TEXT_FIELDS = new Set(['text', 'reason', 'rejected', 'label', 'agenda']);
+export const TEXT_FIELDS: ReadonlySet<string> = new Set(['text', 'reason', 'rejected', 'label', 'agenda']);
 /** Fields that hold a moment of case time. `to` does so only in `skip-to`. */
-const TIME_FIELDS = new Set(['due', 'until']);
+export const TIME_FIELDS: ReadonlySet<string> = new Set(['due', 'until']);
 /** Fields that point at something an earlier step created: a bare name is enough here. */
-const NAME_FIELDS = new Set(['interview', 'referral', 'request', 'consent', 'conference', 'action', 'charge']);
+export const NAME_FIELDS: ReadonlySet<string> = new Set([
+  'interview',
+  'referral',
+  'request',
+  'consent',
+  'conference',
+  'action',
+  'charge',
+]);
 
 export interface FieldContext {
   /** Number of the step, for the references of its texts. */
@@ -20,7 +29,7 @@ export interface FieldContext {
 
 /** A written moment in case time. Answers undefined where the text is no moment. */
 function moment(text: string, from: CaseMs): CaseMs | undefined {
-  if (!text.startsWith('+')) return parseCaseTime(text);
+  if (!text.startsWith('+')) return parseMoment(text);
   const plus = parseDuration(text.slice(1));
   return plus === undefined ? undefined : from + plus;
 }

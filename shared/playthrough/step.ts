@@ -13,8 +13,9 @@ import { type CommandType, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../exercis
 import { REJECTIONS, type RejectionCode } from '../exercise/rejections.ts';
 import { Condition } from '../scenario/schema/conditions.ts';
 import { nearest } from '../scenario/nearest.ts';
-import { type CaseMs, parseCaseTime, parseDuration } from '../time.ts';
+import { type CaseMs, parseDuration } from '../time.ts';
 import { sampleFields } from './fields.ts';
+import { parseMoment } from './moment.ts';
 
 /** A moment: on the clock of the case, or so long after the step before. */
 export type Moment = { clock: CaseMs } | { plus: number };
@@ -45,7 +46,7 @@ export function readMoment(text: string): Moment | undefined {
     const plus = parseDuration(text.slice(1));
     return plus === undefined ? undefined : { plus };
   }
-  const clock = parseCaseTime(text);
+  const clock = parseMoment(text);
   return clock === undefined ? undefined : { clock };
 }
 

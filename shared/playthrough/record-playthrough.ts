@@ -1,0 +1,185 @@
+/**
+ * From what was played back to a playthrough: the commands with their moments, the words people wrote inline, and readable
+ * names instead of the ids that commands created. Whatever drove the core can be recorded: a class, a preview, a bot, a run.
+ */
+import type { AnyCommand, Command } from '../exercise/commands.ts';
+import type { Event } from '../exercise/events.ts';
+import type { RejectionCode } from '../exercise/rejections.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+import { CREATES, creationOf } from './created-id.ts';
+import { NAME_FIELDS, TEXT_FIELDS } from './fields.ts';
+import { type Places, placesOfSeats } from './record-seats.ts';
+
+export interface RecordedCommand {
+  from: Command['from'];
+  at: CaseMs;
+  /** As the core got it: free texts are references. */
+  body: AnyCommand;
+  /** Number of the first event it made, where that is kept; it makes sure which command created what. */
+  seq?: number | undefined;
+  /** Set where it was refused: it is then a step that must be refused. */
+  refused?: RejectionCode | undefined;
+}
+
+export interface Recording {
+  /** The whole log. */
+  events: readonly Event[];
+  commands: readonly RecordedCommand[];
+  /** Free texts by reference; one that has been erased is written as `…`. */
+  texts: Readonly<Record<string, string>>;
+  /** Case time up to which it went, where that is later than the last thing that happened. */
+  until?: CaseMs | undefined;
+}
+
+/** One command of a recording, in the words of a playthrough. Moments are still numbers. */
+export interface RecordedStep {
+  at: CaseMs;
+  who: string;
+  do: AnyCommand['type'];
+  fields: Record<string, unknown>;
+  as?: string | undefined;
+  refused?: RejectionCode | undefined;
+}
+
+export interface RecordedPlay {
+  scenario: string;
+  seed: number;
+  seats: Record<string, number>;
+  without: string[];
+  steps: RecordedStep[];
+  /** Case time at the end. */
+  until: CaseMs;
+}
+
+/** A playthrough seats everybody and starts by itself. */
+const NOT_A_STEP: ReadonlySet<string> = new Set(['seat', 'free-seat', 'start-exercise', 'simulate-desk']);
+const ERASED = '…';
+
+/** Works out the steps. Answers undefined where the log does not begin with an exercise. */
+export function recordPlay({ scenario }: CompiledScenario, recording: Recording): RecordedPlay | undefined {
+  const { events, commands, texts } = recording;
+  const opened = events.find((event) => event.type === 'exercise-opened');
+  if (opened?.type !== 'exercise-opened') return undefined;
+  const places = placesOfSeats(events);
+  const asked = commands.filter(({ body }) => !NOT_A_STEP.has(body.type));
+  const names = namesOf(events, asked);
+  const steps = asked.map((command): RecordedStep => {
+    const { type, ...fields } = command.body;
+    const created = names.created.get(command);
+    const as = created === undefined ? undefined : names.byId.get(created);
+    return {
+      at: command.at,
+      who: places.who(command.from, command.at),
+      do: type,
+      fields: asWritten(fields, { names: names.byId, texts, places, at: command.at }),
+      ...(as === undefined ? {} : { as }),
+      ...(command.refused === undefined ? {} : { refused: command.refused }),
+    };
+  });
+  const last = Math.max(events.at(-1)?.at ?? 0, steps.at(-1)?.at ?? 0);
+  return {
+    scenario: scenario.id,
+    seed: opened.seed,
+    seats: places.seats,
+    without: Object.keys(scenario.roles).filter((role) => !opened.roles.includes(role)),
+    steps,
+    until: Math.max(last, recording.until ?? 0),
+  };
+}
+
+interface Names {
+  /** Which command created which id. */
+  created: Map<RecordedCommand, string>;
+  /** Names of created ids that a later command uses. */
+  byId: Map<string, string>;
+}
+
+function namesOf(events: readonly Event[], commands: readonly RecordedCommand[]): Names {
+  const created = new Map<RecordedCommand, string>();
+  const used = new Set<Event>();
+  for (const command of commands) {
+    const event = creationBy(command, events, used);
+    const id = event && creationOf(event);
+    if (event === undefined || id === undefined) continue;
+    used.add(event);
+    created.set(command, id);
+  }
+  const needed = new Set(commands.flatMap(({ body }) => idsIn(body)));
+  const byId = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [command, id] of created)
+    if (needed.has(id) && !byId.has(id)) byId.set(id, freeName(stemOf(command.body), taken));
+  return { created, byId };
+}
+
+/** The event with which a command brought something into being: its own by number, or the next that fits. */
+function creationBy(
+  { body, from, at, seq, refused }: RecordedCommand,
+  events: readonly Event[],
+  used: ReadonlySet<Event>,
+): Event | undefined {
+  const type = CREATES[body.type];
+  if (type === undefined || refused !== undefined) return undefined;
+  return events.find((event) => {
+    if (event.type !== type || used.has(event)) return false;
+    if (seq !== undefined) return event.seq >= seq;
+    return event.at === at && ('seat' in from ? 'seat' in event && event.seat === from.seat : true);
+  });
+}
+
+const idsIn = (body: AnyCommand): string[] =>
+  Object.entries(body).flatMap(([field, value]) =>
+    NAME_FIELDS.has(field) && typeof value === 'string' ? [value] : [],
+  );
+
+function stemOf(body: AnyCommand): string {
+  switch (body.type) {
+    case 'plan-interview':
+      return `${body.person}-talk`;
+    case 'assess-needs':
+      return `${body.person}-referral`;
+    case 'make-request':
+      return body.kind === body.to ? body.kind : `${body.kind}-${body.to}`;
+    case 'ask-consent':
+      return `${body.person}-${body.kind}-consent`;
+    case 'call-conference':
+      return 'conference';
+    case 'propose-action':
+      return `${body.to}-action`;
+    case 'set-charge':
+      return `${body.person}-charge`;
+    default:
+      return 'made';
+  }
+}
+
+function freeName(stem: string, taken: Set<string>): string {
+  let name = stem;
+  for (let number = 2; taken.has(name); number += 1) name = `${stem}-${number}`;
+  taken.add(name);
+  return name;
+}
+
+interface Writing {
+  names: ReadonlyMap<string, string>;
+  texts: Readonly<Record<string, string>>;
+  places: Places;
+  at: CaseMs;
+}
+
+/** Fields that may hold the id of a seat. */
+const SEAT_FIELDS: ReadonlySet<string> = new Set(['to', 'seat']);
+
+function asWritten(fields: Record<string, unknown>, writing: Writing): Record<string, unknown> {
+  const write = (field: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((one: unknown) => write(field, one));
+    if (typeof value !== 'string') return value;
+    if (TEXT_FIELDS.has(field)) return writing.texts[value] ?? ERASED;
+    if (NAME_FIELDS.has(field)) return writing.names.get(value) ?? value;
+    return SEAT_FIELDS.has(field) ? writing.places.seatId(value, writing.at) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, write(field, value)]])),
+  );
+}
