@@ -1,35 +1,33 @@
 #!/usr/bin/env node
 /** `npx baraza`: does its own set-up, then what was asked for. Plain Node, so that it can run before anything is installed. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled, requireNode, root } from './prepare.mjs';
 
-const HELP = `Usage: npx baraza <command>
+const BEFORE_INSTALL = `Usage: npx baraza <command>
 
-  start            install what is missing, build, start; prints the address, the trainer key and a QR for the class
-      --new-key    make a new trainer key (the old one and its sessions end)
-  dev              the same from the sources: pages and cases are reloaded when they change
-  check [paths]    every finding of the cases, as file:line:col; --format json for tools
-  schema           write the JSON Schema that editors use while a case is written
-      --check      only say whether it is up to date
+  start    install what is missing, build, start; prints the address, the trainer key and a QR for the class
 
-Settings (environment)
-  PORT=2567              HOST=0.0.0.0
-  BARAZA_DATA=./data     where exercises are kept; one running Baraza per folder
-  BARAZA_SCENARIOS       another folder of cases
-  BARAZA_LOG=warn        trace, debug, info, warn, error, silent
-
-On a class-room network: docs/hosting-lan.md
+Everything else, for authors too, is listed here once it is installed: \`npx baraza start\` or \`npm ci\`.
 `;
 
 const [command = '--help', ...args] = process.argv.slice(2);
 const TSX = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+const LOADER = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
 
-/** Runs a script to its end and ends as it did. @param {readonly string[]} nodeArgs */
-function run(nodeArgs) {
-  const child = spawn(process.execPath, nodeArgs, { stdio: 'inherit' });
-  child.on('exit', (code) => process.exit(code ?? 1));
+/** A program of authors, to its end: whatever ends it, we end alike. @param {readonly string[]} words */
+function author(words) {
+  const script = join(root, 'server', 'cli', 'author.ts');
+  const child = spawn(process.execPath, ['--import', pathToFileURL(LOADER).href, script, ...words], {
+    stdio: 'inherit',
+  });
+  // Ctrl-C reaches the child by itself, and it may have something to say before it ends.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
 }
 
 /** The server from its sources, restarted on change, behind Vite, which serves the pages and reloads them. */
@@ -56,24 +54,19 @@ function dev() {
 }
 
 requireNode();
-switch (command) {
-  case 'start':
-    ensureInstalled();
-    ensureBuilt();
-    // In this process: whoever ends it, however, ends the server.
-    await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href);
-    break;
-  case 'dev':
-    ensureInstalled();
-    dev();
-    break;
-  case '--help':
-  case '-h':
-  case 'help':
-    process.stdout.write(HELP);
-    break;
-  default:
-    // Whatever an author asks for; a command that is not there is answered there, too.
-    ensureInstalled();
-    run([TSX, join(root, 'server', 'cli', 'author.ts'), command, ...args]);
+const asksForHelp = args.includes('--help') || args.includes('-h');
+if (command === 'start' && !asksForHelp) {
+  ensureInstalled();
+  ensureBuilt();
+  // In this process: whoever ends it, however, ends the server.
+  await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href);
+} else if (command === 'dev' && !asksForHelp) {
+  ensureInstalled();
+  dev();
+} else if (['--help', '-h', 'help'].includes(command) && !existsSync(LOADER)) {
+  // Nothing is installed only to be told what there is.
+  process.stdout.write(BEFORE_INSTALL);
+} else {
+  ensureInstalled();
+  author([command, ...args]);
 }

@@ -1,67 +1,68 @@
-/** `baraza check [paths] [--format json]`: every finding of every case, before a class ever sees it. */
-import { readFileSync } from 'node:fs';
+/** `baraza check`: every finding of every case, before a class ever sees it. */
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
-import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
-import { listCases, loadCase } from '../scenario-files.ts';
-import type { ExitCode } from './subcommand.ts';
+import { byPlace, type Diagnostic } from '../../shared/scenario/diagnostic.ts';
+import { loadCase } from '../scenario-files.ts';
+import { caseFolders } from './case-folders.ts';
+import { formatFindings } from './findings.ts';
+import type { ExitCode, Format, Io } from './subcommand.ts';
 
 export interface CheckOptions {
-  /** Folders of cases, or folders holding them; the project's `scenarios` when left out. */
+  /** Folders of cases, folders holding them, or names of the project's own; all of those when left out. */
   paths: readonly string[];
-  format: 'text' | 'json';
-  write: (text: string) => void;
+  format: Format;
+  io: Io;
 }
 
-const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-
-export async function check({ paths, format, write }: CheckOptions): Promise<ExitCode> {
-  const folders: string[] = [];
-  for (const path of paths.length > 0 ? paths : [SCENARIOS]) {
-    const found = await listCases(resolve(path));
-    if (found.length === 0) {
-      write(`There is no case in ${path}: a case is a folder with a scenario.yaml.\n`);
-      return 2;
-    }
-    folders.push(...found);
-  }
-  const findings: Diagnostic[] = [];
-  for (const folder of folders) {
-    const { diagnostics } = await loadCase(folder);
-    const here = relative(process.cwd(), folder) || '.';
-    findings.push(...diagnostics.map((each) => ({ ...each, file: placeOf(here, each.file) })));
-  }
-  write(
+export async function check({ paths, format, io }: CheckOptions): Promise<ExitCode> {
+  const folders = await caseFolders(paths, io);
+  const findings = await findingsOf(folders, io);
+  io.write(
     format === 'json'
       ? `${JSON.stringify({ cases: folders.length, findings }, undefined, 2)}\n`
-      : report(folders.length, findings),
+      : `${[...formatFindings(findings, io), `${howMany(folders.length)}: ${summary(findings)}.`].join('\n\n')}\n`,
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** A law pack stands beside the cases, not inside one. */
-const placeOf = (folder: string, file: string): string =>
-  isAbsolute(file) ? file : file.startsWith('jurisdictions/') ? join(folder, '..', file) : join(folder, file);
-
-function report(cases: number, findings: readonly Diagnostic[]): string {
-  const texts = new Map<string, string | undefined>();
-  const textOf = (file: string) => {
-    if (!texts.has(file)) texts.set(file, read(file));
-    return texts.get(file);
-  };
-  const seen = new Set<string>();
-  const blocks = findings
-    .map((finding) => formatDiagnostic(finding, textOf(finding.file)))
-    .filter((block) => !seen.has(block) && seen.add(block));
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const sum = `${cases} ${cases === 1 ? 'case' : 'cases'}: ${count('error')} errors, ${count('warning')} warnings, ${count('hint')} hints.`;
-  return `${[...blocks, sum].join('\n\n')}\n`;
+/** All findings in the order of their places; what several cases share (a law pack) is told once. Files are named from `cwd`. */
+export async function findingsOf(folders: readonly string[], io: Io): Promise<Diagnostic[]> {
+  const found = new Map<string, Diagnostic>();
+  const progress = io.progress('Checking cases', folders.length);
+  for (const [index, folder] of folders.entries()) {
+    progress.at(index);
+    const { diagnostics } = await loadCase(folder);
+    for (const each of diagnostics) {
+      const told = { ...each, file: relative(io.cwd, fileOf(folder, each.file)) };
+      found.set(JSON.stringify(told), told);
+    }
+  }
+  progress.end();
+  return [...found.values()].sort(byPlace);
 }
 
-function read(file: string): string | undefined {
+/** A law pack stands beside the cases, or inside the one that brings its own. */
+function fileOf(folder: string, file: string): string {
+  if (isAbsolute(file)) return file;
+  const own = join(folder, file);
+  return file.startsWith('jurisdictions/') && !existsSync(own) ? join(folder, '..', file) : own;
+}
+
+export const howMany = (cases: number): string => `${cases} ${cases === 1 ? 'case' : 'cases'}`;
+
+/** "3 errors, 1 warning, 0 hints". */
+export function summary(findings: readonly Diagnostic[]): string {
+  const count = (severity: string) => {
+    const sum = findings.filter((finding) => finding.severity === severity).length;
+    return `${sum} ${severity}${sum === 1 ? '' : 's'}`;
+  };
+  return ['error', 'warning', 'hint'].map(count).join(', ');
+}
+
+/** The text of a file that a finding names; nothing where it cannot be read. */
+export function textOf(file: string, cwd: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(resolve(cwd, file), 'utf8');
   } catch {
     return undefined;
   }

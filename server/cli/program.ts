@@ -1,18 +1,25 @@
-/** `baraza` with everything an author can ask of it. `start` and `dev` are in `baraza.mjs`: they must work before an install. */
+/** `baraza` with everything that can be asked of it. `start` and `dev` are run by `baraza.mjs`: they must work before an install. */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { devCommand, startCommand } from './commands/serve.ts';
+import { groupOf, helpStyle, PROGRAM_HELP } from './help.ts';
+import { testCommand } from './commands/test.ts';
+import { translateCommand } from './commands/translate.ts';
 import { type Io, type Run, type Subcommand, UsageError } from './subcommand.ts';
 
 /** In the order of an author's day. */
-export const SUBCOMMANDS: readonly Subcommand[] = [checkCommand, schemaCommand];
+export const SUBCOMMANDS: readonly Subcommand[] = [checkCommand, testCommand, translateCommand, schemaCommand];
+/** Only their help is told here. */
+const OF_CLASSES: readonly Subcommand[] = [startCommand, devCommand];
 
 const USAGE = 2;
 
 /** Runs one command line (without `node baraza`) and gives the exit code. */
 export async function runProgram(words: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const run: Run = async (work) => {
+  const program = createProgram(io, async (work) => {
     try {
       exitCode = await work(io);
     } catch (error) {
@@ -20,19 +27,47 @@ export async function runProgram(words: readonly string[], io: Io): Promise<numb
       io.note(`baraza: ${error.message}\n`);
       exitCode = USAGE;
     }
-  };
-  const program = new Command('baraza')
-    .description('Write, check, preview, simulate, test, translate and print cases.')
-    .exitOverride()
-    .showSuggestionAfterError()
-    .configureOutput({ writeOut: (text) => io.write(text), writeErr: (text) => io.note(text) });
-  for (const subcommand of SUBCOMMANDS) subcommand.addTo(program, run);
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  });
   try {
-    await program.parseAsync([...words], { from: 'user' });
+    await program.parseAsync([...(words.length === 0 ? ['--help'] : words)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : USAGE;
   }
   return exitCode;
+}
+
+/** All commands with their help, for one terminal. */
+export function createProgram(io: Io, run: Run): Command {
+  const program = new Command('npx baraza')
+    .usage('<command> [options]')
+    .description(
+      'Baraza: cases for multi-agency exercises, written in plain text and trusted before a class sees them.',
+    )
+    .version(version(), '-V, --version', 'say which Baraza this is')
+    .helpOption('-h, --help', 'say what can be asked')
+    .helpCommand('help [command]', 'say what a command is for, with examples')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(`npx baraza help` lists what can be asked.)')
+    .configureHelp(helpStyle(io.colour))
+    .configureOutput({
+      writeOut: (text) => io.write(text),
+      writeErr: (text) => io.note(text),
+      getOutHasColors: () => io.colour,
+      outputError: (text, write) => write(text.replace(/^error: /, 'baraza: ')),
+    })
+    .addHelpText('after', PROGRAM_HELP);
+  for (const subcommand of [...SUBCOMMANDS, ...OF_CLASSES]) subcommand.addTo(program, run);
+  for (const command of program.commands) {
+    const name = command.name();
+    command.helpGroup(`${groupOf(name)}:`);
+    command.showHelpAfterError(`(\`npx baraza help ${name}\` shows what it can do.)`);
+  }
+  return program;
+}
+
+function version(): string {
+  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return (read as { version: string }).version;
 }

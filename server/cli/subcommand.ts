@@ -27,6 +27,8 @@ export interface Io {
   progress(label: string, total: number): Progress;
   /** The folder that paths are meant from. */
   cwd: string;
+  /** Resolves when whoever waits has seen enough (Ctrl-C when left out); for commands that stay. */
+  stopped?: () => Promise<void>;
 }
 
 /** The arguments are wrong: said in one sentence, exit code 2. */

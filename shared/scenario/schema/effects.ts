@@ -32,7 +32,8 @@ export const Effect = z
   .refine(
     (effect) => EFFECT_VERBS.filter((verb) => effect[verb] !== undefined).length === 1,
     'an effect has exactly one verb',
-  );
+  )
+  .meta({ id: 'Effect' });
 export type Effect = z.infer<typeof Effect>;
 
 export const EFFECT_VERBS = [

@@ -1,0 +1,37 @@
+/** Findings on a terminal: the place as a link, the severity in its colour, the caret under what is meant. */
+import type { Diagnostic, Severity } from '../../shared/scenario/diagnostic.ts';
+import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
+import { textOf } from './check.ts';
+import type { Io } from './subcommand.ts';
+
+const COLOURS: Record<Severity, number> = { error: 31, warning: 33, hint: 36 };
+const RESET = '\u001b[0m';
+const paint = (code: number | string, text: string): string => `\u001b[${code}m${text}${RESET}`;
+
+/** One block per finding, in the order given. Files are read from `cwd`, where findings name them from. */
+export function formatFindings(findings: readonly Diagnostic[], { colour, cwd }: Pick<Io, 'colour' | 'cwd'>): string[] {
+  const texts = new Map<string, string | undefined>();
+  return findings.map((finding) => {
+    if (!texts.has(finding.file)) texts.set(finding.file, textOf(finding.file, cwd));
+    const block = formatDiagnostic(finding, texts.get(finding.file));
+    return colour ? painted(block, finding) : block;
+  });
+}
+
+const HEAD = /^(\S+)( {2})(\w+) (\w+)( {2})(.*)$/;
+const SOURCE = /^( *\d+ \| )(.*)$/;
+
+function painted(block: string, { severity }: Diagnostic): string {
+  const [head = '', ...rest] = block.split('\n');
+  const tone = COLOURS[severity];
+  const told = head.replace(
+    HEAD,
+    (_, place: string, gap: string, word: string, code: string, space: string, says: string) =>
+      `${paint(1, place)}${gap}${paint(`1;${tone}`, word)} ${paint(tone, code)}${space}${says}`,
+  );
+  const lines = rest.map((line) => {
+    if (/^ *\^+$/.test(line)) return line.replace(/\^+/, (carets) => paint(`1;${tone}`, carets));
+    return line.replace(SOURCE, (_, gutter: string, source: string) => `${paint(2, gutter)}${source}`);
+  });
+  return [told, ...lines].join('\n');
+}
