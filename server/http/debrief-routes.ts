@@ -63,12 +63,13 @@ const HEAD = [
   'due at',
   'desks',
   'log lines',
+  'simulated',
 ];
 
 function tasksAsCsv({ competencies }: Debrief): string {
   const time = (at: number | undefined) => (at === undefined ? '' : formatCaseTime(at));
   const rows = competencies.flatMap(({ competency, rating, tasks }) =>
-    tasks.map(({ task, weight, result, doneAt, dueAt, desks, evidence }) => [
+    tasks.map(({ task, weight, result, doneAt, dueAt, desks, evidence, simulated }) => [
       'EXERCISE',
       competency,
       rating,
@@ -79,6 +80,7 @@ function tasksAsCsv({ competencies }: Debrief): string {
       time(dueAt),
       desks.join(' '),
       evidence.join(' '),
+      simulated ? 'simulated' : '',
     ]),
   );
   return toCsv(HEAD, rows);

@@ -3,16 +3,17 @@ import type { Event } from '../exercise/events.ts';
 import type { QuestionCoach } from './debrief.ts';
 import { eventsOf, type Played } from './played.ts';
 import { authoredQuestion } from './repeated-questions.ts';
+import type { Sittings } from './simulated.ts';
 
 /** A change of trust that a person in the room would notice. */
 const NOTICEABLE = 2;
 
 type TurningPoint = QuestionCoach['turningPoints'][number];
 
-/** One entry for each interview in which something was asked, in the order of beginning. */
-export function coachOf(played: Played): QuestionCoach[] {
+/** One entry for each interview in which a person asked something, in the order of beginning. */
+export function coachOf(played: Played, sittings: Sittings): QuestionCoach[] {
   return Object.entries(played.end.world.interviews).flatMap(([id, interview]): QuestionCoach[] => {
-    if (interview.turns.length === 0) return [];
+    if (interview.turns.every((turn) => sittings.acted(turn))) return [];
     const counts: Record<string, number> = {};
     for (const { questionType } of interview.turns) counts[questionType] = (counts[questionType] ?? 0) + 1;
     const asked = [...new Set(interview.turns.map(({ question }) => question))];

@@ -16,6 +16,7 @@ import { pathsOf, referralHeadline } from './paths.ts';
 import type { Played } from './played.ts';
 import { rate } from './rating.ts';
 import { type Question, type Sighting, sightingsOf } from './sightings.ts';
+import { markRedLines, markTasks, sittingsOf } from './simulated.ts';
 import { questionsOf, redLineMarks, taskMarks } from './tasks.ts';
 import { timelineOf } from './timeline.ts';
 import { underSharesOf } from './under-shares.ts';
@@ -30,8 +31,9 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   });
   const played: Played = { compiled, events, end, endedAt: end.world.now };
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
-  const tasks = taskMarks(scenario.rubric, sightings, startedAt);
-  const redLines = redLineMarks(scenario['red-lines'], sightings);
+  const sittings = sittingsOf(events);
+  const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt), events, sittings, played.endedAt);
+  const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings), events, sittings);
   const paths = pathsOf(played);
   const found: Found = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };
   return {
@@ -43,11 +45,14 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
     paths,
     ledger: found.ledger,
     underShared: found.underShared,
-    timeline: timelineOf(events, firstOf(sightings, 'pin:')),
+    timeline: timelineOf(events, firstOf(sightings, 'pin:'), sittings),
     victimEye: victimEyeOf(played, paths, firstOf(sightings, 'victim-eye:')),
-    coach: coachOf(played),
-    strengths: tasks.filter(({ weight, result }) => weight === 'must' && result === 'done').map(({ task }) => task),
+    coach: coachOf(played, sittings),
+    strengths: tasks
+      .filter(({ weight, result, simulated }) => weight === 'must' && result === 'done' && !simulated)
+      .map(({ task }) => task),
     nonPunishment: nonPunishmentPoints(played),
+    ...(sittings.desks.length > 0 && { simulated: sittings.desks }),
   };
 }
 
@@ -73,7 +78,7 @@ function firstOf(sightings: Record<string, Sighting[]>, prefix: string): Record<
 function competencyMarks(played: Played, tasks: TaskMark[], redLines: RedLineMark[], found: Found): CompetencyMark[] {
   return COMPETENCIES.flatMap((competency): CompetencyMark[] => {
     const own = tasks.filter((task) => task.competency === competency);
-    const crossed = redLines.filter(({ caps }) => caps.includes(competency));
+    const crossed = redLines.filter(({ caps, simulated }) => caps.includes(competency) && !simulated);
     if (own.length === 0 && crossed.length === 0) return [];
     return [
       {

@@ -18,6 +18,8 @@ export interface TaskMark {
   dueAt?: CaseMs;
   desks: RoleId[];
   evidence: number[];
+  /** Settled by simulated desks: shown, and rates nobody. */
+  simulated?: true;
 }
 
 export interface RedLineMark {
@@ -27,6 +29,8 @@ export interface RedLineMark {
   caps: Competency[];
   desks: RoleId[];
   evidence: number[];
+  /** Crossed by a simulated desk: shown, and caps nobody. */
+  simulated?: true;
 }
 
 /** An automatic measure of `domain.md` 3.5. `value` of `of` where it is a share; minutes where `unit` says so. */
@@ -93,6 +97,8 @@ export interface TimelineEntry {
   /** Ids for the sentence `timeline.<type>`, resolved to texts by cards. */
   params: Record<string, string>;
   pin?: string;
+  /** A simulated desk did this. */
+  simulated?: true;
 }
 
 export interface VictimEyeLine {
@@ -164,4 +170,6 @@ export interface Debrief {
   /** Strengths first: tasks done in time with weight `must`. */
   strengths: string[];
   nonPunishment?: NonPunishmentPoint[];
+  /** Desks that were simulated at some time. */
+  simulated?: RoleId[];
 }

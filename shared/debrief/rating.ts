@@ -8,10 +8,10 @@ const FEWEST_TASKS = 2;
  * - P: all musts in time, no red line. S: all musts done, at least one late or repaired.
  * - M: a must missed, or a red line that was repaired. U: most musts missed, or a red line that was not repaired.
  *
- * Should-dos never lower a rating; they show beside it.
+ * What simulated desks did or left undone rates nobody. Should-dos never lower a rating; they show beside it.
  */
 export function rate(tasks: readonly TaskMark[], redLines: readonly RedLineMark[]): Rating {
-  const exercised = tasks.filter(({ result }) => result !== 'no-chance');
+  const exercised = tasks.filter(({ result, simulated }) => result !== 'no-chance' && !simulated);
   const musts = exercised.filter(({ weight }) => weight === 'must');
   if (exercised.length < FEWEST_TASKS || musts.length === 0) return 'none';
   const missed = musts.filter(({ result }) => result === 'missed').length;

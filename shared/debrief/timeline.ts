@@ -2,6 +2,7 @@
 import type { Event, EventType } from '../exercise/events.ts';
 import type { TimelineEntry } from './debrief.ts';
 import type { Sighting } from './sightings.ts';
+import { type Sittings, sittingsOf } from './simulated.ts';
 
 /** The event types that have a sentence: `timeline.<type>` in the interface texts. */
 export const TIMELINE_TYPES = [
@@ -100,8 +101,12 @@ const readable = new Set<EventType>(TIMELINE_TYPES);
 const LEFT_OUT = new Set(['seq', 'at', 'type', 'audience', 'by', 'seat']);
 
 /** The readable log, oldest first. `pins` are moments worth a question, by id. */
-export function timelineOf(events: readonly Event[], pins: Record<string, Sighting>): TimelineEntry[] {
-  const entries = events.filter(({ type }) => readable.has(type)).map(entryOf);
+export function timelineOf(
+  events: readonly Event[],
+  pins: Record<string, Sighting>,
+  sittings: Sittings = sittingsOf([]),
+): TimelineEntry[] {
+  const entries = events.filter(({ type }) => readable.has(type)).map((event) => entryOf(event, sittings));
   for (const [pin, { seq }] of Object.entries(pins)) {
     const place =
       entries.findLast((entry) => entry.seq <= seq && entry.pin === undefined) ??
@@ -111,9 +116,17 @@ export function timelineOf(events: readonly Event[], pins: Record<string, Sighti
   return entries;
 }
 
-function entryOf(event: Event): TimelineEntry {
+function entryOf(event: Event, sittings: Sittings): TimelineEntry {
   const by = 'by' in event ? event.by : 'story';
-  return { at: event.at, seq: event.seq, type: event.type, by, params: paramsOf(event) };
+  const simulated = 'seat' in event && sittings.acted(event);
+  return {
+    at: event.at,
+    seq: event.seq,
+    type: event.type,
+    by,
+    params: paramsOf(event),
+    ...(simulated && { simulated }),
+  };
 }
 
 /** Every field that a sentence can name, as text: ids stay ids, lists are joined by commas. */
