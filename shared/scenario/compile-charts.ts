@@ -42,6 +42,8 @@ export interface CompiledChart {
   states: Record<string, CompiledState>;
   /** Every event that some state listens to, with `check` where some has eventless transitions. */
   hears: ReadonlySet<string>;
+  /** Every condition that guards some transition of the chart. */
+  guards: readonly Condition[];
 }
 
 interface ChartEvent {
@@ -54,7 +56,8 @@ interface ChartEvent {
 const CHECK = 'check';
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
-const timerId = (chart: string, path: string, delay: string) => `chart:${chart}:${path}:${delay.replaceAll(' ', '')}`;
+export const timerId = (chart: string, path: string, delay: string) =>
+  `chart:${chart}:${path}:${delay.replaceAll(' ', '')}`;
 
 /** Compiles one chart. The text has been checked: targets and initial states exist. */
 export function compileChart(id: string, chart: Statechart): CompiledChart {
@@ -67,7 +70,20 @@ export function compileChart(id: string, chart: Statechart): CompiledChart {
     },
     actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
   }).createMachine(config as never) as unknown as AnyStateMachine;
-  return { id, machine, states, hears: heardBy(Object.values(states)) };
+  return { id, machine, states, hears: heardBy(Object.values(states)), guards: guardsOf(chart) };
+}
+
+/** All guards of a chart, inner states after outer ones. */
+function guardsOf(state: ChartState): Condition[] {
+  const transitions = [
+    ...Object.values(state.on ?? {}),
+    ...Object.values(state.after ?? {}),
+    state.always ?? [],
+  ].flat();
+  return [
+    ...transitions.flatMap(({ guard }) => (guard === undefined ? [] : [guard])),
+    ...Object.values(state.states ?? {}).flatMap(guardsOf),
+  ];
 }
 
 const heardBy = (states: readonly CompiledState[]): ReadonlySet<string> =>
@@ -130,9 +146,29 @@ function compileTransition(one: Transition, fromRoot: boolean): Record<string, u
   };
 }
 
+/**
+ * A step hangs on nothing but the state value, the event and which guards hold, so each is worked out once for all plays of
+ * a chart. `undefined` is kept too: the step that changes nothing.
+ */
+const knownSteps = new WeakMap<CompiledChart, Map<string, ChartStep | undefined>>();
+
+function stepFrom(chart: CompiledChart, from: string, holds: Holds, work: (holds: Holds) => ChartStep | undefined) {
+  let steps = knownSteps.get(chart);
+  if (!steps) knownSteps.set(chart, (steps = new Map()));
+  const answers = chart.guards.map((guard) => holds(guard));
+  const key = `${from}|${answers.map(Number).join('')}`;
+  if (!steps.has(key))
+    steps.set(
+      key,
+      work((condition) => answers[chart.guards.indexOf(condition)] ?? holds(condition)),
+    );
+  return steps.get(key);
+}
+
 /** The chart's first step: its initial states with what entering them does. */
 export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
-  return stepOf(initialTransition(chart.machine, { holds }));
+  const first = (known: Holds) => stepOf(initialTransition(chart.machine, { holds: known }));
+  return stepFrom(chart, '', holds, first) ?? first(holds);
 }
 
 /**
@@ -141,9 +177,11 @@ export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
  */
 export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
   if (!chart.hears.has(type) || !listens(chart, value, type)) return undefined;
-  const before = chart.machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
-  const step = stepOf(transition(chart.machine, before, { type, holds }));
-  return step.actions.length === 0 && JSON.stringify(step.value) === JSON.stringify(value) ? undefined : step;
+  return stepFrom(chart, `${type}|${JSON.stringify(value)}`, holds, (known) => {
+    const before = chart.machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
+    const step = stepOf(transition(chart.machine, before, { type, holds: known }));
+    return step.actions.length === 0 && JSON.stringify(step.value) === JSON.stringify(value) ? undefined : step;
+  });
 }
 
 function stepOf([snapshot, actions]: readonly [

@@ -7,7 +7,7 @@ import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
-import { parseYaml } from './parse-yaml.ts';
+import type { ParsedYaml, ParseYaml } from './parse-yaml.ts';
 import type { CaseFiles } from './read-file.ts';
 import { isPartFile } from './schema/basics.ts';
 import { PART_DEBRIEF, PART_SECTIONS } from './schema/part.ts';
@@ -25,7 +25,13 @@ export interface Merged {
 }
 
 /** Merges the included files into the raw text of a case; what is wrong with them goes into `diagnostics`. */
-export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, diagnostics: Diagnostic[]): Merged {
+export function mergeIncluded(
+  files: CaseFiles,
+  raw: Mapping,
+  main: SourceMap,
+  diagnostics: Diagnostic[],
+  parse: ParseYaml,
+): Merged {
   const merge = new Merge(raw, main, diagnostics);
   const listed = Array.isArray(raw['include']) ? (raw['include'] as unknown[]) : [];
   const names = listed.map((name) => (typeof name === 'string' ? name : ''));
@@ -37,7 +43,7 @@ export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, d
     else if (text === undefined) {
       diagnostics.push(diagnose('FILE_MISSING', { name }, main.file, at));
       merge.lost.all();
-    } else merge.take(name, text);
+    } else merge.take(parse(name, text));
   }
   for (const name of Object.keys(files)) {
     if (!isPartFile(name) || names.includes(name)) continue;
@@ -69,8 +75,7 @@ class Merge {
     this.#diagnostics = diagnostics;
   }
 
-  take(name: string, text: string): void {
-    const parsed = parseYaml(name, text);
+  take(parsed: ParsedYaml): void {
     this.#diagnostics.push(...parsed.diagnostics);
     this.lost.add(parsed.lost);
     if (parsed.value === undefined) return;

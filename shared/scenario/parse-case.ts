@@ -14,6 +14,7 @@ import { diagnose } from './diagnostic-catalogue.ts';
 import { byPlace, type Diagnostic, isPlayable } from './diagnostic.ts';
 import { mergeIncluded } from './include.ts';
 import { Lost } from './lost.ts';
+import { parseYaml, type ParseYaml } from './parse-yaml.ts';
 import { type CaseFiles, lawFile, MAIN_FILE, type ReadFile, readFile, readShape, readText } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
@@ -46,13 +47,17 @@ export function parseCase(files: CaseFiles, hash: string = contentHash(files)): 
 }
 
 /** Reads and checks, without compiling. What is wrong is left out, and all else is checked all the same. */
-export function checkCase(files: CaseFiles, hash: string = contentHash(files)): CheckedCase {
+export function checkCase(
+  files: CaseFiles,
+  hash: string = contentHash(files),
+  parse: ParseYaml = parseYaml,
+): CheckedCase {
   const diagnostics: Diagnostic[] = [];
-  const main = readMain(files, diagnostics);
-  const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics);
+  const main = readMain(files, diagnostics, parse);
+  const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics, parse);
   const lost = new Lost();
   for (const each of [main, law]) if (each) lost.add(each.lost);
-  const translations = readTranslations(files, { main, law: law?.value, lost }, diagnostics);
+  const translations = readTranslations(files, { main, law: law?.value, lost, parse }, diagnostics);
   if (main.value) {
     const subject = underCheck(main.value, law?.value, main.source, diagnostics, lost);
     for (const check of CHECKS) check(subject);
@@ -74,10 +79,10 @@ export function checkCase(files: CaseFiles, hash: string = contentHash(files)): 
 export { MAIN_FILE } from './read-file.ts';
 
 /** scenario.yaml with the files that it includes, as one. */
-function readMain(files: CaseFiles, diagnostics: Diagnostic[]): ReadFile<Scenario> {
-  const text = readText(files, MAIN_FILE, diagnostics);
+function readMain(files: CaseFiles, diagnostics: Diagnostic[], parse: ParseYaml): ReadFile<Scenario> {
+  const text = readText(files, MAIN_FILE, diagnostics, parse);
   if (text.raw === undefined) return readShape(text, Scenario, diagnostics);
-  const merged = mergeIncluded(files, text.raw, text.source, diagnostics);
+  const merged = mergeIncluded(files, text.raw, text.source, diagnostics, parse);
   merged.lost.add(text.lost);
   return readShape(merged, Scenario, diagnostics);
 }
@@ -86,6 +91,7 @@ function readLaw(
   files: CaseFiles,
   main: ReadFile<Scenario>,
   diagnostics: Diagnostic[],
+  parse: ParseYaml,
 ): ReadFile<Jurisdiction> | undefined {
   const id = main.raw?.['jurisdiction'];
   if (typeof id !== 'string') return undefined;
@@ -94,5 +100,5 @@ function readLaw(
     diagnostics.push(diagnose('FILE_MISSING', { name }, main.source.file, main.source.valueAt(['jurisdiction'])));
     return undefined;
   }
-  return readFile(files, name, Jurisdiction, diagnostics);
+  return readFile(files, name, Jurisdiction, diagnostics, parse);
 }

@@ -28,6 +28,9 @@ const OPTIONS = {
 
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
+/** Reads one file. Whoever checks the same files again and again may keep what was read. */
+export type ParseYaml = (file: string, text: string) => ParsedYaml;
+
 export function parseYaml(file: string, text: string): ParsedYaml {
   const lines = new LineCounter();
   const refused = preScan(text);

@@ -39,25 +39,26 @@ function scanTokens(text: string): Refusal | undefined {
   let [offset, count, flow, run, lineStart] = [0, 0, 0, 0, true];
   for (const token of new Lexer().lex(text)) {
     if (MARKERS.has(token)) continue;
-    const refuse = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>) =>
-      ({ code, params, offset, length: 1 }) as Refusal;
-    if (++count > LIMITS.tokens) return refuse('TOO_MANY_TOKENS', { most: LIMITS.tokens });
+    if (++count > LIMITS.tokens) return refuseAt(offset, 'TOO_MANY_TOKENS', { most: LIMITS.tokens });
     if (token === '{' || token === '[') flow++;
     else if (token === '}' || token === ']') flow--;
-    else if (token === '?') return refuse('EXPLICIT_KEY', {});
+    else if (token === '?') return refuseAt(offset, 'EXPLICIT_KEY', {});
     run = token === '-' || token === ':' ? run + 1 : token.trim() === '' && token !== '\n' ? run : 0;
-    if (flow > LIMITS.depth || run > LIMITS.depth) return refuse('TOO_DEEP', { most: LIMITS.depth });
+    if (flow > LIMITS.depth || run > LIMITS.depth) return refuseAt(offset, 'TOO_DEEP', { most: LIMITS.depth });
     if (lineStart && flow === 0 && token !== '\n' && !token.startsWith('#')) {
       const indent = /^ +$/.test(token) ? token.length : 0;
       while ((indents.at(-1) ?? -1) >= indent) indents.pop();
       indents.push(indent);
-      if (indents.length > LIMITS.depth) return refuse('TOO_DEEP', { most: LIMITS.depth });
+      if (indents.length > LIMITS.depth) return refuseAt(offset, 'TOO_DEEP', { most: LIMITS.depth });
     }
     lineStart = token === '\n' || token.endsWith('\n');
     offset += token.length;
   }
   return undefined;
 }
+
+const refuseAt = <C extends DiagnosticCode>(offset: number, code: C, params: ParamsOf<C>) =>
+  ({ code, params, offset, length: 1 }) as Refusal;
 
 /** Signs of the lexer that stand for nothing in the text: byte order mark, document, flow error, scalar. */
 const MARKERS = new Set(['\uFEFF', '\u0002', '\u0018', '\u001F']);

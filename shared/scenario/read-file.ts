@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Lost } from './lost.ts';
-import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import { repair } from './repair.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { nowhere, type SourceMap } from './source-map.ts';
@@ -36,29 +36,32 @@ export const readFile = <T>(
   name: string,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
-): ReadFile<T> => readShape(readText(files, name, diagnostics), schema, diagnostics);
+  parse: ParseYaml,
+): ReadFile<T> => readShape(readText(files, name, diagnostics, parse), schema, diagnostics);
 
 /** Reads one file as plain data. */
-export function readText(files: CaseFiles, name: string, diagnostics: Diagnostic[]): ReadText {
+export function readText(files: CaseFiles, name: string, diagnostics: Diagnostic[], parse: ParseYaml): ReadText {
   const text = files[name];
   if (text === undefined) {
     const source = nowhere(name);
     diagnostics.push(diagnose('FILE_MISSING', { name }, name, source.valueAt([])));
     return { raw: undefined, source, lost: new Lost() };
   }
-  const { value, source, lost, diagnostics: found } = parseYaml(name, text);
+  const { value, source, lost, diagnostics: found } = parse(name, text);
   diagnostics.push(...found);
   return { raw: value as Record<string, unknown> | undefined, source, lost };
 }
 
 /** Plain data as a value of the language, without what is wrong in it. */
 export function readShape<T>(text: ReadText, schema: z.ZodType<T>, diagnostics: Diagnostic[]): ReadFile<T> {
-  const { raw, source, lost } = text;
+  const { raw, source } = text;
+  const lost = new Lost();
+  lost.add(text.lost);
   if (raw === undefined) return { ...text, value: undefined, whole: false };
   const result = schema.safeParse(raw);
-  if (result.success) return { ...text, value: result.data, whole: !lost.any };
+  if (result.success) return { ...text, value: result.data, whole: !lost.any, lost };
   diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source }));
   const repaired = repair(raw, schema);
   lost.add(repaired.lost);
-  return { ...text, value: repaired.value, whole: false };
+  return { ...text, value: repaired.value, whole: false, lost };
 }

@@ -4,7 +4,7 @@ import type { Translation } from './compiled.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
-import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import type { CaseFiles, ReadFile } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
@@ -22,12 +22,13 @@ interface Base {
   law: Jurisdiction | undefined;
   /** What could not be read of them. */
   lost: Lost;
+  parse: ParseYaml;
 }
 
 /** By language; texts of the law pack stand under `law`. */
 export function readTranslations(
   files: CaseFiles,
-  { main, law, lost }: Base,
+  { main, law, lost, parse }: Base,
   diagnostics: Diagnostic[],
 ): Record<string, Translation> {
   const found: Record<string, Translation> = {};
@@ -35,7 +36,7 @@ export function readTranslations(
     const ofCase = CASE_TRANSLATION.exec(name)?.[1];
     const language = ofCase ?? LAW_TRANSLATION.exec(name)?.[1];
     if (language === undefined) continue;
-    const parsed = parseYaml(name, text);
+    const parsed = parse(name, text);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) continue;
     const { [MADE_OF]: madeOf, ...tree } = parsed.value as Translation;
