@@ -1,4 +1,5 @@
 /** Plays a playthrough and names the first step that does not hold. */
+import { missingFor } from '../console/missing.ts';
 import { debrief } from '../debrief/compute.ts';
 import type { Debrief } from '../debrief/debrief.ts';
 import { AnyCommand, type Command } from '../exercise/commands.ts';
@@ -23,6 +24,8 @@ export interface PlayFailure {
   what: string;
   expected: string;
   actual: string;
+  /** Of a condition that is not as expected: the parts that make it so. */
+  missing?: string[] | undefined;
 }
 
 export interface PlayResult {
@@ -43,7 +46,7 @@ interface Play {
   texts: Record<string, string>;
 }
 
-type Mismatch = Pick<PlayFailure, 'what' | 'expected' | 'actual'>;
+type Mismatch = Pick<PlayFailure, 'what' | 'expected' | 'actual' | 'missing'>;
 
 /** Plays all steps with one seat per desk (or as many as `seats` says), ends the exercise and compares the result. */
 export function playThrough(compiled: CompiledScenario, playthrough: Playthrough): PlayResult {
@@ -86,10 +89,7 @@ function letTimePass({ session }: Play, step: Step): Mismatch | undefined {
 function playStep(play: Play, step: Step, number: number): Mismatch | undefined {
   const { compiled } = play.session;
   if (step.kind === 'command') return playCommand(play, step, number);
-  if (step.kind === 'expect' && evaluate(step.condition, withWholeLog(play.session)) !== step.holds) {
-    const [expected, actual] = step.holds ? ['true', 'false'] : ['false', 'true'];
-    return { what: `condition ${JSON.stringify(step.condition)}`, expected, actual };
-  }
+  if (step.kind === 'expect') return compareCondition(play.session, step);
   if (step.kind === 'knows') {
     for (const thing of step.things) {
       const known = whatIsKnown(compiled, play.session.events, step.who, thing, step.part);
@@ -101,6 +101,19 @@ function playStep(play: Play, step: Step, number: number): Mismatch | undefined 
     }
   }
   return undefined;
+}
+
+function compareCondition(
+  session: Session,
+  { condition, holds }: Extract<Step, { kind: 'expect' }>,
+): Mismatch | undefined {
+  const exercise = withWholeLog(session);
+  if (evaluate(condition, exercise) === holds) return undefined;
+  const [expected, actual] = holds ? ['true', 'false'] : ['false', 'true'];
+  const wanted = holds ? condition : { not: condition };
+  const parts = missingFor(wanted, (part) => evaluate(part, exercise));
+  const missing = parts.map(({ leaf, wanted: should }) => `${should ? '' : 'not '}${JSON.stringify(leaf)}`);
+  return { what: `condition ${JSON.stringify(condition)}`, expected, actual, missing };
 }
 
 /** An exercise keeps only the events that its scenario asks for; a playthrough may ask for any. */

@@ -1,0 +1,64 @@
+/** Takes into a translation what a translator sent back. */
+import { writeFile } from 'node:fs/promises';
+import { type SourceHashes, sourcesFileOf, textHash } from '../../../shared/scenario/text-hash.ts';
+import type { TextRow } from '../../../shared/translation/rows.ts';
+import type { Returned } from './exchange.ts';
+import type { Subject, Translated } from './subject.ts';
+import { withTranslations } from './write-translation.ts';
+
+export interface TakenBack {
+  /** New or changed texts. */
+  taken: string[];
+  /** Came back as they already stand. */
+  same: number;
+  /** Came back empty: still to do. */
+  empty: number;
+  /** Their source has changed since they were sent out: taken, and they stay stale. */
+  outdated: string[];
+  /** Not in the case (any more): not taken, and named so that nothing is lost unseen. */
+  unknown: Returned[];
+}
+
+/** Writes the translation and what it was made of. Nothing is written where nothing is to be taken. */
+export async function takeBack(subject: Subject, into: Translated, returned: readonly Returned[]): Promise<TakenBack> {
+  const rows = new Map(into.rows.map((row) => [row.path, row]));
+  const result: TakenBack = { taken: [], same: 0, empty: 0, outdated: [], unknown: [] };
+  const updates: Record<string, string> = {};
+  const sources: Record<string, string> = { ...into.sources };
+  for (const text of returned) {
+    const row = rows.get(text.path);
+    const translation = text.translation.trim();
+    if (!row) result.unknown.push(text);
+    else if (translation === '') result.empty += 1;
+    else {
+      if (translation === row.translation) result.same += 1;
+      else {
+        updates[row.path] = translation;
+        result.taken.push(row.path);
+      }
+      // What the translator saw, not what the case says now: a source that changed meanwhile stays visible as stale.
+      sources[row.path] = textHash(text.source === '' ? row.source : text.source);
+      if (sources[row.path] !== textHash(row.source)) result.outdated.push(row.path);
+    }
+  }
+  if (result.taken.length + result.same > 0) await writeTranslation(subject, into, updates, sources);
+  return result;
+}
+
+/** Says that these translations are right for the source as it is now. */
+export async function accept(subject: Subject, into: Translated, rows: readonly TextRow[]): Promise<void> {
+  const now = Object.fromEntries(rows.map(({ path, source }) => [path, textHash(source)]));
+  await writeTranslation(subject, into, {}, { ...into.sources, ...now });
+}
+
+async function writeTranslation(
+  subject: Subject,
+  { file, text }: Pick<Translated, 'file' | 'text'>,
+  updates: Readonly<Record<string, string>>,
+  sources: SourceHashes,
+): Promise<void> {
+  const paths = subject.texts.map(({ path }) => path.join('.'));
+  if (Object.keys(updates).length > 0) await writeFile(file, withTranslations(text, updates, paths));
+  const kept = paths.flatMap((path) => (sources[path] === undefined ? [] : [[path, sources[path]] as const]));
+  await writeFile(sourcesFileOf(file), `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`);
+}

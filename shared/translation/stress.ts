@@ -1,0 +1,53 @@
+/** Whether texts fit where they will stand: a test language that is longer, and translations that are much longer than their source. */
+import type { TextRow } from './rows.ts';
+
+/** The test language. No people speak it: letters with accents, marks at both ends, a third longer. */
+export const PSEUDO_LANGUAGE = 'qps';
+
+const ACCENTED: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+  n: 'ñ',
+  c: 'ç',
+};
+
+/** A text in the test language: still readable, unmistakable, a third longer; Markdown and line breaks stay. */
+export function pseudoText(text: string): string {
+  const lines = text.trim().split('\n').map(pseudoLine);
+  return `⟦${lines.join('\n')}⟧`;
+}
+
+function pseudoLine(line: string): string {
+  if (line.trim() === '') return line;
+  const accented = line.replaceAll(/[aeiouAEIOUnc]/g, (letter) => ACCENTED[letter] ?? letter);
+  return `${accented} ${'~'.repeat(Math.ceil(line.length / 3))}`;
+}
+
+export interface TooLong {
+  path: string;
+  source: string;
+  translation: string;
+  /** How many times as long as the source. */
+  times: number;
+}
+
+/** Longer than this and a title, label or button line is cut or breaks the row it stands in. */
+const LONGEST_LABEL = 60;
+const MOST_TIMES = 1.7;
+
+/** Short one-line texts whose translation is so much longer that it will not fit where the source stands. */
+export function tooLong(rows: readonly TextRow[]): TooLong[] {
+  return rows
+    .filter(({ source, translation }) => translation !== '' && !source.includes('\n') && source.length <= LONGEST_LABEL)
+    .map(({ path, source, translation }) => ({ path, source, translation, times: translation.length / source.length }))
+    .filter(({ translation, times }) => times > MOST_TIMES && translation.length > LONGEST_LABEL / 2)
+    .sort((a, b) => b.times - a.times);
+}

@@ -1,0 +1,174 @@
+/** Texts out to a translator and back: nothing lost, nothing passed over in silence. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { FIXTURES } from '../scenario/fixtures.ts';
+import { runBaraza } from '../support/run-baraza.ts';
+
+/** The smallest case, and the French of it as a translator left it. Made once, copied for every test. */
+let made = '';
+let root = '';
+let folder = '';
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'translation-'));
+  cpSync(join(FIXTURES, 'smallest'), join(made, 'smallest'), { recursive: true });
+  root = made;
+  folder = join(made, 'smallest');
+  change('scenario.yaml', 'languages: [en]', 'languages: [en, fr]');
+  await translate('export', 'smallest', 'fr', '--as', 'yaml');
+  const texts = parse(readFileSync(join(made, 'smallest.fr.yaml'), 'utf8')) as Record<'path' | 'source', string>[];
+  const french = texts.map(({ path, source }) => ({ path, source, translation: `«${source}»` }));
+  writeFileSync(join(made, 'back.yaml'), stringify(french));
+  await translate('import', 'smallest', 'fr', 'back.yaml');
+  writeFileSync(fileOf('fr.yaml'), `# What the translator noted.\ntranslation-of: 1.0.0\n${read('fr.yaml')}`);
+}, 60_000);
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'translated-'));
+  folder = join(root, 'smallest');
+  cpSync(join(made, 'smallest'), folder, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const translate = (...words: string[]) => runBaraza(['translate', ...words], { cwd: root });
+const fileOf = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(fileOf(name), 'utf8');
+const change = (name: string, from: string, to: string) => {
+  expect(read(name)).toContain(from);
+  writeFileSync(fileOf(name), read(name).replace(from, to));
+};
+const TITLE = 'title: «The smallest case»\n';
+
+interface Standing {
+  language: string;
+  missing: number;
+  stale: number;
+  open: { path: string; state: string }[];
+  orphans: string[];
+}
+async function standing(language = 'fr'): Promise<Standing> {
+  const { text } = await translate('status', 'smallest', language, '--format', 'json');
+  const [one] = JSON.parse(text) as Standing[];
+  if (!one) throw new Error(text);
+  return one;
+}
+
+describe('where a translation stands', () => {
+  test('a whole translation has nothing to do, and the exit code is 0', async () => {
+    const { exit, text } = await translate('status', 'smallest');
+    expect(text).toMatch(/smallest → fr: (\d+) of \1 texts \(100 %\)/);
+    expect(exit).toBe(0);
+  }, 60_000);
+
+  test('a missing text is named, and the exit code is 1', async () => {
+    change('fr.yaml', TITLE, '');
+    const { missing, open } = await standing();
+    expect([missing, open]).toEqual([1, [expect.objectContaining({ path: 'title', state: 'missing' })]]);
+    expect(await translate('status', 'smallest')).toMatchObject({ exit: 1 });
+  }, 60_000);
+
+  test('a text whose source has changed since is stale, until somebody says that it is still right', async () => {
+    await translate('accept', 'smallest', 'fr');
+    expect((await standing()).stale).toBe(0);
+    change('scenario.yaml', 'title: The smallest case', 'title: A very small case');
+    expect((await standing()).open).toEqual([expect.objectContaining({ path: 'title', state: 'stale' })]);
+    await translate('accept', 'smallest', 'fr', 'title');
+    expect((await standing()).stale).toBe(0);
+  }, 120_000);
+});
+
+describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
+  const sent = () => join(root, `smallest.fr.${format === 'xliff' ? 'xlf' : format}`);
+
+  test('everything comes back as it went', async () => {
+    const before = read('fr.yaml');
+    await translate('export', 'smallest', 'fr', '--as', format, '--all');
+    rmSync(fileOf('fr.yaml'));
+    const { exit, text } = await translate('import', 'smallest', 'fr', sent());
+    expect(text).toMatch(/[1-9]\d+ texts taken into/);
+    expect(exit).toBe(0);
+    const { 'translation-of': _version, ...tree } = parse(before) as Record<string, unknown>;
+    expect(trimmed(parse(read('fr.yaml')))).toEqual(trimmed(tree));
+  }, 60_000);
+
+  test('a new translation stands where the case has it; the rest of the file is untouched', async () => {
+    const before = read('fr.yaml');
+    change('fr.yaml', TITLE, '');
+    await translate('export', 'smallest', 'fr', '--as', format);
+    writeFileSync(sent(), filled(readFileSync(sent(), 'utf8'), format, '«The smallest case»'));
+    await translate('import', 'smallest', 'fr', sent());
+    expect(read('fr.yaml')).toBe(before);
+  }, 60_000);
+});
+
+test('what has no place in the case is named and not taken; a text that changed meanwhile stays stale', async () => {
+  const file = join(root, 'back.yaml');
+  writeFileSync(
+    file,
+    '- {path: title, source: A small game, translation: Partie d’essai}\n- {path: items.gone.title, source: x, translation: Parti}\n',
+  );
+  const { exit, text } = await translate('import', 'smallest', 'fr', 'back.yaml');
+  expect(text).toContain('items.gone.title  Parti');
+  expect(exit).toBe(1);
+  expect(read('fr.yaml')).toContain('title: Partie d’essai');
+  expect((await standing()).open).toEqual([expect.objectContaining({ path: 'title', state: 'stale' })]);
+}, 60_000);
+
+test('a spreadsheet never gets a formula, and the text comes back without its guard', async () => {
+  change('scenario.yaml', 'title: The smallest case', 'title: "=The smallest case"');
+  change('fr.yaml', TITLE, '');
+  await translate('export', 'smallest', 'fr', '--as', 'csv');
+  const csv = readFileSync(join(root, 'smallest.fr.csv'), 'utf8');
+  expect(csv).toContain(`"'=The smallest case"`);
+  writeFileSync(
+    join(root, 'smallest.fr.csv'),
+    csv.replace(`"'=The smallest case",""`, `"'=The smallest case","'=Match"`),
+  );
+  await translate('import', 'smallest', 'fr', 'smallest.fr.csv');
+  expect(read('fr.yaml')).toContain('title: =Match');
+  expect((await standing()).stale).toBe(0);
+}, 60_000);
+
+test('the law pack is translated like a case', async () => {
+  const { exit, text } = await translate('status', join(folder, 'jurisdictions', 'smallland.yaml'), 'fr');
+  expect(text).toMatch(/smallland → fr: 2 of \d+ texts/);
+  expect(exit).toBe(1);
+}, 60_000);
+
+test('the test language has every text, longer and marked', async () => {
+  await translate('pseudo', 'smallest');
+  expect(read('qps.yaml')).toContain('title: ⟦');
+  expect(existsSync(fileOf('qps.sources.json'))).toBe(false);
+  expect((await standing('qps')).missing).toBe(0);
+}, 60_000);
+
+test('what cannot be meant is a wrong command line', async () => {
+  writeFileSync(join(root, 'other.csv'), 'a,b\n1,2\n');
+  for (const words of [
+    ['import', 'smallest', 'fr', 'nowhere.csv'],
+    ['import', 'smallest', 'fr', 'other.csv'],
+    ['status', 'smallest', 'en'],
+    ['accept', 'smallest', 'fr', 'no.such.path'],
+  ]) {
+    const { exit, notes } = await translate(...words);
+    expect([exit, notes]).toEqual([2, expect.stringContaining('baraza: ')]);
+  }
+}, 60_000);
+
+/** The only empty translation of an exported file, filled in as a translator would. */
+function filled(text: string, format: string, translation: string): string {
+  if (format === 'csv') return text.replace('"The smallest case",""', `"Trial Match","${translation}"`);
+  if (format === 'yaml') return text.replace('translation: ""', `translation: ${translation}`);
+  return text.replace('</source>', `</source>\n        <target>${translation}</target>`);
+}
+
+/** Block texts end with a line break in YAML; translators do not see it. */
+function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (Array.isArray(value)) return value.map(trimmed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, trimmed(inner)]));
+}
