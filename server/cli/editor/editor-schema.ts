@@ -22,7 +22,7 @@ export function editorSchema(schema: z.ZodType, offers: Offers = STANDING_OFFERS
     offerFields(node, offers);
   }
   for (const node of everyNode(root)) delete node['names'];
-  addSnippets(definitions);
+  if (definitions['Scenario'] ?? definitions['Part']) addSnippets(root);
   letPartsHoldSections(definitions['Scenario']);
   return root;
 }
@@ -102,13 +102,11 @@ function letPartsHoldSections(main: Node | undefined): void {
 }
 
 /** Whole blocks to begin with, where one can stand. */
-function addSnippets(definitions: Record<string, Node>): void {
-  for (const root of [definitions['Scenario'], definitions['Part']].filter(isNode)) {
-    for (const node of everyNode(root)) {
-      for (const [section, snippets] of Object.entries(SNIPPETS)) {
-        const at = node.properties?.[section];
-        if (isNode(at) && isNode(at.additionalProperties)) at['defaultSnippets'] = snippets;
-      }
+function addSnippets(root: Node): void {
+  for (const node of everyNode(root)) {
+    for (const [section, snippets] of Object.entries(SNIPPETS)) {
+      const at = node.properties?.[section];
+      if (isNode(at) && isNode(at.additionalProperties)) at['defaultSnippets'] = snippets;
     }
   }
 }
