@@ -65,7 +65,9 @@ export async function readExchange(file: string, text: string): Promise<Returned
     return format === 'yaml' ? readYaml(text) : await readXliff(text);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file} cannot be read as ${format}: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(
+      `${file} cannot be read as ${format}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -100,10 +102,11 @@ function readYaml(text: string): Returned[] {
   const list: unknown = parse(text, { maxAliasCount: 0 });
   if (!Array.isArray(list))
     throw new UsageError('the file must hold a list of texts with path, source and translation');
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
   return list.map((entry: Partial<Record<keyof Returned, unknown>> | null) => ({
-    path: String(entry?.path ?? ''),
-    source: String(entry?.source ?? ''),
-    translation: String(entry?.translation ?? ''),
+    path: textOf(entry?.path),
+    source: textOf(entry?.source),
+    translation: textOf(entry?.translation),
   }));
 }
 
