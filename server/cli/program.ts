@@ -5,12 +5,13 @@ import { checkCommand } from './commands/check.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { devCommand, startCommand } from './commands/serve.ts';
 import { groupOf, helpStyle, PROGRAM_HELP } from './help.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { testCommand } from './commands/test.ts';
 import { translateCommand } from './commands/translate.ts';
 import { type Io, type Run, type Subcommand, UsageError } from './subcommand.ts';
 
 /** In the order of an author's day. */
-export const SUBCOMMANDS: readonly Subcommand[] = [checkCommand, testCommand, translateCommand, schemaCommand];
+export const SUBCOMMANDS: readonly Subcommand[] = [checkCommand, simulateCommand, testCommand, translateCommand, schemaCommand];
 /** Only their help is told here. */
 const OF_CLASSES: readonly Subcommand[] = [startCommand, devCommand];
 

@@ -23,6 +23,8 @@ export class Earned {
   readonly seats = new Map<SeatId, { role: RoleId; at: PlaceId | undefined }>();
   readonly interviews = new Map<string, { role: RoleId; script: string }>();
   readonly requests = new Map<string, { by: RoleId; to: string; kind: string }>();
+  /** Who asked for a consent, or opened a referral. */
+  readonly asked = new Map<string, RoleId>();
   /** Effects that wait for their time, by timer. */
   readonly waiting = new Map<string, Effect>();
   readonly gone = new Set<ItemId>();

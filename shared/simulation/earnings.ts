@@ -42,6 +42,15 @@ function beThere(earned: Earned, role: RoleId, place: string): void {
   for (const [person, at] of earned.personAt) if (at === place) earned.addPerson(role, person, false);
 }
 
+/** What somebody answers to an offer is heard by who made it and by who runs the service. */
+function hearAnswer(
+  earned: Earned,
+  { referral, person, service, answer }: Event<'offer-accepted' | 'offer-refused'>,
+): void {
+  const runner = earned.compiled.scenario.services[service]?.['run-by'];
+  for (const role of [earned.asked.get(referral), runner]) earned.add(role, `offer:${person}.${answer}`);
+}
+
 const stateAt = (chart: ChartState | undefined, path: string): ChartState | undefined =>
   path === '' ? chart : path.split('.').reduce((state, key) => state?.states?.[key], chart);
 
@@ -61,13 +70,15 @@ const start: Earnings = {
     earned.roles = roles;
   },
   'exercise-started': (earned) => {
-    const { roles, places } = earned.compiled.scenario;
+    const { roles, places, services } = earned.compiled.scenario;
     for (const role of earned.roles) {
       for (const person of roles[role]?.people ?? []) earned.addPerson(role, person, true);
       for (const item of roles[role]?.knows ?? []) earned.addItem(role, item);
     }
     for (const [place, { 'known-to': known }] of Object.entries(places))
       for (const role of known) earned.add(role, `place:${place}`);
+    for (const [service, { 'known-to': known = [], 'run-by': runner }] of Object.entries(services))
+      for (const role of [...known, runner]) earned.add(role, `service:${service}`);
   },
   'seat-taken': ({ seats }, { seat, role }) => void seats.set(seat, { role, at: undefined }),
   'seat-moved': ({ seats }, { seat, role }) => void seats.set(seat, { role, at: undefined }),
@@ -136,13 +147,19 @@ const telling: Earnings = {
     for (const item of held.yields) earned.addItem(asked.by, item);
     earned.addEffects(held.does);
   },
-  'consent-given': (earned, { by, person, to }) => {
-    for (const receiver of to) {
+  'consent-asked': ({ asked }, { by, consent }) => void asked.set(consent, by),
+  'consent-refused': (earned, { consent, person, kind, answer }) =>
+    earned.add(earned.asked.get(consent), `consent:${person}.${kind}.${answer}`),
+  'consent-given': (earned, { by, person, kind, to, answer }) => {
+    for (const receiver of [by, ...to]) {
+      earned.add(receiver, `consent:${person}.${kind}.${answer}`);
       earned.addPerson(receiver, person, false);
       for (const named of to) earned.add(receiver, `service:${named}`);
     }
-    earned.addPerson(by, person, false);
   },
+  'needs-assessed': ({ asked }, { by, referral }) => void asked.set(referral, by),
+  'offer-accepted': (earned, event) => hearAnswer(earned, event),
+  'offer-refused': (earned, event) => hearAnswer(earned, event),
   'service-offered': (earned, { person, service }) =>
     earned.addPerson(earned.compiled.scenario.services[service]?.['run-by'], person, false),
   'place-declined': (earned, { person, service }) =>

@@ -55,6 +55,7 @@ function makeGuarded(compiled: CompiledScenario): Guarded {
   for (const [kind, ids] of kinds) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), `${kind}:${id}`]);
   const openRecords: object[] = [scenario.roles, scenario.helpers, scenario['spoken-languages'], scenario.statecharts];
   for (const part of Object.values(law)) if (typeof part === 'object' && part !== null) openRecords.push(part);
+  openRecords.push(...Object.values(scenario.decisions).map(({ options }) => options));
   const open = new Set(openRecords.flatMap((record) => Object.keys(record)));
   for (const [id, { hidden }] of Object.entries(scenario.places)) if (!hidden) open.add(id);
   for (const [id, service] of Object.entries(scenario.services)) if (service['known-to'] === undefined) open.add(id);

@@ -62,13 +62,7 @@ export class StreamProof {
   }
 
   #may(role: RoleId, mention: Mention): boolean {
-    return mention.some((fact) => this.earned.has(role, fact) || this.#isOwnService(role, fact));
-  }
-
-  #isOwnService(role: RoleId, fact: string): boolean {
-    if (!fact.startsWith('service:')) return false;
-    const service = this.earned.compiled.scenario.services[fact.slice('service:'.length)];
-    return service?.['run-by'] === role || service?.['known-to']?.includes(role) === true;
+    return mention.some((fact) => this.earned.has(role, fact));
   }
 
   #note(leak: Leak, told: boolean): void {

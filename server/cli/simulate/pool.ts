@@ -1,0 +1,116 @@
+/**
+ * Plays spread over worker threads. Which worker plays what is left to chance; what comes out is not: everything is added up by
+ * numbers that do not care for order.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import type { LineUp } from '../../../shared/simulation/plan.ts';
+import {
+  addViolations,
+  type Simulated,
+  simulatePlays,
+  type Stretch,
+} from '../../../shared/simulation/simulate-plays.ts';
+import { addTotals, noTotals } from '../../../shared/simulation/totals.ts';
+import { universeOf } from '../../../shared/simulation/universe.ts';
+import type { FromWorker } from './worker.ts';
+
+/** A compiled case without its machines: plain data that crosses to a worker. */
+export type CaseData = Pick<CompiledScenario, 'scenario' | 'law' | 'hash'>;
+
+export interface PoolOptions {
+  compiled: CompiledScenario;
+  seed: number;
+  lineUps: readonly LineUp[];
+  plays: number;
+  workers: number;
+  /** Told after every few plays. */
+  onPlayed?: ((plays: number) => void) | undefined;
+}
+
+/** Few plays are over before workers have started. */
+const WORTH_WORKERS = 20;
+/** Plays given out at a time: few enough that no worker waits long for another at the end. */
+const MOST_AT_ONCE = 20;
+
+export async function simulateAll(options: PoolOptions): Promise<Simulated> {
+  const { compiled, plays, workers } = options;
+  const whole: Simulated = {
+    totals: noTotals(universeOf(compiled).facts.length),
+    violations: [],
+    cardPlays: 0,
+  };
+  const take = ({ totals, violations, cardPlays }: Simulated): void => {
+    addTotals(whole.totals, totals);
+    addViolations(whole.violations, violations);
+    whole.cardPlays += cardPlays;
+    options.onPlayed?.(whole.totals.plays + whole.totals.broken);
+  };
+  if (workers <= 1 || plays < WORTH_WORKERS) await playHere(options, take);
+  else await playSpread(options, take);
+  whole.violations.sort((a, b) => a.play - b.play || (keyOf(a.violation) < keyOf(b.violation) ? -1 : 1));
+  return whole;
+}
+
+const keyOf = ({ kind, what, card }: { kind: string; what: string; card?: string | undefined }): string =>
+  `${kind} ${what} ${card ?? ''}`;
+
+/** The stretches in order, each of `size` plays. */
+function* stretches({ seed, lineUps, plays }: PoolOptions, size: number): Generator<Stretch> {
+  for (let from = 1; from <= plays; from += size) yield { seed, lineUps, from, to: Math.min(plays, from + size - 1) };
+}
+
+/** In this thread; lets the terminal breathe after every play. */
+async function playHere(options: PoolOptions, take: (simulated: Simulated) => void): Promise<void> {
+  const source = { compiled: options.compiled, translations: {} };
+  for (const stretch of stretches(options, 1)) {
+    take(simulatePlays(source, stretch));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function playSpread(options: PoolOptions, take: (simulated: Simulated) => void): Promise<void> {
+  const { compiled, plays, workers } = options;
+  const code = await workerCode();
+  const { scenario, law, hash } = compiled;
+  const size = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(plays / workers / 4)));
+  const waiting = stretches(options, size);
+  const threads = Array.from(
+    { length: Math.min(workers, Math.ceil(plays / size)) },
+    () => new Worker(code, { eval: true, workerData: { scenario, law, hash } satisfies CaseData }),
+  );
+  try {
+    await Promise.all(threads.map((thread) => runWorker(thread, waiting, take)));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
+
+function runWorker(thread: Worker, waiting: Iterator<Stretch>, take: (simulated: Simulated) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.on('error', reject);
+    thread.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with code ${code}`))));
+    thread.on('message', (message: FromWorker) => {
+      if ('simulated' in message) take(message.simulated);
+      const next = waiting.next();
+      if (next.done) resolve();
+      else thread.postMessage(next.value);
+    });
+  });
+}
+
+/** The worker as one script: it starts in a tenth of the time that loading every source would take. */
+async function workerCode(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./worker.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

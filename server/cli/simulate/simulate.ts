@@ -1,0 +1,103 @@
+/** `baraza simulate`: bots play a case many times, and what came of it is told. */
+import { writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import { failingPath } from '../../../shared/simulation/failing-path.ts';
+import { type LineUp, planOf, seedOf } from '../../../shared/simulation/plan.ts';
+import { type FoundViolation, type Report, reportOf } from '../../../shared/simulation/report.ts';
+import { type Counted, endOf, playPlan, type Simulated } from '../../../shared/simulation/simulate-plays.ts';
+import { oneCase } from '../case-folders.ts';
+import { loadCase } from '../../scenario-files.ts';
+import { type ExitCode, type Format, type Io, UsageError } from '../subcommand.ts';
+import { htmlReport } from './html-report.ts';
+import { onePlay } from './one-play.ts';
+import { placesOf } from './places.ts';
+import { simulateAll } from './pool.ts';
+import { textReport } from './text-report.ts';
+import { plural } from './words.ts';
+
+export interface SimulateOptions {
+  path: string;
+  runs: number;
+  seed: number;
+  lineUps: readonly LineUp[];
+  workers: number;
+  format: Format;
+  /** Only this play, by its number. */
+  only?: number | undefined;
+  out?: string | undefined;
+}
+
+/** So many violations are shrunk to their shortest way; the others are only told. */
+const MOST_PATHS = 3;
+
+export async function simulate(options: SimulateOptions, io: Io): Promise<ExitCode> {
+  const folder = await oneCase(options.path, io);
+  const loaded = await loadCase(folder);
+  const { compiled } = loaded;
+  if (!compiled) {
+    io.note(
+      `This case has errors and cannot be played. See them: npx baraza check ${relative(io.cwd, folder) || '.'}\n`,
+    );
+    return 1;
+  }
+  const began = performance.now();
+  const simulated =
+    options.only === undefined ? await playAll(compiled, options, io) : onePlay(compiled, options.only, options);
+  const seconds = (performance.now() - began) / 1000;
+  const report = reportOf(
+    compiled,
+    { ...options, ...simulated, violations: withPaths(compiled, simulated.violations, options) },
+    placesOf(loaded.files, (file) => relative(io.cwd, join(folder, file))),
+  );
+  await answer(report, options, io);
+  sayPace(simulated, seconds, options, io);
+  return report.violations.length > 0 ? 1 : 0;
+}
+
+async function playAll(compiled: CompiledScenario, { runs, seed, lineUps, workers }: SimulateOptions, io: Io) {
+  const progress = io.progress('playing', runs);
+  try {
+    return await simulateAll({ compiled, seed, lineUps, plays: runs, workers, onPlayed: (done) => progress.at(done) });
+  } finally {
+    progress.end();
+  }
+}
+
+function withPaths(
+  compiled: CompiledScenario,
+  found: readonly Counted[],
+  { seed, lineUps }: SimulateOptions,
+): FoundViolation[] {
+  const roles = Object.keys(compiled.scenario.roles);
+  return found.map(({ violation, play, plays }, index): FoundViolation => {
+    const known = { ...violation, play, playSeed: seedOf(seed, play), plays };
+    if (index >= MOST_PATHS) return known;
+    const plan = planOf(seed, play, lineUps, roles);
+    const { commands } = playPlan(compiled, plan);
+    const rerun = { seed: plan.seed, roles, until: endOf(compiled) };
+    return { ...known, path: failingPath({ compiled, translations: {} }, rerun, commands, violation) };
+  });
+}
+
+async function answer(report: Report, { format, out }: SimulateOptions, io: Io): Promise<void> {
+  const json = `${JSON.stringify(report, undefined, 2)}\n`;
+  if (out === undefined || !out.endsWith('.json')) {
+    io.write(format === 'json' ? json : textReport(report, io.colour));
+  }
+  if (out === undefined) return;
+  const text = out.endsWith('.json') ? json : htmlReport(report);
+  await writeFile(resolve(io.cwd, out), text).catch((error: unknown) => {
+    throw new UsageError(`${out} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  io.note(`Written: ${out}\n`);
+}
+
+/** For the eyes only: the report itself is the same on every machine. */
+function sayPace({ totals }: Simulated, seconds: number, { workers }: SimulateOptions, io: Io): void {
+  const plays = totals.plays + totals.broken;
+  const pace = Math.round((plays / seconds) * 60);
+  io.note(
+    `${plural(plays, 'play')} in ${seconds.toFixed(1)} s, ${plural(pace, 'play')} a minute on ${plural(workers, 'thread')}.\n`,
+  );
+}

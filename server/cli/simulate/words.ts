@@ -1,0 +1,137 @@
+/** The words of the report, shared by the terminal and the page. */
+import type { Report } from '../../../shared/simulation/report.ts';
+import type { FactKind } from '../../../shared/simulation/universe.ts';
+
+export const HEADINGS = {
+  never: 'What no play reached',
+  idle: 'Desks with nothing to do',
+  endings: 'How it ended',
+};
+
+export const KIND_TITLES: Record<FactKind, string> = {
+  state: 'states',
+  transition: 'ways between states',
+  inject: 'injects',
+  item: 'items',
+  part: 'parts of items',
+  needed: 'items with the desks that need them',
+  person: 'people',
+  interview: 'interviews',
+  question: 'questions',
+  answer: 'answers',
+  service: 'services offered',
+  holding: 'answers of outside bodies',
+  decision: 'decisions',
+  option: 'options chosen',
+  operation: 'operations',
+  'task-chance': 'tasks that had their chance',
+  'task-done': 'tasks done at least once',
+  'task-missed': 'tasks missed at least once',
+  'red-line': 'red lines crossed',
+  pin: 'pins of the debrief',
+  'victim-eye': 'victim’s-eye lines',
+};
+
+export const plural = (count: number, word: string): string =>
+  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** What the whole comes to. */
+export function verdict(report: Report): { title: string; lines: string[] } {
+  const { plays, broken, seed, lineUps, violations, proof, refused, commands } = report;
+  const kinds = lineUps.map(({ lineUp }) => lineUp).join(', ');
+  const title = `${report.case.title}: ${plural(plays + broken, 'play')} (seed ${seed}; ${kinds})`;
+  const found = violations.length;
+  const lines = [
+    proof.leaks === 0
+      ? `No desk was ever told what it had not earned: proved on every event of ${plural(plays, 'play')}, and on the cards of ${proof.cardPlays}.`
+      : `${plural(proof.leaks, 'leak')} found: a desk was told what it had not earned.`,
+    found === 0
+      ? 'No play broke off, and every log gives the same exercise again.'
+      : `${plural(found, 'violation')} in all, each with the shortest way to it.`,
+    `${plural(commands, 'command')}, of which ${percent(commands === 0 ? 0 : refused / commands)} were refused.`,
+  ];
+  return { title, lines };
+}
+
+export function endingLines({ endings, plays }: Report): string[] {
+  const finals = endings.final.map(({ state, plays: count }) => `\`${state}\` in ${plural(count, 'play')}`);
+  const charts = Object.entries(endings.charts).map(([chart, states]) => {
+    const list = Object.entries(states)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([state, count]) => `${state} ${count}`);
+    return `\`${chart}\` stood at: ${list.join(', ')}`;
+  });
+  return [
+    finals.length === 0 ? 'The case has no final state: time decides.' : `Final states: ${finals.join(', ')}.`,
+    `The case itself suggested the end in ${endings.suggested} of ${plural(plays, 'play')}; in the others the time ran out.`,
+    ...charts,
+  ];
+}
+
+export interface Table {
+  title: string;
+  /** The first row is the head. */
+  rows: string[][];
+}
+
+export const tables = (report: Report): Table[] =>
+  [coverageTable(report), workTable(report), ...ratingTables(report), refusalTable(report)].filter(
+    ({ rows }) => rows.length > 1,
+  );
+
+const coverageTable = ({ coverage }: Report): Table => ({
+  title: 'Reached by at least one play',
+  rows: [
+    ['', 'reached', 'of', ''],
+    ...coverage.map(({ kind, reached, of }) => [KIND_TITLES[kind], String(reached), String(of), percent(reached / of)]),
+  ],
+});
+
+const workTable = ({ work }: Report): Table => ({
+  title: `Work of the desks, in case minutes a play (${work.lineUp})`,
+  rows: [
+    ['', 'mean', 'least', 'most', 'busy', 'commands'],
+    ...work.desks.map(({ role, minutes: { mean, least, most }, busy, commands }) => [
+      role,
+      String(mean),
+      String(least),
+      String(most),
+      percent(busy),
+      String(commands),
+    ]),
+  ],
+});
+
+const RATINGS = ['P', 'S', 'M', 'U', 'none'];
+
+/** One table: competencies down, line-ups across, in each cell how many plays came to P/S/M/U. */
+function ratingTables({ lineUps }: Report): Table[] {
+  const competencies = [...new Set(lineUps.flatMap(({ ratings }) => Object.keys(ratings)))];
+  const cell = (ratings: Record<string, number> | undefined): string =>
+    RATINGS.map((rating) => ratings?.[rating] ?? 0).join('/');
+  return [
+    {
+      title: 'Ratings, plays that came to P/S/M/U/not exercised',
+      rows: [
+        ['', ...lineUps.map(({ lineUp }) => lineUp)],
+        ...competencies.map((competency) => [competency, ...lineUps.map(({ ratings }) => cell(ratings[competency]))]),
+      ],
+    },
+  ];
+}
+
+/** Refused more rarely than this, it tells nothing. */
+const OFTEN_REFUSED = 0.02;
+const MOST_REFUSALS = 12;
+
+const refusalTable = ({ refusals, plays }: Report): Table => ({
+  title: 'Refused most often (many refusals of one kind are a sign that an offer is unclear)',
+  rows: [
+    ['', 'why', 'times', 'first in play'],
+    ...refusals
+      .filter(({ times }) => times >= plays * OFTEN_REFUSED)
+      .slice(0, MOST_REFUSALS)
+      .map(({ command, code, times, firstPlay }) => [command, code, String(times), String(firstPlay)]),
+  ],
+});

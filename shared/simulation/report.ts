@@ -1,0 +1,209 @@
+/** The report of a simulation: plain data, the same for the same case, seed and number of plays. */
+import type { RoleId } from '../exercise/ids.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Path } from '../scenario/source-map.ts';
+import { type CaseMs, formatCaseTime, MINUTE } from '../time.ts';
+import type { FailingPath } from './failing-path.ts';
+import { type Coverage, coverageOf, type Never, neverReached } from './never.ts';
+import type { LineUp } from './plan.ts';
+import type { LineUpTotals, Totals } from './totals.ts';
+import type { Violation } from './violation.ts';
+import { STRETCH } from './work.ts';
+
+/** A violation with the first play it came up in. */
+export interface FoundViolation extends Violation {
+  play: number;
+  playSeed: number;
+  /** Plays in which it came up. */
+  plays: number;
+  path?: FailingPath | undefined;
+}
+
+export interface SimulationFacts {
+  seed: number;
+  lineUps: readonly LineUp[];
+  totals: Totals;
+  violations: readonly FoundViolation[];
+  /** Plays whose cards were read too. */
+  cardPlays: number;
+}
+
+export interface Place {
+  file: string;
+  line: number;
+}
+
+export interface Idle {
+  from: string;
+  to: string;
+  /** Length in minutes of class, at the pace of the case. */
+  classMinutes: number;
+  /** Share of plays in which the desk had nothing to do. */
+  share: number;
+  /** Where the case mostly stood. */
+  phase: string;
+}
+
+export interface DeskReport {
+  role: RoleId;
+  /** Case minutes of work in a play. */
+  minutes: { mean: number; least: number; most: number };
+  /** Share of the case time of a play. */
+  busy: number;
+  commands: number;
+  idle: Idle[];
+}
+
+export interface Report {
+  case: { id: string; title: string; hash: string };
+  seed: number;
+  /** Whole plays; `broken` are those that broke off. */
+  plays: number;
+  broken: number;
+  lineUps: { lineUp: string; plays: number; ratings: Record<string, Record<string, number>> }[];
+  commands: number;
+  refused: number;
+  events: number;
+  endings: {
+    final: { state: string; plays: number }[];
+    suggested: number;
+    charts: Record<string, Record<string, number>>;
+  };
+  violations: (FoundViolation & { says: string })[];
+  proof: { plays: number; cardPlays: number; leaks: number };
+  coverage: Coverage[];
+  never: (Never & Place)[];
+  /** Work of each desk, and when it has nothing to do, by the bots that do their work best of those asked for. */
+  work: { lineUp: string; desks: DeskReport[] };
+  refusals: { command: string; code: string; times: number; firstPlay: number }[];
+}
+
+/** At least this share of plays must agree that a desk is idle, for at least so many minutes of class. */
+const OFTEN = 0.8;
+const LONG = 5;
+
+export function reportOf(compiled: CompiledScenario, found: SimulationFacts, placeOf: (path: Path) => Place): Report {
+  const { scenario, hash } = compiled;
+  const { totals } = found;
+  const best = found.lineUps.includes('by-the-book') ? 'by-the-book' : (found.lineUps[0] ?? 'mixed');
+  return {
+    case: { id: scenario.id, title: scenario.title, hash },
+    seed: found.seed,
+    plays: totals.plays,
+    broken: totals.broken,
+    lineUps: found.lineUps.map((lineUp) => ({
+      lineUp,
+      plays: totals.lineUps[lineUp]?.plays ?? 0,
+      ratings: sortedTable(totals.lineUps[lineUp]?.ratings ?? {}),
+    })),
+    commands: totals.commands,
+    refused: totals.refused,
+    events: totals.events,
+    endings: endingsOf(compiled, totals),
+    violations: found.violations.map((violation) => ({ ...violation, says: violationText(violation) })),
+    proof: {
+      plays: totals.plays,
+      cardPlays: found.cardPlays,
+      leaks: found.violations.filter(({ kind }) => kind === 'leak').length,
+    },
+    coverage: coverageOf(compiled, totals),
+    never: neverReached(compiled, totals).map((never) => ({ ...never, ...placeOf(never.path) })),
+    work: { lineUp: best, desks: desksOf(compiled, totals.lineUps[best]) },
+    refusals: Object.entries(totals.refusals)
+      .map(([key, { times, first }]) => {
+        const [command = '', code = ''] = key.split(' ');
+        return { command, code, times, firstPlay: first };
+      })
+      .toSorted((a, b) => b.times - a.times || (`${a.command} ${a.code}` < `${b.command} ${b.code}` ? -1 : 1)),
+  };
+}
+
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const sortedTable = (table: Record<string, Record<string, number>>) =>
+  Object.fromEntries(Object.entries(sorted(table)).map(([row, cells]) => [row, sorted(cells)]));
+
+function endingsOf({ scenario }: CompiledScenario, totals: Totals): Report['endings'] {
+  const finals = Object.entries(scenario.statecharts).flatMap(([chart, { states = {} }]) =>
+    Object.entries(states).flatMap(([state, { type }]) => (type === 'final' ? [{ chart, state }] : [])),
+  );
+  return {
+    final: finals.map(({ chart, state }) => ({
+      state: `${chart}.${state}`,
+      plays: totals.endStates[chart]?.[state] ?? 0,
+    })),
+    suggested: totals.endSuggested,
+    charts: sortedTable(totals.endStates),
+  };
+}
+
+function desksOf(compiled: CompiledScenario, lineUp: LineUpTotals | undefined): DeskReport[] {
+  if (!lineUp || lineUp.plays === 0) return [];
+  const length = lineUp.alive.reduce((sum, plays) => sum + plays, 0) * (STRETCH / MINUTE);
+  return Object.keys(compiled.scenario.roles).flatMap((role): DeskReport[] => {
+    const desk = lineUp.desks[role];
+    if (!desk) return [];
+    const { minutes, least, most, commands } = desk;
+    return [
+      {
+        role,
+        minutes: { mean: Math.round(minutes / lineUp.plays), least, most },
+        busy: length === 0 ? 0 : Math.min(1, minutes / length),
+        commands: Math.round(commands / lineUp.plays),
+        idle: idleOf(compiled, desk.idle, lineUp),
+      },
+    ];
+  });
+}
+
+/** The three longest stretches in which a desk has nothing to do in most plays. */
+function idleOf(
+  { scenario }: CompiledScenario,
+  idle: readonly number[],
+  { alive, phases, plays }: LineUpTotals,
+): Idle[] {
+  const runs: Idle[] = [];
+  let from: number | undefined;
+  const shareAt = (stretch: number) => (idle[stretch] ?? 0) / (alive[stretch] || 1);
+  // A stretch that few plays lived to see says little.
+  const isIdle = (stretch: number) => (alive[stretch] ?? 0) * 2 >= plays && shareAt(stretch) >= OFTEN;
+  for (let stretch = 0; stretch <= alive.length; stretch += 1) {
+    if (stretch < alive.length && isIdle(stretch)) from ??= stretch;
+    else if (from !== undefined) {
+      const all = Array.from({ length: stretch - from }, (_, index) => (from ?? 0) + index);
+      runs.push({
+        from: timeOf(scenario.starts, from),
+        to: timeOf(scenario.starts, stretch),
+        classMinutes: Math.round(((all.length * STRETCH) / MINUTE / scenario.pace) * 10) / 10,
+        share: Math.round((all.reduce((sum, one) => sum + shareAt(one), 0) / all.length) * 100) / 100,
+        phase: mostly(phases[from] ?? {}),
+      });
+      from = undefined;
+    }
+  }
+  return runs
+    .filter(({ classMinutes }) => classMinutes >= LONG)
+    .toSorted((a, b) => b.classMinutes - a.classMinutes)
+    .slice(0, 3);
+}
+
+const timeOf = (starts: CaseMs, stretch: number): string => formatCaseTime(starts + stretch * STRETCH);
+const mostly = (phases: Record<string, number>): string =>
+  Object.entries(sorted(phases)).reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
+
+/** What a violation is, in one sentence. */
+export function violationText({ kind, what, role, fact, type, card, at }: Violation): string {
+  const when = at === undefined ? '' : ` (${formatCaseTime(at)})`;
+  switch (kind) {
+    case 'leak':
+      return card === undefined
+        ? `A leak: \`${role}\` was told of \`${fact}\` by the event \`${type}\`${when} without having earned it.`
+        : `A leak: the card \`${card}\` gave \`${fact}\` to \`${role}\`${when}, who has not earned it.`;
+    case 'fold':
+      return 'The log of a play does not give the exercise as it was: it could not be restored after a restart.';
+    case 'circle':
+      return `The case goes round in circles and no time passes: ${what}.`;
+    default:
+      return `The play broke off: ${what}.`;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Which ways between states a play went. The log says that a chart moved, not by which transition: that follows from the state it
+ * left, the states it entered, what happened at that moment, and the guards, which are asked of the truth as it was then.
+ * Where two transitions fit equally, both count as taken: a way is called never taken only where none was.
+ */
+import { evaluate } from '../exercise/evaluate.ts';
+import type { Event } from '../exercise/events.ts';
+import type { Exercise } from '../exercise/truth.ts';
+import { activePaths } from '../scenario/compile-charts.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CaseMs } from '../time.ts';
+import { type ChartTransition, universeOf } from './universe.ts';
+
+/** A chart that has moved, until all the states it entered are told. */
+interface Move {
+  from: readonly string[];
+  entered: Set<string>;
+  heard: ReadonlySet<string>;
+  before: Exercise;
+}
+
+export class TransitionWatch {
+  readonly taken = new Set<string>();
+  readonly #compiled: CompiledScenario;
+  readonly #byChart = new Map<string, ChartTransition[]>();
+  readonly #moves = new Map<string, Move>();
+  /** What happened, was sent or ran out at this moment. */
+  #heard = new Set<string>();
+  #at: CaseMs = 0;
+
+  constructor(compiled: CompiledScenario) {
+    this.#compiled = compiled;
+    for (const one of universeOf(compiled).transitions) {
+      const own = this.#byChart.get(one.chart);
+      if (own) own.push(one);
+      else this.#byChart.set(one.chart, [one]);
+    }
+  }
+
+  see(event: Event, before: Exercise): void {
+    if (event.at !== this.#at) {
+      this.#at = event.at;
+      this.#heard = new Set();
+    }
+    if (event.type === 'chart-moved') this.#moved(event.chart, before);
+    else if (event.type === 'state-entered') this.#moves.get(event.chart)?.entered.add(event.state);
+    else if (event.type === 'signal-sent') this.#heard.add(event.signal);
+    else if (event.type === 'timer-cleared') this.#heard.add(event.timer);
+    this.#heard.add(event.type);
+  }
+
+  end(): ReadonlySet<string> {
+    for (const chart of [...this.#moves.keys()]) this.#resolve(chart);
+    return this.taken;
+  }
+
+  #moved(chart: string, before: Exercise): void {
+    this.#resolve(chart);
+    const value = before.world.charts[chart];
+    if (value === undefined) return;
+    this.#moves.set(chart, { from: activePaths(value), entered: new Set(), heard: new Set(this.#heard), before });
+  }
+
+  /** A move may go through several states: what one way enters, the next can leave at once. */
+  #resolve(chart: string): void {
+    const move = this.#moves.get(chart);
+    if (!move) return;
+    this.#moves.delete(chart);
+    const reached = new Set(['', ...move.from]);
+    for (let found = true; found; ) {
+      found = false;
+      for (const one of this.#byChart.get(chart) ?? []) {
+        if (this.taken.has(one.id) && (one.target === undefined || reached.has(one.target))) continue;
+        if (!reached.has(one.source) || !fits(one, move, this.#compiled.charts[chart]?.id ?? chart)) continue;
+        this.taken.add(one.id);
+        if (one.target !== undefined) reached.add(one.target);
+        found = true;
+      }
+    }
+  }
+}
+
+function fits({ source, cause, target, transition }: ChartTransition, move: Move, chart: string): boolean {
+  if (target !== undefined && !move.entered.has(target)) return false;
+  if ('on' in cause && !move.heard.has(cause.on)) return false;
+  if ('after' in cause && !move.heard.has(`chart:${chart}:${source}:${cause.after.replaceAll(' ', '')}`)) return false;
+  return transition.guard === undefined || evaluate(transition.guard, move.before);
+}
