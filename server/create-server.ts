@@ -7,6 +7,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Router } from 'express';
 import { createBot } from '../shared/bots/create-bot.ts';
 import { lanAddresses } from './addresses.ts';
 import { ExerciseRegistry } from './exercises/exercise-registry.ts';
@@ -30,6 +31,8 @@ export interface ServerParts {
   log: Log;
   /** The built client; left out while Vite serves it. */
   clientFolder?: string | undefined;
+  /** Routes of the author's preview, which shows several desks in frames of one page. Never on an ordinary server. */
+  preview?: ((exercises: ExerciseRegistry) => Router) | undefined;
 }
 
 export interface RunningServer {
@@ -76,7 +79,8 @@ export async function startServer(
     rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
     express: (app) => {
       const limits = { codes: new FailureLimit(20, 60), keys: new FailureLimit(10, 60) };
-      addRoutes(app, { store, exercises, library, trainers, log, ...limits, now }, parts.clientFolder);
+      const services = { store, exercises, library, trainers, log, ...limits, now };
+      addRoutes(app, services, parts.clientFolder, parts.preview?.(exercises));
     },
   });
   // Rooms can be opened only once the matchmaker accepts; until they are, the routes answer that the server is busy.

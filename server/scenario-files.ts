@@ -120,7 +120,8 @@ export async function readCaseFiles(folder: string): Promise<SourceFiles> {
   return files;
 }
 
-function hashOf(files: SourceFiles): string {
+/** SHA-256 of the sources of a case. */
+export function hashOf(files: SourceFiles): string {
   const hash = createHash('sha256');
   for (const name of Object.keys(files).sort()) hash.update(`${name}\0${files[name]}\0`);
   return hash.digest('hex');

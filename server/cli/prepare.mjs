@@ -46,15 +46,23 @@ export function ensureInstalled() {
   if (status !== 0) fail('the dependencies could not be installed; see the lines above');
 }
 
-/** Builds client and server where they are missing or older than what they are built from. */
-export function ensureBuilt() {
-  const shared = Math.max(newestIn(join(root, 'shared')), changedAt(join(root, 'package-lock.json')));
+/** When anything changed that both client and server are built from. */
+const sharedChangedAt = () => Math.max(newestIn(join(root, 'shared')), changedAt(join(root, 'package-lock.json')));
+
+/** Builds the client where it is missing or older than what it is built from. */
+export function ensureClientBuilt() {
+  const shared = sharedChangedAt();
   const client = Math.max(shared, newestIn(join(root, 'client')), changedAt(join(root, 'vite.config.ts')));
   if (changedAt(join(root, 'dist', 'client', 'index.html')) < client) {
     say('building the client');
     run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
   }
-  const server = Math.max(shared, newestIn(join(root, 'server')));
+}
+
+/** Builds client and server where they are missing or older than what they are built from. */
+export function ensureBuilt() {
+  ensureClientBuilt();
+  const server = Math.max(sharedChangedAt(), newestIn(join(root, 'server')));
   if (changedAt(join(root, 'dist', 'server', 'main.js')) < server) {
     say('building the server');
     run('server/cli/bundle.mjs', []);

@@ -1,11 +1,12 @@
 /** All exercises of this process: opens new ones, brings kept ones back after a restart, closes and erases them. */
 import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
+import type { Event } from '../../shared/exercise/events.ts';
 import type { RoleId } from '../../shared/exercise/ids.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { Manner } from '../../shared/scenario/schema/basics.ts';
 import { newPin, randomId } from '../ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../scenario-library.ts';
-import type { ExerciseRecord, ExerciseStore } from '../storage/exercise-store.ts';
+import type { ExerciseRecord, ExerciseStore, NewParticipant } from '../storage/exercise-store.ts';
 import type { Host } from './host.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import { openingEvents } from './opening.ts';
@@ -35,6 +36,14 @@ export type NewExercise = Pick<
   /** Desks that nobody will sit at. */
   simulated: { role: RoleId; manner?: Manner | undefined }[];
 };
+
+/** A log with its words and its people, made outside any exercise under way. */
+export interface MadeExercise {
+  events: Event[];
+  texts: Record<string, string>;
+  people: NewParticipant[];
+  speed: number;
+}
 
 interface Parts {
   store: ExerciseStore;
@@ -101,6 +110,24 @@ export class ExerciseRegistry {
     return this.#openRecord(record);
   }
 
+  /**
+   * Opens an exercise whose log was made elsewhere (the author's preview), in place of the one with its id. People's tokens
+   * stay good throughout: the room is closed only when the new log is kept.
+   */
+  async adopt(record: ExerciseRecord, libraryCase: LibraryCase, made: MadeExercise): Promise<OpenExercise> {
+    const { store, opener } = this.#parts;
+    const before = this.#open.get(record.id);
+    before?.desks.close();
+    before?.live.close();
+    if (before) await store.erase(record.id);
+    await store.create(record, sourcesOf(libraryCase), made.events);
+    const expectedSeq = made.events.at(-1)?.seq ?? 0;
+    await store.append({ exercise: record.id, expectedSeq, events: [], texts: made.texts });
+    for (const person of made.people) await store.addParticipant(person);
+    if (before) await opener.closed(record.id);
+    return this.#openRecord(record, made.speed);
+  }
+
   async erase(id: string): Promise<void> {
     await this.#close(id);
     await this.#parts.store.erase(id);
@@ -113,7 +140,7 @@ export class ExerciseRegistry {
     for (const id of this.list().map(({ live }) => live.id)) await this.#close(id);
   }
 
-  async #openRecord(record: ExerciseRecord): Promise<OpenExercise> {
+  async #openRecord(record: ExerciseRecord, speed?: number): Promise<OpenExercise> {
     const { store, library, host, opener, onError } = this.#parts;
     const sources = await store.sources(record.hash);
     if (!sources) throw new Error(`the sources of exercise ${record.id} are missing`);
@@ -126,6 +153,7 @@ export class ExerciseRegistry {
       store,
       host,
       onError: (error) => onError(error, record.id),
+      speed,
     });
     const seating = new Seating(live, store, await store.participants(record.id));
     const desks = new SimulatedDesks({

@@ -34,6 +34,8 @@ export interface LiveExerciseParts {
   host: Host;
   exercise: Exercise;
   streams: Streams;
+  /** How fast the clock runs beside the pace of the case; 1 when left out. Only the author's preview says anything else. */
+  speed?: number | undefined;
   /** Something failed that nobody asked for, so nobody can be told by an answer. */
   onError: (error: unknown) => void;
 }
@@ -56,6 +58,7 @@ export class LiveExercise {
   #head: Exercise;
   #failures = 0;
   #halted = false;
+  #speed: number;
   #cancelTimer: () => void = () => undefined;
   #snapshotSeq: number;
 
@@ -67,6 +70,7 @@ export class LiveExercise {
     this.#durable = parts.exercise;
     this.#head = parts.exercise;
     this.#snapshotSeq = parts.exercise.seq;
+    this.#speed = parts.speed ?? 1;
     this.#clock = new CaseClock(() => parts.host.now());
     this.#clock.set({ at: Math.max(parts.record.clock, parts.exercise.world.now, parts.compiled.scenario.starts) });
     this.#followClock();
@@ -96,6 +100,11 @@ export class LiveExercise {
 
   get pace(): number {
     return this.world.pace ?? this.record.pace;
+  }
+
+  /** Case minutes per real minute as the clock runs now. */
+  get clockPace(): number {
+    return this.pace * this.#speed;
   }
 
   get phase(): string {
@@ -141,6 +150,22 @@ export class LiveExercise {
     if (this.status !== 'running') return;
     this.#clock.set({ at: Math.max(at, this.#head.world.now) });
     await this.submitOwn({ type: 'pause' });
+  }
+
+  /** For the author's preview: at 0 the clock stands, and commands are still taken. */
+  setSpeed(speed: number): void {
+    this.#speed = speed;
+    this.#followClock();
+    for (const listener of this.#listeners) listener.changed();
+  }
+
+  /** For the author's preview: time goes on to `at` at once, with everything that falls due on the way. */
+  async passTo(at: CaseMs): Promise<void> {
+    if (this.status !== 'running' || at <= this.caseNow()) return;
+    const due = advanceTo(this.compiled, this.#head, at);
+    this.#clock.set({ at });
+    await this.#commit(due.exercise, { events: due.events });
+    this.setSpeed(this.#speed);
   }
 
   /** Keeps the clock, so that little case time is lost by a crash. */
@@ -233,7 +258,7 @@ export class LiveExercise {
     const { status, now } = this.world;
     const running = status === 'running' && !this.#halted;
     const at = status === 'lobby' ? this.compiled.scenario.starts : Math.max(this.#clock.read(), now);
-    this.#clock.set({ at, pace: this.pace, running });
+    this.#clock.set({ at, pace: this.#speed > 0 ? this.clockPace : this.pace, running: running && this.#speed > 0 });
     this.#cancelTimer();
     const due = nextDue(this.#head);
     const wait = due === undefined ? undefined : this.#clock.untilReal(due);

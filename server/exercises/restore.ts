@@ -13,6 +13,8 @@ interface Parts {
   store: LogStore;
   host: Host;
   onError: (error: unknown) => void;
+  /** Set where it was not kept but has just been made: it goes on, its clock running at this speed. */
+  speed?: number | undefined;
 }
 
 /** The exercise as it stood, paused where it was running: nobody was there to play on. */
@@ -26,7 +28,8 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
     streams.add([event], exercise.world);
   }
   const live = new LiveExercise({ ...parts, exercise, streams });
-  if (live.status === 'running') await live.pauseAt(Math.max(record.clock, exercise.world.now));
+  if (live.status === 'running' && parts.speed === undefined)
+    await live.pauseAt(Math.max(record.clock, exercise.world.now));
   return live;
 }
 

@@ -131,7 +131,7 @@ export class Seating {
 
   #add(person: Participant): void {
     this.#people.set(person.seat, person);
-    this.#nextSeat = Math.max(this.#nextSeat, Number(person.seat.slice(1)) + 1);
+    this.#nextSeat = Math.max(this.#nextSeat, (Number(person.seat.slice(1)) || 0) + 1);
   }
 
   #presenceOf(seat: SeatId): Presence {

@@ -1,5 +1,5 @@
 /** All routes in their order, put on the Express app. */
-import express, { type Application } from 'express';
+import express, { type Application, type Router } from 'express';
 import type { ApiError } from '../../shared/protocol/api.ts';
 import { errorHandler, HttpError } from './api-error.ts';
 import { cardRoutes } from './card-routes.ts';
@@ -16,9 +16,14 @@ import { trainerRoutes } from './trainer-routes.ts';
 
 export const BODY_LIMIT = 64 * 1024;
 
-export function addRoutes(app: Application, services: HttpServices, clientFolder: string | undefined): void {
+export function addRoutes(
+  app: Application,
+  services: HttpServices,
+  clientFolder: string | undefined,
+  preview?: Router,
+): void {
   app.disable('x-powered-by');
-  app.use(securityHeaders());
+  app.use(securityHeaders(preview !== undefined));
   app.get('/healthz', (_request, response) => {
     response.status(services.now.ready ? 200 : 503).json({ ok: services.now.ready });
   });
@@ -36,6 +41,7 @@ export function addRoutes(app: Application, services: HttpServices, clientFolder
     consoleRoute(services),
     debriefRoutes(services),
   );
+  if (preview) app.use(preview);
   app.use('/api', (_request, response) => {
     response.status(404).json({ error: 'not-found' } satisfies ApiError);
   });

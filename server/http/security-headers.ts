@@ -10,7 +10,8 @@ function socketOf({ headers: { host = '' } }: IncomingMessage): string {
   return /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
-export const securityHeaders = () =>
+/** `framed`: our own pages may show our pages in frames (the author's preview). */
+export const securityHeaders = (framed = false) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -26,7 +27,7 @@ export const securityHeaders = () =>
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [framed ? "'self'" : "'none'"],
       },
     },
     strictTransportSecurity: false,

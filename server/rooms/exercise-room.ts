@@ -128,7 +128,7 @@ export class ExerciseRoom extends HardenedRoom {
     projectState(this.state, {
       status: live.status,
       caseMs: live.caseNow(),
-      pace: live.pace,
+      pace: live.clockPace,
       phase: live.phase,
       roster: seating.roster(),
     });

@@ -1,0 +1,74 @@
+/**
+ * Checks a case again and again in one child process with a small heap. A child that dies or takes too long is thrown away,
+ * and the case is read the slow, guarded way, which makes a finding of it.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
+import { isPlayable } from '../../shared/scenario/diagnostic.ts';
+import type { CheckedCase, ParsedCase } from '../../shared/scenario/parse-case.ts';
+import type { FromChild, ToChild } from '../scenario-child.ts';
+import { hashOf, parseFiles, type SourceFiles } from '../scenario-files.ts';
+
+const HEAP_MB = 256;
+const LIMIT_MS = 20_000;
+
+export class WarmChecker {
+  #child: ChildProcess | undefined;
+  #ready: Promise<void> | undefined;
+
+  /** Starts the child before it is needed. */
+  warmUp(): void {
+    if (this.#child) return;
+    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    const child = fork(fileURLToPath(new URL('./check-child.ts', import.meta.url)), [], {
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--import', loader],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child = child;
+    this.#ready = new Promise((resolve) => child.once('message', () => resolve()));
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined;
+    });
+  }
+
+  async check(files: SourceFiles): Promise<ParsedCase> {
+    const hash = hashOf(files);
+    this.warmUp();
+    const checked = await this.#ask({ files, hash });
+    if (!checked) return parseFiles(files);
+    const { scenario, law, ...rest } = checked;
+    return scenario && law && isPlayable(rest.diagnostics)
+      ? { ...rest, compiled: compileScenario(scenario, law, hash) }
+      : rest;
+  }
+
+  stop(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+
+  async #ask(message: ToChild): Promise<CheckedCase | undefined> {
+    const child = this.#child;
+    if (!child) return undefined;
+    return new Promise((resolve) => {
+      const finish = (checked: CheckedCase | undefined) => {
+        clearTimeout(limit);
+        child.off('message', heard);
+        child.off('exit', gone);
+        if (!checked) this.stop();
+        resolve(checked);
+      };
+      const heard = (answer: FromChild) => {
+        if ('checked' in answer) finish(answer.checked);
+      };
+      const gone = () => finish(undefined);
+      const limit = setTimeout(gone, LIMIT_MS);
+      child.on('message', heard);
+      child.once('exit', gone);
+      void this.#ready?.then(() => child.connected && child.send(message));
+    });
+  }
+}
