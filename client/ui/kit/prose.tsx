@@ -1,40 +1,37 @@
-/** Markdown-light to nodes: paragraphs, lists, line breaks, `*em*`, `**strong**`. Never HTML: whatever looks like it is shown as written. */
+/** Markdown-light on the screen. Whatever looks like HTML is shown as written. */
 import type { ComponentChildren } from 'preact';
-
-const BULLET = /^\s*[-•]\s+/;
-const NUMBER = /^\s*\d+[.)]\s+/;
+import { type Block, type Inline, readInline, readProse } from '../../../shared/text/prose.ts';
 
 /** Words with their emphasis. */
-export function inline(text: string): ComponentChildren[] {
-  return text.split(/(\*\*[^*]+\*\*|\*[^*\s][^*]*\*)/).map((part, index) => {
-    if (part.startsWith('**') && part.endsWith('**') && part.length > 4)
-      return <strong key={index}>{part.slice(2, -2)}</strong>;
-    if (part.startsWith('*') && part.endsWith('*') && part.length > 2) return <em key={index}>{part.slice(1, -1)}</em>;
-    return part;
-  });
+export const inline = (text: string): ComponentChildren[] => readInline(text).map(marked);
+
+function marked({ text, mark }: Inline, index: number): ComponentChildren {
+  if (mark === 'strong') return <strong key={index}>{text}</strong>;
+  if (mark === 'em') return <em key={index}>{text}</em>;
+  return text;
 }
 
 /** Lines of one paragraph, each on its own with a little air between. */
-function withBreaks(lines: string[]): ComponentChildren[] {
-  if (lines.length < 2) return lines.flatMap(inline);
+function withBreaks(lines: Inline[][]): ComponentChildren[] {
+  if (lines.length < 2) return lines.flatMap((line) => line.map(marked));
   return lines.map((line, index) => (
     <span key={index} class="line">
-      {inline(line)}
+      {line.map(marked)}
     </span>
   ));
 }
 
-function block(text: string, key: number): ComponentChildren {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const firstItem = lines.findIndex((line) => BULLET.test(line) || NUMBER.test(line));
-  if (firstItem === -1) return <p key={key}>{withBreaks(lines)}</p>;
-  const marker = BULLET.test(lines[firstItem] ?? '') ? BULLET : NUMBER;
-  const List = marker === BULLET ? 'ul' : 'ol';
-  const items = lines.slice(firstItem).map((line) => <li key={line}>{inline(line.replace(marker, ''))}</li>);
+function block(shown: Block, key: number): ComponentChildren {
+  if (shown.kind === 'paragraph') return <p key={key}>{withBreaks(shown.lines)}</p>;
+  const List = shown.ordered ? 'ol' : 'ul';
   return (
     <div key={key} class="stack tight">
-      {firstItem > 0 && <p>{withBreaks(lines.slice(0, firstItem))}</p>}
-      <List>{items}</List>
+      {shown.intro.length > 0 && <p>{withBreaks(shown.intro)}</p>}
+      <List>
+        {shown.items.map((item, index) => (
+          <li key={index}>{item.map(marked)}</li>
+        ))}
+      </List>
     </div>
   );
 }
@@ -44,7 +41,7 @@ export function Prose({ text, serif = false }: { text: string | undefined; serif
   if (!text) return null;
   return (
     <div class={serif ? 'prose serif' : 'prose'} dir="auto">
-      {text.split(/\n\s*\n/).map(block)}
+      {readProse(text).map(block)}
     </div>
   );
 }

@@ -1,0 +1,16 @@
+/** A case that a command needs whole. */
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { type LoadedCase, loadCase } from '../scenario-files.ts';
+import { oneCase } from './case-folders.ts';
+import { type Io, UsageError } from './subcommand.ts';
+
+export type PlayableCase = LoadedCase & { compiled: CompiledScenario; folder: string };
+
+/** Throws `UsageError` where there is no such case, or where it has errors. */
+export async function playableCase(path: string, io: Io): Promise<PlayableCase> {
+  const folder = await oneCase(path, io);
+  const loaded = await loadCase(folder);
+  const { compiled } = loaded;
+  if (!compiled) throw new UsageError(`${path} has errors; \`npx baraza check ${path}\` shows them`);
+  return { ...loaded, compiled, folder };
+}

@@ -1,0 +1,22 @@
+/** Markdown-light: what authors write, as screens and paper show it. */
+import { expect, test } from 'vitest';
+import { readInline, readProse } from '../../shared/text/prose.ts';
+
+test('emphasis, and nothing that looks like it', () => {
+  expect(readInline('a *b* **c** 2 * 3 * 4 <i>')).toEqual([
+    { text: 'a ' },
+    { text: 'b', mark: 'em' },
+    { text: ' ' },
+    { text: 'c', mark: 'strong' },
+    { text: ' 2 * 3 * 4 <i>' },
+  ]);
+});
+
+test('paragraphs keep their lines; a list may have words before it', () => {
+  expect(readProse('One\ntwo\n\nTake:\n- soup\n- water\n\n1. first\n2) second\n')).toEqual([
+    { kind: 'paragraph', lines: [[{ text: 'One' }], [{ text: 'two' }]] },
+    { kind: 'list', ordered: false, intro: [[{ text: 'Take:' }]], items: [[{ text: 'soup' }], [{ text: 'water' }]] },
+    { kind: 'list', ordered: true, intro: [], items: [[{ text: 'first' }], [{ text: 'second' }]] },
+  ]);
+  expect(readProse(' \n\n')).toEqual([]);
+});
