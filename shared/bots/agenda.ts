@@ -4,7 +4,7 @@
  * has changed, or its time has come.
  */
 import type { TraineeCommand } from '../exercise/commands.ts';
-import type { World } from '../exercise/world.ts';
+import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 import type { DeskSight } from './desk-sight.ts';
 import type { Mind } from './mind.ts';
@@ -18,50 +18,68 @@ export interface Rule {
   offers: (sight: DeskSight, mind: Mind) => Iterable<TraineeCommand>;
 }
 
-interface Rest {
-  seen: readonly unknown[];
-  until: CaseMs;
+/** Parts of the world by their bit; what every event changes (`now`) is nothing that a rule looks at. */
+const PARTS = (Object.keys(emptyWorld()) as (keyof World)[]).filter((part) => part !== 'now').slice(0, 31);
+
+const bitsOf = (parts: readonly (keyof World)[]): number =>
+  parts.reduce((bits, part) => {
+    const place = (PARTS as readonly (keyof World)[]).indexOf(part);
+    if (place < 0) throw new Error(`no rule can look at ${part}`);
+    return bits | (1 << place);
+  }, 0);
+
+/** Which parts are another object than before. A part of a world is never altered in place. */
+function changed(before: World, after: World): number {
+  let bits = 0;
+  for (let place = 0; place < PARTS.length; place += 1) {
+    const part = PARTS[place];
+    if (part !== undefined && before[part] !== after[part]) bits |= 1 << place;
+  }
+  return bits;
 }
 
 export class Agenda {
   readonly #rules: readonly Rule[];
-  readonly #rests: (Rest | undefined)[];
+  readonly #looksAt: readonly number[];
+  /** What has changed for a rule since it last had nothing. */
+  readonly #news: number[];
+  /** Until when a rule has nothing, if there is no news. */
+  readonly #until: CaseMs[];
+  #before: World | undefined;
 
   constructor(rules: readonly Rule[], sight: DeskSight) {
     this.#rules = rules.filter((rule) => rule.for?.(sight) !== false);
-    this.#rests = this.#rules.map(() => undefined);
+    this.#looksAt = this.#rules.map(({ looksAt }) => bitsOf(['seats', ...looksAt]));
+    this.#news = this.#rules.map(() => 1);
+    this.#until = this.#rules.map(() => Number.NEGATIVE_INFINITY);
   }
 
   /** The next command, or the time until which nothing is to be done unless the view changes. */
   next(sight: DeskSight, mind: Mind): TraineeCommand | CaseMs {
+    this.#notice(sight.world);
     let until = Number.POSITIVE_INFINITY;
     for (let index = 0; index < this.#rules.length; index += 1) {
       const rule = this.#rules[index];
+      const rests = this.#until[index] ?? 0;
       if (!rule) continue;
-      const rest = this.#rests[index];
-      if (rest && sight.now < rest.until && isSame(rest.seen, rule.looksAt, sight.world)) {
-        until = Math.min(until, rest.until);
+      if (this.#news[index] === 0 && sight.now < rests) {
+        if (rests < until) until = rests;
         continue;
       }
       mind.wake = Number.POSITIVE_INFINITY;
       for (const command of rule.offers(sight, mind)) if (!mind.isRefused(command, sight.now)) return command;
-      this.#rests[index] = { seen: seenBy(rule.looksAt, sight.world), until: mind.wake };
-      until = Math.min(until, mind.wake);
+      this.#news[index] = 0;
+      this.#until[index] = mind.wake;
+      if (mind.wake < until) until = mind.wake;
     }
     return until;
   }
-}
 
-const seenBy = (fields: readonly (keyof World)[], world: World): unknown[] => [
-  world.seats,
-  ...fields.map((field) => world[field]),
-];
-
-function isSame(seen: readonly unknown[], fields: readonly (keyof World)[], world: World): boolean {
-  if (seen[0] !== world.seats) return false;
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index];
-    if (field !== undefined && seen[index + 1] !== world[field]) return false;
+  #notice(world: World): void {
+    if (this.#before === world) return;
+    const bits = this.#before ? changed(this.#before, world) : -1;
+    this.#before = world;
+    for (let index = 0; index < this.#rules.length; index += 1)
+      this.#news[index] = (this.#news[index] ?? 0) | (bits & (this.#looksAt[index] ?? 0));
   }
-  return true;
 }

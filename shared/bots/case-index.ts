@@ -48,7 +48,7 @@ function build(compiled: CompiledScenario): CaseIndex {
     items: Object.fromEntries(Object.keys(scenario.items).map((id) => [id, loreOf(compiled, id, named)])),
     hints: hintsOf(scenario),
     placesIn: {
-      injects: each(scenario.injects, (inject) => `${inject.title} ${inject.from} ${inject.text}`),
+      injects: each(scenario.injects, (inject) => `${inject.title} ${inject.text}`),
       roles: each(scenario.roles, (role) => [role.brief, ...role['first-steps']].join(' ')),
       operations: each(scenario.operations, (operation) => operation.text),
     },

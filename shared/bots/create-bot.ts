@@ -50,11 +50,15 @@ function thinkingOf(kind: BotKind, sight: DeskSight, mind: Mind): Think {
   return kind === 'slow' ? late(working) : working;
 }
 
+const SECOND = 1_000;
+
+/** Work takes its usual time, give or take; which is why no two plays of one case are the same. */
 const byAgenda =
   (agenda: Agenda, sight: DeskSight, mind: Mind): Think =>
   (now) => {
     const next = agenda.next(sight, mind);
-    if (typeof next !== 'number') return { do: next, takes: workTime(next) };
+    if (typeof next !== 'number')
+      return { do: next, takes: Math.round((workTime(next) * (0.7 + 0.7 * mind.chance())) / SECOND) * SECOND };
     return { wait: Math.max(MINUTE, Math.min(LONGEST_WAIT, next - now)) };
   };
 

@@ -36,6 +36,13 @@ export interface Evidence {
   source: string | undefined;
 }
 
+/** Things of one kind that were seen, in the order in which they came into sight. */
+interface Seen {
+  of: unknown;
+  ids: string[];
+  set: Set<string>;
+}
+
 export class DeskSight {
   readonly role: RoleId;
   readonly seat: SeatId;
@@ -48,7 +55,10 @@ export class DeskSight {
   readonly #index: CaseIndex;
   readonly #viewer: Viewer;
   readonly #onRead: SightOptions['onRead'];
-  readonly #lists = new Map<string, { of: unknown; ids: readonly string[] }>();
+  #evidence: { items: number; people: number; by: Map<string, Evidence[]> } = { items: 0, people: 0, by: new Map() };
+  #shared: { of: World['shares']; parts: Map<string, Set<string>> } | undefined;
+  #seated: { of: World['seats']; ids: RoleId[] } | undefined;
+  readonly #lists = new Map<string, Seen>();
 
   constructor(compiled: CompiledScenario, world: World, { role, seat, onRead }: SightOptions) {
     this.role = role;
@@ -83,13 +93,21 @@ export class DeskSight {
     return true;
   }
 
-  /** Ids of a list that this desk may read; the same list is not walked again while `of` is the same. */
-  #seen(kind: string, of: unknown, ids: () => readonly string[]): readonly string[] {
-    const before = this.#lists.get(kind);
-    if (before && before.of === of) return before.ids;
-    const found = ids().filter((id) => this.sees(`${kind}:${id}`));
-    this.#lists.set(kind, { of, ids: found });
-    return found;
+  /**
+   * The things of one kind that this desk may read, by the check of their cards. Nothing that was seen is ever unseen (a view
+   * only grows), so each thing is checked until it is seen and no more; `of` is the part of the world it hangs on.
+   */
+  #seen(kind: string, of: unknown, ids: () => readonly string[]): Seen {
+    let seen = this.#lists.get(kind);
+    if (!seen) this.#lists.set(kind, (seen = { of: undefined, ids: [], set: new Set() }));
+    if (seen.of === of) return seen;
+    seen.of = of;
+    for (const id of ids())
+      if (!seen.set.has(id) && this.sees(`${kind}:${id}`)) {
+        seen.set.add(id);
+        seen.ids.push(id);
+      }
+    return seen;
   }
 
   // --- the desk itself and the others
@@ -105,11 +123,14 @@ export class DeskSight {
 
   /** The other desks that have somebody, in the order of the case. */
   get desks(): readonly RoleId[] {
-    return this.#seen('role', this.world.seats, () => {
-      const seated = new Set(Object.values(this.world.seats).flatMap((seat) => (seat.freed ? [] : [seat.role])));
-      seated.delete(this.role);
-      return Object.keys(this.#compiled.scenario.roles).filter((id) => seated.has(id));
-    });
+    if (this.#seated?.of !== this.world.seats) this.#seated = { of: this.world.seats, ids: this.#othersSeated() };
+    return this.#seated.ids;
+  }
+
+  #othersSeated(): RoleId[] {
+    const seated = new Set(Object.values(this.world.seats).flatMap((seat) => (seat.freed ? [] : [seat.role])));
+    seated.delete(this.role);
+    return Object.keys(this.#compiled.scenario.roles).filter((id) => seated.has(id) && this.sees(`role:${id}`));
   }
 
   /** Titles and powers of desks are public. */
@@ -133,6 +154,14 @@ export class DeskSight {
   }
 
   get places(): readonly string[] {
+    return this.#allPlaces().ids;
+  }
+
+  knowsPlace(id: string): boolean {
+    return this.#allPlaces().set.has(id);
+  }
+
+  #allPlaces(): Seen {
     return this.#seen('place', this.world.places, () => Object.keys(this.#compiled.scenario.places));
   }
 
@@ -145,59 +174,93 @@ export class DeskSight {
   }
 
   #placeOf(place: string): Scenario['places'][string] | undefined {
-    return this.places.includes(place) ? this.#compiled.scenario.places[place] : undefined;
+    return this.knowsPlace(place) ? this.#compiled.scenario.places[place] : undefined;
   }
 
   /** How long the way takes, between two places on this desk's map. */
   way(from: string, to: string): CaseMs | undefined {
-    return this.places.includes(from) && this.places.includes(to) ? this.#compiled.ways[from]?.[to] : undefined;
+    return this.knowsPlace(from) && this.knowsPlace(to) ? this.#compiled.ways[from]?.[to] : undefined;
   }
 
   // --- items
 
   get items(): readonly string[] {
+    return this.#allItems().ids;
+  }
+
+  knowsItem(id: string): boolean {
+    return this.#allItems().set.has(id);
+  }
+
+  #allItems(): Seen {
     return this.#seen('item', this.world.items, () => Object.keys(this.world.items));
   }
 
   /** What is known of an item, and what somebody trained reads out of it. */
   lore(item: string): ItemLore | undefined {
-    return this.items.includes(item) ? this.#index.items[item] : undefined;
+    return this.knowsItem(item) ? this.#index.items[item] : undefined;
   }
 
   knownParts(item: string): readonly string[] {
     return this.world.items[item]?.known[this.role]?.parts ?? [];
   }
 
+  /** Parts of an item that have passed between this desk and another, either way. */
+  passed(item: string, desk: RoleId): ReadonlySet<string> {
+    if (this.#shared?.of !== this.world.shares)
+      this.#shared = { of: this.world.shares, parts: partsPassed(this.world) };
+    return this.#shared.parts.get(`${item}>${desk}`) ?? NOTHING;
+  }
+
   analysisOf(item: string): { needs: Power; takes: CaseMs } | undefined {
-    return this.items.includes(item) ? this.#compiled.scenario.items[item]?.analysis : undefined;
+    return this.knowsItem(item) ? this.#compiled.scenario.items[item]?.analysis : undefined;
   }
 
   sourceOf(item: string): string | undefined {
-    const source = this.items.includes(item) ? this.#compiled.scenario.items[item]?.source : undefined;
-    return source !== undefined && this.people.includes(source) ? source : undefined;
+    const source = this.knowsItem(item) ? this.#compiled.scenario.items[item]?.source : undefined;
+    return source !== undefined && this.knowsPerson(source) ? source : undefined;
   }
 
   aboutOf(item: string): readonly string[] {
-    const about = this.items.includes(item) ? (this.#compiled.scenario.items[item]?.about ?? []) : [];
-    return about.filter((person) => this.people.includes(person));
+    const about = this.knowsItem(item) ? (this.#compiled.scenario.items[item]?.about ?? []) : [];
+    return about.filter((person) => this.knowsPerson(person));
   }
 
   indicatorsIn(item: string): readonly string[] {
-    return this.items.includes(item) ? (this.#compiled.scenario.items[item]?.indicates ?? []) : [];
+    return this.knowsItem(item) ? (this.#compiled.scenario.items[item]?.indicates ?? []) : [];
   }
 
   /** What this desk holds against a person. */
-  evidenceAgainst(person: string): Evidence[] {
-    if (!this.people.includes(person)) return [];
-    return this.items.flatMap((item) => {
-      const found = this.#index.items[item]?.proves.find((one) => one.person === person);
-      return found ? [{ item, elements: found.elements, source: this.sourceOf(item) }] : [];
-    });
+  evidenceAgainst(person: string): readonly Evidence[] {
+    const [items, people] = [this.items.length, this.people.length];
+    if (this.#evidence.items !== items || this.#evidence.people !== people)
+      this.#evidence = { items, people, by: this.#allEvidence() };
+    return this.#evidence.by.get(person) ?? [];
+  }
+
+  #allEvidence(): Map<string, Evidence[]> {
+    const by = new Map<string, Evidence[]>();
+    for (const item of this.items)
+      for (const { person, elements } of this.#index.items[item]?.proves ?? []) {
+        if (!this.knowsPerson(person)) continue;
+        const held = by.get(person) ?? [];
+        held.push({ item, elements, source: this.sourceOf(item) });
+        by.set(person, held);
+      }
+    return by;
   }
 
   // --- people
 
   get people(): readonly string[] {
+    return this.#allPeople().ids;
+  }
+
+  knowsPerson(id: string): boolean {
+    return this.#allPeople().set.has(id);
+  }
+
+  #allPeople(): Seen {
     return this.#seen('person', this.world.people, () => Object.keys(this.world.people));
   }
 
@@ -237,12 +300,12 @@ export class DeskSight {
   }
 
   #personOf(person: string): Scenario['people'][string] | undefined {
-    return this.people.includes(person) ? this.#compiled.scenario.people[person] : undefined;
+    return this.knowsPerson(person) ? this.#compiled.scenario.people[person] : undefined;
   }
 
   helpers(kind: HelperKind): readonly string[] {
     const all = this.#seen('helper', 'always', () => Object.keys(this.#compiled.scenario.helpers));
-    return all.filter((id) => this.#compiled.scenario.helpers[id]?.kind === kind);
+    return all.ids.filter((id) => this.#compiled.scenario.helpers[id]?.kind === kind);
   }
 
   /** Languages, the way of helping, and what vetting by this desk found. */
@@ -257,11 +320,15 @@ export class DeskSight {
   // --- services
 
   get services(): readonly string[] {
+    return this.#allServices().ids;
+  }
+
+  #allServices(): Seen {
     return this.#seen('service', 'always', () => Object.keys(this.#compiled.scenario.services));
   }
 
   service(id: string): Scenario['services'][string] | undefined {
-    return this.services.includes(id) ? this.#compiled.scenario.services[id] : undefined;
+    return this.#allServices().set.has(id) ? this.#compiled.scenario.services[id] : undefined;
   }
 
   runs(service: string | undefined): boolean {
@@ -283,16 +350,20 @@ export class DeskSight {
   }
 
   get injects(): readonly string[] {
+    return this.#allInjects().ids;
+  }
+
+  #allInjects(): Seen {
     return this.#seen('inject', this.world.injects, () => Object.keys(this.world.injects));
   }
 
   placesInInject(id: string): readonly string[] {
-    return this.injects.includes(id) ? (this.#index.placesIn.injects[id] ?? []) : [];
+    return this.#allInjects().set.has(id) ? (this.#index.placesIn.injects[id] ?? []) : [];
   }
 
   /** What somebody trained would do about an inject, where it asks this desk. */
   expected(inject: string): { leaves: readonly Leaf[]; due: CaseMs } | undefined {
-    const expects = this.injects.includes(inject) ? this.#compiled.scenario.injects[inject]?.expects : undefined;
+    const expects = this.#allInjects().set.has(inject) ? this.#compiled.scenario.injects[inject]?.expects : undefined;
     if (!expects?.who.includes(this.role)) return undefined;
     const firedAt = this.world.injects[inject]?.firedAt ?? this.now;
     return { leaves: this.#index.hints.expected[inject] ?? [], due: firedAt + expects.within };
@@ -334,13 +405,29 @@ export class DeskSight {
   }[] {
     return Object.values(this.#compiled.scenario.holdings).flatMap(({ kind, body, person, place, item, bases }) => {
       const known =
-        (person === undefined || this.people.includes(person)) &&
-        (place === undefined || this.places.includes(place)) &&
-        (item === undefined || this.items.includes(item));
+        (person === undefined || this.knowsPerson(person)) &&
+        (place === undefined || this.knowsPlace(place)) &&
+        (item === undefined || this.knowsItem(item));
       const from = this.law.requests[kind]?.from;
       const basis = bases.find((one) => this.law.requests[kind]?.bases.includes(one));
       if (!known || basis === undefined || (from && !from.includes(this.agencyOf(this.role)))) return [];
       return [{ kind, to: body, basis, ...(person && { person }), ...(place && { place }), ...(item && { item }) }];
     });
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function partsPassed({ shares }: World): Map<string, Set<string>> {
+  const passed = new Map<string, Set<string>>();
+  const note = (key: string, parts: readonly string[]) => {
+    const before = passed.get(key) ?? new Set();
+    for (const part of parts) before.add(part);
+    passed.set(key, before);
+  };
+  for (const { item, by, to, parts } of shares) {
+    note(`${item}>${to}`, parts);
+    note(`${item}>${by}`, parts);
+  }
+  return passed;
 }

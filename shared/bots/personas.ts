@@ -8,7 +8,7 @@ import { charging, measures } from './rules/charging.ts';
 import { closing, consents, needs, offers, receiving, transport } from './rules/referral.ts';
 import { expectations } from './rules/expectations.ts';
 import { leadingTalks, planningTalks } from './rules/interviews.ts';
-import { searching, travelling } from './rules/places.ts';
+import { goingToPeople, searching, travelling } from './rules/places.ts';
 import { sharing } from './rules/sharing.ts';
 
 /** Safety first, then what is promised to others, then the work; walking away comes last. */
@@ -17,6 +17,7 @@ export const BY_THE_BOOK: readonly Rule[] = [
   screening,
   guardians,
   leadingTalks,
+  sharing,
   risk,
   expectations,
   taking,
@@ -24,21 +25,21 @@ export const BY_THE_BOOK: readonly Rule[] = [
   answering,
   conferences,
   decisions,
-  sharing,
   plan,
   launching,
   custody,
   callingForCare,
+  goingToPeople,
   asking,
+  arrests,
   needs,
   consents,
   offers,
   transport,
-  arrests,
+  planningTalks,
   measures,
   charging,
   actions,
-  planningTalks,
   closing,
   searching,
   assessing,

@@ -1,26 +1,31 @@
-/** Reading a text for the places it speaks of: a word that stands in the name of one place alone points to that place. */
+/** Reading a text for the places it speaks of. */
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
 /** Letters and digits of any script, in runs. */
 const WORD = /[\p{L}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
+/** How a place is called for short: `Public hall, Kilima` is the public hall, and where no other place has that word, the hall. */
+interface Call {
+  place: string;
+  phrase: string;
+  word: string | undefined;
+}
+
 /** A reader for the places of a case: from a text to the ids of the places it names, in the order of the case. */
 export function placesNamed(scenario: Scenario): (text: string) => string[] {
-  const owners = new Map<string, Set<string>>();
-  for (const [id, place] of Object.entries(scenario.places))
-    for (const word of wordsOf(place.name)) {
-      if (word.length < 4) continue;
-      let owning = owners.get(word);
-      if (!owning) owners.set(word, (owning = new Set()));
-      owning.add(id);
-    }
-  const points = new Map(
-    [...owners].flatMap(([word, ids]) => (ids.size === 1 ? [[word, [...ids][0] ?? '']] : [])) as [string, string][],
-  );
-  const order = Object.keys(scenario.places);
+  const places = Object.entries(scenario.places).map(([id, { name }]) => ({ id, name }));
+  const calls = places.map(({ id, name }): Call => {
+    const head = wordsOf(name.split(',')[0] ?? name);
+    const last = head.at(-1) ?? '';
+    const others = places.some((other) => other.id !== id && wordsOf(other.name).includes(last));
+    return { place: id, phrase: ` ${head.join(' ')} `, word: last.length >= 4 && !others ? last : undefined };
+  });
   return (text) => {
-    const found = new Set(wordsOf(text).flatMap((word) => points.get(word) ?? []));
-    return order.filter((id) => found.has(id));
+    const words = wordsOf(text);
+    const whole = ` ${words.join(' ')} `;
+    return calls.flatMap(({ place, phrase, word }) =>
+      whole.includes(phrase) || (word !== undefined && words.includes(word)) ? [place] : [],
+    );
   };
 }

@@ -4,23 +4,21 @@ import { type CaseMs, MINUTE } from '../time.ts';
 
 const MINUTES: Readonly<Partial<Record<TraineeCommand['type'], number>>> = {
   screen: 7,
-  'assess-risk': 3,
+  'assess-risk': 2,
   'notify-guardian': 2,
-  'assess-needs': 3,
+  'assess-needs': 2,
   'ask-consent': 3,
-  'offer-service': 3,
-  'plan-interview': 3,
-  engage: 3,
-  'begin-account': 1,
+  'offer-service': 2,
+  'plan-interview': 2,
+  engage: 2,
   ask: 2,
   'set-plan-section': 2,
-  'call-conference': 3,
-  'make-request': 3,
-  'answer-request': 3,
-  'set-charge': 10,
+  'make-request': 2,
+  'answer-request': 2,
+  'set-charge': 8,
   'file-charge': 3,
-  'decide-no-charge': 5,
-  arrest: 6,
+  'decide-no-charge': 4,
+  arrest: 5,
 };
 
 /** Writing a line, sealing a bag, telling a desk something. */

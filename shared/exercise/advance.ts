@@ -19,12 +19,25 @@ export function advanceStage(stage: Stage, at: CaseMs): void {
   }
 }
 
+type Timers = World['timers'];
+type Due = [id: string, timer: Timers[string]];
+
+/** Timers are never altered in place, so the first of a record is looked for once. */
+const firstOf = new WeakMap<Timers, Due | 'none'>();
+
 /** The first timer due up to `at`. */
-export function dueTimer(world: World, at: CaseMs) {
-  let first: [string, World['timers'][string]] | undefined;
-  for (const entry of Object.entries(world.timers)) {
-    if (entry[1].due > at) continue;
-    if (!first || entry[1].due < first[1].due || (entry[1].due === first[1].due && entry[0] < first[0])) first = entry;
+export function dueTimer({ timers }: World, at: CaseMs): Due | undefined {
+  let first = firstOf.get(timers);
+  if (first === undefined) firstOf.set(timers, (first = firstTimer(timers) ?? 'none'));
+  return first === 'none' || first[1].due > at ? undefined : first;
+}
+
+function firstTimer(timers: Timers): Due | undefined {
+  let first: Due | undefined;
+  for (const id in timers) {
+    const timer = timers[id];
+    if (!timer) continue;
+    if (!first || timer.due < first[1].due || (timer.due === first[1].due && id < first[0])) first = [id, timer];
   }
   return first;
 }

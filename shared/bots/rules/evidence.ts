@@ -1,5 +1,7 @@
 /** Evidence, by the book: take with a basis, seal, have it analysed, and write down what it proves. */
 import type { Rule } from '../agenda.ts';
+import type { ItemLore } from '../case-index.ts';
+import type { DeskSight } from '../desk-sight.ts';
 
 /** Somebody of this desk is at the place where it lies. */
 export const taking: Rule = {
@@ -12,11 +14,20 @@ export const taking: Rule = {
       const takeable = sight.lore(item)?.takeable;
       if (!takeable || !state || state.heldBy !== undefined || state.perished || state.place !== sight.place) continue;
       if (sight.place === undefined || !sight.powers.has(takeable.power)) continue;
-      const basis = takeable.bases.find((one) => one === 'duty-by-law') ?? takeable.bases[0];
+      const basis = takeable.bases.find((one) => one !== 'court-order' || hasOrder(sight, state.place));
       if (basis !== undefined) yield { type: 'take-item', item, basis };
     }
   },
 };
+
+/** A court or another body has answered a request for this place. */
+const hasOrder = (sight: DeskSight, place: string | undefined): boolean =>
+  Object.values(sight.world.requests).some(
+    (request) =>
+      request.by === sight.role &&
+      request.place === place &&
+      request.answers.some(({ outcome }) => outcome === 'answered'),
+  );
 
 export const custody: Rule = {
   name: 'seal and analyse what is held',
@@ -37,14 +48,18 @@ export const custody: Rule = {
 export const assessing: Rule = {
   name: 'what an item proves, and against whom',
   looksAt: ['items', 'people'],
-  for: (sight) => sight.can('charge', 'interview-suspect'),
+  for: (sight) => sight.can('charge'),
   *offers(sight) {
     for (const item of sight.items) {
       const assessed = sight.world.items[item]?.assessed[sight.role] ?? {};
-      for (const { person, elements } of sight.lore(item)?.proves ?? []) {
-        if (assessed[person] === undefined && sight.people.includes(person))
-          yield { type: 'assess-item', item, person, elements: [...elements] };
+      // One line for each item: whom it weighs on most.
+      if (Object.keys(assessed).length > 0) continue;
+      for (const { person, elements } of heaviestFirst(sight.lore(item)?.proves ?? [])) {
+        if (sight.knowsPerson(person)) yield { type: 'assess-item', item, person, elements: [...elements] };
       }
     }
   },
 };
+
+const heaviestFirst = (proves: ItemLore['proves']): ItemLore['proves'] =>
+  proves.length < 2 ? proves : proves.toSorted((one, other) => other.elements.length - one.elements.length);

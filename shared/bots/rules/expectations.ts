@@ -47,7 +47,7 @@ function commandFor(sight: DeskSight, inject: string, leaf: Leaf): TraineeComman
           };
     }
     case 'risk-assessed': {
-      if (typeof person !== 'string' || !sight.people.includes(person) || !sight.can('assess-risk')) return undefined;
+      if (typeof person !== 'string' || !sight.knowsPerson(person) || !sight.can('assess-risk')) return undefined;
       return (sight.world.people[person]?.risk?.at ?? 0) >= firedAt ? undefined : riskOf(sight, person);
     }
     case 'request-made': {
@@ -68,6 +68,6 @@ function requestOf(sight: DeskSight, kind: string, person: string | undefined): 
     authored.of === 'body' ? authored.to[0] : sight.desks.find((desk) => authored.to.includes(sight.agencyOf(desk)));
   const basis = authored.bases[0];
   if (to === undefined || basis === undefined) return undefined;
-  const about = person !== undefined && sight.people.includes(person) ? { person } : {};
+  const about = person !== undefined && sight.knowsPerson(person) ? { person } : {};
   return { type: 'make-request', kind, to, basis, ...about };
 }

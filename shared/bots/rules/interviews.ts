@@ -6,7 +6,7 @@ import { MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
-import { interpreterFor, isSuspect } from './people.ts';
+import { interpreterFor, isSuspect, wasHeard } from './people.ts';
 
 /** Kinds of questions in the order in which one asks them; leading, blaming and promises are never asked. */
 const ORDER: readonly string[] = ['rights', 'care', 'open', 'probing', 'closed'];
@@ -29,8 +29,8 @@ function* nextStep(sight: DeskSight, mind: Mind, id: string, interview: Intervie
   const { person, place, interpreter } = interview;
   const together =
     sight.place === place && sight.busyUntil === undefined && sight.world.people[person]?.place === place;
-  if (!together) {
-    // The person was taken elsewhere: there is nobody to talk to.
+  if (!together || interview.script === 'none') {
+    // The person was taken elsewhere, or has nothing to tell: there is nobody to talk to.
     yield closing(sight, id);
     return;
   }
@@ -84,28 +84,34 @@ export const planningTalks: Rule = {
   for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
   *offers(sight) {
     if (sight.busyUntil !== undefined || sight.place === undefined) return;
-    for (const person of sight.people) {
-      if (!sight.isHere(person)) continue;
-      const kind = kindFor(sight, person);
-      if (kind === undefined || wasPlanned(sight, person, kind)) continue;
-      const child = sight.looksLikeChild(person);
-      if (kind === 'account' && child && lacksInterviewConsent(sight, person)) {
-        if (wasAsked(sight, person)) continue;
-        const interpreter = interpreterFor(sight, person);
-        yield {
-          type: 'ask-consent',
-          person,
-          kind: 'interview',
-          explained: true,
-          to: [],
-          ...(interpreter && { interpreter }),
-        };
-        continue;
+    for (const wanted of KINDS)
+      for (const person of sight.people) {
+        if (!sight.isHere(person)) continue;
+        const kind = kindFor(sight, person);
+        if (kind !== wanted || wasPlanned(sight, person, kind)) continue;
+        if (kind === 'account' && sight.looksLikeChild(person) && lacksInterviewConsent(sight, person)) {
+          if (!wasAsked(sight, person)) yield consentTo(sight, person);
+          continue;
+        }
+        yield planOf(sight, person, kind);
       }
-      yield planOf(sight, person, kind);
-    }
   },
 };
+
+/** What comes first: what people need now, then who can carry what a child should not have to. */
+const KINDS: readonly InterviewKind[] = ['first-questions', 'suspect', 'witness', 'account'];
+
+function consentTo(sight: DeskSight, person: string): TraineeCommand {
+  const interpreter = interpreterFor(sight, person);
+  return {
+    type: 'ask-consent',
+    person,
+    kind: 'interview',
+    explained: true,
+    to: [],
+    ...(interpreter && { interpreter }),
+  };
+}
 
 function planOf(sight: DeskSight, person: string, kind: InterviewKind): TraineeCommand {
   const child = sight.looksLikeChild(person);
@@ -157,8 +163,17 @@ function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
     if (!wasPlanned(sight, person, 'first-questions')) return wants('first-questions') ? 'first-questions' : undefined;
     return sight.wants('account-begun', { person, kind: 'account' }, 'person') ? 'account' : undefined;
   }
-  if (sight.looksLikeChild(person) || !sight.can('interview-witness')) return undefined;
+  if (sight.looksLikeChild(person) || !sight.can('interview-witness') || wasHeard(sight, person)) return undefined;
   return sight.signs(person).length === 0 ? 'witness' : undefined;
+}
+
+/** A talk with this person is due here and comes before the person is asked about services, or brought away. */
+export function isTalkDue(sight: DeskSight, person: string): boolean {
+  if (!sight.isHere(person)) return false;
+  const kind = kindFor(sight, person);
+  if (kind !== 'first-questions' && kind !== 'account') return false;
+  if (wasPlanned(sight, person, kind)) return false;
+  return kind === 'first-questions' || !lacksInterviewConsent(sight, person) || !wasAsked(sight, person);
 }
 
 const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>

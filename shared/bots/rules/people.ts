@@ -1,11 +1,11 @@
 /** People, by the book: free who is wrongly held, see each person alone, a guardian for every child, the risk, the status. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
-import { MINUTE } from '../../time.ts';
+import { HOUR } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 
 /** How long a desk that cannot care for people leaves them to the desk that can. */
-const PATIENCE = 40 * MINUTE;
+const PATIENCE = 3 * HOUR;
 
 /** What this desk holds against somebody who is no child points at an offender. */
 export const isSuspect = (sight: DeskSight, person: string): boolean => {
@@ -44,7 +44,7 @@ const othersCare = (sight: DeskSight): boolean =>
   sight.desks.some((desk) => sight.powersOf(desk).has('screen') && sight.powersOf(desk).has('assess-needs'));
 
 /** Somebody told this desk what the person said, so the person was seen already. */
-const wasHeard = (sight: DeskSight, person: string): boolean =>
+export const wasHeard = (sight: DeskSight, person: string): boolean =>
   sight.items.some(
     (item) => sight.sourceOf(item) === person && sight.world.items[item]?.known[sight.role]?.how === 'share',
   );
@@ -135,7 +135,7 @@ export const indicators: Rule = {
   *offers(sight) {
     for (const person of sight.people) {
       const state = sight.world.people[person];
-      if (!state || state.screenings.length === 0 || Object.keys(state.indicators).length >= 2) continue;
+      if (!state || state.screenings.length === 0 || Object.keys(state.indicators).length >= 1) continue;
       for (const item of sight.items) {
         if (!sight.aboutOf(item).includes(person)) continue;
         for (const indicator of sight.indicatorsIn(item))

@@ -1,45 +1,89 @@
-/** Going places, by the book: where people are, where the case points to, searching with the power for it. */
+/** Going places, by the book: first where people need this desk, then where the case points to; searching with the power for it. */
 import { type CaseMs, HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
 import { isVictim, nearest } from './people.ts';
 
-/** When this desk last heard of a place by something new: an inject, an item, its brief. */
-function heardOf(sight: DeskSight, mind: Mind): Map<string, CaseMs> {
-  const heard = new Map<string, CaseMs>();
-  const hear = (place: string, at: CaseMs) => {
-    if (sight.places.includes(place)) heard.set(place, Math.max(heard.get(place) ?? 0, at));
+/** How much a place calls: people or an operation wait there, or something there may be of use. */
+const CALLS = { people: 2, interest: 1 } as const;
+
+interface Heard {
+  at: CaseMs;
+  calls: number;
+}
+
+/** What this desk has heard of each place, and when it last heard something new. */
+function heardOf(sight: DeskSight, mind: Mind): Map<string, Heard> {
+  const heard = new Map<string, Heard>();
+  const hear = (place: string, at: CaseMs, calls: number) => {
+    if (!sight.knowsPlace(place)) return;
+    const before = heard.get(place);
+    heard.set(place, { at: Math.max(before?.at ?? 0, at), calls: Math.max(before?.calls ?? 0, calls) });
   };
-  for (const place of sight.brief) hear(place, mind.since('brief', sight.now));
-  for (const inject of sight.injects)
-    for (const place of sight.placesInInject(inject)) hear(place, sight.world.injects[inject]?.firedAt ?? 0);
+  const began = mind.since('start', sight.now);
+  for (const place of sight.brief) hear(place, began, CALLS.interest);
+  for (const inject of sight.injects) {
+    const places = sight.placesInInject(inject);
+    if (places.length === 0) continue;
+    const calls = asksForUs(sight, inject) ? CALLS.people : CALLS.interest;
+    for (const place of places) hear(place, sight.world.injects[inject]?.firedAt ?? 0, calls);
+  }
   for (const item of sight.items)
     for (const place of sight.lore(item)?.places ?? [])
-      hear(place, sight.world.items[item]?.known[sight.role]?.at ?? 0);
-  for (const [id, operation] of Object.entries(sight.world.operations)) {
-    const authored = sight.operation(id);
-    if (!authored || operation.state === 'aborted') continue;
-    const planned = Object.keys(operation.sections).length > 0 || operation.approvedBy.length > 0;
-    if (!planned && operation.launchedAt === undefined) continue;
-    const at = operation.launchedAt ?? operation.openedAt;
-    for (const place of [authored.at, ...sight.placesInOperation(id)]) hear(place, at);
-  }
+      hear(place, sight.world.items[item]?.known[sight.role]?.at ?? 0, CALLS.interest);
+  hearOfOperations(sight, hear);
   for (const person of sight.people) {
     const place = sight.world.people[person]?.place;
-    if (place !== undefined && (sight.can('screen') || sight.can('assess-needs')) && mayNeedUs(sight, person))
-      hear(place, mind.since(`at:${person}:${place}`, sight.now));
+    if (place !== undefined)
+      hear(
+        place,
+        mind.since(`at:${person}:${place}`, sight.now),
+        mayNeedUs(sight, person) ? CALLS.people : CALLS.interest,
+      );
   }
   return heard;
 }
 
-/** Somebody who was not seen yet, or whose way into help is not finished. */
+function hearOfOperations(sight: DeskSight, hear: (place: string, at: CaseMs, calls: number) => void): void {
+  for (const [id, operation] of Object.entries(sight.world.operations)) {
+    const authored = sight.operation(id);
+    if (!authored || operation.state === 'aborted') continue;
+    const planned = authored.sections.every((section) => operation.sections[section] !== undefined);
+    if (!planned && operation.launchedAt === undefined) continue;
+    const at = operation.launchedAt ?? operation.openedAt;
+    for (const place of [authored.at, ...sight.placesInOperation(id)]) hear(place, at, CALLS.people);
+  }
+}
+
+/** What is asked for has to be done where people are. */
+const FACE_TO_FACE: readonly string[] = ['screened', 'arrested', 'needs-assessed', 'account-begun'];
+const asksForUs = (sight: DeskSight, inject: string): boolean =>
+  sight.expected(inject)?.leaves.some(({ verb }) => FACE_TO_FACE.includes(verb)) ?? false;
+
+/** States of a referral in which the desk that brings it on has to be with the person. */
+const UNFINISHED: readonly string[] = ['needs-assessed', 'consented', 'offered', 'accepted'];
+
+/** Somebody whom a desk that cares for people has not seen yet, or has not brought on the way. */
 function mayNeedUs(sight: DeskSight, person: string): boolean {
   const state = sight.world.people[person];
-  if (!state) return false;
+  if (!state || !sight.can('assess-needs')) return false;
   if (state.screenings.length === 0) return sight.looksLikeChild(person);
-  return sight.can('assess-needs') && isVictim(sight, person) && state.referrals.length === 0;
+  if (!isVictim(sight, person)) return false;
+  const saidNo = state.consents.some((id) => sight.world.consents[id]?.state === 'refused');
+  const open = state.referrals.some((id) => UNFINISHED.includes(sight.world.referrals[id]?.state ?? ''));
+  return state.referrals.length === 0 || (open && !saidNo);
 }
+
+/** An operation at this place is about to begin, or has just begun: who takes part stays. */
+const HOLD = 50 * MINUTE;
+const holdsHere = (sight: DeskSight, here: string): boolean =>
+  Object.entries(sight.world.operations).some(
+    ([id, operation]) =>
+      sight.operation(id)?.at === here &&
+      (operation.state === 'ready' ||
+        (operation.state === 'launched' && sight.now < (operation.launchedAt ?? 0) + HOLD)),
+  );
 
 export const searching: Rule = {
   name: 'search where one is, with the power for it',
@@ -50,8 +94,10 @@ export const searching: Rule = {
     if (place === undefined || sight.busyUntil !== undefined || place === sight.office || sight.isCustody(place))
       return;
     const before = mind.done.get(`searched:${place}`);
-    const heard = heardOf(sight, mind).get(place) ?? 0;
-    if (before !== undefined && heard <= before) return;
+    if (before !== undefined) {
+      const heard = heardOf(sight, mind).get(place)?.at ?? 0;
+      if (heard <= before || !mind.after(before + STAY, sight.now)) return;
+    }
     mind.done.set(`searched:${place}`, sight.now);
     yield { type: 'search' };
   },
@@ -59,35 +105,62 @@ export const searching: Rule = {
 
 /** Time one gives a place before going on. */
 const STAY = 20 * MINUTE;
-/** After this long with nothing else to do a desk looks at places of which it has only the name. */
-const IDLE = 2 * HOUR;
 
-export const travelling: Rule = {
-  name: 'go where the case points to',
-  looksAt: ['injects', 'items', 'people', 'operations', 'places', 'interviews'],
+/** Places that call and where this desk has not been since it heard of them. */
+function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string, heard: Heard][] {
+  return [...heardOf(sight, mind)].filter(([place, { at }]) => {
+    if (place === here || sight.isCustody(place) || sight.way(here, place) === undefined) return false;
+    if (isOwnHouse(sight, place)) return false;
+    const been = mind.done.get(`been:${place}`);
+    return been === undefined || been < at;
+  });
+}
+
+/** A house that this desk runs has people of its own; nobody has to go and look. */
+const isOwnHouse = (sight: DeskSight, place: string): boolean =>
+  sight.can('run-service') && sight.services.some((id) => sight.runs(id) && sight.service(id)?.at === place);
+
+const canGo = (sight: DeskSight): boolean =>
+  sight.can('search', 'inspect-workplace', 'check-records', 'screen', 'assess-needs');
+
+const LOOKS_AT = ['injects', 'items', 'people', 'operations', 'places', 'interviews'] as const;
+
+export const goingToPeople: Rule = {
+  name: 'go where people wait',
+  looksAt: LOOKS_AT,
+  for: (sight) => sight.can('assess-needs'),
   *offers(sight, mind) {
     const here = sight.place;
     if (here === undefined || sight.busyUntil !== undefined || isTalking(sight)) return;
-    const came = mind.since(`came:${here}:${mind.done.get('left') ?? 0}`, sight.now);
-    const field = sight.can('search', 'inspect-workplace', 'check-records', 'screen');
-    if (!field) return;
-    const heard = heardOf(sight, mind);
-    const open = [...heard].filter(([place, at]) => {
-      if (place === here || sight.isCustody(place) || sight.way(here, place) === undefined) return false;
-      const been = mind.done.get(`been:${place}`);
-      return been === undefined || been < at;
-    });
     mind.done.set(`been:${here}`, sight.now);
-    const waitsHere = sight.people.some((person) => sight.isHere(person) && mayNeedUs(sight, person));
-    if (here !== sight.office && !mind.after(came + (waitsHere ? 3 * STAY : STAY), sight.now)) return;
-    const urgent = open.filter(([place]) => hasPeople(sight, place));
-    const to =
-      nearest(
-        sight,
-        urgent.map(([place]) => place),
-      ) ??
-      nearest(sight, latest(open)) ??
-      (sight.can('search') && mind.after(came + IDLE, sight.now) ? nearest(sight, unseen(sight, mind)) : undefined);
+    if (sight.people.some((person) => sight.isHere(person) && mayNeedUs(sight, person))) return;
+    const calling = openPlaces(sight, mind, here).filter(([, { calls }]) => calls === CALLS.people);
+    const to = nearest(sight, latest(calling));
+    if (to !== undefined) yield { type: 'travel', place: to };
+  },
+};
+
+export const travelling: Rule = {
+  name: 'go where the case points to',
+  looksAt: LOOKS_AT,
+  for: canGo,
+  *offers(sight, mind) {
+    const here = sight.place;
+    if (here === undefined || sight.busyUntil !== undefined || isTalking(sight)) return;
+    const came = mind.since(
+      `came:${here}:${sight.world.seats[sight.seat]?.at}:${mind.done.get('left') ?? 0}`,
+      sight.now,
+    );
+    mind.done.set(`been:${here}`, sight.now);
+    if (here !== sight.office && !mind.after(came + STAY, sight.now)) return;
+    if (holdsHere(sight, here)) {
+      mind.after(sight.now + STAY, sight.now);
+      return;
+    }
+    // Who cares for people stays near them; to look for evidence is for others.
+    const open = openPlaces(sight, mind, here);
+    const calling = open.filter(([, { calls }]) => calls === CALLS.people);
+    const to = nearest(sight, latest(calling)) ?? (sight.can('search') ? nearest(sight, latest(open)) : undefined);
     if (to === undefined || to === here) return;
     mind.done.set('left', sight.now);
     yield { type: 'travel', place: to };
@@ -95,16 +168,10 @@ export const travelling: Rule = {
 };
 
 /** The places heard of last: what is new comes before what is old. */
-function latest(open: readonly (readonly [string, CaseMs])[]): string[] {
-  const newest = Math.max(...open.map(([, at]) => at));
-  return open.filter(([, at]) => at >= newest - HOUR).map(([place]) => place);
+function latest(open: readonly (readonly [string, Heard])[]): string[] {
+  const newest = Math.max(...open.map(([, { at }]) => at));
+  return open.filter(([, { at }]) => at >= newest - HOUR).map(([place]) => place);
 }
-
-const hasPeople = (sight: DeskSight, place: string): boolean =>
-  sight.people.some((person) => sight.world.people[person]?.place === place && mayNeedUs(sight, person));
-
-const unseen = (sight: DeskSight, mind: Mind): string[] =>
-  sight.places.filter((place) => !mind.done.has(`been:${place}`) && !sight.isCustody(place));
 
 /** This seat leads a talk that is under way; one does not walk out of it. */
 export const isTalking = (sight: DeskSight): boolean =>

@@ -4,6 +4,7 @@ import type { Need } from '../../scenario/schema/basics.ts';
 import { MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
+import { isTalkDue } from './interviews.ts';
 import { interpreterFor, isVictim } from './people.ts';
 
 export const receiving: Rule = {
@@ -65,7 +66,7 @@ export const consents: Rule = {
   for: (sight) => sight.can('refer'),
   *offers(sight, mind) {
     for (const person of sight.people) {
-      if (!sight.isHere(person)) continue;
+      if (!sight.isHere(person) || isTalkDue(sight, person)) continue;
       for (const [, referral] of ownReferrals(sight, person)) {
         if (referral.state !== 'needs-assessed' || hasConsent(sight, person, 'service')) continue;
         const asked = lastAsked(sight, person, 'service');
@@ -135,7 +136,7 @@ export const transport: Rule = {
     for (const [id, referral] of Object.entries(sight.world.referrals)) {
       if (referral.by !== sight.role || referral.state !== 'accepted') continue;
       if (sight.world.people[referral.person]?.custody === 'arrested') continue;
-      if (isInTalk(sight, referral.person)) continue;
+      if (isInTalk(sight, referral.person) || isTalkDue(sight, referral.person)) continue;
       yield { type: 'start-transport', referral: id, with: 'social-worker' };
     }
   },

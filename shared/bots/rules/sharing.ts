@@ -33,14 +33,12 @@ export function partsToShare(sight: DeskSight, item: string, to: string): string
   });
 }
 
-/** What has passed to a desk already, or came from it. */
-function passed(sight: DeskSight, item: string, desk: string): Set<string> {
-  const parts = new Set<string>();
-  for (const share of sight.world.shares)
-    if (share.item === item && (share.to === desk || share.by === desk))
-      for (const part of share.parts) parts.add(part);
-  return parts;
-}
+/** Who first came to know of something passes it on; who was told leaves that to who told it. */
+const isFirstHand = (sight: DeskSight, item: string): boolean => {
+  const how = sight.world.items[item]?.known[sight.role]?.how;
+  const by = sight.world.items[item]?.known[sight.role]?.by ?? '';
+  return how !== 'share' && !sight.desks.includes(by);
+};
 
 export const sharing: Rule = {
   name: 'share what others need',
@@ -48,11 +46,11 @@ export const sharing: Rule = {
   *offers(sight, mind) {
     for (const item of sight.items) {
       const lore = sight.lore(item);
-      if (!lore || lore.needs.length === 0) continue;
+      if (!lore || lore.needs.length === 0 || !isFirstHand(sight, item)) continue;
       for (const { role: to } of lore.needs) {
         if (!sight.desks.includes(to)) continue;
         if (mind.manner === 'overloaded' && !isUrgent(sight, item, to)) continue;
-        const before = passed(sight, item, to);
+        const before = sight.passed(item, to);
         const parts = partsToShare(sight, item, to).filter((part) => !before.has(part));
         if (parts.length > 0) yield shareOf(sight, item, parts, to);
       }

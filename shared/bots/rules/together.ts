@@ -137,7 +137,9 @@ const bedsAsked = (sight: DeskSight, state: OperationState): number =>
   Object.keys(state.standby).reduce((sum, service) => sum + (sight.world.room[service] ?? 0), 0);
 
 /** How long a plan waits for beds and for a second reader before it is carried out all the same. */
-const LONGEST_WAIT = 100 * MINUTE;
+const LONGEST_WAIT = 110 * MINUTE;
+/** Others need this long to get to the place once a plan is opened. */
+const TIME_TO_GET_THERE = 60 * MINUTE;
 
 export const launching: Rule = {
   name: 'launch when the plan stands',
@@ -154,7 +156,8 @@ export const launching: Rule = {
         ([id, one]) => !one.made && sight.decision(id) !== undefined,
       );
       const late = mind.after(state.openedAt + LONGEST_WAIT, sight.now);
-      if ((written && standing && read && !open) || late) yield { type: 'launch-operation', operation };
+      const early = !mind.after(state.openedAt + TIME_TO_GET_THERE, sight.now);
+      if ((written && standing && read && !open && !early) || late) yield { type: 'launch-operation', operation };
     }
   },
 };
