@@ -1,7 +1,12 @@
 /** `baraza` with everything that can be asked of it. `start` and `dev` are run by `baraza.mjs`: they must work before an install. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { bookCommand } from './commands/book.ts';
 import { checkCommand } from './commands/check.ts';
+import { graphCommand } from './commands/graph.ts';
+import { explainCommand } from './commands/explain.ts';
+import { newCommand } from './commands/new.ts';
+import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { devCommand, startCommand } from './commands/serve.ts';
 import { groupOf, helpStyle, PROGRAM_HELP } from './help.ts';
@@ -11,7 +16,18 @@ import { translateCommand } from './commands/translate.ts';
 import { type Io, type Run, type Subcommand, UsageError } from './subcommand.ts';
 
 /** In the order of an author's day. */
-export const SUBCOMMANDS: readonly Subcommand[] = [checkCommand, simulateCommand, testCommand, translateCommand, schemaCommand];
+export const SUBCOMMANDS: readonly Subcommand[] = [
+  newCommand,
+  checkCommand,
+  explainCommand,
+  graphCommand,
+  previewCommand,
+  simulateCommand,
+  testCommand,
+  translateCommand,
+  bookCommand,
+  schemaCommand,
+];
 /** Only their help is told here. */
 const OF_CLASSES: readonly Subcommand[] = [startCommand, devCommand];
 
