@@ -65,6 +65,19 @@ const WALLS: Wall[] = [
     because: 'a graph is a picture of the text; what is lit in it is said by whoever plays',
   },
   {
+    folder: 'shared/simulation',
+    may: [
+      'shared/time.ts',
+      'shared/scenario',
+      'shared/exercise',
+      'shared/debrief',
+      'shared/cards',
+      'shared/playthrough',
+      'shared/bots',
+    ],
+    because: 'a simulation is plays by bots and what they add up to; threads and files are for its drivers',
+  },
+  {
     folder: 'shared/protocol',
     may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',

@@ -1,6 +1,7 @@
 /** Cards of what comes up in play: injects, questions and answers, decisions, operations, answers from outside. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { type CardKind, filled, hasEnded, nth, own, type Reader } from '../reader.ts';
+import { knowsPlace } from './desks.ts';
 
 export const injectCard: CardKind = {
   may: ({ world, viewer, compiled }, id) => {
@@ -143,14 +144,16 @@ export const decisionCard: CardKind = {
 export const operationCard: CardKind = {
   may: ({ world, compiled }, id) =>
     own(world.operations, id) !== undefined && own(compiled.scenario.operations, id) !== undefined,
-  make: (words, compiled, id) => {
+  make: (words, compiled, id, limited) => {
     const operation = own(compiled.scenario.operations, id);
     if (!operation) return undefined;
-    const { at, lead, beds, languages, sections } = operation;
+    const { lead, beds, languages, sections } = operation;
+    // A place that is not on this desk's map yet is not given away by a plan.
+    const at = !limited || knowsPlace(limited, operation.at) ? operation.at : undefined;
     return {
       title: words.text('operations', id, 'title'),
       text: words.text('operations', id, 'text'),
-      facts: { at, lead, beds, languages, sections, needToKnow: operation['need-to-know'] },
+      facts: filled({ at, lead, beds, languages, sections, needToKnow: operation['need-to-know'] }),
     };
   },
 };
