@@ -1,10 +1,11 @@
 /** Guarded reading of one YAML file: never throws, never runs long, refuses what a case has no use for. */
-import { LineCounter, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { LineCounter, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Lost } from './lost.ts';
 import { preScan } from './pre-scan.ts';
 import { nowhere, sourceMapOf, type SourceMap } from './source-map.ts';
+import { syntaxFindings } from './syntax-findings.ts';
 
 export interface ParsedYaml {
   /** Plain data; undefined where the text could not be read. */
@@ -46,10 +47,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const source = sourceMapOf(file, text, document, lines);
-  const diagnostics = [
-    ...[...document.errors, ...document.warnings].map((error) => syntaxFinding(error, source)),
-    ...nodeFindings(document, source),
-  ];
+  const diagnostics = [...syntaxFindings(document, source), ...nodeFindings(document, source)];
   if (diagnostics.some(({ code }) => !LEFT_OUT.has(code)))
     return { value: undefined, source, diagnostics, lost: lostText(text) };
   const lost = diagnostics.length === 0 ? new Lost() : leaveOutKeys(document);
@@ -109,24 +107,6 @@ function nodeFindings(document: Document.Parsed, source: SourceMap): Diagnostic[
     },
   });
   return found;
-}
-
-function syntaxFinding(error: YAMLError, source: SourceMap): Diagnostic {
-  // What is missing at the very end is shown at the last sign there is.
-  const last = Math.max(0, source.text.trimEnd().length - 1);
-  const range = source.span(Math.min(error.pos[0], last), Math.min(error.pos[1], last + 1));
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(source.text.slice(error.pos[0]))?.[0] ?? '';
-    return diagnose('DUPLICATE_KEY', { key }, source.file, range);
-  }
-  if (error.code === 'TAG_RESOLVE_FAILED') return diagnose('YAML_TAG', {}, source.file, range);
-  const sentence = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
-  return diagnose(
-    'YAML_SYNTAX',
-    { kind: error.code, says: sentence.charAt(0).toLowerCase() + sentence.slice(1) },
-    source.file,
-    range,
-  );
 }
 
 /** Places in a text that was not parsed. */

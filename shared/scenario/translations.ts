@@ -79,22 +79,57 @@ interface Comparison {
 
 function compare({ language, tree, report }: Comparison, texts: { path: Path }[]): void {
   const wanted = new Set(texts.map(({ path }) => path.join('.')));
+  const branches = branchesOf(texts);
   const written = leaves(tree);
   const names = [...wanted];
+  const strange = new Set<string>();
   for (const { path, isText } of written) {
     const name = path.join('.');
-    if (!wanted.has(name)) report('TRANSLATION_UNKNOWN', path, { path: name, meant: meantPath(name, names) }, 'key');
-    else if (!isText) report('TRANSLATION_NOT_TEXT', path, { path: name });
+    if (wanted.has(name)) {
+      if (!isText) report('TRANSLATION_NOT_TEXT', path, { path: name });
+      continue;
+    }
+    // What hangs on an id that the case does not have is told once, at that id.
+    const at = path.slice(0, path.findIndex((_, index) => !branches.has(path.slice(0, index + 1).join('.'))) + 1);
+    const top = at.length === 0 ? path : at;
+    const topName = top.join('.');
+    if (strange.has(topName)) continue;
+    strange.add(topName);
+    const meant = meantPath(topName, top.length === path.length ? names : [...branches]);
+    report('TRANSLATION_UNKNOWN', top, { path: topName, meant }, 'key');
   }
   const have = new Set(written.map(({ path }) => path.join('.')));
-  const missing = new Map<string, string[]>();
-  for (const { path } of texts) {
-    const name = path.join('.');
-    if (have.has(name) || isOptional(path)) continue;
-    const section = String(path[0]);
-    missing.set(section, [...(missing.get(section) ?? []), name]);
+  const missing = texts.filter(({ path }) => !have.has(path.join('.')) && !isOptional(path)).map(({ path }) => path);
+  reportMissing({ language, tree, report }, missing);
+}
+
+/** All beginnings of the paths of texts. */
+function branchesOf(texts: readonly { path: Path }[]): Set<string> {
+  const branches = new Set<string>();
+  for (const { path } of texts)
+    for (let length = path.length; length > 0; length--) branches.add(path.slice(0, length).join('.'));
+  return branches;
+}
+
+/** One finding for each place to which texts must be added: the nearest that the translation has. */
+function reportMissing({ language, tree, report }: Comparison, missing: readonly Path[]): void {
+  const places = new Map<string, { at: Path; paths: string[] }>();
+  for (const path of missing) {
+    let length = 0;
+    for (let value: unknown = tree; length < path.length - 1; length++) {
+      value =
+        typeof value === 'object' && value !== null
+          ? (value as Record<string, unknown>)[path[length] ?? '']
+          : undefined;
+      if (typeof value !== 'object' || value === null) break;
+    }
+    const at = path.slice(0, length);
+    const place = places.get(at.join('.')) ?? { at, paths: [] };
+    place.paths.push(path.join('.'));
+    places.set(at.join('.'), place);
   }
-  for (const [within, paths] of missing) report('TRANSLATION_MISSING', [within], { language, within, paths }, 'key');
+  for (const { at, paths } of places.values())
+    report('TRANSLATION_MISSING', at, { language, within: at.join('.'), paths }, 'key');
 }
 
 /** A slip in one id of a long path: the path with the same ending, or the nearest of the same length. */

@@ -7,7 +7,7 @@ export const OF_CARE = {
     remedy: 'Add the file, or take the language out of `languages`.',
   })),
   TRANSLATION_MISSING: warning((p: { language: string; within: string; paths: string[] }) => ({
-    message: `${p.paths.length} ${p.paths.length === 1 ? 'text' : 'texts'} of ${code(p.within)} not translated into ${code(p.language)}: ${list(p.paths, 4)}.`,
+    message: `${p.paths.length === 1 ? 'A text is' : `${p.paths.length} texts are`} not translated into ${code(p.language)}: ${list(p.paths, 4)}.`,
     remedy: 'Until then the desks read the base language there.',
   })),
   TRANSLATION_UNKNOWN: warning((p: { path: string; meant?: string | undefined }) => ({

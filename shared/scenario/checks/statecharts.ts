@@ -36,9 +36,8 @@ function checkState(place: Place, state: ChartState): void {
   }
   for (const { value, path: at } of transitionsOf(state, path)) checkTransition(place, value, at);
   if (ids.length > 0 && state.type !== 'parallel') {
-    const reached = reachable(state, path.length === 2);
-    for (const id of ids)
-      if (!reached.has(id)) report('STATE_UNREACHABLE', [...path, 'states', id], { state: `${name}.${id}` }, 'key');
+    for (const id of unreachable(state, path.length === 2))
+      report('STATE_UNREACHABLE', [...path, 'states', id], { state: `${name}.${id}` }, 'key');
     checkLoops(place, state);
   }
   for (const [id, child] of Object.entries(inner)) {
@@ -91,18 +90,40 @@ function checkTransition({ report, siblings }: Place, { target, does }: Transiti
   }
 }
 
-/** Children that some way leads to. Transitions of a chart's root lead to its own states at any time. */
-function reachable(state: ChartState, root: boolean): Set<string> {
+const targetsOf = (state: ChartState): string[] =>
+  transitionsOf(state, []).flatMap(({ value }) => (value.target === undefined ? [] : [value.target]));
+
+/**
+ * Children that no way leads to. Those that only other unreachable ones lead to are left out: they can be reached as soon
+ * as these can.
+ */
+function unreachable(state: ChartState, root: boolean): string[] {
   const inner = state.states ?? {};
-  const targets = (of: ChartState) =>
-    transitionsOf(of, []).flatMap(({ value }) => (value.target === undefined ? [] : [value.target]));
-  const open = [...(state.initial === undefined ? [] : [state.initial]), ...(root ? targets(state) : [])];
+  const ids = Object.keys(inner);
+  // Transitions of a chart's root lead to its own states at any time.
+  const begin = [...(state.initial === undefined ? [] : [state.initial]), ...(root ? targetsOf(state) : [])];
+  const reached = reachable(inner, begin);
+  const lost = ids.filter((id) => !reached.has(id));
+  const isLed = (id: string) => lost.some((other) => other !== id && targetsOf(inner[other] ?? {}).includes(id));
+  const told = lost.filter((id) => !isLed(id));
+  const explained = reachable(inner, told);
+  // A round of states that only lead to each other is told once, at its first.
+  for (const id of lost) {
+    if (explained.has(id)) continue;
+    told.push(id);
+    for (const each of reachable(inner, [id])) explained.add(each);
+  }
+  return told;
+}
+
+function reachable(inner: Readonly<Record<string, ChartState>>, begin: readonly string[]): Set<string> {
+  const open = [...begin];
   const reached = new Set<string>();
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const child = Object.hasOwn(inner, id) ? inner[id] : undefined;
     if (!child || reached.has(id)) continue;
     reached.add(id);
-    open.push(...targets(child));
+    open.push(...targetsOf(child));
   }
   return reached;
 }

@@ -1,0 +1,85 @@
+/**
+ * What is wrong with the YAML itself, told where an author must mend it. A parser notices a slip only where it can go on no
+ * longer, often far below, and then stumbles over every line that follows: so only the first is told, at its cause.
+ */
+import { type Document, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { diagnose } from './diagnostic-catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { SourceMap } from './source-map.ts';
+
+/** With these the rest of a file can still be read. */
+const BEARABLE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+
+export function syntaxFindings(document: Document.Parsed, source: SourceMap): Diagnostic[] {
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = errors.find(({ code }) => !BEARABLE.has(code));
+  const bearable = errors.filter((error) => BEARABLE.has(error.code) && (!first || error.pos[0] < first.pos[0]));
+  const found = bearable.map((error) => bearableFinding(error, source));
+  return first ? [...found, causeOf(first, document, source)] : found;
+}
+
+function bearableFinding(error: YAMLError, source: SourceMap): Diagnostic {
+  const range = source.span(error.pos[0], error.pos[1]);
+  if (error.code === 'TAG_RESOLVE_FAILED') return diagnose('YAML_TAG', {}, source.file, range);
+  const key = /^[^\s:]+/.exec(source.text.slice(error.pos[0]))?.[0] ?? '';
+  return diagnose('DUPLICATE_KEY', { key }, source.file, range);
+}
+
+function causeOf(error: YAMLError, document: Document.Parsed, source: SourceMap): Diagnostic {
+  const { text } = source;
+  const say = (kind: string, says: string, from: number, to: number) =>
+    diagnose('YAML_SYNTAX', { kind, says }, source.file, source.span(from, to));
+  const tab = tabBefore(text, error.pos[0]);
+  if (tab !== undefined) return say('TAB_AS_INDENT', 'a line is indented with a tab', tab, tab + 1);
+  const open = openQuoteBefore(document, text, error.pos[0]);
+  if (open !== undefined)
+    return say('MISSING_CHAR', 'a quote is opened here and not closed in its line', open, open + 1);
+  const odd = error.code === 'BAD_INDENT' ? oddOneOut(document, text, error.pos[0]) : undefined;
+  // What is missing at the very end is shown at the last sign there is.
+  const last = Math.max(0, text.trimEnd().length - 1);
+  const [from, to] = odd ?? [Math.min(error.pos[0], last), Math.min(error.pos[1], last + 1)];
+  const sentence = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
+  return say(error.code, sentence.charAt(0).toLowerCase() + sentence.slice(1), from, to);
+}
+
+/** The first tab with which a line up to the slip is indented. */
+function tabBefore(text: string, before: number): number | undefined {
+  const end = text.indexOf('\n', before);
+  const match = /^ *\t/m.exec(end < 0 ? text : text.slice(0, end));
+  return match ? match.index + match[0].length - 1 : undefined;
+}
+
+/** A quoted text that runs over several lines just before the slip began where its closing quote was forgotten. */
+function openQuoteBefore(document: Document.Parsed, text: string, before: number): number | undefined {
+  let open: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type !== 'QUOTE_SINGLE' && type !== 'QUOTE_DOUBLE') || !range || range[0] > before) return undefined;
+      const runsOn = text.slice(range[0], range[1]).includes('\n');
+      if (runsOn && range[1] + 2 >= before) open ??= range[0];
+      return undefined;
+    },
+  });
+  return open;
+}
+
+/** Of keys that should begin in one column, the first that does not keep to that of most. */
+function oddOneOut(document: Document.Parsed, text: string, at: number): [number, number] | undefined {
+  const columnOf = (offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  let [nearest, keys]: [number, [number, number][]] = [Number.POSITIVE_INFINITY, []];
+  visit(document, {
+    Map: (_, map) => {
+      const own = keysOf(map);
+      for (const [from] of own) if (from >= at && from < nearest) [nearest, keys] = [from, own];
+    },
+  });
+  const columns = keys.map(([from]) => columnOf(from));
+  const count = (column: number) => columns.filter((each) => each === column).length;
+  const usual = columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
+  return keys[columns.findIndex((column) => column !== usual)];
+}
+
+const keysOf = (map: YAMLMap): [number, number][] =>
+  map.items.flatMap(({ key }): [number, number][] =>
+    isScalar(key) && key.range ? [[key.range[0], key.range[1]]] : [],
+  );

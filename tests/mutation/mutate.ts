@@ -1,0 +1,106 @@
+/** Wounds a case many times, one wound each time, and has every one judged. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
+import { isArtFile } from '../../shared/scenario/checks/art.ts';
+import { knownIds } from '../../shared/scenario/known-ids.ts';
+import { type CheckedCase, checkCase } from '../../shared/scenario/parse-case.ts';
+import { type ParsedYaml, parseYaml, type ParseYaml } from '../../shared/scenario/parse-yaml.ts';
+import { caseFiles, playthroughsOf } from '../support/case-files.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { type Healthy, judge, type Judgement } from './judge.ts';
+import { marksOf } from './proofs.ts';
+import { type Target, targetOf } from './target.ts';
+import type { Wound } from './wound.ts';
+import { type Ids, WOUNDS_OF_SENSE, WOUNDS_OF_TRANSLATION } from './wounds-of-sense.ts';
+import { WOUNDS_OF_TEXT } from './wounds-of-text.ts';
+
+/** Files that did not change are read once. */
+function rememberingParse(): ParseYaml {
+  const known = new Map<string, ParsedYaml>();
+  return (file, text) => {
+    const name = `${file}\0${text}`;
+    const parsed = known.get(name) ?? parseYaml(file, text);
+    if (known.size < 12) known.set(name, parsed);
+    return parsed;
+  };
+}
+
+export function healthyCase(id: string): Healthy {
+  const files = { ...ownLaw(caseFiles(id)), ...artOf(id) };
+  const parse = rememberingParse();
+  const checked = checkCase(files, 'healthy', parse);
+  const targets = Object.fromEntries(
+    Object.entries(files).flatMap(([file, text]) => (file.endsWith('.yaml') ? [[file, targetOf(file, text)]] : [])),
+  );
+  const playthroughs = playthroughsOf(id);
+  const marks =
+    checked.scenario && checked.law
+      ? playthroughs.map((each) => marksOf(compileScenario(checked.scenario!, checked.law!, 'healthy'), each))
+      : [];
+  return { files, targets, checked, parse, proofs: { playthroughs, marks } };
+}
+
+/** Only the law that this case asks for. */
+function ownLaw(files: Record<string, string>): Record<string, string> {
+  const id = /^jurisdiction: *([a-z-]+)/m.exec(files['scenario.yaml'] ?? '')?.[1] ?? '';
+  return Object.fromEntries(
+    Object.entries(files).filter(
+      ([name]) => !name.startsWith('jurisdictions/') || name.startsWith(`jurisdictions/${id}.`),
+    ),
+  );
+}
+
+function artOf(id: string): Record<string, string> {
+  const folder = `scenarios/${id}/art`;
+  const names = readdirSync(`scenarios/${id}`).includes('art') ? readdirSync(folder) : [];
+  return Object.fromEntries(
+    names
+      .filter((name) => isArtFile(`art/${name}`))
+      .map((name) => [`art/${name}`, readFileSync(`${folder}/${name}`, 'utf8')]),
+  );
+}
+
+/** Of a hundred wounds, so many go to each kind of file; a case has far more in it than its law or a translation. */
+const SHARES: readonly [Target['role'], number][] = [
+  ['case', 78],
+  ['law', 8],
+  ['translation', 14],
+];
+
+function pickTarget(targets: readonly Target[], chance: Chance): Target | undefined {
+  const there = SHARES.filter(([role]) => targets.some((target) => target.role === role));
+  let left = chance.upTo(there.reduce((sum, [, share]) => sum + share, 0));
+  const [role] = there.find(([, share]) => (left -= share) < 0) ?? there[0] ?? [];
+  const own = targets.filter((target) => target.role === role);
+  // The longer a file, the more can go wrong in it.
+  let at = chance.upTo(own.reduce((sum, { text }) => sum + text.length, 0));
+  return own.find(({ text }) => (at -= text.length) < 0);
+}
+
+export function woundOf(targets: readonly Target[], ids: Ids, chance: Chance): Wound {
+  for (;;) {
+    const target = pickTarget(targets, chance);
+    if (!target) throw new Error('there is nothing to wound');
+    const inflict = chance.oneOf(
+      target.role === 'translation'
+        ? [...WOUNDS_OF_TEXT, ...WOUNDS_OF_TRANSLATION, ...WOUNDS_OF_TRANSLATION, ...WOUNDS_OF_TRANSLATION]
+        : [...WOUNDS_OF_TEXT, ...WOUNDS_OF_SENSE],
+    );
+    const wound = inflict?.(target, chance, ids);
+    if (wound && wound.text !== target.text) return wound;
+  }
+}
+
+function idsOf({ scenario, law }: CheckedCase): Ids {
+  const kinds = new Map<string, string[]>();
+  const known = scenario ? Object.entries(knownIds(scenario, law)) : [];
+  for (const [kind, list] of known) for (const id of list) kinds.set(id, [...(kinds.get(id) ?? []), kind]);
+  return { kindsOf: (id) => kinds.get(id) ?? [], all: [...kinds.keys()].filter((id) => !id.includes('.')) };
+}
+
+export function mutate(healthy: Healthy, count: number, seed: number): Judgement[] {
+  const chance = chanceOf(seed);
+  const ids = idsOf(healthy.checked);
+  const targets = Object.values(healthy.targets);
+  return Array.from({ length: count }, () => judge(woundOf(targets, ids, chance), healthy));
+}

@@ -1,0 +1,49 @@
+/**
+ * Three hundred seeded wounds in every shipped case: at least 98 of 100 are caught or proven harmless, none stops the reader,
+ * and every finding points at its wound. What that means, to the letter, stands in judge.ts.
+ *
+ *   BARAZA_MUTATIONS=3000 BARAZA_SEED=7 npx vitest run tests/mutation
+ */
+import { describe, expect, test } from 'vitest';
+import { caseIds } from '../support/case-files.ts';
+import type { Judgement } from './judge.ts';
+import { healthyCase, mutate } from './mutate.ts';
+
+const COUNT = Number(process.env['BARAZA_MUTATIONS'] ?? 300);
+const SEED = Number(process.env['BARAZA_SEED'] ?? 20_261_122);
+const ENOUGH = 0.98;
+
+const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+
+function table(judgements: readonly Judgement[]): string {
+  const kinds = [...new Set(judgements.map(({ wound }) => wound.kind))].sort();
+  return kinds
+    .map((kind) => {
+      const own = judgements.filter(({ wound }) => wound.kind === kind);
+      const count = (...verdicts: string[]) => own.filter(({ verdict }) => verdicts.includes(verdict)).length;
+      return `${kind.padEnd(34)} ${String(own.length).padStart(4)}  caught ${String(count('caught')).padStart(4)}  harmless ${String(count('same', 'words', 'plays the same')).padStart(3)}  missed ${String(count('MISSED')).padStart(3)}`;
+    })
+    .join('\n');
+}
+
+describe.each(caseIds())('%s', (id) => {
+  test(`${COUNT} wounds, seed ${SEED}`, { timeout: 30 * 60_000 }, () => {
+    const healthy = healthyCase(id);
+    const judgements = mutate(healthy, COUNT, SEED);
+    const missed = judgements.filter(({ verdict }) => verdict === 'MISSED');
+    const astray = judgements.flatMap(({ wound, astray: findings }) =>
+      findings.map(
+        ({ file, range, code, message }) =>
+          `${wound.kind}: ${wound.did}\n    ${file}:${range.start.line} ${code} ${message}`,
+      ),
+    );
+    const score = (COUNT - missed.length) / COUNT;
+    console.log(
+      `${id}: seed ${SEED}, ${share(COUNT - missed.length, COUNT)} of ${COUNT} caught or harmless\n${table(judgements)}`,
+    );
+    if (missed.length > 0)
+      console.log(`missed:\n${missed.map(({ wound }) => `${wound.kind}: ${wound.did}`).join('\n')}`);
+    expect(astray.join('\n'), `seed ${SEED}`).toBe('');
+    expect(score, `seed ${SEED}`).toBeGreaterThanOrEqual(ENOUGH);
+  });
+});

@@ -1,0 +1,48 @@
+/** One wound in one file: the new text, and where it hurts. */
+import type { Path, Target } from './target.ts';
+
+export interface Wound {
+  kind: string;
+  file: string;
+  text: string;
+  /** First and last line that differ, in the new text; where lines were taken out, the line that moved up. */
+  from: number;
+  to: number;
+  /** The path of what was changed, in the old tree. */
+  path: Path;
+  /** Ids that were taken out, changed or put in. */
+  ids: string[];
+  /** What was done, for whoever reads a miss. */
+  did: string;
+}
+
+/** Replaces a stretch of the text. */
+export function cut(
+  target: Target,
+  [from, to]: readonly [number, number],
+  put: string,
+  rest: Pick<Wound, 'kind' | 'path'> & { ids?: readonly string[] },
+): Wound {
+  const { text, file } = target;
+  const first = target.lineOf(from);
+  const old = text.slice(from, to);
+  return {
+    kind: rest.kind,
+    file,
+    text: text.slice(0, from) + put + text.slice(to),
+    from: first,
+    to: first + put.split('\n').length - 1,
+    path: rest.path,
+    ids: [...new Set([...(rest.ids ?? []), ...idsIn(old), ...idsIn(put)])],
+    did: `${file}:${first} ${rest.path.join('.')}: ${show(old)} -> ${show(put)}`,
+  };
+}
+
+/** Whole lines, counted from 1, both included. */
+export const linesOf = (target: Target, first: number, last: number): readonly [number, number] => [
+  target.startOfLine(first),
+  target.startOfLine(last + 1),
+];
+
+const idsIn = (text: string): string[] => text.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g) ?? [];
+const show = (text: string): string => JSON.stringify(text.length > 90 ? `${text.slice(0, 87)}…` : text);
