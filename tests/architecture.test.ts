@@ -78,6 +78,11 @@ const WALLS: Wall[] = [
     because: 'a simulation is plays by bots and what they add up to; threads and files are for its drivers',
   },
   {
+    folder: 'shared/handover',
+    may: ['shared/time.ts', 'shared/exercise'],
+    because: 'a handover note says what the world of one desk says',
+  },
+  {
     folder: 'shared/protocol',
     may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',

@@ -10,6 +10,8 @@ import type {
   JoinAnswer,
   JoinBody,
   JoinCard,
+  PracticeAnswer,
+  PracticeBody,
   ScenarioCard,
   SeatAnswer,
   TicketAnswer,
@@ -117,6 +119,8 @@ export const signIn = (key: string) => post<unknown>('/api/trainer/sign-in', { k
 export const signOut = () => post<unknown>('/api/trainer/sign-out');
 export const readScenarios = (language: string) => call<ScenarioCard[]>(`/api/scenarios?language=${at(language)}`);
 export const createExercise = (body: z.input<typeof CreateExerciseBody>) => post<ExerciseCard>('/api/exercises', body);
+export const startPractice = (body: z.input<typeof PracticeBody>) => post<PracticeAnswer>('/api/practice', body);
+export const startDemo = (language: string) => post<ExerciseCard>('/api/demo', { language });
 export const readExercises = () => call<ExerciseCard[]>('/api/exercises');
 export const readExercise = (id: string) => call<ExerciseCard>(`/api/exercises/${at(id)}`);
 export const deleteExercise = (id: string) => call<unknown>(`/api/exercises/${at(id)}`, { method: 'DELETE' });

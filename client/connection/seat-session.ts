@@ -24,6 +24,7 @@ export function openSeatSession(token: string, seat: SeatAnswer, transport: Tran
       name: seat.name,
       language: seat.language,
       trainer: false,
+      alone: seat.alone,
       ...(seat.role ? { role: seat.role } : {}),
     },
   });

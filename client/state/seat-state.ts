@@ -17,7 +17,17 @@ export interface PendingCommand {
 export interface SeatState {
   connection: { phase: ConnectionPhase; since: number; attempt: number };
   /** Undefined until joined; `role` undefined until seated. */
-  me?: { seat: string; role?: string; name: string; language: string; trainer: boolean } | undefined;
+  me?:
+    | {
+        seat: string;
+        role?: string;
+        name: string;
+        language: string;
+        trainer: boolean;
+        /** Practises alone: may pause and end. */
+        alone?: boolean;
+      }
+    | undefined;
   public?: PublicState | undefined;
   /** Device time at which `public.caseMs` was true; case time now is extrapolated from it. */
   publicAt: number;

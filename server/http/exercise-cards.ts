@@ -2,7 +2,7 @@
 import { toString as qrToString } from 'qrcode';
 import { type Words, wordsOf } from '../../shared/cards/words.ts';
 import { isSimulated } from '../../shared/exercise/simulated.ts';
-import type { ExerciseCard, JoinCard, JoinRole, ScenarioCard } from '../../shared/protocol/api.ts';
+import type { ExerciseCard, JoinCard, JoinRole, ScenarioCard, TrainerRole } from '../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseDuration } from '../../shared/time.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
@@ -70,12 +70,21 @@ export function joinRoles(
   });
 }
 
+/** As `joinRoles`, with what the author wishes for a desk that nobody sits at. */
+function trainerRoles(...asked: Parameters<typeof joinRoles>): TrainerRole[] {
+  const { roles } = compiledOf(asked[0]).scenario;
+  return joinRoles(...asked).map((role) => {
+    const { allowed, manner } = roles[role.role]?.simulated ?? { allowed: true, manner: 'rule-bound' };
+    return { ...role, mayBeSimulated: allowed, manner };
+  });
+}
+
 export async function exerciseCard(exercise: OpenExercise, addresses: readonly string[]): Promise<ExerciseCard> {
   const { live, case: libraryCase } = exercise;
   const { record, compiled } = live;
   const joinUrl = `${addresses[0] ?? ''}/j/${record.pin}`;
   const language = record.languages[0] ?? compiled.scenario.language;
-  const roles = joinRoles(libraryCase, language, live.world.roles, deskFacts(exercise));
+  const roles = trainerRoles(libraryCase, language, live.world.roles, deskFacts(exercise));
   return {
     exercise: record.id,
     room: record.id,
@@ -122,15 +131,10 @@ export function scenarioCard(libraryCase: LibraryCase, language: string): Scenar
     objectives: said.lines('objectives'),
     reviewers: credits.reviewers,
     licence: credits.licence,
-    roles: joinRoles(libraryCase, language, Object.keys(scenario.roles)).map((role) => {
-      const { seats, simulated } = scenario.roles[role.role] ?? {};
-      return {
-        ...role,
-        min: seats?.min ?? 1,
-        mayBeSimulated: simulated?.allowed ?? true,
-        manner: simulated?.manner ?? 'rule-bound',
-      };
-    }),
+    roles: trainerRoles(libraryCase, language, Object.keys(scenario.roles)).map((role) => ({
+      ...role,
+      min: scenario.roles[role.role]?.seats.min ?? 1,
+    })),
     findings,
   };
 }

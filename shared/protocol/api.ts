@@ -140,6 +140,12 @@ export interface ServiceFacts {
 
 // --- trainer
 
+/** A desk with the author's wish for when nobody sits there. */
+export interface TrainerRole extends JoinRole {
+  mayBeSimulated: boolean;
+  manner: Manner;
+}
+
 export const SignInBody = z.strictObject({ key: z.string().min(1).max(200) });
 /** POST /api/trainer/sign-in, POST /api/trainer/sign-out, GET /api/trainer → {signedIn} */
 
@@ -157,8 +163,7 @@ export interface ScenarioCard {
   objectives: string[];
   reviewers: { who: string; kind: string; state: string }[];
   licence: string;
-  /** `mayBeSimulated` and `manner` are the author's wish for a desk that nobody sits at. */
-  roles: (JoinRole & { min: number; mayBeSimulated: boolean; manner: Manner })[];
+  roles: (TrainerRole & { min: number })[];
   /** Findings of the load-time checks; a scenario with errors cannot be launched. */
   findings: { severity: 'error' | 'warning' | 'hint'; place: string; code: string; message: string; remedy: string }[];
 }
@@ -191,7 +196,7 @@ export interface ExerciseCard {
   createdAt: string;
   lengthMinutes: number;
   pace: number;
-  roles: JoinRole[];
+  roles: TrainerRole[];
   /** Addresses people can type, best first. */
   addresses: string[];
   joinUrl: string;

@@ -4,6 +4,7 @@ import { CaseTime, Dialog, EmptyState, useT } from '../kit/index.ts';
 import { useLook } from './use-look.ts';
 
 export function LogLines({ entries }: { entries: readonly TimelineEntry[] }) {
+  const t = useT('debrief');
   const { sentence } = useLook();
   return (
     <ol class="plain log-lines">
@@ -12,7 +13,9 @@ export function LogLines({ entries }: { entries: readonly TimelineEntry[] }) {
         return text === undefined ? null : (
           <li key={entry.seq}>
             <CaseTime at={entry.at} />
-            <span>{text}</span>
+            <span>
+              {text} {entry.simulated && <span class="small dim">({t('simulated.mark')})</span>}
+            </span>
           </li>
         );
       })}

@@ -42,16 +42,16 @@ export const tasksWith = (debrief: Debrief, result: TaskResult): TaskMark[] =>
 export const taskOf = (debrief: Debrief, id: string): TaskMark | undefined =>
   allTasks(debrief).find((task) => task.task === id);
 
-/** The part of the debrief that touches one desk: what it did well, what it could still do, the lines it was part of. */
+/** The part of the debrief that touches the people of one desk, nothing of what was simulated there: what it did well, what it could still do, the lines it was part of. */
 export function deskView(
   debrief: Debrief,
   role: string,
 ): { strengths: TaskMark[]; next: TaskMark[]; redLines: Debrief['redLines']; coach: Debrief['coach'] } {
-  const mine = allTasks(debrief).filter((task) => task.desks.includes(role));
+  const mine = allTasks(debrief).filter((task) => task.desks.includes(role) && !task.simulated);
   return {
     strengths: mine.filter((task) => task.result === 'done' || task.result === 'repaired'),
     next: mine.filter((task) => task.result === 'late' || task.result === 'missed'),
-    redLines: debrief.redLines.filter((line) => line.desks.includes(role)),
+    redLines: debrief.redLines.filter((line) => line.desks.includes(role) && !line.simulated),
     coach: debrief.coach.filter((coach) => coach.role === role),
   };
 }

@@ -1,6 +1,6 @@
 /** How a competency or a task came out: always the letter with its word, never colour alone. */
 import type { Rating, TaskResult } from '../../../shared/debrief/debrief.ts';
-import { Chip, useT } from '../kit/index.ts';
+import { Chip, RoleTag, useT } from '../kit/index.ts';
 import type { Tone } from '../kit/index.ts';
 
 export function RatingMark({ rating, big = false }: { rating: Rating; big?: boolean }) {
@@ -26,4 +26,25 @@ const TONES: Record<TaskResult, Tone> = {
 export function ResultChip({ result }: { result: TaskResult }) {
   const t = useT('debrief');
   return <Chip tone={TONES[result]}>{t(`result.${result}`)}</Chip>;
+}
+
+/** What a simulated desk settled: shown like everything, and it rates nobody. */
+export function SimulatedChip() {
+  const t = useT('debrief');
+  return <Chip title={t('simulated.why')}>{t('simulated.mark')}</Chip>;
+}
+
+/** Where desks were simulated: says which, and that nobody is rated for them. */
+export function SimulatedNote({ roles }: { roles: readonly string[] | undefined }) {
+  const t = useT('debrief');
+  if (!roles || roles.length === 0) return null;
+  return (
+    <p class="small dim row tight">
+      {t('simulated.desks')}
+      {roles.map((role) => (
+        <RoleTag key={role} role={role} />
+      ))}
+      <span>{t('simulated.why')}</span>
+    </p>
+  );
 }

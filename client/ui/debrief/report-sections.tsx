@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../../i18n/formats.ts';
 import { CaseTime, RoleTag, useT } from '../kit/index.ts';
 import { LogLines } from './evidence.tsx';
 import { allTasks, figuresOf } from './figures.ts';
-import { RatingMark, ResultChip } from './rating.tsx';
+import { RatingMark, ResultChip, SimulatedChip, SimulatedNote } from './rating.tsx';
 import { Measures } from './slide-competencies.tsx';
 import { linesAround } from './slide-talk.tsx';
 import { useLook } from './use-look.ts';
@@ -71,6 +71,7 @@ export function CompetencySections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
   return (
     <>
+      <SimulatedNote roles={debrief.simulated} />
       <Table
         caption={t('report.competencies')}
         heads={[t('report.competency'), t('report.rating'), t('report.tasksDone')]}
@@ -84,7 +85,7 @@ export function CompetencySections({ debrief }: { debrief: Debrief }) {
             <td class="num">
               {t('valueOf', {
                 value: goodOf(mark.tasks),
-                all: mark.tasks.filter((task) => task.result !== 'no-chance').length,
+                all: mark.tasks.filter(isRated).length,
               })}
             </td>
           </tr>
@@ -103,8 +104,11 @@ export function CompetencySections({ debrief }: { debrief: Debrief }) {
   );
 }
 
+const isRated = ({ result, simulated }: TaskMark): boolean => result !== 'no-chance' && !simulated;
+
 const goodOf = (tasks: readonly TaskMark[]): number =>
-  tasks.filter((task) => task.result === 'done' || task.result === 'repaired' || task.result === 'late').length;
+  tasks.filter(isRated).filter((task) => task.result === 'done' || task.result === 'repaired' || task.result === 'late')
+    .length;
 
 function TaskTable({ tasks, debrief }: { tasks: readonly TaskMark[]; debrief: Debrief }) {
   const t = useT('debrief');
@@ -120,7 +124,7 @@ function TaskTable({ tasks, debrief }: { tasks: readonly TaskMark[]; debrief: De
             {name('task', task.task)} {task.weight === 'must' && <span class="small dim">({t('must')})</span>}
           </th>
           <td>
-            <ResultChip result={task.result} />
+            <ResultChip result={task.result} /> {task.simulated && <SimulatedChip />}
           </td>
           <td>{task.doneAt === undefined ? '–' : <CaseTime at={task.doneAt} />}</td>
           <td class="small">
@@ -144,6 +148,7 @@ export function RedLineSections({ debrief }: { debrief: Debrief }) {
           <p>{card(`red-line:${mark.redLine}`)?.text}</p>
           <p class="row tight">
             <CaseTime at={mark.at} />
+            {mark.simulated && <SimulatedChip />}
             {mark.desks.map((desk) => (
               <RoleTag key={desk} role={desk} />
             ))}
@@ -207,7 +212,7 @@ export function SopTable({ debrief }: { debrief: Debrief }) {
   return (
     <Table caption={t('report.sop')} heads={[t('report.element'), t('report.exercised')]}>
       {elements.map((element) => {
-        const tasks = (bySop.get(element) ?? []).filter((task) => task.result !== 'no-chance');
+        const tasks = (bySop.get(element) ?? []).filter(isRated);
         return (
           <tr key={element}>
             <th scope="row">{name('sop', element)}</th>

@@ -3,7 +3,7 @@ import type { CompetencyMark, Debrief, Measure } from '../../../shared/debrief/d
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
 import { hasText } from '../../i18n/index.ts';
 import { useT } from '../kit/index.ts';
-import { RatingMark } from './rating.tsx';
+import { RatingMark, SimulatedNote } from './rating.tsx';
 import { TaskLines } from './task-lines.tsx';
 import type { ShowEvidence } from './task-lines.tsx';
 
@@ -20,6 +20,7 @@ export function CompetenciesSlide({ debrief }: { debrief: Debrief }) {
         ))}
       </ul>
       <p class="dim">{t('competencies.note')}</p>
+      <SimulatedNote roles={debrief.simulated} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { TaskMark } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, RoleTag, useT } from '../kit/index.ts';
 import type { EvidenceOf } from './evidence.tsx';
-import { ResultChip } from './rating.tsx';
+import { ResultChip, SimulatedChip } from './rating.tsx';
 import { useLook } from './use-look.ts';
 
 export type ShowEvidence = (evidence: EvidenceOf) => void;
@@ -38,6 +38,7 @@ export function TaskLines({
               )}
               <span class="task-title">{title}</span>
               <span class="task-aside">
+                {task.simulated && <SimulatedChip />}
                 {!plain && task.weight === 'must' && <span class="small dim">{t('must')}</span>}
                 {task.doneAt !== undefined && <CaseTime at={task.doneAt} short />}
                 {task.desks.slice(0, 3).map((desk) => (

@@ -10,7 +10,7 @@ import { BetterWording } from './better-wording.tsx';
 import { EvidenceDialog } from './evidence.tsx';
 import type { EvidenceOf } from './evidence.tsx';
 import { deskView } from './figures.ts';
-import { RatingMark } from './rating.tsx';
+import { RatingMark, SimulatedNote } from './rating.tsx';
 import { InvestigationSlide, ReferralSlide } from './slide-results.tsx';
 import { TaskLines } from './task-lines.tsx';
 import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
@@ -73,6 +73,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
           ))}
         </ul>
         <p class="dim small">{t('competencies.note')}</p>
+        <SimulatedNote roles={debrief.simulated} />
       </Card>
       <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
     </div>

@@ -37,7 +37,8 @@ export function DeskChoice({
                   {full
                     ? t('desk.full')
                     : t('desk.taken', { taken: formatNumber(role.taken), max: formatNumber(role.max) })}
-                  {role.required && role.taken === 0 ? ` · ${t('desk.needed')}` : ''}
+                  {role.simulated ? ` · ${t('desk.simulated')}` : ''}
+                  {role.required && role.taken === 0 && !role.simulated ? ` · ${t('desk.needed')}` : ''}
                 </span>
               </span>
             </label>

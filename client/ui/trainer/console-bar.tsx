@@ -1,6 +1,7 @@
 /** Clock, pace, who is connected, pause and end: always in the same place. */
 import { formatNumber } from '../../i18n/formats.ts';
 import { Button, CaseTime, Chip, useNow, useT } from '../kit/index.ts';
+import { coverageOf } from './coverage.ts';
 import { useConsole } from './console-context.ts';
 import { LooksMenu } from './looks-menu.tsx';
 import { useRoom } from './room.tsx';
@@ -10,7 +11,7 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
   const t = useT('trainer');
   const { exercise, open, tools } = useRoom();
   const { show, safe, answer } = useConsole();
-  const here = open.roster.filter((seat) => seat.connected).length;
+  const { here, all } = coverageOf(exercise.roles, open.roster);
   const paused = open.status === 'paused';
   return (
     <header class="console-bar">
@@ -18,15 +19,14 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         {t('brand')}
       </a>
       <h1 dir="auto">{exercise.title}</h1>
+      {exercise.purpose && <Chip tone="due">{t(`${exercise.purpose}.mark`)}</Chip>}
       <Chip>
         <span class="num">
           {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
         </span>
       </Chip>
       <a class="chip-link" href={`/trainer/class/${encodeURIComponent(exercise.exercise)}/lobby`}>
-        <Chip tone={here === open.roster.length ? 'good' : 'due'}>
-          {t('console.connected', { here, count: open.roster.length })}
-        </Chip>
+        <Chip tone={here === all ? 'good' : 'due'}>{t('console.connected', { here, count: all })}</Chip>
       </a>
       <a class="chip-link" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
         <Chip>{t('console.projector')} ↗</Chip>

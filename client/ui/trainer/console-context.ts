@@ -8,7 +8,7 @@ export type ConsoleDialog =
   | { open: 'inject'; inject: string }
   | { open: 'message'; to: string[] }
   | { open: 'see'; role: string }
-  | { open: 'pause' | 'skip' | 'end' | 'keys' };
+  | { open: 'pause' | 'skip' | 'end' | 'keys' | 'simulated' };
 
 export interface ConsoleTools {
   plan: PlannedInject[];

@@ -3,6 +3,7 @@ import { useConsole } from './console-context.ts';
 import { EndDialog, KeysDialog, PauseDialog, SkipDialog } from './control-dialogs.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
+import { SimulatedDialog } from './simulated-dialog.tsx';
 import { SeeAs } from './see-as.tsx';
 
 export function ConsoleDialogs() {
@@ -20,6 +21,8 @@ export function ConsoleDialogs() {
       return <SkipDialog />;
     case 'end':
       return <EndDialog />;
+    case 'simulated':
+      return <SimulatedDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

@@ -5,6 +5,7 @@ import { useConsole } from './console-context.ts';
 import type { DeskDeadline, Doing } from './desk-facts.ts';
 import { deadlinesOf, doingAt, expectationsOf, quietMinutes } from './desk-facts.ts';
 import { useRoom } from './room.tsx';
+import { useSimulating } from './simulated-desk.tsx';
 
 const QUIET_FROM = 5;
 
@@ -13,18 +14,28 @@ export function DeskCard({ role }: { role: string }) {
   const { tools, open, away } = useRoom();
   const { answer, show } = useConsole();
   const now = useNow();
-  const seats = open.roster.filter((seat) => seat.role === role);
+  const simulating = useSimulating(role);
+  const seats = open.roster.filter((seat) => seat.role === role && !seat.simulated);
   const quiet =
-    seats.length > 0 && open.status === 'running'
+    seats.length > 0 && open.status === 'running' && !simulating.on
       ? quietMinutes(answer?.lastAct[role], startedAt(answer), now, open.pace)
       : 0;
   const hands = Object.keys(tools.world.hands).filter((seat) => seats.some((one) => one.seat === seat));
   const crossed = answer?.crossed.filter((line) => line.desks.includes(role)) ?? [];
   return (
-    <Card accent={role} title={<RoleTag role={role} />} aside={<Presence seats={seats} away={away} />}>
+    <Card
+      accent={role}
+      title={<RoleTag role={role} />}
+      aside={<Presence seats={seats} away={away} simulated={simulating.on} />}
+    >
       <DoingLine role={role} />
       <Deadlines deadlines={deadlinesOf(tools.world, role, expectationsOf(answer)).slice(0, 2)} />
       <p class="row tight desk-marks">
+        {simulating.on && (
+          <button type="button" class="chip" onClick={() => show({ open: 'simulated' })}>
+            {t('simulated.as', { manner: t(`manner.${simulating.manner ?? 'rule-bound'}`) })}
+          </button>
+        )}
         {hands.length > 0 && <Chip tone="due">{t('desk.hand', { count: hands.length })}</Chip>}
         {quiet >= QUIET_FROM && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
         {crossed.slice(0, 1).map((line) => (
@@ -39,6 +50,11 @@ export function DeskCard({ role }: { role: string }) {
         <Button kind="quiet" size="small" onClick={() => show({ open: 'message', to: [role] })}>
           {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'desk.message')}
         </Button>
+        {simulating.offered && (
+          <Button kind="quiet" size="small" onClick={() => void simulating.simulate()}>
+            {t(seats.length > 0 ? 'simulated.keep' : 'simulated.begin')}
+          </Button>
+        )}
       </p>
     </Card>
   );
@@ -63,9 +79,11 @@ function RedLineChip({ redLine, repaired }: { redLine: string; repaired: boolean
 function Presence({
   seats,
   away,
+  simulated,
 }: {
   seats: { seat: string; name: string; connected: boolean }[];
   away: Record<string, boolean>;
+  simulated: boolean;
 }) {
   const t = useT('trainer');
   const said = (seat: { seat: string; name: string; connected: boolean }): string =>
@@ -81,7 +99,7 @@ function Presence({
           <span class="visually-hidden">{said(seat)}</span>
         </li>
       ))}
-      {seats.length === 0 && <li class="small dim">{t('desk.nobody')}</li>}
+      {seats.length === 0 && <li class="small dim">{t(simulated ? 'simulated.mark' : 'desk.nobody')}</li>}
     </ul>
   );
 }

@@ -4,15 +4,18 @@ import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { makeSeatCode } from '../../connection/api.ts';
 import { Button, Card, Chip, Dialog, RoleTag, useKit, useT } from '../kit/index.ts';
 import { useRoom } from './room.tsx';
+import { SimulatedDesk } from './simulated-desk.tsx';
 
 export function DeskRosterCard({
   role,
   seats,
   required = false,
+  simulated = false,
 }: {
   role: string | undefined;
   seats: readonly PublicSeat[];
   required?: boolean;
+  simulated?: boolean;
 }) {
   const t = useT('trainer');
   const { away } = useRoom();
@@ -23,8 +26,12 @@ export function DeskRosterCard({
       accent={role}
       title={role ? <RoleTag role={role} long /> : t('lobby.noDesk')}
       aside={
-        seats.length === 0 && (
-          <Chip tone={required ? 'due' : 'plain'}>{t(required ? 'lobby.needsOne' : 'lobby.mayStayEmpty')}</Chip>
+        simulated ? (
+          <Chip>{t('simulated.mark')}</Chip>
+        ) : (
+          seats.length === 0 && (
+            <Chip tone={required ? 'due' : 'plain'}>{t(required ? 'lobby.needsOne' : 'lobby.mayStayEmpty')}</Chip>
+          )
         )
       }
     >
@@ -54,6 +61,7 @@ export function DeskRosterCard({
           ))}
         </ul>
       )}
+      {role !== undefined && <SimulatedDesk role={role} />}
       {open && <SeatDialog seat={open} onClose={() => setManaged(undefined)} />}
     </Card>
   );

@@ -10,6 +10,7 @@ import { Problem } from './problem.tsx';
 import { TrainerBar } from './trainer-bar.tsx';
 import { classPath, pageForStatus } from './trainer-route.ts';
 import { useAnswer } from './use-answer.ts';
+import { WithoutClass } from './without-class.tsx';
 
 export function Home({ signedOut }: { signedOut: () => void }) {
   const t = useT('trainer');
@@ -47,6 +48,7 @@ export function Home({ signedOut }: { signedOut: () => void }) {
             ))}
           </div>
         </section>
+        {cases.value && <WithoutClass cases={cases.value} />}
         <section class="stack">
           <h2>{t('home.past')}</h2>
           {past.length === 0 ? (
@@ -79,9 +81,10 @@ function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again
               </span>
               <span class="small dim">{formatDateTime(one.createdAt)}</span>
             </span>
+            {one.purpose && <Chip tone="due">{t(`${one.purpose}.mark`)}</Chip>}
             <Chip tone={one.status === 'running' ? 'good' : 'plain'}>{t(`status.${one.status}`)}</Chip>
-            {one.status !== 'ended' && <Chip>{t('home.pin', { pin: one.pin })}</Chip>}
-            <Chip>{t('home.seated', { count: one.seated })}</Chip>
+            {one.status !== 'ended' && !one.purpose && <Chip>{t('home.pin', { pin: one.pin })}</Chip>}
+            {one.purpose !== 'demo' && <Chip>{t('home.seated', { count: one.seated })}</Chip>}
             <LinkButton
               href={classPath(one.exercise, pageForStatus(one.status))}
               kind={one.status === 'ended' ? 'quiet' : 'primary'}

@@ -25,6 +25,9 @@ export function ICan() {
         <Button kind="quiet" onClick={() => show({ open: 'skip' })}>
           {t('iCan.skip')}
         </Button>
+        <Button kind="quiet" onClick={() => show({ open: 'simulated' })}>
+          {t('iCan.simulated')}
+        </Button>
       </div>
       <Pocket />
     </aside>

@@ -32,7 +32,7 @@ export function Lobby() {
           {coverage.all === 0 && <Notice title={t('lobby.nobody')}>{t('lobby.nobodyText')}</Notice>}
           {coverage.unseated.length > 0 && <DeskRosterCard role={undefined} seats={coverage.unseated} />}
           {coverage.desks.map((desk) => (
-            <DeskRosterCard key={desk.role} role={desk.role} seats={desk.seats} required={desk.required} />
+            <DeskRosterCard key={desk.role} {...desk} />
           ))}
         </section>
         <StartCard coverage={coverage} />

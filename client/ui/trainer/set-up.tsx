@@ -7,8 +7,8 @@ import { LANGUAGES } from '../../i18n/index.ts';
 import { Button, Card, Checks, go, LinkButton, Radios, Select, TextField, useT, Waiting } from '../kit/index.ts';
 import { cardLanguage } from './card-language.ts';
 import { ContentCard } from './case-card.tsx';
+import { plansFor, proposalFor, settingsOf } from './desk-plans.ts';
 import { Problem } from './problem.tsx';
-import { proposeSeats } from './propose-seats.ts';
 import { SeatTable } from './seat-table.tsx';
 import { TrainerBar } from './trainer-bar.tsx';
 import { classPath } from './trainer-route.ts';
@@ -36,7 +36,7 @@ export function SetUp({ scenario }: { scenario: string }) {
 function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   const t = useT('trainer');
   const [people, setPeople] = useState(usualSize(scenario));
-  const [without, setWithout] = useState<string[]>([]);
+  const [plans, setPlans] = useState(plansFor(scenario.roles));
   const [wishes, setWishes] = useState<Wishes>({
     label: '',
     languages: scenario.languages,
@@ -45,8 +45,7 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
-  const desks = scenario.roles.filter((role) => !without.includes(role.role));
-  const proposal = proposeSeats(desks, people);
+  const proposal = proposalFor(scenario.roles, plans, people);
   const create = async (event: Event): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -55,7 +54,7 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
       languages: wishes.languages,
       pace: Number(wishes.pace),
       seating: wishes.seating === 'trainer' ? 'trainer' : 'choice',
-      without: [...new Set([...without, ...proposal.leftOut])],
+      ...settingsOf(plans, proposal),
       ...(wishes.label.trim() ? { label: wishes.label.trim() } : {}),
     });
     setBusy(false);
@@ -65,7 +64,7 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   return (
     <form class="set-up" onSubmit={(event) => void create(event)}>
       <Card level={2} title={t('setUp.people')}>
-        <SeatTable roles={scenario.roles} {...{ people, setPeople, proposal, without, setWithout }} />
+        <SeatTable roles={scenario.roles} {...{ people, setPeople, proposal, plans, setPlans }} />
       </Card>
       <div class="stack">
         <WishFields scenario={scenario} wishes={wishes} change={(next) => setWishes({ ...wishes, ...next })} />

@@ -1,5 +1,6 @@
 /** The start: says what is missing, never stands in the way, and asks only where a required desk is empty. */
 import { useState } from 'preact/hooks';
+import type { TrainerRole } from '../../../shared/protocol/api.ts';
 import { Button, Card, Dialog, go, LinkButton, useKit, useT } from '../kit/index.ts';
 import type { Coverage } from './coverage.ts';
 import { useRoom } from './room.tsx';
@@ -20,12 +21,21 @@ export function StartCard({ coverage }: { coverage: Coverage }) {
     if (answer.ok) go(classPath(exercise.exercise, 'console'));
   };
   const press = (): void => (coverage.empty.length > 0 ? setAsking(true) : void start());
+  const fill = fillable(coverage, exercise.roles);
+  const simulate = async (): Promise<void> => {
+    for (const role of fill) await tools.send({ type: 'simulate-desk', role });
+  };
   if (open.status !== 'lobby') return <BackToConsole exercise={exercise.exercise} />;
   return (
     <aside class="lobby-start">
       <Card level={2} title={t('lobby.start')}>
         <Checklist coverage={coverage} empty={empty} />
-        <Button busy={busy} onClick={press} disabled={coverage.all === 0}>
+        {fill.length > 0 && (
+          <Button kind="quiet" onClick={() => void simulate()}>
+            {t('simulated.fill', { count: fill.length })}
+          </Button>
+        )}
+        <Button busy={busy} onClick={press} disabled={coverage.all + coverage.simulated.length === 0}>
           {t('lobby.go')}
         </Button>
         <p class="small dim">{t('lobby.goHint')}</p>
@@ -37,10 +47,21 @@ export function StartCard({ coverage }: { coverage: Coverage }) {
           ))}
         </ul>
       </Card>
-      {asking && <EmptyDesk desks={empty} wait={() => setAsking(false)} start={() => void start()} />}
+      {asking && (
+        <EmptyDesk
+          desks={empty}
+          wait={() => setAsking(false)}
+          start={() => void start()}
+          fill={coverage.empty.some((role) => fill.includes(role)) ? () => void simulate().then(start) : undefined}
+        />
+      )}
     </aside>
   );
 }
+
+/** Desks that nobody sits at and that may be simulated. */
+const fillable = ({ empty, unused }: Coverage, roles: readonly TrainerRole[]): string[] =>
+  [...empty, ...unused].filter((role) => roles.some((one) => one.role === role && one.mayBeSimulated));
 
 function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
   const t = useT('trainer');
@@ -52,6 +73,11 @@ function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
   ];
   return (
     <ul class="plain checklist">
+      {coverage.simulated.length > 0 && (
+        <li class="good">
+          <span aria-hidden="true">✓</span> {t('simulated.count', { count: coverage.simulated.length })}
+        </li>
+      )}
       {lines.map(([count, good, missing]) => (
         <li key={good} class={count === 0 ? 'good' : 'due'}>
           <span aria-hidden="true">{count === 0 ? '✓' : '!'}</span>{' '}
@@ -62,19 +88,31 @@ function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
   );
 }
 
-function EmptyDesk({ desks, wait, start }: { desks: string; wait: () => void; start: () => void }) {
+interface EmptyDeskProps {
+  desks: string;
+  wait: () => void;
+  start: () => void;
+  /** Simulates what is empty, then starts. */
+  fill: (() => void) | undefined;
+}
+
+function EmptyDesk({ desks, wait, start, fill }: EmptyDeskProps) {
   const t = useT('trainer');
   const footer = (
     <>
       <Button kind="quiet" onClick={wait}>
         {t('lobby.wait')}
       </Button>
-      <Button onClick={start}>{t('lobby.startAnyway')}</Button>
+      <Button kind={fill ? 'quiet' : 'primary'} onClick={start}>
+        {t('lobby.startAnyway')}
+      </Button>
+      {fill && <Button onClick={fill}>{t('simulated.fillAndStart')}</Button>}
     </>
   );
   return (
     <Dialog open title={t('lobby.emptyTitle')} onClose={wait} footer={footer}>
       <p>{t('lobby.emptyText', { desks })}</p>
+      {fill && <p>{t('simulated.text')}</p>}
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 /** Before the start: code, address, QR, and people arriving desk by desk. Made to be read from the back row. */
-import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import type { ExerciseCard, JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { Emblem, useT } from '../kit/index.ts';
-import { coverageOf } from '../trainer/coverage.ts';
+import { coverageOf, type DeskRoster } from '../trainer/coverage.ts';
 import { Qr } from './qr.tsx';
 
 export function Gathering({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
@@ -36,22 +36,9 @@ export function Gathering({ card, roster }: { card: ExerciseCard; roster: readon
         <span>{halves[0]}</span> <span>{halves[1]}</span>
       </p>
       <ul class="plain wall-desks">
-        {coverage.desks.map((desk) => {
-          const role = card.roles.find((one) => one.role === desk.role);
-          return (
-            <li key={desk.role} class={desk.seats.length === 0 ? 'card wall-desk waiting' : 'card wall-desk'}>
-              <h2>
-                <Emblem emblem={role?.emblem ?? 'trainer'} size={36} /> <bdi>{role?.short ?? desk.role}</bdi>
-              </h2>
-              <Names seats={desk.seats} />
-              {desk.seats.length === 0 && (
-                <p class={desk.required ? 'wall-needs' : 'dim'}>
-                  {t(desk.required ? 'lobby.needsOne' : 'lobby.mayStayEmpty')}
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {coverage.desks.map((desk) => (
+          <WallDesk key={desk.role} desk={desk} role={card.roles.find((one) => one.role === desk.role)} />
+        ))}
       </ul>
       <p class="wall-count" role="status">
         {coverage.unseated.length > 0 && (
@@ -60,6 +47,23 @@ export function Gathering({ card, roster }: { card: ExerciseCard; roster: readon
         {t('lobby.here', { here: coverage.here, count: coverage.all })}
       </p>
     </main>
+  );
+}
+
+function WallDesk({ desk, role }: { desk: DeskRoster; role: JoinRole | undefined }) {
+  const t = useT('trainer');
+  const empty = desk.seats.length === 0 && !desk.simulated;
+  return (
+    <li class={empty ? 'card wall-desk waiting' : 'card wall-desk'}>
+      <h2>
+        <Emblem emblem={role?.emblem ?? 'trainer'} size={36} /> <bdi>{role?.short ?? desk.role}</bdi>
+      </h2>
+      <Names seats={desk.seats} />
+      {desk.simulated && <p class="dim">{t('simulated.wall')}</p>}
+      {empty && (
+        <p class={desk.required ? 'wall-needs' : 'dim'}>{t(desk.required ? 'lobby.needsOne' : 'lobby.mayStayEmpty')}</p>
+      )}
+    </li>
   );
 }
 

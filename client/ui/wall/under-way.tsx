@@ -2,18 +2,19 @@
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { CaseTime, useKit, useNow, useT } from '../kit/index.ts';
+import { type Coverage, coverageOf } from '../trainer/coverage.ts';
 import { TrainerRoomProvider, useRoom } from '../trainer/room.tsx';
 
 export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   return (
     <TrainerRoomProvider exercise={card}>
-      <Clock card={card} here={roster.filter((seat) => seat.connected).length} all={roster.length} />
+      <Clock card={card} {...coverageOf(card.roles, roster)} />
     </TrainerRoomProvider>
   );
 }
 
 /** Only what is public leaves the room for this page. */
-function Clock({ card, here, all }: { card: ExerciseCard; here: number; all: number }) {
+function Clock({ card, here, all }: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all'>) {
   const t = useT('trainer');
   const { open } = useRoom();
   const kit = useKit();

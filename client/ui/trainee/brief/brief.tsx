@@ -71,7 +71,9 @@ function Lines({ title, lines, ordered = false }: { title: string; lines: readon
 function Colleagues() {
   const t = useT('desk');
   const { state, role, seat } = useSeat();
-  const names = (state.public?.roster ?? []).filter((entry) => entry.role === role && entry.seat !== seat);
+  const names = (state.public?.roster ?? []).filter(
+    (entry) => entry.role === role && entry.seat !== seat && !entry.simulated,
+  );
   return (
     <Card level={2} title={t('brief.colleagues')}>
       {names.length === 0 ? (

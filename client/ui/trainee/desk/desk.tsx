@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
 import { EmptyState, LinkButton } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
+import { HandoverNotice } from '../handover/handover-notice.tsx';
 import { PersonLine } from '../people/person-line.tsx';
 import { Changes } from './changes.tsx';
 import { NeedsNow } from './needs.tsx';
@@ -19,6 +20,7 @@ export function Desk() {
     <div class="desk-home">
       <h1 class="visually-hidden">{t('nav.desk')}</h1>
       <div class="stack wide">
+        <HandoverNotice />
         <NeedsNow />
         <section class="stack" aria-labelledby="desk-people">
           <h2 id="desk-people">{t('home.people')}</h2>

@@ -105,7 +105,7 @@ function PassLead({ id, interview, open, onClose }: Props) {
   const { busy, send } = useSend();
   const [to, setTo] = useState('');
   const others = (seat.state.public?.roster ?? []).filter(
-    (entry) => entry.role === seat.role && entry.seat !== interview.lead,
+    (entry) => entry.role === seat.role && entry.seat !== interview.lead && !entry.simulated,
   );
   return (
     <Dialog

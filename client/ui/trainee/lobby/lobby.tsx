@@ -65,7 +65,9 @@ function Roster() {
   const roles = [...new Set(roster.map((entry) => entry.role))].sort();
   return (
     <section class="stack" aria-labelledby="here">
-      <h2 id="here">{t('lobby.here', { count: roster.filter((entry) => entry.connected).length })}</h2>
+      <h2 id="here">
+        {t('lobby.here', { count: roster.filter((entry) => entry.connected && !entry.simulated).length })}
+      </h2>
       <div class="columns">
         {roles.map((role) => (
           <Card key={role} tone="flat">
@@ -76,11 +78,15 @@ function Roster() {
                 .map((entry) => (
                   <li key={entry.seat} class="spread">
                     <span class={entry.connected ? '' : 'dim'}>
-                      <bdi>{entry.name}</bdi>
+                      {entry.simulated ? t('simulated') : <bdi>{entry.name}</bdi>}
                       {entry.seat === own && <span class="dim"> · {t('you')}</span>}
                     </span>
                     <span class="small dim">
-                      {entry.connected ? (entry.briefRead ? t('brief.was-read') : '') : t('lobby.away')}
+                      {entry.connected
+                        ? entry.briefRead && !entry.simulated
+                          ? t('brief.was-read')
+                          : ''
+                        : t('lobby.away')}
                     </span>
                   </li>
                 ))}

@@ -88,7 +88,7 @@ function WhoIsThere({ place }: { place: string }) {
   const { world, role, state } = useSeat();
   const people = peopleAt(world, role, place);
   const colleagues = seatsAt(world, place).flatMap(
-    (id) => state.public?.roster.find((entry) => entry.seat === id)?.name ?? [],
+    (id) => state.public?.roster.find((entry) => entry.seat === id)?.name || [],
   );
   if (people.length === 0 && colleagues.length === 0) return null;
   return (

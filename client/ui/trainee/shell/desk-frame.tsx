@@ -2,6 +2,8 @@ import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Notice } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { PracticeBar } from '../practice/practice-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { Navigation } from './navigation.tsx';
@@ -11,6 +13,7 @@ import { Refused } from './refused.tsx';
 /** Header, navigation, page. Sidebar on a laptop, bar at the bottom of a phone. */
 export function DeskFrame({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
   const t = useT('desk');
+  const { state } = useSeat();
   return (
     <div class="frame">
       <a class="skip-link" href="#content">
@@ -20,9 +23,10 @@ export function DeskFrame({ session, status }: { session: SeatSession; status: P
       <Navigation />
       <main class="frame-main" id="content" tabIndex={-1}>
         <ConnectionBanner session={session} />
+        {state.me?.alone && <PracticeBar status={status} />}
         {status === 'paused' && (
           <Notice tone="due" live="polite" title={t('paused.title')}>
-            {t('paused.text')}
+            {t(state.me?.alone ? 'practice.paused' : 'paused.text')}
           </Notice>
         )}
         {status === 'ended' && (

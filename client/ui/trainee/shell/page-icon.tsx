@@ -6,6 +6,7 @@ const ICONS: Record<string, string> = {
   charging: 'scales',
   handbook: 'book',
   brief: 'flag',
+  handover: 'share',
   debrief: 'chart',
 };
 

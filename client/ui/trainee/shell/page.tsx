@@ -22,6 +22,7 @@ const LATER: Record<string, string> = {
   charging: '../charging/index.tsx',
   log: '../log/index.tsx',
   handbook: '../handbook/index.tsx',
+  handover: '../handover/index.tsx',
   debrief: '../../debrief/trainee.tsx',
 };
 const HERE: Record<string, ComponentType> = {

@@ -1,5 +1,6 @@
 /** The pages of a desk: which exist for it follows from its powers and from what its world holds. */
 import type { World } from '../../../../shared/exercise/world.ts';
+import { isTakenOver } from '../handover/taken-over.ts';
 
 export interface DeskPage {
   id: string;
@@ -9,13 +10,14 @@ export interface DeskPage {
 
 interface View {
   world: World;
+  role: string;
   can: (power: string) => boolean;
 }
 
 const INTERVIEWS = ['interview-victim', 'interview-witness', 'interview-suspect'];
 const holds = (record: object): boolean => Object.keys(record).length > 0;
 
-export function deskPages({ world, can }: View): DeskPage[] {
+export function deskPages({ world, role, can }: View): DeskPage[] {
   const pages: (DeskPage & { when?: boolean })[] = [
     { id: 'desk', first: true },
     { id: 'map', first: true },
@@ -30,6 +32,7 @@ export function deskPages({ world, can }: View): DeskPage[] {
     { id: 'log' },
     { id: 'handbook' },
     { id: 'brief' },
+    { id: 'handover', when: isTakenOver(world, role) },
     { id: 'debrief', when: world.status === 'ended' },
   ];
   return pages.filter((page) => page.when ?? true);

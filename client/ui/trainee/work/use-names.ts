@@ -29,11 +29,12 @@ export function useNames(): Names {
     const card = tools.card(`role:${id}`);
     return factText(card, 'short') ?? card?.title ?? '…';
   };
-  const nameOf = (id: string | undefined): string | undefined =>
-    tools.state.public?.roster.find((entry) => entry.seat === id)?.name;
+  const entryOf = (id: string | undefined) => tools.state.public?.roster.find((entry) => entry.seat === id);
+  /** A simulated desk has no name: the desk speaks for itself. */
+  const nameOf = (id: string | undefined): string | undefined => entryOf(id)?.name || undefined;
   return {
     role,
-    seat: (id) => nameOf(id) ?? '…',
+    seat: (id) => nameOf(id) ?? (entryOf(id)?.simulated ? t('simulated') : '…'),
     actor: (by, who) => (nameOf(who) === undefined ? role(by) : `${nameOf(who)} · ${role(by)}`),
     person: title('person'),
     place: title('place'),

@@ -1,0 +1,16 @@
+/** On the desk of somebody who has just taken it over: there is a note to read. */
+import { LinkButton, Notice, useT } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { HANDOVER_TOPIC, isTakenOver } from './taken-over.ts';
+
+export function HandoverNotice() {
+  const t = useT('desk');
+  const { world, role, isNew, readOnly } = useSeat();
+  if (readOnly || world.status === 'ended' || !isTakenOver(world, role) || !isNew(HANDOVER_TOPIC, 0)) return null;
+  return (
+    <Notice tone="due" title={t('handover.notice')}>
+      <p>{t('handover.notice-text')}</p>
+      <LinkButton href="/play/handover">{t('handover.read')}</LinkButton>
+    </Notice>
+  );
+}

@@ -1,0 +1,71 @@
+/** What somebody who takes over a simulated desk has to know first: what it owes, promised, waits for, did and knows. */
+import { useEffect } from 'preact/hooks';
+import { handover, type HandoverLine } from '../../../../shared/handover/handover.ts';
+import { Card, CaseTime, Deadline, LinkButton, useT } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+import { PrintButton } from '../work/print-button.tsx';
+import { HANDOVER_TOPIC } from './taken-over.ts';
+import { pageOf, useHandoverWords } from './use-handover-words.ts';
+import './handover.css';
+
+const PARTS = ['owes', 'promised', 'waits', 'did', 'knows'] as const;
+const SHOWN = 8;
+
+export default function HandoverPage() {
+  const t = useT('desk');
+  const { world, role, markSeen } = useSeat();
+  const note = handover(world, role);
+  useEffect(() => markSeen(HANDOVER_TOPIC), []);
+  const nothing = note.owes.length + note.promised.length + note.waits.length === 0;
+  return (
+    <article class="stack wide">
+      <header class="spread top">
+        <div class="stack tight measure">
+          <h1>{t('handover.title')}</h1>
+          <p class="dim">{t('handover.lead')}</p>
+        </div>
+        <PrintButton />
+      </header>
+      {nothing && <p>{t('handover.nothing')}</p>}
+      <div class="handover">
+        {PARTS.map((part) => (
+          <Part key={part} part={part} lines={note[part]} />
+        ))}
+      </div>
+      <div>
+        <LinkButton href="/play/desk">{t('handover.to-desk')}</LinkButton>
+      </div>
+    </article>
+  );
+}
+
+function Part({ part, lines }: { part: (typeof PARTS)[number]; lines: readonly HandoverLine[] }) {
+  const t = useT('desk');
+  const words = useHandoverWords();
+  if (lines.length === 0) return null;
+  return (
+    <Card level={2} title={t(`handover.${part}`)} {...(part === 'owes' && { tone: 'due' as const })}>
+      <ul class="plain handover-lines">
+        {lines.slice(0, SHOWN).map((line) => (
+          <li key={line.id}>
+            <a href={pageOf(line)}>
+              <bdi>{words(line)}</bdi>
+            </a>
+            <When line={line} />
+          </li>
+        ))}
+        {lines.length > SHOWN && <li class="dim">{t('handover.more', { count: lines.length - SHOWN })}</li>}
+      </ul>
+    </Card>
+  );
+}
+
+function When({ line: { at, due } }: { line: HandoverLine }) {
+  if (due !== undefined) return <Deadline due={due} />;
+  if (at === undefined) return null;
+  return (
+    <span class="small dim">
+      <CaseTime at={at} short />
+    </span>
+  );
+}

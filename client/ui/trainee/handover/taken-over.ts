@@ -1,0 +1,9 @@
+/** Whether a person has taken this desk over from a simulation. */
+import { isSimulated, simulatedSeat } from '../../../../shared/exercise/simulated.ts';
+import type { World } from '../../../../shared/exercise/world.ts';
+
+/** Seen marks of the note. */
+export const HANDOVER_TOPIC = 'handover';
+
+export const isTakenOver = (world: World, role: string): boolean =>
+  simulatedSeat(role) in world.seats && !isSimulated(world, role);

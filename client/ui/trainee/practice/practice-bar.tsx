@@ -1,0 +1,51 @@
+/** For one person who practises alone: the clock and the end are in their own hands. */
+import { useState } from 'preact/hooks';
+import type { PublicState } from '../../../../shared/protocol/messages.ts';
+import { Button, Dialog, go, useT } from '../../kit/index.ts';
+import { useSeat } from '../../seat.ts';
+
+export function PracticeBar({ status }: { status: PublicState['status'] }) {
+  const t = useT('desk');
+  const { send } = useSeat();
+  const [ending, setEnding] = useState(false);
+  const end = async (): Promise<void> => {
+    setEnding(false);
+    const answer = await send({ type: 'end-exercise' });
+    if (answer.ok) go('/play/debrief');
+  };
+  if (status === 'ended') return null;
+  return (
+    <div class="practice-bar" role="group" aria-label={t('practice.title')}>
+      <span class="small dim">{t('practice.title')}</span>
+      <span class="row tight">
+        {status === 'paused' ? (
+          <Button size="small" onClick={() => void send({ type: 'resume' })}>
+            {t('practice.resume')}
+          </Button>
+        ) : (
+          <Button kind="quiet" size="small" onClick={() => void send({ type: 'pause' })}>
+            {t('practice.pause')}
+          </Button>
+        )}
+        <Button kind="quiet" size="small" onClick={() => setEnding(true)}>
+          {t('practice.end')}
+        </Button>
+      </span>
+      <Dialog
+        open={ending}
+        title={t('practice.end-title')}
+        onClose={() => setEnding(false)}
+        footer={
+          <>
+            <Button kind="quiet" onClick={() => setEnding(false)}>
+              {t('practice.go-on')}
+            </Button>
+            <Button onClick={() => void end()}>{t('practice.end-yes')}</Button>
+          </>
+        }
+      >
+        <p>{t('practice.end-text')}</p>
+      </Dialog>
+    </div>
+  );
+}
