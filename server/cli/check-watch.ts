@@ -24,7 +24,10 @@ export async function watchCases({ paths, io }: WatchOptions): Promise<ExitCode>
   let before: readonly Diagnostic[] | undefined;
   const look = async () => {
     const folders = await caseFolders(paths, io).catch(() => undefined);
-    if (!folders) return void io.write('The case is not there any more. Waiting for it to come back.\n');
+    if (!folders) {
+      io.write('The case is not there any more. Waiting for it to come back.\n');
+      return;
+    }
     watched.add(folders);
     for (const folder of folders) await refreshCaseSchema(folder);
     const findings = await findingsOf(folders, io);

@@ -1,6 +1,6 @@
 /** `baraza check`: every finding of every case, before a class ever sees it. */
-import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
 import { byPlace, type Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { loadCase } from '../scenario-files.ts';
 import { caseFolders } from './case-folders.ts';
@@ -33,12 +33,18 @@ export async function findingsOf(folders: readonly string[], io: Io): Promise<Di
     progress.at(index);
     const { diagnostics } = await loadCase(folder);
     for (const each of diagnostics) {
-      const told = { ...each, file: relative(io.cwd, fileOf(folder, each.file)) };
+      const told = { ...each, file: nameFrom(io.cwd, fileOf(folder, each.file)) };
       found.set(JSON.stringify(told), told);
     }
   }
   progress.end();
   return [...found.values()].sort(byPlace);
+}
+
+/** As a terminal makes a link of it: from here, or from the root where it lies elsewhere. */
+function nameFrom(cwd: string, file: string): string {
+  const near = relative(cwd, file);
+  return near.startsWith('..') ? file : near;
 }
 
 /** A law pack stands beside the cases, or inside the one that brings its own. */
@@ -57,13 +63,4 @@ export function summary(findings: readonly Diagnostic[]): string {
     return `${sum} ${severity}${sum === 1 ? '' : 's'}`;
   };
   return ['error', 'warning', 'hint'].map(count).join(', ');
-}
-
-/** The text of a file that a finding names; nothing where it cannot be read. */
-export function textOf(file: string, cwd: string): string | undefined {
-  try {
-    return readFileSync(resolve(cwd, file), 'utf8');
-  } catch {
-    return undefined;
-  }
 }

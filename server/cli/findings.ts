@@ -1,7 +1,8 @@
 /** Findings on a terminal: the place as a link, the severity in its colour, the caret under what is meant. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../../shared/scenario/diagnostic.ts';
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
-import { textOf } from './check.ts';
 import type { Io } from './subcommand.ts';
 
 const COLOURS: Record<Severity, number> = { error: 31, warning: 33, hint: 36 };
@@ -34,4 +35,13 @@ function painted(block: string, { severity }: Diagnostic): string {
     return line.replace(SOURCE, (_, gutter: string, source: string) => `${paint(2, gutter)}${source}`);
   });
   return [told, ...lines].join('\n');
+}
+
+/** The text of a file that a finding names; nothing where it cannot be read. */
+function textOf(file: string, cwd: string): string | undefined {
+  try {
+    return readFileSync(resolve(cwd, file), 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -7,13 +7,13 @@ const CLEAR_LINE = '\r\u001b[2K';
 
 /** Colour only where somebody looks, and only if they have not said no (https://no-color.org). */
 const wantsColour = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+  stream.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
 
 export const terminal = (): Io => ({
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
   colour: wantsColour(process.stdout),
-  progress: (label, total) => (process.stderr.isTTY === true ? movingLine(label, total) : quiet),
+  progress: (label, total) => (process.stderr.isTTY ? movingLine(label, total) : quiet),
   cwd: process.cwd(),
 });
 

@@ -7,6 +7,7 @@ import { graphCommand } from './commands/graph.ts';
 import { explainCommand } from './commands/explain.ts';
 import { newCommand } from './commands/new.ts';
 import { previewCommand } from './commands/preview.ts';
+import { printCommand } from './commands/print.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { devCommand, startCommand } from './commands/serve.ts';
 import { groupOf, helpStyle, PROGRAM_HELP } from './help.ts';
@@ -26,6 +27,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   testCommand,
   translateCommand,
   bookCommand,
+  printCommand,
   schemaCommand,
 ];
 /** Only their help is told here. */

@@ -44,7 +44,7 @@ function everyNode(node: Node): Node[] {
   const found = [
     ...inside,
     ...lists.flatMap((list) => list ?? []),
-    ...maps.flatMap((map) => Object.values((map ?? {}) as object)),
+    ...maps.flatMap((map) => Object.values(map ?? {})),
   ].filter(isNode);
   return [node, ...found.flatMap(everyNode)];
 }
