@@ -8,7 +8,9 @@ import { type Fact, universeOf } from './universe.ts';
 const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
 /** A condition as authors write it, in one line. */
-export function conditionText(condition: Condition): string {
+export const conditionText = (condition: Condition): string => `\`${written(condition)}\``;
+
+function written(condition: Condition): string {
   const value = (key: string, inner: unknown): string => {
     if (Array.isArray(inner)) return `[${inner.map((one: unknown) => value(key, one)).join(', ')}]`;
     if (typeof inner === 'number' && (key === 'after' || key === 'before')) return formatCaseTime(inner);

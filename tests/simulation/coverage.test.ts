@@ -51,16 +51,18 @@ describe('what no play reached', () => {
 
   it('names an item nobody can come by, with the only way to it', () => {
     expect(says('second-ledger')).toBe(
-      'Nobody ever had `second-ledger`: it can only be found at `cells` by `police` with the power `check-records`, when {clock: {after: day 9 10:00}}.',
+      'Nobody ever had `second-ledger`: it can only be found at `cells` by `police` with the power `check-records`, when `{clock: {after: day 9 10:00}}`.',
     );
   });
 
   it('names an inject that never fires, with what it waits for', () => {
-    expect(says('late-call')).toBe('The inject `late-call` never fired: it waits for {reached: suspects.gone}.');
+    expect(says('late-call')).toBe('The inject `late-call` never fired: it waits for `{reached: suspects.gone}`.');
   });
 
   it('names a question that is never offered', () => {
-    expect(says('nyota-account.journey.after-the-flat')).toContain('offered when {role: police, knows: second-ledger}');
+    expect(says('nyota-account.journey.after-the-flat')).toContain(
+      'offered when `{role: police, knows: second-ledger}`',
+    );
   });
 
   it('marks what only follows: the parts of the item, and the desk that needs it', () => {

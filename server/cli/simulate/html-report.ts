@@ -14,7 +14,7 @@ code{font-family:ui-monospace,monospace;font-size:.92em;overflow-wrap:anywhere}
 pre{background:var(--soft);border:1px solid var(--line);border-radius:.4rem;padding:.7rem;overflow-x:auto;font-size:.85rem}
 ul{padding-left:1.2rem}li{margin:.25rem 0}.where{opacity:.75;font-size:.85em;overflow-wrap:anywhere}
 .wide{overflow-x:auto}table{border-collapse:collapse;min-width:20rem;font-variant-numeric:tabular-nums}
-th,td{border-bottom:1px solid var(--line);padding:.25rem .7rem .25rem 0;text-align:right}th:first-child,td:first-child{text-align:left}
+th,td{border-bottom:1px solid var(--line);padding:.25rem .7rem .25rem 0;text-align:right}th:first-child,td:first-child{text-align:left}td:first-child{overflow-wrap:anywhere;min-width:7rem}
 th{font-weight:600}details{margin:.4rem 0}summary{cursor:pointer}
 @media print{body{max-width:none;padding:0}details{display:block}}
 `;
@@ -44,6 +44,7 @@ ${tables(report).map(table).join('\n')}
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 /** Words between backticks are ids. */
 const marked = (text: string): string => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
@@ -55,7 +56,7 @@ function violation({ says, play, plays, path }: Report['violations'][number]): s
   return `<h2 class="bad">${marked(says)}</h2><p>${again} <code>--only ${play}</code> plays it again.</p>${way}`;
 }
 
-function never({ never: list }: Report): string {
+function never({ never: list, coverage }: Report): string {
   const shown = list.filter(({ follows }) => follows === undefined);
   if (shown.length === 0) return '<p class="good">Every part of the case was reached in at least one play.</p>';
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
@@ -65,7 +66,7 @@ function never({ never: list }: Report): string {
       const items = own.map(
         ({ says, file, line }) => `<li>${marked(says)} <span class="where">${escape(`${file}:${line}`)}</span></li>`,
       );
-      return `<details${own.length <= 8 ? ' open' : ''}><summary>${escape(KIND_TITLES[kind])}: ${own.length}</summary><ul>${items.join('')}</ul></details>`;
+      return `<details${own.length <= 8 ? ' open' : ''}><summary>${escape(capital(KIND_TITLES[kind]))}: ${own.length} of ${coverage.find((one) => one.kind === kind)?.of ?? own.length}</summary><ul>${items.join('')}</ul></details>`;
     })
     .join('\n');
 }

@@ -34,7 +34,9 @@ export const KIND_TITLES: Record<FactKind, string> = {
 
 export const plural = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** `12 %`; what is not nothing is never called nothing. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`;
 
 /** What the whole comes to. */
 export function verdict(report: Report): { title: string; lines: string[] } {
@@ -49,7 +51,7 @@ export function verdict(report: Report): { title: string; lines: string[] } {
     found === 0
       ? 'No play broke off, and every log gives the same exercise again.'
       : `${plural(found, 'violation')} in all, each with the shortest way to it.`,
-    `${plural(commands, 'command')}, of which ${percent(commands === 0 ? 0 : refused / commands)} were refused.`,
+    `${plural(commands, 'command')}, ${percent(commands === 0 ? 0 : refused / commands)} of them refused.`,
   ];
   return { title, lines };
 }
@@ -103,16 +105,18 @@ const workTable = ({ work }: Report): Table => ({
   ],
 });
 
-const RATINGS = ['P', 'S', 'M', 'U', 'none'];
+const RATINGS: Readonly<Record<string, string>> = { P: 'P', S: 'S', M: 'M', U: 'U', none: '–' };
 
-/** One table: competencies down, line-ups across, in each cell how many plays came to P/S/M/U. */
+/** One table: competencies down, line-ups across, in each cell how many plays came to which rating. */
 function ratingTables({ lineUps }: Report): Table[] {
   const competencies = [...new Set(lineUps.flatMap(({ ratings }) => Object.keys(ratings)))];
   const cell = (ratings: Record<string, number> | undefined): string =>
-    RATINGS.map((rating) => ratings?.[rating] ?? 0).join('/');
+    Object.entries(RATINGS)
+      .flatMap(([rating, letter]) => (ratings?.[rating] ? [`${letter}${ratings[rating]}`] : []))
+      .join(' ');
   return [
     {
-      title: 'Ratings, plays that came to P/S/M/U/not exercised',
+      title: 'Ratings: P6 is six plays that came to P (– not exercised)',
       rows: [
         ['', ...lineUps.map(({ lineUp }) => lineUp)],
         ...competencies.map((competency) => [competency, ...lineUps.map(({ ratings }) => cell(ratings[competency]))]),
