@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // The preview of authors is a page of its own; nothing of it is loaded by trainees.
+      input: ['client/index.html', 'client/preview.html', 'client/preview-desk.html'],
       output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }] } },
     },
   },

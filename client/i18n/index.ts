@@ -8,7 +8,17 @@ import { createInstance } from 'i18next';
 import { useEffect } from 'preact/hooks';
 import { pseudo, type Texts } from './pseudo.ts';
 
-export type Namespace = 'common' | 'join' | 'desk' | 'people' | 'share' | 'work' | 'trainer' | 'debrief' | 'game';
+export type Namespace =
+  | 'common'
+  | 'join'
+  | 'desk'
+  | 'people'
+  | 'share'
+  | 'work'
+  | 'trainer'
+  | 'debrief'
+  | 'game'
+  | 'preview';
 export type Params = Record<string, string | number>;
 export type T = (key: string, params?: Params) => string;
 

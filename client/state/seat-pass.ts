@@ -3,7 +3,15 @@ import { forget, keep, readKept } from './device-store.ts';
 
 const KEY = 'baraza.pass';
 
+/** The seat of this very page, where the tab holds several (the author's preview). */
+let given: string | undefined;
+
+export function givePass(token: string): void {
+  given = token;
+}
+
 export function readPass(): string | undefined {
+  if (given !== undefined) return given;
   const pass = readKept('session', KEY) ?? readKept('local', KEY);
   return typeof pass === 'string' ? pass : undefined;
 }

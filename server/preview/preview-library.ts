@@ -1,5 +1,11 @@
 /** The one case under preview, and every version of it that was played. */
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { LibraryCase, ScenarioLibrary } from '../scenario-library.ts';
+
+/** A version without errors. */
+export type Playable = LibraryCase & { compiled: CompiledScenario };
+
+export const isPlayableCase = (version: LibraryCase): version is Playable => version.compiled !== undefined;
 
 export class PreviewLibrary implements ScenarioLibrary {
   readonly #versions = new Map<string, LibraryCase>();

@@ -1,0 +1,26 @@
+/** One desk in a frame of the preview: the ordinary pages of a trainee, with the seat that the frame was given. */
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/kit.css';
+import '@preact/signals';
+import { render } from 'preact';
+import { firstLanguage } from '../i18n/first-language.ts';
+import { setLanguage } from '../i18n/index.ts';
+import { givePass } from '../state/seat-pass.ts';
+import { App } from '../ui/app.tsx';
+import { followLinks } from '../ui/kit/hooks.ts';
+import { go } from '../ui/kit/index.ts';
+import { keepFocus } from '../ui/kit/keep-focus.ts';
+import { applyPreferences } from '../ui/preferences.ts';
+
+givePass(globalThis.location.hash.slice(1));
+go('/play', { replace: true });
+applyPreferences(document.documentElement);
+followLinks();
+keepFocus();
+const root = document.getElementById('app');
+if (root) {
+  await setLanguage(firstLanguage(), 'join');
+  render(<App />, root);
+}

@@ -1,0 +1,83 @@
+/** The text of the case, where it stands what is looked at. A click on a line leads to the state or transition it belongs to. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useT } from '../ui/kit/index.ts';
+import { chooseLine, showPlace, shownLines, source, status } from './model.ts';
+
+export function SourcePane() {
+  const t = useT('preview');
+  const list = useRef<HTMLOListElement>(null);
+  const text = source.value;
+  const lines = useMemo(() => text?.text.split('\n') ?? [], [text]);
+  const shown = shownLines.value;
+  const wrong = new Map(
+    status.value?.findings
+      .filter(({ file }) => file === text?.file)
+      .map(({ range, message }) => [range.start.line, message]),
+  );
+  useEffect(() => {
+    const rows = list.current?.children ?? [];
+    for (const row of list.current?.querySelectorAll('.meant') ?? []) row.classList.remove('meant');
+    if (!shown) return;
+    for (let line = shown.line; line <= Math.min(shown.to, lines.length); line += 1)
+      rows[line - 1]?.classList.add('meant');
+    const [row, hold] = [rows[shown.line - 1], list.current];
+    if (row instanceof HTMLElement && hold) hold.scrollTop = row.offsetTop - hold.clientHeight / 3;
+  }, [shown, lines]);
+  const rows = useMemo(
+    () =>
+      lines.map((line, index) => (
+        <li key={index} class={wrong.has(index + 1) ? 'wrong' : undefined} title={wrong.get(index + 1)}>
+          <button type="button" tabIndex={-1} onClick={() => chooseLine(index + 1)}>
+            <Line text={line} />
+          </button>
+        </li>
+      )),
+    [lines, status.value?.findings],
+  );
+  const files = [...new Set(['scenario.yaml', text?.file ?? 'scenario.yaml', ...filesNamed()])];
+  return (
+    <section class="source" aria-label={t('source.label')}>
+      <header class="row tight nowrap">
+        <strong class="small">{t('source.title')}</strong>
+        {files.length > 1 ? (
+          <select
+            class="input small-input"
+            aria-label={t('source.file')}
+            value={text?.file}
+            onChange={(event) => void showPlace({ file: event.currentTarget.value, line: 1 })}
+          >
+            {files.map((file) => (
+              <option key={file}>{file}</option>
+            ))}
+          </select>
+        ) : (
+          <code class="small dim">{text?.file}</code>
+        )}
+        {shown && <span class="small dim num">{t('source.line', { line: shown.line })}</span>}
+      </header>
+      <ol class="lines" ref={list} dir="ltr" tabIndex={0} aria-label={text?.file}>
+        {rows}
+      </ol>
+    </section>
+  );
+}
+
+/** Files that a finding speaks of. */
+const filesNamed = (): string[] => (status.value?.findings ?? []).map(({ file }) => file);
+
+/** Keys and comments told apart; nothing more is needed to find one's way. */
+function Line({ text }: { text: string }) {
+  const comment = /^\s*#/.test(text);
+  const key = comment ? undefined : /^(\s*(?:- )?)([\w-]+)(:)(?=\s|$)/.exec(text);
+  if (comment) return <span class="comment">{text}</span>;
+  if (!key) return <>{text === '' ? ' ' : text}</>;
+  const [whole, space, name, colon] = key;
+  return (
+    <>
+      {space}
+      <b>{name}</b>
+      {colon}
+      {text.slice(whole.length)}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+/** What was done, step by step; what no longer holds, and why; and the way to keep it as a playthrough. */
+import { useSignal } from '@preact/signals';
+import type { SaveAnswer, StepLine } from '../../shared/preview/wire.ts';
+import { isEmpty } from '../../shared/preview/overrides.ts';
+import { formatCaseTime } from '../i18n/formats.ts';
+import { Button, Check, EmptyState, Notice, TextField, useT } from '../ui/kit/index.ts';
+import { ConditionTree } from './condition.tsx';
+import { savePlaythrough, settlePending, status } from './model.ts';
+
+export function Steps() {
+  const t = useT('preview');
+  const now = status.value;
+  if (!now) return null;
+  return (
+    <div class="stack steps">
+      {now.pending.length > 0 && <Pending />}
+      <Save />
+      <h2>{t('steps.title', { count: now.steps.length })}</h2>
+      {now.steps.length === 0 ? (
+        <EmptyState title={t('steps.none')} text={t('steps.none-text')} />
+      ) : (
+        <StepList steps={now.steps} first={1} />
+      )}
+    </div>
+  );
+}
+
+function StepList({ steps, first }: { steps: readonly StepLine[]; first: number }) {
+  return (
+    <ol class="plain step-list" start={first}>
+      {steps.map((step, index) => (
+        <li key={index}>
+          <span class="num dim small">{first + index}</span>
+          <span class="num small">{formatCaseTime(step.at)}</span>
+          <span>
+            <strong class="small">{step.who}</strong> <code>{step.do}</code>
+            <span class="small dim step-text">{step.text}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The steps that were not replayed, beginning with the one that does not hold. */
+function Pending() {
+  const t = useT('preview');
+  const { pending = [], stop, steps = [] } = status.value ?? {};
+  const busy = useSignal(false);
+  const settle = async (what: 'again' | 'skip' | 'drop'): Promise<void> => {
+    busy.value = true;
+    await settlePending(what);
+    busy.value = false;
+  };
+  return (
+    <section class="card due stack tight pending">
+      <h2>{t('pending.title', { count: pending.length })}</h2>
+      {stop && (
+        <>
+          <p>
+            {t('pending.stops', { step: stop.step + 1, time: formatCaseTime(stop.at) })}{' '}
+            <strong>{t(`reject.${stop.rejection.code}`)}</strong>
+          </p>
+          {stop.strange.map(({ id, meant }) => (
+            <p key={id}>{meant === undefined ? t('pending.strange', { id }) : t('pending.meant', { id, meant })}</p>
+          ))}
+          {stop.condition && <ConditionTree part={stop.condition} />}
+        </>
+      )}
+      <StepList steps={pending} first={steps.length + 1} />
+      <div class="row tight">
+        <Button size="small" busy={busy.value} onClick={() => void settle('again')}>
+          {t('pending.again')}
+        </Button>
+        <Button kind="quiet" size="small" busy={busy.value} onClick={() => void settle('skip')}>
+          {t('pending.skip')}
+        </Button>
+        <Button kind="danger" size="small" busy={busy.value} onClick={() => void settle('drop')}>
+          {t('pending.drop')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Save() {
+  const t = useT('preview');
+  const [name, title, marks] = [useSignal(''), useSignal(''), useSignal(true)];
+  const answer = useSignal<SaveAnswer | undefined>(undefined);
+  const busy = useSignal(false);
+  const now = status.value;
+  if (!now) return null;
+  const wrong = name.value !== '' && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name.value);
+  const ready = name.value !== '' && title.value.trim() !== '' && !wrong && now.steps.length > 0;
+  const save = async (replace: boolean): Promise<void> => {
+    busy.value = true;
+    answer.value = await savePlaythrough({ name: name.value, title: title.value, marks: marks.value, replace });
+    busy.value = false;
+  };
+  const done = answer.value;
+  return (
+    <details class="card save" open={now.steps.length > 0}>
+      <summary>{t('save.title')}</summary>
+      <form
+        class="stack tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void save(false);
+        }}
+      >
+        {!isEmpty(now.overrides) && <Notice tone="due">{t('save.overrides')}</Notice>}
+        <TextField
+          label={t('save.name')}
+          hint={t('save.name-hint')}
+          problem={wrong ? t('save.name-wrong') : undefined}
+          value={name.value}
+          onChange={(text) => (name.value = text)}
+        />
+        <TextField label={t('save.what')} value={title.value} onChange={(text) => (title.value = text)} />
+        <Check label={t('save.marks')} checked={marks.value} onChange={(on) => (marks.value = on)} />
+        <div class="row tight">
+          <Button type="submit" size="small" busy={busy.value} disabled={!ready}>
+            {t('save.do')}
+          </Button>
+          {done && !done.ok && done.reason === 'exists' && (
+            <Button kind="danger" size="small" onClick={() => void save(true)}>
+              {t('save.replace')}
+            </Button>
+          )}
+        </div>
+        {done?.ok && (
+          <Notice tone="good" live="polite">
+            {t('save.done', { file: done.file, count: done.steps })}
+          </Notice>
+        )}
+        {done && !done.ok && (
+          <Notice tone="alert" live="polite" title={t(`save.no.${done.reason}`)}>
+            {done.detail && <pre class="detail">{done.detail}</pre>}
+          </Notice>
+        )}
+      </form>
+    </details>
+  );
+}

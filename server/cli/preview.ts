@@ -1,0 +1,42 @@
+/** `baraza preview`: all desks of a case on one page, until whoever looks has seen enough. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../preview/open-browser.ts';
+import { startPreview } from '../preview/start-preview.ts';
+import { oneCase } from './case-folders.ts';
+import { formatFindings } from './findings.ts';
+import { findingsOf } from './check.ts';
+import type { ExitCode, Io } from './subcommand.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PREPARE = new URL('./prepare.mjs', import.meta.url).href;
+
+export interface PreviewWish {
+  path: string;
+  port: number;
+  open: boolean;
+  io: Io;
+}
+
+export async function preview({ path, port, open, io }: PreviewWish): Promise<ExitCode> {
+  const folder = await oneCase(path, io);
+  const { ensureClientBuilt } = (await import(PREPARE)) as { ensureClientBuilt: () => void };
+  ensureClientBuilt();
+  const running = await startPreview({ folder, port, clientFolder: join(ROOT, 'dist', 'client') });
+  if ('findings' in running) {
+    io.write(`${formatFindings(await findingsOf([folder], io), io).join('\n\n')}\n\n`);
+    io.note('baraza: a case with errors cannot be previewed; put them right first.\n');
+    return 1;
+  }
+  io.write(`The preview is open at\n\n  ${running.address}\n\nSave a file of the case, and it follows. Ctrl-C ends.\n`);
+  if (open) openBrowser(running.address);
+  await (io.stopped?.() ?? untilInterrupted());
+  await running.stop();
+  return 0;
+}
+
+const untilInterrupted = (): Promise<void> =>
+  new Promise((end) => {
+    process.once('SIGINT', () => end());
+    process.once('SIGTERM', () => end());
+  });

@@ -1,0 +1,17 @@
+/** Opens an address in the browser of whoever sits here. Where there is none, nothing happens: the address is printed too. */
+import { spawn } from 'node:child_process';
+
+const COMMANDS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+export function openBrowser(address: string): void {
+  const { platform, env } = process;
+  const hasScreen = platform === 'darwin' || platform === 'win32' || !!(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  if (!hasScreen) return;
+  const [command, ...words] = COMMANDS[platform] ?? ['xdg-open'];
+  const child = spawn(command, [...words, address], { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
+}

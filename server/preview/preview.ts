@@ -1,0 +1,291 @@
+/**
+ * One case under preview: an exercise with one seat per desk on a clock that the author moves by hand. Saving a file checks
+ * and compiles the case again and replays what was done so far; with errors, the version before goes on.
+ */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Event } from '../../shared/exercise/events.ts';
+import type { CaseGraph } from '../../shared/graph/case-graph.ts';
+import type { RecordedStep } from '../../shared/playthrough/record-playthrough.ts';
+import { isEmpty, noOverrides, type Overrides, strangeOverrides } from '../../shared/preview/overrides.ts';
+import { replay, type Stop } from '../../shared/preview/replay.ts';
+import type { ClockBody, PreviewStatus, SaveAnswer, SaveBody } from '../../shared/preview/wire.ts';
+import { activeStates } from '../../shared/exercise/decide/settle.ts';
+import { seatOf } from '../../shared/playthrough/session.ts';
+import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
+import { parseCaseTime } from '../../shared/time.ts';
+import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
+import { hashToken, newPin, newToken, randomId } from '../ids.ts';
+import { artOf, readCaseFiles } from '../scenario-files.ts';
+import type { LibraryCase } from '../scenario-library.ts';
+import type { ExerciseStore } from '../storage/exercise-store.ts';
+import { graphOf, titleOf } from './case-pictures.ts';
+import { nextHappening, transitionsIn } from './happenings.ts';
+import { isPlayableCase, type Playable, type PreviewLibrary } from './preview-library.ts';
+import { lineOf, proven, readRecording, type Replayed } from './recording.ts';
+import type { WarmChecker } from './warm-checker.ts';
+
+export interface PreviewParts {
+  folder: string;
+  store: ExerciseStore;
+  library: PreviewLibrary;
+  checker: WarmChecker;
+  exercises: ExerciseRegistry;
+}
+
+const SEED = 1;
+const MOST_TAKEN = 6;
+
+export class Preview {
+  readonly #parts: PreviewParts;
+  readonly #id = randomId();
+  readonly #pin = newPin();
+  readonly #tokens = new Map<string, string>();
+  readonly #listeners = new Set<() => void>();
+  #case!: Playable;
+  #graph!: CaseGraph;
+  #open!: OpenExercise;
+  #findings: Diagnostic[] = [];
+  #stale = false;
+  #overrides: Overrides = noOverrides;
+  #before: Replayed = { commands: [], texts: {} };
+  #steps: RecordedStep[] = [];
+  #pending: RecordedStep[] = [];
+  #stop: Stop | undefined;
+  #taken: PreviewStatus['taken'] = [];
+  #speed = 0;
+  #version = 0;
+  #took: number | undefined;
+  /** Saves, starts and retries follow one another. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: PreviewParts) {
+    this.#parts = parts;
+  }
+
+  get case(): Playable {
+    return this.#case;
+  }
+
+  get graph(): CaseGraph {
+    return this.#graph;
+  }
+
+  get open(): OpenExercise {
+    return this.#open;
+  }
+
+  /** Opens the case for the first time; answers the findings where it cannot be played. */
+  async start(first: LibraryCase): Promise<Diagnostic[] | undefined> {
+    this.#findings = first.diagnostics;
+    if (!isPlayableCase(first)) return first.diagnostics;
+    this.#use(first);
+    await this.#play([], first.compiled.scenario.starts);
+    return undefined;
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A file was saved. */
+  reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      const began = performance.now();
+      const { folder, checker } = this.#parts;
+      const files = await readCaseFiles(folder);
+      const parsed = await checker.check(files);
+      const version: LibraryCase = { id: basename(folder), files, art: artOf(files), ...parsed };
+      this.#findings = version.diagnostics;
+      this.#stale = !isPlayableCase(version);
+      if (isPlayableCase(version) && version.hash !== this.#case.hash) {
+        const until = this.#open.live.caseNow();
+        await this.#readSteps();
+        this.#use(version);
+        await this.#play([...this.#steps, ...this.#pending], until);
+        this.#took = Math.round(performance.now() - began);
+      }
+      this.#tell();
+    });
+  }
+
+  /** Starts anew, with these facts. */
+  startFrom(overrides: Overrides): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#overrides = overrides;
+      this.#pending = [];
+      await this.#play([], this.#case.compiled.scenario.starts);
+      this.#tell();
+    });
+  }
+
+  /** What was not replayed: tried again behind what has been done since, without its first step, or given up. */
+  settlePending(what: 'again' | 'skip' | 'drop'): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#readSteps();
+      const rest = what === 'drop' ? [] : this.#pending.slice(what === 'skip' ? 1 : 0);
+      this.#pending = [];
+      this.#stop = undefined;
+      if (rest.length > 0) await this.#play([...this.#steps, ...rest], this.#open.live.caseNow());
+      this.#tell();
+    });
+  }
+
+  /** Moves the clock. Answers false where a moment cannot be read or has passed. */
+  async moveClock(wish: ClockBody): Promise<boolean> {
+    const { live } = this.#open;
+    if ('speed' in wish) {
+      this.#speed = wish.speed;
+      live.setSpeed(wish.speed);
+      return true;
+    }
+    const now = live.caseNow();
+    const to =
+      'plus' in wish
+        ? now + wish.plus
+        : 'to' in wish
+          ? parseCaseTime(wish.to)
+          : nextHappening(this.#case.compiled, live.truth)?.at;
+    if (to === undefined || to < now) return false;
+    await live.passTo(to);
+    this.#tell();
+    return true;
+  }
+
+  async status(): Promise<PreviewStatus> {
+    const { live } = this.#open;
+    const { compiled, hash } = this.#case;
+    const { scenario } = compiled;
+    await this.#readSteps();
+    return {
+      version: this.#version,
+      hash,
+      title: scenario.title,
+      folder: basename(this.#parts.folder),
+      desks: Object.keys(scenario.roles).map((role) => ({
+        role,
+        title: titleOf(compiled, role),
+        token: this.#token(role),
+      })),
+      clock: {
+        at: live.caseNow(),
+        starts: scenario.starts,
+        pace: live.pace,
+        speed: this.#speed,
+        ended: live.status === 'ended',
+        next: nextHappening(compiled, live.truth),
+      },
+      active: activeStates(live.world.charts),
+      taken: this.#taken,
+      findings: this.#findings,
+      stale: this.#stale,
+      steps: this.#steps.map(lineOf),
+      pending: this.#pending.map(lineOf),
+      stop: this.#stop,
+      overrides: this.#overrides,
+      strange: strangeOverrides(compiled, this.#overrides),
+      took: this.#took,
+    };
+  }
+
+  /** Writes what was done as a playthrough beside the case, once it is proven to hold. */
+  async save({ name, title, marks, replace }: SaveBody): Promise<SaveAnswer> {
+    if (!isEmpty(this.#overrides)) return { ok: false, reason: 'overrides' };
+    const file = `${name}.playthrough.yaml`;
+    const path = join(this.#parts.folder, file);
+    if (!replace && (await stat(path).catch(() => undefined))) return { ok: false, reason: 'exists' };
+    const recording = await this.#recording();
+    if (!recording || recording.play.steps.length === 0) return { ok: false, reason: 'nothing' };
+    const { text, failure } = proven(this.#case.compiled, recording.play, { file, title, marks });
+    if (failure !== undefined) return { ok: false, reason: 'does-not-hold', detail: failure };
+    await writeFile(path, text);
+    return { ok: true, file, steps: recording.play.steps.length };
+  }
+
+  /** A file of the case as it is on the disk now, where the case has it. */
+  async readSource(file: string): Promise<string | undefined> {
+    if (!Object.hasOwn(this.#case.files, file)) return undefined;
+    const path = file.startsWith('jurisdictions/')
+      ? join(this.#parts.folder, '..', file)
+      : join(this.#parts.folder, file);
+    return readFile(path, 'utf8').catch(() => this.#case.files[file]);
+  }
+
+  #use(version: Playable): void {
+    this.#case = version;
+    this.#graph = graphOf(version);
+    this.#parts.library.add(version);
+  }
+
+  async #play(steps: readonly RecordedStep[], until: number): Promise<void> {
+    const { compiled } = this.#case;
+    const roles = Object.keys(compiled.scenario.roles);
+    const played = replay(compiled, { seed: SEED, roles, overrides: this.#overrides, steps, until });
+    const { session, texts, commands, stop } = played;
+    this.#before = { commands, texts };
+    this.#stop = stop;
+    this.#pending = stop ? steps.slice(stop.step) : [];
+    this.#taken = transitionsIn(this.#graph, session.events).slice(-MOST_TAKEN);
+    const { languages, pace, id } = compiled.scenario;
+    const record = {
+      id: this.#id,
+      scenario: id,
+      hash: compiled.hash,
+      pin: this.#pin,
+      languages,
+      pace,
+      clock: session.now,
+    };
+    this.#open = await this.#parts.exercises.adopt(
+      { ...record, seating: 'trainer', without: [], createdAt: Date.now() },
+      this.#case,
+      {
+        events: session.events,
+        texts,
+        speed: this.#speed,
+        people: roles.map((role) => ({
+          exercise: this.#id,
+          seat: seatOf(role),
+          name: titleOf(compiled, role),
+          language: languages[0] ?? 'en',
+          tokenHash: hashToken(this.#token(role)),
+        })),
+      },
+    );
+    this.#version += 1;
+    await this.#readSteps();
+    this.#open.live.listen({ batches: (_, events) => this.#happened(events), changed: () => this.#tell() });
+  }
+
+  #happened(events: readonly Event[]): void {
+    this.#taken = [...this.#taken, ...transitionsIn(this.#graph, events)].slice(-MOST_TAKEN);
+  }
+
+  #recording() {
+    const { store } = this.#parts;
+    const until = this.#open.live.caseNow();
+    return readRecording(store, this.#case.compiled, { exercise: this.#id, before: this.#before, until });
+  }
+
+  async #readSteps(): Promise<void> {
+    this.#steps = (await this.#recording())?.play.steps ?? [];
+  }
+
+  /** A desk keeps its token for as long as the preview runs, so that its frame comes back by itself. */
+  #token(role: string): string {
+    const token = this.#tokens.get(role) ?? newToken('seat');
+    this.#tokens.set(role, token);
+    return token;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

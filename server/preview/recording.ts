@@ -1,0 +1,100 @@
+/** What has been done in a preview so far, as steps: what was replayed, and what was done since. */
+import type { Event } from '../../shared/exercise/events.ts';
+import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
+import { formatFailure, playThrough } from '../../shared/playthrough/play-through.ts';
+import {
+  type RecordedCommand,
+  type RecordedPlay,
+  type RecordedStep,
+  recordPlay,
+} from '../../shared/playthrough/record-playthrough.ts';
+import { writePlaythrough } from '../../shared/playthrough/write-playthrough.ts';
+import type { StepLine } from '../../shared/preview/wire.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { type CaseMs, formatCaseTime } from '../../shared/time.ts';
+import type { ExerciseStore } from '../storage/exercise-store.ts';
+
+export interface Replayed {
+  commands: readonly RecordedCommand[];
+  texts: Readonly<Record<string, string>>;
+}
+
+/** The whole recording of an exercise, from the store and from what it began with. */
+export async function readRecording(
+  store: ExerciseStore,
+  compiled: CompiledScenario,
+  { exercise, before, until }: { exercise: string; before: Replayed; until: CaseMs },
+): Promise<{ play: RecordedPlay; events: Event[] } | undefined> {
+  const [events, kept] = await Promise.all([store.read(exercise, 0), store.commands(exercise)]);
+  const commands = kept.map(
+    ({ by, at, body, seq }): RecordedCommand => ({
+      from: by === 'trainer' ? { trainer: true } : { seat: by },
+      at,
+      body,
+      seq,
+    }),
+  );
+  const words = await store.texts(
+    exercise,
+    kept.flatMap(({ body }) => refsIn(body)),
+  );
+  const play = recordPlay(compiled, {
+    events,
+    commands: [...before.commands, ...commands],
+    texts: { ...before.texts, ...words },
+    until,
+  });
+  return play && { play, events };
+}
+
+/** Every text of a command: some are references, and the store says which. */
+const refsIn = (body: object): string[] =>
+  Object.values(body)
+    .flat()
+    .filter((value): value is string => typeof value === 'string');
+
+export interface Written {
+  text: string;
+  /** Why it does not hold when it is played again; undefined where it does. */
+  failure?: string | undefined;
+}
+
+/** The text of a playthrough, in whole minutes where it holds so, else to the second; and proof that it holds. */
+export function proven(
+  compiled: CompiledScenario,
+  play: RecordedPlay,
+  { file, title, marks }: { file: string; title: string; marks: boolean },
+): Written {
+  let written: Written = { text: '' };
+  for (const times of ['minutes', 'exact'] as const) {
+    const plain = writePlaythrough(play, { title, times });
+    const { debrief, failure } = playText(compiled, file, plain);
+    const text = marks && debrief ? writePlaythrough(play, { title, times, result: debrief }) : plain;
+    written = { text, failure: failure ?? (marks ? playText(compiled, file, text).failure : undefined) };
+    if (written.failure === undefined) return written;
+  }
+  return written;
+}
+
+function playText(compiled: CompiledScenario, file: string, text: string) {
+  const { playthrough, lines, diagnostics } = parsePlaythrough(file, text, compiled);
+  if (!playthrough) return { failure: diagnostics.map(({ message }) => message).join('; ') };
+  const { debrief, failure } = playThrough(compiled, playthrough);
+  return { debrief, failure: failure && formatFailure(file, failure, lines) };
+}
+
+export const lineOf = ({ at, who, do: type, fields }: RecordedStep): StepLine => ({
+  at,
+  who,
+  do: type,
+  text: Object.entries(fields)
+    .map(([field, value]) => `${field} ${wordsOf(field, value)}`)
+    .join(' · '),
+});
+
+const wordsOf = (field: string, value: unknown): string =>
+  (field === 'due' || field === 'until') && typeof value === 'number'
+    ? formatCaseTime(value)
+    : Array.isArray(value)
+      ? value.join(', ')
+      : String(value);

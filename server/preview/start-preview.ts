@@ -1,0 +1,82 @@
+/** Starts a preview: the real server on this machine only, with a data folder that is gone afterwards. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
+import { startServer } from '../create-server.ts';
+import type { ExerciseRegistry } from '../exercises/exercise-registry.ts';
+import { randomId } from '../ids.ts';
+import { createLog } from '../log.ts';
+import { loadCase } from '../scenario-files.ts';
+import { openSqliteStore } from '../storage/open-sqlite.ts';
+import { TrainerAccess } from '../trainer-access.ts';
+import { Preview } from './preview.ts';
+import { PreviewLibrary } from './preview-library.ts';
+import { previewRoutes } from './routes.ts';
+import { WarmChecker } from './warm-checker.ts';
+import { watchCase } from './watch-case.ts';
+
+export interface PreviewOptions {
+  /** The case's folder. */
+  folder: string;
+  /** The built client. */
+  clientFolder?: string | undefined;
+  /** 0 for any that is free. */
+  port: number;
+}
+
+export interface RunningPreview {
+  /** The page, with the key that opens it. */
+  address: string;
+  preview: Preview;
+  stop(): Promise<void>;
+}
+
+/** Answers the findings where the case cannot be played. */
+export async function startPreview({
+  folder,
+  clientFolder,
+  port,
+}: PreviewOptions): Promise<RunningPreview | { findings: Diagnostic[] }> {
+  const first = await loadCase(folder);
+  const data = await mkdtemp(join(tmpdir(), 'baraza-preview-'));
+  const store = await openSqliteStore(data);
+  const library = new PreviewLibrary();
+  const checker = new WarmChecker();
+  const key = randomId();
+  const made: { preview?: Preview } = {};
+  const current = (): Preview => {
+    if (!made.preview) throw new Error('the preview is not open yet');
+    return made.preview;
+  };
+  const routes = (exercises: ExerciseRegistry) => {
+    made.preview = new Preview({ folder, store, library, checker, exercises });
+    return previewRoutes(current, key);
+  };
+  const parts = { store, library, trainers: new TrainerAccess(store), log: createLog(), clientFolder };
+  const server = await startServer({ ...parts, preview: routes }, { port, host: '127.0.0.1' });
+  const stopServer = async () => {
+    checker.stop();
+    await server.stop();
+    await rm(data, { recursive: true, force: true });
+  };
+  const findings = await current().start(first);
+  if (findings) {
+    await stopServer();
+    return { findings };
+  }
+  checker.warmUp();
+  const stopWatching = watchCase(folder, () => {
+    current()
+      .reload()
+      .catch((err: unknown) => parts.log.error({ err }, 'the case could not be read again'));
+  });
+  return {
+    address: `http://127.0.0.1:${server.port}/preview.html#${key}`,
+    preview: current(),
+    stop: async () => {
+      stopWatching();
+      await stopServer();
+    },
+  };
+}
