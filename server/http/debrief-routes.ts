@@ -6,6 +6,7 @@ import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
 import { formatCaseTime } from '../../shared/time.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LiveExercise } from '../exercises/live-exercise.ts';
+import { proven, readRecording } from '../preview/recording.ts';
 import { HttpError } from './api-error.ts';
 import { toCsv } from './csv.ts';
 import { exerciseOf, seatedCaller } from './identity.ts';
@@ -45,7 +46,28 @@ export function debriefRoutes(services: HttpServices): Router {
       .type('text/csv')
       .send(tasksAsCsv(await compute(exercise)));
   });
+  router.get('/api/exercises/:id/playthrough.yaml', async (request, response) => {
+    const exercise = exerciseOf(services, request);
+    response
+      .attachment(fileName(exercise, 'playthrough.yaml'))
+      .type('text/yaml')
+      .send(await playthroughOf(services, exercise));
+  });
   return router;
+}
+
+/** What the class did, written down so that the case can be tested with it: `baraza test` plays it again. */
+async function playthroughOf({ store }: HttpServices, { live }: OpenExercise): Promise<string> {
+  const { compiled, record } = live;
+  const recorded = await readRecording(store, compiled, {
+    exercise: live.id,
+    before: { commands: [], texts: {} },
+    until: live.caseNow(),
+  });
+  if (!recorded) throw new HttpError('not-found');
+  const title = `EXERCISE ${record.label ?? record.pin}, recorded`;
+  const { text, failure } = proven(compiled, recorded.play, { file: 'this file', title, marks: true });
+  return failure === undefined ? text : `${failure.replaceAll(/^/gm, '# ')}\n${text}`;
 }
 
 /** The EXERCISE mark stands on everything that leaves the machine. */

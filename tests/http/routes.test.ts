@@ -13,6 +13,9 @@ import {
 } from '../../shared/protocol/api.ts';
 import { toCsv } from '../../server/http/csv.ts';
 import { isSameOrigin } from '../../server/http/identity.ts';
+import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
+import { playThrough } from '../../shared/playthrough/play-through.ts';
+import { aScenario } from '../support/a-scenario.ts';
 import { request } from '../support/http.ts';
 import { aLibraryCase, startTestServer, type TestServer } from '../support/test-server.ts';
 import { TestTrainee } from '../support/test-trainee.ts';
@@ -280,6 +283,35 @@ describe('a trainee', () => {
         })
       ).status,
     ).toBe(410);
+  });
+});
+
+describe('a class that was played', () => {
+  it('is written down as a playthrough that holds when it is played again', async () => {
+    const other = await server.trainer();
+    const card = await other.opensClass({ label: 'Recorded' });
+    await other.entersRoom();
+    const police = await TestTrainee.joins(server.url, card.pin, 'Amina', 'police');
+    await TestTrainee.joins(server.url, card.pin, 'Bilal', 'child-protection');
+    await other.does({ type: 'start-exercise' });
+    await police.sees('the start', ({ status }) => status === 'running');
+    const words = 'A second look: nobody = alone.';
+    for (const body of [
+      { type: 'travel', place: 'bus-park' },
+      { type: 'log-decision', text: words, reason: 'It is what the call says.', confidence: 'low' },
+      { type: 'send-message', to: ['child-protection'], text: 'Ready?' },
+    ] as const)
+      expect(await police.does(body)).toMatchObject({ ok: true });
+    await other.does({ type: 'end-exercise' });
+    const { body, headers } = await other.asks<string>(`/api/exercises/${card.exercise}/playthrough.yaml`);
+    expect(headers.get('content-disposition')).toContain('EXERCISE-small-case-');
+    expect(body).not.toMatch(/^#/);
+    expect(body).toContain(words);
+    const { playthrough, diagnostics } = parsePlaythrough('recorded.playthrough.yaml', body, aScenario());
+    expect(diagnostics).toEqual([]);
+    if (!playthrough) throw new Error(body);
+    expect(playThrough(aScenario(), playthrough).failure).toBeUndefined();
+    expect((await request(`${server.url}/api/exercises/${card.exercise}/playthrough.yaml`)).status).toBe(401);
   });
 });
 

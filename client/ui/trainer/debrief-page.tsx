@@ -73,6 +73,13 @@ export function ReportPage({ exercise }: { exercise: ExerciseCard }) {
             <a class="btn quiet" href={file('json')} download>
               {t('debrief.json')}
             </a>
+            <a
+              class="btn quiet"
+              href={`/api/exercises/${encodeURIComponent(exercise.exercise)}/playthrough.yaml`}
+              download
+            >
+              {t('debrief.playthrough')}
+            </a>
           </>
         }
       />
