@@ -83,6 +83,27 @@ const WALLS: Wall[] = [
     because: 'a handover note says what the world of one desk says',
   },
   {
+    folder: 'shared/bots',
+    may: ['shared/time.ts', 'shared/scenario', 'shared/exercise', 'shared/cards', 'shared/playthrough'],
+    because: 'a bot is a seat like any other: it has a view, the cards of its desk, and commands',
+  },
+  {
+    folder: 'shared/bots/rules',
+    may: [
+      'shared/time.ts',
+      'shared/exercise/commands.ts',
+      'shared/exercise/world.ts',
+      'shared/scenario/schema/basics.ts',
+      'shared/bots/agenda.ts',
+      'shared/bots/bot.ts',
+      'shared/bots/case-index.ts',
+      'shared/bots/desk-sight.ts',
+      'shared/bots/hints.ts',
+      'shared/bots/mind.ts',
+    ],
+    because: 'what a bot does follows from its desk-sight alone, never from the compiled case',
+  },
+  {
     folder: 'shared/protocol',
     may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',

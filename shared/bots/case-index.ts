@@ -22,7 +22,20 @@ export interface ItemLore {
   places: readonly string[];
 }
 
+/** Something an outside body can be asked, about a person, a place or an item; with the basis on which it answers. */
+export interface Lead {
+  kind: string;
+  to: string;
+  person: string | undefined;
+  place: string | undefined;
+  item: string | undefined;
+  basis: Basis;
+  /** Agencies that may ask; all where there is none. */
+  from: readonly string[] | undefined;
+}
+
 export interface CaseIndex {
+  leads: readonly Lead[];
   items: Readonly<Record<string, ItemLore>>;
   hints: Hints;
   /** Places that the text of an inject, a brief or an operation speaks of. */
@@ -46,6 +59,7 @@ function build(compiled: CompiledScenario): CaseIndex {
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, named(textOf(value))]));
   return {
     items: Object.fromEntries(Object.keys(scenario.items).map((id) => [id, loreOf(compiled, id, named)])),
+    leads: leadsOf(compiled),
     hints: hintsOf(scenario),
     placesIn: {
       injects: each(scenario.injects, (inject) => `${inject.title} ${inject.text}`),
@@ -72,4 +86,12 @@ function loreOf({ scenario }: CompiledScenario, id: string, named: (text: string
     proves: Object.entries(item.supports).map(([person, elements]) => ({ person, elements })),
     places: [...new Set([...item.shows, ...named(texts.join(' '))])],
   };
+}
+
+function leadsOf({ scenario, law }: CompiledScenario): Lead[] {
+  return Object.values(scenario.holdings).flatMap(({ kind, body, person, place, item, bases }) => {
+    const authored = law.requests[kind];
+    const basis = bases.find((one) => authored?.bases.includes(one));
+    return authored && basis !== undefined ? [{ kind, to: body, person, place, item, basis, from: authored.from }] : [];
+  });
 }

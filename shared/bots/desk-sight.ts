@@ -16,7 +16,7 @@ import type { Element } from '../scenario/schema/basics.ts';
 import type { HappenedField } from '../scenario/schema/conditions.ts';
 import type { Jurisdiction, Power } from '../scenario/schema/jurisdiction.ts';
 import type { CaseMs } from '../time.ts';
-import { type CaseIndex, indexOf, type ItemLore } from './case-index.ts';
+import { type CaseIndex, indexOf, type ItemLore, type Lead } from './case-index.ts';
 import { type Fields, type Leaf, speaksOf } from './hints.ts';
 import { type Phrase, phrase } from './phrases.ts';
 
@@ -29,6 +29,10 @@ export interface SightOptions {
 
 type Scenario = CompiledScenario['scenario'];
 export type HelperKind = Scenario['helpers'][string]['kind'];
+export interface Sign {
+  indicator: string;
+  item: string;
+}
 export interface Evidence {
   item: string;
   elements: readonly Element[];
@@ -53,10 +57,12 @@ export class DeskSight {
   now: CaseMs = 0;
   readonly #compiled: CompiledScenario;
   readonly #index: CaseIndex;
+  readonly #leads: readonly Lead[];
   readonly #viewer: Viewer;
   readonly #onRead: SightOptions['onRead'];
+  #signs: { items: number; people: number; by: Map<string, Sign[]> } = { items: 0, people: 0, by: new Map() };
   #evidence: { items: number; people: number; by: Map<string, Evidence[]> } = { items: 0, people: 0, by: new Map() };
-  #shared: { of: World['shares']; parts: Map<string, Set<string>> } | undefined;
+  readonly #shared = { count: 0, parts: new Map<string, Set<string>>() };
   #seated: { of: World['seats']; ids: RoleId[] } | undefined;
   readonly #lists = new Map<string, Seen>();
 
@@ -70,6 +76,8 @@ export class DeskSight {
     this.#index = indexOf(compiled);
     this.#viewer = { role, seat };
     this.#onRead = onRead;
+    const agency = this.agencyOf(role);
+    this.#leads = this.#index.leads.filter(({ from }) => from === undefined || from.includes(agency));
   }
 
   /** A sentence in the case's language, for a field in which a person would write. */
@@ -207,8 +215,10 @@ export class DeskSight {
 
   /** Parts of an item that have passed between this desk and another, either way. */
   passed(item: string, desk: RoleId): ReadonlySet<string> {
-    if (this.#shared?.of !== this.world.shares)
-      this.#shared = { of: this.world.shares, parts: partsPassed(this.world) };
+    const { shares } = this.world;
+    // Shares are only ever added.
+    for (; this.#shared.count < shares.length; this.#shared.count += 1)
+      notePassed(this.#shared.parts, shares[this.#shared.count]);
     return this.#shared.parts.get(`${item}>${desk}`) ?? NOTHING;
   }
 
@@ -228,6 +238,26 @@ export class DeskSight {
 
   indicatorsIn(item: string): readonly string[] {
     return this.knowsItem(item) ? (this.#compiled.scenario.items[item]?.indicates ?? []) : [];
+  }
+
+  /** Indicators that can be read off this desk's papers about a person, with the paper. */
+  signsOnPaper(person: string): readonly Sign[] {
+    const [items, people] = [this.items.length, this.people.length];
+    if (this.#signs.items !== items || this.#signs.people !== people)
+      this.#signs = { items, people, by: this.#allSigns() };
+    return this.#signs.by.get(person) ?? [];
+  }
+
+  #allSigns(): Map<string, Sign[]> {
+    const by = new Map<string, Sign[]>();
+    for (const item of this.items)
+      for (const person of new Set([...this.aboutOf(item), ...[this.sourceOf(item) ?? []].flat()]))
+        for (const indicator of this.indicatorsIn(item)) {
+          const signs = by.get(person) ?? [];
+          signs.push({ indicator, item });
+          by.set(person, signs);
+        }
+    return by;
   }
 
   /** What this desk holds against a person. */
@@ -395,39 +425,24 @@ export class DeskSight {
   }
 
   /** Which outside bodies could know more of a person, place or item that this desk knows, and on which basis. */
-  leads(): {
-    kind: string;
-    to: string;
-    person?: string;
-    place?: string;
-    item?: string;
-    basis: Scenario['holdings'][string]['bases'][number];
-  }[] {
-    return Object.values(this.#compiled.scenario.holdings).flatMap(({ kind, body, person, place, item, bases }) => {
-      const known =
+  leads(): readonly Lead[] {
+    return this.#leads.filter(
+      ({ person, place, item }) =>
         (person === undefined || this.knowsPerson(person)) &&
         (place === undefined || this.knowsPlace(place)) &&
-        (item === undefined || this.knowsItem(item));
-      const from = this.law.requests[kind]?.from;
-      const basis = bases.find((one) => this.law.requests[kind]?.bases.includes(one));
-      if (!known || basis === undefined || (from && !from.includes(this.agencyOf(this.role)))) return [];
-      return [{ kind, to: body, basis, ...(person && { person }), ...(place && { place }), ...(item && { item }) }];
-    });
+        (item === undefined || this.knowsItem(item)),
+    );
   }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function partsPassed({ shares }: World): Map<string, Set<string>> {
-  const passed = new Map<string, Set<string>>();
-  const note = (key: string, parts: readonly string[]) => {
+function notePassed(passed: Map<string, Set<string>>, share: World['shares'][number] | undefined): void {
+  if (!share) return;
+  for (const desk of [share.to, share.by]) {
+    const key = `${share.item}>${desk}`;
     const before = passed.get(key) ?? new Set();
-    for (const part of parts) before.add(part);
+    for (const part of share.parts) before.add(part);
     passed.set(key, before);
-  };
-  for (const { item, by, to, parts } of shares) {
-    note(`${item}>${to}`, parts);
-    note(`${item}>${by}`, parts);
   }
-  return passed;
 }

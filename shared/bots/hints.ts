@@ -19,7 +19,7 @@ export type Fields = Readonly<Partial<Record<HappenedField, unknown>>>;
 export interface Hints {
   wanted: ReadonlyMap<string, readonly Leaf[]>;
   shunned: ReadonlyMap<string, readonly Leaf[]>;
-  /** What an inject expects, by its id: any of these. */
+  /** What an inject expects, by its id; one of these or several. */
   expected: Readonly<Record<string, readonly Leaf[]>>;
 }
 

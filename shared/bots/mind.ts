@@ -11,6 +11,8 @@ export class Mind {
   readonly manner: Manner;
   /** Things done that the view does not show, and when. */
   readonly done = new Map<string, CaseMs>();
+  /** Things that need no second look as long as they are as they were: the thing, and how it was. */
+  readonly settled = new Map<unknown, number>();
   readonly #first = new Map<string, CaseMs>();
   readonly #refused = new Map<string, CaseMs>();
   /** When the rule that is being asked wants to be asked again. */

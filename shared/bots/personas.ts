@@ -2,7 +2,7 @@
 import type { Rule } from './agenda.ts';
 import { actions, conferences, decisions, launching, plan } from './rules/together.ts';
 import { answering, asking, callingForCare } from './rules/requests.ts';
-import { arrests, freeTheHeld, guardians, indicators, risk, screening } from './rules/people.ts';
+import { arrests, bringing, freeTheHeld, guardians, indicators, risk, screening } from './rules/people.ts';
 import { assessing, custody, taking } from './rules/evidence.ts';
 import { charging, measures } from './rules/charging.ts';
 import { closing, consents, needs, offers, receiving, transport } from './rules/referral.ts';
@@ -31,6 +31,7 @@ export const BY_THE_BOOK: readonly Rule[] = [
   callingForCare,
   goingToPeople,
   asking,
+  bringing,
   arrests,
   needs,
   consents,

@@ -1,8 +1,8 @@
 /** A whole exercise played by bots: case time goes from one thing that happens to the next, each seat with its own view. */
-import { mayKnow } from '../exercise/audience.ts';
+import { mayKnow, type Viewer } from '../exercise/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
 import { evolve } from '../exercise/evolve.ts';
-import type { Event } from '../exercise/events.ts';
+import type { Event, KnownEvent } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, nextDue, toKnown } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
@@ -23,6 +23,8 @@ export interface PlayBotsOptions {
   until?: CaseMs | undefined;
   /** Hears each command before it is judged: what was asked stays known even where the core throws. */
   onCommand?: ((command: BotCommand) => void) | undefined;
+  /** Other players than ours, for those who try out their own. */
+  make?: ((compiled: CompiledScenario, options: BotOptions) => Bot) | undefined;
 }
 
 export interface BotCommand {
@@ -73,15 +75,18 @@ class View {
   world: World = emptyWorld();
   /** Grows with every event that this view took in. */
   version = 0;
+  /** The event that it was last offered, by count: seats of one desk share a view. */
+  lastTurn = 0;
 
-  take(event: Event): void {
-    this.world = evolve(this.world, toKnown(event));
+  take(event: KnownEvent): void {
+    this.world = evolve(this.world, event);
     this.version += 1;
   }
 }
 
 class Player {
   readonly bot: Bot;
+  readonly viewer: Viewer;
   view: View;
   /** Not asked before: still at work. */
   freeAt: CaseMs;
@@ -93,6 +98,7 @@ class Player {
 
   constructor(bot: Bot, view: View, now: CaseMs) {
     this.bot = bot;
+    this.viewer = { role: bot.role, seat: bot.seat };
     this.view = view;
     this.freeAt = now;
     this.wakeAt = now;
@@ -123,6 +129,7 @@ class Play {
   #exercise: Exercise;
   #now: CaseMs;
   #over = false;
+  #turnOf = 0;
 
   constructor(compiled: CompiledScenario, options: PlayBotsOptions) {
     const cast = castOf(compiled, options);
@@ -136,7 +143,8 @@ class Play {
     this.#events = [];
     for (const role of Object.keys(seats)) this.#views.set(role, new View());
     this.#players = cast.map(
-      (bot) => new Player(createBot(compiled, bot), this.#views.get(bot.role) ?? new View(), this.#now),
+      (bot) =>
+        new Player((options.make ?? createBot)(compiled, bot), this.#views.get(bot.role) ?? new View(), this.#now),
     );
     this.#take(session.events);
   }
@@ -223,11 +231,13 @@ class Play {
 
   #spread(event: Event): void {
     for (const tag of event.audience) if (tag.startsWith('seat:')) this.#part(tag.slice('seat:'.length));
-    const told = new Set<View>();
-    for (const { bot, view } of this.#players) {
-      if (told.has(view) || !mayKnow({ role: bot.role, seat: bot.seat }, event.audience)) continue;
-      told.add(view);
-      view.take(event);
+    let known: KnownEvent | undefined;
+    this.#turnOf += 1;
+    for (const { view, viewer } of this.#players) {
+      if (view.lastTurn === this.#turnOf || !mayKnow(viewer, event.audience)) continue;
+      view.lastTurn = this.#turnOf;
+      known ??= toKnown(event);
+      view.take(known);
     }
   }
 

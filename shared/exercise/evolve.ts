@@ -33,5 +33,9 @@ const folds: Folds<EventType> = {
 export function evolve(world: World, event: KnownEvent): World {
   const fold = folds[event.type] as Fold<EventType> | undefined;
   const next = fold ? fold(world, event) : world;
-  return event.at > next.now ? { ...next, now: event.at } : next;
+  if (event.at <= next.now) return next;
+  if (next === world) return { ...world, now: event.at };
+  // A fold that changes anything gives a world of its own, which nobody else has yet.
+  next.now = event.at;
+  return next;
 }

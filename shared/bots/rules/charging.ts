@@ -44,11 +44,8 @@ export const charging: Rule = {
 
 /** A child of whom others may say that it helped. */
 const usedAsHelper = (sight: DeskSight, person: string): boolean =>
-  sight.items.some(
-    (item) =>
-      (sight.sourceOf(item) === person || sight.aboutOf(item).includes(person)) &&
-      sight.indicatorsIn(item).some((sign) => sign.includes('helper')),
-  ) || sight.wants('no-charge-decided', { person, nonPunishment: 'checked-applies' }, 'person');
+  sight.signsOnPaper(person).some(({ indicator }) => indicator.includes('helper')) ||
+  sight.wants('no-charge-decided', { person, nonPunishment: 'checked-applies' }, 'person');
 
 type Column = 'act' | 'means' | 'purpose';
 const columnOf = (element: Element): string => element.slice(0, element.indexOf('.'));

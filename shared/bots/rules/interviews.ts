@@ -161,20 +161,28 @@ function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
       sight.wants('question-asked', { person, kind }, 'person') ||
       sight.wants('account-begun', { person, kind }, 'person');
     if (!wasPlanned(sight, person, 'first-questions')) return wants('first-questions') ? 'first-questions' : undefined;
-    return sight.wants('account-begun', { person, kind: 'account' }, 'person') ? 'account' : undefined;
+    const account = !hasAccount(sight) && sight.wants('account-begun', { person, kind: 'account' }, 'person');
+    return account ? 'account' : undefined;
   }
   if (sight.looksLikeChild(person) || !sight.can('interview-witness') || wasHeard(sight, person)) return undefined;
   return sight.signs(person).length === 0 ? 'witness' : undefined;
 }
 
-/** A talk with this person is due here and comes before the person is asked about services, or brought away. */
+/** First questions with this person are due here: they come before the person is asked about services. */
+export const isFirstTalkDue = (sight: DeskSight, person: string): boolean =>
+  sight.isHere(person) && kindFor(sight, person) === 'first-questions' && !wasPlanned(sight, person, 'first-questions');
+
+/** Any talk with this person is due here: nobody is brought away before it. */
 export function isTalkDue(sight: DeskSight, person: string): boolean {
-  if (!sight.isHere(person)) return false;
-  const kind = kindFor(sight, person);
-  if (kind !== 'first-questions' && kind !== 'account') return false;
-  if (wasPlanned(sight, person, kind)) return false;
-  return kind === 'first-questions' || !lacksInterviewConsent(sight, person) || !wasAsked(sight, person);
+  if (isFirstTalkDue(sight, person)) return true;
+  if (!sight.isHere(person) || kindFor(sight, person) !== 'account' || wasPlanned(sight, person, 'account'))
+    return false;
+  return !lacksInterviewConsent(sight, person) || !wasAsked(sight, person);
 }
+
+/** One account is recorded, once; then nobody has to ask again. */
+const hasAccount = (sight: DeskSight): boolean =>
+  Object.values(sight.world.interviews).some((one) => one.by === sight.role && one.kind === 'account');
 
 const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
   Object.values(sight.world.interviews).some(

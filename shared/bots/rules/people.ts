@@ -1,11 +1,11 @@
 /** People, by the book: free who is wrongly held, see each person alone, a guardian for every child, the risk, the status. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
-import { HOUR } from '../../time.ts';
+import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 
-/** How long a desk that cannot care for people leaves them to the desk that can. */
-const PATIENCE = 3 * HOUR;
+/** How long a desk that cannot care for people leaves them to the desk that can: less where it can at least bring them there. */
+const patience = (sight: DeskSight): number => (sight.can('move-person') ? 75 * MINUTE : 3 * HOUR);
 
 /** What this desk holds against somebody who is no child points at an offender. */
 export const isSuspect = (sight: DeskSight, person: string): boolean => {
@@ -90,7 +90,7 @@ export const screening: Rule = {
       if (!child && sight.signs(person).length === 0 && !sight.wants('screened', fields, 'person')) continue;
       if (othersCare(sight)) {
         const since = mind.since(`here:${person}`, sight.now);
-        if (wasHeard(sight, person) || !mind.after(since + PATIENCE, sight.now)) continue;
+        if (wasHeard(sight, person) || !mind.after(since + patience(sight), sight.now)) continue;
       }
       const interpreter = interpreterFor(sight, person);
       const outcome = child || sight.signs(person).length > 0 ? 'presumed-victim' : 'not-a-victim';
@@ -98,6 +98,31 @@ export const screening: Rule = {
     }
   },
 };
+
+/** A child whom this desk has seen, and whom nobody came for, is brought to the house of the desk that cares. */
+export const bringing: Rule = {
+  name: 'bring a child to those who can care for it',
+  looksAt: ['people'],
+  for: (sight) => sight.can('move-person') && !sight.can('assess-needs'),
+  *offers(sight) {
+    if (!othersCare(sight)) return;
+    for (const person of sight.people) {
+      const seen = sight.world.people[person]?.screenings.some(({ by }) => by === sight.role);
+      if (!seen || !sight.isHere(person) || !sight.looksLikeChild(person) || !isVictim(sight, person)) continue;
+      const place = nearest(sight, housesOfOthers(sight));
+      if (place !== undefined && place !== sight.place) yield { type: 'move-person', person, place };
+    }
+  },
+};
+
+/** Where other desks take people in, as far as this desk knows the way. */
+const housesOfOthers = (sight: DeskSight): string[] =>
+  sight.services.flatMap((id) => {
+    const service = sight.service(id);
+    const runner = service?.['run-by'];
+    if (!service || runner === undefined || runner === sight.role) return [];
+    return service.meets.includes('safe-accommodation') && sight.knowsPlace(service.at) ? [service.at] : [];
+  });
 
 export const risk: Rule = {
   name: 'the risk, and again after each change',
@@ -136,12 +161,9 @@ export const indicators: Rule = {
     for (const person of sight.people) {
       const state = sight.world.people[person];
       if (!state || state.screenings.length === 0 || Object.keys(state.indicators).length >= 1) continue;
-      for (const item of sight.items) {
-        if (!sight.aboutOf(item).includes(person)) continue;
-        for (const indicator of sight.indicatorsIn(item))
-          if (!(indicator in state.indicators) && indicator in sight.law.indicators)
-            yield { type: 'tag-indicator', person, indicator, item };
-      }
+      for (const { indicator, item } of sight.signsOnPaper(person))
+        if (!(indicator in state.indicators) && indicator in sight.law.indicators)
+          yield { type: 'tag-indicator', person, indicator, item };
       for (const indicator of sight.signs(person))
         if (!(indicator in state.indicators) && indicator in sight.law.indicators)
           yield { type: 'tag-indicator', person, indicator };

@@ -4,7 +4,7 @@ import type { Need } from '../../scenario/schema/basics.ts';
 import { MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
-import { isTalkDue } from './interviews.ts';
+import { isFirstTalkDue, isTalkDue } from './interviews.ts';
 import { interpreterFor, isVictim } from './people.ts';
 
 export const receiving: Rule = {
@@ -66,7 +66,7 @@ export const consents: Rule = {
   for: (sight) => sight.can('refer'),
   *offers(sight, mind) {
     for (const person of sight.people) {
-      if (!sight.isHere(person) || isTalkDue(sight, person)) continue;
+      if (!sight.isHere(person) || isFirstTalkDue(sight, person)) continue;
       for (const [, referral] of ownReferrals(sight, person)) {
         if (referral.state !== 'needs-assessed' || hasConsent(sight, person, 'service')) continue;
         const asked = lastAsked(sight, person, 'service');
@@ -90,25 +90,54 @@ export const consents: Rule = {
 /** Services that fit a referral, best first: what the case asks for, then how many needs they meet, then the language. */
 export function servicesFor(sight: DeskSight, referral: Pick<Referral, 'person' | 'needs'>): string[] {
   const { person } = referral;
-  const sex = sight.sexOf(person);
-  const age = sight.ageOf(person) ?? 0;
-  const child = sight.looksLikeChild(person);
   const bed = referral.needs.includes('safe-accommodation');
+  const language = sight.foreignLanguage(person);
   const fitting = sight.services.flatMap((id) => {
     const service = sight.service(id);
-    if (!service || sex === undefined || !service.accepts.sex.includes(sex)) return [];
-    const { 'age-from': from, 'age-to': to } = service.accepts;
-    // Whoever may be a child is offered what is there for children.
-    if (child ? from > 17 || to < Math.min(age, 17) || from > age : age < from || age > to) return [];
-    if ((sight.world.room[id] ?? 1) <= 0) return [];
+    if (!service || !accepts(sight, id, person)) return [];
     const met = service.meets.filter((need) => referral.needs.includes(need)).length;
     if (met === 0 || (bed && !service.meets.includes('safe-accommodation'))) return [];
     const wanted = sight.wants('received', { person, service: id }, 'service') ? 100 : 0;
-    const language = sight.foreignLanguage(person);
-    return [{ id, worth: wanted + met + (language !== undefined && service.languages.includes(language) ? 2 : 0) }];
+    const left = isNeededMore(sight, id, person) ? 50 : 0;
+    return [
+      { id, worth: wanted + met - left + (language !== undefined && service.languages.includes(language) ? 2 : 0) },
+    ];
   });
   return fitting.sort((one, other) => other.worth - one.worth).map(({ id }) => id);
 }
+
+/** By sex and age, and with room. Whoever may be a child is offered what is there for children. */
+function accepts(sight: DeskSight, id: string, person: string): boolean {
+  const service = sight.service(id);
+  const [sex, age] = [sight.sexOf(person), sight.ageOf(person) ?? 0];
+  if (!service || sex === undefined || !service.accepts.sex.includes(sex) || (sight.world.room[id] ?? 1) <= 0)
+    return false;
+  const { 'age-from': from, 'age-to': to } = service.accepts;
+  return sight.looksLikeChild(person) ? from <= age && to >= Math.min(age, 17) : age >= from && age <= to;
+}
+
+/** The last places of a house are left to those who still wait and fit nowhere else. */
+function isNeededMore(sight: DeskSight, id: string, person: string): boolean {
+  const room = sight.world.room[id] ?? 1;
+  const bound = sight.people.filter(
+    (other) =>
+      other !== person &&
+      isVictim(sight, other) &&
+      !hasPlace(sight, other) &&
+      sight.services.filter((one) => givesBed(sight, one) && accepts(sight, one, other)).every((one) => one === id) &&
+      accepts(sight, id, other),
+  );
+  return bound.length >= room;
+}
+
+const givesBed = (sight: DeskSight, id: string): boolean =>
+  sight.service(id)?.meets.includes('safe-accommodation') === true;
+
+const HAS_PLACE: readonly string[] = ['accepted', 'transported', 'received', 'feedback'];
+const hasPlace = (sight: DeskSight, person: string): boolean =>
+  (sight.world.people[person]?.referrals ?? []).some((id) =>
+    HAS_PLACE.includes(sight.world.referrals[id]?.state ?? ''),
+  );
 
 export const offers: Rule = {
   name: 'offer what fits, freely',

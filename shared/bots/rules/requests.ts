@@ -1,13 +1,21 @@
 /** Requests, by the book: ask who can know more, on a basis, early; answer what is asked, in one's manner. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { Request } from '../../exercise/world.ts';
-import { MINUTE } from '../../time.ts';
+import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { Manner } from '../bot.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import { partsToShare } from './sharing.ts';
 
-const isSame = (request: Request, body: { kind: string; to: string; person?: string; place?: string; item?: string }) =>
+interface Asked {
+  kind: string;
+  to: string;
+  person?: string | undefined;
+  place?: string | undefined;
+  item?: string | undefined;
+}
+
+const isSame = (request: Request, body: Asked) =>
   request.kind === body.kind &&
   request.to === body.to &&
   request.person === body.person &&
@@ -19,15 +27,21 @@ export const asking: Rule = {
   looksAt: ['requests', 'people', 'items', 'places', 'consents'],
   for: (sight) => sight.can('request-outside'),
   *offers(sight, mind) {
-    const own = Object.values(sight.world.requests).filter((request) => request.by === sight.role);
-    for (const { basis, ...lead } of sight.leads()) {
-      const before = own.filter((request) => isSame(request, lead));
+    for (const lead of sight.leads()) {
+      if (mind.settled.has(lead) || lead.basis === 'consent') continue;
+      const before = Object.values(sight.world.requests).filter(
+        (request) => request.by === sight.role && isSame(request, lead),
+      );
       const last = before.at(-1);
-      if (last?.answers.some(({ outcome }) => outcome === 'answered') || before.length >= 2) continue;
+      if (last?.answers.some(({ outcome }) => outcome === 'answered') || before.length >= 2) {
+        mind.settled.set(lead, 0);
+        continue;
+      }
       // What came to nothing is asked once more, later, when more is known.
-      if (last && (last.answers.length === 0 || !mind.after(last.at + 120 * MINUTE, sight.now))) continue;
-      if (basis === 'consent') continue;
-      yield { type: 'make-request', ...lead, basis };
+      if (last && (last.answers.length === 0 || !mind.after(last.at + 2 * HOUR, sight.now))) continue;
+      const { kind, to, person, place, item, basis } = lead;
+      const about = { ...(person && { person }), ...(place && { place }), ...(item && { item }) };
+      yield { type: 'make-request', kind, to, basis, ...about };
     }
   },
 };

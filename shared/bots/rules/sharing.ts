@@ -3,6 +3,7 @@ import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { Purpose } from '../../scenario/schema/basics.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
+import type { Mind } from '../mind.ts';
 
 /** Tags of what is shared with the person's agreement only. */
 const WITH_CONSENT: readonly string[] = ['health', 'asylum'];
@@ -45,18 +46,26 @@ export const sharing: Rule = {
   looksAt: ['items', 'shares'],
   *offers(sight, mind) {
     for (const item of sight.items) {
-      const lore = sight.lore(item);
-      if (!lore || lore.needs.length === 0 || !isFirstHand(sight, item)) continue;
-      for (const { role: to } of lore.needs) {
-        if (!sight.desks.includes(to)) continue;
-        if (mind.manner === 'overloaded' && !isUrgent(sight, item, to)) continue;
-        const before = sight.passed(item, to);
-        const parts = partsToShare(sight, item, to).filter((part) => !before.has(part));
-        if (parts.length > 0) yield shareOf(sight, item, parts, to);
-      }
+      // What is shared stays shared: an item is looked at again when more of it is known, or other desks are there.
+      const state = sight.knownParts(item).length * 100 + sight.desks.length;
+      if (mind.settled.get(item) === state) continue;
+      yield* sharesOf(sight, mind, item);
+      mind.settled.set(item, state);
     }
   },
 };
+
+function* sharesOf(sight: DeskSight, mind: Mind, item: string): Generator<TraineeCommand> {
+  const lore = sight.lore(item);
+  if (!lore || lore.needs.length === 0 || !isFirstHand(sight, item)) return;
+  for (const { role: to } of lore.needs) {
+    if (!sight.desks.includes(to)) continue;
+    if (mind.manner === 'overloaded' && !isUrgent(sight, item, to)) continue;
+    const before = sight.passed(item, to);
+    const parts = partsToShare(sight, item, to).filter((part) => !before.has(part));
+    if (parts.length > 0) yield shareOf(sight, item, parts, to);
+  }
+}
 
 export function shareOf(sight: DeskSight, item: string, parts: string[], to: string): TraineeCommand {
   const tags = parts.flatMap((part) => sight.lore(item)?.tags[part] ?? []);

@@ -1,5 +1,6 @@
 /** StartEx: everybody at their place, each desk with its start knowledge, clocks and charts running. */
 import { enterChart } from '../../scenario/compile-charts.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { everyone, role as roleAudience } from '../audience.ts';
 import type { Stage } from '../stage.ts';
 import { changeRoom } from './effects.ts';
@@ -45,8 +46,16 @@ function setTimers(stage: Stage): void {
     if (lasts !== undefined && from === undefined)
       stage.setTimer(`perish:${id}`, stage.at + lasts, { do: 'perish', item: id });
   }
-  for (const time of clockTimes(stage.compiled.scenario))
+  for (const time of clockTimesOf(stage.compiled))
     if (time > stage.at) stage.setTimer(`clock:${time}`, time, { do: 'check' });
+}
+
+const known = new WeakMap<CompiledScenario, ReadonlySet<number>>();
+
+function clockTimesOf(compiled: CompiledScenario): ReadonlySet<number> {
+  let times = known.get(compiled);
+  if (!times) known.set(compiled, (times = clockTimes(compiled.scenario)));
+  return times;
 }
 
 /** Every moment that some condition compares the clock with: at these, whatever waits has to be looked at. */

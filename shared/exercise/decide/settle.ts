@@ -33,8 +33,23 @@ function react(stage: Stage, event: Event): void {
   followDuties(stage, event);
 }
 
+type Chart = CompiledScenario['charts'][string];
+const hearing = new WeakMap<CompiledScenario, Map<string, [id: string, chart: Chart][]>>();
+
+/** The charts in which some state listens to an event at all; most events are heard by none. */
+function chartsHearing(compiled: CompiledScenario, name: string): readonly [id: string, chart: Chart][] {
+  let byName = hearing.get(compiled);
+  if (!byName) hearing.set(compiled, (byName = new Map()));
+  let charts = byName.get(name);
+  if (!charts) {
+    charts = Object.entries(compiled.charts).filter(([, chart]) => chart.hears.has(name));
+    byName.set(name, charts);
+  }
+  return charts;
+}
+
 function feedCharts(stage: Stage, name: string): void {
-  for (const [id, chart] of Object.entries(stage.compiled.charts)) {
+  for (const [id, chart] of chartsHearing(stage.compiled, name)) {
     const value = stage.world.charts[id];
     if (value === undefined) continue;
     const step = stepChart(chart, value, name, (condition) => stage.holds(condition));
@@ -76,12 +91,30 @@ export function stepByTimer(stage: Stage, chart: string, name: string): void {
 function followDuties(stage: Stage, event: Event): void {
   if (!('person' in event) || event.person === undefined) return;
   const person = event.person;
-  for (const [id, duty] of Object.entries(stage.compiled.law.duties)) {
+  for (const [id, duty] of dutiesAbout(stage.compiled, event.type)) {
     if (duty.met.includes(event.type)) meetDuty(stage, id, person);
     if (startsDuty(duty.starts, event)) startDuty(stage, id, person);
     else if (event.type === 'person-known' && !duty.repeats && hasStarted(stage, id, person))
       startDuty(stage, id, person);
   }
+}
+
+type Duty = CompiledScenario['law']['duties'][string];
+const touched = new WeakMap<CompiledScenario, Map<string, [id: string, duty: Duty][]>>();
+
+/** The duties that an event of this type may start or end. */
+function dutiesAbout(compiled: CompiledScenario, type: string): readonly [id: string, duty: Duty][] {
+  let byType = touched.get(compiled);
+  if (!byType) touched.set(compiled, (byType = new Map()));
+  let duties = byType.get(type);
+  if (!duties) {
+    duties = Object.entries(compiled.law.duties).filter(
+      ([, { starts, met, repeats }]) =>
+        met.includes(type) || starts.happened === type || (type === 'person-known' && !repeats),
+    );
+    byType.set(type, duties);
+  }
+  return duties;
 }
 
 type Starts = CompiledScenario['law']['duties'][string]['starts'];

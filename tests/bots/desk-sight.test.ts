@@ -1,0 +1,62 @@
+/** The wall between a bot and the case: whatever a bot reads, its desk may read. */
+import { describe, expect, it, vi } from 'vitest';
+import { BOT_KINDS } from '../../shared/bots/bot.ts';
+import { createBot } from '../../shared/bots/create-bot.ts';
+import { DeskSight } from '../../shared/bots/desk-sight.ts';
+import { playBots } from '../../shared/bots/play-bots.ts';
+import { mayRead } from '../../shared/cards/may-read.ts';
+import { emptyWorld } from '../../shared/exercise/world.ts';
+import { aScenario } from '../support/a-scenario.ts';
+import { trialMatch } from './class-of-bots.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('what a bot reads', () => {
+  it.each(BOT_KINDS)('%s: every card it opens may be read by its desk at that moment', (bots) => {
+    const compiled = trialMatch();
+    let opened = 0;
+    const forbidden: string[] = [];
+    playBots(compiled, {
+      seed: 3,
+      bots,
+      make: (_compiled, options) =>
+        createBot(compiled, options, (card, world) => {
+          opened += 1;
+          const { role, seat } = options;
+          if (!mayRead(world, { role, seat }, compiled, card)) forbidden.push(`${seat} reads ${card}`);
+        }),
+    });
+    expect(opened).toBeGreaterThan(100);
+    expect(forbidden).toEqual([]);
+  });
+
+  it('says nothing of a thing that the desk does not know, and all of it once it does', () => {
+    const compiled = aScenario();
+    const sight = new DeskSight(compiled, emptyWorld(), { role: 'police', seat: 'police-1' });
+    expect(sight.lore('bus-manifest')).toBeUndefined();
+    expect(sight.looksLikeChild('nyota')).toBe(false);
+    expect(sight.evidenceAgainst('coach')).toEqual([]);
+    expect(sight.way('station', 'coach-flat')).toBeUndefined();
+    expect(sight.expected('who-is-her-guardian')).toBeUndefined();
+    expect(sight.decision('visit-flat')).toBeUndefined();
+
+    const { views } = playBots(compiled, { seed: 1, bots: 'by-the-book' });
+    sight.look(views['police-1'] ?? emptyWorld(), 0);
+    expect(sight.lore('bus-manifest')?.needs).toEqual([{ role: 'child-protection', parts: ['names'] }]);
+    expect(sight.looksLikeChild('nyota')).toBe(true);
+    expect(sight.evidenceAgainst('coach').map(({ item }) => item)).toContain('bus-manifest');
+  });
+
+  it('what is seen face to face is seen of nobody who is elsewhere', () => {
+    const compiled = aScenario();
+    const { views } = playBots(compiled, { seed: 1, bots: 'by-the-book' });
+    const sight = new DeskSight(compiled, views['police-1'] ?? emptyWorld(), { role: 'police', seat: 'police-1' });
+    const elsewhere = sight.people.filter((person) => !sight.isHere(person));
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const person of elsewhere) {
+      expect(sight.signs(person)).toEqual([]);
+      expect(sight.needs(person)).toEqual([]);
+      expect(sight.foreignLanguage(person)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,110 @@
+/** A whole exercise played by bots. Another seed: `BARAZA_SEED=123 npx vitest run tests/bots/play-bots.test.ts`. */
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { BOT_KINDS } from '../../shared/bots/bot.ts';
+import { endOf, playBots } from '../../shared/bots/play-bots.ts';
+import { mayKnow } from '../../shared/exercise/audience.ts';
+import { evolve } from '../../shared/exercise/evolve.ts';
+import { foldExercise, toKnown } from '../../shared/exercise/exercise.ts';
+import { emptyWorld } from '../../shared/exercise/world.ts';
+import { seatOf } from '../../shared/playthrough/session.ts';
+import { HOUR } from '../../shared/time.ts';
+import { aScenario } from '../support/a-scenario.ts';
+import { playMatch, refusals } from './class-of-bots.ts';
+
+const seed = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+beforeAll(() => console.log(`BARAZA_SEED=${seed}`));
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('a play', () => {
+  it.each(BOT_KINDS)('of %s bots is the same for the same seed', (bots) => {
+    const [one, other] = [playBots(aScenario(), { seed, bots }), playBots(aScenario(), { seed, bots })];
+    expect(other.events).toEqual(one.events);
+    expect(other.commands).toEqual(one.commands);
+  });
+
+  it('of random bots is another for another seed', () => {
+    const [one, other] = [1, 2].map((number) => playBots(aScenario(), { seed: number, bots: 'random' }).commands);
+    expect(other).not.toEqual(one);
+  });
+
+  it.each(BOT_KINDS)('of %s bots: its log folds to the live exercise, and to what each seat knows', (bots) => {
+    const compiled = aScenario();
+    const { events, exercise, views } = playBots(compiled, { seed, bots });
+    expect(foldExercise(compiled, events)).toEqual(exercise);
+    for (const [seat, world] of Object.entries(views)) {
+      const role = exercise.world.seats[seat]?.role;
+      const own = events.filter((event) => mayKnow({ role, seat }, event.audience));
+      expect(own.reduce((view, event) => evolve(view, toKnown(event)), emptyWorld())).toEqual(world);
+    }
+  });
+
+  it('ends with the class, or before where that is asked', () => {
+    const compiled = aScenario();
+    expect(playBots(compiled, { seed, bots: 'slow' }).events.at(-1)).toMatchObject({ type: 'exercise-ended' });
+    expect(playBots(compiled, { seed, bots: 'slow' }).exercise.world.now).toBe(endOf(compiled));
+    const until = compiled.scenario.starts + HOUR;
+    const { events, commands } = playBots(compiled, { seed, bots: 'random', until });
+    expect(events.at(-1)?.at).toBe(until);
+    expect(commands.every(({ at }) => at <= until)).toBe(true);
+  });
+
+  it('ends when the case says that it may end', () => {
+    const { events } = playMatch({ seed, bots: 'slow' });
+    expect(events.some(({ type }) => type === 'end-suggested')).toBe(true);
+    expect(events.at(-1)?.type).toBe('exercise-ended');
+  });
+
+  it('may have a kind for each desk, an empty desk, or two seats at one desk that share what it knows', () => {
+    const mixed = playBots(aScenario(), { seed, bots: { police: 'careless', 'child-protection': 'by-the-book' } });
+    expect(new Set(mixed.commands.map(({ from }) => from))).toEqual(
+      new Set([seatOf('police'), seatOf('child-protection')]),
+    );
+    const alone = playBots(aScenario(), { seed, bots: { police: 'by-the-book' } });
+    expect(Object.keys(alone.views)).toEqual([seatOf('police')]);
+    const [first, second] = [seatOf('police'), seatOf('police', 2)];
+    const pair = playBots(aScenario(), {
+      seed,
+      bots: [first, second].map((seat) => ({ kind: 'by-the-book' as const, role: 'police', seat, seed })),
+    });
+    expect(pair.views[first]).toEqual(pair.views[second]);
+    expect(new Set(pair.commands.map(({ from }) => from))).toEqual(new Set([first, second]));
+  });
+
+  it('lets no bot go on for ever without time passing, and names it', () => {
+    const compiled = aScenario();
+    const forever = { turn: () => ({ do: { type: 'raise-hand' as const }, takes: 0 }), refused: () => undefined };
+    const bot = { kind: 'random' as const, role: 'police', seat: seatOf('police'), seed };
+    expect(() => playBots(compiled, { seed, bots: [bot], make: () => ({ ...bot, ...forever }) })).toThrow(
+      /random bot at police-1 never waits/,
+    );
+    const backwards = { ...bot, turn: () => ({ wait: 0 }), refused: () => undefined };
+    expect(() => playBots(compiled, { seed, bots: [bot], make: () => backwards })).toThrow(/police-1 waits 0/);
+  });
+});
+
+describe('a bot asks only for what it is offered', () => {
+  it.each(BOT_KINDS)('%s: nothing is refused as unknown or for want of power', (bots) => {
+    const plays = [playMatch({ seed, bots }), playBots(aScenario(), { seed, bots })];
+    const forbidden = plays
+      .flatMap(refusals)
+      .filter((one) => /not-known|no-power|unknown-id|not-for-you|not-offered/.test(one));
+    expect(forbidden).toEqual([]);
+  });
+
+  it('by the book: hardly anything is refused at all', () => {
+    const play = playMatch({ seed, bots: 'by-the-book' });
+    expect(refusals(play).length).toBeLessThanOrEqual(play.commands.length / 100);
+  });
+
+  it('and not again for what was just refused, while its view is the same', () => {
+    const play = playMatch({ seed, bots: 'careless' });
+    const refused = play.commands.filter(({ refused: code }) => code !== undefined);
+    const twice = refused.filter(({ from, at, body }, index) =>
+      refused.some(
+        (one, other) =>
+          other < index && one.from === from && one.at === at && JSON.stringify(one.body) === JSON.stringify(body),
+      ),
+    );
+    expect(twice).toEqual([]);
+  });
+});
