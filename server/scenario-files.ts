@@ -99,8 +99,8 @@ async function isOwnFile(folder: string, name: string): Promise<boolean> {
   return real.startsWith(`${own}${sep}`);
 }
 
-const TRANSLATION = /^[a-z]{2,3}\.yaml$/;
-const LAW_FILE = /^([a-z][a-z0-9-]*)(\.[a-z]{2,3})?\.yaml$/;
+const TRANSLATION = /^[a-z]{2,3}\.(?:yaml|sources\.json)$/;
+const LAW_FILE = /^([a-z][a-z0-9-]*)(?:\.yaml|\.[a-z]{2,3}\.(?:yaml|sources\.json))$/;
 
 /** Scenario with its parts, translations, pictures, and the law pack: one that stands beside the case, or one that the case brings itself. */
 export async function readCaseFiles(folder: string): Promise<SourceFiles> {

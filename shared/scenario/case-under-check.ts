@@ -1,6 +1,6 @@
 /** What a check gets: the case, its law, all ids, and a way to say what it found and where. */
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Range } from './diagnostic.ts';
 import { type Kind, KIND_NAMES, type KnownIds, knownIds } from './known-ids.ts';
 import type { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
@@ -8,8 +8,8 @@ import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
-/** `value` points at what stands there, `key` at its key; a path may name what is missing, its nearest ancestor is shown. */
-export type Where = 'key' | 'value';
+/** `value` points at what stands there, `key` at its key, `words` at some words of it; a path may name what is missing, its nearest ancestor is shown. */
+export type Where = 'key' | 'value' | { words: string };
 export type Report = <C extends DiagnosticCode>(code: C, path: Path, params: ParamsOf<C>, where?: Where) => void;
 
 export interface CaseUnderCheck {
@@ -28,8 +28,13 @@ export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost): R
   return (code, path, params, where = 'value') => {
     if (lost?.explains(code, path, params) === true) return;
     const { file } = source.of(path);
-    found.push(diagnose(code, params, file, where === 'key' ? source.keyAt(path) : source.valueAt(path)));
+    found.push(diagnose(code, params, file, rangeOf(source, path, where)));
   };
+}
+
+function rangeOf(source: SourceMap, path: Path, where: Where): Range {
+  if (where === 'key') return source.keyAt(path);
+  return where === 'value' ? source.valueAt(path) : source.wordsAt(path, where.words);
 }
 
 export function underCheck(

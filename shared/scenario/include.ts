@@ -96,7 +96,13 @@ class Merge {
       }
       return main;
     };
-    return { ...main, of, valueAt: (path) => of(path).valueAt(path), keyAt: (path) => of(path).keyAt(path) };
+    return {
+      ...main,
+      of,
+      valueAt: (path) => of(path).valueAt(path),
+      keyAt: (path) => of(path).keyAt(path),
+      wordsAt: (path, words) => of(path).wordsAt(path, words),
+    };
   }
 
   #lookAtSections(part: Mapping, source: SourceMap): void {

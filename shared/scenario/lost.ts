@@ -20,6 +20,7 @@ const OF_THE_PLACE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'REAL_ADDRESS',
   'REAL_COORDINATES',
   'REAL_NUMBER',
+  'REAL_FIRM',
   'NATIONALITY_AS_INDICATOR',
   'WORD_TO_AVOID',
 ]);
@@ -32,6 +33,12 @@ const OF_THE_WHOLE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'COMPETENCY_THIN',
   'NEED_UNMET',
   'PLACE_CUT_OFF',
+  'SERVICES_TOO_SMALL',
+  'DESK_WITHOUT_WORK',
+  'DESK_IDLE',
+  'DEAD_END',
+  'CONTENT_CARD',
+  'TEXT_TELLS_TOO_EARLY',
 ]);
 
 export class Lost {

@@ -11,6 +11,8 @@ export interface SourceMap {
   valueAt(path: Path): Range;
   /** The key that a path ends with, or what is nearest to it. */
   keyAt(path: Path): Range;
+  /** Words inside the value at a path; the value where they stand there otherwise (a text broken over lines). */
+  wordsAt(path: Path, words: string): Range;
   /** A stretch of the text by offsets. */
   span(start: number, end: number): Range;
   /** The file in which a path stands: this one, unless the case is in several files. */
@@ -47,6 +49,12 @@ export function sourceMapOf(file: string, text: string, document: Document.Parse
       const { found } = walk(document.contents, path);
       return rangeOf(found.key) ?? (path.length === 0 ? start : (rangeOf(found.value) ?? start));
     },
+    wordsAt: (path, words) => {
+      const { found, whole } = walk(document.contents, path);
+      const range = whole && isNode(found.value) ? found.value.range : undefined;
+      const at = range ? text.indexOf(words, range[0]) : -1;
+      return range && at >= 0 && at + words.length <= range[1] ? span(at, at + words.length) : map.valueAt(path);
+    },
     of: () => map,
   };
   return map;
@@ -78,6 +86,14 @@ function child(node: unknown, step: string | number): Found | undefined {
 /** A place where there is no text to point at. */
 export const nowhere = (file: string): SourceMap => {
   const start: Range = { start: { line: 1, col: 1 }, end: { line: 1, col: 1 } };
-  const map: SourceMap = { file, text: '', valueAt: () => start, keyAt: () => start, span: () => start, of: () => map };
+  const map: SourceMap = {
+    file,
+    text: '',
+    valueAt: () => start,
+    keyAt: () => start,
+    wordsAt: () => start,
+    span: () => start,
+    of: () => map,
+  };
   return map;
 };

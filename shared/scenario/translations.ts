@@ -1,6 +1,7 @@
 /** Translations: the same tree of ids as the case, holding texts only. Reads them, and says what they lack. */
 import { type Report, reporter } from './case-under-check.ts';
 import type { Translation } from './compiled.ts';
+import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
@@ -8,8 +9,9 @@ import type { ParseYaml } from './parse-yaml.ts';
 import type { CaseFiles, ReadFile } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
-import { textsOf } from './schema-walk.ts';
+import { type FoundText, textsOf } from './schema-walk.ts';
 import type { Path } from './source-map.ts';
+import { type SourceHashes, sourcesFileOf, textHash } from './text-hash.ts';
 
 /** Version of the case that a translation was made of; the only key of a translation that is no text of the case. */
 export const MADE_OF = 'translation-of';
@@ -42,11 +44,13 @@ export function readTranslations(
     const { [MADE_OF]: madeOf, ...tree } = parsed.value as Translation;
     found[language] = { ...found[language], ...(ofCase === undefined ? { law: tree } : tree) };
     const check = { language, tree, report: reporter(parsed.source, diagnostics, lost) };
+    const hashes = readHashes(files, name, diagnostics);
     if (ofCase === undefined) {
-      if (law) compare(check, textsOf(Jurisdiction, law));
+      if (law) compare(check, textsOf(Jurisdiction, law), hashes);
     } else if (main.value) {
-      compare(check, textsOf(Scenario, main.value));
-      if (typeof madeOf === 'string' && madeOf !== main.value.version) {
+      const isKnown = compare(check, textsOf(Scenario, main.value), hashes);
+      // Where the source of every text is known, the version says nothing more.
+      if (!isKnown && typeof madeOf === 'string' && madeOf !== main.value.version) {
         check.report('TRANSLATION_STALE', [MADE_OF], {
           of: madeOf,
           version: main.value.version,
@@ -77,7 +81,8 @@ interface Comparison {
   report: Report;
 }
 
-function compare({ language, tree, report }: Comparison, texts: { path: Path }[]): void {
+/** True where the source of every translated text is known. */
+function compare({ language, tree, report }: Comparison, texts: FoundText[], hashes: SourceHashes): boolean {
   const wanted = new Set(texts.map(({ path }) => path.join('.')));
   const branches = branchesOf(texts);
   const written = leaves(tree);
@@ -101,6 +106,28 @@ function compare({ language, tree, report }: Comparison, texts: { path: Path }[]
   const have = new Set(written.map(({ path }) => path.join('.')));
   const missing = texts.filter(({ path }) => !have.has(path.join('.')) && !isOptional(path)).map(({ path }) => path);
   reportMissing({ language, tree, report }, missing);
+  const translated = texts.filter(({ path }) => have.has(path.join('.')));
+  for (const { path, text } of translated) {
+    const made = hashes[path.join('.')];
+    if (made !== undefined && made !== textHash(text)) report('TRANSLATION_OUTDATED', path, { path: path.join('.') });
+  }
+  return translated.every(({ path }) => hashes[path.join('.')] !== undefined);
+}
+
+/** What the texts of a translation were made of; nothing where nobody has noted it. */
+function readHashes(files: CaseFiles, translation: string, diagnostics: Diagnostic[]): SourceHashes {
+  const name = sourcesFileOf(translation);
+  const text = files[name];
+  if (text === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as SourceHashes;
+  } catch {
+    // Told below.
+  }
+  const start = { line: 1, col: 1 };
+  diagnostics.push(diagnose('SOURCES_UNREADABLE', { name }, name, { start, end: start }));
+  return {};
 }
 
 /** All beginnings of the paths of texts. */

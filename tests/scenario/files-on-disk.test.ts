@@ -36,7 +36,7 @@ test('a folder with a scenario.yaml is a case; its pictures go by their content'
 
 test('a file that stops the reader stops only the child', async () => {
   const many = Array.from({ length: 60_000 }, (_, at) => `k${at}:`).join('\n');
-  const { diagnostics } = await checkInChild({ 'scenario.yaml': many }, 'h', () => 200);
+  const { diagnostics } = await checkInChild({ 'scenario.yaml': many }, 'h', 200);
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['PARSE_TOO_LONG', 'scenario.yaml']]);
 }, 60_000);
 

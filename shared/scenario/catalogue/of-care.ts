@@ -22,6 +22,14 @@ export const OF_CARE = {
     message: `This is a translation of version ${p.of}; the case is at ${p.version}.`,
     remedy: `Go through the changes, then write ${code(`translation-of: ${p.version}`)}.`,
   })),
+  TRANSLATION_OUTDATED: warning((p: { path: string }) => ({
+    message: `The text of ${code(p.path)} has changed since this translation was made.`,
+    remedy: 'Compare them and mend the translation; `npx baraza translate` then notes that it is up to date.',
+  })),
+  SOURCES_UNREADABLE: warning((p: { name: string }) => ({
+    message: `${code(p.name)} cannot be read, so nobody can tell which translations are old.`,
+    remedy: 'It is written by `npx baraza translate`: restore it, or delete it and run the command again.',
+  })),
   LANGUAGE_NOT_DECLARED: warning((p: { language: string }) => ({
     message: `There is a translation into ${code(p.language)}, but ${code('languages')} does not name it.`,
     remedy: `Add ${code(p.language)} to ${code('languages')}.`,
@@ -41,6 +49,21 @@ export const OF_CARE = {
   REAL_NUMBER: warning((p: { text: string }) => ({
     message: `${code(p.text)} looks like a real document or account number.`,
     remedy: 'Write a number that shows it is invented: `EX-0001`.',
+  })),
+  REAL_FIRM: warning((p: { text: string }) => ({
+    message: `${code(p.text)} is a real firm or body.`,
+    remedy: 'Invent a name, or say what it is: “a messenger”, “the mobile money shop”, “an airline”.',
+  })),
+  TEXT_TELLS_TOO_EARLY: warning((p: { role: string; kind: string; id: string; name: string }) => ({
+    message: `This text names “${p.name}” to ${code(p.role)}, who cannot know of ${code(p.id)} yet.`,
+    remedy:
+      p.kind === 'person'
+        ? 'Say what can be seen of this person, let the desk know the person from the start, or let the text wait (`when`, `needs`) until it does.'
+        : 'Leave the name out, add the desk to `known-to` of the place, or let the text wait (`when`, `needs`) until it knows.',
+  })),
+  CONTENT_CARD: warning((p: { person: string; age: number }) => ({
+    message: `The content card says that there are no children, but ${code(p.person)} is ${p.age}.`,
+    remedy: 'Write `children: true`.',
   })),
   NATIONALITY_AS_INDICATOR: warning((p: { text: string }) => ({
     message: `${code(p.text)} makes where somebody comes from a sign of a crime.`,

@@ -34,6 +34,26 @@ export const OF_CASE = {
     message: `${code(p.item)} lasts ${p.lasts}, but nobody can be there and have it before ${p.soonest}.`,
     remedy: 'Let it last longer, bring the place nearer, or start the clock with `lasts-from`.',
   })),
+  WINDOW_CLOSED: warning((p: { of: string; why: string }) => ({
+    message: `The window of ${p.of} is never open: ${p.why}.`,
+    remedy: 'Give it more time: it must begin, last and end in this order.',
+  })),
+  SERVICES_TOO_SMALL: warning((p: { task: string; needed: number; room: number }) => ({
+    message: `${code(p.task)} wants ${p.needed === 1 ? 'somebody' : `${p.needed} people`} received, but the services that take them have room for ${p.room === 0 ? 'none' : `only ${p.room}`}.`,
+    remedy: 'Give a service more `room`, widen whom it `accepts`, or ask for less.',
+  })),
+  DESK_WITHOUT_WORK: warning((p: { role: string }) => ({
+    message: `Nothing in this case is for ${code(p.role)}: nothing to find, ask, decide, share or answer.`,
+    remedy: 'Give it an item that others need, somebody to talk to, a decision or an inject; or leave the role out.',
+  })),
+  DESK_IDLE: warning((p: { role: string; minutes: number }) => ({
+    message: `${code(p.role)} has nothing to do for the first ${p.minutes} minutes of class time.`,
+    remedy: 'Give it something to find, ask or share at the start, or let an inject reach it earlier.',
+  })),
+  DEAD_END: warning((p: { state: string }) => ({
+    message: `From ${code(p.state)} no way leads to the end of the case.`,
+    remedy: 'Add a transition that leads on, or let this state be an ending: `type: final`, or `entry: [{end: true}]`.',
+  })),
   TASK_WITHOUT_CHANCE: warning((p: { task: string }) => ({
     message: `The window of ${code(p.task)} hangs on something that may never come, and there is no ${code('chance')}.`,
     remedy: 'Add `chance` with the same condition, so that nobody is marked on what never came up.',

@@ -3,10 +3,13 @@ import type { Check } from '../case-under-check.ts';
 import { Jurisdiction } from '../schema/jurisdiction.ts';
 import { Scenario } from '../schema/scenario.ts';
 import { checkBalance } from './balance.ts';
+import { checkCapacity } from './capacity.ts';
 import { checkConditions } from './conditions.ts';
 import { checkDecisions } from './decisions.ts';
+import { checkEarlyTexts } from './early-texts.ts';
 import { checkEffects } from './effects.ts';
 import { lintTexts } from './harm.ts';
+import { checkIdle } from './idle.ts';
 import { checkInjects } from './injects.ts';
 import { checkInterviews } from './interviews.ts';
 import { checkItems } from './items.ts';
@@ -16,6 +19,7 @@ import { checkReferences } from './references.ts';
 import { checkRubric } from './rubric.ts';
 import { checkStatecharts } from './statecharts.ts';
 import { checkUnused } from './unused.ts';
+import { checkWindows } from './windows.ts';
 
 export const CHECKS: readonly Check[] = [
   checkReferences,
@@ -28,6 +32,10 @@ export const CHECKS: readonly Check[] = [
   checkInterviews,
   checkDecisions,
   checkRubric,
+  checkWindows,
+  checkCapacity,
+  checkIdle,
+  checkEarlyTexts,
   checkUnused,
   checkBalance,
   ({ scenario, report }) => lintTexts(Scenario, scenario, report),

@@ -1,8 +1,11 @@
 /** How people are shown, whether they can be helped, and how the case can end. Mostly hints: a case may have its reasons. */
-import type { CaseUnderCheck, Check } from '../case-under-check.ts';
+import type { CaseUnderCheck, Check, Report } from '../case-under-check.ts';
 import type { ChartState } from '../schema/statecharts.ts';
 import { effectsOf } from '../visit.ts';
-import { transitionsOf } from './statecharts.ts';
+import { mostRoom, takes } from './capacity.ts';
+import { targetsOf, transitionsOf } from './statecharts.ts';
+
+const ADULT = 18;
 
 export const checkBalance: Check = (subject) => {
   const { scenario, report } = subject;
@@ -12,26 +15,24 @@ export const checkBalance: Check = (subject) => {
   // Only those whom a desk could wrongly take for a victim train the "no".
   if (victims.length > 0 && !people.some(({ status }) => status === 'not-a-victim'))
     report('ONLY_VICTIMS', ['people'], {}, 'key');
+  const child = Object.entries(scenario.people).find(([, { age }]) => age.real < ADULT);
+  if (child && !scenario['content-card'].children)
+    report('CONTENT_CARD', ['content-card', 'children'], { person: child[0], age: child[1].age.real });
   checkNeeds(subject);
   checkEnding(subject);
 };
 
 function checkNeeds({ scenario, report }: CaseUnderCheck): void {
-  const services = Object.values(scenario.services);
+  const services = Object.entries(scenario.services).filter(([id]) => mostRoom(scenario, id) > 0);
   for (const [id, person] of Object.entries(scenario.people)) {
-    const { real, claimed = real } = person.age;
-    const takes = services.filter(
-      ({ accepts }) =>
-        accepts.sex.includes(person.sex) &&
-        [real, claimed].some((age) => age >= accepts['age-from'] && age <= accepts['age-to']),
-    );
+    const open = services.map(([, service]) => service).filter((service) => takes(service, person));
     for (const [index, need] of person.needs.entries()) {
       const helped =
         need === 'interpreter' &&
         Object.values(scenario.helpers).some(
           ({ kind, languages }) => kind === 'interpreter' && languages.includes(person.language),
         );
-      if (!helped && !takes.some(({ meets }) => meets.includes(need)))
+      if (!helped && !open.some(({ meets }) => meets.includes(need)))
         report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need });
     }
   }
@@ -47,6 +48,23 @@ function checkEnding({ scenario, report }: CaseUnderCheck): void {
     !charts.some((chart) => canEnd(chart, (event) => event !== 'operation-launched' && event !== 'operation-ended'))
   ) {
     report('NO_GOOD_ENDING', ['statecharts'], {}, 'key');
+  }
+  const ending = Object.entries(scenario.statecharts).filter(([, chart]) => canEnd(chart, () => true));
+  // Where only one chart can end the case, none of its states may be a dead end.
+  if (ending.length === 1) for (const [id, chart] of ending) checkDeadEnds(report, id, chart);
+}
+
+/** States that can be entered and from which no way leads to the ending any more. */
+function checkDeadEnds(report: Report, id: string, chart: ChartState): void {
+  const inner = chart.states ?? {};
+  if (chart.type === 'parallel' || targetsOf(chart).length > 0) return;
+  const turnsRound = (state: ChartState) => (state.always ?? []).some(({ guard }) => guard === undefined);
+  for (const [key, state] of Object.entries(inner)) {
+    const isEntered =
+      key === chart.initial || Object.values(inner).some((other) => other !== state && targetsOf(other).includes(key));
+    const onward = { ...chart, initial: key };
+    if (isEntered && !turnsRound(state) && !canEnd(onward, () => true))
+      report('DEAD_END', ['statecharts', id, 'states', key], { state: `${id}.${key}` }, 'key');
   }
 }
 

@@ -90,7 +90,8 @@ function checkTransition({ report, siblings }: Place, { target, does }: Transiti
   }
 }
 
-const targetsOf = (state: ChartState): string[] =>
+/** Where the transitions of one state itself lead. */
+export const targetsOf = (state: ChartState): string[] =>
   transitionsOf(state, []).flatMap(({ value }) => (value.target === undefined ? [] : [value.target]));
 
 /**

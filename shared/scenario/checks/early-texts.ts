@@ -1,0 +1,101 @@
+/**
+ * No text names somebody, or a hidden place, to a desk that cannot know of it when it may read that text. Only whole names are
+ * looked for, and only where it is certain what the reader knows: at the start of the exercise.
+ */
+import type { CaseUnderCheck, Check } from '../case-under-check.ts';
+import { rolePowers } from '../play-facts.ts';
+import type { Power } from '../schema/jurisdiction.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { Path } from '../source-map.ts';
+
+interface Secret {
+  id: string;
+  kind: 'person' | 'place';
+  name: string;
+  pattern: RegExp;
+}
+
+export const checkEarlyTexts: Check = (subject) => {
+  const { scenario } = subject;
+  const secrets = secretsOf(scenario);
+  const roles = Object.keys(scenario.roles);
+  const look = lookingFor(subject, secrets);
+  for (const [id, role] of Object.entries(scenario.roles)) {
+    look([id], ['roles', id, 'brief'], role.brief);
+    for (const [index, step] of role['first-steps'].entries()) look([id], ['roles', id, 'first-steps', index], step);
+  }
+  for (const [id, place] of Object.entries(scenario.places))
+    if (!place.hidden) for (const key of ['name', 'text'] as const) look(roles, ['places', id, key], place[key]);
+  for (const [id, { when, title, text, propose, agree, options }] of Object.entries(scenario.decisions)) {
+    if (when !== undefined) continue;
+    const readers = [...propose, ...agree];
+    look(readers, ['decisions', id, 'title'], title);
+    look(readers, ['decisions', id, 'text'], text);
+    for (const [option, words] of Object.entries(options)) {
+      look(readers, ['decisions', id, 'options', option, 'title'], words.title);
+      if (words.text !== undefined) look(readers, ['decisions', id, 'options', option, 'text'], words.text);
+    }
+  }
+  checkQuestions(subject, look);
+};
+
+type Look = (readers: readonly string[], path: Path, text: string, known?: ReadonlySet<string>) => void;
+
+const INTERVIEWERS: Readonly<Record<string, Power | undefined>> = {
+  witness: 'interview-witness',
+  suspect: 'interview-suspect',
+  account: 'interview-victim',
+};
+
+/** A question without `needs` is offered to whoever interviews; it must not name whom none of them can have heard of. */
+function checkQuestions(subject: CaseUnderCheck, look: Look): void {
+  const { scenario } = subject;
+  for (const [id, interview] of Object.entries(scenario.interviews)) {
+    const power = INTERVIEWERS[interview.kind];
+    const askers = Object.keys(scenario.roles).filter(
+      (role) => power === undefined || rolePowers(subject, role).has(power),
+    );
+    const heard = new Set([interview.with, ...askers.flatMap((role) => [...knownAtStart(scenario, role)])]);
+    for (const [topic, { questions }] of Object.entries(interview.topics)) {
+      for (const [question, { needs, says }] of Object.entries(questions)) {
+        if (needs !== undefined) continue;
+        look(askers.slice(0, 1), ['interviews', id, 'topics', topic, 'questions', question, 'says'], says, heard);
+      }
+    }
+  }
+}
+
+function lookingFor({ scenario, report, known: ids }: CaseUnderCheck, secrets: readonly Secret[]): Look {
+  const atStart = new Map(Object.keys(scenario.roles).map((role) => [role, knownAtStart(scenario, role)]));
+  return (readers, path, text, heard) => {
+    for (const { id, kind, name, pattern } of secrets) {
+      if (!pattern.test(text)) continue;
+      const role = readers.find((each) => ids.role.has(each) && !(heard ?? atStart.get(each))?.has(id));
+      if (role !== undefined) report('TEXT_TELLS_TOO_EARLY', path, { role, kind, id, name }, { words: name });
+    }
+  };
+}
+
+function secretsOf(scenario: Scenario): Secret[] {
+  const people = Object.entries(scenario.people).map(([id, { name }]) => ({ id, kind: 'person' as const, name }));
+  // "The home" may mean any home; a name has a capital letter or a number in it.
+  const places = Object.entries(scenario.places)
+    .filter(([, { hidden, name }]) => hidden && /\s.*[\p{Lu}\d]/u.test(name))
+    .map(([id, { name }]) => ({ id, kind: 'place' as const, name }));
+  return [...people, ...places].map((each) => ({ ...each, pattern: wholeWords(each.name) }));
+}
+
+const wholeWords = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u');
+
+/** Whom a desk knows by name, and which places: from the start on. */
+function knownAtStart(scenario: Scenario, role: string): ReadonlySet<string> {
+  const { knows = [], people = [] } = scenario.roles[role] ?? {};
+  const items = knows.map((id) => scenario.items[id]);
+  const places = Object.entries(scenario.places).filter(([, { 'known-to': knownTo }]) => knownTo.includes(role));
+  return new Set([
+    ...people,
+    ...items.flatMap((item) => [...(item?.names ?? []), ...(item?.shows ?? [])]),
+    ...places.map(([id]) => id),
+  ]);
+}
