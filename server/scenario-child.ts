@@ -7,15 +7,12 @@ import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
 import { type CheckedCase, MAIN_FILE } from '../shared/scenario/parse-case.ts';
 
 const HEAP_MB = 256;
-const SECONDS = 20;
-/** On a slow or busy machine the limit grows with the time that starting took: a good case must never be refused there. */
-const TIMES_START = 10;
-/** Milliseconds allowed for reading, from those that starting took. */
-const usualLimit = (startedIn: number): number => Math.max(SECONDS * 1000, startedIn * TIMES_START);
-/** Starting Node on a busy laptop takes its time; that is not the file's fault. */
-const START_SECONDS = 60;
+/** Seconds of computing for one case. The largest case we ship takes one. */
+const CPU_SECONDS = 20;
+/** Nothing takes this long, however busy the machine: the child is stuck without computing. */
+const STUCK_SECONDS = 300;
 
-export type ToChild = { files: Record<string, string>; hash: string };
+export type ToChild = { files: Record<string, string>; hash: string; cpuMs: number };
 export type FromChild = { ready: true } | { checked: CheckedCase };
 
 /** Where the child's code is: beside this file as source, or beside the bundle. */
@@ -30,35 +27,34 @@ function childEntry(): { path: string; execArgv: string[] } {
   };
 }
 
-/** Reads and checks a case in a child. A child that dies or takes too long becomes a finding. */
-export function checkInChild(files: Record<string, string>, hash: string, limitOf = usualLimit): Promise<CheckedCase> {
+/** Reads and checks a case in a child. A child that dies or computes for more than `cpuMs` becomes a finding. */
+export function checkInChild(
+  files: Record<string, string>,
+  hash: string,
+  cpuMs: number = CPU_SECONDS * 1000,
+): Promise<CheckedCase> {
   const { path, execArgv } = childEntry();
   const child = fork(path, [], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  const began = performance.now();
-  let allowed = START_SECONDS * 1000;
   return new Promise((resolve) => {
-    const tooLong = () => finish(stopped(files, hash, allowed));
-    let limit = setTimeout(tooLong, allowed);
+    const tooLong = () => finish(stopped(files, hash, cpuMs));
+    const stuck = setTimeout(tooLong, STUCK_SECONDS * 1000);
     const finish = (result: CheckedCase) => {
-      clearTimeout(limit);
+      clearTimeout(stuck);
       child.removeAllListeners();
       child.kill('SIGKILL');
       resolve(result);
     };
     child.on('message', (message: FromChild) => {
       if ('checked' in message) return finish(message.checked);
-      clearTimeout(limit);
-      allowed = limitOf(performance.now() - began);
-      limit = setTimeout(tooLong, allowed);
-      child.send({ files, hash } satisfies ToChild);
+      child.send({ files, hash, cpuMs } satisfies ToChild);
     });
     child.on('exit', tooLong);
     child.on('error', tooLong);
   });
 }
 
-function stopped(files: Record<string, string>, hash: string, allowed: number): CheckedCase {
-  const seconds = Math.max(1, Math.round(allowed / 1000));
+function stopped(files: Record<string, string>, hash: string, cpuMs: number): CheckedCase {
+  const seconds = Math.max(1, Math.round(cpuMs / 1000));
   const start = { line: 1, col: 1 };
   // The longest file is the likeliest cause.
   const [file = MAIN_FILE] = Object.entries(files).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];

@@ -8,11 +8,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
 import { isPlayable } from '../../shared/scenario/diagnostic.ts';
 import type { CheckedCase, ParsedCase } from '../../shared/scenario/parse-case.ts';
-import type { FromChild, ToChild } from '../scenario-child.ts';
 import { hashOf, parseFiles, type SourceFiles } from '../scenario-files.ts';
 
 const HEAP_MB = 256;
 const LIMIT_MS = 20_000;
+
+export type ToChecker = { files: SourceFiles; hash: string };
+export type FromChecker = { ready: true } | { checked: CheckedCase };
 
 export class WarmChecker {
   #child: ChildProcess | undefined;
@@ -37,7 +39,7 @@ export class WarmChecker {
   async check(files: SourceFiles): Promise<ParsedCase> {
     const hash = hashOf(files);
     this.warmUp();
-    const checked = await this.#ask({ files, hash });
+    const checked = await this.#ask({ files, hash, cpuMs: LIMIT_MS });
     if (!checked) return parseFiles(files);
     const { scenario, law, ...rest } = checked;
     return scenario && law && isPlayable(rest.diagnostics)
@@ -50,7 +52,7 @@ export class WarmChecker {
     this.#child = undefined;
   }
 
-  async #ask(message: ToChild): Promise<CheckedCase | undefined> {
+  async #ask(message: ToChecker): Promise<CheckedCase | undefined> {
     const child = this.#child;
     if (!child) return undefined;
     return new Promise((resolve) => {
@@ -61,7 +63,7 @@ export class WarmChecker {
         if (!checked) this.stop();
         resolve(checked);
       };
-      const heard = (answer: FromChild) => {
+      const heard = (answer: FromChecker) => {
         if ('checked' in answer) finish(answer.checked);
       };
       const gone = () => finish(undefined);
