@@ -97,6 +97,7 @@ function letPartsHoldSections(main: Node | undefined): void {
   const inParts = new Set<string>(PART_SECTIONS);
   const needed = main.required ?? [];
   main.if = { not: { required: ['include'] } };
+  // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
   main.then = { required: needed.filter((key) => inParts.has(key)) };
   main.required = needed.filter((key) => !inParts.has(key));
 }

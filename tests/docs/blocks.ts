@@ -1,0 +1,50 @@
+/** The YAML blocks of the documentation, each with what its page says about it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface Block {
+  /** From the project's folder. */
+  page: string;
+  line: number;
+  /** What the remark above it says (`<!-- yaml: … -->`), or the word after `yaml`; undefined where neither is there. */
+  says: string | undefined;
+  text: string;
+}
+
+/** Every page that is documentation. */
+export function pages(): string[] {
+  const below = (folder: string): string[] =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? below(path) : entry.name.endsWith('.md') ? [path] : [];
+    });
+  return [
+    'README.md',
+    'CONTRIBUTING.md',
+    'scenarios/README.md',
+    ...below('docs'),
+    ...below('shared'),
+    ...below('server'),
+  ];
+}
+
+const FENCE = /^( *)```(ya?ml)\b *(.*)$/;
+const REMARK = /^ *<!-- yaml: (.+) -->$/;
+
+export function blocksOf(page: string): Block[] {
+  const lines = readFileSync(join(ROOT, page), 'utf8').split('\n');
+  const found: Block[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const fence = FENCE.exec(lines[at] ?? '');
+    if (!fence) continue;
+    const [, indent = '', , word = ''] = fence;
+    const end = lines.findIndex((line, index) => index > at && line === `${indent}\`\`\``);
+    const body = lines.slice(at + 1, end).map((line) => line.slice(indent.length));
+    const remark = REMARK.exec(lines[at - 1] ?? '')?.[1];
+    found.push({ page, line: at + 1, says: remark ?? (word === '' ? undefined : word), text: `${body.join('\n')}\n` });
+    at = end;
+  }
+  return found;
+}
