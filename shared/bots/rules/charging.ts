@@ -29,18 +29,22 @@ export const charging: Rule = {
   for: (sight) => sight.can('charge'),
   *offers(sight, mind) {
     const started = mind.since('start', sight.now);
-    const called = sight.injects.some((id) => sight.expected(id)?.leaves.some(({ verb }) => verb === 'charge-filed'));
+    const files = isCalled(sight) || mind.after(started + FILE_AFTER, sight.now);
     for (const person of sight.people) {
       if (sight.looksLikeChild(person)) {
         if (usedAsHelper(sight, person) && !(person in sight.world.noCharge))
           yield { type: 'decide-no-charge', person, nonPunishment: 'checked-applies', reason: sight.say('no-charge') };
         continue;
       }
-      if (!isSuspect(sight, person) || !(called || mind.after(started + FILE_AFTER, sight.now))) continue;
+      if (!files || !isSuspect(sight, person)) continue;
       yield* chargeOf(sight, person);
     }
   },
 };
+
+/** An inject asks this desk to file. */
+const isCalled = (sight: DeskSight): boolean =>
+  sight.injects.some((id) => sight.expected(id)?.leaves.some(({ verb }) => verb === 'charge-filed'));
 
 /** A child of whom others may say that it helped. */
 const usedAsHelper = (sight: DeskSight, person: string): boolean =>

@@ -1,5 +1,6 @@
 /** What injects ask of a desk, soonest due first, where no other rule does it by itself. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { CaseMs } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Leaf } from '../hints.ts';
@@ -9,17 +10,19 @@ export const expectations: Rule = {
   name: 'do what an inject asks for',
   looksAt: ['injects', 'decisionLog', 'people', 'requests'],
   *offers(sight, mind) {
-    const open = sight.injects
-      .flatMap((inject) => {
-        const expected = sight.expected(inject);
-        return expected && !mind.done.has(`expected:${inject}`) ? [{ inject, ...expected }] : [];
-      })
-      .toSorted((one, other) => one.due - other.due);
+    const open: { inject: string; leaves: readonly Leaf[]; due: CaseMs }[] = [];
+    for (const inject of sight.injects) {
+      if (mind.settled.has(`inject:${inject}`)) continue;
+      const expected = sight.expected(inject);
+      if (expected) open.push({ inject, ...expected });
+      else mind.settled.set(`inject:${inject}`, 0);
+    }
+    open.sort((one, other) => one.due - other.due);
     for (const { inject, leaves } of open)
       for (const leaf of leaves) {
         const command = commandFor(sight, inject, leaf);
         if (!command) continue;
-        mind.done.set(`expected:${inject}`, sight.now);
+        mind.settled.set(`inject:${inject}`, 0);
         yield command;
       }
   },

@@ -84,10 +84,9 @@ export const planningTalks: Rule = {
   for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
   *offers(sight) {
     if (sight.busyUntil !== undefined || sight.place === undefined) return;
+    const due = sight.here.map((person) => ({ person, kind: kindFor(sight, person) }));
     for (const wanted of KINDS)
-      for (const person of sight.people) {
-        if (!sight.isHere(person)) continue;
-        const kind = kindFor(sight, person);
+      for (const { person, kind } of due) {
         if (kind !== wanted || wasPlanned(sight, person, kind)) continue;
         if (kind === 'account' && sight.looksLikeChild(person) && lacksInterviewConsent(sight, person)) {
           if (!wasAsked(sight, person)) yield consentTo(sight, person);
@@ -157,11 +156,9 @@ function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
     // A child talks with the desk that cares for children, after a guardian was told.
     if (child && !sight.can('notify-guardian')) return undefined;
     if (child && state.guardianNotified === undefined) return undefined;
-    const wants = (kind: InterviewKind) =>
-      sight.wants('question-asked', { person, kind }, 'person') ||
-      sight.wants('account-begun', { person, kind }, 'person');
-    if (!wasPlanned(sight, person, 'first-questions')) return wants('first-questions') ? 'first-questions' : undefined;
-    const account = !hasAccount(sight) && sight.wants('account-begun', { person, kind: 'account' }, 'person');
+    if (!wasPlanned(sight, person, 'first-questions'))
+      return sight.wantsTalk(person, 'first-questions') ? 'first-questions' : undefined;
+    const account = !hasAccount(sight) && sight.wantsTalk(person, 'account');
     return account ? 'account' : undefined;
   }
   if (sight.looksLikeChild(person) || !sight.can('interview-witness') || wasHeard(sight, person)) return undefined;

@@ -81,8 +81,7 @@ export const screening: Rule = {
   looksAt: ['people', 'items'],
   for: (sight) => sight.can('screen'),
   *offers(sight, mind) {
-    const here = sight.people.filter((person) => sight.isHere(person));
-    for (const person of here) {
+    for (const person of sight.here) {
       const state = sight.world.people[person];
       if (!state || state.screenings.length > 0 || isSuspect(sight, person)) continue;
       const child = sight.looksLikeChild(person);
@@ -106,9 +105,9 @@ export const bringing: Rule = {
   for: (sight) => sight.can('move-person') && !sight.can('assess-needs'),
   *offers(sight) {
     if (!othersCare(sight)) return;
-    for (const person of sight.people) {
+    for (const person of sight.here) {
       const seen = sight.world.people[person]?.screenings.some(({ by }) => by === sight.role);
-      if (!seen || !sight.isHere(person) || !sight.looksLikeChild(person) || !isVictim(sight, person)) continue;
+      if (!seen || !sight.looksLikeChild(person) || !isVictim(sight, person)) continue;
       const place = nearest(sight, housesOfOthers(sight));
       if (place !== undefined && place !== sight.place) yield { type: 'move-person', person, place };
     }
@@ -176,8 +175,8 @@ export const arrests: Rule = {
   looksAt: ['people', 'items'],
   for: (sight) => sight.can('arrest'),
   *offers(sight) {
-    for (const person of sight.people) {
-      if (!sight.isHere(person) || !isSuspect(sight, person)) continue;
+    for (const person of sight.here) {
+      if (!isSuspect(sight, person)) continue;
       if (sight.world.people[person]?.custody === 'arrested' || sight.signs(person).length > 0) continue;
       const held = sight.evidenceAgainst(person);
       if (new Set(held.flatMap(({ elements }) => elements)).size < 1) continue;

@@ -34,9 +34,9 @@ export const needs: Rule = {
   looksAt: ['people', 'referrals'],
   for: (sight) => sight.can('assess-needs'),
   *offers(sight) {
-    for (const person of sight.people) {
+    for (const person of sight.here) {
       const state = sight.world.people[person];
-      if (!state || !sight.isHere(person) || ownReferrals(sight, person).length > 0) continue;
+      if (!state || ownReferrals(sight, person).length > 0) continue;
       if (!isVictim(sight, person)) continue;
       const seen: readonly Need[] = sight.needs(person);
       yield { type: 'assess-needs', person, needs: seen.length > 0 ? [...seen] : ['safe-accommodation'] };
@@ -65,8 +65,8 @@ export const consents: Rule = {
   looksAt: ['people', 'referrals', 'consents', 'interviews'],
   for: (sight) => sight.can('refer'),
   *offers(sight, mind) {
-    for (const person of sight.people) {
-      if (!sight.isHere(person) || isFirstTalkDue(sight, person)) continue;
+    for (const person of sight.here) {
+      if (isFirstTalkDue(sight, person)) continue;
       for (const [, referral] of ownReferrals(sight, person)) {
         if (referral.state !== 'needs-assessed' || hasConsent(sight, person, 'service')) continue;
         const asked = lastAsked(sight, person, 'service');

@@ -43,7 +43,7 @@ const isFirstHand = (sight: DeskSight, item: string): boolean => {
 
 export const sharing: Rule = {
   name: 'share what others need',
-  looksAt: ['items', 'shares'],
+  looksAt: ['items'],
   *offers(sight, mind) {
     for (const item of sight.items) {
       // What is shared stays shared: an item is looked at again when more of it is known, or other desks are there.

@@ -1,0 +1,194 @@
+/** What is read out of the things in sight: items, people, places, services. Given only with the thing itself. */
+import type { RoleId } from '../exercise/ids.ts';
+import type { World } from '../exercise/world.ts';
+import type { Element } from '../scenario/schema/basics.ts';
+import type { Power } from '../scenario/schema/jurisdiction.ts';
+import type { CaseMs } from '../time.ts';
+import type { ItemLore } from './case-index.ts';
+import { type Scenario, SeenThings } from './seen-things.ts';
+
+export type HelperKind = Scenario['helpers'][string]['kind'];
+export interface Sign {
+  indicator: string;
+  item: string;
+}
+export interface Evidence {
+  item: string;
+  elements: readonly Element[];
+  /** Whose word it is, where it is somebody's. */
+  source: string | undefined;
+}
+
+/** Something worked out from all items and people in sight; it holds as long as nothing more has come into sight. */
+interface Sorted<T> {
+  items: number;
+  people: number;
+  by: Map<string, T[]>;
+}
+
+export class ReadThings extends SeenThings {
+  #signs: Sorted<Sign> = { items: 0, people: 0, by: new Map() };
+  #evidence: Sorted<Evidence> = { items: 0, people: 0, by: new Map() };
+  readonly #shared = { count: 0, parts: new Map<string, Set<string>>() };
+
+  isCustody(place: string): boolean {
+    return this.#placeOf(place)?.custody === true;
+  }
+
+  opens(place: string): string | undefined {
+    return this.#placeOf(place)?.open;
+  }
+
+  #placeOf(place: string): Scenario['places'][string] | undefined {
+    return this.knowsPlace(place) ? this.compiled.scenario.places[place] : undefined;
+  }
+
+  /** How long the way takes, between two places on this desk's map. */
+  way(from: string, to: string): CaseMs | undefined {
+    return this.knowsPlace(from) && this.knowsPlace(to) ? this.compiled.ways[from]?.[to] : undefined;
+  }
+
+  /** What is known of an item, and what somebody trained reads out of it. */
+  lore(item: string): ItemLore | undefined {
+    return this.knowsItem(item) ? this.index.items[item] : undefined;
+  }
+
+  knownParts(item: string): readonly string[] {
+    return this.world.items[item]?.known[this.role]?.parts ?? [];
+  }
+
+  /** Parts of an item that have passed between this desk and another, either way. */
+  passed(item: string, desk: RoleId): ReadonlySet<string> {
+    const { shares } = this.world;
+    // Shares are only ever added.
+    for (; this.#shared.count < shares.length; this.#shared.count += 1)
+      notePassed(this.#shared.parts, shares[this.#shared.count]);
+    return this.#shared.parts.get(`${item}>${desk}`) ?? NOTHING;
+  }
+
+  analysisOf(item: string): { needs: Power; takes: CaseMs } | undefined {
+    return this.knowsItem(item) ? this.compiled.scenario.items[item]?.analysis : undefined;
+  }
+
+  sourceOf(item: string): string | undefined {
+    const source = this.knowsItem(item) ? this.compiled.scenario.items[item]?.source : undefined;
+    return source !== undefined && this.knowsPerson(source) ? source : undefined;
+  }
+
+  aboutOf(item: string): readonly string[] {
+    const about = this.knowsItem(item) ? (this.compiled.scenario.items[item]?.about ?? []) : [];
+    return about.filter((person) => this.knowsPerson(person));
+  }
+
+  indicatorsIn(item: string): readonly string[] {
+    return this.knowsItem(item) ? (this.compiled.scenario.items[item]?.indicates ?? []) : [];
+  }
+
+  /** Indicators that can be read off this desk's papers about a person, with the paper. */
+  signsOnPaper(person: string): readonly Sign[] {
+    const [items, people] = [this.items.length, this.people.length];
+    if (this.#signs.items !== items || this.#signs.people !== people)
+      this.#signs = { items, people, by: this.#allSigns() };
+    return this.#signs.by.get(person) ?? [];
+  }
+
+  #allSigns(): Map<string, Sign[]> {
+    const by = new Map<string, Sign[]>();
+    for (const item of this.items)
+      for (const person of new Set([...this.aboutOf(item), ...[this.sourceOf(item) ?? []].flat()]))
+        for (const indicator of this.indicatorsIn(item)) {
+          const signs = by.get(person) ?? [];
+          signs.push({ indicator, item });
+          by.set(person, signs);
+        }
+    return by;
+  }
+
+  /** What this desk holds against a person. */
+  evidenceAgainst(person: string): readonly Evidence[] {
+    const [items, people] = [this.items.length, this.people.length];
+    if (this.#evidence.items !== items || this.#evidence.people !== people)
+      this.#evidence = { items, people, by: this.#allEvidence() };
+    return this.#evidence.by.get(person) ?? [];
+  }
+
+  #allEvidence(): Map<string, Evidence[]> {
+    const by = new Map<string, Evidence[]>();
+    for (const item of this.items)
+      for (const { person, elements } of this.index.items[item]?.proves ?? []) {
+        if (!this.knowsPerson(person)) continue;
+        const held = by.get(person) ?? [];
+        held.push({ item, elements, source: this.sourceOf(item) });
+        by.set(person, held);
+      }
+    return by;
+  }
+
+  /** By looks and by what was said of the age: somebody under eighteen, or perhaps. */
+  looksLikeChild(person: string): boolean {
+    const age = this.#personOf(person)?.age;
+    return age !== undefined && ((age.claimed ?? age.real) < 18 || age.doubt);
+  }
+
+  sexOf(person: string): 'female' | 'male' | undefined {
+    return this.#personOf(person)?.sex;
+  }
+
+  ageOf(person: string): number | undefined {
+    const age = this.#personOf(person)?.age;
+    return age && (age.claimed ?? age.real);
+  }
+
+  /** The signs that somebody trained sees face to face; nothing of a person who is elsewhere. */
+  signs(person: string): readonly string[] {
+    return this.isHere(person) ? (this.#personOf(person)?.indicators ?? []) : [];
+  }
+
+  /** What somebody trained sees that a person needs, face to face. */
+  needs(person: string): Scenario['people'][string]['needs'] {
+    return this.isHere(person) ? (this.#personOf(person)?.needs ?? []) : [];
+  }
+
+  /** A language that not everybody here speaks, as heard face to face. */
+  foreignLanguage(person: string): string | undefined {
+    const language = this.#personOf(person)?.language;
+    return this.isHere(person) && language !== this.index.commonLanguage ? language : undefined;
+  }
+
+  #personOf(person: string): Scenario['people'][string] | undefined {
+    return this.knowsPerson(person) ? this.compiled.scenario.people[person] : undefined;
+  }
+
+  helpers(kind: HelperKind): readonly string[] {
+    return this.allHelpers.filter((id) => this.compiled.scenario.helpers[id]?.kind === kind);
+  }
+
+  /** Languages, the way of helping, and what vetting by this desk found. */
+  helper(id: string): { languages: readonly string[]; by: string; vetted: 'clear' | 'conflict' | undefined } {
+    const helper = this.compiled.scenario.helpers[id];
+    const vetted = Object.values(this.world.interviews).find(
+      (interview) => interview.interpreter === id && interview.vetting?.result !== undefined,
+    );
+    return { languages: helper?.languages ?? [], by: helper?.by ?? '', vetted: vetted?.vetting?.result };
+  }
+
+  service(id: string): Scenario['services'][string] | undefined {
+    return this.knowsService(id) ? this.compiled.scenario.services[id] : undefined;
+  }
+
+  runs(service: string | undefined): boolean {
+    return service !== undefined && this.service(service)?.['run-by'] === this.role;
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function notePassed(passed: Map<string, Set<string>>, share: World['shares'][number] | undefined): void {
+  if (!share) return;
+  for (const desk of [share.to, share.by]) {
+    const key = `${share.item}>${desk}`;
+    const before = passed.get(key) ?? new Set();
+    for (const part of share.parts) before.add(part);
+    passed.set(key, before);
+  }
+}

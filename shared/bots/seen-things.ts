@@ -1,0 +1,185 @@
+/** What a desk's seat sees: the things of the case by kind, each behind the check of its card. The floor of `DeskSight`. */
+import { mayRead } from '../cards/may-read.ts';
+import type { Viewer } from '../exercise/audience.ts';
+import type { RoleId, SeatId } from '../exercise/ids.ts';
+import { powersOf } from '../exercise/powers.ts';
+import type { World } from '../exercise/world.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Jurisdiction, Power } from '../scenario/schema/jurisdiction.ts';
+import type { CaseMs } from '../time.ts';
+import { type CaseIndex, indexOf } from './case-index.ts';
+
+export type Scenario = CompiledScenario['scenario'];
+
+export interface SightOptions {
+  role: RoleId;
+  seat: SeatId;
+  /** Told the id of each card that anything was read from. */
+  onRead?: ((card: string, world: World) => void) | undefined;
+}
+
+/**
+ * The things of one kind that were seen, in the order in which they came into sight. Nothing that was seen is ever unseen (a
+ * view only grows), so each thing is checked until it is seen and no more.
+ */
+class Seen {
+  readonly ids: string[] = [];
+  readonly set = new Set<string>();
+  readonly #kind: string;
+  #of: unknown;
+
+  constructor(kind: string) {
+    this.#kind = kind;
+  }
+
+  /** Looks again where `of`, the part of the world that these things hang on, is another than before. */
+  look(of: unknown, all: Readonly<Record<string, unknown>>, sees: (card: string) => boolean): this {
+    if (this.#of === of) return this;
+    this.#of = of;
+    for (const id in all)
+      if (!this.set.has(id) && sees(`${this.#kind}:${id}`)) {
+        this.set.add(id);
+        this.ids.push(id);
+      }
+    return this;
+  }
+}
+
+export class SeenThings {
+  readonly role: RoleId;
+  readonly seat: SeatId;
+  readonly powers: ReadonlySet<Power>;
+  readonly law: Jurisdiction;
+  /** The view, and the time; set by `look`. */
+  world: World;
+  now: CaseMs = 0;
+  protected readonly compiled: CompiledScenario;
+  protected readonly index: CaseIndex;
+  readonly #viewer: Viewer;
+  readonly #onRead: SightOptions['onRead'];
+  readonly #places = new Seen('place');
+  readonly #items = new Seen('item');
+  readonly #people = new Seen('person');
+  readonly #services = new Seen('service');
+  readonly #helpers = new Seen('helper');
+  readonly #injects = new Seen('inject');
+  readonly #here: { people: unknown; place: string | undefined; ids: string[] } = { people: 0, place: '', ids: [] };
+
+  constructor(compiled: CompiledScenario, world: World, { role, seat, onRead }: SightOptions) {
+    this.role = role;
+    this.seat = seat;
+    this.powers = powersOf(compiled, role);
+    this.law = compiled.law;
+    this.world = world;
+    this.compiled = compiled;
+    this.index = indexOf(compiled);
+    this.#viewer = { role, seat };
+    this.#onRead = onRead;
+  }
+
+  look(world: World, now: CaseMs): void {
+    this.world = world;
+    this.now = now;
+  }
+
+  can(...anyOf: Power[]): boolean {
+    return anyOf.some((power) => this.powers.has(power));
+  }
+
+  /** The check of the cards. */
+  readonly sees = (card: string): boolean => {
+    if (!mayRead(this.world, this.#viewer, this.compiled, card)) return false;
+    this.#onRead?.(card, this.world);
+    return true;
+  };
+
+  get places(): readonly string[] {
+    return this.#allPlaces().ids;
+  }
+
+  knowsPlace(id: string): boolean {
+    return this.#allPlaces().set.has(id);
+  }
+
+  #allPlaces(): Seen {
+    return this.#places.look(this.world.places, this.compiled.scenario.places, this.sees);
+  }
+
+  get items(): readonly string[] {
+    return this.#allItems().ids;
+  }
+
+  knowsItem(id: string): boolean {
+    return this.#allItems().set.has(id);
+  }
+
+  #allItems(): Seen {
+    return this.#items.look(this.world.items, this.world.items, this.sees);
+  }
+
+  get people(): readonly string[] {
+    return this.#allPeople().ids;
+  }
+
+  knowsPerson(id: string): boolean {
+    return this.#allPeople().set.has(id);
+  }
+
+  #allPeople(): Seen {
+    return this.#people.look(this.world.people, this.world.people, this.sees);
+  }
+
+  get services(): readonly string[] {
+    return this.#allServices().ids;
+  }
+
+  knowsService(id: string): boolean {
+    return this.#allServices().set.has(id);
+  }
+
+  #allServices(): Seen {
+    return this.#services.look('always', this.compiled.scenario.services, this.sees);
+  }
+
+  protected get allHelpers(): readonly string[] {
+    return this.#helpers.look('always', this.compiled.scenario.helpers, this.sees).ids;
+  }
+
+  get injects(): readonly string[] {
+    return this.#allInjects().ids;
+  }
+
+  knowsInject(id: string): boolean {
+    return this.#allInjects().set.has(id);
+  }
+
+  #allInjects(): Seen {
+    return this.#injects.look(this.world.injects, this.world.injects, this.sees);
+  }
+
+  /** Where this seat is; nowhere while it is on the way. */
+  get place(): string | undefined {
+    const seat = this.world.seats[this.seat];
+    return seat?.busy?.doing === 'travel' ? undefined : seat?.at;
+  }
+
+  get busyUntil(): CaseMs | undefined {
+    return this.world.seats[this.seat]?.busy?.due;
+  }
+
+  /** The people who are where this seat is. */
+  get here(): readonly string[] {
+    const [people, place] = [this.world.people, this.place];
+    if (this.#here.people !== people || this.#here.place !== place) {
+      this.#here.people = people;
+      this.#here.place = place;
+      this.#here.ids = place === undefined ? [] : this.people.filter((person) => people[person]?.place === place);
+    }
+    return this.#here.ids;
+  }
+
+  isHere(person: string): boolean {
+    const place = this.place;
+    return place !== undefined && this.world.people[person]?.place === place;
+  }
+}
