@@ -69,11 +69,22 @@ export function happenings(condition: Condition, exercise: Exercise): readonly H
   const ready = prepare(condition);
   const list = exercise.happened[condition.happened ?? ''];
   if (!ready.counted || ready.counted.list !== list) {
-    const { asked } = ready;
-    const matching = (list ?? []).filter((event) => asked.every((field) => matches(event[field], condition[field])));
-    ready.counted = { list, matching };
+    const { asked, counted } = ready;
+    // Lists only grow: what was counted before is not looked at again.
+    const before = counted && begins(list, counted.list) ? counted : undefined;
+    const news = (list ?? NONE).slice(before?.list?.length ?? 0);
+    const fresh = news.filter((event) => asked.every((field) => matches(event[field], condition[field])));
+    ready.counted = { list, matching: before === undefined ? fresh : [...before.matching, ...fresh] };
   }
   return ready.counted.matching;
+}
+
+const NONE: readonly Happening[] = [];
+
+/** True where `list` goes on from `earlier`: an event has one place in one log, so the last one tells for all before it. */
+function begins(list: readonly Happening[] | undefined, earlier: readonly Happening[] | undefined): boolean {
+  const last = earlier?.length ?? 0;
+  return last > 0 && list !== undefined && list[last - 1] === earlier?.[last - 1];
 }
 
 const matches = (actual: unknown, wanted: unknown): boolean =>

@@ -1,5 +1,5 @@
 /** What of a case must be earned before a desk may hold it, and where an event, as it is sent, speaks of it. */
-import type { EventType, KnownEvent } from '../exercise/events.ts';
+import type { Event, EventType } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { answersOf, questionsOf } from './earnings.ts';
 
@@ -121,17 +121,23 @@ const KIND_OF_FIELD: Readonly<Record<string, string>> = {
 /** What `parts` holds: parts of the item, or whole items. */
 const LISTS_ITEMS: ReadonlySet<string> = new Set(['search-ended', 'request-answered']);
 
+/** Not part of what is sent (`toKnown`), or no word of the case. */
+const NOT_SENT: ReadonlySet<string> = new Set(['seq', 'audience', 'type', 'at']);
+
 /** All that an event, as it is sent, speaks of. */
-export function mentionsOf(guarded: Guarded, event: KnownEvent): Mention[] {
+export function mentionsOf(guarded: Guarded, event: Event): Mention[] {
   const found: Mention[] = [];
-  for (const [field, value] of Object.entries(event))
-    if (field !== 'type' && typeof value !== 'number') look(guarded, event, field, value, found);
+  for (const field in event) {
+    const value: unknown = event[field as keyof Event];
+    if (typeof value === 'string' || typeof value === 'object')
+      if (!NOT_SENT.has(field)) look(guarded, event, field, value, found);
+  }
   if (event.type === 'person-known' && event.named) found.push([`name:${event.person}`]);
   if (event.type === 'answer-given') found.push([`answer:${event.question}.${event.answer}`]);
   return found;
 }
 
-function look(guarded: Guarded, event: KnownEvent, field: string, value: unknown, found: Mention[]): void {
+function look(guarded: Guarded, event: Event, field: string, value: unknown, found: Mention[]): void {
   if (typeof value === 'string') lookAtWord(guarded, event, field, value, found);
   else if (typeof value !== 'object' || value === null) return;
   else if (Array.isArray(value)) for (const one of value) look(guarded, event, field, one, found);
@@ -142,7 +148,7 @@ function look(guarded: Guarded, event: KnownEvent, field: string, value: unknown
     }
 }
 
-function lookAtWord(guarded: Guarded, event: KnownEvent, field: string, word: string, found: Mention[]): void {
+function lookAtWord(guarded: Guarded, event: Event, field: string, word: string, found: Mention[]): void {
   if (field === 'parts' || field === 'left') {
     if (!LISTS_ITEMS.has(event.type) && 'item' in event) found.push([`part:${event.item}/${word}`]);
     else if (guarded.has('item', word)) found.push([`item:${word}`]);

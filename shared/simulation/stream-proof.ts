@@ -6,7 +6,6 @@
  */
 import { mayKnow } from '../exercise/audience.ts';
 import type { Event } from '../exercise/events.ts';
-import { toKnown } from '../exercise/exercise.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
@@ -35,6 +34,7 @@ export class StreamProof {
   readonly earned: Earned;
   readonly leaks: Leak[] = [];
   readonly #guarded: Guarded;
+  readonly #circles = new Map<string, readonly RoleId[]>();
   #suspects: Leak[] = [];
 
   constructor(compiled: CompiledScenario) {
@@ -48,9 +48,7 @@ export class StreamProof {
     if (this.#suspects.length > 0 && !told) this.#settle();
     const receivers = this.#receivers(event);
     if (receivers.length === 0) return;
-    const mentions = TRAINERS_ONLY.has(event.type)
-      ? [[`event:${event.type}`]]
-      : mentionsOf(this.#guarded, toKnown(event));
+    const mentions = TRAINERS_ONLY.has(event.type) ? [[`event:${event.type}`]] : mentionsOf(this.#guarded, event);
     for (const role of receivers)
       for (const mention of mentions) if (!this.#may(role, mention)) this.#note(leakOf(role, mention, event), told);
   }
@@ -75,15 +73,22 @@ export class StreamProof {
   }
 
   /** Desks whose stream gets the event, by their role or by one of their seats. */
-  #receivers({ audience }: Event): RoleId[] {
-    if (audience.length === 1 && audience[0] === 'trainer') return [];
+  #receivers({ audience }: Event): readonly RoleId[] {
+    if (audience.length === 1 && audience[0] === 'trainer') return NOBODY;
     const { roles, seats } = this.earned;
     const bySeat = audience.flatMap((tag) =>
       tag.startsWith('seat:') ? [seats.get(tag.slice('seat:'.length))?.role] : [],
     );
-    return roles.filter((role) => mayKnow({ role }, audience) || bySeat.includes(role));
+    if (bySeat.length > 0) return roles.filter((role) => mayKnow({ role }, audience) || bySeat.includes(role));
+    // There are few audiences and many events: each is judged once.
+    const key = audience.join(' ');
+    let receivers = this.#circles.get(key);
+    if (!receivers) this.#circles.set(key, (receivers = roles.filter((role) => mayKnow({ role }, audience))));
+    return receivers;
   }
 }
+
+const NOBODY: readonly RoleId[] = [];
 
 const leakOf = (role: RoleId, mention: Mention, { seq, at, type }: Event): Leak => ({
   role,

@@ -50,7 +50,7 @@ export class TransitionWatch {
   }
 
   end(): ReadonlySet<string> {
-    for (const chart of [...this.#moves.keys()]) this.#resolve(chart);
+    for (const chart of this.#moves.keys()) this.#resolve(chart);
     return this.taken;
   }
 

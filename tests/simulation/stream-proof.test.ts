@@ -126,7 +126,7 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
   it('an id that slipped into another field, or a text of the case', () => {
     const { compiled, log } = policeAtWork();
     const slipped = (extra: object) =>
-      changed(log, 'travel-started', (event) => ({ ...event, ...extra }) as Event).map((event) =>
+      changed(log, 'travel-started', (event) => ({ ...event, ...extra })).map((event) =>
         event.type === 'travel-started' ? widen(event) : event,
       );
     expect(proveStreams(compiled, slipped({ note: 'phone-contacts' }))[0]?.fact).toBe('item:phone-contacts');

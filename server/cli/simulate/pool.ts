@@ -96,7 +96,7 @@ function runWorker(thread: Worker, waiting: Iterator<Stretch>, take: (simulated:
       if ('simulated' in message) take(message.simulated);
       const next = waiting.next();
       if (next.done) resolve();
-      else thread.postMessage(next.value);
+      else thread.postMessage(next.value, []);
     });
   });
 }

@@ -11,6 +11,6 @@ const compiled = compileScenario(scenario, law, hash);
 const source = { compiled, translations: {} };
 
 parentPort?.on('message', (stretch: Stretch) => {
-  parentPort?.postMessage({ stretch, simulated: simulatePlays(source, stretch) } satisfies FromWorker);
+  parentPort?.postMessage({ stretch, simulated: simulatePlays(source, stretch) } satisfies FromWorker, []);
 });
-parentPort?.postMessage({ ready: true } satisfies FromWorker);
+parentPort?.postMessage({ ready: true } satisfies FromWorker, []);
