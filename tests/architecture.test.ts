@@ -104,6 +104,17 @@ const WALLS: Wall[] = [
     because: 'what a bot does follows from its desk-sight alone, never from the compiled case',
   },
   {
+    folder: 'shared/bots/random',
+    may: [
+      'shared/time.ts',
+      'shared/exercise/commands.ts',
+      'shared/scenario/schema/basics.ts',
+      'shared/bots/desk-sight.ts',
+      'shared/bots/mind.ts',
+    ],
+    because: 'what a bot does follows from its desk-sight alone, never from the compiled case',
+  },
+  {
     folder: 'shared/protocol',
     may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',

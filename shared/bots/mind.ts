@@ -22,7 +22,9 @@ export class Mind {
   constructor({ seed, seat, manner }: BotOptions) {
     this.manner = manner ?? 'rule-bound';
     // Every seat has its own chance, so that two bots of one play do not do the same.
-    this.#chance = [...seat].reduce((mixed, letter) => (Math.imul(mixed, 31) + (letter.codePointAt(0) ?? 0)) | 0, seed);
+    let mixed = seed;
+    for (let index = 0; index < seat.length; index += 1) mixed = (Math.imul(mixed, 31) + seat.charCodeAt(index)) | 0;
+    this.#chance = mixed;
   }
 
   /** A number in [0, 1). */

@@ -1,16 +1,16 @@
 /** A whole exercise played by bots: case time goes from one thing that happens to the next, each seat with its own view. */
-import { mayKnow, type Viewer } from '../exercise/audience.ts';
+import { mayKnow } from '../exercise/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
-import { evolve } from '../exercise/evolve.ts';
 import type { Event, KnownEvent } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, nextDue, toKnown } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
-import { emptyWorld, type World } from '../exercise/world.ts';
+import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import type { Bot, BotKind, BotOptions, Manner } from './bot.ts';
 import { createBot } from './create-bot.ts';
+import { Player, View } from './player.ts';
 
 /** One kind for all desks, kinds by desk, or every bot by itself. */
 export type Cast = BotKind | Readonly<Record<RoleId, BotKind>> | readonly BotOptions[];
@@ -45,9 +45,6 @@ export interface BotPlay {
   views: Record<SeatId, World>;
 }
 
-/** Turns without any wait that no honest bot takes at one moment of case time. */
-const MOST_TURNS_AT_ONCE = 200;
-
 /** When the day of this case is over for the class. */
 export const endOf = ({ scenario }: CompiledScenario): CaseMs => scenario.starts + scenario.length * scenario.pace;
 
@@ -68,55 +65,6 @@ export function playBots(compiled: CompiledScenario, options: PlayBotsOptions): 
   const play = new Play(compiled, options);
   play.run(options.until ?? endOf(compiled));
   return play.result();
-}
-
-/** What one desk knows; seats share it until something is said to one of them alone. */
-class View {
-  world: World = emptyWorld();
-  /** Grows with every event that this view took in. */
-  version = 0;
-  /** The event that it was last offered, by count: seats of one desk share a view. */
-  lastTurn = 0;
-
-  take(event: KnownEvent): void {
-    this.world = evolve(this.world, event);
-    this.version += 1;
-  }
-}
-
-class Player {
-  readonly bot: Bot;
-  readonly viewer: Viewer;
-  view: View;
-  /** Not asked before: still at work. */
-  freeAt: CaseMs;
-  /** Asked then, even where nothing has changed. */
-  wakeAt: CaseMs;
-  /** The version of the view that it has thought about. */
-  thought = -1;
-  turnsAt: { at: CaseMs; count: number } = { at: -1, count: 0 };
-
-  constructor(bot: Bot, view: View, now: CaseMs) {
-    this.bot = bot;
-    this.viewer = { role: bot.role, seat: bot.seat };
-    this.view = view;
-    this.freeAt = now;
-    this.wakeAt = now;
-  }
-
-  nextAsk(now: CaseMs): CaseMs {
-    return Math.max(this.freeAt, this.view.version === this.thought ? this.wakeAt : now);
-  }
-
-  /** Counts a turn; throws where a bot goes on for ever without letting time pass. */
-  count(now: CaseMs): void {
-    if (this.turnsAt.at !== now) this.turnsAt = { at: now, count: 0 };
-    this.turnsAt.count += 1;
-    if (this.turnsAt.count > MOST_TURNS_AT_ONCE)
-      throw new Error(
-        `the ${this.bot.kind} bot at ${this.bot.seat} never waits: ${MOST_TURNS_AT_ONCE} turns at one moment`,
-      );
-  }
 }
 
 class Play {

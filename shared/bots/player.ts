@@ -1,0 +1,59 @@
+/** A bot in a play: what its desk knows, and when it is asked next. */
+import type { Viewer } from '../exercise/audience.ts';
+import type { KnownEvent } from '../exercise/events.ts';
+import { evolve } from '../exercise/evolve.ts';
+import { emptyWorld, type World } from '../exercise/world.ts';
+import type { CaseMs } from '../time.ts';
+import type { Bot } from './bot.ts';
+
+/** Turns without any wait that no honest bot takes at one moment of case time. */
+const MOST_TURNS_AT_ONCE = 200;
+
+/** What one desk knows; seats share it until something is said to one of them alone. */
+export class View {
+  world: World = emptyWorld();
+  /** Grows with every event that this view took in. */
+  version = 0;
+  /** The event that it was last offered, by count: seats of one desk share a view. */
+  lastTurn = 0;
+
+  take(event: KnownEvent): void {
+    this.world = evolve(this.world, event);
+    this.version += 1;
+  }
+}
+
+export class Player {
+  readonly bot: Bot;
+  readonly viewer: Viewer;
+  view: View;
+  /** Not asked before: still at work. */
+  freeAt: CaseMs;
+  /** Asked then, even where nothing has changed. */
+  wakeAt: CaseMs;
+  /** The version of the view that it has thought about. */
+  thought = -1;
+  turnsAt: { at: CaseMs; count: number } = { at: -1, count: 0 };
+
+  constructor(bot: Bot, view: View, now: CaseMs) {
+    this.bot = bot;
+    this.viewer = { role: bot.role, seat: bot.seat };
+    this.view = view;
+    this.freeAt = now;
+    this.wakeAt = now;
+  }
+
+  nextAsk(now: CaseMs): CaseMs {
+    return Math.max(this.freeAt, this.view.version === this.thought ? this.wakeAt : now);
+  }
+
+  /** Counts a turn; throws where a bot goes on for ever without letting time pass. */
+  count(now: CaseMs): void {
+    if (this.turnsAt.at !== now) this.turnsAt = { at: now, count: 0 };
+    this.turnsAt.count += 1;
+    if (this.turnsAt.count > MOST_TURNS_AT_ONCE)
+      throw new Error(
+        `the ${this.bot.kind} bot at ${this.bot.seat} never waits: ${MOST_TURNS_AT_ONCE} turns at one moment`,
+      );
+  }
+}
