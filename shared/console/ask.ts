@@ -5,11 +5,11 @@ import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { RoleId } from '../exercise/ids.ts';
+import { missingFor } from '../exercise/missing.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import type { ComingInject, ConsoleAnswer, CrossedLine, Thread } from './console.ts';
-import { missingFor } from './missing.ts';
 
 const RECENT = 120;
 

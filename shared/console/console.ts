@@ -1,16 +1,8 @@
 /** What the trainer's console asks for. Ids only; the texts come as cards. */
 import type { TimelineEntry } from '../debrief/debrief.ts';
 import type { RoleId } from '../exercise/ids.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Wait } from '../exercise/missing.ts';
 import type { CaseMs } from '../time.ts';
-
-/** One thing that is still missing for a condition. `wanted` is false where it must not be so. */
-export interface Wait {
-  leaf: Condition;
-  wanted: boolean;
-  /** Set where a part of a group is enough: waits of the same number are alternatives. */
-  choice?: number;
-}
 
 /** What the author wrote about an inject's coming. What became of it (fired, held, skipped) stands in the world. */
 export interface ComingInject {

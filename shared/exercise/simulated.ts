@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /**
  * - `by-the-book`: follows the SOP, the law pack's duties and what its desk is expected to do.
  * - `careless`: does the work, but skips what takes care: alone with the escort, no consent, everything to everybody.
- * - `random`: any command its desk is offered, good or bad.
+ * - `random`: whatever its desk is offered, good or bad.
  * - `slow`: by the book, but late: lets deadlines pass.
  */
 export const BOT_KINDS = ['by-the-book', 'careless', 'random', 'slow'] as const;

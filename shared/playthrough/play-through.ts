@@ -1,5 +1,4 @@
 /** Plays a playthrough and names the first step that does not hold. */
-import { missingFor } from '../console/missing.ts';
 import { debrief } from '../debrief/compute.ts';
 import type { Debrief } from '../debrief/debrief.ts';
 import { AnyCommand, type Command } from '../exercise/commands.ts';
@@ -8,6 +7,7 @@ import type { Event } from '../exercise/events.ts';
 import { type Exercise, type Happening, toKnown } from '../exercise/exercise.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatCaseTime } from '../time.ts';
+import { missingFor } from '../exercise/missing.ts';
 import { createdId } from './created-id.ts';
 import { resolveFields } from './fields.ts';
 import type { Playthrough } from './playthrough.ts';

@@ -3,7 +3,7 @@ import type { Event, EventType } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { answersOf, questionsOf } from './earnings.ts';
 
-/** A thing that an event speaks of: earned where the desk has any of these facts (a word may name two things). */
+/** A thing that an event speaks of: earned where the desk has one of these facts (a word may name two things). */
 export type Mention = readonly string[];
 
 export interface Guarded {
@@ -13,7 +13,7 @@ export interface Guarded {
   open: ReadonlySet<string>;
   /** Ids of one kind. */
   has(kind: string, id: string): boolean;
-  /** Texts of the case: no event carries any. */
+  /** Texts of the case: no event carries one. */
   texts: ReadonlySet<string>;
 }
 

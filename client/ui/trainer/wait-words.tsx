@@ -1,5 +1,5 @@
 /** Why not yet, in words: a missing condition as a sentence. */
-import type { Wait } from '../../../shared/console/console.ts';
+import type { Wait } from '../../../shared/exercise/missing.ts';
 import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
 import { headOf } from '../../../shared/scenario/schema/conditions.ts';
 import { formatCaseTime } from '../../i18n/formats.ts';

@@ -1,6 +1,13 @@
 /** Why a condition does not hold yet: the leaves that stand in its way. */
 import type { Condition } from '../scenario/schema/conditions.ts';
-import type { Wait } from './console.ts';
+
+/** One thing that is still missing for a condition. `wanted` is false where it must not be so. */
+export interface Wait {
+  leaf: Condition;
+  wanted: boolean;
+  /** Set where a part of a group is enough: waits of the same number are alternatives. */
+  choice?: number;
+}
 
 /** Answers nothing where `condition` is already as wanted. Alternatives share a `choice` number. */
 export function missingFor(condition: Condition, holds: (leaf: Condition) => boolean): Wait[] {
