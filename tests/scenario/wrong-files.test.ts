@@ -1,6 +1,7 @@
 /**
  * Every finding is shown by a wrong file. `<CODE>-<what-must-hold>.yaml` holds the sections in which the smallest case
  * is changed; a line that ends in `# <- here` is where the finding must point. `--- <file>` begins another file.
+ * `right/` holds wrong files mended: nothing at all is found in them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { composeWrongCase, FIXTURES, smallestFiles } from './fixtures.ts';
 
+const right = readdirSync(`${FIXTURES}/right`).filter((name) => name.endsWith('.yaml'));
 const wrong = readdirSync(`${FIXTURES}/wrong`).filter((name) => name.endsWith('.yaml'));
 
 test('the smallest case has nothing to find', () => {
@@ -28,6 +30,19 @@ test.each(wrong)('%s', (name) => {
   for (const diagnostic of diagnostics)
     expect(diagnostic.message + diagnostic.remedy).not.toMatch(/undefined|\[object|NaN/);
   expect(compiled === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+});
+
+test.each(right)('%s, mended', (name) => {
+  const { files } = composeWrongCase(readFileSync(`${FIXTURES}/right/${name}`, 'utf8'));
+  const { compiled, diagnostics } = parseCase(files);
+  expect(diagnostics.map((each) => formatDiagnostic(each, files[each.file]))).toEqual([]);
+  expect(compiled?.scenario.id).toBe('smallest');
+});
+
+test('every wrong file has a mended one, at least one for each finding', () => {
+  expect(right.filter((name) => !wrong.includes(name))).toEqual([]);
+  const mended = new Set(right.map((name) => name.split('-')[0]));
+  expect([...new Set(wrong.map((name) => name.split('-')[0]))].filter((code) => !mended.has(code))).toEqual([]);
 });
 
 // These need a file of a size or kind that is made by other tests, or a disk.
