@@ -22,6 +22,8 @@ export interface WatchOptions {
 /** Ends with 0 when whoever watches has seen enough. A case that cannot be read is a finding, and no reason to stop. */
 export async function watchCases({ paths, io }: WatchOptions): Promise<ExitCode> {
   let before: readonly Diagnostic[] | undefined;
+  let ended = false;
+  const end = io.stopped?.() ?? untilInterrupted();
   const look = async () => {
     const folders = await caseFolders(paths, io).catch(() => undefined);
     if (!folders) {
@@ -30,9 +32,11 @@ export async function watchCases({ paths, io }: WatchOptions): Promise<ExitCode>
     }
     watched.add(folders);
     for (const folder of folders) await refreshCaseSchema(folder);
-    const findings = await findingsOf(folders, io);
+    const { findings, texts } = await findingsOf(folders, io);
+    // Ctrl-C ends the reading, too: what that leaves is nothing to tell.
+    if (ended) return;
     const told = [
-      ...formatFindings(findings, io),
+      ...formatFindings(findings, texts, io),
       `${howMany(folders.length)}: ${summary(findings)}.${before ? whatChanged(before, findings) : ''}`,
       'Waiting for the next save. Ctrl-C ends.',
     ];
@@ -42,8 +46,9 @@ export async function watchCases({ paths, io }: WatchOptions): Promise<ExitCode>
   const watched = watchFolders(oneAtATime(look));
   watched.add(await caseFolders(paths, io));
   watched.addPlain(paths.map((path) => resolve(io.cwd, path)).filter((path) => existsSync(path)));
-  await look();
-  await (io.stopped?.() ?? untilInterrupted());
+  await Promise.race([look(), end]);
+  await end;
+  ended = true;
   watched.close();
   return 0;
 }

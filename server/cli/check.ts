@@ -16,29 +16,42 @@ export interface CheckOptions {
 
 export async function check({ paths, format, io }: CheckOptions): Promise<ExitCode> {
   const folders = await caseFolders(paths, io);
-  const findings = await findingsOf(folders, io);
+  const { findings, texts } = await findingsOf(folders, io);
   io.write(
     format === 'json'
       ? `${JSON.stringify({ cases: folders.length, findings }, undefined, 2)}\n`
-      : `${[...formatFindings(findings, io), `${howMany(folders.length)}: ${summary(findings)}.`].join('\n\n')}\n`,
+      : `${[...formatFindings(findings, texts, io), `${howMany(folders.length)}: ${summary(findings)}.`].join('\n\n')}\n`,
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** All findings in the order of their places; what several cases share (a law pack) is told once. Files are named from `cwd`. */
-export async function findingsOf(folders: readonly string[], io: Io): Promise<Diagnostic[]> {
+export interface Found {
+  /** In the order of their places; what several cases share (a law pack) is told once. Files are named from `cwd`. */
+  findings: Diagnostic[];
+  /** The texts that were checked, by the names that findings give them. */
+  texts: ReadonlyMap<string, string>;
+}
+
+const BEAT_MS = 250;
+
+export async function findingsOf(folders: readonly string[], io: Io): Promise<Found> {
   const found = new Map<string, Diagnostic>();
+  const texts = new Map<string, string>();
   const progress = io.progress('Checking cases', folders.length);
-  for (const [index, folder] of folders.entries()) {
-    progress.at(index);
-    const { diagnostics } = await loadCase(folder);
+  let done = 0;
+  const beat = setInterval(() => progress.at(done), BEAT_MS);
+  for (const folder of folders) {
+    const { diagnostics, files } = await loadCase(folder);
+    done += 1;
+    for (const [name, text] of Object.entries(files)) texts.set(nameFrom(io.cwd, fileOf(folder, name)), text);
     for (const each of diagnostics) {
       const told = { ...each, file: nameFrom(io.cwd, fileOf(folder, each.file)) };
       found.set(JSON.stringify(told), told);
     }
   }
+  clearInterval(beat);
   progress.end();
-  return [...found.values()].sort(byPlace);
+  return { findings: [...found.values()].sort(byPlace), texts };
 }
 
 /** As a terminal makes a link of it: from here, or from the root where it lies elsewhere. */

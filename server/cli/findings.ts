@@ -1,6 +1,4 @@
 /** Findings on a terminal: the place as a link, the severity in its colour, the caret under what is meant. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../../shared/scenario/diagnostic.ts';
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import type { Io } from './subcommand.ts';
@@ -9,11 +7,13 @@ const COLOURS: Record<Severity, number> = { error: 31, warning: 33, hint: 36 };
 const RESET = '\u001b[0m';
 const paint = (code: number | string, text: string): string => `\u001b[${code}m${text}${RESET}`;
 
-/** One block per finding, in the order given. Files are read from `cwd`, where findings name them from. */
-export function formatFindings(findings: readonly Diagnostic[], { colour, cwd }: Pick<Io, 'colour' | 'cwd'>): string[] {
-  const texts = new Map<string, string | undefined>();
+/** One block per finding, in the order given. `texts` are the files as they were checked, by their names in the findings. */
+export function formatFindings(
+  findings: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  { colour }: Pick<Io, 'colour'>,
+): string[] {
   return findings.map((finding) => {
-    if (!texts.has(finding.file)) texts.set(finding.file, textOf(finding.file, cwd));
     const block = formatDiagnostic(finding, texts.get(finding.file));
     return colour ? painted(block, finding) : block;
   });
@@ -35,13 +35,4 @@ function painted(block: string, { severity }: Diagnostic): string {
     return line.replace(SOURCE, (_, gutter: string, source: string) => `${paint(2, gutter)}${source}`);
   });
   return [told, ...lines].join('\n');
-}
-
-/** The text of a file that a finding names; nothing where it cannot be read. */
-function textOf(file: string, cwd: string): string | undefined {
-  try {
-    return readFileSync(resolve(cwd, file), 'utf8');
-  } catch {
-    return undefined;
-  }
 }

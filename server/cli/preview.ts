@@ -24,7 +24,8 @@ export async function preview({ path, port, open, io }: PreviewWish): Promise<Ex
   ensureClientBuilt();
   const running = await startPreview({ folder, port, clientFolder: join(ROOT, 'dist', 'client') });
   if ('findings' in running) {
-    io.write(`${formatFindings(await findingsOf([folder], io), io).join('\n\n')}\n\n`);
+    const { findings, texts } = await findingsOf([folder], io);
+    io.write(`${formatFindings(findings, texts, io).join('\n\n')}\n\n`);
     io.note('baraza: a case with errors cannot be previewed; put them right first.\n');
     return 1;
   }
