@@ -3,6 +3,7 @@ import type { OperationState } from '../../exercise/world.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
+import type { Mind } from '../mind.ts';
 
 /** The desk that calls the first conference: one that can lead an operation, else the first that can call one. */
 const callsFirst = (sight: DeskSight): boolean => {
@@ -26,7 +27,7 @@ export const conferences: Rule = {
         )
           yield { type: 'agree-action', conference, action };
       }
-      if (one.by === sight.role) yield* lead(sight, mind.since(`meeting:${conference}`, sight.now), conference);
+      if (one.by === sight.role) yield* lead(sight, mind, conference);
       else if (sight.can('assess-risk', 'assess-needs') && !one.statements.some(({ by }) => by === sight.role))
         yield { type: 'make-statement', conference, text: sight.say('statement') };
     }
@@ -40,12 +41,13 @@ export const conferences: Rule = {
 };
 
 /** What the desk that called it does in a conference: two actions with owners, and an end. */
-function* lead(sight: DeskSight, since: number, conference: string) {
+function* lead(sight: DeskSight, mind: Mind, conference: string) {
+  const since = mind.since(`meeting:${conference}`, sight.now);
   const one = sight.world.conferences[conference];
   if (!one) return;
   const others = one.joined.filter((desk) => desk !== sight.role);
   const allIn = one.with.every((desk) => one.joined.includes(desk));
-  if (!allIn && sight.now < since + 15 * MINUTE) return;
+  if (!allIn && !mind.after(since + 15 * MINUTE, sight.now)) return;
   const due = sight.now + 2 * HOUR;
   if (one.actions.length === 0)
     yield { type: 'propose-action' as const, conference, text: sight.say('action-plan'), to: sight.role, due };
@@ -53,7 +55,7 @@ function* lead(sight: DeskSight, since: number, conference: string) {
   if (one.actions.length === 1 && to !== undefined)
     yield { type: 'propose-action' as const, conference, text: sight.say('action'), to, due };
   const decided = one.actions.every((action) => sight.world.actions[action]?.state !== 'proposed');
-  if (decided || sight.now > since + 40 * MINUTE) yield { type: 'close-conference' as const, conference };
+  if (decided || mind.after(since + 75 * MINUTE, sight.now)) yield { type: 'close-conference' as const, conference };
 }
 
 export const actions: Rule = {
