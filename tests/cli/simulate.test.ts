@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { placesOf } from '../../server/cli/simulate/places.ts';
 import { aCase, type Change } from '../support/a-scenario.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Whether the core's audiences are widened: a bug of the kind that the proof is there to find. */
 const bug = vi.hoisted(() => ({ on: false }));
@@ -148,11 +149,25 @@ describe('a violation ends the command with 1', () => {
       expect(leak?.says).toMatch(/^A leak: `child-protection` was told of `\S+` by the event `\S+` \(day 1 12:\d\d\)/);
       expect(leak?.path?.steps).toBeLessThan(leak?.path?.of ?? 0);
       const { text } = await runBaraza(['simulate', folder, '--runs', '2', '--workers', '1'], inRoot);
-      expect(text).toContain('--only 1');
+      expect(text).toContain('npx baraza simulate small-case --seed 1 --only 1');
       expect(text).toContain('format: 1');
     } finally {
       bug.on = false;
     }
+  });
+});
+
+describe('a case in several files', () => {
+  it('is pointed into where a thing stands', () => {
+    const files = {
+      'scenario.yaml': 'format: 1\ninclude: [people.yaml]\nitems:\n  list: {kind: document}\n',
+      'people.yaml': 'people:\n  nyota:\n    name: Nyota\n',
+      'fr.yaml': 'people:\n  nyota:\n    name: Nyota\n',
+    };
+    const placeOf = placesOf(files, (file) => `my-case/${file}`);
+    expect(placeOf(['people', 'nyota'])).toEqual({ file: 'my-case/people.yaml', line: 2 });
+    expect(placeOf(['items', 'list'])).toEqual({ file: 'my-case/scenario.yaml', line: 4 });
+    expect(placeOf(['injects', 'gone'])).toEqual({ file: 'my-case/scenario.yaml', line: 1 });
   });
 });
 

@@ -1,6 +1,7 @@
 /** What other desks must not learn: by an event, by an id, by a refusal. */
 import { describe, expect, it } from 'vitest';
 import { mayKnow } from '../../shared/exercise/audience.ts';
+import { proveStreams } from '../../shared/simulation/stream-proof.ts';
 import { aClass } from '../support/a-class.ts';
 import type { PlayedClass } from '../support/a-class.ts';
 import type { Change } from '../support/a-scenario.ts';
@@ -198,5 +199,27 @@ describe('what one desk asks another', () => {
       return heard(play, 'child-protection').flatMap((event) => (event.type === 'message-sent' ? [event.message] : []));
     };
     expect(ids(true)).toEqual(ids(false));
+  });
+});
+
+describe('an arrest', () => {
+  it('names a hidden place of detention only to desks that have it on their map', () => {
+    const play = aClass((draft) => {
+      draft.places['far-cells'] = {
+        name: 'Far cells',
+        text: 'Two rooms.',
+        map: [1, 1],
+        custody: true,
+        hidden: true,
+        'known-to': ['police'],
+      };
+      const role = draft.roles['child-protection'];
+      if (role) role.people = ['coach'];
+    });
+    play.desk('police').does('travel', { place: 'bus-park' });
+    play.passes('20m');
+    play.desk('police').does('arrest', { person: 'coach', place: 'far-cells', basis: 'none', safeguards: [] });
+    expect(proveStreams(play.compiled, play.log)).toEqual([]);
+    expect(play.events('arrested')).toHaveLength(1);
   });
 });

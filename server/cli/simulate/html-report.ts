@@ -1,6 +1,6 @@
 /** The report as one page that needs nothing else: to read, to print, to pass on. */
 import type { Report } from '../../../shared/simulation/report.ts';
-import { endingLines, HEADINGS, KIND_TITLES, percent, type Table, tables, verdict } from './words.ts';
+import { again, endingLines, HEADINGS, KIND_TITLES, percent, type Table, tables, verdict } from './words.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--line:#c9c4b8;--soft:#f3f0e8;--ink:#22262b;--paper:#fffdf8;--bad:#a1261c;--good:#1d6b46}
@@ -28,7 +28,7 @@ export function htmlReport(report: Report): string {
 <p><span class="mark">Exercise</span></p>
 <h1>${escape(title)}</h1>
 ${lines.map((line, index) => `<p${index < 2 ? ` class="${tone}"` : ''}>${marked(line)}</p>`).join('\n')}
-${report.violations.map(violation).join('\n')}
+${report.violations.map((one) => violation(report, one)).join('\n')}
 <h2>${HEADINGS.never}</h2>
 ${never(report)}
 ${idle(report)}
@@ -48,12 +48,12 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 /** Words between backticks are ids. */
 const marked = (text: string): string => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
-function violation({ says, play, plays, path }: Report['violations'][number]): string {
-  const again = `In play ${play}${plays > 1 ? ` and ${plays - 1} more` : ''}.`;
+function violation(report: Report, { says, play, plays, path }: Report['violations'][number]): string {
+  const where = `In play ${play}${plays > 1 ? ` and ${plays - 1} more` : ''}.`;
   const way = path
     ? `<details open><summary>The shortest way there: ${path.steps} of ${path.of} commands, as a playthrough</summary><pre>${escape(path.playthrough)}</pre></details>`
     : '';
-  return `<h2 class="bad">${marked(says)}</h2><p>${again} <code>--only ${play}</code> plays it again.</p>${way}`;
+  return `<h2 class="bad">${marked(says)}</h2><p>${where} Play it again: <code>${escape(again(report, play))}</code></p>${way}`;
 }
 
 function never({ never: list, coverage }: Report): string {

@@ -2,7 +2,7 @@
 import type { FactKind } from '../../../shared/simulation/universe.ts';
 import type { Report } from '../../../shared/simulation/report.ts';
 import { bold, dim } from '../help.ts';
-import { endingLines, HEADINGS, KIND_TITLES, percent, plural, tables, verdict } from './words.ts';
+import { again, endingLines, HEADINGS, KIND_TITLES, percent, plural, tables, verdict } from './words.ts';
 
 /** So many lines of one kind are shown; the rest is counted. */
 const MOST = 8;
@@ -11,7 +11,7 @@ export function textReport(report: Report, colour: boolean): string {
   const [head, quiet] = colour ? [bold, dim] : [(text: string) => text, (text: string) => text];
   const blocks = [
     `${head(verdict(report).title)}\n${verdict(report).lines.join('\n')}`,
-    ...report.violations.map((one) => violationBlock(one, head)),
+    ...report.violations.map((one) => violationBlock(report, one, head)),
     section(head(HEADINGS.never), neverLines(report, quiet)),
     section(head(HEADINGS.idle), idleLines(report)),
     section(head(HEADINGS.endings), endingLines(report)),
@@ -24,13 +24,15 @@ const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
 
 function violationBlock(
-  { says, play, plays, path }: Report['violations'][number],
+  report: Report,
+
+  { kind, says, play, plays, path }: Report['violations'][number],
   head: (text: string) => string,
 ): string {
-  const where = `In play ${play}${plays > 1 ? ` (and in ${plays - 1} more)` : ''}. Play it again: --only ${play}`;
+  const where = `In play ${play}${plays > 1 ? ` (and in ${plays - 1} more)` : ''}. Play it again: ${again(report, play)}`;
   const way = path
     ? [
-        `The shortest way there has ${plural(path.steps, 'command')} of ${path.of}. Save it beside the case as leak.playthrough.yaml, or the like:`,
+        `The shortest way there has ${plural(path.steps, 'command')} of ${path.of}. Save it beside the case as ${kind}.playthrough.yaml:`,
         '',
         path.playthrough.trimEnd(),
       ]

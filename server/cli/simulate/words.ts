@@ -1,4 +1,5 @@
 /** The words of the report, shared by the terminal and the page. */
+import { LINE_UPS } from '../../../shared/simulation/plan.ts';
 import type { Report } from '../../../shared/simulation/report.ts';
 import type { FactKind } from '../../../shared/simulation/universe.ts';
 
@@ -37,6 +38,13 @@ export const plural = (count: number, word: string): string =>
 /** `12 %`; what is not nothing is never called nothing. */
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`;
+
+/** The command that plays one play of a report again. */
+export function again({ seed, lineUps, case: { id } }: Report, play: number): string {
+  const kinds = lineUps.map(({ lineUp }) => lineUp);
+  const bots = kinds.join() === LINE_UPS.join() ? '' : ` --bots ${kinds.join()}`;
+  return `npx baraza simulate ${id} --seed ${seed}${bots} --only ${play}`;
+}
 
 /** What the whole comes to. */
 export function verdict(report: Report): { title: string; lines: string[] } {

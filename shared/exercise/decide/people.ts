@@ -159,7 +159,8 @@ export const peopleHandlers: Handlers<
     if (refusal) return refusal;
     stage.emit({
       type: 'arrested',
-      audience: rolesKnowing(stage, desk, person),
+      // It says where to: a place that is on a desk's map only.
+      audience: rolesKnowing(stage, desk, person, place),
       ...acted(desk),
       person,
       place,
@@ -242,5 +243,11 @@ function answerConsent(stage: Stage, desk: Desk, id: string): void {
   if (kind === 'service') consentReferrals(stage, desk, id);
 }
 
-const rolesKnowing = (stage: Stage, desk: Desk, person: string) =>
-  roleAudience(desk.role, ...Object.keys(stage.world.people[person]?.known ?? {}));
+/** Desks that know this person and, where one is named, this place. */
+const rolesKnowing = (stage: Stage, desk: Desk, person: string, place?: string) =>
+  roleAudience(
+    desk.role,
+    ...Object.keys(stage.world.people[person]?.known ?? {}).filter(
+      (role) => place === undefined || knowsPlace(stage, role, place),
+    ),
+  );
