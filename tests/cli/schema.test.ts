@@ -11,6 +11,7 @@ import { readCaseFiles } from '../../server/scenario-files.ts';
 import { knownIds } from '../../shared/scenario/known-ids.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { referencesOf } from '../../shared/scenario/references.ts';
+import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { Scenario } from '../../shared/scenario/schema/scenario.ts';
 import { caseFiles } from '../support/case-files.ts';
 import { runBaraza } from '../support/run-baraza.ts';
@@ -27,6 +28,13 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 type Node = z.core.JSONSchema.BaseSchema;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+function trialMatch() {
+  const files = caseFiles('trial-match');
+  const { compiled } = parseCase(files);
+  if (!compiled) throw new Error('Trial Match cannot be played');
+  return { files, compiled };
+}
+
 /** Every key that an author can write, with its schema. */
 function keysOf(node: Node, path = ''): [string, Node][] {
   const inner = [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.allOf ?? [])].filter(isNode);
@@ -41,8 +49,11 @@ function keysOf(node: Node, path = ''): [string, Node][] {
   ];
 }
 
-test('every key says what it is for', () => {
-  const silent = keysOf(editorSchema(Scenario)).filter(
+test.each([
+  ['scenario', Scenario],
+  ['law pack', Jurisdiction],
+])('every key of a %s says what it is for', (_, schema) => {
+  const silent = keysOf(editorSchema(schema)).filter(
     ([path, { description, $ref }]) =>
       description === undefined && !/definitions\/keyed-by/.test($ref ?? '') && !path.startsWith('keyed-by'),
   );
@@ -53,28 +64,32 @@ test('no word of ours is left in the schema that editors would not know', () => 
   expect(JSON.stringify(editorSchema(Scenario))).not.toContain('"names":"');
 });
 
-test('all ids of a case and its law pack are offered', () => {
-  const files = caseFiles('trial-match');
-  const { compiled } = parseCase(files);
-  if (!compiled) throw new Error('Trial Match cannot be played');
-  const known = knownIds(compiled.scenario, compiled.law);
-  const offers = offersOf(files);
-  for (const [kind, ids] of Object.entries(known)) {
-    if (kind !== 'holding') expect([...(offers[kind] ?? [])].sort(), kind).toEqual([...ids].sort());
-  }
-});
+test(
+  'all ids of a case and its law pack are offered',
+  () => {
+    const { files, compiled } = trialMatch();
+    const known = knownIds(compiled.scenario, compiled.law);
+    const offers = offersOf(files);
+    for (const [kind, ids] of Object.entries(known)) {
+      if (kind !== 'holding') expect([...(offers[kind] ?? [])].sort(), kind).toEqual([...ids].sort());
+    }
+  },
+  WAIT,
+);
 
-test('where the checker follows a reference, the editor offers what there is', () => {
-  const files = caseFiles('trial-match');
-  const { compiled } = parseCase(files);
-  if (!compiled) throw new Error('Trial Match cannot be played');
-  const root = editorSchema(Scenario, offersOf(files));
-  const unoffered = referencesOf(compiled.scenario).filter(({ path, id, where }) => {
-    const at = where === 'key' ? step(root, path.slice(0, -1), root) : step(root, path, root);
-    return !(where === 'key' ? at?.properties?.[id] : (at?.['examples'] as string[] | undefined)?.includes(id));
-  });
-  expect(unoffered.map(({ path }) => path.join('.'))).toEqual([]);
-});
+test(
+  'where the checker follows a reference, the editor offers what there is',
+  () => {
+    const { files, compiled } = trialMatch();
+    const root = editorSchema(Scenario, offersOf(files));
+    const unoffered = referencesOf(compiled.scenario).filter(({ path, id, where }) => {
+      const at = where === 'key' ? step(root, path.slice(0, -1), root) : step(root, path, root);
+      return !(where === 'key' ? at?.properties?.[id] : (at?.['examples'] as string[] | undefined)?.includes(id));
+    });
+    expect(unoffered.map(({ path }) => path.join('.'))).toEqual([]);
+  },
+  WAIT,
+);
 
 /** The schema of the value at a path. */
 function step(node: Node | undefined, path: readonly (string | number)[], top: Node): Node | undefined {
