@@ -115,6 +115,19 @@ const WALLS: Wall[] = [
     because: 'what a bot does follows from its desk-sight alone, never from the compiled case',
   },
   {
+    folder: 'shared/preview',
+    may: [
+      'shared/time.ts',
+      'shared/scenario',
+      'shared/exercise',
+      'shared/playthrough',
+      'shared/console',
+      'shared/graph',
+      'zod',
+    ],
+    because: 'facts, replay and why-not are worked out in the core’s own terms',
+  },
+  {
     folder: 'shared/protocol',
     may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',
@@ -176,6 +189,19 @@ describe('import walls', () => {
         )
         .map((target) => `${path} imports ${target}`),
     );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the preview of authors', () => {
+  it('is loaded by its own command and its own page only', () => {
+    const broken = [...sources('client'), ...sources('server'), ...sources('shared')]
+      .filter((path) => !/^(client|server|shared)\/preview\//.test(path) && path !== 'server/cli/preview.ts')
+      .flatMap((path) =>
+        imports(path)
+          .filter((target) => /^(client|server|shared)\/preview\//.test(target))
+          .map((target) => `${path} imports ${target}`),
+      );
     expect(broken).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** The statecharts as they stand now: active states lit, the newest transitions marked, everything leading to its line. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { noOverrides } from '../../shared/preview/overrides.ts';
 import { Button, useT, Waiting } from '../ui/kit/index.ts';
@@ -44,17 +44,7 @@ export function Charts() {
         </ul>
         <div class="row tight nowrap">
           <ChosenState />
-          {([-1, 1] as const).map((step) => (
-            <button
-              key={step}
-              type="button"
-              class="enlarge"
-              aria-label={t(step < 0 ? 'charts.smaller' : 'charts.larger')}
-              onClick={() => (zoom.value = Math.max(0, Math.min(ZOOMS.length - 1, zoom.value + step)))}
-            >
-              <span aria-hidden="true">{step < 0 ? '−' : '+'}</span>
-            </button>
-          ))}
+          <Zoom zoom={zoom} />
         </div>
       </div>
       <div
@@ -70,6 +60,25 @@ export function Charts() {
         dangerouslySetInnerHTML={inside}
       />
     </div>
+  );
+}
+
+function Zoom({ zoom }: { zoom: Signal<number> }) {
+  const t = useT('preview');
+  return (
+    <>
+      {([-1, 1] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          class="enlarge"
+          aria-label={t(step < 0 ? 'charts.smaller' : 'charts.larger')}
+          onClick={() => (zoom.value = Math.max(0, Math.min(ZOOMS.length - 1, zoom.value + step)))}
+        >
+          <span aria-hidden="true">{step < 0 ? '−' : '+'}</span>
+        </button>
+      ))}
+    </>
   );
 }
 

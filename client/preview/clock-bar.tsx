@@ -11,9 +11,7 @@ const SPEEDS = [1, 2, 5, 10, 30];
 export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }) {
   const t = useT('preview');
   const now = status.value;
-  const [speed, setSpeed] = useState(1);
   if (!now) return null;
-  const runs = now.clock.speed > 0;
   const { next, ended } = now.clock;
   return (
     <header class="clock-bar">
@@ -22,30 +20,7 @@ export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }
       </strong>
       <CaseClock />
       <div class="row tight nowrap" role="group" aria-label={t('clock.label')}>
-        <Button
-          size="small"
-          aria-pressed={runs}
-          disabled={ended}
-          onClick={() => void moveClock({ speed: runs ? 0 : speed })}
-        >
-          <span aria-hidden="true">{runs ? '❚❚' : '▶'}</span> {t(runs ? 'clock.stand' : 'clock.run')}
-        </Button>
-        <select
-          class="input small-input"
-          aria-label={t('clock.speed')}
-          value={String(speed)}
-          onChange={(event) => {
-            const wanted = Number(event.currentTarget.value);
-            setSpeed(wanted);
-            if (runs) void moveClock({ speed: wanted });
-          }}
-        >
-          {SPEEDS.map((one) => (
-            <option key={one} value={one}>
-              {t('clock.times', { speed: one })}
-            </option>
-          ))}
-        </select>
+        <RunOrStand />
         <Button kind="quiet" size="small" disabled={ended} onClick={() => void moveClock({ plus: 10 * MINUTE })}>
           {t('clock.ten')}
         </Button>
@@ -78,6 +53,41 @@ export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }
         <Looks />
       </div>
     </header>
+  );
+}
+
+function RunOrStand() {
+  const t = useT('preview');
+  const [speed, setSpeed] = useState(1);
+  const { speed: now = 0, ended = false } = status.value?.clock ?? {};
+  const runs = now > 0;
+  return (
+    <>
+      <Button
+        size="small"
+        aria-pressed={runs}
+        disabled={ended}
+        onClick={() => void moveClock({ speed: runs ? 0 : speed })}
+      >
+        <span aria-hidden="true">{runs ? '❚❚' : '▶'}</span> {t(runs ? 'clock.stand' : 'clock.run')}
+      </Button>
+      <select
+        class="input small-input"
+        aria-label={t('clock.speed')}
+        value={String(speed)}
+        onChange={(event) => {
+          const wanted = Number(event.currentTarget.value);
+          setSpeed(wanted);
+          if (runs) void moveClock({ speed: wanted });
+        }}
+      >
+        {SPEEDS.map((one) => (
+          <option key={one} value={one}>
+            {t('clock.times', { speed: one })}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -16,9 +16,7 @@ export function Facts() {
   const moment = useSignal(draft.value.at === undefined ? '' : formatCaseTime(draft.value.at));
   const hash = status.value?.hash;
   useEffect(() => {
-    void readFacts().then((answer) => {
-      if (answer) facts.value = answer;
-    });
+    void readFacts().then((answer) => (facts.value = answer ?? facts.value));
   }, [hash]);
   const known = facts.value;
   const now = status.value;
@@ -27,11 +25,6 @@ export function Facts() {
   const at = moment.value.trim() === '' ? undefined : parseCaseTime(moment.value);
   const wrong = moment.value.trim() !== '' && at === undefined;
   const wished: Overrides = { ...draft.value, at };
-  const reset = () => {
-    draft.value = noOverrides;
-    moment.value = '';
-    void startFrom(noOverrides);
-  };
   return (
     <form
       class="stack facts"
@@ -41,11 +34,7 @@ export function Facts() {
       }}
     >
       <p class="small dim">{t('facts.why')}</p>
-      {now.strange.length > 0 && (
-        <Notice tone="due" title={t('facts.strange')}>
-          {now.strange.join(', ')}
-        </Notice>
-      )}
+      <Strange ids={now.strange} />
       <TextField
         label={t('facts.moment')}
         hint={t('facts.moment-hint')}
@@ -62,12 +51,31 @@ export function Facts() {
         <Button type="submit" size="small" disabled={wrong}>
           {t('facts.start')}
         </Button>
-        <Button kind="quiet" size="small" disabled={isEmpty(now.overrides) && isEmpty(wished)} onClick={reset}>
+        <Button
+          kind="quiet"
+          size="small"
+          disabled={isEmpty(now.overrides) && isEmpty(wished)}
+          onClick={() => {
+            draft.value = noOverrides;
+            moment.value = '';
+            void startFrom(noOverrides);
+          }}
+        >
           {t('facts.clear')}
         </Button>
       </div>
       {now.steps.length > 0 && <p class="small dim">{t('facts.loses', { count: now.steps.length })}</p>}
     </form>
+  );
+}
+
+function Strange({ ids }: { ids: readonly string[] }) {
+  const t = useT('preview');
+  if (ids.length === 0) return null;
+  return (
+    <Notice tone="due" title={t('facts.strange')}>
+      {ids.join(', ')}
+    </Notice>
   );
 }
 

@@ -11,17 +11,17 @@ import { isEmpty, noOverrides, type Overrides, strangeOverrides } from '../../sh
 import { replay, type Stop } from '../../shared/preview/replay.ts';
 import type { ClockBody, PreviewStatus, SaveAnswer, SaveBody } from '../../shared/preview/wire.ts';
 import { activeStates } from '../../shared/exercise/decide/settle.ts';
-import { seatOf } from '../../shared/playthrough/session.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { parseCaseTime } from '../../shared/time.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
-import { hashToken, newPin, newToken, randomId } from '../ids.ts';
+import { newToken, randomId } from '../ids.ts';
 import { artOf, readCaseFiles } from '../scenario-files.ts';
 import type { LibraryCase } from '../scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { graphOf, titleOf } from './case-pictures.ts';
 import { nextHappening, transitionsIn } from './happenings.ts';
 import { isPlayableCase, type Playable, type PreviewLibrary } from './preview-library.ts';
+import { cannotPlay, personAt, recordOf } from './made-exercise.ts';
 import { lineOf, proven, readRecording, type Replayed } from './recording.ts';
 import type { WarmChecker } from './warm-checker.ts';
 
@@ -39,7 +39,6 @@ const MOST_TAKEN = 6;
 export class Preview {
   readonly #parts: PreviewParts;
   readonly #id = randomId();
-  readonly #pin = newPin();
   readonly #tokens = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   #case!: Playable;
@@ -99,13 +98,8 @@ export class Preview {
       const version: LibraryCase = { id: basename(folder), files, art: artOf(files), ...parsed };
       this.#findings = version.diagnostics;
       this.#stale = !isPlayableCase(version);
-      if (isPlayableCase(version) && version.hash !== this.#case.hash) {
-        const until = this.#open.live.caseNow();
-        await this.#readSteps();
-        this.#use(version);
-        await this.#play([...this.#steps, ...this.#pending], until);
-        this.#took = Math.round(performance.now() - began);
-      }
+      if (isPlayableCase(version) && version.hash !== this.#case.hash) await this.#goOnWith(version);
+      this.#took = Math.round(performance.now() - began);
       this.#tell();
     });
   }
@@ -154,10 +148,10 @@ export class Preview {
   }
 
   async status(): Promise<PreviewStatus> {
+    await this.#inTurn(() => this.#readSteps());
     const { live } = this.#open;
     const { compiled, hash } = this.#case;
     const { scenario } = compiled;
-    await this.#readSteps();
     return {
       version: this.#version,
       hash,
@@ -212,6 +206,20 @@ export class Preview {
     return readFile(path, 'utf8').catch(() => this.#case.files[file]);
   }
 
+  /** The new version, as far along as the old one was. One that cannot even be opened is a finding; the old one goes on. */
+  async #goOnWith(version: Playable): Promise<void> {
+    const [until, before] = [this.#open.live.caseNow(), this.#case];
+    await this.#readSteps();
+    try {
+      this.#use(version);
+      await this.#play([...this.#steps, ...this.#pending], until);
+    } catch (error) {
+      this.#use(before);
+      this.#stale = true;
+      this.#findings = [...this.#findings, cannotPlay(error)];
+    }
+  }
+
   #use(version: Playable): void {
     this.#case = version;
     this.#graph = graphOf(version);
@@ -227,32 +235,13 @@ export class Preview {
     this.#stop = stop;
     this.#pending = stop ? steps.slice(stop.step) : [];
     this.#taken = transitionsIn(this.#graph, session.events).slice(-MOST_TAKEN);
-    const { languages, pace, id } = compiled.scenario;
-    const record = {
-      id: this.#id,
-      scenario: id,
-      hash: compiled.hash,
-      pin: this.#pin,
-      languages,
-      pace,
-      clock: session.now,
-    };
-    this.#open = await this.#parts.exercises.adopt(
-      { ...record, seating: 'trainer', without: [], createdAt: Date.now() },
-      this.#case,
-      {
-        events: session.events,
-        texts,
-        speed: this.#speed,
-        people: roles.map((role) => ({
-          exercise: this.#id,
-          seat: seatOf(role),
-          name: titleOf(compiled, role),
-          language: languages[0] ?? 'en',
-          tokenHash: hashToken(this.#token(role)),
-        })),
-      },
-    );
+    const record = recordOf(compiled, this.#id, session.now);
+    this.#open = await this.#parts.exercises.adopt(record, this.#case, {
+      events: session.events,
+      texts,
+      speed: this.#speed,
+      people: roles.map((role) => personAt(compiled, role, { exercise: this.#id, token: this.#token(role) })),
+    });
     this.#version += 1;
     await this.#readSteps();
     this.#open.live.listen({ batches: (_, events) => this.#happened(events), changed: () => this.#tell() });

@@ -1,0 +1,41 @@
+/** What an exercise of a preview is kept as. */
+import { seatOf } from '../../shared/playthrough/session.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
+import { MAIN_FILE } from '../../shared/scenario/parse-case.ts';
+import type { CaseMs } from '../../shared/time.ts';
+import { hashToken, newPin } from '../ids.ts';
+import type { ExerciseRecord, NewParticipant } from '../storage/exercise-store.ts';
+import { titleOf } from './case-pictures.ts';
+
+export function recordOf({ scenario, hash }: CompiledScenario, id: string, clock: CaseMs): ExerciseRecord {
+  const { languages, pace } = scenario;
+  const settings = { seating: 'trainer', without: [], languages, pace } as const;
+  return { ...settings, without: [], id, scenario: scenario.id, hash, pin: newPin(), createdAt: Date.now(), clock };
+}
+
+/** The one person at a desk; a token is kept as its hash, as everywhere. */
+export const personAt = (
+  compiled: CompiledScenario,
+  role: string,
+  { exercise, token }: { exercise: string; token: string },
+): NewParticipant => ({
+  exercise,
+  seat: seatOf(role),
+  name: titleOf(compiled, role),
+  language: compiled.scenario.languages[0] ?? 'en',
+  tokenHash: hashToken(token),
+});
+
+/** A case that passed its checks and yet cannot be opened: said in the page like any other finding. */
+export function cannotPlay(error: unknown): Diagnostic {
+  const start = { line: 1, col: 1 };
+  return {
+    code: 'CANNOT_PLAY',
+    severity: 'error',
+    file: MAIN_FILE,
+    range: { start, end: start },
+    message: `The case cannot be played: ${error instanceof Error ? error.message : String(error)}.`,
+    remedy: 'Look for effects or states that call each other for ever.',
+  };
+}
