@@ -10,7 +10,14 @@ import type { Path, SourceMap } from './source-map.ts';
 
 /** `value` points at what stands there, `key` at its key, `words` at some words of it; a path may name what is missing, its nearest ancestor is shown. */
 export type Where = 'key' | 'value' | { words: string };
-export type Report = <C extends DiagnosticCode>(code: C, path: Path, params: ParamsOf<C>, where?: Where) => void;
+/** `related` are keys of other places where it may be mended. */
+export type Report = <C extends DiagnosticCode>(
+  code: C,
+  path: Path,
+  params: ParamsOf<C>,
+  where?: Where,
+  related?: readonly Path[],
+) => void;
 
 export interface CaseUnderCheck {
   scenario: Scenario;
@@ -25,10 +32,12 @@ export type Check = (subject: CaseUnderCheck) => void;
 
 /** `lost` is what had to be left out of a wrong file; what may only echo that is not told. */
 export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost): Report {
-  return (code, path, params, where = 'value') => {
+  return (code, path, params, where = 'value', related = []) => {
     if (lost?.explains(code, path, params) === true) return;
     const { file } = source.of(path);
-    found.push(diagnose(code, params, file, rangeOf(source, path, where)));
+    const finding = diagnose(code, params, file, rangeOf(source, path, where));
+    const others = related.map((each) => ({ file: source.of(each).file, range: source.keyAt(each) }));
+    found.push(others.length === 0 ? finding : { ...finding, related: others });
   };
 }
 

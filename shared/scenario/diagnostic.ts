@@ -26,6 +26,8 @@ export interface Diagnostic {
   range: Range;
   message: string;
   remedy: string;
+  /** Other places where an author may mend it. */
+  related?: readonly { file: string; range: Range }[];
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,7 +9,9 @@ export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string 
   const { line, col } = diagnostic.range.start;
   const head = `${diagnostic.file}:${line}:${col}  ${diagnostic.severity} ${diagnostic.code}  ${diagnostic.message}`;
   const shown = text === undefined ? [] : excerpt(diagnostic, text);
-  return [head, ...shown, `    ${diagnostic.remedy}`].join('\n');
+  const also = (diagnostic.related ?? []).map(({ file, range: { start } }) => `${file}:${start.line}:${start.col}`);
+  const see = also.length === 0 ? [] : [`    See also ${also.join(', ')}.`];
+  return [head, ...shown, `    ${diagnostic.remedy}`, ...see].join('\n');
 }
 
 function excerpt(diagnostic: Diagnostic, text: string): string[] {

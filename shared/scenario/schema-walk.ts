@@ -5,8 +5,18 @@ import type { Path } from './source-map.ts';
 
 type Schema = z.core.$ZodType;
 
+const bares = new WeakMap<Schema, Schema>();
+
 /** Takes off wrappers that change nothing about where keys and texts are. */
 function bare(schema: Schema): Schema {
+  const known = bares.get(schema);
+  if (known) return known;
+  const found = unwrapped(schema);
+  bares.set(schema, found);
+  return found;
+}
+
+function unwrapped(schema: Schema): Schema {
   let current = schema;
   for (;;) {
     if (
@@ -30,6 +40,38 @@ function insideLazy(lazy: z.ZodLazy): Schema {
   const inner = lazies.get(lazy) ?? lazy.unwrap();
   lazies.set(lazy, inner);
   return inner;
+}
+
+/** The schemas directly inside one, whatever the step. */
+function parts(schema: Schema): Schema[] {
+  const here = bare(schema);
+  if (here instanceof z.ZodObject) return Object.values(here.shape as Record<string, Schema>);
+  if (here instanceof z.ZodRecord) return [here.valueType];
+  if (here instanceof z.ZodArray) return [here.element];
+  return here instanceof z.ZodUnion ? [...here.options] : [];
+}
+
+type IsWanted = (schema: Schema) => boolean;
+const reaching = new WeakMap<IsWanted, WeakMap<Schema, boolean>>();
+
+/** Can anything that is wanted stand in a value of this schema at all? Most of a case need not be walked through. */
+function reaches(schema: Schema, isWanted: IsWanted): boolean {
+  const known = reaching.get(isWanted) ?? new WeakMap<Schema, boolean>();
+  reaching.set(isWanted, known);
+  const seen = new Set<Schema>();
+  const look = (each: Schema): boolean => {
+    if (isWanted(each)) return true;
+    const here = bare(each);
+    if (isWanted(here)) return true;
+    // Inside a schema that holds itself, the outer look decides.
+    if (seen.has(here)) return false;
+    seen.add(here);
+    return known.get(here) ?? parts(here).some(look);
+  };
+  const here = bare(schema);
+  const answer = known.get(here) ?? look(schema);
+  known.set(here, answer);
+  return answer;
 }
 
 /** One step down. A union is entered by every form of it. */
@@ -76,16 +118,25 @@ function isWords(schema: Schema | undefined): boolean {
   return schema !== undefined && (schema === Line || schema === Text || isWords(schema._zod.parent));
 }
 
-/** Every text for people in a value of this schema, in the order of the schema. */
-export function textsOf(schema: Schema, value: unknown, path: (string | number)[] = []): FoundText[] {
+const texts = new WeakMap<object, FoundText[]>();
+
+/** Every text for people in a value of this schema, in the order of the schema. A checked value is never altered, so it is walked once. */
+export function textsOf(schema: Schema, value: object): FoundText[] {
+  const found = texts.get(value) ?? textsIn(schema, value, []);
+  texts.set(value, found);
+  return found;
+}
+
+function textsIn(schema: Schema, value: unknown, path: (string | number)[]): FoundText[] {
+  if (!reaches(schema, isWords)) return [];
   const here = bare(schema);
   if (isWords(here)) return typeof value === 'string' ? [{ path, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
-  if (here instanceof z.ZodUnion) return here.options.flatMap((option: Schema) => textsOf(option, value, path));
+  if (here instanceof z.ZodUnion) return here.options.flatMap((option: Schema) => textsIn(option, value, path));
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? value.map((each, index) => [index, each])
     : Object.entries(value);
-  return entries.flatMap(([step, each]) => inside(here, step).flatMap((next) => textsOf(next, each, [...path, step])));
+  return entries.flatMap(([step, each]) => inside(here, step).flatMap((next) => textsIn(next, each, [...path, step])));
 }
 
 export interface FoundValue {
@@ -94,29 +145,34 @@ export interface FoundValue {
 }
 
 /** Every value that was read by one certain schema, also inside values of that schema; outer before inner. */
-export function valuesOf(schema: Schema, wanted: Schema, value: unknown, path: (string | number)[] = []): FoundValue[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = wraps(schema, wanted) ? [{ path, value }] : [];
+export function valuesOf(schema: Schema, wanted: Schema, value: unknown): FoundValue[] {
+  const isWanted = wantedBy.get(wanted) ?? ((each: Schema) => wraps(each, wanted));
+  wantedBy.set(wanted, isWanted);
+  return valuesIn(schema, isWanted, value, []);
+}
+
+const wantedBy = new WeakMap<Schema, IsWanted>();
+
+function valuesIn(schema: Schema, isWanted: IsWanted, value: unknown, path: (string | number)[]): FoundValue[] {
+  if (typeof value !== 'object' || value === null || !reaches(schema, isWanted)) return [];
+  const own = isWanted(schema) ? [{ path, value }] : [];
   const here = bare(schema);
   if (here instanceof z.ZodUnion)
-    return [...own, ...here.options.flatMap((option: Schema) => valuesOf(option, wanted, value, path))];
+    return [...own, ...here.options.flatMap((option: Schema) => valuesIn(option, isWanted, value, path))];
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? value.map((each, index) => [index, each])
     : Object.entries(value);
   return [
     ...own,
     ...entries.flatMap(([step, each]) =>
-      inside(here, step).flatMap((next) => valuesOf(next, wanted, each, [...path, step])),
+      inside(here, step).flatMap((next) => valuesIn(next, isWanted, each, [...path, step])),
     ),
   ];
 }
 
 function wraps(schema: Schema, wanted: Schema): boolean {
   let current = schema;
-  while (
-    current !== wanted &&
-    (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNonOptional)
-  )
+  while (current !== wanted && (current instanceof z.ZodOptional || current instanceof z.ZodDefault))
     current = current.unwrap();
   return current === wanted;
 }

@@ -128,7 +128,14 @@ export function typeName(value: unknown): string {
 
 function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
   const [bound, amount] = issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
-  const unit = issue.origin === 'string' ? ' letters long' : issue.origin === 'array' ? ' entries long' : '';
+  const unit =
+    issue.origin === 'string'
+      ? ' letters long'
+      : issue.origin === 'array'
+        ? Number(amount) === 1
+          ? ' entry long'
+          : ' entries long'
+        : '';
   return `${bound} ${amount}${unit}`;
 }
 

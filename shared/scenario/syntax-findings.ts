@@ -13,9 +13,32 @@ const BEARABLE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAI
 export function syntaxFindings(document: Document.Parsed, source: SourceMap): Diagnostic[] {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const first = errors.find(({ code }) => !BEARABLE.has(code));
-  const bearable = errors.filter((error) => BEARABLE.has(error.code) && (!first || error.pos[0] < first.pos[0]));
+  const echoes = echoesOf(document);
+  const bearable = errors.filter(
+    ({ code, pos }) => BEARABLE.has(code) && !echoes.has(pos[0]) && (!first || pos[0] < first.pos[0]),
+  );
   const found = bearable.map((error) => bearableFinding(error, source));
   return first ? [...found, causeOf(first, document, source)] : found;
+}
+
+/** Where the line with an id is gone, all keys below it are written twice: the first of such a run says it all. */
+function echoesOf(document: Document.Parsed): ReadonlySet<number> {
+  const echoes = new Set<number>();
+  if (!document.errors.some(({ code }) => code === 'DUPLICATE_KEY')) return echoes;
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      let isRun = false;
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        const isTwice = seen.has(name);
+        if (isTwice && isRun && isScalar(key) && key.range) echoes.add(key.range[0]);
+        isRun ||= isTwice;
+        seen.add(name);
+      }
+    },
+  });
+  return echoes;
 }
 
 function bearableFinding(error: YAMLError, source: SourceMap): Diagnostic {
@@ -75,8 +98,25 @@ function oddOneOut(document: Document.Parsed, text: string, at: number): [number
   });
   const columns = keys.map(([from]) => columnOf(from));
   const count = (column: number) => columns.filter((each) => each === column).length;
-  const usual = columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
+  const first = keys[0]?.[0] ?? 0;
+  const expected = columnAbove(text, first, columnOf(first)) + STEP;
+  const usual = columns.includes(expected)
+    ? expected
+    : columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
   return keys[columns.findIndex((column) => column !== usual)];
+}
+
+/** Cases are indented by two. */
+const STEP = 2;
+
+/** The column of what a key hangs on: the dash in its line, or the nearest line above that begins further left. */
+function columnAbove(text: string, from: number, column: number): number {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const dash = /^ *-/.exec(text.slice(start, from));
+  if (dash) return dash[0].length - 1;
+  const above = text.slice(0, start).split('\n').reverse();
+  const line = above.find((each) => each.trim() !== '' && each.length - each.trimStart().length < column);
+  return line === undefined ? -STEP : line.length - line.trimStart().length;
 }
 
 const keysOf = (map: YAMLMap): [number, number][] =>

@@ -84,7 +84,7 @@ function excerpt(text: string, kind: 'wrong' | 'right'): string[] {
       depth = depthOf(other);
     }
     // What hangs below a marked key says what is meant.
-    if (/:$/.test(line.replace(MARK, '')))
+    if (line.replace(MARK, '').endsWith(':'))
       for (let below = index + 1; below <= index + 4 && depthOf(lines[below] ?? '') > depthOf(line); below++)
         shown.add(below);
   }

@@ -32,8 +32,15 @@ function checkNeeds({ scenario, report }: CaseUnderCheck): void {
         Object.values(scenario.helpers).some(
           ({ kind, languages }) => kind === 'interpreter' && languages.includes(person.language),
         );
-      if (!helped && !open.some(({ meets }) => meets.includes(need)))
-        report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need });
+      if (!helped && !open.some(({ meets }) => meets.includes(need))) {
+        const giving = Object.entries(scenario.services).filter(([, { meets }]) => meets.includes(need));
+        const related = giving.map(([service, each]) => [
+          'services',
+          service,
+          takes(each, person) ? 'room' : 'accepts',
+        ]);
+        report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need }, 'value', related);
+      }
     }
   }
 }

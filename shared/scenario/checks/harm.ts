@@ -56,7 +56,11 @@ const WORDS: readonly [RegExp, string][] = [
 ];
 
 /** Checks all texts that people read. Speech of people in the case is exempt from word choice: bad words may be heard. */
-export function lintTexts(schema: typeof Scenario | typeof Jurisdiction, value: unknown, report: Report): void {
+export function lintTexts(
+  schema: typeof Scenario | typeof Jurisdiction,
+  value: Scenario | Jurisdiction,
+  report: Report,
+): void {
   for (const { path, text } of textsOf(schema, value)) {
     const said = new Set<TextCode>();
     for (const [pattern, code] of DATA) {

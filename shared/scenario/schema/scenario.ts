@@ -174,7 +174,7 @@ export const Item = z.strictObject({
     .optional()
     .meta({ description: 'What a closer look brings, and after how long.' }),
   supports: z
-    .record(idOf('person', 'A person of the case.'), z.array(Element))
+    .record(idOf('person', 'A person of the case.'), z.array(Element).min(1))
     .default({})
     .meta({ description: 'What it helps to prove, by person.' }),
   source: idOf('person', 'The person it comes from; items of one source do not corroborate each other.').optional(),
