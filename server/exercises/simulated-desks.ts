@@ -2,11 +2,13 @@
  * The simulated desks of one exercise. Which desks are simulated, and how, stands in the log; this follows it. So they go on by
  * themselves after a restart, stop when a person sits down there, and change when the trainer turns the dial.
  *
- * A desk with a person at it needs no bot: when somebody of the desk is back, its simulation ends.
+ * A desk with a person at it needs no bot: when somebody of the desk is back, its simulation ends. Where one person practises
+ * alone, the desks do not play on without that person.
  */
 import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import type { Simulation } from '../../shared/exercise/simulated.ts';
+import { watchPractice } from './practice-watch.ts';
 import type { Seating } from './seating.ts';
 import { type DeskParts, SimulatedDesk } from './simulated-desk.ts';
 import type { Batch } from './streams.ts';
@@ -37,6 +39,7 @@ export class SimulatedDesks {
     this.#unlisten = [
       parts.live.listen({ batches: (batches) => this.#hear(batches), changed: () => this.#follow() }),
       parts.seating.onChange(() => this.#makeRoom()),
+      watchPractice(parts),
     ];
     this.#follow();
   }

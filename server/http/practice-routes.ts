@@ -11,6 +11,8 @@ import type { HttpServices } from './services.ts';
 
 /** A demo runs this much faster than a class would. */
 const DEMO_HASTE = 4;
+/** Fewer desks hardly show what agencies are to each other. */
+const DESKS_TO_SHOW = 3;
 
 type Playable = LibraryCase & { compiled: CompiledScenario };
 
@@ -59,20 +61,20 @@ async function practise({ exercises, library, log }: HttpServices, request: Requ
 /** One demo at a time: it is nobody's work, so the one before goes. */
 async function show({ exercises, library, log }: HttpServices, request: Request): Promise<OpenExercise> {
   const { language } = read(DemoBody, request.body);
-  const [shortest] = library.list().filter(isPlayable).filter(isForShow).toSorted(byLength);
-  if (!shortest) throw new HttpError('unknown-scenario');
+  const [best] = library.list().filter(isPlayable).filter(isForShow).toSorted(bestForShow);
+  if (!best) throw new HttpError('unknown-scenario');
   for (const { live } of exercises.list()) if (live.record.purpose === 'demo') await exercises.erase(live.id);
-  const { compiled } = shortest;
+  const { compiled } = best;
   const wanted = {
-    scenario: shortest.id,
-    languages: [languageOf(shortest, language)],
+    scenario: best.id,
+    languages: [languageOf(best, language)],
     seating: 'choice' as const,
     purpose: 'demo' as const,
     pace: compiled.scenario.pace * DEMO_HASTE,
     without: [],
     simulated: Object.keys(compiled.scenario.roles).map((role) => ({ role })),
   };
-  const exercise = await exercises.create(wanted, shortest, compiled);
+  const exercise = await exercises.create(wanted, best, compiled);
   await exercise.live.submitOwn({ type: 'start-exercise' });
   log.info({ exercise: exercise.live.id }, 'a demo was started');
   return exercise;
@@ -80,11 +82,16 @@ async function show({ exercises, library, log }: HttpServices, request: Request)
 
 const isPlayable = (one: LibraryCase): one is Playable => one.compiled !== undefined;
 
+const hasManyDesks = ({ compiled }: Playable): boolean => Object.keys(compiled.scenario.roles).length >= DESKS_TO_SHOW;
+
 const isForShow = ({ compiled }: Playable): boolean =>
   Object.values(compiled.scenario.roles).every(({ simulated }) => simulated.allowed);
 
-const byLength = (one: Playable, other: Playable): number =>
-  one.compiled.scenario.length - other.compiled.scenario.length || one.id.localeCompare(other.id);
+/** Cases with enough desks first, of these the shortest. */
+const bestForShow = (one: Playable, other: Playable): number =>
+  Number(hasManyDesks(other)) - Number(hasManyDesks(one)) ||
+  one.compiled.scenario.length - other.compiled.scenario.length ||
+  one.id.localeCompare(other.id);
 
 /** The language asked for where the case has it, else the one it was written in. */
 const languageOf = ({ compiled }: Playable, asked: string): string =>

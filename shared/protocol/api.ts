@@ -214,7 +214,7 @@ export const PracticeBody = z.strictObject({
 export interface PracticeAnswer extends JoinAnswer {
   exercise: string;
 }
-/** POST /api/demo (trainer) → ExerciseCard: the shortest case that can be shown, every desk simulated, started at once. */
+/** POST /api/demo (trainer) → ExerciseCard: the shortest case with several desks, every desk simulated, started at once. */
 export const DemoBody = z.strictObject({ language: Language });
 /** GET /api/exercises → ExerciseCard[]; GET /api/exercises/:id; DELETE /api/exercises/:id */
 /** POST /api/exercises/:id/ticket → {ticket}: lets the trainer's browser join the room. */

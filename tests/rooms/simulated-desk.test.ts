@@ -61,8 +61,8 @@ const makeBot = (options: BotOptions): Bot => {
   };
 };
 
-const open = async (): Promise<void> => {
-  live = await restoreExercise({ record: { ...record }, compiled, store, host, onError: () => undefined });
+const open = async (purpose?: ExerciseRecord['purpose']): Promise<void> => {
+  live = await restoreExercise({ record: { ...record, purpose }, compiled, store, host, onError: () => undefined });
   seating = new Seating(live, store, await store.participants('e1'));
   desks = new SimulatedDesks({ live, seating, host, makeBot, onError: (error) => expect.unreachable(String(error)) });
 };
@@ -201,5 +201,23 @@ describe('a simulated desk in class', () => {
     expect(asked).toEqual([]);
     await live.submitOwn({ type: 'resume' });
     await passes(500, () => asked.length === 1);
+  });
+});
+
+describe('practice alone', () => {
+  it('waits for its person: gone for a minute, the case is paused; a reload is not going', async () => {
+    close();
+    await open('practice');
+    const joined = await seating.join({ name: 'Amina', language: 'en', role: 'police' });
+    const seat = 'seat' in joined ? joined.seat : '';
+    seating.setPresence(seat, { connected: true });
+    await live.submitOwn({ type: 'start-exercise' });
+    seating.setPresence(seat, { connected: false });
+    host.pass(5000);
+    seating.setPresence(seat, { connected: true });
+    host.pass(600_000);
+    expect(live.status).toBe('running');
+    seating.setPresence(seat, { connected: false });
+    await passes(70_000, () => live.status === 'paused');
   });
 });

@@ -11,7 +11,6 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
   const t = useT('trainer');
   const { exercise, open, tools } = useRoom();
   const { show, safe, answer } = useConsole();
-  const { here, all } = coverageOf(exercise.roles, open.roster);
   const paused = open.status === 'paused';
   return (
     <header class="console-bar">
@@ -19,18 +18,7 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         {t('brand')}
       </a>
       <h1 dir="auto">{exercise.title}</h1>
-      {exercise.purpose && <Chip tone="due">{t(`${exercise.purpose}.mark`)}</Chip>}
-      <Chip>
-        <span class="num">
-          {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
-        </span>
-      </Chip>
-      <a class="chip-link" href={`/trainer/class/${encodeURIComponent(exercise.exercise)}/lobby`}>
-        <Chip tone={here === all ? 'good' : 'due'}>{t('console.connected', { here, count: all })}</Chip>
-      </a>
-      <a class="chip-link" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
-        <Chip>{t('console.projector')} ↗</Chip>
-      </a>
+      <WhichClass />
       <span class="console-bar-end">
         <button
           type="button"
@@ -62,6 +50,36 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         <LooksMenu />
       </span>
     </header>
+  );
+}
+
+/** Its code, who is there, and the way to the projector page. A demo or a practice has no code to tell. */
+function WhichClass() {
+  const t = useT('trainer');
+  const { exercise, open } = useRoom();
+  const { here, all, simulated } = coverageOf(exercise.roles, open.roster);
+  return (
+    <>
+      {exercise.purpose ? (
+        <Chip tone="due">{t(`${exercise.purpose}.mark`)}</Chip>
+      ) : (
+        <Chip>
+          <span class="num">
+            {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
+          </span>
+        </Chip>
+      )}
+      <a class="chip-link" href={`/trainer/class/${encodeURIComponent(exercise.exercise)}/lobby`}>
+        <Chip tone={here === all ? 'good' : 'due'}>
+          {all === 0 && simulated.length > 0
+            ? t('simulated.count', { count: simulated.length })
+            : t('console.connected', { here, count: all })}
+        </Chip>
+      </a>
+      <a class="chip-link" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
+        <Chip>{t('console.projector')} ↗</Chip>
+      </a>
+    </>
   );
 }
 

@@ -99,7 +99,7 @@ function Presence({
           <span class="visually-hidden">{said(seat)}</span>
         </li>
       ))}
-      {seats.length === 0 && <li class="small dim">{t(simulated ? 'simulated.mark' : 'desk.nobody')}</li>}
+      {seats.length === 0 && !simulated && <li class="small dim">{t('desk.nobody')}</li>}
     </ul>
   );
 }

@@ -7,9 +7,11 @@ interface Props {
   /** Undefined where several desks differ. */
   value: Manner | undefined;
   onChange: (manner: Manner) => void;
+  /** Without the sentence that says what the choice means: where there are many dials in a row. */
+  plain?: boolean;
 }
 
-export function MannerField({ label, value, onChange }: Props) {
+export function MannerField({ label, value, onChange, plain = false }: Props) {
   const t = useT('trainer');
   const choose = (chosen: string): void => {
     const manner = MANNERS.find((one) => one === chosen);
@@ -21,7 +23,7 @@ export function MannerField({ label, value, onChange }: Props) {
       options={MANNERS.map((manner) => ({
         value: manner,
         label: t(`manner.${manner}`),
-        hint: t(`manner.${manner}Hint`),
+        hint: plain ? undefined : t(`manner.${manner}Hint`),
       }))}
       value={value ?? ''}
       onChange={choose}

@@ -90,6 +90,7 @@ function DeskRow({ role, plan, proposal, change }: RowProps) {
             label={t('manner.of', { desk: role.short })}
             value={plan.manner}
             onChange={(manner) => change({ manner })}
+            plain
           />
         )}
       </span>

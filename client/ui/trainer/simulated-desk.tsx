@@ -44,14 +44,21 @@ export function SimulatedDesk({ role }: { role: string }) {
   };
   if (offered)
     return (
-      <Button kind="quiet" size="small" busy={busy} onClick={asking(() => simulate())}>
-        {t('simulated.begin')}
-      </Button>
+      <div>
+        <Button kind="quiet" size="small" busy={busy} onClick={asking(() => simulate())}>
+          {t('simulated.begin')}
+        </Button>
+      </div>
     );
   if (!on) return null;
   return (
     <div class="simulated-desk">
-      <MannerField label={t('manner.of', { desk: short })} value={manner} onChange={(next) => void simulate(next)} />
+      <MannerField
+        label={t('manner.of', { desk: short })}
+        value={manner}
+        onChange={(next) => void simulate(next)}
+        plain
+      />
       <Button kind="quiet" size="small" busy={busy} onClick={asking(stop)}>
         {t('simulated.stop')}
       </Button>

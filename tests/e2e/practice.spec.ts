@@ -1,0 +1,54 @@
+/** Without a class: a trainer shows the demo, and practises alone. Both begin at once, with nothing to fill in. */
+import { expect, type Page, test } from '@playwright/test';
+import { Trainer } from './pages/trainer.ts';
+import { BuiltServer } from './support/built-server.ts';
+import { text, textStart } from './support/texts.ts';
+
+let server: BuiltServer;
+test.beforeAll(async () => {
+  server = await BuiltServer.start();
+});
+test.afterAll(() => server.dispose());
+
+const button = (page: Page, namespace: 'trainer' | 'desk', key: string) =>
+  page.getByRole('button', { name: text(namespace, key), exact: true });
+
+test('the demo plays by itself, in the console of whoever started it', async ({ page }) => {
+  await new Trainer(page).signIn(server.url, server.trainerKey);
+  await button(page, 'trainer', 'demo.go').click();
+  await expect(page.getByRole('heading', { name: text('trainer', 'happening.title') })).toBeVisible();
+  await expect(page.getByText(text('trainer', 'demo.mark'), { exact: true })).toBeVisible();
+  const simulated = page.getByRole('button', { name: textStart('trainer', 'simulated.as') });
+  await expect(simulated.first()).toBeVisible();
+  // What the desks do comes into the log by itself.
+  await page.getByRole('tab', { name: text('trainer', 'happening.log') }).click();
+  await expect.poll(() => page.getByRole('tabpanel').getByRole('listitem').count()).toBeGreaterThan(5);
+
+  // The dial is turned for all desks at once.
+  await button(page, 'trainer', 'iCan.simulated').click();
+  await page.getByLabel(text('trainer', 'manner.ofAll'), { exact: true }).selectOption('helpful');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: text('trainer', 'happening.desks') }).click();
+  const helpful = text('trainer', 'simulated.as', { manner: text('trainer', 'manner.helpful') });
+  await expect(page.getByRole('button', { name: helpful })).toHaveCount(await simulated.count());
+});
+
+test('one person practises: begins at once, pauses, goes on, ends with feedback', async ({ page }) => {
+  await new Trainer(page).signIn(server.url, server.trainerKey);
+  await button(page, 'trainer', 'practice.choose').click();
+  await page.getByRole('dialog').getByRole('radio').nth(1).check();
+  await button(page, 'trainer', 'practice.go').click();
+  await expect(page).toHaveURL(/\/play/);
+  await button(page, 'desk', 'brief.to-desk').click();
+  await expect(page.getByRole('heading', { name: text('desk', 'home.needs') })).toBeVisible();
+
+  await button(page, 'desk', 'practice.pause').click();
+  await expect(page.getByText(text('desk', 'practice.paused'))).toBeVisible();
+  await button(page, 'desk', 'practice.resume').click();
+  await expect(button(page, 'desk', 'practice.pause')).toBeVisible();
+
+  await button(page, 'desk', 'practice.end').click();
+  await button(page, 'desk', 'practice.end-yes').click();
+  await expect(page.getByRole('heading', { name: text('debrief', 'mine.title') })).toBeVisible();
+  await expect(page.getByText(text('debrief', 'simulated.why'))).toBeVisible();
+});
