@@ -6,7 +6,7 @@ import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
 import { formatCaseTime } from '../../shared/time.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LiveExercise } from '../exercises/live-exercise.ts';
-import { proven, readRecording } from '../preview/recording.ts';
+import { proven, readRecording } from '../exercises/recording.ts';
 import { HttpError } from './api-error.ts';
 import { toCsv } from './csv.ts';
 import { exerciseOf, seatedCaller } from './identity.ts';

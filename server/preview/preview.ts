@@ -14,6 +14,7 @@ import { activeStates } from '../../shared/exercise/decide/settle.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { parseCaseTime } from '../../shared/time.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
+import { proven, readRecording, type Replayed } from '../exercises/recording.ts';
 import { newToken, randomId } from '../ids.ts';
 import { artOf, readCaseFiles } from '../scenario-files.ts';
 import type { LibraryCase } from '../scenario-library.ts';
@@ -22,7 +23,7 @@ import { graphOf, titleOf } from './case-pictures.ts';
 import { nextHappening, transitionsIn } from './happenings.ts';
 import { isPlayableCase, type Playable, type PreviewLibrary } from './preview-library.ts';
 import { cannotPlay, personAt, recordOf } from './made-exercise.ts';
-import { lineOf, proven, readRecording, type Replayed } from './recording.ts';
+import { lineOf } from './step-lines.ts';
 import type { WarmChecker } from './warm-checker.ts';
 
 export interface PreviewParts {

@@ -21,7 +21,7 @@ import type { Preview } from './preview.ts';
 export function previewRoutes(preview: () => Preview, key: string): Router {
   const router = Router();
   router.use(PREVIEW_API, (request, _response, next) => {
-    if (!isKey(request.get(KEY_HEADER) ?? String(request.query['key'] ?? ''), key)) throw new HttpError('forbidden');
+    if (!isKey(request.get(KEY_HEADER) ?? asked(request, 'key'), key)) throw new HttpError('forbidden');
     next();
   });
   router.get(`${PREVIEW_API}/live`, (request, response) => stream(preview(), request, response));
@@ -30,7 +30,7 @@ export function previewRoutes(preview: () => Preview, key: string): Router {
     response.json({ hash: played.hash, svg: svgOf(graph) } satisfies GraphAnswer);
   });
   router.get(`${PREVIEW_API}/source`, async (request, response) => {
-    const file = String(request.query['file'] ?? '');
+    const file = asked(request, 'file');
     const text = await preview().readSource(file);
     if (text === undefined) throw new HttpError('not-found');
     response.json({ file, text, marks: marksIn(preview().graph, file) } satisfies SourceAnswer);
@@ -62,6 +62,12 @@ export function previewRoutes(preview: () => Preview, key: string): Router {
     response.json(await preview().save(read(SaveBody, request.body)));
   });
   return router;
+}
+
+/** A word behind the `?` of the address. */
+function asked(request: Request, name: string): string {
+  const value: unknown = request.query[name];
+  return typeof value === 'string' ? value : '';
 }
 
 function isKey(given: string, key: string): boolean {

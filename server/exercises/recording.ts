@@ -1,17 +1,11 @@
-/** What has been done in a preview so far, as steps: what was replayed, and what was done since. */
+/** What has been done in an exercise so far, as a playthrough: for a preview also what it began with by replaying. */
 import type { Event } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { formatFailure, playThrough } from '../../shared/playthrough/play-through.ts';
-import {
-  type RecordedCommand,
-  type RecordedPlay,
-  type RecordedStep,
-  recordPlay,
-} from '../../shared/playthrough/record-playthrough.ts';
+import { type RecordedCommand, type RecordedPlay, recordPlay } from '../../shared/playthrough/record-playthrough.ts';
 import { writePlaythrough } from '../../shared/playthrough/write-playthrough.ts';
-import type { StepLine } from '../../shared/preview/wire.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
-import { type CaseMs, formatCaseTime } from '../../shared/time.ts';
+import type { CaseMs } from '../../shared/time.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 
 export interface Replayed {
@@ -82,19 +76,3 @@ function playText(compiled: CompiledScenario, file: string, text: string) {
   const { debrief, failure } = playThrough(compiled, playthrough);
   return { debrief, failure: failure && formatFailure(file, failure, lines) };
 }
-
-export const lineOf = ({ at, who, do: type, fields }: RecordedStep): StepLine => ({
-  at,
-  who,
-  do: type,
-  text: Object.entries(fields)
-    .map(([field, value]) => `${field} ${wordsOf(field, value)}`)
-    .join(' · '),
-});
-
-const wordsOf = (field: string, value: unknown): string =>
-  (field === 'due' || field === 'until') && typeof value === 'number'
-    ? formatCaseTime(value)
-    : Array.isArray(value)
-      ? value.join(', ')
-      : String(value);
