@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readCaseFiles } from '../../server/scenario-files.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
@@ -130,6 +131,16 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
         const schema = /^# yaml-language-server: \$schema=(\S+)\n$/.exec(block.text)?.[1] ?? '';
         if (place === 'a new case') expect(schema).toBe('.schema.json');
         else expect(existsSync(join(ROOT, place, schema)), `${place}/${schema}`).toBe(true);
+      },
+    ],
+    [
+      // Lines of the files that show a finding and its remedy: the whole page is written from them, and they run as tests
+      // (tests/scenario/docs.test.ts, wrong-files.test.ts). What is shown as right can at least be read here.
+      /^(wrong|right)$/,
+      (block, _, [kind]) => {
+        expect(block.page).toBe('docs/authoring/diagnostics.md');
+        const errors = parseAllDocuments(block.text.replaceAll(/^--- .*$/gm, '---')).flatMap((read) => read.errors);
+        if (kind === 'right') expect(errors).toEqual([]);
       },
     ],
     [
