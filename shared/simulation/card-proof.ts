@@ -13,7 +13,7 @@ import { emptyWorld } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { WHOLE } from './earned.ts';
 import { answersOf, questionsOf } from './earnings.ts';
-import { anyMention, guardedOf, type Mention } from './guarded.ts';
+import { anyMention, type Guarded, guardedOf, type Mention } from './guarded.ts';
 import { type Leak, StreamProof } from './stream-proof.ts';
 
 /** All of these must be earned for one of the lists: whoever has one list whole may read the text. */
@@ -58,20 +58,37 @@ function cardLeaks(source: CardSource, role: RoleId, events: readonly Event[], {
     for (const facts of mentions)
       if (!facts.some((fact) => earned.has(role, fact))) found.push([card, facts[0] ?? 'text']);
   };
-  const look = (card: string, value: unknown): void => {
+  const look = (card: string, value: unknown, field = ''): void => {
     if (typeof value === 'string') {
       const lists = owners.get(value);
-      if (!lists) note(card, guarded.byId.has(value) ? anyMention(guarded, value) : []);
+      if (!lists) note(card, mentionOn(guarded, field, value));
       else if (!lists.some((facts) => facts.every((fact) => earned.has(role, fact) || fact === `role:${role}`)))
         found.push([card, lists[0]?.find((fact) => !earned.has(role, fact)) ?? 'text']);
-    } else if (typeof value === 'object' && value !== null)
+    } else if (Array.isArray(value)) for (const one of value) look(card, one, field);
+    else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) {
-        if (!Array.isArray(value)) note(card, anyMention(guarded, key));
-        look(card, inner);
+        note(card, mentionOn(guarded, field, key));
+        look(card, inner, key);
       }
   };
   for (const id of ids) look(id, cardFor(source, world, { role }, compiled.scenario.language, id));
   return found;
+}
+
+/** Fields of cards that hold ids of one kind; `ways` has them as its keys. */
+const KIND_OF_FIELD: Readonly<Record<string, string>> = {
+  about: 'person',
+  source: 'person',
+  at: 'place',
+  ways: 'place',
+};
+
+/** What a word on a card speaks of. The card's own id is what was asked for. */
+function mentionOn(guarded: Guarded, field: string, word: string): Mention[] {
+  if (field === 'id') return [];
+  const kind = Object.hasOwn(KIND_OF_FIELD, field) ? KIND_OF_FIELD[field] : undefined;
+  if (kind !== undefined) return guarded.has(kind, word) ? [[`${kind}:${word}`]] : [];
+  return guarded.byId.has(word) ? anyMention(guarded, word) : [];
 }
 
 function textsOf(compiled: CompiledScenario): CardTexts {

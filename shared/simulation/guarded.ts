@@ -1,6 +1,7 @@
 /** What of a case must be earned before a desk may hold it, and where an event, as it is sent, speaks of it. */
 import type { Event, EventType } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { ChartState } from '../scenario/schema/statecharts.ts';
 import { answersOf, questionsOf } from './earnings.ts';
 
 /** A thing that an event speaks of: earned where the desk has one of these facts (a word may name two things). */
@@ -55,7 +56,7 @@ function makeGuarded(compiled: CompiledScenario): Guarded {
   for (const [kind, ids] of kinds) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), `${kind}:${id}`]);
   const openRecords: object[] = [scenario.roles, scenario.helpers, scenario['spoken-languages'], scenario.statecharts];
   for (const part of Object.values(law)) if (typeof part === 'object' && part !== null) openRecords.push(part);
-  openRecords.push(...Object.values(scenario.decisions).map(({ options }) => options));
+  openRecords.push(...namesInside(scenario));
   const open = new Set(openRecords.flatMap((record) => Object.keys(record)));
   for (const [id, { hidden }] of Object.entries(scenario.places)) if (!hidden) open.add(id);
   for (const [id, service] of Object.entries(scenario.services)) if (service['known-to'] === undefined) open.add(id);
@@ -65,6 +66,23 @@ function makeGuarded(compiled: CompiledScenario): Guarded {
     has: (kind, id) => kinds.get(kind)?.has(id) === true,
     texts: textsIn(scenario, new Set()),
   };
+}
+
+/** Names that mean something only inside another thing, which is guarded itself: parts, options, topics, questions, states. */
+function namesInside({ items, decisions, interviews, statecharts }: CompiledScenario['scenario']): object[] {
+  const states = (chart: ChartState): object[] => [
+    chart.states ?? {},
+    ...Object.values(chart.states ?? {}).flatMap((inner) => states(inner)),
+  ];
+  return [
+    ...Object.values(items).map(({ parts = {} }) => parts),
+    ...Object.values(decisions).map(({ options }) => options),
+    ...Object.values(interviews).flatMap(({ topics }) => [
+      topics,
+      ...Object.values(topics).map(({ questions }) => questions),
+    ]),
+    ...Object.values(statecharts).flatMap(states),
+  ];
 }
 
 function guardedKinds(compiled: CompiledScenario): Map<string, Set<string>> {

@@ -57,6 +57,24 @@ describe('an honest play leaks nothing', () => {
   });
 });
 
+describe('a name that means two things', () => {
+  it('is no leak where it means the open one', () => {
+    const play = aClass((draft) => {
+      draft.debrief.pins ??= {};
+      draft.debrief.pins['names'] = { when: { happened: 'screened' }, asks: 'Who had the names?' };
+      const decision = draft.decisions['visit-flat'];
+      if (decision) decision.options['tip'] = { title: 'Ask who tipped us off' };
+    });
+    play.desk('police').does('travel', { place: 'bus-park' });
+    play.passes('20m');
+    play.desk('police').does('search', {});
+    play.passes('10m');
+    expect(play.knows('police', 'bus-manifest')).toBe(true);
+    expect(proveStreams(play.compiled, play.log)).toEqual([]);
+    expect(proveCards({ compiled: play.compiled, translations: {} }, play.log)).toEqual([]);
+  });
+});
+
 describe('a planted leak is named with the fact, the desk and the event', () => {
   it('an event with too wide an audience', () => {
     const { compiled, log } = policeAtWork();

@@ -59,7 +59,7 @@ export function verdict(report: Report): { title: string; lines: string[] } {
     found === 0
       ? 'No play broke off, and every log gives the same exercise again.'
       : `${plural(found, 'violation')} in all, each with the shortest way to it.`,
-    `${plural(commands, 'command')}, ${percent(commands === 0 ? 0 : refused / commands)} of them refused.`,
+    `${plural(commands, 'command')}, ${refused === 0 ? 'none' : percent(refused / commands)} of them refused.`,
   ];
   return { title, lines };
 }
