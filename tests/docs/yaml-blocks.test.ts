@@ -139,7 +139,9 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       /^(wrong|right)$/,
       (block, _, [kind]) => {
         expect(block.page).toBe('docs/authoring/diagnostics.md');
-        const errors = parseAllDocuments(block.text.replaceAll(/^(?:--- .*|# \S+\.yaml)$/gm, '---')).flatMap((read) => read.errors);
+        const errors = parseAllDocuments(block.text.replaceAll(/^(?:--- .*|# \S+\.yaml)$/gm, '---')).flatMap(
+          (read) => read.errors,
+        );
         if (kind === 'right') expect(errors).toEqual([]);
       },
     ],
