@@ -17,20 +17,26 @@ export interface FailingPath {
   playthrough: string;
 }
 
+/** Each try plays the whole way again: so many are worth waiting for. */
+export const MOST_TRIES = 250;
+
 /** Answers undefined where the commands alone do not bring it about (a bot that threw by itself). */
 export function failingPath(
   source: CardSource,
   rerun: Rerun,
   commands: readonly BotCommand[],
   violation: Violation,
+  onTry: () => void = () => undefined,
 ): FailingPath | undefined {
   const full: Rerun = { ...rerun, cards: violation.card !== undefined };
   const until = soonest(violation.at, full.until);
-  const failsBy = (steps: readonly BotCommand[], end: CaseMs): boolean =>
-    replay(source, { ...full, until: end }, steps).violations.some((found) => isSameViolation(found, violation));
+  const failsBy = (steps: readonly BotCommand[], end: CaseMs): boolean => {
+    onTry();
+    return replay(source, { ...full, until: end }, steps).violations.some((found) => isSameViolation(found, violation));
+  };
   const accepted = commands.filter(({ at, refused }) => refused === undefined && at <= until);
   if (!failsBy(accepted, until)) return undefined;
-  const { steps } = shrink(accepted, (some) => failsBy(some, until));
+  const { steps } = shrink(accepted, (some) => failsBy(some, until), MOST_TRIES);
   const events = replay(source, { ...full, until }, steps).events;
   const recorded = recordPlay(source.compiled, {
     events,

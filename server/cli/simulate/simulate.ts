@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
-import { failingPath } from '../../../shared/simulation/failing-path.ts';
+import { failingPath, MOST_TRIES } from '../../../shared/simulation/failing-path.ts';
 import { type LineUp, planOf, seedOf } from '../../../shared/simulation/plan.ts';
 import { type FoundViolation, type Report, reportOf } from '../../../shared/simulation/report.ts';
 import { type Counted, endOf, playPlan, type Simulated } from '../../../shared/simulation/simulate-plays.ts';
@@ -47,7 +47,7 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<ExitCo
   const seconds = (performance.now() - began) / 1000;
   const report = reportOf(
     compiled,
-    { ...options, ...simulated, violations: withPaths(compiled, simulated.violations, options) },
+    { ...options, ...simulated, violations: withPaths(compiled, simulated.violations, options, io) },
     placesOf(loaded.files, (file) => relative(io.cwd, join(folder, file))),
   );
   await answer(report, options, io);
@@ -64,20 +64,27 @@ async function playAll(compiled: CompiledScenario, { runs, seed, lineUps, worker
   }
 }
 
+/** The first few violations, each with the shortest way to it. */
 function withPaths(
   compiled: CompiledScenario,
   found: readonly Counted[],
   { seed, lineUps }: SimulateOptions,
+  io: Io,
 ): FoundViolation[] {
   const roles = Object.keys(compiled.scenario.roles);
-  return found.map(({ violation, play, plays }, index): FoundViolation => {
+  const progress = io.progress('looking for the shortest way', Math.min(found.length, MOST_PATHS) * MOST_TRIES);
+  let tries = 0;
+  const violations = found.map(({ violation, play, plays }, index): FoundViolation => {
     const known = { ...violation, play, playSeed: seedOf(seed, play), plays };
     if (index >= MOST_PATHS) return known;
     const plan = planOf(seed, play, lineUps, roles);
     const { commands } = playPlan(compiled, plan);
     const rerun = { seed: plan.seed, roles, until: endOf(compiled) };
-    return { ...known, path: failingPath({ compiled, translations: {} }, rerun, commands, violation) };
+    const source = { compiled, translations: {} };
+    return { ...known, path: failingPath(source, rerun, commands, violation, () => progress.at(++tries)) };
   });
+  progress.end();
+  return violations;
 }
 
 async function answer(report: Report, { format, out }: SimulateOptions, io: Io): Promise<void> {

@@ -11,7 +11,7 @@ export function textReport(report: Report, colour: boolean): string {
   const [head, quiet] = colour ? [bold, dim] : [(text: string) => text, (text: string) => text];
   const blocks = [
     `${head(verdict(report).title)}\n${verdict(report).lines.join('\n')}`,
-    ...report.violations.map((one) => violationBlock(report, one, head)),
+    ...violationBlocks(report, head),
     section(head(HEADINGS.never), neverLines(report, quiet)),
     section(head(HEADINGS.idle), idleLines(report)),
     section(head(HEADINGS.endings), endingLines(report)),
@@ -22,6 +22,17 @@ export function textReport(report: Report, colour: boolean): string {
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+
+/** So many violations are shown whole; the rest is counted. */
+const MOST_VIOLATIONS = 5;
+
+function violationBlocks(report: Report, head: (text: string) => string): string[] {
+  const more = report.violations.length - MOST_VIOLATIONS;
+  return [
+    ...report.violations.slice(0, MOST_VIOLATIONS).map((one) => violationBlock(report, one, head)),
+    ...(more > 0 ? [`… and ${more} more violations; --format json has them all.`] : []),
+  ];
+}
 
 function violationBlock(
   report: Report,

@@ -58,7 +58,7 @@ export function verdict(report: Report): { title: string; lines: string[] } {
       : `${plural(proof.leaks, 'leak')} found: a desk was told what it had not earned.`,
     found === 0
       ? 'No play broke off, and every log gives the same exercise again.'
-      : `${plural(found, 'violation')} in all, each with the shortest way to it.`,
+      : `${plural(found, 'violation')} in all; with the first of them stands the shortest way there.`,
     `${plural(commands, 'command')}, ${refused === 0 ? 'none' : percent(refused / commands)} of them refused.`,
   ];
   return { title, lines };
