@@ -1,6 +1,6 @@
 /** `baraza new`: a folder that holds a case which runs, to be made one's own. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -51,6 +51,8 @@ export async function newCase(asked: NewCase, { cwd }: Pick<Io, 'cwd'>): Promise
       name.endsWith('.playthrough.yaml') ? playOf(id, text) : caseOf(id, name, text, asked),
     );
   }
+  const art = join(FOLDERS[asked.template], 'art');
+  if (existsSync(art)) await cp(art, join(folder, 'art'), { recursive: true });
   if (!existsSync(join(dirname(folder), 'jurisdictions', `${LAW}.yaml`))) await bringLaw(folder, asked.language);
   await writeCaseSchema(folder);
   const files = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
