@@ -54,6 +54,7 @@ function itemsOf(scenario: Scenario, { one, many, keys }: Collect): void {
     many([...at, 'found', 'by'], 'role', item.found?.by);
     many([...at, 'analysis', 'yields'], 'item', item.analysis?.yields);
     keys([...at, 'supports'], 'person', item.supports);
+    one([...at, 'source'], 'person', item.source);
     many([...at, 'about'], 'person', item.about);
     many([...at, 'names'], 'person', item.names);
     many([...at, 'shows'], 'place', item.shows);

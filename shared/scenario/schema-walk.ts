@@ -112,11 +112,7 @@ export interface FoundText {
   text: string;
 }
 
-/** A text or line, also where `.meta()` has made a copy of it to describe one place. */
-function isWords(schema: Schema | undefined): boolean {
-  // oxlint-disable-next-line no-underscore-dangle -- where zod keeps the schema that a copy was made of
-  return schema !== undefined && (schema === Line || schema === Text || isWords(schema._zod.parent));
-}
+const isWords = (schema: Schema): boolean => isMadeOf(schema, Line) || isMadeOf(schema, Text);
 
 const texts = new WeakMap<object, FoundText[]>();
 
@@ -172,7 +168,13 @@ function valuesIn(schema: Schema, isWanted: IsWanted, value: unknown, path: (str
 
 function wraps(schema: Schema, wanted: Schema): boolean {
   let current = schema;
-  while (current !== wanted && (current instanceof z.ZodOptional || current instanceof z.ZodDefault))
+  while (!isMadeOf(current, wanted) && (current instanceof z.ZodOptional || current instanceof z.ZodDefault))
     current = current.unwrap();
-  return current === wanted;
+  return isMadeOf(current, wanted);
+}
+
+/** The schema itself, or a copy that `.meta()` has made of it to describe one place. */
+function isMadeOf(schema: Schema | undefined, wanted: Schema): boolean {
+  // oxlint-disable-next-line no-underscore-dangle -- where zod keeps the schema that a copy was made of
+  return schema !== undefined && (schema === wanted || isMadeOf(schema._zod.parent, wanted));
 }

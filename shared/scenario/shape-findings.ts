@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
+import { misplacedEntries } from './misplaced.ts';
 import { nearest } from './nearest.ts';
 import { keysAt } from './schema-walk.ts';
 import type { Path, SourceMap } from './source-map.ts';
@@ -20,7 +21,9 @@ export function shapeFindings(issues: readonly Issue[], place: Place): Diagnosti
   const mistyped = new Set(
     flat.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('\0')),
   );
-  return flat
+  const misplaced = misplacedEntries(flat, place.schema, place.value, place.source);
+  const found = flat
+    .filter((issue) => !misplaced.echoes(issue))
     .filter(
       (issue) =>
         issue.code !== 'custom' ||
@@ -28,6 +31,7 @@ export function shapeFindings(issues: readonly Issue[], place: Place): Diagnosti
         typeof valueAt(place.value, toPath(issue.path)) !== 'object',
     )
     .flatMap((issue) => findingsOf(issue, place));
+  return [...misplaced.findings, ...found];
 }
 
 /** A union fails with one list of issues per form; the form that went deepest is the one that was meant. */
@@ -57,13 +61,17 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(place.schema, path);
     const free = known.filter((name) => !hasKey(got, name));
-    return issue.keys.flatMap((unknown) =>
-      say(
-        'UNKNOWN_KEY',
-        { key: unknown, within: key, meant: nearest(unknown, free), known: free.slice(0, 12) },
-        source.keyAt([...path, unknown]),
-      ),
-    );
+    // Where nothing at all is in its place, the first key says it.
+    const isStrange = issue.keys.length > 1 && isMapping(got) && issue.keys.length === Object.keys(got).length;
+    return issue.keys
+      .slice(0, isStrange ? 1 : undefined)
+      .flatMap((unknown) =>
+        say(
+          'UNKNOWN_KEY',
+          { key: unknown, within: key, meant: nearest(unknown, free), known: free.slice(0, 12) },
+          source.keyAt([...path, unknown]),
+        ),
+      );
   }
   if (
     got === undefined &&
@@ -144,6 +152,7 @@ const isPlain = (value: unknown): value is string | number | boolean =>
 const shown = (value: unknown): string => (isPlain(value) ? String(value) : typeName(value)).slice(0, 60);
 const toPath = (path: readonly PropertyKey[]): Path =>
   path.map((step) => (typeof step === 'number' ? step : String(step)));
+const isMapping = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const hasKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 

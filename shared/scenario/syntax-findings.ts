@@ -2,7 +2,7 @@
  * What is wrong with the YAML itself, told where an author must mend it. A parser notices a slip only where it can go on no
  * longer, often far below, and then stumbles over every line that follows: so only the first is told, at its cause.
  */
-import { type Document, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
@@ -57,7 +57,9 @@ function causeOf(error: YAMLError, document: Document.Parsed, source: SourceMap)
   const open = openQuoteBefore(document, text, error.pos[0]);
   if (open !== undefined)
     return say('MISSING_CHAR', 'a quote is opened here and not closed in its line', open, open + 1);
-  const odd = error.code === 'BAD_INDENT' ? oddOneOut(document, text, error.pos[0]) : undefined;
+  const odd =
+    openBracketAround(error, document) ??
+    (error.code === 'BAD_INDENT' ? oddOneOut(document, text, error.pos[0]) : undefined);
   // What is missing at the very end is shown at the last sign there is.
   const last = Math.max(0, text.trimEnd().length - 1);
   const [from, to] = odd ?? [Math.min(error.pos[0], last), Math.min(error.pos[1], last + 1)];
@@ -86,24 +88,52 @@ function openQuoteBefore(document: Document.Parsed, text: string, before: number
   return open;
 }
 
-/** Of keys that should begin in one column, the first that does not keep to that of most. */
-function oddOneOut(document: Document.Parsed, text: string, at: number): [number, number] | undefined {
-  const columnOf = (offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  let [nearest, keys]: [number, [number, number][]] = [Number.POSITIVE_INFINITY, []];
+/** A list or map between brackets that does not end where it should: where the outermost of them begins. */
+function openBracketAround(error: YAMLError, document: Document.Parsed): [number, number] | undefined {
+  if (!/^flow |expected flow/i.test(error.message)) return undefined;
+  let open: [number, number] | undefined;
   visit(document, {
-    Map: (_, map) => {
-      const own = keysOf(map);
-      for (const [from] of own) if (from >= at && from < nearest) [nearest, keys] = [from, own];
+    Collection: (_, { flow, range }) => {
+      if (flow === true && range && range[0] <= error.pos[0] && range[1] + 1 >= error.pos[0])
+        open ??= [range[0], range[0] + 1];
     },
   });
-  const columns = keys.map(([from]) => columnOf(from));
-  const count = (column: number) => columns.filter((each) => each === column).length;
+  return open;
+}
+
+/** Of keys that should begin in one column, the first that does not keep to that of most. */
+function oddOneOut(document: Document.Parsed, text: string, at: number): [number, number] | undefined {
+  let [nearest, map]: [number, YAMLMap | undefined] = [Number.POSITIVE_INFINITY, undefined];
+  visit(document, {
+    Map: (_, each) => {
+      for (const [from] of keysOf(each)) if (from >= at && from < nearest) [nearest, map] = [from, each];
+    },
+  });
+  if (!map) return undefined;
+  const keys = keysOf(map);
+  const columns = keys.map(([from]) => columnOf(text, from));
+  const usual = usualColumn(text, keys, columns);
+  const odd = columns.findIndex((column) => column !== usual);
+  return childThatSlipped(text, map, odd, usual) ?? keys[odd];
+}
+
+const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+
+function usualColumn(text: string, keys: readonly [number, number][], columns: readonly number[]): number {
   const first = keys[0]?.[0] ?? 0;
-  const expected = columnAbove(text, first, columnOf(first)) + STEP;
-  const usual = columns.includes(expected)
-    ? expected
-    : columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
-  return keys[columns.findIndex((column) => column !== usual)];
+  const expected = columnAbove(text, first, columnOf(text, first)) + STEP;
+  if (columns.includes(expected)) return expected;
+  const count = (column: number) => columns.filter((each) => each === column).length;
+  return columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
+}
+
+/** Where the first child of a key stands too far right, its brothers and sisters seem to stand too far left. */
+function childThatSlipped(text: string, map: YAMLMap, odd: number, usual: number): [number, number] | undefined {
+  const before = map.items[odd - 1]?.value;
+  const [from] = keysOf(map)[odd] ?? [];
+  if (!isMap(before) || from === undefined || columnOf(text, from) !== usual + STEP) return undefined;
+  const child = keysOf(before)[0];
+  return child && columnOf(text, child[0]) > usual + STEP ? child : undefined;
 }
 
 /** Cases are indented by two. */

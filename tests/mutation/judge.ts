@@ -6,6 +6,7 @@
  * - the changed lines, or, where something was taken out, the line that moved up into its place;
  * - the key that the wound hangs on: the one directly above it, or the id of its entry (`items.bus-manifest`); for a whole
  *   section the beginning of the file. There an author puts back what is gone;
+ * - one of these where the finding says “see also”;
  * - a place that dangles now: its line holds an id that the wound took out, changed or put in, and the finding names that id;
  * - the same path in a translation: a text without translation, or a translation of a text that is gone.
  *
@@ -66,9 +67,16 @@ function isAtWound(
   targets: Readonly<Record<string, Target>>,
 ): boolean {
   const { line } = finding.range.start;
-  const near = (from: number, to: number) => line >= from - 1 && line <= to + 1;
-  if (finding.file === wound.file && near(wound.from, wound.to)) return true;
-  if (finding.file === wound.file && holders(wound, targets).some((holder) => near(holder, holder))) return true;
+  const places = [
+    { file: finding.file, line },
+    ...(finding.related ?? []).map(({ file, range }) => ({ file, line: range.start.line })),
+  ];
+  const wounded = [
+    ...holders(wound, targets).map((holder) => [holder, holder] as const),
+    [wound.from, wound.to] as const,
+  ];
+  const isThere = (at: number) => wounded.some(([from, to]) => at >= from - 1 && at <= to + 1);
+  if (places.some((place) => place.file === wound.file && isThere(place.line))) return true;
   const text = files[finding.file]?.split('\n')[line - 1] ?? '';
   if (wound.ids.some((id) => names(text, id) && names(finding.message, id, '`'))) return true;
   return isCounterpart(finding, wound, targets);
@@ -96,7 +104,8 @@ function isCounterpart(finding: Diagnostic, wound: Wound, targets: Readonly<Reco
   if (!finding.code.startsWith('TRANSLATION_') || roleOf(finding.file) !== 'translation') return false;
   const target = targets[finding.file];
   // Texts of a list are translated by their place in it: where one goes, the list as a whole is out of step.
-  const path = (typeof wound.path.at(-1) === 'number' ? wound.path.slice(0, -1) : wound.path).join('\0');
+  const list = wound.path.findLastIndex((step) => typeof step === 'number');
+  const path = (wound.isEntryGone && list >= 0 ? wound.path.slice(0, list) : wound.path).join('\0');
   const { line } = finding.range.start;
   const places = [
     ...(target?.keys ?? []).map((key) => [key.path, key.keyFrom] as const),

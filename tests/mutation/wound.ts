@@ -12,6 +12,8 @@ export interface Wound {
   path: Path;
   /** Ids that were taken out, changed or put in. */
   ids: string[];
+  /** An entry of a list was taken out, so that those after it move up. */
+  isEntryGone: boolean;
   /** What was done, for whoever reads a miss. */
   did: string;
 }
@@ -34,6 +36,7 @@ export function cut(
     to: first + put.split('\n').length - 1,
     path: rest.path,
     ids: [...new Set([...(rest.ids ?? []), ...idsIn(old), ...idsIn(put)])],
+    isEntryGone: (put === '' && /^\s*- |^, |, $/.test(old)) || (put === '' && typeof rest.path.at(-1) === 'number'),
     did: `${file}:${first} ${rest.path.join('.')}: ${show(old)} -> ${show(put)}`,
   };
 }

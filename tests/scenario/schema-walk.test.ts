@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Scenario } from '../../shared/scenario/schema/scenario.ts';
 import { textsOf } from '../../shared/scenario/schema-walk.ts';
-import { aDraft } from '../support/a-scenario.ts';
+import { conditionsOf, effectsOf } from '../../shared/scenario/visit.ts';
+import { aDraft, aScenario } from '../support/a-scenario.ts';
 
 const paths = textsOf(Scenario, aDraft()).map(({ path }) => path.join('.'));
 
@@ -16,4 +17,21 @@ it('takes no id, duration or kind for a text', () => {
   expect(paths).not.toContain('id');
   expect(paths).not.toContain('items.bus-manifest.kind');
   expect(paths).not.toContain('people.nyota.language');
+});
+
+it('finds every condition and effect, also where the format describes one place', () => {
+  const { scenario } = aScenario();
+  const placed = [...conditionsOf(scenario), ...effectsOf(scenario)].map(({ path }) => path.join('.'));
+  for (const [id, task] of Object.entries(scenario.rubric)) {
+    expect(placed).toContain(`rubric.${id}.do`);
+    if (task.window?.after) expect(placed).toContain(`rubric.${id}.window.after`);
+  }
+  for (const [id, line] of Object.entries(scenario['red-lines'])) {
+    expect(placed).toContain(`red-lines.${id}.when`);
+    if (line['repaired-by']) expect(placed).toContain(`red-lines.${id}.repaired-by`);
+  }
+  for (const [id, inject] of Object.entries(scenario.injects)) {
+    if (inject.when) expect(placed).toContain(`injects.${id}.when`);
+    for (const index of inject.does.keys()) expect(placed).toContain(`injects.${id}.does.${index}`);
+  }
 });

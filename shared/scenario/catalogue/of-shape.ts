@@ -6,6 +6,10 @@ export const OF_SHAPE = {
     message: `${code(p.key)} is not a key of ${code(p.within)}.`,
     remedy: p.known.length === 0 && p.meant === undefined ? 'Remove it.' : didYouMean(p.meant, p.known, 'keys here'),
   })),
+  ENTRY_MISPLACED: error((p: { id: string; section: string; home: string }) => ({
+    message: `${code(p.id)} stands in ${code(p.section)}, but it reads like an entry of ${code(p.home)}.`,
+    remedy: `Move it, with those that follow it, under ${code(`${p.home}:`)}; the line ${code(`${p.home}:`)} may be missing above it.`,
+  })),
   MISSING_KEY: error((p: { key: string; within: string; expected: string }) => ({
     message: `${code(p.within)} has no ${code(p.key)}.`,
     remedy: `Add ${code(`${p.key}:`)} with ${p.expected}.`,

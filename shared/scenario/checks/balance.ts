@@ -39,7 +39,8 @@ function checkNeeds({ scenario, report }: CaseUnderCheck): void {
           service,
           takes(each, person) ? 'room' : 'accepts',
         ]);
-        report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need }, 'value', related);
+        const places = Object.keys(scenario.services).length === 0 ? [['services']] : related;
+        report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need }, 'value', places);
       }
     }
   }

@@ -15,7 +15,8 @@ export const checkCapacity: Check = (subject) => {
     const placed = mostPlaced(subject, asked.places);
     if (placed >= asked.enough) continue;
     const params = { task: id, needed: asked.enough, room: placed };
-    const related = Object.keys(subject.scenario.services).map((service) => ['services', service, 'room']);
+    const services = Object.keys(subject.scenario.services);
+    const related = services.length === 0 ? [['services']] : services.map((service) => ['services', service, 'room']);
     subject.report('SERVICES_TOO_SMALL', ['rubric', id, 'do'], params, 'key', related);
   }
 };

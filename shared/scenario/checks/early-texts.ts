@@ -3,10 +3,14 @@
  * looked for, and only where it is certain what the reader knows: at the start of the exercise.
  */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
+import type { Kind } from '../known-ids.ts';
 import { rolePowers } from '../play-facts.ts';
+import { referencesOf } from '../references.ts';
 import type { Power } from '../schema/jurisdiction.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
+
+const KNOWLEDGE: ReadonlySet<Kind> = new Set<Kind>(['person', 'item', 'place', 'role']);
 
 interface Secret {
   id: string;
@@ -17,6 +21,14 @@ interface Secret {
 
 export const checkEarlyTexts: Check = (subject) => {
   const { scenario } = subject;
+  // What is known hangs on these; a slip in one of them is told by itself, and would make everything look too early.
+  if (
+    referencesOf(scenario).some(
+      ({ kinds, id }) =>
+        kinds.some((kind) => KNOWLEDGE.has(kind)) && !kinds.some((kind) => subject.known[kind].has(id)),
+    )
+  )
+    return;
   const secrets = secretsOf(scenario);
   const roles = Object.keys(scenario.roles);
   const look = lookingFor(subject, secrets);

@@ -13,11 +13,11 @@ export const Effect = z
     perish: idOf('item', 'An item is lost for good.').optional(),
     appear: idOf('item', 'An item can be found from now on.').optional(),
     trust: z
-      .record(idOf('person', 'A person of the case.'), z.number())
+      .record(idOf('person', 'A person of the case.'), z.number().min(-10).max(10))
       .optional()
       .meta({ description: 'Differences in trust, by person.' }),
     stress: z
-      .record(idOf('person', 'A person of the case.'), z.number())
+      .record(idOf('person', 'A person of the case.'), z.number().min(-10).max(10))
       .optional()
       .meta({ description: 'Differences in stress, by person.' }),
     'risk-trigger': idOf('person', 'Something changed for this person: the risk must be looked at again.').optional(),

@@ -283,8 +283,8 @@ export const Person = z.strictObject({
 
 /** Differences, never values. */
 const MOOD = {
-  trust: z.number().optional().meta({ description: 'So much more trust, or less: `1`, `-2`.' }),
-  stress: z.number().optional().meta({ description: 'So much more stress, or less: `1`, `-2`.' }),
+  trust: z.number().min(-10).max(10).optional().meta({ description: 'So much more trust, or less: `1`, `-2`.' }),
+  stress: z.number().min(-10).max(10).optional().meta({ description: 'So much more stress, or less: `1`, `-2`.' }),
 };
 
 export const Helper = z.strictObject({
