@@ -97,20 +97,10 @@ function accepted({ requests }: World, role: RoleId): HandoverLine[] {
   );
 }
 
-function agreed({ actions, operations }: World, role: RoleId): HandoverLine[] {
-  const standbys = Object.entries(operations).flatMap(([operation, { standby, state }]) =>
-    state === 'ended' || state === 'aborted'
-      ? []
-      : Object.entries(standby).flatMap(([service, answer]) =>
-          answer === 'confirmed'
-            ? [{ id: `standby:${operation}.${service}`, code: 'standby', params: { operation, service } }]
-            : [],
-        ),
-  );
-  const own = linesOf(actions, ({ to, state, due, text }) =>
+function agreed({ actions }: World, role: RoleId): HandoverLine[] {
+  return linesOf(actions, ({ to, state, due, text }) =>
     to === role && state === 'decided' ? { code: 'action', due, params: { text } } : undefined,
   );
-  return [...own, ...standbys];
 }
 
 const OVER: ReadonlySet<string> = new Set(['received', 'feedback', 'closed']);

@@ -14,7 +14,7 @@ export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonl
 }
 
 /** Only what is public leaves the room for this page. */
-function Clock({ card, here, all }: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all'>) {
+function Clock({ card, here, all, simulated }: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>) {
   const t = useT('trainer');
   const { open } = useRoom();
   const kit = useKit();
@@ -38,10 +38,16 @@ function Clock({ card, here, all }: { card: ExerciseCard } & Pick<Coverage, 'her
           {phase}
         </p>
       )}
-      <p class="wall-count">
-        {t('lobby.here', { here, count: all })} ·{' '}
-        <span class="num">{t('wall.late', { pin: `${card.pin.slice(0, 3)} ${card.pin.slice(3)}` })}</span>
-      </p>
+      {card.purpose ? (
+        <p class="wall-count">
+          {t(`${card.purpose}.mark`)} · {t('simulated.count', { count: simulated.length })}
+        </p>
+      ) : (
+        <p class="wall-count">
+          {t('lobby.here', { here, count: all })} ·{' '}
+          <span class="num">{t('wall.late', { pin: `${card.pin.slice(0, 3)} ${card.pin.slice(3)}` })}</span>
+        </p>
+      )}
       <p class="dim wall-step-out">{t('wall.stepOut')}</p>
     </main>
   );

@@ -3,13 +3,11 @@ import type { HandoverLine } from '../../../../shared/handover/handover.ts';
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
-import { useServiceName } from '../work/directory.ts';
 
 export function useHandoverWords(): (line: HandoverLine) => string {
   const t = useT('desk');
   const { law, card, words } = useSeat();
   const names = useNames();
-  const service = useServiceName();
   const name = (of: string, id: string): string => {
     switch (of) {
       case 'person':
@@ -18,8 +16,6 @@ export function useHandoverWords(): (line: HandoverLine) => string {
         return names.item(id);
       case 'role':
         return law?.bodies[id]?.title ?? names.role(id);
-      case 'service':
-        return service(id);
       case 'request':
         return law?.requests[id]?.title ?? '…';
       case 'duty':
@@ -48,7 +44,6 @@ export function pageOf({ code, id, params }: HandoverLine): string {
   if (code === 'interview' || code === 'interviewed') return '/play/interviews';
   if (code === 'conference' || code === 'action') return '/play/conference';
   if (code === 'decision') return '/play/decisions';
-  if (code === 'standby') return '/play/plan';
   if (code === 'charge' || code === 'filed' || code === 'no-charge') return '/play/charging';
   if (code === 'logged') return '/play/log';
   if (params['item'] !== undefined) return `/play/board/${params['item']}`;
