@@ -27,7 +27,7 @@ export function Facts() {
   const wished: Overrides = { ...draft.value, at };
   return (
     <form
-      class="stack facts"
+      class="stack start-facts"
       onSubmit={(event) => {
         event.preventDefault();
         if (!wrong) void startFrom(wished);

@@ -75,13 +75,13 @@ export async function choose(id: string, place: { file: string; line: number }):
   shownLines.value = { line: place.line, to: mark?.to ?? place.line };
 }
 
-/** A line was chosen: the innermost state or transition that stands there. */
-export function chooseLine(line: number): void {
+/** A line was chosen: the innermost state or transition that stands there. `byKey`: only this line is marked, to go on from. */
+export function chooseLine(line: number, byKey = false): void {
   const around = (source.peek()?.marks ?? []).filter((mark) => mark.line <= line && line <= mark.to);
   const [inner] = around.sort((a, b) => a.to - a.line - (b.to - b.line));
-  shownLines.value = inner ? { line: inner.line, to: inner.to } : { line, to: line };
+  shownLines.value = inner && !byKey ? { line: inner.line, to: inner.to } : { line, to: line };
   chosen.value = inner?.id;
-  if (inner) panel.value = 'charts';
+  if (inner && !byKey) panel.value = 'charts';
 }
 
 /** Case time now, told by the server and gone on with since. */

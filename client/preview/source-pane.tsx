@@ -27,39 +27,66 @@ export function SourcePane() {
     () =>
       lines.map((line, index) => (
         <li key={index} class={wrong.has(index + 1) ? 'wrong' : undefined} title={wrong.get(index + 1)}>
-          <button type="button" tabIndex={-1} onClick={() => chooseLine(index + 1)}>
+          <code>
             <Line text={line} />
-          </button>
+          </code>
         </li>
       )),
     [lines, status.value?.findings],
   );
-  const files = [...new Set(['scenario.yaml', text?.file ?? 'scenario.yaml', ...filesNamed()])];
   return (
     <section class="source" aria-label={t('source.label')}>
-      <header class="row tight nowrap">
-        <strong class="small">{t('source.title')}</strong>
-        {files.length > 1 ? (
-          <select
-            class="input small-input"
-            aria-label={t('source.file')}
-            value={text?.file}
-            onChange={(event) => void showPlace({ file: event.currentTarget.value, line: 1 })}
-          >
-            {files.map((file) => (
-              <option key={file}>{file}</option>
-            ))}
-          </select>
-        ) : (
-          <code class="small dim">{text?.file}</code>
-        )}
-        {shown && <span class="small dim num">{t('source.line', { line: shown.line })}</span>}
-      </header>
-      <ol class="lines" ref={list} dir="ltr" tabIndex={0} aria-label={text?.file}>
+      <SourceHead />
+      <ol
+        class="lines"
+        ref={list}
+        dir="ltr"
+        tabIndex={0}
+        aria-label={text?.file}
+        onClick={(event) => chooseAt(list.current, event.target)}
+        onKeyDown={(event) => {
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          if (step === 0) return;
+          event.preventDefault();
+          chooseLine(Math.min(lines.length, Math.max(1, (shown?.line ?? 0) + step)), true);
+        }}
+      >
         {rows}
       </ol>
     </section>
   );
+}
+
+function SourceHead() {
+  const t = useT('preview');
+  const [text, shown] = [source.value, shownLines.value];
+  const files = [...new Set(['scenario.yaml', text?.file ?? 'scenario.yaml', ...filesNamed()])];
+  return (
+    <header class="row tight nowrap">
+      <strong class="small">{t('source.title')}</strong>
+      {files.length > 1 ? (
+        <select
+          class="input small-input"
+          aria-label={t('source.file')}
+          value={text?.file}
+          onChange={(event) => void showPlace({ file: event.currentTarget.value, line: 1 })}
+        >
+          {files.map((file) => (
+            <option key={file}>{file}</option>
+          ))}
+        </select>
+      ) : (
+        <code class="small dim">{text?.file}</code>
+      )}
+      {shown && <span class="small dim num">{t('source.line', { line: shown.line })}</span>}
+    </header>
+  );
+}
+
+function chooseAt(list: HTMLElement | null, target: EventTarget | null): void {
+  const row = target instanceof Element ? target.closest('li') : null;
+  const index = row && list ? [...list.children].indexOf(row) : -1;
+  if (index >= 0) chooseLine(index + 1);
 }
 
 /** Files that a finding speaks of. */

@@ -22,7 +22,7 @@ export function graphSvg(layout: GraphLayout, options: SvgOptions = {}): string 
   const lanes = layout.lanes.map((lane) => laneSvg(lane, options)).join('\n');
   return [
     `<svg class="case-graph" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
-    ` viewBox="${-pad} ${-pad} ${width} ${height}" role="img" aria-label="${escape(layout.graph.title)}">`,
+    ` viewBox="${-pad} ${-pad} ${width} ${height}" role="${options.interactive ? 'group' : 'img'}" aria-label="${escape(layout.graph.title)}">`,
     `<title>${escape(layout.graph.title)}</title><style>${STYLE}</style>`,
     '<defs><marker id="graph-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7"',
     ' orient="auto-start-reverse"><path class="arrow" d="M0 0 10 5 0 10z"/></marker></defs>',
