@@ -48,6 +48,6 @@ function sourcesByItem({ scenario }: Pick<CompiledScenario, 'scenario'>): Map<st
   for (const [id, inject] of Object.entries(scenario.injects)) add(inject.gives, `inject ${id}`);
   for (const [id, item] of Object.entries(scenario.items)) add(item.analysis?.yields ?? [], `analysis of ${id}`);
   for (const { value, path } of effectsOf(scenario))
-    if (value.learn !== undefined) add([value.learn], `${path.slice(0, 2).join('.')}`);
+    if (value.learn !== undefined) add([value.learn], path.slice(0, 2).join('.'));
   return sources;
 }
