@@ -16,17 +16,16 @@ function bare(schema: Schema): Schema {
   return found;
 }
 
+/** Says whether a value must stand here, or what stands for it; nothing about the value itself. */
+const isWrapper = (
+  schema: Schema,
+): schema is z.ZodOptional | z.ZodDefault | z.ZodPrefault | z.ZodNullable | z.ZodNonOptional =>
+  [z.ZodOptional, z.ZodDefault, z.ZodPrefault, z.ZodNullable, z.ZodNonOptional].some((each) => schema instanceof each);
+
 function unwrapped(schema: Schema): Schema {
   let current = schema;
   for (;;) {
-    if (
-      current instanceof z.ZodOptional ||
-      current instanceof z.ZodDefault ||
-      current instanceof z.ZodPrefault ||
-      current instanceof z.ZodNonOptional ||
-      current instanceof z.ZodNullable
-    )
-      current = current.unwrap();
+    if (isWrapper(current)) current = current.unwrap();
     else if (current instanceof z.ZodLazy) current = insideLazy(current);
     else if (current instanceof z.ZodPipe) current = current.in;
     else return current;
@@ -45,7 +44,7 @@ function insideLazy(lazy: z.ZodLazy): Schema {
 /** The schemas directly inside one, whatever the step. */
 function parts(schema: Schema): Schema[] {
   const here = bare(schema);
-  if (here instanceof z.ZodObject) return Object.values(here.shape as Record<string, Schema>);
+  if (here instanceof z.ZodObject) return Object.values(here.shape);
   if (here instanceof z.ZodRecord) return [here.valueType];
   if (here instanceof z.ZodArray) return [here.element];
   return here instanceof z.ZodUnion ? [...here.options] : [];
@@ -168,8 +167,7 @@ function valuesIn(schema: Schema, isWanted: IsWanted, value: unknown, path: (str
 
 function wraps(schema: Schema, wanted: Schema): boolean {
   let current = schema;
-  while (!isMadeOf(current, wanted) && (current instanceof z.ZodOptional || current instanceof z.ZodDefault))
-    current = current.unwrap();
+  while (!isMadeOf(current, wanted) && isWrapper(current)) current = current.unwrap();
   return isMadeOf(current, wanted);
 }
 
