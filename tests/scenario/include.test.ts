@@ -92,10 +92,13 @@ test('the folder gives its parts, and nothing that is a playthrough or lies outs
   for (const [name, text] of Object.entries(split(SPLIT)))
     if (!name.includes('/')) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'good.playthrough.yaml'), 'format: 1\n');
+  writeFileSync(join(folder, 'fr.sources.json'), '{}\n');
+  writeFileSync(join(folder, 'package.json'), '{}\n');
   symlinkSync(join(root, 'secret.yaml'), join(folder, 'helpers.yaml'));
   symlinkSync(join(folder, 'people.yaml'), join(folder, 'again.yaml'));
   expect(Object.keys(await readCaseFiles(folder)).sort()).toEqual([
     'again.yaml',
+    'fr.sources.json',
     'people.yaml',
     'scenario.yaml',
     'tasks.yaml',
