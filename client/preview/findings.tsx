@@ -1,5 +1,6 @@
 /** What the newest save got: every finding with its place and its remedy. */
 import { Chip, EmptyState, useT } from '../ui/kit/index.ts';
+import { Coded } from './coded.tsx';
 import { showPlace, status } from './model.ts';
 
 const TONES = { error: 'alert', warning: 'due', hint: 'plain' } as const;
@@ -22,9 +23,11 @@ export function Findings() {
             </code>
             <span class="small dim">{code}</span>
           </button>
-          <p dir="ltr">{message}</p>
+          <p dir="ltr">
+            <Coded text={message} />
+          </p>
           <p class="small dim" dir="ltr">
-            {remedy}
+            <Coded text={remedy} />
           </p>
         </li>
       ))}

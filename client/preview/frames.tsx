@@ -57,7 +57,7 @@ export function Frames() {
           </div>
         )}
       </div>
-      <div class={`frames-grid ${arrangement.value}`}>
+      <div class={`frames-grid ${arrangement.value}`} style={{ '--columns': columnsFor(shown.length) }}>
         {desks.map((desk) => (
           <DeskFrame
             key={desk.role}
@@ -74,6 +74,9 @@ export function Frames() {
     </section>
   );
 }
+
+/** Two rows from four desks on, so that no desk stands alone in a row of its own. */
+const columnsFor = (desks: number): number => (desks <= 3 ? desks : Math.ceil(desks / 2));
 
 interface FrameProps {
   desk: PreviewDesk;

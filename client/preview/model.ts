@@ -45,15 +45,17 @@ export function follow(): void {
     link.value = 'lost';
   });
   const hash = computed(() => status.value?.hash);
+  const saves = computed(() => status.value?.saves);
   effect(() => {
-    if (hash.value !== undefined) void readCase();
+    if (hash.value !== undefined) void readCharts();
+  });
+  effect(() => {
+    if (saves.value !== undefined) void showFile(source.peek()?.file ?? 'scenario.yaml');
   });
 }
 
-/** The charts and the text on show, after every change of the case. */
-async function readCase(): Promise<void> {
-  const [charts] = await Promise.all([get<GraphAnswer>('graph'), showFile(source.peek()?.file ?? 'scenario.yaml')]);
-  if (charts) graph.value = charts;
+async function readCharts(): Promise<void> {
+  graph.value = (await get<GraphAnswer>('graph')) ?? graph.value;
 }
 
 async function showFile(file: string): Promise<void> {

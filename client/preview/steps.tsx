@@ -4,6 +4,7 @@ import type { SaveAnswer, StepLine } from '../../shared/preview/wire.ts';
 import { isEmpty } from '../../shared/preview/overrides.ts';
 import { formatCaseTime } from '../i18n/formats.ts';
 import { Button, Check, EmptyState, Notice, TextField, useT } from '../ui/kit/index.ts';
+import { Coded } from './coded.tsx';
 import { ConditionTree } from './condition.tsx';
 import { savePlaythrough, settlePending, status } from './model.ts';
 
@@ -62,7 +63,9 @@ function Pending() {
             <strong>{t(`reject.${stop.rejection.code}`)}</strong>
           </p>
           {stop.strange.map(({ id, meant }) => (
-            <p key={id}>{meant === undefined ? t('pending.strange', { id }) : t('pending.meant', { id, meant })}</p>
+            <p key={id}>
+              <Coded text={meant === undefined ? t('pending.strange', { id }) : t('pending.meant', { id, meant })} />
+            </p>
           ))}
           {stop.condition && <ConditionTree part={stop.condition} />}
         </>

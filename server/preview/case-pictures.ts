@@ -1,5 +1,5 @@
 /** What the page shows of a case besides its desks: the charts, the lines they stand on, and the facts that can be set. */
-import { caseGraph, type CaseGraph } from '../../shared/graph/case-graph.ts';
+import { caseGraph, type CaseGraph, type PlaceOf } from '../../shared/graph/case-graph.ts';
 import { layoutGraph } from '../../shared/graph/layout.ts';
 import { placesIn } from '../../shared/graph/places.ts';
 import { graphSvg } from '../../shared/graph/svg.ts';
@@ -10,7 +10,16 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { effectsOf } from '../../shared/scenario/visit.ts';
 import type { Playable } from './preview-library.ts';
 
-export const graphOf = ({ compiled, files }: Playable): CaseGraph => caseGraph(compiled.scenario, placesIn(files));
+const places = new WeakMap<Playable, PlaceOf>();
+
+/** Where things stand in the texts of a version; the texts are read once. */
+function placesOf(version: Playable): PlaceOf {
+  const known = places.get(version) ?? placesIn(version.files);
+  places.set(version, known);
+  return known;
+}
+
+export const graphOf = (version: Playable): CaseGraph => caseGraph(version.compiled.scenario, placesOf(version));
 
 /** What the law calls a desk. */
 export const titleOf = ({ scenario, law }: CompiledScenario, role: string): string =>
@@ -26,9 +35,9 @@ export function marksIn(graph: CaseGraph, file: string): SourceAnswer['marks'] {
     .map(({ id, place }) => ({ id, line: place.line, to: place.to }));
 }
 
-export function placedWaiting({ compiled, files }: Playable, exercise: Exercise): PlacedWaiting[] {
-  const placeOf = placesIn(files);
-  return whatWaits(compiled, exercise).map(({ path, ...waiting }) => {
+export function placedWaiting(version: Playable, exercise: Exercise): PlacedWaiting[] {
+  const placeOf = placesOf(version);
+  return whatWaits(version.compiled, exercise).map(({ path, ...waiting }) => {
     const { file, line } = placeOf(path);
     return { ...waiting, file, line };
   });

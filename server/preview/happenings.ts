@@ -62,8 +62,9 @@ export function nextHappening(compiled: CompiledScenario, exercise: Exercise): N
 
 function idOf(event: Event): string {
   if (event.type === 'chart-moved') return event.chart;
+  if ('seat' in event && event.seat !== undefined && 'by' in event) return event.by;
   const fields = event as unknown as Record<string, unknown>;
-  const id = ['inject', 'item', 'person', 'duty', 'service', 'interview', 'seat', 'request', 'signal'].find(
+  const id = ['inject', 'item', 'person', 'duty', 'service', 'interview', 'request', 'signal'].find(
     (field) => typeof fields[field] === 'string',
   );
   return id === undefined ? '' : String(fields[id]);

@@ -2,7 +2,7 @@
  * One case under preview: an exercise with one seat per desk on a clock that the author moves by hand. Saving a file checks
  * and compiles the case again and replays what was done so far; with errors, the version before goes on.
  */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CaseGraph } from '../../shared/graph/case-graph.ts';
@@ -12,7 +12,7 @@ import { replay, type Stop } from '../../shared/preview/replay.ts';
 import type { ClockBody, PreviewStatus, SaveAnswer, SaveBody } from '../../shared/preview/wire.ts';
 import { activeStates } from '../../shared/exercise/decide/settle.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
-import { parseCaseTime } from '../../shared/time.ts';
+import { type CaseMs, parseCaseTime } from '../../shared/time.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
 import { proven, readRecording, type Replayed } from '../exercises/recording.ts';
 import { newToken, randomId } from '../ids.ts';
@@ -23,6 +23,7 @@ import { graphOf, titleOf } from './case-pictures.ts';
 import { nextHappening, transitionsIn } from './happenings.ts';
 import { isPlayableCase, type Playable, type PreviewLibrary } from './preview-library.ts';
 import { cannotPlay, personAt, recordOf } from './made-exercise.ts';
+import { readSource } from './read-source.ts';
 import { lineOf } from './step-lines.ts';
 import type { WarmChecker } from './warm-checker.ts';
 
@@ -55,6 +56,9 @@ export class Preview {
   #taken: PreviewStatus['taken'] = [];
   #speed = 0;
   #version = 0;
+  #saves = 0;
+  /** Where the clock stood before a replay stopped short: the place to come back to. */
+  #wasAt: CaseMs | undefined;
   #took: number | undefined;
   /** Saves, starts and retries follow one another. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -101,6 +105,7 @@ export class Preview {
       this.#stale = !isPlayableCase(version);
       if (isPlayableCase(version) && version.hash !== this.#case.hash) await this.#goOnWith(version);
       this.#took = Math.round(performance.now() - began);
+      this.#saves += 1;
       this.#tell();
     });
   }
@@ -110,6 +115,7 @@ export class Preview {
     return this.#inTurn(async () => {
       this.#overrides = overrides;
       this.#pending = [];
+      this.#wasAt = undefined;
       await this.#play([], this.#case.compiled.scenario.starts);
       this.#tell();
     });
@@ -122,7 +128,8 @@ export class Preview {
       const rest = what === 'drop' ? [] : this.#pending.slice(what === 'skip' ? 1 : 0);
       this.#pending = [];
       this.#stop = undefined;
-      if (rest.length > 0) await this.#play([...this.#steps, ...rest], this.#open.live.caseNow());
+      if (rest.length > 0) await this.#play([...this.#steps, ...rest], this.#place());
+      else this.#wasAt = undefined;
       this.#tell();
     });
   }
@@ -175,6 +182,7 @@ export class Preview {
       taken: this.#taken,
       findings: this.#findings,
       stale: this.#stale,
+      saves: this.#saves,
       steps: this.#steps.map(lineOf),
       pending: this.#pending.map(lineOf),
       stop: this.#stop,
@@ -199,17 +207,13 @@ export class Preview {
   }
 
   /** A file of the case as it is on the disk now, where the case has it. */
-  async readSource(file: string): Promise<string | undefined> {
-    if (!Object.hasOwn(this.#case.files, file)) return undefined;
-    const path = file.startsWith('jurisdictions/')
-      ? join(this.#parts.folder, '..', file)
-      : join(this.#parts.folder, file);
-    return readFile(path, 'utf8').catch(() => this.#case.files[file]);
+  readSource(file: string): Promise<string | undefined> {
+    return readSource(this.#parts.folder, this.#case, file);
   }
 
   /** The new version, as far along as the old one was. One that cannot even be opened is a finding; the old one goes on. */
   async #goOnWith(version: Playable): Promise<void> {
-    const [until, before] = [this.#open.live.caseNow(), this.#case];
+    const [until, before] = [this.#place(), this.#case];
     await this.#readSteps();
     try {
       this.#use(version);
@@ -235,6 +239,7 @@ export class Preview {
     this.#before = { commands, texts };
     this.#stop = stop;
     this.#pending = stop ? steps.slice(stop.step) : [];
+    this.#wasAt = stop ? until : undefined;
     this.#taken = transitionsIn(this.#graph, session.events).slice(-MOST_TAKEN);
     const record = recordOf(compiled, this.#id, session.now);
     this.#open = await this.#parts.exercises.adopt(record, this.#case, {
@@ -246,6 +251,10 @@ export class Preview {
     this.#version += 1;
     await this.#readSteps();
     this.#open.live.listen({ batches: (_, events) => this.#happened(events), changed: () => this.#tell() });
+  }
+
+  #place(): CaseMs {
+    return Math.max(this.#open.live.caseNow(), this.#wasAt ?? 0);
   }
 
   #happened(events: readonly Event[]): void {

@@ -65,7 +65,8 @@ export async function startPreview({
     await stopServer();
     return { findings };
   }
-  checker.warmUp();
+  // Reading the case once makes the checker quick by the time the author saves.
+  void checker.check(first.files);
   const stopWatching = watchCase(folder, () => {
     current()
       .reload()

@@ -1,5 +1,5 @@
 /** "Why not?": a condition part by part, with what stands in its way now, and everything in a case that waits for one. */
-import { missingFor } from '../console/missing.ts';
+import { missingFor } from '../exercise/missing.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { activeStates } from '../exercise/decide/settle.ts';

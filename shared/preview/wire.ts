@@ -43,6 +43,8 @@ export interface PreviewStatus {
   /** Of the newest save. With an error among them, the version before is still played. */
   findings: Diagnostic[];
   stale: boolean;
+  /** How often a file was saved: the text on the disk may be another one. */
+  saves: number;
   steps: StepLine[];
   pending: StepLine[];
   stop?: Stop | undefined;

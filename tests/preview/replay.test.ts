@@ -84,7 +84,7 @@ describe('a replay', () => {
         propose: ['police'],
         options: { now: { title: 'Now' }, later: { title: 'Later' } },
         when: { all: [{ clock: { after: 'day 1 08:00' } }, { item: 'bus-manifest', is: 'taken' }] },
-      } as never;
+      };
     };
     const { stop } = play(wait, withDecision);
     expect(stop?.condition?.parts.map(({ words, holds, blocks }) => ({ words, holds, blocks }))).toEqual([
@@ -96,7 +96,7 @@ describe('a replay', () => {
   it('plays a step late whose moment has passed', () => {
     const { commands } = play([WALK[3], WALK[0]] as RecordedStep[]);
     expect(commands.map(({ at }) => at)).toEqual([START + 30 * MINUTE]);
-    const swapped = play([WALK[1], { ...WALK[0], at: START } as RecordedStep] as RecordedStep[]);
+    const swapped = play([WALK[1], { ...WALK[0], at: START }] as RecordedStep[]);
     expect(swapped.commands.map(({ at }) => at)).toEqual([START + 5 * MINUTE, START + 5 * MINUTE]);
   });
 });
