@@ -68,3 +68,7 @@ export function progressOf(rows: readonly TextRow[]): Progress {
     words: open.reduce((sum, { source }) => sum + source.split(/\s+/).length, 0),
   };
 }
+
+/** Rows at a path or below it: `interviews`, `items.ledger`. */
+export const within = (rows: readonly TextRow[], path: string): TextRow[] =>
+  rows.filter((row) => row.path === path || row.path.startsWith(`${path}.`));

@@ -43,11 +43,22 @@ export interface TooLong {
 const LONGEST_LABEL = 60;
 const MOST_TIMES = 1.7;
 
+/** How somebody behaves is read in a row of its own, however long. */
+const isLabel = (path: string, source: string): boolean =>
+  !source.includes('\n') && source.length <= LONGEST_LABEL && !path.endsWith('.manner');
+
 /** Short one-line texts whose translation is so much longer that it will not fit where the source stands. */
 export function tooLong(rows: readonly TextRow[]): TooLong[] {
   return rows
-    .filter(({ source, translation }) => translation !== '' && !source.includes('\n') && source.length <= LONGEST_LABEL)
+    .filter(({ path, source, translation }) => translation !== '' && isLabel(path, source))
     .map(({ path, source, translation }) => ({ path, source, translation, times: translation.length / source.length }))
     .filter(({ translation, times }) => times > MOST_TIMES && translation.length > LONGEST_LABEL / 2)
     .sort((a, b) => b.times - a.times);
 }
+
+/** Translations whose emphasis or lists are not those of the source: a mark was lost on the way. */
+export const withOtherMarks = (rows: readonly TextRow[]): TextRow[] =>
+  rows.filter(({ source, translation }) => translation !== '' && marksOf(source) !== marksOf(translation));
+
+const marksOf = (text: string): string =>
+  `${text.split('**').length - 1} ${text.split('\n').filter((line) => /^\s*([-•]|\d+[.)])\s/.test(line)).length}`;

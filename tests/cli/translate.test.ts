@@ -117,6 +117,31 @@ test('what has no place in the case is named and not taken; a text that changed 
   expect((await standing()).open).toEqual([expect.objectContaining({ path: 'title', state: 'stale' })]);
 }, 60_000);
 
+test('an old translation that comes back as it was stays stale', async () => {
+  change('scenario.yaml', 'title: The smallest case', 'title: A very small case');
+  await translate('export', 'smallest', 'fr', '--as', 'yaml');
+  const { exit, text } = await translate('import', 'smallest', 'fr', 'smallest.fr.yaml');
+  expect(text).toContain('1 came back unchanged');
+  expect(exit).toBe(1);
+  expect((await standing()).stale).toBe(1);
+}, 60_000);
+
+test('translators may share a case by its sections, and see who speaks to whom', async () => {
+  await translate('export', 'smallest', 'sw', '--as', 'csv', '--only', 'interviews');
+  const rows = readFileSync(join(root, 'smallest.sw.csv'), 'utf8').trim().split('\r\n').slice(1);
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) expect(row).toMatch(/^"interviews\./);
+  expect(rows.join('\n')).toContain('asked of Juma, 14 (care)');
+  expect(rows.join('\n')).toContain('Juma, 14 answers “How are you?”');
+  expect(await translate('status', 'smallest', 'fr', '--only', 'nothing')).toMatchObject({ exit: 2 });
+}, 60_000);
+
+test('a mark that was lost on the way is named', async () => {
+  change('fr.yaml', TITLE, 'title: «The **smallest** case»\n');
+  const { text } = await translate('status', 'smallest');
+  expect(text).toContain('other marks (** or lists) than the source:\n    title');
+}, 60_000);
+
 test('a spreadsheet never gets a formula, and the text comes back without its guard', async () => {
   change('scenario.yaml', 'title: The smallest case', 'title: "=The smallest case"');
   change('fr.yaml', TITLE, '');

@@ -2,15 +2,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { toDo } from '../../../shared/translation/rows.ts';
+import { type TextRow, toDo, within } from '../../../shared/translation/rows.ts';
 import { PSEUDO_LANGUAGE, pseudoText } from '../../../shared/translation/stress.ts';
 import { caseFolders } from '../case-folders.ts';
 import { type ExitCode, type Format, FORMATS, type Io, type Run, type Subcommand, UsageError } from '../subcommand.ts';
 import { type Exchange, EXCHANGES, readExchange, writeExchange } from '../translate/exchange.ts';
-import { standingOf, standingText, takenText } from '../translate/report.ts';
+import { type Standing, standingOf, standingText, takenText } from '../translate/report.ts';
 import { subjectAt, translatedInto } from '../translate/subject.ts';
 import { accept, takeBack } from '../translate/take-back.ts';
 import { withTranslations } from '../translate/write-translation.ts';
+import { writeOut } from '../write-out.ts';
 
 const EXAMPLES = `
 A translation is <language>.yaml beside scenario.yaml: the same ids, only texts. What is missing is read in the case's own
@@ -39,34 +40,69 @@ export const translateCommand: Subcommand = {
 
 const CASE = 'a case (folder or name), or the file of a law pack';
 
+const ONLY = ['--only <paths...>', 'only texts at these paths: interviews, items.ledger'] as const;
+
+/** Throws `UsageError` where a path holds no text. */
+function chosen(rows: readonly TextRow[], only: readonly string[] | undefined): readonly TextRow[] {
+  return (
+    only?.flatMap((path) => {
+      const found = within(rows, path);
+      if (found.length === 0) throw new UsageError(`the case has no text at ${path}`);
+      return found;
+    }) ?? rows
+  );
+}
+
+interface StatusOptions {
+  format: Format;
+  only?: string[];
+  all?: true;
+}
+
 function addStatus(translate: Command, run: Run): void {
   translate
     .command('status', { isDefault: true })
-    .description('what is missing, stale or much too long')
+    .description('what is missing, stale, without its marks or much too long')
     .argument('[case]', CASE)
     .argument('[language]', 'only this one')
+    .option(...ONLY)
+    .option('--all', 'name every text, not the first dozen')
     .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
-    .action((path: string | undefined, language: string | undefined, { format }: { format: Format }) =>
-      run((io) => status(path, language, format, io)),
+    .action((path: string | undefined, language: string | undefined, options: StatusOptions) =>
+      run((io) => status(path, language, options, io)),
     );
 }
 
-async function status(path: string | undefined, only: string | undefined, format: Format, io: Io): Promise<ExitCode> {
+async function status(
+  path: string | undefined,
+  onlyLanguage: string | undefined,
+  { format, only, all }: StatusOptions,
+  io: Io,
+): Promise<ExitCode> {
   const subjects = await Promise.all(
     (path === undefined ? await caseFolders([], io) : [path]).map((each) => subjectAt(each, io)),
   );
-  const standings = [];
+  const standings: Standing[] = [];
   for (const subject of subjects) {
-    const languages = only === undefined ? subject.languages : [only];
-    for (const language of languages)
-      standings.push(standingOf(subject, language, await translatedInto(subject, language)));
+    for (const language of onlyLanguage === undefined ? subject.languages : [onlyLanguage]) {
+      const translated = await translatedInto(subject, language);
+      standings.push(standingOf(subject, language, { ...translated, rows: [...chosen(translated.rows, only)] }));
+    }
   }
+  const most = all ? Number.POSITIVE_INFINITY : undefined;
   io.write(
     format === 'json'
       ? `${JSON.stringify(standings, undefined, 2)}\n`
-      : `${standings.map(standingText).join('\n\n') || 'Nothing to translate: add a language to `languages`.'}\n`,
+      : `${standings.map((each) => standingText(each, most)).join('\n\n') || 'Nothing to translate: add a language to `languages`.'}\n`,
   );
   return standings.every(({ open, orphans }) => open.length + orphans.length === 0) ? 0 : 1;
+}
+
+interface ExportOptions {
+  as: Exchange;
+  all?: true;
+  only?: string[];
+  out?: string;
 }
 
 function addExport(translate: Command, run: Run): void {
@@ -77,22 +113,18 @@ function addExport(translate: Command, run: Run): void {
     .argument('<language>', 'into which language')
     .addOption(new Option('--as <format>', 'the format of the file').choices(EXCHANGES).default('csv'))
     .option('--all', 'every text, also what is translated')
+    .option(...ONLY)
     .option('--out <file>', 'where to; <case>.<language>.<format> in this folder when left out, - for the terminal')
-    .action((path: string, language: string, options: { as: Exchange; all?: true; out?: string }) =>
+    .action((path: string, language: string, options: ExportOptions) =>
       run(async (io) => {
         const subject = await subjectAt(path, io);
-        const { rows } = await translatedInto(subject, language);
-        const chosen = options.all ? rows : toDo(rows);
-        const text = await writeExchange(
-          options.as,
-          chosen,
-          { source: subject.language, target: language },
-          subject.name,
-        );
+        const all = chosen((await translatedInto(subject, language)).rows, options.only);
+        const rows = options.all ? all : toDo(all);
+        const languages = { source: subject.language, target: language };
+        const parcel = { name: subject.name, languages, rows, contextOf: subject.contextOf };
         const file = options.out ?? `${subject.name}.${language}.${options.as === 'xliff' ? 'xlf' : options.as}`;
-        if (file === '-') io.write(text);
-        else await writeFile(resolve(io.cwd, file), text);
-        io.note(`${chosen.length} texts${file === '-' ? '' : ` in ${file}`}\n`);
+        await writeOut(io, file, await writeExchange(options.as, parcel));
+        io.note(`${rows.length} texts\n`);
         return 0;
       }),
     );
@@ -116,7 +148,7 @@ function addImport(translate: Command, run: Run): void {
         io.write(`${takenText(result, relative(io.cwd, into.file))}\n`);
         if (subject.languages.length > 0 && !subject.languages.includes(language))
           io.note(`Add \`${language}\` to \`languages\` in scenario.yaml, or nobody can choose it.\n`);
-        return result.unknown.length + result.outdated.length > 0 ? 1 : 0;
+        return result.unknown.length + result.outdated.length + result.unchanged.length > 0 ? 1 : 0;
       }),
     );
 }

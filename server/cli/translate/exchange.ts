@@ -24,30 +24,51 @@ export interface Returned {
   translation: string;
 }
 
-const HEAD = ['path', 'state', 'source', 'translation'] as const;
+const HEAD = ['path', 'state', 'context', 'source', 'translation'] as const;
+const NEEDED = ['path', 'source', 'translation'] as const;
 /** As `toCsv` guards what a spreadsheet would take for a formula. */
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
-export async function writeExchange(
-  format: Exchange,
-  rows: readonly TextRow[],
-  languages: Languages,
-  name: string,
-): Promise<string> {
-  if (format === 'csv')
-    return toCsv(
-      HEAD,
-      rows.map(({ path, state, source, translation }) => [path, state, source, translation]),
-    );
-  if (format === 'yaml')
-    return `# ${languages.source} → ${languages.target}: write each translation into \`translation\`, leave \`source\` as it is.\n${stringify(
-      rows.map(({ path, source, translation }) => ({ path, source, translation })),
-      { lineWidth: 0 },
-    )}`;
+export interface Parcel {
+  /** Name of the case or law pack. */
+  name: string;
+  languages: Languages;
+  rows: readonly TextRow[];
+  contextOf: (path: string) => string;
+}
+
+/** Names and the like need not be translated. */
+const stateOf = ({ state, optional }: TextRow): string => (state === 'missing' && optional ? 'optional' : state);
+
+export async function writeExchange(format: Exchange, parcel: Parcel): Promise<string> {
+  if (format === 'csv') return asCsv(parcel);
+  return format === 'yaml' ? asYaml(parcel) : asXliff(parcel);
+}
+
+const asCsv = ({ rows, contextOf }: Parcel): string =>
+  toCsv(
+    HEAD,
+    rows.map((row) => [row.path, stateOf(row), contextOf(row.path), row.source, row.translation]),
+  );
+
+function asYaml({ rows, languages, contextOf }: Parcel): string {
+  const list = rows.map((row) => {
+    const context = [stateOf(row), contextOf(row.path)].filter((part) => part !== '' && part !== 'missing').join('; ');
+    return { path: row.path, ...(context && { context }), source: row.source, translation: row.translation };
+  });
+  const head = `# ${languages.source} → ${languages.target}: write each translation into \`translation\`, leave the rest as it is.\n`;
+  return `${head}${stringify(list, { lineWidth: 0 })}`;
+}
+
+function asXliff({ rows, languages, name, contextOf }: Parcel): Promise<string> {
   const units = Object.fromEntries(
-    rows.map(({ path, source, translation, state }) => [
-      path,
-      { source, ...(translation === '' ? {} : { target: translation }), note: state },
+    rows.map((row) => [
+      row.path,
+      {
+        source: row.source,
+        ...(row.translation === '' ? {} : { target: row.translation }),
+        note: [stateOf(row), contextOf(row.path)].filter((part) => part !== '').join('; '),
+      },
     ]),
   );
   return jsToXliff12({
@@ -85,7 +106,7 @@ function readCsv(text: string): Returned[] {
     // A spreadsheet of some countries writes semicolons.
     delimitersToGuess: [',', ';', '\t'],
   });
-  const missing = HEAD.filter((column) => column !== 'state' && !meta.fields?.includes(column));
+  const missing = NEEDED.filter((column) => !meta.fields?.includes(column));
   if (missing.length > 0)
     throw new UsageError(`the first line must name the columns; not there: ${missing.join(', ')}`);
   const [broken] = errors.filter(({ type }) => type === 'Quotes');

@@ -12,6 +12,7 @@ import { type Rows, rowsOf } from '../../../shared/translation/rows.ts';
 import { loadCase } from '../../scenario-files.ts';
 import { oneCase } from '../case-folders.ts';
 import { type Io, UsageError } from '../subcommand.ts';
+import { contextOf } from './context.ts';
 
 export interface Subject {
   /** `trial-match`, `taravia`. */
@@ -23,6 +24,8 @@ export interface Subject {
   version?: string | undefined;
   /** Every text in the order of the file. */
   texts: FoundText[];
+  /** What a translator has to know about a text beside its words. */
+  contextOf: (path: string) => string;
   /** The file that holds a translation. */
   fileOf(language: string): string;
 }
@@ -51,6 +54,7 @@ async function caseSubject(folder: string): Promise<Subject> {
     languages: scenario.languages.filter((language) => language !== scenario.language),
     version: scenario.version,
     texts: textsOf(Scenario, scenario),
+    contextOf: (path) => contextOf(scenario, path.split('.')),
     fileOf: (language) => join(folder, `${language}.yaml`),
   };
 }
@@ -66,6 +70,7 @@ async function lawSubject(file: string): Promise<Subject> {
     language: 'en',
     languages: [],
     texts: textsOf(Jurisdiction, law.data),
+    contextOf: () => '',
     fileOf: (language) => file.replace(/\.yaml$/, `.${language}.yaml`),
   };
 }

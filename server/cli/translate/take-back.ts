@@ -11,6 +11,8 @@ export interface TakenBack {
   taken: string[];
   /** Came back as they already stand. */
   same: number;
+  /** Came back as they stood although their source has changed: still stale. Only `accept` says that they are right. */
+  unchanged: string[];
   /** Came back empty: still to do. */
   empty: number;
   /** Their source has changed since they were sent out: taken, and they stay stale. */
@@ -22,7 +24,7 @@ export interface TakenBack {
 /** Writes the translation and what it was made of. Nothing is written where nothing is to be taken. */
 export async function takeBack(subject: Subject, into: Translated, returned: readonly Returned[]): Promise<TakenBack> {
   const rows = new Map(into.rows.map((row) => [row.path, row]));
-  const result: TakenBack = { taken: [], same: 0, empty: 0, outdated: [], unknown: [] };
+  const result: TakenBack = { taken: [], same: 0, unchanged: [], empty: 0, outdated: [], unknown: [] };
   const updates: Record<string, string> = {};
   const sources: Record<string, string> = { ...into.sources };
   for (const text of returned) {
@@ -31,8 +33,13 @@ export async function takeBack(subject: Subject, into: Translated, returned: rea
     if (!row) result.unknown.push(text);
     else if (translation === '') result.empty += 1;
     else {
-      if (translation === row.translation) result.same += 1;
-      else {
+      if (translation === row.translation) {
+        if (row.state === 'stale') {
+          result.unchanged.push(row.path);
+          continue;
+        }
+        result.same += 1;
+      } else {
         updates[row.path] = translation;
         result.taken.push(row.path);
       }
