@@ -159,7 +159,7 @@ describe('practice alone', () => {
 });
 
 describe('a killed server', () => {
-  it('goes on with the same simulated desks, paused with the class', { timeout: 90_000 }, async () => {
+  it('goes on with the same simulated desks, paused with the class', { timeout: 180_000 }, async () => {
     const server = await ServerProcess.prepare();
     stop = () => server.dispose();
     await server.start();
