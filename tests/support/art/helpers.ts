@@ -1,8 +1,8 @@
 /** The people who help at an interview, of no case in particular: they belong to the interface. */
-import { SKINS } from './figure.ts';
-import * as garment from './garments.ts';
-import * as hair from './hair.ts';
-import type { Look } from './people.ts';
+import { SKINS } from './kit/figure.ts';
+import * as garment from './kit/garments.ts';
+import * as hair from './kit/hair.ts';
+import type { Look } from './kit/portrait.ts';
 
 export const HELPERS: Record<string, Look> = {
   interpreter: {

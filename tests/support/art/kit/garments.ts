@@ -4,7 +4,8 @@ import { type Frame, d, dot, n, path, stroke, torso } from './figure.ts';
 const neckline = (f: Frame, drop = 26): string =>
   d`M${f.cx - f.neck / 2 - 5} ${f.shoulderY - 6}Q${f.cx} ${f.shoulderY + drop} ${f.cx + f.neck / 2 + 5} ${f.shoulderY - 6}`;
 
-function body(f: Frame, colour: string, inside = ''): string {
+/** Any garment over the whole body; `inside` is drawn upon it and cut to its outline. */
+export function body(f: Frame, colour: string, inside = ''): string {
   const [l, r] = [f.cx - f.shoulders / 2, f.cx + f.shoulders / 2];
   const sleeves = stroke(
     d`M${l + 20} 301Q${l + 17} ${f.shoulderY + 72} ${l + 24} ${f.shoulderY + 56}M${r - 20} 301Q${r - 17} ${f.shoulderY + 72} ${r - 24} ${f.shoulderY + 56}`,

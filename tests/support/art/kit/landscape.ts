@@ -38,6 +38,9 @@ export const PAINT = {
   shadow: '#000',
 } as const;
 
+/** What lies behind a house, with the ground from `horizon` down. */
+export type Backdrop = (horizon?: number, ground?: string) => string;
+
 /** Sky, a low sun, two ranges of hills and the ground from `horizon` down. */
 export function outdoors(horizon = 214, ground: string = PAINT.earth): string {
   return (
@@ -124,3 +127,7 @@ export const columns = (xs: number[], y: number, h: number, fill: string): strin
     .join('');
 export const path2 = (x: number, w: number): string =>
   shape(`M${x} 232H${x + w}L${x + w + 46} 300H${x - 46}Z`, PAINT.earthDark);
+
+/** A whole place: no names, no addresses, nobody to be seen. */
+export const place = (drawing: () => string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 300" stroke-linecap="round" stroke-linejoin="round">${drawing()}</svg>\n`;

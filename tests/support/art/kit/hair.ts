@@ -11,7 +11,7 @@ export interface HeadDress {
 const edges = (f: Frame): [number, number] => [f.cx - f.width / 2, f.cx + f.width / 2];
 
 /** Hair close to the skull; `line` is where the forehead begins, `lift` how high it stands. */
-function cap(f: Frame, colour: string, line = 0.25, lift = 4, side = 0.46): string {
+export function cap(f: Frame, colour: string, line = 0.25, lift = 4, side = 0.46): string {
   const { cx, top, width: w, height: h } = f;
   const [l, r] = edges(f);
   return path(

@@ -1,40 +1,19 @@
-/** The people of Trial Match as they look. One entry a person; the drawing itself is in the parts beside this file. */
-import { type Age, SKINS, type Frame, type Skin, d, dot, frame, head, neck, path } from './figure.ts';
-import { EXPRESSIONS, type Expression, faces, glasses } from './faces.ts';
-import * as garment from './garments.ts';
-import * as hair from './hair.ts';
+/** Trial Match: its people as they look, its places and the kinds of its items. */
+import type { CaseArt, Drawing } from './kit/case-art.ts';
+import { glasses } from './kit/faces.ts';
+import { SKINS } from './kit/figure.ts';
+import * as garment from './kit/garments.ts';
+import * as hair from './kit/hair.ts';
+import * as office from './kit/offices.ts';
+import * as papers from './kit/papers.ts';
+import { BLACK, BROWN, GROUNDS, type Look, studs } from './kit/portrait.ts';
+import * as wayside from './kit/wayside.ts';
 
-export interface Look {
-  age: Age;
-  skin: Skin;
-  /** Two quiet tints behind the figure. */
-  ground: [string, string];
-  build?: number;
-  jaw?: number;
-  soft?: boolean;
-  brow?: string;
-  wears(f: Frame): string;
-  head(f: Frame): hair.HeadDress;
-  /** Over the face: beard, glasses, earrings. */
-  extras?(f: Frame): string;
-}
-
-const BLACK = '#1e1713';
-const BROWN = '#2a1d16';
-const SAND: [string, string] = ['#e9dfca', '#f3ecdc'];
-const SAGE: [string, string] = ['#d7dfd2', '#e7ece1'];
-const SKY: [string, string] = ['#d2dde2', '#e3eaec'];
-const CLAY: [string, string] = ['#ead7c8', '#f3e6da'];
-const STONE: [string, string] = ['#dcd8d0', '#e9e6df'];
-
-const studs = (f: Frame, colour: string): string =>
-  [-1, 1].map((s) => dot(f.cx + s * (f.width / 2 + 1), f.top + 0.63 * f.height, 3.2, colour)).join('');
-
-export const PEOPLE: Record<string, Look> = {
+const people: Record<string, Look> = {
   nyota: {
     age: 'child',
     skin: SKINS.umber,
-    ground: SAND,
+    ground: GROUNDS.sand,
     soft: true,
     wears: (f) => garment.hoodie(f, '#c98a2f', '#a86f21') + garment.rucksack(f, '#4a5a63'),
     head: (f) => hair.braids(f, BLACK, '#54413a', '#c98a2f'),
@@ -42,7 +21,7 @@ export const PEOPLE: Record<string, Look> = {
   juma: {
     age: 'teen',
     skin: SKINS.ebony,
-    ground: SAGE,
+    ground: GROUNDS.sage,
     build: 1.04,
     jaw: 0.68,
     wears: (f) => garment.tshirt(f, '#3e6b63', '#2c5049', '#e6dcc4'),
@@ -51,7 +30,7 @@ export const PEOPLE: Record<string, Look> = {
   zuri: {
     age: 'child',
     skin: SKINS.chestnut,
-    ground: CLAY,
+    ground: GROUNDS.clay,
     build: 0.94,
     soft: true,
     wears: (f) => garment.stripes(f, '#efe6d4', '#b5553f'),
@@ -60,7 +39,7 @@ export const PEOPLE: Record<string, Look> = {
   tano: {
     age: 'child',
     skin: SKINS.cocoa,
-    ground: SKY,
+    ground: GROUNDS.sky,
     build: 1.04,
     jaw: 0.66,
     wears: (f) => garment.tshirt(f, '#7d92a3', '#5d7283') + garment.rucksack(f, '#8c4a36'),
@@ -69,7 +48,7 @@ export const PEOPLE: Record<string, Look> = {
   lela: {
     age: 'teen',
     skin: SKINS.amber,
-    ground: SAGE,
+    ground: GROUNDS.sage,
     soft: true,
     build: 0.96,
     wears: (f) => garment.shirt(f, '#dfe5e2', '#f4f4ee', '#9aa5a2'),
@@ -78,7 +57,7 @@ export const PEOPLE: Record<string, Look> = {
   baraka: {
     age: 'child',
     skin: SKINS.ebony,
-    ground: SAND,
+    ground: GROUNDS.sand,
     build: 0.98,
     jaw: 0.66,
     wears: (f) => garment.tshirt(f, '#b5553f', '#8e3f2d', '#f0e4cc'),
@@ -87,7 +66,7 @@ export const PEOPLE: Record<string, Look> = {
   imani: {
     age: 'teen',
     skin: SKINS.cocoa,
-    ground: CLAY,
+    ground: GROUNDS.clay,
     soft: true,
     build: 0.94,
     wears: (f) => garment.jacket(f, '#51708a', '#42607a', '#f0e9da'),
@@ -96,7 +75,7 @@ export const PEOPLE: Record<string, Look> = {
   kito: {
     age: 'teen',
     skin: SKINS.umber,
-    ground: STONE,
+    ground: GROUNDS.stone,
     build: 1.12,
     jaw: 0.7,
     wears: (f) => garment.hoodie(f, '#57624f', '#434d3d'),
@@ -105,7 +84,7 @@ export const PEOPLE: Record<string, Look> = {
   pili: {
     age: 'adult',
     skin: SKINS.chestnut,
-    ground: SKY,
+    ground: GROUNDS.sky,
     build: 0.93,
     jaw: 0.64,
     wears: (f) => garment.jacket(f, '#8a6a45', '#755837', '#e8e2d4'),
@@ -115,7 +94,7 @@ export const PEOPLE: Record<string, Look> = {
   'coach-sefu': {
     age: 'adult',
     skin: SKINS.cocoa,
-    ground: STONE,
+    ground: GROUNDS.stone,
     build: 1.1,
     jaw: 0.74,
     brow: '#1a120e',
@@ -126,7 +105,7 @@ export const PEOPLE: Record<string, Look> = {
   'mama-dalia': {
     age: 'elder',
     skin: SKINS.umber,
-    ground: CLAY,
+    ground: GROUNDS.clay,
     soft: true,
     jaw: 0.7,
     build: 1.04,
@@ -138,7 +117,7 @@ export const PEOPLE: Record<string, Look> = {
   hamo: {
     age: 'adult',
     skin: SKINS.ebony,
-    ground: SAND,
+    ground: GROUNDS.sand,
     jaw: 0.7,
     brow: '#150e0b',
     wears: (f) => garment.shirt(f, '#9fb0a2', '#8a9c8e', '#5f6e63') + garment.strap(f, '#6b4a2f'),
@@ -148,7 +127,7 @@ export const PEOPLE: Record<string, Look> = {
   rehani: {
     age: 'adult',
     skin: SKINS.chestnut,
-    ground: SKY,
+    ground: GROUNDS.sky,
     soft: true,
     build: 0.88,
     jaw: 0.58,
@@ -159,7 +138,7 @@ export const PEOPLE: Record<string, Look> = {
   tembo: {
     age: 'adult',
     skin: SKINS.umber,
-    ground: SAGE,
+    ground: GROUNDS.sage,
     jaw: 0.7,
     wears: (f) => garment.robe(f, '#e6dfcf', '#8a7a55'),
     head: (f) => hair.bandCap(f, '#231a15', '#f1ece0', '#8a7a55', false),
@@ -168,7 +147,7 @@ export const PEOPLE: Record<string, Look> = {
   adila: {
     age: 'adult',
     skin: SKINS.amber,
-    ground: CLAY,
+    ground: GROUNDS.clay,
     soft: true,
     build: 0.92,
     jaw: 0.58,
@@ -178,7 +157,7 @@ export const PEOPLE: Record<string, Look> = {
   koro: {
     age: 'elder',
     skin: SKINS.ebony,
-    ground: STONE,
+    ground: GROUNDS.stone,
     jaw: 0.68,
     build: 1.06,
     brow: '#8b8783',
@@ -189,7 +168,7 @@ export const PEOPLE: Record<string, Look> = {
   'councillor-baya': {
     age: 'elder',
     skin: SKINS.cocoa,
-    ground: SAND,
+    ground: GROUNDS.sand,
     soft: true,
     build: 0.98,
     jaw: 0.6,
@@ -199,26 +178,37 @@ export const PEOPLE: Record<string, Look> = {
   },
 };
 
-/** One whole portrait as SVG text: ground, figure, five faces of which the calm one shows. */
-export function portrait(look: Look, expressions: readonly Expression[] = EXPRESSIONS): string {
-  const f = frame(look.age, look.build ?? 1, look.jaw ?? (look.age === 'child' ? 0.62 : 0.6));
-  const dress = look.head(f);
-  const [tint, light] = look.ground;
-  const features = {
-    brow: look.soft ? 3 : 4.4,
-    browColour: look.brow ?? BLACK,
-    soft: (look.soft ?? false) && look.age !== 'child',
-    lined: look.age === 'elder',
-  };
-  const ground = `<g data-part="ground"><rect width="240" height="300" fill="${tint}"/>${dot(120, f.top + f.height * 0.5, 104, light)}${path(d`M0 300V286Q120 262 240 286V300Z`, tint)}</g>`;
-  return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 300" stroke-linecap="round" stroke-linejoin="round">',
-    ground,
-    `<g data-part="body">${dress.back}${neck(f, look.skin)}${look.wears(f)}</g>`,
-    `<g data-part="head">${head(f, look.skin, !dress.covers)}`,
-    faces(f, look.skin, features, expressions),
-    `${dress.front}${look.extras?.(f) ?? ''}</g>`,
-    '</svg>',
-    '',
-  ].join('\n');
-}
+const places: Record<string, Drawing> = {
+  'police-station': office.policeStation,
+  'police-cells': office.policeCells,
+  'bus-park': wayside.busPark,
+  'kilima-junction': wayside.kilimaJunction,
+  'rest-hall': wayside.restHall,
+  'children-home': wayside.childrenHome,
+  clinic: office.clinic,
+  'prosecutor-office': office.prosecutorOffice,
+  'labour-office': office.labourOffice,
+  'immigration-office': office.immigrationOffice,
+  'child-office': office.childOffice,
+  workshop: wayside.workshop,
+  'academy-plot': wayside.academyPlot,
+  'exhibit-store': office.exhibitStore,
+  'radio-house': wayside.radioHouse,
+};
+
+const items: Record<string, Drawing> = {
+  fares: papers.fares,
+  flyer: papers.flyer,
+  ledger: papers.ledger,
+  letter: papers.letter,
+  manifest: papers.manifest,
+  message: papers.message,
+  note: papers.note,
+  phone: papers.phone,
+  photo: papers.photo,
+  record: papers.record,
+  testimony: papers.testimony,
+  ticket: papers.ticket,
+};
+
+export const TRIAL_MATCH: CaseArt = { people, places, items };

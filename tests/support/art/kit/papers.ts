@@ -1,32 +1,8 @@
-/** The kinds of item as small still lives on paper, 240×160. The only word is the EXERCISE mark. Lines stand for writing. */
+/** The kinds of item that many cases know: lists, letters, notes, messages, telephones. */
 import { circle, line, rect, shape } from './landscape.ts';
+import { FAINT, hand, INK, person, sheet, SHEET, writing } from './still-life.ts';
 
-const INK = '#5b5a50';
-const FAINT = '#b5ac99';
-const SHEET = '#fffdf6';
-
-/** Rows of writing: one stroke a line, of varied length so that it looks written. */
-const writing = (x: number, y: number, width: number, rows: number, gap = 9, colour = FAINT): string =>
-  line(
-    Array.from(
-      { length: rows },
-      (_, i) => `M${x} ${y + i * gap}h${Math.round(width * (1 - ((i * 37) % 5) * 0.09 - (i === rows - 1 ? 0.3 : 0)))}`,
-    ).join(''),
-    colour,
-    2.6,
-  );
-const sheet = (x: number, y: number, w: number, h: number, turn = 0, inside = '', fill: string = SHEET): string =>
-  `<g transform="rotate(${turn} ${x + w / 2} ${y + h / 2})">${rect(x + 3, y + 4, w, h, '#000', 'opacity=".13"')}${rect(x, y, w, h, fill)}${rect(x, y, w, h, 'none', 'stroke="#d9cfb9"')}${inside}</g>`;
-const person = (x: number, y: number, s: number, fill: string): string =>
-  `<g transform="translate(${x} ${y}) scale(${s})">${circle(0, -9, 6.5, fill)}${shape('M-12 12Q-12-1 0-1T12 12Z', fill)}</g>`;
-const hand = (x: number, y: number, width: number, colour: string): string =>
-  line(
-    `M${x} ${y}q${width * 0.08}-8 ${width * 0.16} 0t${width * 0.16} 0t${width * 0.14}-2q${width * 0.1}-6 ${width * 0.18} 1t${width * 0.2}-1`,
-    colour,
-    2,
-  );
-
-const manifest = (): string =>
+export const manifest = (): string =>
   sheet(
     52,
     14,
@@ -50,7 +26,7 @@ const manifest = (): string =>
         .join(''),
   );
 
-const letter = (): string =>
+export const letter = (): string =>
   sheet(64, 24, 118, 124, 4, writing(78, 60, 90, 5), '#f6eedb') +
   sheet(
     54,
@@ -64,7 +40,7 @@ const letter = (): string =>
       `<g transform="translate(146 116)">${circle(0, 0, 13, 'none', 'stroke="#a8472f" stroke-width="2.4"')}${circle(0, 0, 8, 'none', 'stroke="#a8472f" stroke-width="1.4"')}${line('M-5 0h10', '#a8472f', 2)}</g>`,
   );
 
-const flyer = (): string =>
+export const flyer = (): string =>
   sheet(
     70,
     10,
@@ -82,10 +58,10 @@ const flyer = (): string =>
       rect(80, 137, 34, 7, '#c98a2f'),
   );
 
-const phone = (): string =>
+export const phone = (): string =>
   `<ellipse cx="124" cy="146" rx="70" ry="6" opacity=".12"/><g transform="rotate(-7 120 80)"><rect x="84" y="14" width="72" height="130" rx="12" fill="#2d373e"/><rect x="90" y="26" width="60" height="104" rx="3" fill="#d9e5e6"/>${line('M112 20h16', '#66737b', 3)}${circle(120, 137, 3.4, '#66737b')}${[0, 1, 2].map((i) => `<rect x="${i % 2 ? 108 : 95}" y="${36 + i * 27}" width="37" height="19" rx="6" fill="${i % 2 ? '#7fae9c' : '#fffdf6'}"/>${line(`M${i % 2 ? 114 : 101} ${43 + i * 27}h24M${i % 2 ? 114 : 101} ${49 + i * 27}h15`, i % 2 ? '#e4f0ea' : FAINT, 2)}`).join('')}${shape('M96 118h42v6H96Z', '#fffdf6')}</g>`;
 
-const fares = (): string =>
+export const fares = (): string =>
   sheet(
     46,
     30,
@@ -105,7 +81,7 @@ const fares = (): string =>
     )
     .join('');
 
-const photo = (): string =>
+export const photo = (): string =>
   sheet(74, 26, 124, 104, 6, '', '#f3ead6') +
   sheet(
     46,
@@ -124,7 +100,7 @@ const photo = (): string =>
       circle(72, 46, 8, '#f4ead0'),
   );
 
-const record = (): string =>
+export const record = (): string =>
   sheet(
     44,
     18,
@@ -144,11 +120,11 @@ const record = (): string =>
     '#fbfaf4',
   );
 
-const note = (): string =>
+export const note = (): string =>
   `<g transform="rotate(-4 120 80)">${shape('M66 16H176V126L158 146H66Z', '#000', 'opacity=".13" transform="translate(3 4)"')}${shape('M66 16H176V126L158 146H66Z', '#f5e6b4')}${shape('M176 126H158V146Z', '#dcc98c')}${line('M66 40H176', '#dca98f', 1.6)}${[56, 76, 96, 116].map((y, i) => hand(78, y, 86 - ((i * 23) % 38), '#3f4a52')).join('')}</g>` +
   `<g transform="rotate(24 196 108)">${rect(191, 56, 9, 74, '#c98a2f')}${shape('M191 130h9l-4.5 13Z', '#e8d5b0')}${rect(191, 50, 9, 8, '#a8472f')}</g>`;
 
-const ticket = (): string =>
+export const ticket = (): string =>
   [
     [8, 40, '#e9d3a6'],
     [-5, 26, '#f2e2bd'],
@@ -160,7 +136,7 @@ const ticket = (): string =>
     .join('') +
   `<g transform="rotate(-5 120 80)">${line('M152 38V100', '#c9b27f', 2, 'stroke-dasharray="4 5"')}${rect(62, 46, 52, 8, INK)}${writing(62, 66, 76, 3, 10, '#b9a273')}${shape('M162 62q0-6 6-6h14q5 0 6 6l1 12h-27Z', '#a8472f')}${rect(165, 60, 7, 7, '#f2e2bd')}${rect(175, 60, 8, 7, '#f2e2bd')}${circle(168, 76, 3.4, INK)}${circle(182, 76, 3.4, INK)}</g>`;
 
-const ledger = (): string =>
+export const ledger = (): string =>
   `<ellipse cx="120" cy="142" rx="98" ry="6" opacity=".12"/>${shape('M24 34Q72 20 120 34Q168 20 216 34V136Q168 124 120 138Q72 124 24 136Z', '#6c4f33')}${shape('M30 30Q76 18 120 32V132Q76 120 30 130Z', SHEET)}${shape('M210 30Q164 18 120 32V132Q164 120 210 130Z', '#f7f1e2')}${line('M120 32V132', '#cbbfa5', 2)}` +
   [46, 60, 74, 88, 102, 116]
     .map(
@@ -173,32 +149,13 @@ const ledger = (): string =>
     .join('') +
   shape('M150 22l8 2v40l-5-6-6 5V21Z', '#a8472f');
 
-const testimony = (): string =>
+export const testimony = (): string =>
   sheet(60, 20, 120, 128, 2, writing(74, 96, 90, 5, 10) + hand(124, 140, 40, '#34539b')) +
   `<g>${shape('M48 22h92q12 0 12 12v28q0 12-12 12H84L66 90V74H48q-12 0-12-12V34q0-12 12-12Z', '#000', 'opacity=".12" transform="translate(3 4)"')}${shape('M48 22h92q12 0 12 12v28q0 12-12 12H84L66 90V74H48q-12 0-12-12V34q0-12 12-12Z', '#1b7a63')}${shape('M62 56q-2-14 12-18l2 5q-6 3-6 7h6v12H62ZM86 56q-2-14 12-18l2 5q-6 3-6 7h6v12H86Z', '#f4f8f2')}${line('M112 46h24M112 56h16', '#bfe0d3', 3)}</g>`;
 
-const message = (): string =>
+export const message = (): string =>
   `${shape('M42 44L120 14L198 44V140H42Z', '#000', 'opacity=".12" transform="translate(3 4)"')}${shape('M42 48L120 12L198 48V140H42Z', '#d9c39a')}` +
   sheet(60, 22, 120, 96, 0, rect(74, 34, 46, 7, INK) + writing(74, 54, 90, 4, 10)) +
   shape('M42 48L120 104L42 140Z', '#ecd9b2') +
   shape('M198 48L120 104L198 140Z', '#e6d0a4') +
   shape('M42 140L112 92Q120 87 128 92L198 140Z', '#f3e4c3');
-
-export const ITEMS: Record<string, () => string> = {
-  manifest,
-  letter,
-  flyer,
-  phone,
-  fares,
-  photo,
-  record,
-  note,
-  ticket,
-  ledger,
-  testimony,
-  message,
-};
-
-/** The drawing on its paper, with fibres and the mark. */
-export const item = (drawing: () => string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160" stroke-linecap="round" stroke-linejoin="round">${rect(0, 0, 240, 160, '#efe6d3')}${line('M12 30l14-3M210 22l10 6M30 132l9 7M218 120l-6 11M118 8l12 2M16 88l4 12M226 74l-3 10M196 150l14-2M70 6l8 2', '#ddd0b6', 1.6)}${drawing()}<text x="232" y="154" text-anchor="end" font-family="Noto Sans, sans-serif" font-size="7.5" font-weight="600" letter-spacing="1.6" fill="#6f6653">EXERCISE</text></svg>\n`;

@@ -1,5 +1,6 @@
-/** The offices of Trial Match: where the agencies work. */
+/** Where the agencies work. `behind` is what lies behind the house; a case by a lake gives its shore. */
 import {
+  type Backdrop,
   PAINT as P,
   acacia,
   bench,
@@ -21,8 +22,8 @@ import {
   windowAt,
 } from './landscape.ts';
 
-export const policeStation = (): string =>
-  outdoors(220) +
+export const policeStation = (behind: Backdrop = outdoors): string =>
+  behind(220) +
   acacia(424, 226, 0.95) +
   wall(70, 120, 300, 108, P.lime, P.limeShade) +
   rect(70, 186, 300, 42, P.blue) +
@@ -41,8 +42,8 @@ export const policeStation = (): string =>
   [326, 392].map((x) => circle(x, 268, 11, '#333a3e') + circle(x, 268, 4.5, '#b9bdb9')).join('') +
   bush(64, 248, 0.9);
 
-export const clinic = (): string =>
-  outdoors(216) +
+export const clinic = (behind: Backdrop = outdoors): string =>
+  behind(216) +
   acacia(52, 224, 1) +
   wall(100, 112, 290, 114, P.lime, P.limeShade) +
   flatRoof(100, 112, 290, P.teal, 16) +
@@ -58,8 +59,8 @@ export const clinic = (): string =>
   bush(412, 236, 1) +
   bush(88, 236, 0.8);
 
-export const prosecutorOffice = (): string =>
-  outdoors(214) +
+export const prosecutorOffice = (behind: Backdrop = outdoors): string =>
+  behind(214) +
   bush(44, 230, 1.2) +
   wall(86, 116, 308, 108, P.lime, P.limeShade) +
   shape('M70 118L240 58L410 118Z', '#e6dcc6') +
@@ -73,8 +74,8 @@ export const prosecutorOffice = (): string =>
   steps(80, 242, 320) +
   acacia(446, 236, 0.8);
 
-export const labourOffice = (): string =>
-  outdoors(216) +
+export const labourOffice = (behind: Backdrop = outdoors): string =>
+  behind(216) +
   acacia(436, 224, 0.9) +
   wall(96, 76, 270, 150, '#e6c99a', '#cfae7a') +
   flatRoof(96, 76, 270, '#9a6412') +
@@ -90,8 +91,8 @@ export const labourOffice = (): string =>
   steps(188, 226, 60) +
   bush(330, 240, 0.9);
 
-export const immigrationOffice = (): string =>
-  outdoors(206) +
+export const immigrationOffice = (behind: Backdrop = outdoors): string =>
+  behind(206) +
   shape('M0 246L480 232V300H0Z', P.road) +
   line('M20 276h56M120 273h56M220 270h56M320 267h56M420 264h40', P.roadLine, 4) +
   wall(64, 112, 210, 118, P.plaster, P.plasterShade) +
@@ -111,8 +112,8 @@ export const immigrationOffice = (): string =>
   rect(330, 214, 8, 24, '#8e949a') +
   bush(286, 222, 0.7);
 
-export const childOffice = (): string =>
-  outdoors(216) +
+export const childOffice = (behind: Backdrop = outdoors): string =>
+  behind(216) +
   acacia(52, 226, 1) +
   wall(112, 124, 256, 102, '#dfe7dc', '#c6d2c3') +
   gable(112, 126, 256, 38, '#1b7a63', '#14604e') +

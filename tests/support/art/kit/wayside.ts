@@ -1,4 +1,4 @@
-/** Trial Match on the road: stations, halls, homes and yards. */
+/** On the road: stations, halls, homes and yards. */
 import {
   PAINT as P,
   acacia,
