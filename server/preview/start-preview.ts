@@ -56,7 +56,7 @@ export async function startPreview({
   const parts = { store, library, trainers: new TrainerAccess(store), log: createLog(), clientFolder };
   const server = await startServer({ ...parts, preview: routes }, { port, host: '127.0.0.1' });
   const stopServer = async () => {
-    checker.stop();
+    checker.end();
     await server.stop();
     await rm(data, { recursive: true, force: true });
   };
@@ -66,7 +66,7 @@ export async function startPreview({
     return { findings };
   }
   // Reading the case once makes the checker quick by the time the author saves.
-  void checker.check(first.files);
+  checker.check(first.files).catch(() => undefined);
   const stopWatching = watchCase(folder, () => {
     current()
       .reload()

@@ -20,6 +20,9 @@ export type FromChecker = { ready: true } | { checked: CheckedCase };
 export class WarmChecker {
   #child: ChildProcess | undefined;
   #ready: Promise<void> | undefined;
+  /** One check at a time: the child's answers do not say what they answer. */
+  #before: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   /** Starts the child before it is needed. */
   warmUp(): void {
@@ -37,20 +40,33 @@ export class WarmChecker {
     });
   }
 
-  async check(files: SourceFiles): Promise<ParsedCase> {
-    const hash = hashOf(files);
-    this.warmUp();
-    const checked = await this.#ask({ files, hash });
-    if (!checked) return parseFiles(files);
-    const { scenario, law, ...rest } = checked;
-    return scenario && law && isPlayable(rest.diagnostics)
-      ? { ...rest, compiled: compileScenario(scenario, law, hash) }
-      : rest;
+  check(files: SourceFiles): Promise<ParsedCase> {
+    const checked = this.#before.then(() => this.#check(files));
+    this.#before = checked.catch(() => undefined);
+    return checked;
   }
 
   stop(): void {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
+  }
+
+  /** Nothing is checked any more, not even what waits. */
+  end(): void {
+    this.#ended = true;
+    this.stop();
+  }
+
+  async #check(files: SourceFiles): Promise<ParsedCase> {
+    const hash = hashOf(files);
+    this.warmUp();
+    const checked = await this.#ask({ files, hash });
+    if (this.#ended) throw new Error('the preview has ended');
+    if (!checked) return parseFiles(files);
+    const { scenario, law, ...rest } = checked;
+    return scenario && law && isPlayable(rest.diagnostics)
+      ? { ...rest, compiled: compileScenario(scenario, law, hash) }
+      : rest;
   }
 
   async #ask(message: ToChecker): Promise<CheckedCase | undefined> {
