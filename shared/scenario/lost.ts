@@ -68,6 +68,11 @@ export class Lost {
     this.#everything = true;
   }
 
+  /** May this word stand in what was left out? */
+  mentions(word: string): boolean {
+    return this.#everything || this.#words.has(word);
+  }
+
   add(other: Lost): void {
     this.#paths.push(...other.#paths);
     for (const word of other.#words) this.#words.add(word);

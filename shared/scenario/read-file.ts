@@ -60,7 +60,11 @@ export function readShape<T>(text: ReadText, schema: z.ZodType<T>, diagnostics: 
   if (raw === undefined) return { ...text, value: undefined, whole: false };
   const result = schema.safeParse(raw);
   if (result.success) return { ...text, value: result.data, whole: !lost.any, lost };
-  diagnostics.push(...shapeFindings(result.error.issues, { schema, value: raw, source }));
+  // A section may stand in what could not be read: whether it is missing is told once that can be.
+  const issues = result.error.issues.filter(
+    ({ path }) => path.length !== 1 || Object.hasOwn(raw, path[0] ?? '') || !lost.mentions(String(path[0])),
+  );
+  diagnostics.push(...shapeFindings(issues, { schema, value: raw, source }));
   const repaired = repair(raw, schema);
   lost.add(repaired.lost);
   return { ...text, value: repaired.value, whole: false, lost };

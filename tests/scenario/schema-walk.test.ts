@@ -19,7 +19,7 @@ it('takes no id, duration or kind for a text', () => {
   expect(paths).not.toContain('people.nyota.language');
 });
 
-it('finds every condition and effect, also where the format describes one place', () => {
+it('finds every condition and effect, also where the format describes one place', { timeout: 60_000 }, () => {
   const { scenario } = aScenario();
   const placed = [...conditionsOf(scenario), ...effectsOf(scenario)].map(({ path }) => path.join('.'));
   for (const [id, task] of Object.entries(scenario.rubric)) {
