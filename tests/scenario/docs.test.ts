@@ -37,4 +37,4 @@ test('the page of findings is that of the wrong files', () => {
   expect(readFileSync(PAGE, 'utf8') === diagnosticsPage(), 'run `npx tsx tests/scenario/diagnostics-page.ts`').toBe(
     true,
   );
-}, 60_000);
+}, 180_000);
