@@ -67,5 +67,5 @@ async function writeTranslation(
   const paths = subject.texts.map(({ path }) => path.join('.'));
   if (Object.keys(updates).length > 0) await writeFile(file, withTranslations(text, updates, paths));
   const kept = paths.flatMap((path) => (sources[path] === undefined ? [] : [[path, sources[path]] as const]));
-  await writeFile(sourcesFileOf(file), `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`);
+  await writeFile(sourcesFileOf(file), `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`);
 }
