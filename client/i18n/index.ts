@@ -30,6 +30,8 @@ export const LANGUAGES: Record<string, { name: string; dir: 'ltr' | 'rtl' }> = {
   am: { name: 'አማርኛ', dir: 'ltr' },
   so: { name: 'Soomaali', dir: 'ltr' },
   sw: { name: 'Kiswahili', dir: 'ltr' },
+  /** The test language of cases (`npx baraza translate pseudo`); on offer only where a case has it. */
+  qps: { name: '⟦Tést~⟧', dir: 'ltr' },
 };
 export const COMPLETE: readonly string[] = ['en', 'fr', 'sw'];
 /** A right-to-left test language made from English: `?lang=ar-x-pseudo`. */

@@ -13,16 +13,17 @@ const PREPARE = new URL('./prepare.mjs', import.meta.url).href;
 
 export interface PreviewWish {
   path: string;
+  language?: string | undefined;
   port: number;
   open: boolean;
   io: Io;
 }
 
-export async function preview({ path, port, open, io }: PreviewWish): Promise<ExitCode> {
+export async function preview({ path, language, port, open, io }: PreviewWish): Promise<ExitCode> {
   const folder = await oneCase(path, io);
   const { ensureClientBuilt } = (await import(PREPARE)) as { ensureClientBuilt: () => void };
   ensureClientBuilt();
-  const running = await startPreview({ folder, port, clientFolder: join(ROOT, 'dist', 'client') });
+  const running = await startPreview({ folder, language, port, clientFolder: join(ROOT, 'dist', 'client') });
   if ('findings' in running) {
     const { findings, texts } = await findingsOf([folder], io);
     io.write(`${formatFindings(findings, texts, io).join('\n\n')}\n\n`);

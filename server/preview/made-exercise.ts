@@ -18,12 +18,12 @@ export function recordOf({ scenario, hash }: CompiledScenario, id: string, clock
 export const personAt = (
   compiled: CompiledScenario,
   role: string,
-  { exercise, token }: { exercise: string; token: string },
+  { exercise, token, language }: { exercise: string; token: string; language: string | undefined },
 ): NewParticipant => ({
   exercise,
   seat: seatOf(role),
   name: titleOf(compiled, role),
-  language: compiled.scenario.languages[0] ?? 'en',
+  language: language ?? compiled.scenario.language,
   tokenHash: hashToken(token),
 });
 

@@ -29,6 +29,8 @@ import type { WarmChecker } from './warm-checker.ts';
 
 export interface PreviewParts {
   folder: string;
+  /** In which the desks read; the language of the case when left out. */
+  language?: string | undefined;
   store: ExerciseStore;
   library: PreviewLibrary;
   checker: WarmChecker;
@@ -233,6 +235,7 @@ export class Preview {
 
   async #play(steps: readonly RecordedStep[], until: number): Promise<void> {
     const { compiled } = this.#case;
+    const [exercise, language] = [this.#id, this.#parts.language];
     const roles = Object.keys(compiled.scenario.roles);
     const played = replay(compiled, { seed: SEED, roles, overrides: this.#overrides, steps, until });
     const { session, texts, commands, stop } = played;
@@ -246,7 +249,7 @@ export class Preview {
       events: session.events,
       texts,
       speed: this.#speed,
-      people: roles.map((role) => personAt(compiled, role, { exercise: this.#id, token: this.#token(role) })),
+      people: roles.map((role) => personAt(compiled, role, { exercise, token: this.#token(role), language })),
     });
     this.#version += 1;
     await this.#readSteps();

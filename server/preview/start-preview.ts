@@ -19,6 +19,8 @@ import { watchCase } from './watch-case.ts';
 export interface PreviewOptions {
   /** The case's folder. */
   folder: string;
+  /** In which the desks read; the language of the case when left out. */
+  language?: string | undefined;
   /** The built client. */
   clientFolder?: string | undefined;
   /** 0 for any that is free. */
@@ -35,6 +37,7 @@ export interface RunningPreview {
 /** Answers the findings where the case cannot be played. */
 export async function startPreview({
   folder,
+  language,
   clientFolder,
   port,
 }: PreviewOptions): Promise<RunningPreview | { findings: Diagnostic[] }> {
@@ -50,7 +53,7 @@ export async function startPreview({
     return made.preview;
   };
   const routes = (exercises: ExerciseRegistry) => {
-    made.preview = new Preview({ folder, store, library, checker, exercises });
+    made.preview = new Preview({ folder, language, store, library, checker, exercises });
     return previewRoutes(current, key);
   };
   const parts = { store, library, trainers: new TrainerAccess(store), log: createLog(), clientFolder };
