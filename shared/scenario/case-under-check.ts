@@ -10,13 +10,17 @@ import type { Path, SourceMap } from './source-map.ts';
 
 /** `value` points at what stands there, `key` at its key, `words` at some words of it; a path may name what is missing, its nearest ancestor is shown. */
 export type Where = 'key' | 'value' | { words: string };
+/** A place of the law pack. */
+export interface InLaw {
+  inLaw: Path;
+}
 /** `related` are keys of other places where it may be mended. */
 export type Report = <C extends DiagnosticCode>(
   code: C,
   path: Path,
   params: ParamsOf<C>,
   where?: Where,
-  related?: readonly Path[],
+  related?: readonly (Path | InLaw)[],
 ) => void;
 
 export interface CaseUnderCheck {
@@ -30,13 +34,16 @@ export interface CaseUnderCheck {
 /** One small thing to look for. Reports; never throws. */
 export type Check = (subject: CaseUnderCheck) => void;
 
-/** `lost` is what had to be left out of a wrong file; what may only echo that is not told. */
-export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost): Report {
+/** `lost` is what had to be left out of a wrong file; what may only echo that is not told. `law` is where the law pack stands. */
+export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost, law?: SourceMap): Report {
   return (code, path, params, where = 'value', related = []) => {
     if (lost?.explains(code, path, params) === true) return;
     const { file } = source.of(path);
     const finding = diagnose(code, params, file, rangeOf(source, path, where));
-    const others = related.map((each) => ({ file: source.of(each).file, range: source.keyAt(each) }));
+    const others = related.flatMap((each) => {
+      if (!('inLaw' in each)) return [{ file: source.of(each).file, range: source.keyAt(each) }];
+      return law ? [{ file: law.file, range: law.keyAt(each.inLaw) }] : [];
+    });
     found.push(others.length === 0 ? finding : { ...finding, related: others });
   };
 }
@@ -52,8 +59,9 @@ export function underCheck(
   source: SourceMap,
   found: Diagnostic[],
   lost?: Lost,
+  lawSource?: SourceMap,
 ): CaseUnderCheck {
-  return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found, lost) };
+  return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found, lost, lawSource) };
 }
 
 /** Reports an id that does not exist, with the nearest that does. */

@@ -59,7 +59,7 @@ export function checkCase(
   for (const each of [main, law]) if (each) lost.add(each.lost);
   const translations = readTranslations(files, { main, law: law?.value, lost, parse }, diagnostics);
   if (main.value) {
-    const subject = underCheck(main.value, law?.value, main.source, diagnostics, lost);
+    const subject = underCheck(main.value, law?.value, main.source, diagnostics, lost, law?.source);
     for (const check of CHECKS) check(subject);
   }
   diagnostics.push(...artFindings(files, main.value, main.source));

@@ -4,6 +4,7 @@ import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catal
 import type { Diagnostic } from './diagnostic.ts';
 import { Lost } from './lost.ts';
 import { preScan } from './pre-scan.ts';
+import { isPartFile } from './schema/basics.ts';
 import { nowhere, sourceMapOf, type SourceMap } from './source-map.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
@@ -52,17 +53,24 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { value: undefined, source, diagnostics, lost: lostText(text) };
   const lost = diagnostics.length === 0 ? new Lost() : leaveOutKeys(document);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
+  // A part may wait for its author; any other file has something to say.
+  if (value === null && isPartFile(file)) {
+    const start = source.span(0, 0);
+    return { value: {}, source, lost, diagnostics: [...diagnostics, diagnose('PART_EMPTY', { file }, file, start)] };
+  }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     const range = source.valueAt([]);
     return {
       value: undefined,
       source,
       lost,
-      diagnostics: [...diagnostics, diagnose('NOT_A_MAP', { file }, file, range)],
+      diagnostics: [...diagnostics, diagnose('NOT_A_MAP', { file, example: exampleFor(file) }, file, range)],
     };
   }
   return { value, source, lost, diagnostics };
 }
+
+const exampleFor = (file: string): string => (isPartFile(file) ? 'interviews:' : 'title: …');
 
 /** With these the rest of a file can still be read. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'RESERVED_KEY', 'YAML_TAG']);

@@ -1,9 +1,10 @@
 /** What can come about in a case at all, as far as the text alone tells. Errs towards "it can". */
-import type { CaseUnderCheck } from './case-under-check.ts';
+import type { CaseUnderCheck, InLaw } from './case-under-check.ts';
 import type { Condition } from './schema/conditions.ts';
 import { headOf } from './schema/conditions.ts';
 import { type Power, POWERS } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
+import type { Path } from './source-map.ts';
 import { effectsOf } from './visit.ts';
 
 /** Powers that an action needs, any one of them, by the event that it gives. */
@@ -46,6 +47,11 @@ export function rolePowers(
   const agency = law?.agencies[desk?.desk ?? ''];
   // A desk of an unknown agency is a finding of its own; it should not draw others after it.
   return new Set(agency ? [...agency.powers, ...(desk?.powers ?? [])] : POWERS);
+}
+
+/** Where an author gives a role a power: in the case, or to its agency in the law pack. */
+export function placesOfPowers({ scenario }: Pick<CaseUnderCheck, 'scenario'>, role: string): (Path | InLaw)[] {
+  return [['roles', role, 'powers'], { inLaw: ['agencies', scenario.roles[role]?.desk ?? '', 'powers'] }];
 }
 
 /** Roles that can find an item by searching its place; nobody where it is found nowhere. */

@@ -1,5 +1,6 @@
 /** Turns what zod found into findings at exact places, in words an author uses. */
 import type { z } from 'zod';
+import { cutTexts } from './cut-texts.ts';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import { misplacedEntries } from './misplaced.ts';
@@ -58,21 +59,7 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
     diagnose(code, params, source.of(path).file, range),
   ];
   const here = source.valueAt(path);
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(place.schema, path);
-    const free = known.filter((name) => !hasKey(got, name));
-    // Where nothing at all is in its place, the first key says it.
-    const isStrange = issue.keys.length > 1 && isMapping(got) && issue.keys.length === Object.keys(got).length;
-    return issue.keys
-      .slice(0, isStrange ? 1 : undefined)
-      .flatMap((unknown) =>
-        say(
-          'UNKNOWN_KEY',
-          { key: unknown, within: key, meant: nearest(unknown, free), known: free.slice(0, 12) },
-          source.keyAt([...path, unknown]),
-        ),
-      );
-  }
+  if (issue.code === 'unrecognized_keys') return strangeKeys(issue.keys, path, got, place);
   if (
     got === undefined &&
     path.length > 0 &&
@@ -105,6 +92,25 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
     default:
       return say('BAD_SHAPE', { key, rule: issue.message }, here);
   }
+}
+
+/** Keys that the language does not have at a path. */
+function strangeKeys(keys: readonly string[], path: Path, got: unknown, { schema, source }: Place): Diagnostic[] {
+  const { file } = source.of(path);
+  const cut = cutTexts(keys, got, path, source);
+  const told = cut.map(({ key, pieces, whole }) =>
+    diagnose('COMMA_ENDS_TEXT', { key, rest: pieces.join(', '), whole }, file, source.valueAt([...path, key])),
+  );
+  const strangers = keys.filter((key) => !cut.some(({ pieces }) => pieces.includes(key)));
+  const free = keysAt(schema, path).filter((name) => !hasKey(got, name));
+  // Where nothing at all is in its place, the first key says it.
+  const isStrange = strangers.length > 1 && isMapping(got) && strangers.length === Object.keys(got).length;
+  const within = nameOf(path);
+  const unknown = strangers.slice(0, isStrange ? 1 : undefined).map((key) => {
+    const params = { key, within, meant: nearest(key, free), known: free.slice(0, 12) };
+    return diagnose('UNKNOWN_KEY', params, file, source.keyAt([...path, key]));
+  });
+  return [...told, ...unknown];
 }
 
 const TYPE_NAMES: Record<string, string> = {

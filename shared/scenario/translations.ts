@@ -38,6 +38,8 @@ export function readTranslations(
     const ofCase = CASE_TRANSLATION.exec(name)?.[1];
     const language = ofCase ?? LAW_TRANSLATION.exec(name)?.[1];
     if (language === undefined) continue;
+    // A law pack serves many cases: what it says in other languages is none of this one's business.
+    if (ofCase === undefined && main.value && !main.value.languages.includes(language)) continue;
     const parsed = parse(name, text);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) continue;

@@ -66,4 +66,4 @@ test('the schemas that editors use and the tables of the reference are those of 
     const written = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
     expect(written === text, `${name} is old: run \`npx baraza schema\``).toBe(true);
   }
-});
+}, 60_000);

@@ -95,6 +95,13 @@ test('an unsafe picture keeps a case from being played', () => {
 
 test('a translation of the law pack is read with the case', () => {
   const files = { ...smallestFiles(), 'jurisdictions/smallland.fr.yaml': stringify({ title: 'Petit pays' }) };
-  const { translations } = parseCase(files);
+  const main = (files['scenario.yaml'] ?? '').replace('languages: [en]', 'languages: [en, fr]');
+  const { translations } = parseCase({ ...files, 'scenario.yaml': main });
   expect(translations['fr']).toEqual({ law: { title: 'Petit pays' } });
+});
+
+test('a language of the law pack that the case does not offer is left alone', () => {
+  const files = { ...smallestFiles(), 'jurisdictions/smallland.fr.yaml': stringify({ strange: 'Petit pays' }) };
+  const { translations, diagnostics } = parseCase(files);
+  expect([translations, diagnostics]).toEqual([{}, []]);
 });

@@ -86,6 +86,10 @@ export const OF_CASE = {
     message: `This answer of ${p.of} is never given: an earlier one has no ${code('when')}.`,
     remedy: 'Move it up, or give the earlier one a `when`.',
   })),
+  QUESTION_WITHOUT_BETTER: hint((p: { question: string; type: string }) => ({
+    message: `The question ${code(p.question)} is of type ${code(p.type)}, and nothing says how to ask it better.`,
+    remedy: 'Add `better:` with a wording that neither leads, blames nor promises; the debrief shows it.',
+  })),
   DECISION_WITHOUT_OPTIONS: error((p: { decision: string }) => ({
     message: `The decision ${code(p.decision)} has no options to choose from.`,
     remedy: 'Add at least two `options`.',
@@ -94,9 +98,9 @@ export const OF_CASE = {
     message: `${code(p.person)} needs ${code(p.need)}, and no service of this case that takes this person gives it.`,
     remedy: 'Add a service, widen whom one accepts, or remove the need.',
   })),
-  DESK_MAY_NOT: warning((p: { role: string; what: string; power: string }) => ({
-    message: `${code(p.role)} is to ${p.what} but has not the power ${code(p.power)}.`,
-    remedy: 'Name a role that has it, or add it to `powers` of the role.',
+  DESK_MAY_NOT: warning((p: { role: string; what: string; powers: string[] }) => ({
+    message: `${code(p.role)} is to ${p.what} but has not the ${p.powers.length > 1 ? 'powers' : 'power'} ${list(p.powers)}.`,
+    remedy: `Name a role that has ${p.powers.length > 1 ? 'them' : 'it'}, or add ${code(`powers: [${p.powers.join(', ')}]`)} to the role.`,
   })),
   ART_MISSING: warning((p: { name: string }) => ({
     message: `There is no picture ${code(`art/${p.name}.svg`)}.`,

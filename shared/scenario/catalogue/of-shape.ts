@@ -6,6 +6,10 @@ export const OF_SHAPE = {
     message: `${code(p.key)} is not a key of ${code(p.within)}.`,
     remedy: p.known.length === 0 && p.meant === undefined ? 'Remove it.' : didYouMean(p.meant, p.known, 'keys here'),
   })),
+  COMMA_ENDS_TEXT: error((p: { key: string; rest: string; whole: string }) => ({
+    message: `Between braces a comma ends a text that has no quotes, so ${code(p.rest)} is not read as part of ${code(p.key)}.`,
+    remedy: `Put quotes around the whole of ${code(p.key)}: ${code(`${p.key}: ${JSON.stringify(p.whole)}`)}.`,
+  })),
   ENTRY_MISPLACED: error((p: { id: string; section: string; home: string }) => ({
     message: `${code(p.id)} stands in ${code(p.section)}, but it reads like an entry of ${code(p.home)}.`,
     remedy: `Move it, with those that follow it, under ${code(`${p.home}:`)}; the line ${code(`${p.home}:`)} may be missing above it.`,

@@ -70,8 +70,12 @@ export const OF_TEXT = {
     message: `This is not well-formed YAML: ${p.says}.`,
     remedy: SYNTAX_REMEDIES[p.kind] ?? 'Compare indentation, colons and quotes with the lines around it.',
   })),
-  NOT_A_MAP: error((p: { file: string }) => ({
-    message: `${code(p.file)} must begin with keys like ${code('title: …')}.`,
+  PART_EMPTY: hint((p: { file: string }) => ({
+    message: `There is nothing in ${code(p.file)} yet.`,
+    remedy: 'Write a section into it, like `interviews:`, or take it out of `include`.',
+  })),
+  NOT_A_MAP: error((p: { file: string; example: string }) => ({
+    message: `${code(p.file)} must begin with keys like ${code(p.example)}.`,
     remedy: 'Write `key: value` lines at the left edge.',
   })),
 };

@@ -1,6 +1,6 @@
 /** Decisions have something to choose, and operations and services are led by desks that may. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
-import { rolePowers, whyNever } from '../play-facts.ts';
+import { placesOfPowers, rolePowers, whyNever } from '../play-facts.ts';
 import type { Power } from '../schema/jurisdiction.ts';
 import type { Path } from '../source-map.ts';
 
@@ -15,15 +15,19 @@ export const checkDecisions: Check = (subject) => {
   }
   for (const [id, operation] of Object.entries(scenario.operations)) {
     for (const [index, role] of operation.lead.entries())
-      mustHave(subject, role, 'launch-operation', `lead \`${id}\``, ['operations', id, 'lead', index]);
+      mustHave(subject, role, LEADS, `plan and launch \`${id}\``, ['operations', id, 'lead', index]);
   }
   for (const [id, service] of Object.entries(scenario.services)) {
     const role = service['run-by'];
-    if (role !== undefined) mustHave(subject, role, 'run-service', `run \`${id}\``, ['services', id, 'run-by']);
+    if (role !== undefined) mustHave(subject, role, ['run-service'], `run \`${id}\``, ['services', id, 'run-by']);
   }
 };
 
-function mustHave(subject: CaseUnderCheck, role: string, power: Power, what: string, path: Path): void {
-  if (!subject.law || !subject.known.role.has(role) || rolePowers(subject, role).has(power)) return;
-  subject.report('DESK_MAY_NOT', path, { role, what, power });
+const LEADS: readonly Power[] = ['plan-operation', 'launch-operation'];
+
+function mustHave(subject: CaseUnderCheck, role: string, needed: readonly Power[], what: string, path: Path): void {
+  if (!subject.law || !subject.known.role.has(role)) return;
+  const powers = needed.filter((power) => !rolePowers(subject, role).has(power));
+  if (powers.length === 0) return;
+  subject.report('DESK_MAY_NOT', path, { role, what, powers }, 'value', placesOfPowers(subject, role));
 }

@@ -1,6 +1,7 @@
-/** Questions can be asked, and every question, request and offer has an answer. */
+/** Questions can be asked and bad ones are put right, and every question, request and offer has an answer. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { whyNever } from '../play-facts.ts';
+import type { QuestionType } from '../schema/basics.ts';
 import type { Condition } from '../schema/conditions.ts';
 import type { Path } from '../source-map.ts';
 
@@ -8,12 +9,14 @@ export const checkInterviews: Check = (subject) => {
   for (const [id, interview] of Object.entries(subject.scenario.interviews)) {
     let open = 0;
     for (const [topic, { questions }] of Object.entries(interview.topics)) {
-      for (const [question, { needs, answers }] of Object.entries(questions)) {
+      for (const [question, { type, needs, answers, better }] of Object.entries(questions)) {
         const path = ['interviews', id, 'topics', topic, 'questions', question];
         const address = `${id}.${topic}.${question}`;
         const why = needs && (asksItself(needs, address) ? 'it waits for itself' : whyNever(needs, subject));
         if (why !== undefined) subject.report('QUESTION_NEVER_OFFERED', [...path, 'needs'], { question, why }, 'key');
         if (needs === undefined) open++;
+        if (NEEDS_BETTER.has(type) && better === undefined)
+          subject.report('QUESTION_WITHOUT_BETTER', [...path, 'type'], { question, type });
         checkAnswers(subject, answers, [...path, 'answers'], `the question \`${question}\``);
       }
     }
@@ -25,6 +28,9 @@ export const checkInterviews: Check = (subject) => {
     }
   }
 };
+
+/** Types of questions that do harm; the debrief shows how each could have been asked. */
+const NEEDS_BETTER: ReadonlySet<QuestionType> = new Set(['leading', 'blaming', 'promise']);
 
 const asksItself = (needs: Condition, address: string): boolean =>
   (needs.happened === 'question-asked' && needs['question'] === address) ||

@@ -1,6 +1,6 @@
 /** Every item can be got by somebody, lawfully by those who need it, and in time. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
-import { finders, obtainableItems } from '../play-facts.ts';
+import { finders, obtainableItems, placesOfPowers } from '../play-facts.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { formatDuration } from '../../time.ts';
 import { nearest } from '../nearest.ts';
@@ -45,7 +45,14 @@ function checkFinding(subject: CaseUnderCheck, id: string, item: Item): boolean 
   const needs = item.found?.needs;
   if (!item.found || needs === undefined || !subject.law || finders(subject, id).length > 0) return false;
   const roles = item.found.by ?? Object.keys(subject.scenario.roles);
-  subject.report('FIND_WITHOUT_POWER', ['items', id, 'found', 'needs'], { item: id, power: needs, roles });
+  const related = roles.flatMap((role) => placesOfPowers(subject, role));
+  subject.report(
+    'FIND_WITHOUT_POWER',
+    ['items', id, 'found', 'needs'],
+    { item: id, power: needs, roles },
+    'value',
+    related,
+  );
   return true;
 }
 
@@ -59,8 +66,10 @@ function checkLawful({ scenario, law, report }: CaseUnderCheck, id: string, item
     const barred = [...new Set(tags)].filter(
       (tag) => tag !== 'evidence' && tag !== 'public' && !agency['may-hold'].includes(tag),
     );
-    if (barred.length > 0)
-      report('ITEM_NOT_LAWFUL', ['items', id, 'needed-by', index], { item: id, role, tags: barred });
+    if (barred.length === 0) continue;
+    const related = [{ inLaw: ['agencies', scenario.roles[role]?.desk ?? '', 'may-hold'] }];
+    const params = { item: id, role, tags: barred };
+    report('ITEM_NOT_LAWFUL', ['items', id, 'needed-by', index], params, 'value', related);
   }
 }
 

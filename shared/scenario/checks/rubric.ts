@@ -1,6 +1,6 @@
 /** Every task can be met by whom it is asked, and nobody is marked on what never came up. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
-import { powersFor, rolePowers, whyNever } from '../play-facts.ts';
+import { placesOfPowers, powersFor, rolePowers, whyNever } from '../play-facts.ts';
 import type { Condition } from '../schema/conditions.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
@@ -38,5 +38,7 @@ function checkPowers(subject: CaseUnderCheck, id: string, task: Scenario['rubric
   if (!subject.law || power === undefined || task.do['by'] !== undefined || task.desks.length === 0) return;
   const roles = task.desks.filter((role) => subject.known.role.has(role));
   if (roles.length === 0 || roles.some((role) => needed.some((each) => rolePowers(subject, role).has(each)))) return;
-  subject.report('TASK_WITHOUT_POWER', ['rubric', id, 'desks', 0], { task: id, role: roles[0] ?? '', power });
+  const related = roles.flatMap((role) => placesOfPowers(subject, role));
+  const params = { task: id, role: roles[0] ?? '', power };
+  subject.report('TASK_WITHOUT_POWER', ['rubric', id, 'desks', 0], params, 'value', related);
 }

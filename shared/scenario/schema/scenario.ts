@@ -335,10 +335,9 @@ export const Question = z.strictObject({
   needs: Condition.optional().meta({
     description: 'Not offered before this; only what the desk knows may stand here.',
   }),
-  effect: z
-    .strictObject(MOOD)
-    .optional()
-    .meta({ description: 'What asking it does to trust and stress: differences.' }),
+  effect: z.strictObject(MOOD).optional().meta({
+    description: 'What asking it does to trust and stress: differences. They count before its own answer is chosen.',
+  }),
   answers: z.array(Answer).min(1).meta({ description: 'First match counts; the last should have no `when`.' }),
   better: Line.optional().meta({ description: 'A better wording, for the question coach in the debrief.' }),
 });

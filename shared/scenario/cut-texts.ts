@@ -1,0 +1,39 @@
+/**
+ * Texts that a comma has cut. In `{says: Go on, then., manner: He nods.}` YAML reads `then.` as a key without value. Whoever
+ * forgot the quotes is told so, and not that some words are no key.
+ */
+import type { Path, SourceMap } from './source-map.ts';
+
+export interface CutText {
+  /** The key whose text was cut. */
+  key: string;
+  /** What was read as keys, in order. */
+  pieces: string[];
+  /** The text as it was meant. */
+  whole: string;
+}
+
+/** `unknown` are keys of the mapping at `path` that the language does not have. */
+export function cutTexts(unknown: readonly string[], mapping: unknown, path: Path, source: SourceMap): CutText[] {
+  if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) return [];
+  const found: CutText[] = [];
+  let last: CutText | undefined;
+  for (const [key, value] of Object.entries(mapping)) {
+    if (last && value === null && unknown.includes(key) && isBetweenCommas(source, [...path, key])) {
+      last.pieces.push(key);
+      last.whole += `, ${key}`;
+      if (last.pieces.length === 1) found.push(last);
+    } else last = typeof value === 'string' ? { key, pieces: [], whole: value } : undefined;
+  }
+  // One word with nothing after it may be a mistyped key; words with blanks or a full stop are running text.
+  return found.filter(({ pieces }) => pieces.some((piece) => /[^\w-]/.test(piece)));
+}
+
+/** A key without value between braces: what follows it is the next comma or the closing brace. */
+function isBetweenCommas(source: SourceMap, path: Path): boolean {
+  const own = source.of(path);
+  const { end } = own.keyAt(path);
+  const lines = own.text.split('\n').slice(end.line - 1);
+  const rest = [(lines[0] ?? '').slice(end.col - 1), ...lines.slice(1, 3)].join('\n').trimStart();
+  return rest.startsWith(',') || rest.startsWith('}');
+}
