@@ -4,7 +4,7 @@
  * into the file in which an author must mend it.
  */
 import { diagnose } from './diagnostic-catalogue.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Range } from './diagnostic.ts';
 import { Lost } from './lost.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedYaml, ParseYaml } from './parse-yaml.ts';
@@ -22,6 +22,13 @@ export interface Merged {
   source: SourceMap;
   /** What could not be read of the included files. */
   lost: Lost;
+  /** Where the included files begin: a section that is missing may have stood there. */
+  parts: Place[];
+}
+
+interface Place {
+  file: string;
+  range: Range;
 }
 
 /** Merges the included files into the raw text of a case; what is wrong with them goes into `diagnostics`. */
@@ -50,7 +57,7 @@ export function mergeIncluded(
     const start = { line: 1, col: 1 };
     diagnostics.push(diagnose('FILE_NOT_INCLUDED', { name }, name, { start, end: start }));
   }
-  return { raw: merge.raw, source: merge.source(), lost: merge.lost };
+  return { raw: merge.raw, source: merge.source(), lost: merge.lost, parts: merge.parts };
 }
 
 /** The sections below which ids stand, as paths. */
@@ -64,6 +71,7 @@ const nameOf = (path: Path): string => path.join('\0');
 class Merge {
   readonly raw: Mapping;
   readonly lost = new Lost();
+  readonly parts: Place[] = [];
   readonly #main: SourceMap;
   readonly #diagnostics: Diagnostic[];
   /** Which file holds a section or an id of one; the main file where nothing is noted. */
@@ -78,6 +86,7 @@ class Merge {
   take(parsed: ParsedYaml): void {
     this.#diagnostics.push(...parsed.diagnostics);
     this.lost.add(parsed.lost);
+    this.parts.push({ file: parsed.source.file, range: parsed.source.span(0, 0) });
     if (parsed.value === undefined) return;
     const part = parsed.value as Mapping;
     this.#lookAtSections(part, parsed.source);

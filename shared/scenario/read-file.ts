@@ -20,6 +20,8 @@ export interface ReadText {
   source: SourceMap;
   /** What had to be left out to read or check it. */
   lost: Lost;
+  /** Other places where a missing section may be put. */
+  parts?: NonNullable<Diagnostic['related']>;
 }
 
 /** A file as text, as data and as a value. */
@@ -64,7 +66,7 @@ export function readShape<T>(text: ReadText, schema: z.ZodType<T>, diagnostics: 
   const issues = result.error.issues.filter(
     ({ path }) => path.length !== 1 || Object.hasOwn(raw, path[0] ?? '') || !lost.mentions(String(path[0])),
   );
-  diagnostics.push(...shapeFindings(issues, { schema, value: raw, source }));
+  diagnostics.push(...shapeFindings(issues, { schema, value: raw, source, parts: text.parts ?? [] }));
   const repaired = repair(raw, schema);
   lost.add(repaired.lost);
   return { ...text, value: repaired.value, whole: false, lost };

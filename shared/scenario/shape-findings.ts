@@ -5,6 +5,7 @@ import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catal
 import type { Diagnostic, Range } from './diagnostic.ts';
 import { misplacedEntries } from './misplaced.ts';
 import { nearest } from './nearest.ts';
+import { PART_SECTIONS } from './schema/part.ts';
 import { keysAt } from './schema-walk.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
@@ -14,6 +15,8 @@ interface Place {
   schema: z.ZodType;
   value: unknown;
   source: SourceMap;
+  /** Where else a missing section may be put. */
+  parts: NonNullable<Diagnostic['related']>;
 }
 
 export function shapeFindings(issues: readonly Issue[], place: Place): Diagnostic[] {
@@ -65,11 +68,10 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
     path.length > 0 &&
     (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
   ) {
-    return say(
-      'MISSING_KEY',
-      { key: String(path.at(-1)), within, expected: expectation(issue) },
-      source.keyAt(path.slice(0, -1)),
-    );
+    const params = { key: String(path.at(-1)), within, expected: expectation(issue) };
+    const missing = say('MISSING_KEY', params, source.keyAt(path.slice(0, -1)));
+    const isOfParts = path.length === 1 && (PART_SECTIONS as readonly string[]).includes(params.key);
+    return isOfParts && place.parts.length > 0 ? missing.map((each) => ({ ...each, related: place.parts })) : missing;
   }
   switch (issue.code) {
     case 'invalid_type':

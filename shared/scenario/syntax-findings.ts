@@ -2,7 +2,7 @@
  * What is wrong with the YAML itself, told where an author must mend it. A parser notices a slip only where it can go on no
  * longer, often far below, and then stumbles over every line that follows: so only the first is told, at its cause.
  */
-import { type Document, isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
@@ -114,7 +114,7 @@ function oddOneOut(document: Document.Parsed, text: string, at: number): [number
   const columns = keys.map(([from]) => columnOf(text, from));
   const usual = usualColumn(text, keys, columns);
   const odd = columns.findIndex((column) => column !== usual);
-  return childThatSlipped(text, map, odd, usual) ?? keys[odd];
+  return keyThatSlipped(text, map, odd, usual) ?? childThatSlipped(text, map, odd, usual) ?? keys[odd];
 }
 
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
@@ -125,6 +125,17 @@ function usualColumn(text: string, keys: readonly [number, number][], columns: r
   if (columns.includes(expected)) return expected;
   const count = (column: number) => columns.filter((each) => each === column).length;
   return columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
+}
+
+/** Where a key stands too far left, what belongs to it stands two steps in, and the next of its brothers one step. */
+function keyThatSlipped(text: string, map: YAMLMap, odd: number, usual: number): [number, number] | undefined {
+  const before = map.items[odd - 1]?.value;
+  const [from] = keysOf(map)[odd] ?? [];
+  if (from === undefined || columnOf(text, from) !== usual + STEP) return undefined;
+  // One child alone may itself have slipped.
+  if (!isCollection(before) || before.flow === true || (isMap(before) && before.items.length < 2)) return undefined;
+  if (!before.range || columnOf(text, before.range[0]) !== usual + 2 * STEP) return undefined;
+  return keysOf(map)[odd - 1];
 }
 
 /** Where the first child of a key stands too far right, its brothers and sisters seem to stand too far left. */

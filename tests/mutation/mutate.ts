@@ -10,24 +10,24 @@ import { type Chance, chanceOf } from './chance.ts';
 import { type Healthy, judge, type Judgement } from './judge.ts';
 import { marksOf } from './proofs.ts';
 import { type Target, targetOf } from './target.ts';
-import type { Wound } from './wound.ts';
-import { type Ids, WOUNDS_OF_SENSE, WOUNDS_OF_TRANSLATION } from './wounds-of-sense.ts';
+import type { Ids, Wound } from './wound.ts';
+import { WOUNDS_OF_SENSE, WOUNDS_OF_TRANSLATION } from './wounds-of-sense.ts';
 import { WOUNDS_OF_TEXT } from './wounds-of-text.ts';
 
-/** Files that did not change are read once. */
-function rememberingParse(): ParseYaml {
+/** Healthy files are read once; only the wounded one is read anew each time. */
+function rememberingParse(healthy: Readonly<Record<string, string>>): ParseYaml {
   const known = new Map<string, ParsedYaml>();
   return (file, text) => {
-    const name = `${file}\0${text}`;
-    const parsed = known.get(name) ?? parseYaml(file, text);
-    if (known.size < 12) known.set(name, parsed);
+    if (healthy[file] !== text) return parseYaml(file, text);
+    const parsed = known.get(file) ?? parseYaml(file, text);
+    known.set(file, parsed);
     return parsed;
   };
 }
 
 export function healthyCase(id: string): Healthy {
   const files = { ...ownLaw(caseFiles(id)), ...artOf(id) };
-  const parse = rememberingParse();
+  const parse = rememberingParse(files);
   const checked = checkCase(files, 'healthy', parse);
   const targets = Object.fromEntries(
     Object.entries(files).flatMap(([file, text]) => (file.endsWith('.yaml') ? [[file, targetOf(file, text)]] : [])),
@@ -40,13 +40,14 @@ export function healthyCase(id: string): Healthy {
   return { files, targets, checked, parse, proofs: { playthroughs, marks } };
 }
 
-/** Only the law that this case asks for. */
+/** Only the law that this case asks for, in the languages that it offers: nothing else is read. */
 function ownLaw(files: Record<string, string>): Record<string, string> {
-  const id = /^jurisdiction: *([a-z-]+)/m.exec(files['scenario.yaml'] ?? '')?.[1] ?? '';
+  const main = files['scenario.yaml'] ?? '';
+  const id = /^jurisdiction: *([a-z-]+)/m.exec(main)?.[1] ?? '';
+  const languages = /^languages: *\[(.*)\]/m.exec(main)?.[1]?.split(/, */) ?? [];
+  const own = ['', ...languages.map((language) => `.${language}`)].map((end) => `jurisdictions/${id}${end}.yaml`);
   return Object.fromEntries(
-    Object.entries(files).filter(
-      ([name]) => !name.startsWith('jurisdictions/') || name.startsWith(`jurisdictions/${id}.`),
-    ),
+    Object.entries(files).filter(([name]) => !name.startsWith('jurisdictions/') || own.includes(name)),
   );
 }
 

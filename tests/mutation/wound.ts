@@ -1,4 +1,5 @@
 /** One wound in one file: the new text, and where it hurts. */
+import type { Chance } from './chance.ts';
 import type { Path, Target } from './target.ts';
 
 export interface Wound {
@@ -17,6 +18,13 @@ export interface Wound {
   /** What was done, for whoever reads a miss. */
   did: string;
 }
+
+/** What the wounds of sense know of the case: every id by its kind. */
+export interface Ids {
+  kindsOf(id: string): string[];
+  all: readonly string[];
+}
+export type InflictSense = (target: Target, chance: Chance, ids: Ids) => Wound | undefined;
 
 /** Replaces a stretch of the text. */
 export function cut(

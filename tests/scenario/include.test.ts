@@ -66,6 +66,17 @@ test('a part that is not well-formed is told in that part only', () => {
   expect(told(files).map(([code, file]) => [code, file])).toContainEqual(['YAML_SYNTAX', 'people.yaml']);
 });
 
+test('a section that is nowhere may be put into a part', () => {
+  const files = { ...split(SPLIT), 'people.yaml': '# people come here\n' };
+  const { diagnostics } = parseCase(files);
+  expect(diagnostics.map(({ code, file }) => [code, file])).toContainEqual(['PART_EMPTY', 'people.yaml']);
+  const missing = diagnostics.find(({ code, message }) => code === 'MISSING_KEY' && message.includes('`people`'));
+  expect(missing?.related?.map(({ file, range }) => [file, range.start.line])).toEqual([
+    ['people.yaml', 1],
+    ['tasks.yaml', 1],
+  ]);
+});
+
 test.each(['../people.yaml', '/people.yaml', 'parts/people.yaml', 'fr.yaml', 'scenario.yaml', 'play.playthrough.yaml'])(
   '%s cannot be included',
   (name) => {

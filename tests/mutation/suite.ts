@@ -3,9 +3,10 @@
  * and every finding points at its wound. What that means, to the letter, stands in judge.ts.
  *
  *   BARAZA_MUTATIONS=3000 BARAZA_SEED=7 npx vitest run tests/mutation
+ *
+ * Each case has a test file of its own, so that they run side by side.
  */
-import { describe, expect, test } from 'vitest';
-import { caseIds } from '../support/case-files.ts';
+import { expect, test } from 'vitest';
 import type { Judgement } from './judge.ts';
 import { healthyCase, mutate } from './mutate.ts';
 
@@ -26,8 +27,8 @@ function table(judgements: readonly Judgement[]): string {
     .join('\n');
 }
 
-describe.each(caseIds())('%s', (id) => {
-  test(`${COUNT} wounds, seed ${SEED}`, { timeout: 30 * 60_000 }, () => {
+export function testWounds(id: string): void {
+  test(`${id}: ${COUNT} wounds, seed ${SEED}`, { timeout: 30 * 60_000 }, () => {
     const healthy = healthyCase(id);
     const judgements = mutate(healthy, COUNT, SEED);
     const missed = judgements.filter(({ verdict }) => verdict === 'MISSED');
@@ -46,4 +47,4 @@ describe.each(caseIds())('%s', (id) => {
     expect(astray.join('\n'), `seed ${SEED}`).toBe('');
     expect(score, `seed ${SEED}`).toBeGreaterThanOrEqual(ENOUGH);
   });
-});
+}

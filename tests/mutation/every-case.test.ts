@@ -1,0 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { caseIds } from '../support/case-files.ts';
+
+test('every shipped case is wounded', () => {
+  const tested = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.test.ts'));
+  expect(tested).toEqual(expect.arrayContaining(caseIds().map((id) => `${id}.test.ts`)));
+});

@@ -1,0 +1,3 @@
+import { testWounds } from './suite.ts';
+
+testWounds('trial-match');
