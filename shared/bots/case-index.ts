@@ -38,6 +38,8 @@ export interface CaseIndex {
   leads: readonly Lead[];
   items: Readonly<Record<string, ItemLore>>;
   hints: Hints;
+  /** Who has something to tell in which kind of talk: `witness:odo`. */
+  talks: ReadonlySet<string>;
   /** Places that the text of an inject, a brief or an operation speaks of. */
   placesIn: Readonly<Record<'injects' | 'roles' | 'operations', Readonly<Record<string, readonly string[]>>>>;
   /** The language that everybody in the case speaks. */
@@ -61,6 +63,7 @@ function build(compiled: CompiledScenario): CaseIndex {
     items: Object.fromEntries(Object.keys(scenario.items).map((id) => [id, loreOf(compiled, id, named)])),
     leads: leadsOf(compiled),
     hints: hintsOf(scenario),
+    talks: new Set(Object.values(scenario.interviews).map((script) => `${script.kind}:${script.with}`)),
     placesIn: {
       injects: each(scenario.injects, (inject) => `${inject.title} ${inject.text}`),
       roles: each(scenario.roles, (role) => [role.brief, ...role['first-steps']].join(' ')),

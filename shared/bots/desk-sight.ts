@@ -103,13 +103,14 @@ export class DeskSight extends ReadThings {
     return this.#types.get(address);
   }
 
-  /** Whether the case asks for a talk of this kind with a person whom this desk knows. */
+  /** Whether the case asks for a talk of this kind with a person whom this desk knows, or the person has something to tell. */
   wantsTalk(person: string, kind: string): boolean {
+    if (!this.knowsPerson(person)) return false;
     const key = `${kind}:${person}`;
     let wanted = this.#talks.get(key);
     if (wanted === undefined) {
       const verbs = kind === 'account' ? ['account-begun'] : ['account-begun', 'question-asked'];
-      wanted = verbs.some((verb) => this.wants(verb, { person, kind }, 'person'));
+      wanted = this.index.talks.has(key) || verbs.some((verb) => this.wants(verb, { person, kind }, 'person'));
       this.#talks.set(key, wanted);
     }
     return wanted;

@@ -2,7 +2,7 @@
 import { mayKnow } from '../exercise/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
 import type { Event, KnownEvent } from '../exercise/events.ts';
-import { advanceTo, decide, type Exercise, nextDue, toKnown } from '../exercise/exercise.ts';
+import { advanceTo, decide, type Exercise, nextDue, Owner, toKnown } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
@@ -74,6 +74,8 @@ class Play {
   readonly #players: Player[];
   readonly #views = new Map<RoleId, View>();
   readonly #onCommand: PlayBotsOptions['onCommand'];
+  /** Nobody else has the exercise of a play before it is over. */
+  readonly #owner = new Owner();
   #exercise: Exercise;
   #now: CaseMs;
   #over = false;
@@ -129,7 +131,7 @@ class Play {
   }
 
   #advance(at: CaseMs): void {
-    const step = advanceTo(this.#compiled, this.#exercise, at);
+    const step = advanceTo(this.#compiled, this.#exercise, at, this.#owner);
     this.#exercise = step.exercise;
     this.#now = Math.max(this.#now, at);
     this.#take(step.events);
@@ -139,7 +141,7 @@ class Play {
     this.#now = at;
     player.count(at);
     player.thought = player.view.version;
-    const turn = player.bot.turn(player.view.world, at);
+    const turn = player.bot.turn(player.view.handOut(), at);
     if ('wait' in turn) {
       if (!(turn.wait > 0)) throw new Error(`the ${player.bot.kind} bot at ${player.bot.seat} waits ${turn.wait}`);
       player.wakeAt = at + turn.wait;
@@ -153,7 +155,7 @@ class Play {
   #command(player: Player, body: AnyCommand, at: CaseMs, takes: CaseMs): void {
     const from = player.bot.seat;
     this.#onCommand?.({ from, at, body });
-    const decision = decide(this.#compiled, this.#exercise, { from: { seat: from }, at, body });
+    const decision = decide(this.#compiled, this.#exercise, { from: { seat: from }, at, body }, this.#owner);
     if ('rejection' in decision) {
       const { code } = decision.rejection;
       this.#commands.push({ from, at, body, refused: code });
@@ -194,7 +196,7 @@ class Play {
     const player = this.#players.find(({ bot }) => bot.seat === seat);
     if (!player || !this.#players.some((other) => other !== player && other.view === player.view)) return;
     const own = new View();
-    own.world = player.view.world;
+    own.world = player.view.handOut();
     own.version = player.view.version;
     player.view = own;
   }

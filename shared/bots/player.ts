@@ -1,7 +1,8 @@
 /** A bot in a play: what its desk knows, and when it is asked next. */
 import type { Viewer } from '../exercise/audience.ts';
 import type { KnownEvent } from '../exercise/events.ts';
-import { evolve } from '../exercise/evolve.ts';
+import { evolveFor } from '../exercise/evolve.ts';
+import { Owner } from '../exercise/folds/owner.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 import type { Bot } from './bot.ts';
@@ -17,9 +18,17 @@ export class View {
   /** The event that it was last offered, by count: seats of one desk share a view. */
   lastTurn = 0;
 
+  readonly #owner = new Owner();
+
   take(event: KnownEvent): void {
-    this.world = evolve(this.world, event);
+    this.world = evolveFor(this.#owner, this.world, event);
     this.version += 1;
+  }
+
+  /** The world for somebody who may keep it: from here on it is not altered any more. */
+  handOut(): World {
+    this.#owner.release();
+    return this.world;
   }
 }
 

@@ -6,7 +6,8 @@
  */
 import { evaluate, happenings } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
-import { emptyExercise, evolveExercise, type Exercise } from '../exercise/truth.ts';
+import { Owner } from '../exercise/folds/owner.ts';
+import { emptyExercise, evolveExerciseFor, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type Condition, headOf } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
@@ -31,8 +32,8 @@ interface Open extends Question {
   newest: number;
 }
 
-/** Sees each event with the truth before and after it, while the log is folded. */
-export type Onlooker = (event: Event, before: Exercise, after: Exercise) => void;
+/** Sees each event with the truth before it, while the log is folded. The truth goes on: nothing of it is to be kept. */
+export type Onlooker = (event: Event, before: Exercise) => void;
 
 /** Folds the log and answers, for each question, its sightings in order; and the truth at the end. */
 export function sightingsOf(
@@ -46,13 +47,14 @@ export function sightingsOf(
   const byPart = questionsByPart(open);
   const closed = new Set<Open>();
   let exercise = emptyExercise();
-  // The first look is at all of them; after that only what changed can change an answer, for exercises are immutable.
+  const owner = new Owner();
+  // The first look is at all of them; after that only what changed can change an answer.
   let due: Iterable<Open> = open;
   for (const event of events) {
-    const before = exercise;
-    exercise = evolveExercise(compiled, exercise, event);
-    onlooker?.(event, before, exercise);
-    if (event !== events[0]) due = affected(byPart, event, before, exercise);
+    onlooker?.(event, exercise);
+    exercise = evolveExerciseFor(owner, compiled, exercise, event);
+    if (event !== events[0]) due = affected(byPart, event, owner.touched);
+    owner.touched.clear();
     for (const question of due) {
       if (closed.has(question)) continue;
       const sighting = look(question, exercise, event);
@@ -76,14 +78,23 @@ function questionsByPart(open: readonly Open[]): ReadonlyMap<string, readonly Op
 function affected(
   byPart: ReadonlyMap<string, readonly Open[]>,
   event: Event,
-  before: Exercise,
-  after: Exercise,
+  touched: ReadonlySet<string>,
 ): Iterable<Open> {
-  const changed: string[] = before.happened === after.happened ? [] : [`happened:${event.type}`];
-  for (const part of WORLD_PARTS) if (before.world[part] !== after.world[part]) changed.push(part);
-  const found = changed.map((part) => byPart.get(part) ?? []).filter((questions) => questions.length > 0);
-  return found.length === 1 ? (found[0] ?? []) : new Set(found.flat());
+  let found = byPart.get(`happened:${event.type}`);
+  let more: Set<Open> | undefined;
+  for (const part of WORLD_PARTS) {
+    const questions = touched.has(part) ? byPart.get(part) : undefined;
+    if (!questions) continue;
+    if (!found) found = questions;
+    else {
+      more ??= new Set(found);
+      for (const question of questions) more.add(question);
+    }
+  }
+  return more ?? found ?? NONE;
 }
+
+const NONE: readonly Open[] = [];
 
 function look(question: Open, exercise: Exercise, event: Event): Sighting | undefined {
   const before = question.true;

@@ -3,6 +3,7 @@ import type { CaseMs } from '../time.ts';
 import { runTimer } from './decide/run-timer.ts';
 import { settle } from './decide/settle.ts';
 import type { Stage } from './stage.ts';
+import { firstTimer } from './folds/timers.ts';
 import type { World } from './world.ts';
 
 /** Runs on a stage every timer due up to `at`. Ends where the exercise ends. */
@@ -19,25 +20,8 @@ export function advanceStage(stage: Stage, at: CaseMs): void {
   }
 }
 
-type Timers = World['timers'];
-type Due = [id: string, timer: Timers[string]];
-
-/** Timers are never altered in place, so the first of a record is looked for once. */
-const firstOf = new WeakMap<Timers, Due | 'none'>();
-
 /** The first timer due up to `at`. */
-export function dueTimer({ timers }: World, at: CaseMs): Due | undefined {
-  let first = firstOf.get(timers);
-  if (first === undefined) firstOf.set(timers, (first = firstTimer(timers) ?? 'none'));
-  return first === 'none' || first[1].due > at ? undefined : first;
-}
-
-function firstTimer(timers: Timers): Due | undefined {
-  let first: Due | undefined;
-  for (const id in timers) {
-    const timer = timers[id];
-    if (!timer) continue;
-    if (!first || timer.due < first[1].due || (timer.due === first[1].due && id < first[0])) first = [id, timer];
-  }
-  return first;
+export function dueTimer({ timers }: World, at: CaseMs): ReturnType<typeof firstTimer> {
+  const first = firstTimer(timers);
+  return first === undefined || first[1].due > at ? undefined : first;
 }

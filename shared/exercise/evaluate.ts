@@ -12,13 +12,13 @@ import {
 import type { Exercise, Happening } from './truth.ts';
 
 /**
- * What of a condition never changes, and what the events were when it was last counted. The lists of an exercise are never
- * altered, so the same list gives the same answer.
+ * What of a condition never changes, and what the events were when it was last counted. The lists of an exercise only grow, so
+ * the same list of the same length gives the same answer.
  */
 interface Prepared {
   head: ConditionHead | undefined;
   asked: readonly HappenedField[];
-  counted?: { list: readonly Happening[] | undefined; matching: Happening[] };
+  counted?: { list: readonly Happening[] | undefined; length: number; matching: readonly Happening[] };
 }
 
 const prepared = new WeakMap<Condition, Prepared>();
@@ -68,23 +68,27 @@ export function evaluate(condition: Condition, exercise: Exercise): boolean {
 export function happenings(condition: Condition, exercise: Exercise): readonly Happening[] {
   const ready = prepare(condition);
   const list = exercise.happened[condition.happened ?? ''];
-  if (!ready.counted || ready.counted.list !== list) {
-    const { asked, counted } = ready;
-    // Lists only grow: what was counted before is not looked at again.
-    const before = counted && begins(list, counted.list) ? counted : undefined;
-    const news = (list ?? NONE).slice(before?.list?.length ?? 0);
-    const fresh = news.filter((event) => asked.every((field) => matches(event[field], condition[field])));
-    ready.counted = { list, matching: before === undefined ? fresh : [...before.matching, ...fresh] };
+  const { asked, counted } = ready;
+  const length = list?.length ?? 0;
+  if (counted && counted.list === list && counted.length === length) return counted.matching;
+  // What was counted before is not looked at again.
+  const before = counted && begins(list, counted) ? counted : undefined;
+  const fresh: Happening[] = [];
+  for (let index = before?.length ?? 0; index < length; index += 1) {
+    const event = list?.[index];
+    if (event && asked.every((field) => matches(event[field], condition[field]))) fresh.push(event);
   }
-  return ready.counted.matching;
+  const matching = before === undefined ? fresh : fresh.length === 0 ? before.matching : [...before.matching, ...fresh];
+  ready.counted = { list, length, matching };
+  return matching;
 }
 
-const NONE: readonly Happening[] = [];
-
-/** True where `list` goes on from `earlier`: an event has one place in one log, so the last one tells for all before it. */
-function begins(list: readonly Happening[] | undefined, earlier: readonly Happening[] | undefined): boolean {
-  const last = earlier?.length ?? 0;
-  return last > 0 && list !== undefined && list[last - 1] === earlier?.[last - 1];
+/** True where `list` goes on from what was counted: an event has one place in one log, so the last one tells for all before it. */
+function begins(
+  list: readonly Happening[] | undefined,
+  { list: earlier, length }: NonNullable<Prepared['counted']>,
+): boolean {
+  return length > 0 && list !== undefined && list[length - 1] === earlier?.[length - 1];
 }
 
 const matches = (actual: unknown, wanted: unknown): boolean =>

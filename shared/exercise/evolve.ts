@@ -9,6 +9,7 @@ import { injectFolds } from './folds/injects.ts';
 import { interviewFolds } from './folds/interviews.ts';
 import { itemFolds } from './folds/items.ts';
 import { lifecycleFolds } from './folds/lifecycle.ts';
+import { foldFor, mine, type Owner } from './folds/owner.ts';
 import { peopleFolds } from './folds/people.ts';
 import { placeFolds } from './folds/places.ts';
 import { referralFolds } from './folds/referrals.ts';
@@ -30,12 +31,19 @@ const folds: Folds<EventType> = {
 };
 
 /** The world after one more event. Pure: the world given is untouched. An event of an unknown type changes only the clock. */
-export function evolve(world: World, event: KnownEvent): World {
+export const evolve = (world: World, event: KnownEvent): World => evolveFor(undefined, world, event);
+
+/** The same for an owner, who lets what is its own be altered in place. */
+export function evolveFor(owner: Owner | undefined, world: World, event: KnownEvent): World {
   const fold = folds[event.type] as Fold<EventType> | undefined;
-  const next = fold ? fold(world, event) : world;
-  if (event.at <= next.now) return next;
-  if (next === world) return { ...world, now: event.at };
-  // A fold that changes anything gives a world of its own, which nobody else has yet.
-  next.now = event.at;
+  foldFor(owner);
+  let next = fold ? fold(world, event) : world;
+  if (event.at > next.now) {
+    // A fold that changes anything gives a world of its own, which nobody else has yet.
+    if (next === world) next = mine(world);
+    next.now = event.at;
+    owner?.touched.add('now');
+  }
+  foldFor(undefined);
   return next;
 }

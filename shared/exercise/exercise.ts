@@ -11,6 +11,7 @@ import type { Command } from './commands.ts';
 import { handleCommand } from './decide/handle-command.ts';
 import { settle } from './decide/settle.ts';
 import type { Event } from './events.ts';
+import type { Owner } from './folds/owner.ts';
 import type { RoleId } from './ids.ts';
 import type { Rejection } from './rejections.ts';
 import { Stage } from './stage.ts';
@@ -18,6 +19,7 @@ import { emptyExercise, type Exercise } from './truth.ts';
 
 export { emptyExercise, evolveExercise, foldExercise, toKnown } from './truth.ts';
 export type { Exercise, Happening } from './truth.ts';
+export { Owner } from './folds/owner.ts';
 
 export type Decision = { events: Event[]; exercise: Exercise } | { rejection: Rejection };
 
@@ -41,11 +43,17 @@ export function start(
 /**
  * Judges a command. Either events, with all their consequences in order, or the reason why not; a rejection leaves no trace.
  * `command.at` must not lie before the last event; timers due before it have to be run first (`advanceTo`).
+ *
+ * An `owner` gives away the exercise it passes in: what it owns of it is altered in place, and only what comes back counts.
  */
-export function decide(compiled: CompiledScenario, exercise: Exercise, command: Command): Decision {
-  const stage = new Stage(compiled, exercise, Math.max(command.at, exercise.world.now));
+export function decide(compiled: CompiledScenario, exercise: Exercise, command: Command, owner?: Owner): Decision {
+  const stage = new Stage(compiled, exercise, Math.max(command.at, exercise.world.now), owner);
   const rejection = handleCommand(stage, command);
-  if (rejection) return { rejection };
+  if (rejection) {
+    // What an owner had in hand cannot be taken back: a handler judges first and tells then.
+    if (owner && stage.events.length > 0) throw new Error(`${command.body.type} was refused after it had begun`);
+    return { rejection };
+  }
   settle(stage);
   return { events: stage.events, exercise: stage.exercise };
 }
@@ -55,8 +63,9 @@ export function advanceTo(
   compiled: CompiledScenario,
   exercise: Exercise,
   at: CaseMs,
+  owner?: Owner,
 ): { events: Event[]; exercise: Exercise } {
-  const stage = new Stage(compiled, exercise, exercise.world.now);
+  const stage = new Stage(compiled, exercise, exercise.world.now, owner);
   advanceStage(stage, at);
   return { events: stage.events, exercise: stage.exercise };
 }

@@ -4,13 +4,17 @@ import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { evaluate } from './evaluate.ts';
 import type { Event, EventDraft, TimerAction } from './events.ts';
+import type { Owner } from './folds/owner.ts';
 import type { PlaceId, RoleId } from './ids.ts';
 import { draw } from './random.ts';
-import { type Exercise, evolveExercise } from './truth.ts';
+import { type Exercise, evolveExerciseFor } from './truth.ts';
 import type { World } from './world.ts';
 
 /** More consequences of one cause than any sound scenario has: an eventless circle in its statecharts or effects. */
 const MOST_EVENTS = 2_000;
+
+/** A fault of the case, not of the core: one thing follows on another without end and without any time passing. */
+export class GoesInCircles extends Error {}
 
 export class Stage {
   readonly compiled: CompiledScenario;
@@ -21,9 +25,11 @@ export class Stage {
   /** How many of `events` have had their consequences worked out. */
   settled = 0;
   #causedFrom = 0;
+  readonly #owner: Owner | undefined;
 
-  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs) {
+  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs, owner?: Owner) {
     this.compiled = compiled;
+    this.#owner = owner;
     this.exercise = exercise;
     this.at = at;
   }
@@ -35,10 +41,10 @@ export class Stage {
   /** Puts an event in its place in the log and lets the exercise evolve. Throws where a scenario goes round in circles. */
   emit(draft: EventDraft): void {
     if (this.events.length - this.#causedFrom >= MOST_EVENTS)
-      throw new Error(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
+      throw new GoesInCircles(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
     const event = { seq: this.exercise.seq + 1, at: this.at, ...draft };
     this.events.push(event);
-    this.exercise = evolveExercise(this.compiled, this.exercise, event);
+    this.exercise = evolveExerciseFor(this.#owner, this.compiled, this.exercise, event);
   }
 
   /** What is emitted from here on has another cause: time has gone on. */

@@ -4,8 +4,9 @@
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
-import { evolve } from './evolve.ts';
+import { evolveFor } from './evolve.ts';
 import type { Event, KnownEvent } from './events.ts';
+import { addToList, type Owner } from './folds/owner.ts';
 import { relevantVerbs } from './relevant-verbs.ts';
 import { emptyWorld, type World } from './world.ts';
 
@@ -29,19 +30,34 @@ export function toKnown(event: Event): KnownEvent {
 }
 
 /** The truth after one more event. Pure. */
-export function evolveExercise(compiled: CompiledScenario, exercise: Exercise, event: Event): Exercise {
+export const evolveExercise = (compiled: CompiledScenario, exercise: Exercise, event: Event): Exercise =>
+  evolveExerciseFor(undefined, compiled, exercise, event);
+
+/** The same for an owner, who lets what is its own be altered in place. */
+export function evolveExerciseFor(
+  owner: Owner | undefined,
+  compiled: CompiledScenario,
+  exercise: Exercise,
+  event: Event,
+): Exercise {
   const known = toKnown(event);
-  const asked = relevantVerbs(compiled).has(event.type);
   return {
-    world: evolve(exercise.world, known),
-    happened: asked
-      ? {
-          ...exercise.happened,
-          [event.type]: [...(exercise.happened[event.type] ?? []), { ...known, seq: event.seq }],
-        }
+    world: evolveFor(owner, exercise.world, known),
+    happened: relevantVerbs(compiled).has(event.type)
+      ? withHappening(owner, exercise.happened, { ...known, seq: event.seq })
       : exercise.happened,
     seq: event.seq,
   };
+}
+
+function withHappening(
+  owner: Owner | undefined,
+  happened: Exercise['happened'],
+  happening: Happening,
+): Exercise['happened'] {
+  const { type } = happening;
+  const list = addToList(owner, happened[type], happening);
+  return happened[type] === list ? happened : { ...happened, [type]: list };
 }
 
 /** The truth after a whole log. */

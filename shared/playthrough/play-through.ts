@@ -5,6 +5,7 @@ import { AnyCommand, type Command } from '../exercise/commands.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Exercise, type Happening, toKnown } from '../exercise/exercise.ts';
+import { GoesInCircles } from '../exercise/stage.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatCaseTime } from '../time.ts';
 import { missingFor } from '../exercise/missing.ts';
@@ -65,7 +66,7 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
     failure: { step, at: formatCaseTime(play.session.now), ...mismatch },
   });
   for (const [index, step] of playthrough.steps.entries()) {
-    const mismatch = letTimePass(play, step) ?? playStep(play, step, index + 1);
+    const mismatch = comesToRest(() => letTimePass(play, step) ?? playStep(play, step, index + 1));
     if (mismatch) return failed(index + 1, mismatch);
   }
   if (play.session.exercise.world.status !== 'ended') ask(play.session, { trainer: true }, { type: 'end-exercise' });
@@ -73,6 +74,16 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
   const mismatch = playthrough.result && compareResult(playthrough.result, result);
   if (mismatch) return failed(playthrough.steps.length + 1, mismatch);
   return { events: play.session.events, commands: play.commands, texts: play.texts, debrief: result };
+}
+
+/** A case that goes round in circles is a step that does not hold; any other exception is a bug of ours. */
+function comesToRest(step: () => Mismatch | undefined): Mismatch | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof GoesInCircles)) throw error;
+    return { what: 'what follows on this step', expected: 'comes to an end', actual: error.message };
+  }
 }
 
 function letTimePass({ session }: Play, step: Step): Mismatch | undefined {

@@ -16,7 +16,8 @@ interface Move {
   from: readonly string[];
   entered: Set<string>;
   heard: ReadonlySet<string>;
-  before: Exercise;
+  /** Which ways of the chart were open as the truth stood then. */
+  open: ReadonlySet<ChartTransition>;
 }
 
 export class TransitionWatch {
@@ -58,7 +59,17 @@ export class TransitionWatch {
     this.#resolve(chart);
     const value = before.world.charts[chart];
     if (value === undefined) return;
-    this.#moves.set(chart, { from: activePaths(value), entered: new Set(), heard: new Set(this.#heard), before });
+    this.#moves.set(chart, {
+      from: activePaths(value),
+      entered: new Set(),
+      heard: new Set(this.#heard),
+      open: this.#openNow(chart, before),
+    });
+  }
+
+  #openNow(chart: string, before: Exercise): ReadonlySet<ChartTransition> {
+    const all = this.#byChart.get(chart) ?? [];
+    return new Set(all.filter(({ transition: { guard } }) => guard === undefined || evaluate(guard, before)));
   }
 
   /** A move may go through several states: what one way enters, the next can leave at once. */
@@ -80,9 +91,10 @@ export class TransitionWatch {
   }
 }
 
-function fits({ source, cause, target, transition }: ChartTransition, move: Move, chart: string): boolean {
+function fits(way: ChartTransition, move: Move, chart: string): boolean {
+  const { source, cause, target } = way;
   if (target !== undefined && !move.entered.has(target)) return false;
   if ('on' in cause && !move.heard.has(cause.on)) return false;
   if ('after' in cause && !move.heard.has(`chart:${chart}:${source}:${cause.after.replaceAll(' ', '')}`)) return false;
-  return transition.guard === undefined || evaluate(transition.guard, move.before);
+  return move.open.has(way);
 }

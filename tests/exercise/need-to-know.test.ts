@@ -149,6 +149,23 @@ describe('a referral to a service of another desk', () => {
     });
   });
 
+  it('names nobody to a full house without making the person known there', () => {
+    const play = onSite((draft, law) => {
+      policeRefers(draft, law);
+      const home = draft.services['children-home'];
+      if (home) home.room = 0;
+    });
+    const police = play.desk('police');
+    police.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
+    police.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: [] });
+    police.does('offer-service', { referral: 'police-referral-1', service: 'children-home', conditional: false });
+    const told = heard(play, 'child-protection').map(({ type }) => type);
+    expect(told).toContain('place-declined');
+    expect(told.indexOf('person-known')).toBeGreaterThanOrEqual(0);
+    expect(told.indexOf('person-known')).toBeLessThan(told.indexOf('place-declined'));
+    expect(play.view({ role: 'child-protection' }).people['nyota']?.known['child-protection']).toBeDefined();
+  });
+
   it('feedback does not tell a screener of a service that is not in its directory', () => {
     const play = onSite((draft) => {
       const home = draft.services['children-home'];

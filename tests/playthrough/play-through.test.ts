@@ -57,6 +57,20 @@ describe('a playthrough', () => {
     expect(failure).toMatchObject({ step: 1, expected: 'refused: no-power', actual: 'accepted' });
   });
 
+  test('fails at the step on which a case goes round in circles', () => {
+    const circling = aScenario((draft) => {
+      const next = (target: string) => ({ after: { '0m': [{ target }] } });
+      const wait = { after: { '5m': [{ target: 'tick' }] } };
+      draft.statecharts['circle'] = { initial: 'wait', states: { wait, tick: next('tock'), tock: next('tick') } };
+    });
+    const { playthrough } = parsePlaythrough(FILE, withSteps('{at: +2m}', '{at: +10m}'));
+    if (!playthrough) throw new Error('it cannot be read');
+    expect(playThrough(circling, playthrough).failure).toMatchObject({
+      step: 2,
+      actual: expect.stringContaining('goes round in circles'),
+    });
+  });
+
   test('fails where a desk knows what it should not', () => {
     expect(failureOf('{who: police, does-not-know: tip}')).toMatchObject({
       step: 1,

@@ -30,6 +30,7 @@ export interface PoolOptions {
   onPlayed?: ((plays: number) => void) | undefined;
 }
 
+const YOUNG_MEGABYTES = 64;
 /** Few plays are over before workers have started. */
 const WORTH_WORKERS = 20;
 /** Plays given out at a time: few enough that no worker waits long for another at the end. */
@@ -79,7 +80,13 @@ async function playSpread(options: PoolOptions, take: (simulated: Simulated) => 
   const waiting = stretches(options, size);
   const threads = Array.from(
     { length: Math.min(workers, Math.ceil(plays / size)) },
-    () => new Worker(code, { eval: true, workerData: { scenario, law, hash } satisfies CaseData }),
+    () =>
+      new Worker(code, {
+        eval: true,
+        workerData: { scenario, law, hash } satisfies CaseData,
+        // A play makes much that is soon of no use: with room for it, it is gone before anybody has to move it.
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      }),
   );
   try {
     await Promise.all(threads.map((thread) => runWorker(thread, waiting, take)));

@@ -6,7 +6,7 @@ import { MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
-import { interpreterFor, isSuspect, wasHeard } from './people.ts';
+import { interpreterFor, isSuspect, isVictim, wasHeard } from './people.ts';
 
 /** Kinds of questions in the order in which one asks them; leading, blaming and promises are never asked. */
 const ORDER: readonly string[] = ['rights', 'care', 'open', 'probing', 'closed'];
@@ -88,7 +88,7 @@ export const planningTalks: Rule = {
     for (const wanted of KINDS)
       for (const { person, kind } of due) {
         if (kind !== wanted || wasPlanned(sight, person, kind)) continue;
-        if (kind === 'account' && sight.looksLikeChild(person) && lacksInterviewConsent(sight, person)) {
+        if (kind === 'account' && lacksInterviewConsent(sight, person)) {
           if (!wasAsked(sight, person)) yield consentTo(sight, person);
           continue;
         }
@@ -149,20 +149,36 @@ function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
   if (!state) return undefined;
   if (isSuspect(sight, person))
     return sight.can('interview-suspect') && state.custody === 'arrested' ? 'suspect' : undefined;
-  const victim = state.status === 'presumed-victim' || state.status === 'victim-and-suspect';
-  if (victim) {
-    if (!sight.can('interview-victim') || state.screenings.length === 0) return undefined;
-    const child = sight.looksLikeChild(person);
-    // A child talks with the desk that cares for children, after a guardian was told.
-    if (child && !sight.can('notify-guardian')) return undefined;
-    if (child && state.guardianNotified === undefined) return undefined;
-    if (!wasPlanned(sight, person, 'first-questions'))
-      return sight.wantsTalk(person, 'first-questions') ? 'first-questions' : undefined;
-    const account = !hasAccount(sight) && sight.wantsTalk(person, 'account');
-    return account ? 'account' : undefined;
+  const child = sight.looksLikeChild(person);
+  if (isVictim(sight, person)) {
+    const kind = child || sight.can('interview-victim') ? victimTalk(sight, person, child) : undefined;
+    return kind ?? (child ? undefined : grownUpTalk(sight, person));
   }
-  if (sight.looksLikeChild(person) || !sight.can('interview-witness') || wasHeard(sight, person)) return undefined;
-  return sight.signs(person).length === 0 ? 'witness' : undefined;
+  if (child || !sight.can('interview-witness') || wasHeard(sight, person)) return undefined;
+  // Somebody with signs is left to who may hear victims; a desk that may not hears of the work alone.
+  const ours = sight.signs(person).length === 0 || !sight.can('interview-victim');
+  return ours && sight.wantsTalk(person, 'witness') ? 'witness' : undefined;
+}
+
+/** First questions, then one account, for somebody who was seen alone. */
+function victimTalk(sight: DeskSight, person: string, child: boolean): InterviewKind | undefined {
+  const state = sight.world.people[person];
+  if (!state || !sight.can('interview-victim') || state.screenings.length === 0) return undefined;
+  // A child talks with the desk that cares for children, after a guardian was told.
+  if (child && !sight.can('notify-guardian')) return undefined;
+  if (child && state.guardianNotified === undefined) return undefined;
+  if (!wasPlanned(sight, person, 'first-questions') && sight.wantsTalk(person, 'first-questions'))
+    return 'first-questions';
+  if (child && !wasPlanned(sight, person, 'first-questions')) return undefined;
+  return !hasAccount(sight, person) && sight.wantsTalk(person, 'account') ? 'account' : undefined;
+}
+
+/** A grown person who was used can be a witness of the work, and has to answer for what is suspected. */
+function grownUpTalk(sight: DeskSight, person: string): InterviewKind | undefined {
+  const due = (kind: 'suspect' | 'witness') =>
+    sight.can(`interview-${kind}`) && sight.wantsTalk(person, kind) && !wasPlanned(sight, person, kind);
+  if (sight.evidenceAgainst(person).length > 0 && due('suspect')) return 'suspect';
+  return !wasHeard(sight, person) && due('witness') ? 'witness' : undefined;
 }
 
 /** First questions with this person are due here: they come before the person is asked about services. */
@@ -177,9 +193,14 @@ export function isTalkDue(sight: DeskSight, person: string): boolean {
   return !lacksInterviewConsent(sight, person) || !wasAsked(sight, person);
 }
 
-/** One account is recorded, once; then nobody has to ask again. */
-const hasAccount = (sight: DeskSight): boolean =>
-  Object.values(sight.world.interviews).some((one) => one.by === sight.role && one.kind === 'account');
+/** An account is recorded once; and where one child has told of it, no other has to. */
+const hasAccount = (sight: DeskSight, person: string): boolean =>
+  Object.values(sight.world.interviews).some(
+    (one) =>
+      one.by === sight.role &&
+      one.kind === 'account' &&
+      (one.person === person || (sight.looksLikeChild(one.person) && sight.looksLikeChild(person))),
+  );
 
 const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
   Object.values(sight.world.interviews).some(

@@ -83,7 +83,8 @@ export const screening: Rule = {
   *offers(sight, mind) {
     for (const person of sight.here) {
       const state = sight.world.people[person];
-      if (!state || state.screenings.length > 0 || isSuspect(sight, person)) continue;
+      const suspected = isSuspect(sight, person);
+      if (!state || state.screenings.length > 0 || (suspected && sight.signs(person).length === 0)) continue;
       const child = sight.looksLikeChild(person);
       const fields = { person, alone: true };
       if (!child && sight.signs(person).length === 0 && !sight.wants('screened', fields, 'person')) continue;
@@ -92,11 +93,15 @@ export const screening: Rule = {
         if (wasHeard(sight, person) || !mind.after(since + patience(sight), sight.now)) continue;
       }
       const interpreter = interpreterFor(sight, person);
-      const outcome = child || sight.signs(person).length > 0 ? 'presumed-victim' : 'not-a-victim';
+      const outcome = suspected ? 'victim-and-suspect' : seenAs(sight, person);
       yield { type: 'screen', person, with: 'alone', outcome, child, ...(interpreter && { interpreter }) };
     }
   },
 };
+
+/** What somebody trained makes of a person's looks and signs. */
+const seenAs = (sight: DeskSight, person: string) =>
+  sight.looksLikeChild(person) || sight.signs(person).length > 0 ? 'presumed-victim' : 'not-a-victim';
 
 /** A child whom this desk has seen, and whom nobody came for, is brought to the house of the desk that cares. */
 export const bringing: Rule = {

@@ -42,7 +42,7 @@ function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
   }
   for (const item of sight.items)
     for (const place of sight.lore(item)?.places ?? [])
-      hear(place, sight.world.items[item]?.known[sight.role]?.at ?? 0, CALLS.interest);
+      hear(place, sight.world.items[item]?.known[sight.role]?.at ?? 0, callsOf(sight, item));
   hearOfOperations(sight, hear);
   for (const person of sight.people) {
     const place = sight.world.people[person]?.place;
@@ -50,11 +50,24 @@ function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
       hear(
         place,
         mind.since(`at:${person}:${place}`, sight.now),
-        mayNeedUs(sight, person) ? CALLS.people : CALLS.interest,
+        mayNeedUs(sight, person) || waitsToBeHeard(sight, person) ? CALLS.people : CALLS.interest,
       );
   }
   return heard;
 }
+
+/** A paper that speaks of a child whom nobody has found yet calls those who care to the places it names. */
+const callsOf = (sight: DeskSight, item: string): number =>
+  sight.aboutOf(item).some((person) => sight.world.people[person]?.place === undefined && mayNeedUs(sight, person))
+    ? CALLS.people
+    : CALLS.interest;
+
+/** Somebody who was arrested waits to be heard by a desk that may. */
+const waitsToBeHeard = (sight: DeskSight, person: string): boolean =>
+  sight.can('interview-suspect') &&
+  sight.world.people[person]?.custody === 'arrested' &&
+  sight.wantsTalk(person, 'suspect') &&
+  !Object.values(sight.world.interviews).some((one) => one.person === person && one.kind === 'suspect');
 
 function hearOfOperations(sight: DeskSight, hear: (place: string, at: CaseMs, calls: number) => void): void {
   for (const [id, operation] of Object.entries(sight.world.operations)) {
@@ -119,8 +132,9 @@ const STAY = 20 * MINUTE;
 
 /** Places that call and where this desk has not been since it heard of them. */
 function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string, heard: Heard][] {
-  return [...heardOf(sight, mind)].filter(([place, { at }]) => {
-    if (place === here || sight.isCustody(place) || sight.way(here, place) === undefined) return false;
+  return [...heardOf(sight, mind)].filter(([place, { at, calls }]) => {
+    if (place === here || (sight.isCustody(place) && calls < CALLS.people) || sight.way(here, place) === undefined)
+      return false;
     if (isOwnHouse(sight, place)) return false;
     const been = mind.done.get(`been:${place}`);
     return been === undefined || been < at;
@@ -171,7 +185,8 @@ export const travelling: Rule = {
     // Who cares for people stays near them; to look for evidence is for others.
     const open = openPlaces(sight, mind, here);
     const calling = open.filter(([, { calls }]) => calls === CALLS.people);
-    const to = nearest(sight, latest(calling)) ?? (sight.can('search') ? nearest(sight, latest(open)) : undefined);
+    const evidence = open.filter(([place]) => !sight.isCustody(place));
+    const to = nearest(sight, latest(calling)) ?? (sight.can('search') ? nearest(sight, latest(evidence)) : undefined);
     if (to === undefined || to === here) return;
     mind.done.set('left', sight.now);
     yield { type: 'travel', place: to };

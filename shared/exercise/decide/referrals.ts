@@ -94,6 +94,9 @@ export const referralHandlers: Handlers<
     if (refusal || !referral) return refusal;
     const audience = referralAudience(stage, id, service);
     const declined = declineReason(stage, service, referral.person);
+    // Whoever runs the service hears of whom it is asked to take in, also where it cannot.
+    const runner = runnerOf(stage, service);
+    if (runner !== undefined) knowPerson(stage, runner, referral.person, false);
     if (declined) {
       stage.emit({
         type: 'place-declined',
@@ -106,9 +109,6 @@ export const referralHandlers: Handlers<
       });
       return undefined;
     }
-    // Whoever runs the service hears of whom it is asked to take in.
-    const runner = runnerOf(stage, service);
-    if (runner !== undefined) knowPerson(stage, runner, referral.person, false);
     if (referral.state === 'accepted' && referral.service) changeRoom(stage, referral.service, 1);
     stage.emit({
       type: 'service-offered',

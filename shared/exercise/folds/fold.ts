@@ -1,6 +1,7 @@
 /** Helpers of the folds: immutable edits of the world's records. */
 import type { EventType, KnownEvent } from '../events.ts';
 import type { ItemState, PersonState, World } from '../world.ts';
+import { putIn } from './owner.ts';
 
 export type Fold<T extends EventType> = (world: World, event: KnownEvent<T>) => World;
 export type Folds<T extends EventType> = { [K in T]: Fold<K> };
@@ -29,13 +30,9 @@ const blankItem: ItemState = { known: {}, custody: [], assessed: {}, board: {} }
 const blankPerson: PersonState = { known: {}, indicators: {}, screenings: [], referrals: [], consents: [] };
 
 /** Changes an item, beginning its record where this viewer hears of it for the first time. */
-export const withItem = (world: World, id: string, edit: (item: ItemState) => ItemState): World => ({
-  ...world,
-  items: put(world.items, id, edit(world.items[id] ?? blankItem)),
-});
+export const withItem = (world: World, id: string, edit: (item: ItemState) => ItemState): World =>
+  putIn(world, 'items', id, edit(world.items[id] ?? blankItem));
 
 /** Changes a person, beginning the record where this viewer hears of the person for the first time. */
-export const withPerson = (world: World, id: string, edit: (person: PersonState) => PersonState): World => ({
-  ...world,
-  people: put(world.people, id, edit(world.people[id] ?? blankPerson)),
-});
+export const withPerson = (world: World, id: string, edit: (person: PersonState) => PersonState): World =>
+  putIn(world, 'people', id, edit(world.people[id] ?? blankPerson));

@@ -1,12 +1,11 @@
 /** Injects with their expectations, messages, notes, raised hands. */
 import type { World } from '../world.ts';
-import { type Folds, put } from './fold.ts';
+import { type Folds } from './fold.ts';
+import { addTo, putIn } from './owner.ts';
 
 type InjectState = World['injects'][string];
-const inject = (world: World, id: string, more: Partial<InjectState>): World => ({
-  ...world,
-  injects: put(world.injects, id, { to: [], ...world.injects[id], ...more }),
-});
+const inject = (world: World, id: string, more: Partial<InjectState>): World =>
+  putIn(world, 'injects', id, { to: [], ...world.injects[id], ...more });
 
 export const injectFolds: Folds<
   | 'inject-held'
@@ -29,11 +28,8 @@ export const injectFolds: Folds<
   'expectation-missed': (world, event) => inject(world, event.inject, { missed: true }),
   'message-sent': (world, event) => {
     const { at, by, seat, to, text } = event;
-    return { ...world, messages: put(world.messages, event.message, { at, by, seat, to, text }) };
+    return putIn(world, 'messages', event.message, { at, by, seat, to, text });
   },
-  'hand-raised': (world, event) => ({ ...world, hands: put(world.hands, event.seat, event.at) }),
-  'note-taken': (world, event) => ({
-    ...world,
-    notes: [...world.notes, { at: event.at, text: event.text, about: event.about }],
-  }),
+  'hand-raised': (world, event) => putIn(world, 'hands', event.seat, event.at),
+  'note-taken': (world, event) => addTo(world, 'notes', { at: event.at, text: event.text, about: event.about }),
 };

@@ -1,11 +1,10 @@
 /** Interviews: plan, prepare, engage, account with breaks, close. */
 import type { Interview, Turn, World } from '../world.ts';
-import { addOnce, change, type Folds, put } from './fold.ts';
+import { addOnce, type Folds } from './fold.ts';
+import { changeIn, putIn } from './owner.ts';
 
-const edit = (world: World, id: string, how: (interview: Interview) => Interview): World => ({
-  ...world,
-  interviews: change(world.interviews, id, how),
-});
+const edit = (world: World, id: string, how: (interview: Interview) => Interview): World =>
+  changeIn(world, 'interviews', id, how);
 
 function answerLastTurn(turns: Turn[], question: string, answer: Pick<Turn, 'answer' | 'posture'>): Turn[] {
   const index = turns.findLastIndex((turn) => turn.question === question);
@@ -55,7 +54,7 @@ export const interviewFolds: Folds<
       turns: [],
       startedAt: event.at,
     };
-    return { ...world, interviews: put(world.interviews, event.interview, planned) };
+    return putIn(world, 'interviews', event.interview, planned);
   },
   'interpreter-vetting': (world, event) =>
     edit(world, event.interview, (interview) => ({ ...interview, vetting: { due: event.due } })),

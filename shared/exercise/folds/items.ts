@@ -1,6 +1,7 @@
 /** Items: finding, knowing, custody, analysis, assessment, board, sharing. */
 import type { CustodyEntry, ItemState } from '../world.ts';
 import { type Folds, put, withItem } from './fold.ts';
+import { addTo, amend } from './owner.ts';
 
 const entrust = (item: ItemState, entry: CustodyEntry): ItemState => ({ ...item, custody: [...item.custody, entry] });
 
@@ -81,19 +82,19 @@ export const itemFolds: Folds<
       ...item,
       assessed: put(item.assessed, event.by, put(item.assessed[event.by] ?? {}, event.person, event.elements)),
     })),
-  'items-linked': (world, event) => ({
-    ...world,
-    links: [...world.links, { role: event.by, item: event.item, with: event.with, label: event.label }],
-  }),
-  'items-unlinked': (world, event) => ({
-    ...world,
-    links: world.links.filter((link) => link.role !== event.by || link.item !== event.item || link.with !== event.with),
-  }),
+  'items-linked': (world, event) =>
+    addTo(world, 'links', { role: event.by, item: event.item, with: event.with, label: event.label }),
+  'items-unlinked': (world, event) =>
+    amend(world, {
+      links: world.links.filter(
+        (link) => link.role !== event.by || link.item !== event.item || link.with !== event.with,
+      ),
+    }),
   'item-placed': (world, event) =>
     withItem(world, event.item, (item) => ({ ...item, board: put(item.board, event.by, { x: event.x, y: event.y }) })),
   'item-shared': (world, event) => {
     const { type: _type, ...share } = event;
-    return { ...world, shares: [...world.shares, share] };
+    return addTo(world, 'shares', share);
   },
   // The truth holds the sender's side already; a receiver's world holds only this one.
   'share-received': (world, event) => {
@@ -106,6 +107,6 @@ export const itemFolds: Folds<
         one.to === share.to &&
         one.parts.join() === share.parts.join(),
     );
-    return told ? world : { ...world, shares: [...world.shares, { ...share, left: [] }] };
+    return told ? world : addTo(world, 'shares', { ...share, left: [] });
   },
 };

@@ -1,13 +1,12 @@
 /** People: who knows them, where they are, screening, status, risk, custody, consent, duties. */
 import type { Consent } from '../world.ts';
-import { addOnce, change, drop, type Fold, type Folds, put, withPerson } from './fold.ts';
+import { addOnce, drop, type Fold, type Folds, put, withPerson } from './fold.ts';
+import { changeIn, putIn } from './owner.ts';
 
 const consentState =
   (state: Consent['state']): Fold<'consent-given' | 'consent-refused' | 'consent-withdrawn' | 'consent-ended'> =>
-  (world, event) => ({
-    ...world,
-    consents: change(world.consents, event.consent, (consent) => ({ ...consent, state })),
-  });
+  (world, event) =>
+    changeIn(world, 'consents', event.consent, (consent) => ({ ...consent, state }));
 
 export const peopleFolds: Folds<
   | 'person-placed'
@@ -85,10 +84,16 @@ export const peopleFolds: Folds<
   arrested: (world, event) => withPerson(world, event.person, (person) => ({ ...person, custody: 'arrested' })),
   'consent-asked': (world, event) => {
     const { consent, person, kind, by, at, to, until, explained } = event;
-    const asked = {
-      ...world,
-      consents: put(world.consents, consent, { person, kind, by, at, to, until, explained, state: 'asked' as const }),
-    };
+    const asked = putIn(world, 'consents', consent, {
+      person,
+      kind,
+      by,
+      at,
+      to,
+      until,
+      explained,
+      state: 'asked' as const,
+    });
     return withPerson(asked, person, (known) => ({ ...known, consents: addOnce(known.consents, consent) }));
   },
   'consent-given': (world, event) => {
@@ -100,35 +105,29 @@ export const peopleFolds: Folds<
       answer,
       state: 'given',
     };
-    const told = { ...world, consents: put(world.consents, consent, given) };
+    const told = putIn(world, 'consents', consent, given);
     return withPerson(told, person, (known) => ({ ...known, consents: addOnce(known.consents, consent) }));
   },
-  'consent-refused': (world, event) => ({
-    ...world,
-    consents: change(world.consents, event.consent, (consent) => ({
+  'consent-refused': (world, event) =>
+    changeIn(world, 'consents', event.consent, (consent) => ({
       ...consent,
-      state: 'refused',
+      state: 'refused' as const,
       answer: event.answer,
     })),
-  }),
   'consent-withdrawn': consentState('withdrawn'),
   'consent-ended': consentState('ended'),
   'duty-started': (world, event) => {
     const { duty, person, role, due } = event;
-    return {
-      ...world,
-      duties: put(world.duties, `${duty}:${person}:${role}`, { duty, person, role, due, state: 'open' }),
-    };
+    return putIn(world, 'duties', `${duty}:${person}:${role}`, { duty, person, role, due, state: 'open' });
   },
-  'duty-met': (world, event) => ({
-    ...world,
-    duties: change(world.duties, `${event.duty}:${event.person}:${event.role}`, (duty) => ({ ...duty, state: 'met' })),
-  }),
-  'duty-missed': (world, event) => ({
-    ...world,
-    duties: change(world.duties, `${event.duty}:${event.person}:${event.role}`, (duty) => ({
+  'duty-met': (world, event) =>
+    changeIn(world, 'duties', `${event.duty}:${event.person}:${event.role}`, (duty) => ({
       ...duty,
-      state: 'missed',
+      state: 'met' as const,
     })),
-  }),
+  'duty-missed': (world, event) =>
+    changeIn(world, 'duties', `${event.duty}:${event.person}:${event.role}`, (duty) => ({
+      ...duty,
+      state: 'missed' as const,
+    })),
 };

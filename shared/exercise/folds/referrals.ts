@@ -3,7 +3,8 @@ import type { ReferralState } from '../../scenario/schema/conditions.ts';
 import type { CaseMs } from '../../time.ts';
 import type { Actor } from '../ids.ts';
 import type { Referral, World } from '../world.ts';
-import { addOnce, change, type Folds, put, withPerson } from './fold.ts';
+import { addOnce, type Folds, withPerson } from './fold.ts';
+import { changeIn, putIn } from './owner.ts';
 
 interface Step {
   referral: string;
@@ -14,15 +15,12 @@ interface Step {
 
 function step(world: World, event: Step, more: Partial<Referral> = {}): World {
   const { at, by, state } = event;
-  return {
-    ...world,
-    referrals: change(world.referrals, event.referral, (referral) => ({
-      ...referral,
-      ...more,
-      state,
-      steps: [...referral.steps, { at, by, state }],
-    })),
-  };
+  return changeIn(world, 'referrals', event.referral, (referral) => ({
+    ...referral,
+    ...more,
+    state,
+    steps: [...referral.steps, { at, by, state }],
+  }));
 }
 
 export const referralFolds: Folds<
@@ -40,10 +38,7 @@ export const referralFolds: Folds<
 > = {
   'needs-assessed': (world, event) => {
     const { referral, person, by, needs, state, at } = event;
-    const opened = {
-      ...world,
-      referrals: put(world.referrals, referral, { person, by, needs, state, steps: [{ at, by, state }] }),
-    };
+    const opened = putIn(world, 'referrals', referral, { person, by, needs, state, steps: [{ at, by, state }] });
     return withPerson(opened, person, (known) => ({ ...known, referrals: addOnce(known.referrals, referral) }));
   },
   'referral-consented': (world, event) => step(world, event, { consent: event.consent }),
@@ -53,19 +48,17 @@ export const referralFolds: Folds<
     const known: World =
       id in world.referrals
         ? world
-        : { ...world, referrals: put(world.referrals, id, { person, by, needs: [], state: event.state, steps: [] }) };
+        : putIn(world, 'referrals', id, { person, by, needs: [], state: event.state, steps: [] });
     const offered = step(known, event, { service, declined: undefined });
     return withPerson(offered, person, (one) => ({ ...one, referrals: addOnce(one.referrals, id) }));
   },
   'offer-accepted': (world, event) => step(world, event, { answer: event.answer }),
   'offer-refused': (world, event) => step(world, event, { answer: event.answer }),
-  'place-declined': (world, event) => ({
-    ...world,
-    referrals: change(world.referrals, event.referral, (referral) => ({ ...referral, declined: event.outcome })),
-  }),
+  'place-declined': (world, event) =>
+    changeIn(world, 'referrals', event.referral, (referral) => ({ ...referral, declined: event.outcome })),
   'transport-started': (world, event) => step(world, event, { with: event.with, due: event.due }),
   received: (world, event) => step(world, event),
   'feedback-given': (world, event) => step(world, event, { feedback: event.text }),
   'referral-closed': (world, event) => step(world, event),
-  'room-changed': (world, event) => ({ ...world, room: put(world.room, event.service, event.room) }),
+  'room-changed': (world, event) => putIn(world, 'room', event.service, event.room),
 };

@@ -1,23 +1,16 @@
 /** What desks do together: conferences, decisions, the decision log, operations. */
 import type { AgreedAction, Conference, DecisionState, OperationState, World } from '../world.ts';
-import { addOnce, change, type Folds, put } from './fold.ts';
+import { addOnce, type Folds, put } from './fold.ts';
+import { changeIn, putIn } from './owner.ts';
 
-const conference = (world: World, id: string, edit: (value: Conference) => Conference): World => ({
-  ...world,
-  conferences: change(world.conferences, id, edit),
-});
-const action = (world: World, id: string, edit: (value: AgreedAction) => AgreedAction): World => ({
-  ...world,
-  actions: change(world.actions, id, edit),
-});
-const decision = (world: World, id: string, edit: (value: DecisionState) => DecisionState): World => ({
-  ...world,
-  decisions: change(world.decisions, id, edit),
-});
-const operation = (world: World, id: string, edit: (value: OperationState) => OperationState): World => ({
-  ...world,
-  operations: change(world.operations, id, edit),
-});
+const conference = (world: World, id: string, edit: (value: Conference) => Conference): World =>
+  changeIn(world, 'conferences', id, edit);
+const action = (world: World, id: string, edit: (value: AgreedAction) => AgreedAction): World =>
+  changeIn(world, 'actions', id, edit);
+const decision = (world: World, id: string, edit: (value: DecisionState) => DecisionState): World =>
+  changeIn(world, 'decisions', id, edit);
+const operation = (world: World, id: string, edit: (value: OperationState) => OperationState): World =>
+  changeIn(world, 'operations', id, edit);
 
 export const togetherFolds: Folds<
   | 'conference-called'
@@ -56,7 +49,7 @@ export const togetherFolds: Folds<
       state: 'open',
       at,
     };
-    return { ...world, conferences: put(world.conferences, event.conference, called) };
+    return putIn(world, 'conferences', event.conference, called);
   },
   'conference-joined': (world, event) =>
     conference(world, event.conference, (value) => ({ ...value, joined: addOnce(value.joined, event.by) })),
@@ -83,7 +76,7 @@ export const togetherFolds: Folds<
       ...value,
       actions: addOnce(value.actions, event.action),
     }));
-    return { ...listed, actions: put(listed.actions, event.action, proposed) };
+    return putIn(listed, 'actions', event.action, proposed);
   },
   'action-agreed': (world, event) =>
     action(world, event.action, (value) => ({ ...value, agreed: addOnce(value.agreed, event.by) })),
@@ -96,10 +89,8 @@ export const togetherFolds: Folds<
   'action-done': (world, event) => action(world, event.action, (value) => ({ ...value, state: 'done' })),
   'conference-closed': (world, event) =>
     conference(world, event.conference, (value) => ({ ...value, state: 'closed' })),
-  'decision-opened': (world, event) => ({
-    ...world,
-    decisions: put(world.decisions, event.decision, { openedAt: event.at, agreed: [], dissent: [] }),
-  }),
+  'decision-opened': (world, event) =>
+    putIn(world, 'decisions', event.decision, { openedAt: event.at, agreed: [], dissent: [] }),
   'decision-proposed': (world, event) => {
     const { by, option, reason, confidence, at } = event;
     return decision(world, event.decision, (value) => ({
@@ -119,18 +110,16 @@ export const togetherFolds: Folds<
     decision(world, event.decision, (value) => ({ ...value, made: { option: event.option, at: event.at } })),
   'decision-logged': (world, event) => {
     const { type: _type, entry, ...logged } = event;
-    return { ...world, decisionLog: put(world.decisionLog, entry, logged) };
+    return putIn(world, 'decisionLog', entry, logged);
   },
-  'operation-opened': (world, event) => ({
-    ...world,
-    operations: put(world.operations, event.operation, {
+  'operation-opened': (world, event) =>
+    putIn(world, 'operations', event.operation, {
       openedAt: event.at,
       sections: {},
       standby: {},
       approvedBy: [],
       state: 'drafting',
     }),
-  }),
   'plan-section-set': (world, event) => {
     const { text, by, at, service } = event;
     return operation(world, event.operation, (value) => ({
