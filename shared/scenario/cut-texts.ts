@@ -2,6 +2,7 @@
  * Texts that a comma has cut. In `{says: Go on, then., manner: He nods.}` YAML reads `then.` as a key without value. Whoever
  * forgot the quotes is told so, and not that some words are no key.
  */
+import { nearest } from './nearest.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
 export interface CutText {
@@ -13,8 +14,13 @@ export interface CutText {
   whole: string;
 }
 
-/** `unknown` are keys of the mapping at `path` that the language does not have. */
-export function cutTexts(unknown: readonly string[], mapping: unknown, path: Path, source: SourceMap): CutText[] {
+/** `unknown` are keys of the mapping at `path` that the language does not have, `free` those that it could still have. */
+export function cutTexts(
+  { unknown, free }: { unknown: readonly string[]; free: readonly string[] },
+  mapping: unknown,
+  path: Path,
+  source: SourceMap,
+): CutText[] {
   if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) return [];
   const found: CutText[] = [];
   let last: CutText | undefined;
@@ -23,10 +29,23 @@ export function cutTexts(unknown: readonly string[], mapping: unknown, path: Pat
       last.pieces.push(key);
       last.whole += `, ${key}`;
       if (last.pieces.length === 1) found.push(last);
-    } else last = typeof value === 'string' ? { key, pieces: [], whole: value } : undefined;
+    } else
+      last =
+        typeof value === 'string' && isWithoutQuotes(source, [...path, key])
+          ? { key, pieces: [], whole: value }
+          : undefined;
   }
-  // One word with nothing after it may be a mistyped key; words with blanks or a full stop are running text.
-  return found.filter(({ pieces }) => pieces.some((piece) => /[^\w-]/.test(piece)));
+  // One word that is nearly a key is a mistyped key; words with blanks or a full stop are running text.
+  return found.filter(({ pieces }) =>
+    pieces.some((piece) => /[^\w-]/.test(piece) || nearest(piece, free) === undefined),
+  );
+}
+
+/** A text in quotes is whole: no comma can cut it. */
+function isWithoutQuotes(source: SourceMap, path: Path): boolean {
+  const own = source.of(path);
+  const { start } = own.valueAt(path);
+  return !/^['"]/.test(own.text.split('\n')[start.line - 1]?.slice(start.col - 1) ?? '');
 }
 
 /** A key without value between braces: what follows it is the next comma or the closing brace. */

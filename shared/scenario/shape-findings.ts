@@ -99,17 +99,20 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
 /** Keys that the language does not have at a path. */
 function strangeKeys(keys: readonly string[], path: Path, got: unknown, { schema, source }: Place): Diagnostic[] {
   const { file } = source.of(path);
-  const cut = cutTexts(keys, got, path, source);
+  const free = keysAt(schema, path).filter((name) => !hasKey(got, name));
+  const cut = cutTexts({ unknown: keys, free }, got, path, source);
   const told = cut.map(({ key, pieces, whole }) =>
     diagnose('COMMA_ENDS_TEXT', { key, rest: pieces.join(', '), whole }, file, source.valueAt([...path, key])),
   );
   const strangers = keys.filter((key) => !cut.some(({ pieces }) => pieces.includes(key)));
-  const free = keysAt(schema, path).filter((name) => !hasKey(got, name));
   // Where nothing at all is in its place, the first key says it.
   const isStrange = strangers.length > 1 && isMapping(got) && strangers.length === Object.keys(got).length;
   const within = nameOf(path);
   const unknown = strangers.slice(0, isStrange ? 1 : undefined).map((key) => {
-    const params = { key, within, meant: nearest(key, free), known: free.slice(0, 12) };
+    // Where a colon is left out, the value has become part of the key.
+    const [word = ''] = key.split(' ');
+    const meant = nearest(key, free) ?? (free.includes(word) ? word : undefined);
+    const params = { key, within, meant, known: free.slice(0, 12) };
     return diagnose('UNKNOWN_KEY', params, file, source.keyAt([...path, key]));
   });
   return [...told, ...unknown];
