@@ -18,8 +18,7 @@ const sharingAll: Rule = {
     for (const item of sight.items)
       for (const to of sight.desks) {
         const parts = [...sight.knownParts(item)];
-        const passed = sight.world.shares.some((share) => share.item === item && (share.to === to || share.by === to));
-        if (!passed && parts.length > 0)
+        if (parts.length > 0 && sight.passed(item, to).size === 0)
           yield { type: 'share-item', item, parts, to, purpose: 'coordination', basis: 'none', channel: 'group-chat' };
       }
   },
