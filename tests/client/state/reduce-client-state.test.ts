@@ -30,7 +30,9 @@ describe('the case clock', () => {
     const after = reduceClientState(before, {
       type: 'public',
       state: publicState({
-        roster: [{ seat: 's1', role: 'police', name: 'A', connected: true, briefRead: false, ready: false, simulated: false }],
+        roster: [
+          { seat: 's1', role: 'police', name: 'A', connected: true, briefRead: false, ready: false, simulated: false },
+        ],
       }),
       at: 900,
     });
