@@ -71,7 +71,7 @@ function print(id: string, plays: number, costs: ReadonlyMap<LineUp, Cost>): voi
     );
   const mean = [...costs.values()].reduce((sum, { playing, proving }) => sum + playing + proving, 0) / costs.size;
   process.stdout.write(
-    `mean ${mean.toFixed(1)} ms: ${Math.round((CORES * MINUTE) / mean)} plays a minute on ${CORES} idle cores\n`,
+    `mean ${mean.toFixed(1)} ms: ${Math.round((CORES * MINUTE) / mean)} plays a minute if ${CORES} cores did nothing else\n`,
   );
 }
 
