@@ -94,7 +94,10 @@ test('an unsafe picture keeps a case from being played', () => {
 });
 
 test('a translation of the law pack is read with the case', () => {
-  const files = { ...smallestFiles(), 'jurisdictions/smallland.fr.yaml': stringify({ title: 'Petit pays' }) };
+  const files: Record<string, string> = {
+    ...smallestFiles(),
+    'jurisdictions/smallland.fr.yaml': stringify({ title: 'Petit pays' }),
+  };
   const main = (files['scenario.yaml'] ?? '').replace('languages: [en]', 'languages: [en, fr]');
   const { translations } = parseCase({ ...files, 'scenario.yaml': main });
   expect(translations['fr']).toEqual({ law: { title: 'Petit pays' } });
