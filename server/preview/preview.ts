@@ -234,8 +234,7 @@ export class Preview {
   }
 
   async #play(steps: readonly RecordedStep[], until: number): Promise<void> {
-    const { compiled } = this.#case;
-    const [exercise, language] = [this.#id, this.#parts.language];
+    const [{ compiled }, { language }] = [this.#case, this.#parts];
     const roles = Object.keys(compiled.scenario.roles);
     const played = replay(compiled, { seed: SEED, roles, overrides: this.#overrides, steps, until });
     const { session, texts, commands, stop } = played;
@@ -249,7 +248,7 @@ export class Preview {
       events: session.events,
       texts,
       speed: this.#speed,
-      people: roles.map((role) => personAt(compiled, role, { exercise, token: this.#token(role), language })),
+      people: roles.map((role) => personAt(compiled, role, { exercise: this.#id, token: this.#token(role), language })),
     });
     this.#version += 1;
     await this.#readSteps();
