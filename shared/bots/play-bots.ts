@@ -9,6 +9,7 @@ import { openSession, seatOf } from '../playthrough/session.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import type { Bot, BotKind, BotOptions, Manner } from './bot.ts';
+import { ClassTime } from './class-time.ts';
 import { createBot } from './create-bot.ts';
 import { Player, View } from './player.ts';
 
@@ -19,7 +20,7 @@ export interface PlayBotsOptions {
   seed: number;
   bots: Cast;
   manner?: Manner | undefined;
-  /** Case time at which the play ends at the latest; the length of the class at the case's pace when left out. */
+  /** Case time at which the play ends at the latest; when the class is over, at whatever pace the case goes, when left out. */
   until?: CaseMs | undefined;
   /** Hears each command before it is judged: what was asked stays known even where the core throws. */
   onCommand?: ((command: BotCommand) => void) | undefined;
@@ -45,9 +46,6 @@ export interface BotPlay {
   views: Record<SeatId, World>;
 }
 
-/** When the day of this case is over for the class. */
-export const endOf = ({ scenario }: CompiledScenario): CaseMs => scenario.starts + scenario.length * scenario.pace;
-
 /** The bots for all desks of a case, one at each. */
 export function castOf(compiled: CompiledScenario, { seed, bots, manner }: PlayBotsOptions): readonly BotOptions[] {
   if (isList(bots)) return bots;
@@ -63,7 +61,7 @@ const isList = (cast: Cast): cast is readonly BotOptions[] => Array.isArray(cast
 /** Plays a case to its end. The same options give the same play. */
 export function playBots(compiled: CompiledScenario, options: PlayBotsOptions): BotPlay {
   const play = new Play(compiled, options);
-  play.run(options.until ?? endOf(compiled));
+  play.run(options.until);
   return play.result();
 }
 
@@ -76,6 +74,7 @@ class Play {
   readonly #onCommand: PlayBotsOptions['onCommand'];
   /** Nobody else has the exercise of a play before it is over. */
   readonly #owner = new Owner();
+  readonly #classTime: ClassTime;
   #exercise: Exercise;
   #now: CaseMs;
   #over = false;
@@ -90,6 +89,7 @@ class Play {
     this.#onCommand = options.onCommand;
     this.#exercise = session.exercise;
     this.#now = session.now;
+    this.#classTime = new ClassTime(compiled.scenario.length, session.now);
     this.#events = [];
     for (const role of Object.keys(seats)) this.#views.set(role, new View());
     this.#players = cast.map(
@@ -99,18 +99,22 @@ class Play {
     this.#take(session.events);
   }
 
-  run(until: CaseMs): void {
+  run(until: CaseMs | undefined): void {
     while (!this.#over) {
       const player = this.#first();
       const asks = player?.nextAsk(this.#now) ?? Number.POSITIVE_INFINITY;
       const due = nextDue(this.#exercise) ?? Number.POSITIVE_INFINITY;
       const next = Math.min(asks, due);
-      if (next > until || next === Number.POSITIVE_INFINITY) break;
+      if (next > (until ?? this.#classTime.endsAt(this.#pace)) || next === Number.POSITIVE_INFINITY) break;
       if (due <= asks) this.#advance(due);
       else if (player) this.#ask(player, asks);
     }
-    if (!this.#over) this.#advance(until);
+    if (!this.#over) this.#advance(until ?? this.#classTime.endsAt(this.#pace));
     this.#end();
+  }
+
+  get #pace(): number {
+    return this.#exercise.world.pace ?? this.#compiled.scenario.pace;
   }
 
   result(): BotPlay {
@@ -131,6 +135,7 @@ class Play {
   }
 
   #advance(at: CaseMs): void {
+    this.#classTime.passes(at, this.#pace);
     const step = advanceTo(this.#compiled, this.#exercise, at, this.#owner);
     this.#exercise = step.exercise;
     this.#now = Math.max(this.#now, at);
@@ -138,6 +143,7 @@ class Play {
   }
 
   #ask(player: Player, at: CaseMs): void {
+    this.#classTime.passes(at, this.#pace);
     this.#now = at;
     player.count(at);
     player.thought = player.view.version;

@@ -29,6 +29,8 @@ export interface Contribution {
   endedAt: CaseMs;
   /** Where the case stood, by stretch: the active state of its first chart. */
   phases: string[];
+  /** Case minutes a minute of class, by stretch. */
+  paces: number[];
   work: DeskWork[];
   /** How often each was refused: `ask not-offered`. */
   refusals: Record<string, number>;
@@ -67,11 +69,14 @@ export function contributionOf(
   const watch = new TransitionWatch(compiled);
   const proof = new StreamProof(compiled);
   const phases: string[] = [];
+  const paces: number[] = [];
   const { sightings, end } = sightingsOf(compiled, play.events, questionsFor(compiled), (event, before) => {
     watch.see(event, before);
     proof.take(event);
-    for (let next = scenario.starts + phases.length * STRETCH; next <= event.at; next += STRETCH)
+    for (let next = scenario.starts + phases.length * STRETCH; next <= event.at; next += STRETCH) {
       phases.push(phaseOf(before));
+      paces.push(before.world.pace ?? scenario.pace);
+    }
   });
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const tasks = taskMarks(scenario.rubric, sightings, startedAt);
@@ -97,6 +102,7 @@ export function contributionOf(
     endSuggested: play.events.some(({ type }) => type === 'end-suggested'),
     endedAt: end.world.now,
     phases,
+    paces,
     work: deskWork(end.world.roles, play.events, play.commands, scenario.starts),
     refusals: refusalsOf(play),
     commands: play.commands.length,

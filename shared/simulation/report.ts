@@ -36,7 +36,7 @@ export interface Place {
 export interface Idle {
   from: string;
   to: string;
-  /** Length in minutes of class, at the pace of the case. */
+  /** Length in minutes of class, at the pace the plays went. */
   classMinutes: number;
   /** Share of plays in which the desk had nothing to do. */
   share: number;
@@ -160,7 +160,7 @@ function desksOf(compiled: CompiledScenario, lineUp: LineUpTotals | undefined): 
 function idleOf(
   { scenario }: CompiledScenario,
   idle: readonly number[],
-  { alive, phases, plays }: LineUpTotals,
+  { alive, phases, plays, classMs }: LineUpTotals,
 ): Idle[] {
   const runs: Idle[] = [];
   let from: number | undefined;
@@ -174,7 +174,7 @@ function idleOf(
       runs.push({
         from: timeOf(scenario.starts, from),
         to: timeOf(scenario.starts, stretch),
-        classMinutes: Math.round(((all.length * STRETCH) / MINUTE / scenario.pace) * 10) / 10,
+        classMinutes: tenths(all.reduce((sum, one) => sum + (classMs[one] ?? 0) / (alive[one] || 1), 0) / MINUTE),
         share: Math.round((all.reduce((sum, one) => sum + shareAt(one), 0) / all.length) * 100) / 100,
         phase: mostly(phases[from] ?? {}),
       });
@@ -187,6 +187,7 @@ function idleOf(
     .slice(0, 3);
 }
 
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 const timeOf = (starts: CaseMs, stretch: number): string => formatCaseTime(starts + stretch * STRETCH);
 const mostly = (phases: Record<string, number>): string =>
   Object.entries(sorted(phases)).reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];

@@ -1,5 +1,5 @@
 /** Plays a stretch of a simulation and adds it up. What a worker runs, and what a benchmark can call. */
-import { type BotCommand, type BotPlay, endOf, playBots } from '../bots/play-bots.ts';
+import { type BotCommand, type BotPlay, playBots } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { proveCards } from './card-proof.ts';
@@ -72,8 +72,6 @@ export function playPlan(
     return { commands, failure: thrown(error) };
   }
 }
-
-export { endOf };
 
 /** Half-way, and just before the end: afterwards the debrief tells a good deal on purpose. */
 function momentsOf({ events }: BotPlay) {

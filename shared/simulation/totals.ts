@@ -1,6 +1,7 @@
 /** Plays added up. Every number is a sum or a smallest, so the order in which workers come back changes nothing. */
 import type { CaseMs } from '../time.ts';
 import type { Contribution } from './contribution.ts';
+import { STRETCH } from './work.ts';
 
 export interface DeskTotals {
   minutes: number;
@@ -19,9 +20,11 @@ export interface LineUpTotals {
   /** By stretch: plays that were still going on, and where the case stood. */
   alive: number[];
   phases: Record<string, number>[];
+  /** By stretch: milliseconds of class that all those plays spent in it; whole numbers, so that their order is nothing. */
+  classMs: number[];
 }
 
-const noLineUp = (): LineUpTotals => ({ plays: 0, ratings: {}, desks: {}, alive: [], phases: [] });
+const noLineUp = (): LineUpTotals => ({ plays: 0, ratings: {}, desks: {}, alive: [], phases: [], classMs: [] });
 
 export interface Totals {
   plays: number;
@@ -99,6 +102,8 @@ function addWork(totals: LineUpTotals, play: Contribution): void {
   for (let stretch = 0; stretch < length; stretch += 1) {
     totals.alive[stretch] = (totals.alive[stretch] ?? 0) + 1;
     count((totals.phases[stretch] ??= {}), play.phases[stretch] ?? '');
+    const passed = Math.round(STRETCH / (play.paces[stretch] ?? Number.POSITIVE_INFINITY));
+    totals.classMs[stretch] = (totals.classMs[stretch] ?? 0) + passed;
   }
 }
 
@@ -130,6 +135,7 @@ function addLineUp(totals: LineUpTotals, more: LineUpTotals): void {
     addLists(own.idle, desk.idle);
   }
   addLists(totals.alive, more.alive);
+  addLists(totals.classMs, more.classMs);
   for (const [stretch, phases] of more.phases.entries())
     for (const [phase, plays] of Object.entries(phases)) count((totals.phases[stretch] ??= {}), phase, plays);
 }

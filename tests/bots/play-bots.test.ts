@@ -1,14 +1,15 @@
 /** A whole exercise played by bots. Another seed: `BARAZA_SEED=123 npx vitest run tests/bots/play-bots.test.ts`. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { BOT_KINDS } from '../../shared/bots/bot.ts';
-import { endOf, playBots } from '../../shared/bots/play-bots.ts';
+import { latestEnd } from '../../shared/bots/class-time.ts';
+import { playBots } from '../../shared/bots/play-bots.ts';
 import { mayKnow } from '../../shared/exercise/audience.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { foldExercise, toKnown } from '../../shared/exercise/exercise.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';
 import { HOUR } from '../../shared/time.ts';
-import { aScenario } from '../support/a-scenario.ts';
+import { aScenario, type Change } from '../support/a-scenario.ts';
 import { playMatch, refusals } from './class-of-bots.ts';
 
 const seed = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -41,11 +42,22 @@ describe('a play', () => {
   it('ends with the class, or before where that is asked', () => {
     const compiled = aScenario();
     expect(playBots(compiled, { seed, bots: 'slow' }).events.at(-1)).toMatchObject({ type: 'exercise-ended' });
-    expect(playBots(compiled, { seed, bots: 'slow' }).exercise.world.now).toBe(endOf(compiled));
+    expect(playBots(compiled, { seed, bots: 'slow' }).exercise.world.now).toBe(latestEnd(compiled));
     const until = compiled.scenario.starts + HOUR;
     const { events, commands } = playBots(compiled, { seed, bots: 'random', until });
     expect(events.at(-1)?.at).toBe(until);
     expect(commands.every(({ at }) => at <= until)).toBe(true);
+  });
+
+  it('goes on for the whole class where a state of the case has a pace of its own', () => {
+    const night: Change = (draft) => {
+      draft.statecharts['night'] = { initial: 'long', states: { long: { pace: 12 } } };
+    };
+    const compiled = aScenario(night);
+    const { starts, length, pace } = compiled.scenario;
+    const end = playBots(compiled, { seed, bots: 'slow' }).exercise.world.now;
+    expect(end).toBeGreaterThan(starts + length * pace);
+    expect(end).toBeLessThanOrEqual(latestEnd(compiled));
   });
 
   it('ends when the case says that it may end', () => {

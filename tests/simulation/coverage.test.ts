@@ -133,7 +133,17 @@ describe('adding up', () => {
   it('counts a play once for each thing it reached, and remembers the first', () => {
     const totals = noTotals(2);
     const empty = { lineUp: 'mixed', ratings: {}, endStates: {}, endSuggested: false, endedAt: 0, phases: [] } as const;
-    const blank = { ...empty, phases: [], work: [], refusals: {}, commands: 1, events: 1, leaks: [], folds: true };
+    const blank = {
+      ...empty,
+      phases: [],
+      paces: [],
+      work: [],
+      refusals: {},
+      commands: 1,
+      events: 1,
+      leaks: [],
+      folds: true,
+    };
     addPlay(totals, { ...blank, play: 9, reached: [1] });
     addPlay(totals, { ...blank, play: 3, reached: [0, 1], refusals: { 'ask not-offered': 2 } });
     expect([totals.reached, totals.first]).toEqual([

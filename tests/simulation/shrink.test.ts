@@ -1,11 +1,12 @@
 /** From a long failing play to the few commands that matter, as a playthrough that can be run. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { latestEnd } from '../../shared/bots/class-time.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { failingPath } from '../../shared/simulation/failing-path.ts';
 import { planOf } from '../../shared/simulation/plan.ts';
-import { endOf, playPlan, simulatePlays } from '../../shared/simulation/simulate-plays.ts';
+import { playPlan, simulatePlays } from '../../shared/simulation/simulate-plays.ts';
 import { shrink } from '../../shared/simulation/shrink.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
@@ -52,7 +53,7 @@ describe('a play that breaks', () => {
     const plan = planOf(1, 1, lineUps, roles);
     const { commands, failure } = playPlan(circling, plan);
     if (!failure) throw new Error('the play did not break');
-    const path = failingPath(source, { seed: plan.seed, roles, until: endOf(circling) }, commands, failure);
+    const path = failingPath(source, { seed: plan.seed, roles, until: latestEnd(circling) }, commands, failure);
     expect(path?.of).toBeGreaterThan(2);
     expect(path?.steps).toBe(2);
     const { playthrough, diagnostics } = parsePlaythrough('it.playthrough.yaml', path?.playthrough ?? '', circling);

@@ -1,11 +1,12 @@
 /** `baraza simulate`: bots play a case many times, and what came of it is told. */
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { latestEnd } from '../../../shared/bots/class-time.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { failingPath, MOST_TRIES } from '../../../shared/simulation/failing-path.ts';
 import { type LineUp, planOf, seedOf } from '../../../shared/simulation/plan.ts';
 import { type FoundViolation, type Report, reportOf } from '../../../shared/simulation/report.ts';
-import { type Counted, endOf, playPlan, type Simulated } from '../../../shared/simulation/simulate-plays.ts';
+import { type Counted, playPlan, type Simulated } from '../../../shared/simulation/simulate-plays.ts';
 import { oneCase } from '../case-folders.ts';
 import { loadCase } from '../../scenario-files.ts';
 import { type ExitCode, type Format, type Io, UsageError } from '../subcommand.ts';
@@ -79,7 +80,7 @@ function withPaths(
     if (index >= MOST_PATHS) return known;
     const plan = planOf(seed, play, lineUps, roles);
     const { commands } = playPlan(compiled, plan);
-    const rerun = { seed: plan.seed, roles, until: endOf(compiled) };
+    const rerun = { seed: plan.seed, roles, until: latestEnd(compiled) };
     const source = { compiled, translations: {} };
     return { ...known, path: failingPath(source, rerun, commands, violation, () => progress.at(++tries)) };
   });
