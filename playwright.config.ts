@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** Chromium as found by `tests/support/with-chromium.mjs`; each test starts its own server on a free port. */
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/*.spec.ts', 'trust/**/*.spec.ts'],
   outputDir: 'test-results',
   reporter: [['list']],
   workers: 1,
