@@ -77,6 +77,11 @@ export const OF_CARE = {
     message: 'All presumed victims of this case are women and girls.',
     remedy: 'Men and boys are exploited too, and are overlooked more often: think of one.',
   })),
+  VICTIM_WITHOUT_VOICE: hint((p: { person: string }) => ({
+    message: `Things are done for ${code(p.person)}, who never says a word in this case.`,
+    remedy:
+      'Let this person speak and choose: `screening`, an interview, an answer under `consents` or `offers`. People who are helped are not objects of the case.',
+  })),
   ONLY_VICTIMS: hint((_: object) => ({
     message: 'Nobody in this case turns out not to be a victim.',
     remedy: 'Screening is only trained where the answer can be no: think of one.',

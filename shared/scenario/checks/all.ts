@@ -19,6 +19,7 @@ import { checkReferences } from './references.ts';
 import { checkRubric } from './rubric.ts';
 import { checkStatecharts } from './statecharts.ts';
 import { checkUnused } from './unused.ts';
+import { checkVoices } from './voices.ts';
 import { checkWindows } from './windows.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   checkEarlyTexts,
   checkUnused,
   checkBalance,
+  checkVoices,
   ({ scenario, report }) => lintTexts(Scenario, scenario, report),
 ];
 
