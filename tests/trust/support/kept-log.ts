@@ -1,0 +1,47 @@
+/** What lies on the disk, read from the database file itself: no code of the server stands between. */
+import { join } from 'node:path';
+import Database from 'libsql';
+import type { Event } from '../../../shared/exercise/events.ts';
+import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
+
+export interface KeptLog {
+  /** By exercise, in order. */
+  events: Map<string, Event[]>;
+  commands: { exercise: string; by: string; id: string; seq: number; answer: CommandAnswer }[];
+  /** Words of people, by exercise. */
+  texts: Map<string, string[]>;
+  /** The answer of SQLite's own check: `ok` where every page is sound. */
+  integrity: string;
+}
+
+interface Row {
+  exercise: string;
+}
+
+/** Reads the database in a data folder, also while a server is writing to it. */
+export function readKept(dataFolder: string, file = 'baraza.db'): KeptLog {
+  const database = new Database(join(dataFolder, file));
+  try {
+    const all = <T extends Row>(sql: string): T[] => database.prepare(sql).all() as T[];
+    const group = <T extends Row, V>(rows: T[], value: (row: T) => V): Map<string, V[]> => {
+      const groups = new Map<string, V[]>();
+      for (const row of rows) groups.set(row.exercise, [...(groups.get(row.exercise) ?? []), value(row)]);
+      return groups;
+    };
+    const events = all<Row & { payload: string }>('SELECT exercise, payload FROM events ORDER BY exercise, seq');
+    const commands = all<Row & { by: string; id: string; seq: number | null; answer: string }>(
+      'SELECT exercise, "by", id, seq, answer FROM commands',
+    );
+    const [check] = database.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+    return {
+      events: group(events, ({ payload }) => JSON.parse(payload) as Event),
+      commands: commands.flatMap(({ seq, answer, ...row }) =>
+        seq === null ? [] : [{ ...row, seq, answer: JSON.parse(answer) as CommandAnswer }],
+      ),
+      texts: group(all<Row & { text: string }>('SELECT exercise, text FROM texts'), ({ text }) => text),
+      integrity: check?.integrity_check ?? 'no answer',
+    };
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * What the people of a run have been told, against what is on the disk. Every command is sent through a ledger, which notes
+ * its id before it leaves and its answer when it comes; after the run it is compared with the log.
+ *
+ *   const ledger = new Ledger();
+ *   await ledger.send({ by: police.seat, exercise, via: police.client }, { type: 'raise-hand', text: ledger.mark() });
+ *   for (const lost of ledger.unanswered()) await ledger.resend(lost);
+ *   expect(ledger.against(readKept(dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
+ */
+import { randomBytes } from 'node:crypto';
+import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
+import type { KeptLog } from './kept-log.ts';
+
+export { type KeptLog, readKept } from './kept-log.ts';
+
+/** Whoever can carry a command: `TestClient` is one. */
+export interface Carrier {
+  command(body: AnyCommand, id?: string): Promise<CommandAnswer>;
+}
+
+export interface Sender {
+  /** The seat, or `trainer`. */
+  by: string;
+  exercise: string;
+  via: Carrier;
+}
+
+export interface Entry {
+  readonly from: Sender;
+  readonly id: string;
+  readonly body: AnyCommand;
+  /** Every answer that came, in order; a resent command may get several. */
+  readonly answers: CommandAnswer[];
+  /** Why no answer came, each time. */
+  readonly failures: unknown[];
+}
+
+/** All empty where every promise was kept. Each line names the command. */
+export interface Comparison {
+  acknowledged: number;
+  /** Answered as done, and not in the log (or without its events). */
+  missing: string[];
+  /** One command, two effects. */
+  twice: string[];
+  /** Answered differently when sent again, or otherwise than the log says. */
+  altered: string[];
+}
+
+export class Ledger {
+  readonly entries: Entry[] = [];
+  #marks = 0;
+
+  /** A text that no other command of this ledger has: its effect can be counted. */
+  mark(): string {
+    this.#marks += 1;
+    return `mark ${this.#marks} ${randomBytes(6).toString('hex')}`;
+  }
+
+  /** Sends a new command. Answers undefined where no answer came; the entry says why. */
+  send(from: Sender, body: AnyCommand, id = randomBytes(16).toString('hex')): Promise<CommandAnswer | undefined> {
+    const entry: Entry = { from, id, body, answers: [], failures: [] };
+    this.entries.push(entry);
+    return this.resend(entry);
+  }
+
+  /** Sends the same command again, with the id it had. */
+  async resend(entry: Entry, via: Carrier = entry.from.via): Promise<CommandAnswer | undefined> {
+    try {
+      const answer = await via.command(entry.body, entry.id);
+      entry.answers.push(answer);
+      return answer;
+    } catch (error) {
+      entry.failures.push(error);
+      return undefined;
+    }
+  }
+
+  /** Commands that nobody has answered yet. */
+  unanswered(): Entry[] {
+    return this.entries.filter(({ answers }) => answers.length === 0);
+  }
+
+  against(...logs: KeptLog[]): Comparison {
+    const answered = this.entries.filter(({ answers }) => answers.some(({ ok }) => ok));
+    return {
+      acknowledged: answered.length,
+      missing: answered.flatMap((entry) => missing(entry, logs)),
+      twice: [...logs.flatMap(sharedEvents), ...this.entries.flatMap((entry) => doubled(entry, logs))],
+      altered: answered.flatMap((entry) => altered(entry, logs)),
+    };
+  }
+}
+
+const nameOf = ({ from, id, body }: Entry): string => `${body.type} by ${from.by} (${id.slice(0, 8)})`;
+
+const rowsOf = (entry: Entry, logs: readonly KeptLog[]) =>
+  logs
+    .flatMap(({ commands }) => commands)
+    .filter(({ exercise, by, id }) => exercise === entry.from.exercise && by === entry.from.by && id === entry.id);
+
+function missing(entry: Entry, logs: readonly KeptLog[]): string[] {
+  const row = rowsOf(entry, logs)[0];
+  if (!row) return [nameOf(entry)];
+  const events = logs.flatMap((log) => log.events.get(entry.from.exercise) ?? []);
+  const wanted = row.answer.ok ? row.answer.events : 0;
+  const found = events.filter(({ seq }) => seq >= row.seq && seq < row.seq + wanted).length;
+  return found === wanted ? [] : [`${nameOf(entry)}: ${found} of ${wanted} events`];
+}
+
+/** An id is kept twice, or a marked text has more than one effect. */
+function doubled(entry: Entry, logs: readonly KeptLog[]): string[] {
+  const rows = rowsOf(entry, logs).length;
+  const text = 'text' in entry.body ? entry.body.text : undefined;
+  const texts = logs.flatMap((log) => log.texts.get(entry.from.exercise) ?? []).filter((kept) => kept === text).length;
+  const marked = text?.startsWith('mark ') === true;
+  return rows > 1 || (marked && texts > 1) ? [`${nameOf(entry)}: kept ${rows} times, its text ${texts} times`] : [];
+}
+
+/** Two commands that claim the same event, or a number that the log has twice or not at all. */
+function sharedEvents({ commands, events }: KeptLog): string[] {
+  const claimed = new Set<string>();
+  const shared: string[] = [];
+  for (const { exercise, seq, answer, id } of commands) {
+    for (let at = seq; at < seq + (answer.ok ? answer.events : 0); at += 1) {
+      if (claimed.has(`${exercise} ${at}`)) shared.push(`event ${at} of ${exercise} is claimed again by ${id}`);
+      claimed.add(`${exercise} ${at}`);
+    }
+  }
+  for (const [exercise, log] of events)
+    if (log.some(({ seq }, index) => seq !== index + 1)) shared.push(`the log of ${exercise} is not dense`);
+  return shared;
+}
+
+/** The same id always has the same answer: the one that is kept. */
+function altered(entry: Entry, logs: readonly KeptLog[]): string[] {
+  const given = [...entry.answers, ...rowsOf(entry, logs).map(({ answer }) => answer)].map((one) =>
+    JSON.stringify(one),
+  );
+  return new Set(given).size > 1 ? [`${nameOf(entry)}: ${[...new Set(given)].join(' then ')}`] : [];
+}

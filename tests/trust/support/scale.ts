@@ -1,0 +1,62 @@
+/**
+ * How much a run asks for, and the chance it plays with. On push the numbers are small; `BARAZA_TRUST=long` asks for the big
+ * ones. `BARAZA_SEED` plays a run again; the seed of every run is printed.
+ *
+ *   for (let kill = 0; kill < push(20).long(200); kill += 1) …
+ *   const chance = seeded('kill points');
+ *   await clock.after(chance.between(0, 300));
+ */
+export const LONG = process.env['BARAZA_TRUST'] === 'long';
+
+/** `push(20).long(200)`: 20 on push, 200 in a long run. */
+export const push = (small: number) => ({ long: (big: number): number => (LONG ? big : small) });
+
+/** The seed of this run: the one asked for, or a fresh one. */
+export const SEED = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 1_000_000));
+
+export interface Chance {
+  readonly seed: number;
+  /** A number in [0, 1). */
+  next(): number;
+  /** A whole number from `low` to `high`, both included. */
+  between(low: number, high: number): number;
+  pick<T>(from: readonly T[]): T;
+  /** Sixteen bytes in hex, as clients make the ids of their commands. */
+  id(): string;
+}
+
+/** A sequence of its own for each `name`, so that a new use of chance does not disturb the others. Prints the seed. */
+export function seeded(name: string, seed = SEED): Chance {
+  process.stdout.write(`[trust] ${name}: BARAZA_SEED=${seed}\n`);
+  let state = [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed | 0);
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  return {
+    seed,
+    next,
+    between,
+    pick: (from) => {
+      const picked = from[between(0, from.length - 1)];
+      if (picked === undefined) throw new Error('nothing to pick from');
+      return picked;
+    },
+    id: () => Array.from({ length: 32 }, () => between(0, 15).toString(16)).join(''),
+  };
+}
+
+/** A figure for the record: printed, never judged here. */
+export const figure = (what: string, value: number | string, unit = ''): void => {
+  const shown = typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+  process.stdout.write(`[trust] ${what}: ${shown}${unit && ` ${unit}`}\n`);
+};
+
+/** The value below which `share` (0.5, 0.95 …) of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
