@@ -25,7 +25,11 @@ export function readKept(dataFolder: string, file = 'baraza.db'): KeptLog {
     const all = <T extends Row>(sql: string): T[] => database.prepare(sql).all() as T[];
     const group = <T extends Row, V>(rows: T[], value: (row: T) => V): Map<string, V[]> => {
       const groups = new Map<string, V[]>();
-      for (const row of rows) groups.set(row.exercise, [...(groups.get(row.exercise) ?? []), value(row)]);
+      for (const row of rows) {
+        const own = groups.get(row.exercise) ?? [];
+        own.push(value(row));
+        groups.set(row.exercise, own);
+      }
       return groups;
     };
     const events = all<Row & { payload: string }>('SELECT exercise, payload FROM events ORDER BY exercise, seq');

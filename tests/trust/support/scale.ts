@@ -28,7 +28,7 @@ export interface Chance {
 /** A sequence of its own for each `name`, so that a new use of chance does not disturb the others. Prints the seed. */
 export function seeded(name: string, seed = SEED): Chance {
   process.stdout.write(`[trust] ${name}: BARAZA_SEED=${seed}\n`);
-  let state = [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed | 0);
+  let state = Buffer.from(name).reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, seed | 0);
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
