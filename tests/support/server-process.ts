@@ -11,27 +11,48 @@ import { aCase } from './a-scenario.ts';
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const STARTED_WITHIN_MS = 60_000;
 
+/** How the process is run. */
+export interface Running {
+  /** Options of Node itself, such as a preload. */
+  node?: readonly string[];
+  /** A program that runs it, with its options (`strace -D …`). */
+  through?: readonly string[];
+}
+
 export class ServerProcess {
   readonly folder: string;
   readonly port: number;
+  readonly #main: string;
   #child: ChildProcess | undefined;
   #output = '';
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, main: string) {
     this.folder = folder;
     this.port = port;
+    this.#main = main;
   }
 
-  /** A place with the small case in it, and a port that is free now and kept for every start. */
-  static async prepare(): Promise<ServerProcess> {
+  /**
+   * A place with the small case in it, and a port that is free now and kept for every start. `main` is a bundle of the
+   * server, for tests that start it often; without one the sources are run.
+   */
+  static async prepare(options: { main?: string; files?: Record<string, string> } = {}): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'baraza-process-'));
-    const files = aCase();
+    const files = options.files ?? aCase();
     for (const [name, text] of Object.entries(files)) {
       const path = join(folder, 'scenarios', name.startsWith('jurisdictions/') ? name : join('small-case', name));
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
     }
-    return new ServerProcess(folder, await freePort());
+    return new ServerProcess(folder, await freePort(), options.main ?? MAIN);
+  }
+
+  get dataFolder(): string {
+    return join(this.folder, 'data');
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
   }
 
   get url(): string {
@@ -47,25 +68,31 @@ export class ServerProcess {
   }
 
   /** Starts and waits until it is ready. */
-  async start(env: Record<string, string> = {}): Promise<void> {
-    const child = this.spawn(env);
+  async start(env: Record<string, string> = {}, running: Running = {}): Promise<void> {
+    const child = this.spawn(env, [], running);
     this.#child = child;
     const end = Date.now() + STARTED_WITHIN_MS;
     while (!this.#output.includes('is ready')) {
-      if (child.exitCode !== null || Date.now() > end) throw new Error(`the server did not start:\n${this.#output}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (child.exitCode !== null || child.signalCode !== null || Date.now() > end) throw new Error(`the server did not start:\n${this.#output}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 
   /** Starts without waiting. */
-  spawn(env: Record<string, string> = {}, args: readonly string[] = []): ChildProcess {
+  spawn(
+    env: Record<string, string> = {},
+    args: readonly string[] = [],
+    { node = [], through = [] }: Running = {},
+  ): ChildProcess {
     this.#output = '';
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    const loader = this.#main.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const [program = '', ...rest] = [...through, process.execPath, ...node, ...loader, this.#main, ...args];
+    const child = spawn(program, rest, {
       env: {
         ...process.env,
         PORT: String(this.port),
         HOST: '127.0.0.1',
-        BARAZA_DATA: join(this.folder, 'data'),
+        BARAZA_DATA: this.dataFolder,
         BARAZA_SCENARIOS: join(this.folder, 'scenarios'),
         ...env,
       },
@@ -91,7 +118,7 @@ export class ServerProcess {
 
   /** A copy of the data as it lies on the disk right now. */
   async copyData(to: string): Promise<void> {
-    await cp(join(this.folder, 'data'), to, { recursive: true });
+    await cp(this.dataFolder, to, { recursive: true });
   }
 
   async dispose(): Promise<void> {
