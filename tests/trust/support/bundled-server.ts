@@ -1,0 +1,30 @@
+/** The server as one file, made once for a test file: a process started from it is ready in a third of the time. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let made: Promise<string> | undefined;
+
+/** The path of the bundled `main.ts`; packages stay in `node_modules`, so it lies below it. Gone when this process ends. */
+export function bundledServer(): Promise<string> {
+  made ??= bundle(join(root, 'node_modules', '.cache', 'baraza-trust', String(process.pid)));
+  return made;
+}
+
+async function bundle(outdir: string): Promise<string> {
+  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  await build({
+    entryPoints: { main: join(root, 'server/main.ts'), 'parse-child': join(root, 'server/cli/parse-child.ts') },
+    outdir,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return join(outdir, 'main.js');
+}
