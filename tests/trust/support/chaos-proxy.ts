@@ -1,0 +1,169 @@
+/**
+ * A bad network between a client and the server, in this process: a pipe of bytes that can be slow, stall, lose its
+ * connections without a word, break them, or refuse new ones. Real clients connect to `url` as if it were the server.
+ *
+ *   const network = await ChaosProxy.before(server.port, { latencyMs: 150, kbitPerSecond: 64 });
+ *   network.stall();   // half-open: nothing passes, nobody is told
+ *   network.heal();    // what was held passes on
+ *   network.lose();    // the connections of now are dead for ever without a word; new ones work
+ *   network.reset();   // the connections of now are broken, both sides are told
+ *   await network.refuse(); await network.accept();
+ */
+import { once } from 'node:events';
+import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { Pipe, type Weather } from './chaos-pipe.ts';
+
+export type { Weather } from './chaos-pipe.ts';
+
+interface Connection {
+  client: Socket;
+  server: Socket;
+  up: Pipe;
+  down: Pipe;
+}
+
+export class ChaosProxy {
+  readonly port: number;
+  readonly #target: number;
+  readonly #connections = new Set<Connection>();
+  readonly #lost = new Set<Connection>();
+  #listener: Server;
+  #weather: Weather;
+  #stalled: 'no' | 'both' | 'down' = 'no';
+  /** Connections that were taken so far. */
+  accepted = 0;
+
+  private constructor(listener: Server, target: number, weather: Weather) {
+    this.#listener = listener;
+    this.#target = target;
+    this.#weather = weather;
+    this.port = (listener.address() as AddressInfo).port;
+    listener.on('connection', (client) => this.#take(client));
+  }
+
+  static async before(target: number, weather: Weather = {}): Promise<ChaosProxy> {
+    return new ChaosProxy(await listenOn(0), target, weather);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get open(): number {
+    return this.#connections.size;
+  }
+
+  /** What has passed so far in the connections that are open. */
+  get bytes(): { up: number; down: number } {
+    let [up, down] = [0, 0];
+    for (const connection of this.#connections) {
+      up += connection.up.passed;
+      down += connection.down.passed;
+    }
+    return { up, down };
+  }
+
+  /** Another weather, for the connections of now and those to come. */
+  weather(weather: Weather): void {
+    this.#weather = weather;
+    for (const { up, down } of this.#connections) {
+      up.weather = weather;
+      down.weather = weather;
+    }
+  }
+
+  /** Nothing passes and nobody is told, in both directions or only from the server; new connections fare the same. */
+  stall(direction: 'both' | 'down' = 'both'): void {
+    this.#stalled = direction;
+    for (const connection of this.#connections) this.#hold(connection);
+  }
+
+  /** What was held passes on. */
+  heal(): void {
+    this.#stalled = 'no';
+    for (const { up, down } of this.#connections) {
+      up.release();
+      down.release();
+    }
+  }
+
+  /** The connections of now are gone without a word to anybody (another access point, a forgotten address translation). */
+  lose(): void {
+    for (const connection of this.#connections) {
+      connection.up.hold();
+      connection.down.hold();
+      this.#connections.delete(connection);
+      this.#lost.add(connection);
+    }
+  }
+
+  /** Breaks the connections of now; both sides hear of it. */
+  reset(): void {
+    for (const { client, server } of this.#connections) {
+      client.resetAndDestroy();
+      server.resetAndDestroy();
+    }
+    this.#connections.clear();
+  }
+
+  /** Lets only so many more bytes to the server, then breaks: a message is cut in two. */
+  cutAfter(bytes: number): void {
+    for (const connection of this.#connections) {
+      connection.up.cutAfter(bytes, () => {
+        connection.client.resetAndDestroy();
+        connection.server.resetAndDestroy();
+      });
+    }
+  }
+
+  /** Nobody listens any more and what was open is broken: the server is away. */
+  async refuse(): Promise<void> {
+    if (!this.#listener.listening) return;
+    const closed = once(this.#listener, 'close');
+    this.#listener.close();
+    this.reset();
+    await closed;
+  }
+
+  async accept(): Promise<void> {
+    if (this.#listener.listening) return;
+    this.#listener = await listenOn(this.port);
+    this.#listener.on('connection', (client) => this.#take(client));
+  }
+
+  async close(): Promise<void> {
+    for (const { client, server } of this.#lost) {
+      client.destroy();
+      server.destroy();
+    }
+    await this.refuse();
+  }
+
+  #take(client: Socket): void {
+    this.accepted += 1;
+    const server = createConnection({ port: this.#target, host: '127.0.0.1' });
+    const connection = {
+      client,
+      server,
+      up: new Pipe(client, server, this.#weather),
+      down: new Pipe(server, client, this.#weather),
+    };
+    this.#connections.add(connection);
+    for (const socket of [client, server]) {
+      socket.setNoDelay(true);
+      socket.on('close', () => this.#connections.delete(connection));
+    }
+    if (this.#stalled !== 'no') this.#hold(connection);
+  }
+
+  #hold({ up, down }: Connection): void {
+    down.hold();
+    if (this.#stalled === 'both') up.hold();
+  }
+}
+
+async function listenOn(port: number): Promise<Server> {
+  const listener = createServer({ allowHalfOpen: true }).listen(port, '127.0.0.1');
+  await once(listener, 'listening');
+  return listener;
+}
