@@ -22,7 +22,13 @@ export interface ExerciseRecord {
   without: string[];
   /** What it is for, where it is no class: one person practising, or a show with every desk simulated. */
   purpose?: 'practice' | 'demo' | undefined;
+  /** How many days after its end it is kept; 30 when left out. */
+  retentionDays?: number | undefined;
+  /** Whether the trainer asks for names; call-signs when left out. */
+  names?: 'call-signs' | 'wanted' | undefined;
   createdAt: number;
+  /** When its clock was last kept. */
+  touchedAt?: number | undefined;
   endedAt?: number | undefined;
   /** Case time when the clock was last saved; the clock goes on from here after a crash. */
   clock: CaseMs;
@@ -107,7 +113,44 @@ export interface TrainerStore {
   removeSession(tokenHash: string): Promise<void>;
 }
 
-export interface ExerciseStore extends LogStore, ParticipantStore, TrainerStore {
+/** Something a trainer did, or was refused. Ids and codes only: the audit outlives every erasure. */
+export interface AuditEntry {
+  at: number;
+  /** The session (not the person: there is one key), or `server`, or `command-line`. */
+  who: string;
+  act: string;
+  exercise?: string | undefined;
+  /** What it was done to: a seat, a desk, an inject. */
+  subject?: string | undefined;
+  detail?: string | undefined;
+}
+export type AuditLine = AuditEntry & { seq: number; hash: string };
+
+export interface AuditStore {
+  /** Adds the line to the end of the chain and answers it with its place. */
+  appendAudit(entry: AuditEntry): Promise<AuditLine>;
+  /** Lines after `seq`, oldest first. */
+  auditLines(afterSeq: number, most: number): Promise<AuditLine[]>;
+}
+
+/** What erasing needs. Whether it may be done now is decided in `server/personal-data`. */
+export interface PersonalDataStore {
+  /** Every free text of the exercise by its reference. */
+  allTexts(exercise: string): Promise<Record<string, string>>;
+  /** Removes the name and the pass of one seat, and puts other words in the place of texts. */
+  erasePerson(exercise: string, seat: string, texts: Record<string, string>): Promise<void>;
+  /** Removes every name and pass, the label, and puts `mark` in the place of every text; log and settings stay. */
+  anonymise(exercise: string, mark: string): Promise<void>;
+  /** Sessions that have run out. */
+  dropOldSessions(now: number): Promise<void>;
+  /**
+   * Makes sure that what was deleted is in no file any more. `thorough` also writes the whole database anew, which holds
+   * everything up for a moment. Answers false where somebody still reads the old pages (a backup): then ask again.
+   */
+  forgetBytes(thorough: boolean): Promise<boolean>;
+}
+
+export interface ExerciseStore extends LogStore, ParticipantStore, TrainerStore, AuditStore, PersonalDataStore {
   close(): Promise<void>;
 }
 

@@ -126,6 +126,16 @@ export async function selectTexts(db: Db, exercise: string, refs: readonly strin
   return Object.fromEntries(rows.map(({ ref, text }) => [ref, text]));
 }
 
+export async function updateClock(tx: Tx, exercise: string, clock: number, now: number): Promise<void> {
+  const values = { clock: Math.round(clock), touched_at: now };
+  await tx.updateTable('exercises').set(values).where('id', '=', exercise).execute();
+}
+
+export async function updateEnd(tx: Tx, exercise: string, endedAt: number, anchor: string | null): Promise<void> {
+  const values = { ended_at: endedAt, audit_anchor: anchor };
+  await tx.updateTable('exercises').set(values).where('id', '=', exercise).execute();
+}
+
 /** Deletes an exercise with everything that hangs on it, and the sources nobody plays any more. */
 export async function deleteExercise(tx: Tx, exercise: string): Promise<void> {
   for (const table of ['events', 'commands', 'texts', 'snapshots', 'participants', 'names'] as const) {
@@ -141,6 +151,7 @@ function toRow({
   hash,
   pin,
   createdAt,
+  touchedAt,
   endedAt,
   clock,
   ...settings
@@ -154,13 +165,15 @@ function toRow({
     created_at: createdAt,
     ended_at: endedAt ?? null,
     clock: Math.round(clock),
+    touched_at: touchedAt ?? null,
+    audit_anchor: null,
   };
 }
 
 function toRecord(row: Selectable<Tables['exercises']>): ExerciseRecord {
   const settings = JSON.parse(row.settings) as Pick<
     ExerciseRecord,
-    'label' | 'languages' | 'pace' | 'seating' | 'without' | 'purpose'
+    'label' | 'languages' | 'pace' | 'seating' | 'without' | 'purpose' | 'retentionDays' | 'names'
   >;
   return {
     id: row.id,
@@ -169,6 +182,7 @@ function toRecord(row: Selectable<Tables['exercises']>): ExerciseRecord {
     pin: row.pin,
     ...settings,
     createdAt: row.created_at,
+    ...(row.touched_at === null ? {} : { touchedAt: row.touched_at }),
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
     clock: row.clock,
   };

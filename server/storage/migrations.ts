@@ -97,7 +97,39 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('commands').addColumn('body', 'text').execute();
     },
   },
+  /** What trainers did, as a chain. No reference to exercises: the audit outlives what is erased. */
+  '004-audit': {
+    async up(db) {
+      await db.schema
+        .createTable('audit')
+        .addColumn('seq', 'integer', (column) => column.primaryKey())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('who', 'text', (column) => column.notNull())
+        .addColumn('act', 'text', (column) => column.notNull())
+        .addColumn('exercise', 'text')
+        .addColumn('subject', 'text')
+        .addColumn('detail', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('audit_head')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.alterTable('exercises').addColumn('audit_anchor', 'text').execute();
+    },
+  },
+  /** When a class was last under way, so that one nobody ended is not kept for ever. */
+  '005-retention': {
+    async up(db) {
+      await db.schema.alterTable('exercises').addColumn('touched_at', 'bigint').execute();
+    },
+  },
 };
+
+/** In order; what a database has been through tells how old it is. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(migrations);
 
 /** Brings the tables up to date. Throws where that fails; nothing is half migrated. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { type ExerciseStore, StorageError } from './exercise-store.ts';
+import { forgetBytes } from './forget-bytes.ts';
 import { LogHasGrown } from './log-queries.ts';
 import { migrate } from './migrations.ts';
 import { createSqlExerciseStore } from './sql-exercise-store.ts';
@@ -26,7 +27,7 @@ export async function openSqliteStore(folder: string, options: { maxPages?: numb
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   await migrate(db);
   if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${options.maxPages}`);
-  return createSqlExerciseStore(db, explain);
+  return { ...createSqlExerciseStore(db, explain), forgetBytes: (thorough) => forgetBytes(db, thorough) };
 }
 
 function openDatabase(file: string): Database.Database {
@@ -36,6 +37,8 @@ function openDatabase(file: string): Database.Database {
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
+      // What is deleted is overwritten with zeros at once.
+      'secure_delete = ON',
       `busy_timeout = ${BUSY_TIMEOUT_MS}`,
     ]) {
       database.exec(`PRAGMA ${pragma}`);

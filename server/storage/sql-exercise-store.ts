@@ -1,13 +1,18 @@
 /** The store over any SQL database that Kysely speaks to. All writes go through one group commit. */
 import type { Kysely, Transaction } from 'kysely';
+import * as audit from './audit-queries.ts';
 import type { ExerciseStore } from './exercise-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import * as log from './log-queries.ts';
 import * as people from './people-queries.ts';
+import * as personal from './personal-queries.ts';
 import type { Tables } from './tables.ts';
 
 /** `explain` turns an error of the database into a `StorageError`. */
-export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unknown) => Error): ExerciseStore {
+export function createSqlExerciseStore(
+  db: Kysely<Tables>,
+  explain: (error: unknown) => Error,
+): Omit<ExerciseStore, 'forgetBytes'> {
   const commits = new GroupCommit(db);
   const write = async <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => {
     try {
@@ -16,8 +21,6 @@ export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unkn
       throw explain(error);
     }
   };
-  const update = (exercise: string, values: { clock: number } | { ended_at: number }) =>
-    write(async (tx) => void (await tx.updateTable('exercises').set(values).where('id', '=', exercise).execute()));
 
   return {
     create: (record, sources, events) =>
@@ -39,8 +42,9 @@ export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unkn
     sources: (hash) => log.selectSources(db, hash),
     saveSnapshot: (exercise, snapshot) => write((tx) => log.upsertSnapshot(tx, exercise, snapshot)),
     loadSnapshot: (exercise) => log.selectSnapshot(db, exercise),
-    saveClock: (exercise, clock) => update(exercise, { clock: Math.round(clock) }),
-    markEnded: (exercise, endedAt) => update(exercise, { ended_at: endedAt }),
+    saveClock: (exercise, clock) => write((tx) => log.updateClock(tx, exercise, clock, Date.now())),
+    markEnded: (exercise, endedAt) =>
+      write(async (tx) => log.updateEnd(tx, exercise, endedAt, await audit.selectAnchor(tx))),
     texts: (exercise, refs) => log.selectTexts(db, exercise, refs),
     erase: (exercise) => write((tx) => log.deleteExercise(tx, exercise)),
 
@@ -58,6 +62,14 @@ export function createSqlExerciseStore(db: Kysely<Tables>, explain: (error: unkn
     addSession: (tokenHash, expiresAt) => write((tx) => people.insertSession(tx, tokenHash, expiresAt)),
     hasSession: (tokenHash, now) => people.sessionIsOpen(db, tokenHash, now),
     removeSession: (tokenHash) => write((tx) => people.deleteSession(tx, tokenHash)),
+
+    appendAudit: (entry) => write((tx) => audit.insertLine(tx, entry)),
+    auditLines: (afterSeq, most) => audit.selectLines(db, afterSeq, most),
+
+    allTexts: (exercise) => personal.selectAllTexts(db, exercise),
+    erasePerson: (exercise, seat, texts) => write((tx) => personal.erasePerson(tx, exercise, seat, texts)),
+    anonymise: (exercise, mark) => write((tx) => personal.anonymise(tx, exercise, mark)),
+    dropOldSessions: (now) => write((tx) => personal.deleteOldSessions(tx, now)),
 
     close: async () => {
       await commits.settled();

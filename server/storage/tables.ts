@@ -10,6 +10,10 @@ export interface Tables {
     created_at: number;
     ended_at: number | null;
     clock: number;
+    /** When its clock was last kept; a class that was never ended counts its retention from here. */
+    touched_at: number | null;
+    /** `seq:hash` of the audit when the class ended: a second place that knows how long the audit was. */
+    audit_anchor: string | null;
   };
   events: { exercise: string; seq: number; at: number; type: string; payload: string };
   commands: {
@@ -35,4 +39,17 @@ export interface Tables {
   names: { exercise: string; seat: string; name: string };
   trainer_keys: { id: number; hash: string; created_at: number };
   trainer_sessions: { token_hash: string; expires_at: number };
+  /** What trainers did: ids only, never changed, never deleted; each line's hash covers the line before. */
+  audit: {
+    seq: number;
+    at: number;
+    who: string;
+    act: string;
+    exercise: string | null;
+    subject: string | null;
+    detail: string;
+    hash: string;
+  };
+  /** One row: the last line of the audit, so that a cut-off tail is noticed. */
+  audit_head: { id: number; seq: number; hash: string };
 }

@@ -127,7 +127,7 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
       await store.markEnded('e1', 5_000);
       const again = await place.reopen();
       expect(await again.loadSnapshot('e1')).toMatchObject({ seq: 2, payload: 'two' });
-      expect(await again.list()).toEqual([{ ...anExercise(), clock: 90_000, endedAt: 5_000 }]);
+      expect(await again.list()).toEqual([{ ...anExercise(), touchedAt: expect.any(Number), clock: 90_000, endedAt: 5_000 }]);
     });
 
     it('finds a person by token, and not by a token that was replaced', async () => {
