@@ -373,6 +373,8 @@ export interface EventFields {
   'inject-released': Acted & { inject: string };
   'inject-skipped': Acted & { inject: string };
   'inject-fired': { by: Actor; inject: string; to: RoleId[] };
+  /** The receiver's side of it: each desk is told of itself alone, unless the news is for everyone. */
+  'inject-received': { inject: string; to: RoleId[] };
   'expectation-set': { inject: string; due: CaseMs };
   'expectation-met': { inject: string };
   'expectation-missed': { inject: string };

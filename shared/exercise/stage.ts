@@ -13,6 +13,9 @@ import type { World } from './world.ts';
 /** More consequences of one cause than any sound scenario has: an eventless circle in its statecharts or effects. */
 const MOST_EVENTS = 2_000;
 
+/** A desk makes a few dozen of a kind; four digits are still read out easily. */
+const DRAWN_IDS = 10_000;
+
 /** A fault of the case, not of the core: one thing follows on another without end and without any time passing. */
 export class GoesInCircles extends Error {}
 
@@ -80,6 +83,22 @@ export class Stage {
     let number = 1;
     while (`${stem}-${number}` in existing) number += 1;
     return `${stem}-${number}`;
+  }
+
+  /**
+   * An id that others come to read who may not know what came before it: drawn and not counted, so that it tells nothing about
+   * how many there are. It uses up none of the exercise's chance.
+   */
+  drawnId(desk: RoleId, kind: string, existing: Record<string, unknown>): string {
+    let state = this.world.rng;
+    for (const letter of `${desk} ${kind} ${Object.keys(existing).length}`)
+      state = Math.imul(state ^ letter.charCodeAt(0), 0x0100_0193);
+    for (;;) {
+      const drawn = draw(state);
+      const id = `${desk}-${kind}-${String(Math.floor(drawn.value * DRAWN_IDS)).padStart(4, '0')}`;
+      if (!(id in existing)) return id;
+      state = drawn.state;
+    }
   }
 
   /** Roles that have somebody at this place now. */

@@ -187,6 +187,7 @@ const TABLE = {
   'inject-released': { by: 'actor', inject: 'inject' },
   'inject-skipped': { by: 'actor', inject: 'inject' },
   'inject-fired': { by: 'actor', inject: 'inject', to: 'role' },
+  'inject-received': { inject: 'inject', to: 'role' },
   'expectation-set': { inject: 'inject' },
   'expectation-met': { inject: 'inject' },
   'expectation-missed': { inject: 'inject' },

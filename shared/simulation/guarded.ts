@@ -32,6 +32,7 @@ export const TRAINERS_ONLY: ReadonlySet<EventType> = new Set<EventType>([
   'item-appeared',
   'risk-triggered',
   'inject-held',
+  'inject-fired',
   'inject-released',
   'inject-skipped',
   'expectation-set',

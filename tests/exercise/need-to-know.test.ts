@@ -71,7 +71,12 @@ describe('refusals betray nothing', () => {
     play.desk('child-protection').does('ask-consent', { person: 'nyota', kind: 'data', explained: true, to: [] });
     const share = { item: 'tip', parts: ['all'], purpose: 'protection', basis: 'consent', channel: 'phone' } as const;
     const police = play.desk('police');
-    const fields = { ...share, parts: ['all'], to: 'child-protection', consent: 'child-protection-consent-1' };
+    const fields = {
+      ...share,
+      parts: ['all'],
+      to: 'child-protection',
+      consent: play.idOf('child-protection', 'consent'),
+    };
     expect(police.asks('share-item', fields)).toBe('unknown-id');
     const asked = { person: 'juma', kind: 'data', explained: true } as const;
     expect(police.asks('ask-consent', { ...asked, to: ['children-home'] })).toBe('bad-value');
@@ -91,12 +96,13 @@ describe('consents stay with those they name', () => {
 
   it('a consent given to another desk alone does not move a referral, nor is it heard of', () => {
     const play = assess(['police']);
-    expect(play.world.referrals['child-protection-referral-1']?.state).toBe('needs-assessed');
+    expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('needs-assessed');
     expect(JSON.stringify(heard(play, 'child-protection'))).not.toContain('police-consent');
   });
 
   it('one that names the desk does', () => {
-    expect(assess(['child-protection']).world.referrals['child-protection-referral-1']?.state).toBe('consented');
+    const play = assess(['child-protection']);
+    expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('consented');
   });
 
   it('asked for later, it moves only the referrals of the desks it is for', () => {
@@ -104,8 +110,8 @@ describe('consents stay with those they name', () => {
     play.desk('child-protection').does('assess-needs', { person: 'nyota', needs: ['medical'] });
     play.desk('police').does('assess-needs', { person: 'nyota', needs: ['medical'] });
     play.desk('police').does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['police'] });
-    expect(play.world.referrals['police-referral-1']?.state).toBe('consented');
-    expect(play.world.referrals['child-protection-referral-1']?.state).toBe('needs-assessed');
+    expect(play.world.referrals[play.idOf('police', 'referral')]?.state).toBe('consented');
+    expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('needs-assessed');
   });
 
   it('withdrawn, it carries no offer any more', () => {
@@ -118,7 +124,7 @@ describe('consents stay with those they name', () => {
     child.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
     child.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
     play.trainer('fire-inject', { inject: 'press-call' });
-    const referral = 'child-protection-referral-1';
+    const referral = play.idOf('child-protection', 'referral');
     child.does('offer-service', { referral, service: 'children-home', conditional: false });
     expect(play.world.referrals[referral]?.state).toBe('refused');
   });
@@ -130,7 +136,7 @@ describe('a referral to a service of another desk', () => {
     const police = play.desk('police');
     police.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
     police.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
-    const referral = 'police-referral-1';
+    const referral = play.idOf('police', 'referral');
     police.does('offer-service', { referral, service: 'children-home', conditional: false });
     return { play, police, child: play.desk('child-protection'), referral };
   };
@@ -158,7 +164,11 @@ describe('a referral to a service of another desk', () => {
     const police = play.desk('police');
     police.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
     police.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: [] });
-    police.does('offer-service', { referral: 'police-referral-1', service: 'children-home', conditional: false });
+    police.does('offer-service', {
+      referral: play.idOf('police', 'referral'),
+      service: 'children-home',
+      conditional: false,
+    });
     const told = heard(play, 'child-protection').map(({ type }) => type);
     expect(told).toContain('place-declined');
     expect(told.indexOf('person-known')).toBeGreaterThanOrEqual(0);
@@ -175,7 +185,7 @@ describe('a referral to a service of another desk', () => {
     play.desk('police').does('screen', { person: 'nyota', with: 'alone', outcome: 'presumed-victim', child: true });
     child.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
     child.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
-    const referral = 'child-protection-referral-1';
+    const referral = play.idOf('child-protection', 'referral');
     child.does('offer-service', { referral, service: 'children-home', conditional: false });
     child.does('start-transport', { referral, with: 'social-worker' });
     play.passes('30m');

@@ -70,7 +70,7 @@ describe('custody', () => {
     play.passes('20m');
     police.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
     police.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
-    const referral = 'police-referral-1';
+    const referral = play.idOf('police', 'referral');
     police.does('offer-service', { referral, service: 'children-home', conditional: false });
     police.does('arrest', { person: 'nyota', place: 'cells', basis: 'none', safeguards: [] });
     expect(police.asks('start-transport', { referral, with: 'police-car' })).toBe('wrong-state');
@@ -85,7 +85,7 @@ describe('custody', () => {
     child.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
     child.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
     police.does('move-person', { person: 'nyota', place: 'cells' });
-    const referral = 'child-protection-referral-1';
+    const referral = play.idOf('child-protection', 'referral');
     child.does('offer-service', { referral, service: 'children-home', conditional: false });
     child.does('start-transport', { referral, with: 'social-worker' });
     play.passes('3h');
@@ -98,11 +98,11 @@ describe('agreeing', () => {
   it('counts once, and an action is not done before it is decided', () => {
     const play = aClass();
     const [police, child] = [play.desk('police'), play.desk('child-protection')];
-    const conference = 'police-conference-1';
     police.does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
+    const conference = play.idOf('police', 'conference');
     child.does('join-conference', { conference });
     police.does('propose-action', { conference, text: 't2', to: 'police', due: play.now + 60_000 });
-    const action = 'police-action-1';
+    const action = play.idOf('police', 'action');
     expect(police.asks('agree-action', { conference, action })).toBe('already-done');
     expect(police.asks('finish-action', { action })).toBe('not-agreed-yet');
     child.does('agree-action', { conference, action });
@@ -111,11 +111,11 @@ describe('agreeing', () => {
 
   it('nobody is bound by an action who was not in the room', () => {
     const play = aClass();
-    const conference = 'police-conference-1';
     play.desk('police').does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
+    const conference = play.idOf('police', 'conference');
     const due = play.now + 60_000;
     play.desk('police').does('propose-action', { conference, text: 't2', to: 'child-protection', due });
-    expect(play.world.actions['police-action-1']?.state).toBe('proposed');
+    expect(play.world.actions[play.idOf('police', 'action')]?.state).toBe('proposed');
   });
 });
 

@@ -61,8 +61,8 @@ describe('consent', () => {
     const police = play.desk('police');
     police.does('ask-consent', { person: 'juma', kind: 'data', explained: true, to: ['child-protection'] });
     police.does('ask-consent', { person: 'nyota', kind: 'data', explained: true, to: ['child-protection'] });
-    expect(play.world.consents['police-consent-1']?.state).toBe('refused');
-    expect(play.world.consents['police-consent-2']?.state).toBe('given');
+    expect(play.world.consents[play.idOf('police', 'consent')]?.state).toBe('refused');
+    expect(play.world.consents[play.idOf('police', 'consent', 2)]?.state).toBe('given');
   });
 
   it('ends when its time is over', () => {
@@ -72,7 +72,7 @@ describe('consent', () => {
       .desk('police')
       .does('ask-consent', { person: 'nyota', kind: 'data', explained: true, to: ['child-protection'], until });
     play.passes('1h');
-    expect(play.world.consents['police-consent-1']?.state).toBe('ended');
+    expect(play.world.consents[play.idOf('police', 'consent')]?.state).toBe('ended');
   });
 });
 
@@ -82,7 +82,7 @@ describe('referral', () => {
     const child = play.desk('child-protection');
     child.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
     child.does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to: ['child-protection'] });
-    const referral = 'child-protection-referral-1';
+    const referral = play.idOf('child-protection', 'referral');
     child.does('offer-service', { referral, service: 'children-home', conditional: false });
     expect(play.world.room['children-home']).toBe(0);
     child.does('start-transport', { referral, with: 'social-worker' });
@@ -107,8 +107,12 @@ describe('referral', () => {
     const play = onSite();
     const child = play.desk('child-protection');
     child.does('assess-needs', { person: 'juma', needs: ['legal-aid'] });
-    child.does('offer-service', { referral: 'child-protection-referral-1', service: 'men-house', conditional: false });
-    expect(play.world.referrals['child-protection-referral-1']?.state).toBe('refused');
+    child.does('offer-service', {
+      referral: play.idOf('child-protection', 'referral'),
+      service: 'men-house',
+      conditional: false,
+    });
+    expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('refused');
   });
 
   it('a service that is full, closed or for others declines, and room comes back when the offer changes', () => {
@@ -116,17 +120,21 @@ describe('referral', () => {
     const child = play.desk('child-protection');
     child.does('assess-needs', { person: 'juma', needs: ['safe-accommodation'] });
     child.does('offer-service', {
-      referral: 'child-protection-referral-1',
+      referral: play.idOf('child-protection', 'referral'),
       service: 'children-home',
       conditional: false,
     });
-    expect(play.world.referrals['child-protection-referral-1']).toMatchObject({
+    expect(play.world.referrals[play.idOf('child-protection', 'referral')]).toMatchObject({
       state: 'needs-assessed',
       declined: 'profile',
     });
     play.passes('day 1 19:00');
-    child.does('offer-service', { referral: 'child-protection-referral-1', service: 'men-house', conditional: false });
-    expect(play.world.referrals['child-protection-referral-1']?.declined).toBe('hours');
+    child.does('offer-service', {
+      referral: play.idOf('child-protection', 'referral'),
+      service: 'men-house',
+      conditional: false,
+    });
+    expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.declined).toBe('hours');
   });
 
   it('the machine knows no step out of order', () => {

@@ -25,7 +25,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { proveStreams } from '../../shared/simulation/stream-proof.ts';
 import { aScenario } from '../support/a-scenario.ts';
-import { anyPlay, type Step, waitOf } from '../support/arbitrary-commands.ts';
+import { anyPlay, meant, type Step, waitOf } from '../support/arbitrary-commands.ts';
 import { caseFiles, playthroughsOf } from '../support/case-files.ts';
 import { leaves, stringsIn } from '../support/canaries.ts';
 
@@ -65,7 +65,7 @@ function open(compiled: CompiledScenario): Play {
 
 function ask(compiled: CompiledScenario, play: Play, { from, body }: Step, at: number): void {
   freeze(play.exercise);
-  const decision = decide(compiled, play.exercise, { from, at, body });
+  const decision = decide(compiled, play.exercise, { from, at, body: meant(body, play.exercise.world) });
   if ('rejection' in decision) {
     play.refused += 1;
     return;

@@ -5,28 +5,31 @@ describe('the case conference', () => {
   const called = () => {
     const play = aClass();
     play.desk('police').does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
-    play.desk('child-protection').does('join-conference', { conference: 'police-conference-1' });
-    return play;
+    const conference = play.idOf('police', 'conference');
+    play.desk('child-protection').does('join-conference', { conference });
+    return { play, conference };
   };
-  const conference = 'police-conference-1';
 
   it('an action is decided when every desk in the room agreed or recorded dissent, and its owner agreed', () => {
-    const play = called();
+    const { play, conference } = called();
     play
       .desk('police')
       .does('propose-action', { conference, text: 't2', to: 'child-protection', due: play.now + 3_600_000 });
-    expect(play.world.actions['police-action-1']?.state).toBe('proposed');
-    play.desk('child-protection').does('dissent-action', { conference, action: 'police-action-1', text: 't3' });
-    expect(play.world.actions['police-action-1']?.state).toBe('proposed');
-    play.desk('child-protection').does('agree-action', { conference, action: 'police-action-1' });
-    expect(play.world.actions['police-action-1']?.state).toBe('decided');
-    expect(play.desk('police').asks('finish-action', { action: 'police-action-1' })).toBe('not-for-you');
-    play.desk('child-protection').does('finish-action', { action: 'police-action-1' });
+    expect(play.world.actions[play.idOf('police', 'action')]?.state).toBe('proposed');
+    play
+      .desk('child-protection')
+      .does('dissent-action', { conference, action: play.idOf('police', 'action'), text: 't3' });
+    expect(play.world.actions[play.idOf('police', 'action')]?.state).toBe('proposed');
+    play.desk('child-protection').does('agree-action', { conference, action: play.idOf('police', 'action') });
+    expect(play.world.actions[play.idOf('police', 'action')]?.state).toBe('decided');
+    expect(play.desk('police').asks('finish-action', { action: play.idOf('police', 'action') })).toBe('not-for-you');
+    play.desk('child-protection').does('finish-action', { action: play.idOf('police', 'action') });
   });
 
   it('nobody speaks who is not in the room', () => {
     const play = aClass();
     play.desk('police').does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
+    const conference = play.idOf('police', 'conference');
     expect(play.desk('child-protection').asks('make-statement', { conference, text: 't9' })).toBe('not-invited');
   });
 });

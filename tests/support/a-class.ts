@@ -17,6 +17,14 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseCaseTime, parseDuration } from '../../shared/time.ts';
 import { aScenario, type Change } from './a-scenario.ts';
 
+/** The event by which a thing comes into being. */
+const MADE_BY = {
+  consent: 'consent-asked',
+  referral: 'needs-assessed',
+  conference: 'conference-called',
+  action: 'action-proposed',
+} as const;
+
 export type Fields<T extends CommandType> = Omit<CommandOf<T>, 'type'>;
 
 export class PlayedClass {
@@ -80,6 +88,14 @@ export class PlayedClass {
 
   events<T extends EventType>(type: T): Event<T>[] {
     return this.log.filter((event) => event.type === type) as unknown as Event<T>[];
+  }
+
+  /** The id of what a desk has made, the first of its kind or a later one: such ids are drawn, not counted. */
+  idOf(role: string, kind: keyof typeof MADE_BY, which = 1): string {
+    const made = this.log.filter((event) => event.type === MADE_BY[kind] && 'by' in event && event.by === role);
+    const id = made[which - 1]?.[kind as keyof Event];
+    if (typeof id !== 'string') throw new Error(`${role} has not made ${which} of ${kind}`);
+    return id;
   }
 
   knows(role: string, item: string): boolean {

@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { type AnyCommand, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
+import type { World } from '../../shared/exercise/world.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
@@ -33,6 +34,21 @@ const FRAME = new Set([
 /** Ids that desks give to what they create, as far as a random play is likely to get. */
 function created(compiled: CompiledScenario, kind: string): string[] {
   return Object.keys(compiled.scenario.roles).flatMap((role) => [`${role}-${kind}-1`, `${role}-${kind}-2`]);
+}
+
+/** Ids that are drawn: a random play names the first or second of a desk, and means whichever that has come to be. */
+const DRAWN = { consent: 'consents', referral: 'referrals', conference: 'conferences', action: 'actions' } as const;
+
+/** The command with the ids that the things it names were given. */
+export function meant(body: AnyCommand, world: World): AnyCommand {
+  const fields = Object.entries(body).map(([field, value]) => {
+    const [, stem = '', kind = '', which = ''] =
+      typeof value === 'string' ? (/^(.+-(consent|referral|conference|action)-)([12])$/.exec(value) ?? []) : [];
+    if (stem === '') return [field, value];
+    const made = Object.keys(world[DRAWN[kind as keyof typeof DRAWN]]).filter((id) => id.startsWith(stem));
+    return [field, made[Number(which) - 1] ?? value];
+  });
+  return Object.fromEntries(fields) as AnyCommand;
 }
 
 /** Values for a field by its name. */

@@ -60,7 +60,7 @@ export const conferenceHandlers: Handlers<
       () => (invited.length > 0 && invited.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value')),
     );
     if (refusal) return refusal;
-    const conference = stage.nextId(desk.role, 'conference', stage.world.conferences);
+    const conference = stage.drawnId(desk.role, 'conference', stage.world.conferences);
     const audience = roleAudience(desk.role, ...invited);
     stage.emit({
       type: 'conference-called',
@@ -105,7 +105,7 @@ export const conferenceHandlers: Handlers<
       () => (due > stage.at ? undefined : refuse('bad-value')),
     );
     if (refusal) return refusal;
-    const action = stage.nextId(desk.role, 'action', stage.world.actions);
+    const action = stage.drawnId(desk.role, 'action', stage.world.actions);
     stage.emit({
       type: 'action-proposed',
       audience: conferenceAudience(stage, conference),

@@ -97,7 +97,11 @@ export function fireInject(stage: Stage, id: string, by: Actor): void {
     ? stage.world.roles
     : stage.world.roles.filter((role) => inject.to.includes(role));
   stage.clearTimer(`inject:${id}`);
-  stage.emit({ type: 'inject-fired', audience: to.length > 0 ? roleAudience(...to) : ['trainer'], by, inject: id, to });
+  stage.emit({ type: 'inject-fired', audience: ['trainer'], by, inject: id, to });
+  // Who else is told, and whether a trainer's hand let it go, no desk learns: news for everyone says so itself.
+  const open = inject.to.includes('everyone');
+  for (const role of to)
+    stage.emit({ type: 'inject-received', audience: roleAudience(role), inject: id, to: open ? to : [role] });
   for (const item of inject.gives) for (const role of to) learnItem(stage, role, item, 'inject', 'story');
   applyEffects(stage, inject.does, `inject:${id}`);
   if (inject.expects) {

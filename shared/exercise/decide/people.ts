@@ -16,6 +16,7 @@ import { knowsService } from './effects.ts';
 import { helperIs } from './interview-checks.ts';
 import { knowPerson, knowsPlace, learnItem, movePerson } from './knowledge.ts';
 import { consentReferrals } from './referrals.ts';
+import { rolesAsking, seeingCustody } from './seen-by.ts';
 import type { Stage } from '../stage.ts';
 
 export const peopleHandlers: Handlers<
@@ -117,7 +118,12 @@ export const peopleHandlers: Handlers<
       () => (stage.world.people[person]?.guardianNotified === undefined ? undefined : refuse('already-done')),
     );
     if (refusal) return refusal;
-    stage.emit({ type: 'guardian-notified', audience: rolesKnowing(stage, desk, person), ...acted(desk), person });
+    stage.emit({
+      type: 'guardian-notified',
+      audience: rolesAsking(stage, desk, person, 'notify-guardian'),
+      ...acted(desk),
+      person,
+    });
     return undefined;
   },
   'contact-family': (stage, desk, { person }) => {
@@ -160,7 +166,7 @@ export const peopleHandlers: Handlers<
     stage.emit({
       type: 'arrested',
       // It says where to: a place that is on a desk's map only.
-      audience: rolesKnowing(stage, desk, person, place),
+      audience: seeingCustody(stage, desk, person, place),
       ...acted(desk),
       person,
       place,
@@ -177,7 +183,7 @@ export const peopleHandlers: Handlers<
       () => (stage.world.people[person]?.custody === undefined ? refuse('wrong-state') : undefined),
     );
     if (refusal) return refusal;
-    stage.emit({ type: 'released', audience: rolesKnowing(stage, desk, person), ...acted(desk), person });
+    stage.emit({ type: 'released', audience: seeingCustody(stage, desk, person), ...acted(desk), person });
     return undefined;
   },
   'ask-consent': (stage, desk, { person, kind, explained, to, until, interpreter }) => {
@@ -197,7 +203,7 @@ export const peopleHandlers: Handlers<
       () => (until !== undefined && until <= stage.at ? refuse('bad-value') : undefined),
     );
     if (refusal) return refusal;
-    const consent = stage.nextId(desk.role, 'consent', stage.world.consents);
+    const consent = stage.drawnId(desk.role, 'consent', stage.world.consents);
     stage.emit({
       type: 'consent-asked',
       audience: roleAudience(desk.role),
@@ -242,12 +248,3 @@ function answerConsent(stage: Stage, desk: Desk, id: string): void {
   if (until !== undefined) stage.setTimer(`consent:${id}`, until, { do: 'consent-end', consent: id });
   if (kind === 'service') consentReferrals(stage, desk, id);
 }
-
-/** Desks that know this person and, where one is named, this place. */
-const rolesKnowing = (stage: Stage, desk: Desk, person: string, place?: string) =>
-  roleAudience(
-    desk.role,
-    ...Object.keys(stage.world.people[person]?.known ?? {}).filter(
-      (role) => place === undefined || knowsPlace(stage, role, place),
-    ),
-  );

@@ -56,7 +56,7 @@ export const referralHandlers: Handlers<
       () => needsPresence(stage, desk, person),
     );
     if (refusal) return refusal;
-    const referral = stage.nextId(desk.role, 'referral', stage.world.referrals);
+    const referral = stage.drawnId(desk.role, 'referral', stage.world.referrals);
     stage.emit({
       type: 'needs-assessed',
       audience: roleAudience(desk.role),

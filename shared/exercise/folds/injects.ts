@@ -12,6 +12,7 @@ export const injectFolds: Folds<
   | 'inject-released'
   | 'inject-skipped'
   | 'inject-fired'
+  | 'inject-received'
   | 'expectation-set'
   | 'expectation-met'
   | 'expectation-missed'
@@ -23,6 +24,8 @@ export const injectFolds: Folds<
   'inject-released': (world, event) => inject(world, event.inject, { held: false }),
   'inject-skipped': (world, event) => inject(world, event.inject, { skipped: true }),
   'inject-fired': (world, event) => inject(world, event.inject, { firedAt: event.at, to: event.to, held: false }),
+  'inject-received': (world, { at, inject: id, to }) =>
+    inject(world, id, { firedAt: at, to: [...new Set([...(world.injects[id]?.to ?? []), ...to])], held: false }),
   'expectation-set': (world, event) => inject(world, event.inject, { due: event.due }),
   'expectation-met': (world, event) => inject(world, event.inject, { met: true }),
   'expectation-missed': (world, event) => inject(world, event.inject, { missed: true }),
