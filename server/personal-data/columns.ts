@@ -1,0 +1,63 @@
+/**
+ * What each column may say about a person who plays or trains. Complete by its type: a new column does not compile until it is
+ * declared; a test compares it with the tables that the migrations make.
+ */
+import type { Pii } from '../../shared/exercise/pii.ts';
+import type { Tables } from '../storage/tables.ts';
+
+export type ColumnPrivacy = { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]-?: Pii } };
+
+export const COLUMN_PRIVACY: ColumnPrivacy = {
+  /** Texts of the case: invented people only. */
+  scenario_sources: { hash: 'none', files: 'none' },
+  exercises: {
+    id: 'none',
+    scenario: 'none',
+    hash: 'none',
+    pin: 'none',
+    /** The label is typed by the trainer. */
+    settings: 'free-text',
+    created_at: 'none',
+    ended_at: 'none',
+    clock: 'none',
+    touched_at: 'none',
+    audit_anchor: 'none',
+  },
+  /** Field by field in `shared/exercise/event-privacy.ts`: ids and references, never words. */
+  events: { exercise: 'none', seq: 'none', at: 'none', type: 'none', payload: 'pseudonym' },
+  /** Field by field in `shared/exercise/command-privacy.ts`. */
+  commands: {
+    exercise: 'none',
+    by: 'pseudonym',
+    id: 'none',
+    answer: 'none',
+    seq: 'none',
+    at: 'none',
+    body: 'pseudonym',
+  },
+  texts: { exercise: 'none', ref: 'none', text: 'free-text' },
+  /** Folds of the log: what it does not hold, they do not hold. */
+  snapshots: { exercise: 'none', seq: 'none', payload: 'pseudonym' },
+  participants: {
+    exercise: 'none',
+    seat: 'pseudonym',
+    language: 'pseudonym',
+    token_hash: 'direct',
+    code_hash: 'direct',
+    code_expires_at: 'none',
+  },
+  names: { exercise: 'none', seat: 'pseudonym', name: 'direct' },
+  trainer_keys: { id: 'none', hash: 'none', created_at: 'none' },
+  trainer_sessions: { token_hash: 'direct', expires_at: 'none' },
+  audit: {
+    seq: 'none',
+    at: 'none',
+    who: 'pseudonym',
+    act: 'none',
+    exercise: 'none',
+    subject: 'pseudonym',
+    detail: 'none',
+    hash: 'none',
+  },
+  audit_head: { id: 'none', seq: 'none', hash: 'none' },
+};
