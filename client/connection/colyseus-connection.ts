@@ -2,11 +2,12 @@
  * The wire: Colyseus. The only importer of its SDK, loaded when somebody joins a room.
  * The SDK's own reconnection is off: it gives up, and not at all for a connection younger than five seconds.
  */
-import { ColyseusSDK } from '@colyseus/sdk';
-import type { PublicState, PublicSeat, ServerMessages } from '../../shared/protocol/messages.ts';
+import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import type { JoinOptions, PublicSeat, PublicState, ServerMessages } from '../../shared/protocol/messages.ts';
 import { type Credentials, type Link, type LinkEvents, LostError, RefusedError, type Transport } from './transport.ts';
 
-const ANSWER_WITHIN = 12_000;
+/** Deadlines are the connection's; the SDK's own only keeps its list of open questions from growing for ever. */
+const FORGOTTEN_AFTER_MS = 120_000;
 const MESSAGES = [
   'events',
   'snapshot',
@@ -16,6 +17,8 @@ const MESSAGES = [
 ] as const satisfies readonly (keyof ServerMessages)[];
 /** Match-making answers after which trying again cannot help: no such room, wrong or expired pass. */
 const PERMANENT = new Set([401, 403, 525]);
+/** The seat was taken by a newer tab while this one was away. */
+const NEWER_TAB = 409;
 
 const hasToJson = (value: unknown): value is { toJSON: () => unknown } =>
   typeof value === 'object' && value !== null && 'toJSON' in value;
@@ -31,14 +34,25 @@ function plainState(state: unknown): PublicState | undefined {
 
 function failure(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : 0;
+  if (code === NEWER_TAB) return new RefusedError('newer-tab', true);
   return PERMANENT.has(code) ? new RefusedError(String(code), true) : new LostError('join');
 }
 
-async function open(credentials: Credentials, events: LinkEvents): Promise<Link> {
+/** Hears of every frame before the SDK does. */
+function listenIn(room: Room, heard: () => void): void {
+  const { events } = room.connection;
+  const { onmessage } = events;
+  events.onmessage = (event) => {
+    heard();
+    onmessage?.(event);
+  };
+}
+
+async function open(origin: string, credentials: Credentials, events: LinkEvents, options: JoinOptions): Promise<Link> {
   const pass = await credentials.pass();
-  const client = new ColyseusSDK(globalThis.location.origin.replace(/^http/, 'ws'));
+  const client = new ColyseusSDK(origin.replace(/^http/, 'ws'));
   if ('token' in pass) client.auth.token = pass.token;
-  const room = await client.joinById(credentials.room, pass).catch((error: unknown) => {
+  const room = await client.joinById(credentials.room, { ...pass, ...options }).catch((error: unknown) => {
     throw failure(error);
   });
   room.reconnection.enabled = false;
@@ -48,6 +62,7 @@ async function open(credentials: Credentials, events: LinkEvents): Promise<Link>
     over = true;
     events.closed(code);
   };
+  listenIn(room, events.heard);
   room.onStateChange((state: unknown) => {
     const plain = plainState(state);
     if (plain) events.publicState(plain);
@@ -57,12 +72,14 @@ async function open(credentials: Credentials, events: LinkEvents): Promise<Link>
   room.onError((code: number) => end(code));
   return {
     close: () => {
+      if (over) return;
       over = true;
-      void room.leave().catch(() => undefined);
+      room.connection.close();
     },
+    ping: () => room.ping(() => undefined),
     request: async (type, payload) => {
       try {
-        return (await room.request(type, payload, { timeout: ANSWER_WITHIN })) as unknown;
+        return (await room.request(type, payload, { timeout: FORGOTTEN_AFTER_MS })) as unknown;
       } catch (error) {
         if (error instanceof Error && error.name === 'rejected') throw new RefusedError(type, false);
         throw new LostError(type);
@@ -71,4 +88,10 @@ async function open(credentials: Credentials, events: LinkEvents): Promise<Link>
   };
 }
 
-export const colyseusTransport: Transport = { open };
+/** A wire to the server at `origin` (`http://…`). */
+export const colyseusTo = (origin: () => string): Transport => ({
+  open: (credentials, events, options) => open(origin(), credentials, events, options),
+});
+
+/** A wire to the server that this page came from. */
+export const colyseusTransport: Transport = colyseusTo(() => globalThis.location.origin);

@@ -1,8 +1,8 @@
 /** Everything that lives as long as a seat is open in this tab: store, connection, cards. Framework-free. */
 import type { SeatAnswer } from '../../shared/protocol/api.ts';
-import { readCards } from './api.ts';
+import { readCards, readSeat } from './api.ts';
 import { SeatConnection } from './seat-connection.ts';
-import type { Transport } from './transport.ts';
+import { type Credentials, RefusedError, type Transport } from './transport.ts';
 import { CardDesk, cardsTouchedBy } from '../state/card-desk.ts';
 import { ClientStore } from '../state/client-store.ts';
 import { keepOnDevice } from '../state/keep-on-device.ts';
@@ -34,24 +34,43 @@ export function openSeatSession(token: string, seat: SeatAnswer, transport: Tran
     (ids) => readCards(ids, language(), { token }),
     (arrived) => store.dispatch({ type: 'cards', cards: arrived }),
   );
-  const connection = new SeatConnection(transport, store, { room: seat.room, pass: () => Promise.resolve({ token }) });
+  const connection = new SeatConnection(transport, store, { room: seat.room, pass: passOf(token) });
   const stopListening = store.subscribe((state, action) => {
     if (action.type === 'events')
       cards.renew(action.batch.events.flatMap(cardsTouchedBy).filter((id) => state.cards[id]));
     if (action.type === 'snapshot') cards.forgetAll();
   });
-  const online = (): void => connection.retryNow();
-  globalThis.addEventListener('online', online);
+  const back = (): void => {
+    if (globalThis.document.visibilityState !== 'hidden') connection.retryNow();
+  };
+  globalThis.addEventListener('online', back);
+  globalThis.addEventListener('visibilitychange', back);
   connection.start();
   return {
     store,
     connection,
     cards,
     close: () => {
-      globalThis.removeEventListener('online', online);
+      globalThis.removeEventListener('online', back);
+      globalThis.removeEventListener('visibilitychange', back);
       connection.stop();
       stopListening();
       stopKeeping();
     },
+  };
+}
+
+/** How often somebody knocks in vain before asking whether the seat still exists: its class may have been erased meanwhile. */
+const IN_VAIN = 4;
+
+function passOf(token: string): Credentials['pass'] {
+  let asked = 0;
+  return async () => {
+    asked += 1;
+    if (asked % IN_VAIN === 0) {
+      const seat = await readSeat(token);
+      if (!seat.ok && seat.error === 'bad-token') throw new RefusedError(seat.error, true);
+    }
+    return { token };
   };
 }

@@ -57,12 +57,26 @@ export interface ServerMessages {
   elsewhere: { reason: 'newer-tab' | 'freed' | 'moved' };
   /** The server is about to restart; everything acknowledged is kept. */
   notice: { code: 'restarting' };
-  /** Trainer only: a seat stepped out or came back. Discreet, never kept. */
+  /** To trainers: a seat stepped out or came back. To the seat itself: that it had stepped out (after a reload). Never kept. */
   'step-out': { seat: string; out: boolean };
 }
 
+/** Said on the way into the room. */
+export const JoinOptions = z.object({
+  /** Tells the tabs of one seat apart; made by the client for as long as the tab lives. */
+  tab: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  /** False where a tab comes back by itself: it must not take the seat from a tab that was opened after it. */
+  take: z.boolean().default(true),
+});
+export type JoinOptions = z.input<typeof JoinOptions>;
+
 /** Codes with which the server closes a socket for good; on any other the client comes back with its token. */
 export const CloseCodes = { 'newer-tab': 4100, freed: 4101 } as const;
+/** A wire of the same tab that has a newer one; should that tab still hold it, it comes back. */
+export const REPLACED = 4102;
 
 /** Answer to a `command`. Where it could not be kept, the request is rejected with an `ApiError` as the reason. */
 export type CommandAnswer = { ok: true; events: number } | { ok: false; rejection: Rejection };

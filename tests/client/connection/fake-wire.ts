@@ -19,6 +19,7 @@ export class FakeWire implements Transport {
   readonly asked: Asked[] = [];
   opened = 0;
   closed = 0;
+  pings = 0;
   /** Set to have the next joins fail: for a moment, or for good. */
   failing: 'no' | 'lost' | 'permanent' = 'no';
   #events: LinkEvents | undefined;
@@ -46,7 +47,8 @@ export class FakeWire implements Transport {
             refuse: () => reject(new RefusedError(type, false)),
           });
         }),
-      close: () => (this.closed += 1),
+      ping: () => void (this.pings += 1),
+      close: () => void (this.closed += 1),
     };
     return link;
   };
@@ -65,18 +67,31 @@ export class FakeWire implements Transport {
 
 /** Time that only moves when the test says so. */
 export class HandTime {
-  readonly #due: { run: () => void; ms: number }[] = [];
-  now = (): number => 0;
+  #now = 0;
+  #due: { run: () => void; at: number }[] = [];
+  now = (): number => this.#now;
   wait = (ms: number, then: () => void): (() => void) => {
-    const entry = { run: then, ms };
+    const entry = { run: then, at: this.#now + ms };
     this.#due.push(entry);
-    return () => void this.#due.splice(this.#due.indexOf(entry), 1);
+    return () => {
+      this.#due = this.#due.filter((one) => one !== entry);
+    };
   };
   get waiting(): number {
     return this.#due.length;
   }
-  /** Runs everything that waits now. */
-  pass(): void {
-    for (const entry of this.#due.splice(0)) entry.run();
+  /** Lets time pass, by default as long as nobody waits longer between two attempts; what falls due runs in order. */
+  pass(ms = 10_000): void {
+    const end = this.#now + ms;
+    for (let next = this.#next(end); next; next = this.#next(end)) {
+      this.#due = this.#due.filter((one) => one !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+    }
+    this.#now = end;
+  }
+
+  #next(end: number) {
+    return this.#due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   }
 }
