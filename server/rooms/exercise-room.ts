@@ -46,15 +46,16 @@ export class ExerciseRoom extends HardenedRoom {
     this.#delivery = new Delivery(open);
     open.live.listen({ batches: (batches, events) => this.#happened(batches, events), changed: () => this.#refresh() });
     open.seating.onChange(() => this.#refresh());
-    this.clock.setInterval(() => this.#refresh(), CLOCK_CHECK_MS);
-    this.#refresh();
+    this.clock.setInterval(() => this.#refresh({ clock: true }), CLOCK_CHECK_MS);
+    this.#refresh({ clock: true });
   }
 
   override onJoin(client: RoomClient): void {
     const { exercise, seat } = client.auth ?? { exercise: '' };
     if (exercise !== this.roomId) throw new ServerError(403, 'bad-token');
     this.guardSending(client);
-    if (seat === undefined) return this.#refresh();
+    this.#refresh({ clock: true });
+    if (seat === undefined) return;
     for (const other of this.#clientsOf(seat)) if (other !== client) this.#dismiss(other, 'newer-tab');
     this.#exercise.seating.setPresence(seat, { connected: true, steppedOut: false });
   }
@@ -78,7 +79,8 @@ export class ExerciseRoom extends HardenedRoom {
     body: Parameters<OpenExercise['live']['submit']>[2],
   ): Promise<CommandAnswer> {
     const { live } = this.#exercise;
-    return live.submit(askerOf(live.record, client.auth?.seat, body), id, body);
+    const answer = live.submit(askerOf(live.record, client.auth?.seat, body), id, body);
+    return this.services.metrics.counted(body.type, answer);
   }
 
   #happened(batches: readonly Batch[], events: readonly Event[]): void {
@@ -91,6 +93,7 @@ export class ExerciseRoom extends HardenedRoom {
     for (const client of resettled) this.#delivery.forget(client);
     this.#delivery.deliver(batches);
     for (const client of resettled) this.#delivery.sendSnapshot(client);
+    if (events.some(({ audience }) => audience.includes('all'))) this.#refresh({ clock: true });
   }
 
   #free(seat: string): void {
@@ -123,14 +126,9 @@ export class ExerciseRoom extends HardenedRoom {
     return this.clients.filter((client) => client.auth?.seat === seat);
   }
 
-  #refresh(): void {
+  #refresh(moment = { clock: false }): void {
     const { live, seating } = this.#exercise;
-    projectState(this.state, {
-      status: live.status,
-      caseMs: live.caseNow(),
-      pace: live.clockPace,
-      phase: live.phase,
-      roster: seating.roster(),
-    });
+    const { status, clockPace: pace, phase } = live;
+    projectState(this.state, { status, caseMs: live.caseNow(), pace, phase, roster: seating.roster() }, moment);
   }
 }

@@ -1,10 +1,16 @@
-/** Copies what everybody may know into the room's state; only what differs is sent. */
+/**
+ * Copies what everybody may know into the room's state; only what differs is sent.
+ *
+ * The case time differs at every moment, so it is copied only where `clock` says so, or beside a change that everybody sees: a
+ * patch sent whenever some desk did something would tell all the others that it did.
+ */
 import type { PublicState } from '../../shared/protocol/messages.ts';
 import { type RoomState, SeatState } from './room-state.ts';
 
-export function projectState(state: RoomState, now: PublicState): void {
+export function projectState(state: RoomState, now: PublicState, { clock }: { clock: boolean }): void {
+  const turned = state.status !== now.status || state.pace !== now.pace || state.phase !== now.phase;
+  if (clock || turned) state.caseMs = now.caseMs;
   state.status = now.status;
-  state.caseMs = now.caseMs;
   state.pace = now.pace;
   state.phase = now.phase;
   while (state.roster.length > now.roster.length) state.roster.pop();
