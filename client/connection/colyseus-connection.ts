@@ -38,14 +38,15 @@ function failure(error: unknown): Error {
   return PERMANENT.has(code) ? new RefusedError(String(code), true) : new LostError('join');
 }
 
-/** Hears of every frame before the SDK does. */
+/** Hears of every frame before the SDK does, which has one listener and no list of them. */
 function listenIn(room: Room, heard: () => void): void {
-  const { events } = room.connection;
-  const { onmessage } = events;
-  events.onmessage = (event) => {
-    heard();
-    onmessage?.(event);
-  };
+  const { onmessage } = room.connection.events;
+  Object.assign(room.connection.events, {
+    onmessage: (event: MessageEvent) => {
+      heard();
+      onmessage?.(event);
+    },
+  });
 }
 
 async function open(origin: string, credentials: Credentials, events: LinkEvents, options: JoinOptions): Promise<Link> {

@@ -34,7 +34,7 @@ export function within<T>(time: Timing, ms: number, work: Promise<T>, late?: (va
       },
       (error: unknown) => {
         callOff();
-        if (!over) reject(error as Error);
+        if (!over) reject(error);
       },
     );
   });
