@@ -7,7 +7,28 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpError } from './api-error.ts';
 
 /** The socket's own address: forwarded-for headers are written by anybody. */
-export const addressOf = (request: Request): string => request.socket.remoteAddress ?? 'unknown';
+export const addressOf = (request: Request): string => placeOf(request.socket.remoteAddress ?? 'unknown');
+
+/**
+ * What counts as one address: an IPv4 address, also where it comes dressed as IPv6, and of IPv6 the first half, because a
+ * single machine may use every address of the other half.
+ */
+export function placeOf(address: string): string {
+  const dressed = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (dressed !== undefined) return dressed;
+  const plain = address.replace(/%.*$/, '');
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('::');
+  const [before, after] = [groupsOf(head), groupsOf(tail ?? '')];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+const groupsOf = (text: string): string[] => text.split(':').filter((group) => group !== '');
 
 export class FailureLimit {
   readonly #limiter: RateLimiterMemory;
