@@ -1,6 +1,7 @@
 /** The cases a trainer can choose from, and the pinned ones that exercises are played with. */
 import { createHash } from 'node:crypto';
-import { parseCase } from '../shared/scenario/parse-case.ts';
+import { compileScenario } from '../shared/scenario/compile-scenario.ts';
+import { checkCase } from '../shared/scenario/parse-case.ts';
 import { type LoadedCase, listCases, loadCase } from './scenario-files.ts';
 import type { SourceFiles } from './storage/exercise-store.ts';
 
@@ -58,7 +59,10 @@ export function sourcesOf({ files, art }: LibraryCase): SourceFiles {
   return { ...files, ...Object.fromEntries(drawings) };
 }
 
-/** They passed the checks when the exercise was made, so they need no child process now. */
+/**
+ * They passed the checks when the exercise was made, so they need no child process now. The checks of a later release may ask
+ * more; a class that is under way is played on all the same, as long as the case can be read at all.
+ */
 function openSources(id: string, hash: string, sources: SourceFiles): LibraryCase {
   const files: SourceFiles = {};
   const art: LibraryCase['art'] = { byName: {}, byHash: {} };
@@ -72,5 +76,6 @@ function openSources(id: string, hash: string, sources: SourceFiles): LibraryCas
     art.byName[name] = drawing;
     art.byHash[drawing] = text;
   }
-  return { id, files, art, ...parseCase(files, hash) };
+  const { scenario, law, ...rest } = checkCase(files, hash);
+  return { id, files, art, ...rest, ...(scenario && law && { compiled: compileScenario(scenario, law, hash) }) };
 }

@@ -3,6 +3,7 @@ import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { RoleId } from '../../shared/exercise/ids.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { MAIN_FILE } from '../../shared/scenario/parse-case.ts';
 import type { Manner } from '../../shared/scenario/schema/basics.ts';
 import { newPin, randomId } from '../ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../scenario-library.ts';
@@ -22,6 +23,13 @@ export interface OpenExercise {
   case: LibraryCase;
 }
 
+/** Kept, and cannot be played on by this release: it can be read, saved to a file and erased. */
+export interface UnopenedExercise {
+  record: ExerciseRecord;
+  /** What an error said; for whoever repairs it. */
+  why: string;
+}
+
 /** What is opened and closed with an exercise (its room). */
 export interface Opener {
   opened(exercise: OpenExercise): Promise<void>;
@@ -30,7 +38,7 @@ export interface Opener {
 
 export type NewExercise = Pick<
   ExerciseRecord,
-  'scenario' | 'label' | 'languages' | 'seating' | 'without' | 'purpose'
+  'scenario' | 'label' | 'languages' | 'seating' | 'without' | 'purpose' | 'retentionDays' | 'names'
 > & {
   pace?: number | undefined;
   /** Desks that nobody will sit at. */
@@ -54,6 +62,11 @@ interface Parts {
   onError: (error: unknown, exercise: string) => void;
 }
 
+const firstError = ({ diagnostics }: LibraryCase): string =>
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, range, message }) => `${file}:${range.start.line} ${message}`)[0] ?? 'no reason was given';
+
 const TICK_MS = 1000;
 const SAVE_CLOCK_TICKS = 5;
 /** Longer than this without a tick, and the machine was asleep. */
@@ -62,22 +75,30 @@ const SLEEP_GAP_MS = 5000;
 export class ExerciseRegistry {
   readonly #parts: Parts;
   readonly #open = new Map<string, OpenExercise>();
+  readonly #unopened = new Map<string, UnopenedExercise>();
   #ticker: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Opens everything that is kept. One exercise that cannot be opened does not keep the others closed. */
+  /** Opens everything that is kept. One exercise that cannot be opened does not keep the others closed; its trainer is told. */
   async restoreAll(): Promise<void> {
     for (const record of await this.#parts.store.list()) {
       try {
         await this.#openRecord(record);
       } catch (error) {
+        this.#open.get(record.id)?.live.close();
+        this.#open.delete(record.id);
+        this.#unopened.set(record.id, { record, why: error instanceof Error ? error.message : String(error) });
         this.#parts.onError(error, record.id);
       }
     }
     this.#startTicking();
+  }
+
+  unopened(): UnopenedExercise[] {
+    return [...this.#unopened.values()];
   }
 
   list(): OpenExercise[] {
@@ -129,8 +150,9 @@ export class ExerciseRegistry {
   }
 
   async erase(id: string): Promise<void> {
-    await this.#close(id);
+    if (this.#open.has(id)) await this.#close(id);
     await this.#parts.store.erase(id);
+    this.#unopened.delete(id);
   }
 
   /** Stops every clock; what is on disk stays. */
@@ -146,7 +168,7 @@ export class ExerciseRegistry {
     if (!sources) throw new Error(`the sources of exercise ${record.id} are missing`);
     const libraryCase = library.open(record.scenario, record.hash, sources);
     const { compiled } = libraryCase;
-    if (!compiled) throw new Error(`the sources of exercise ${record.id} no longer pass the checks`);
+    if (!compiled) throw new Error(`${MAIN_FILE} can no longer be read: ${firstError(libraryCase)}`);
     const live = await restoreExercise({
       record,
       compiled,
@@ -186,7 +208,8 @@ export class ExerciseRegistry {
   }
 
   #freePin(): string {
-    const taken = new Set(this.list().map(({ live }) => live.record.pin));
+    const records = [...this.list().map(({ live }) => live.record), ...this.unopened().map(({ record }) => record)];
+    const taken = new Set(records.map(({ pin }) => pin));
     let pin = newPin();
     while (taken.has(pin)) pin = newPin();
     return pin;

@@ -5,6 +5,7 @@
  * event loop: each is judged on top of the one before, and all become durable in one transaction, in order.
  * Knows no socket and no rule of the game.
  */
+import type { Standstill } from '../../shared/console/console.ts';
 import type { AnyCommand, Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { advanceTo, decide, type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
@@ -18,6 +19,7 @@ import type { Append, ExerciseRecord, LogStore, NewParticipant } from '../storag
 import { CaseClock } from './case-clock.ts';
 import type { Host } from './host.ts';
 import { publicPhase } from './public-phase.ts';
+import { mayPass, standstillOf } from './standstill.ts';
 import type { Batch, Streams } from './streams.ts';
 
 export interface Listener {
@@ -41,6 +43,8 @@ export interface LiveExerciseParts {
 }
 
 const SNAPSHOT_EVERY = 200;
+/** How long after a refusal of the disk it is asked again. */
+const ASK_DISK_MS = 2000;
 
 export class LiveExercise {
   readonly record: ExerciseRecord;
@@ -58,8 +62,10 @@ export class LiveExercise {
   #head: Exercise;
   #failures = 0;
   #halted = false;
+  #standstill: Standstill | undefined;
   #speed: number;
   #cancelTimer: () => void = () => undefined;
+  #cancelRetry: () => void = () => undefined;
   #snapshotSeq: number;
 
   constructor(parts: LiveExerciseParts) {
@@ -96,6 +102,11 @@ export class LiveExercise {
 
   get status(): ExerciseStatus {
     return this.#halted && this.world.status === 'running' ? 'paused' : this.world.status;
+  }
+
+  /** Why it stands although nobody paused it; undefined where somebody did, or where it runs. */
+  get standstill(): Standstill | undefined {
+    return this.status === 'paused' ? this.#standstill : undefined;
   }
 
   get pace(): number {
@@ -145,11 +156,20 @@ export class LiveExercise {
     return this.submit({ trainer: true }, randomId(), body, participant);
   }
 
-  /** The machine was asleep: what passed meanwhile did not pass in the case. */
+  /**
+   * The machine was asleep, or the process began anew: what passed meanwhile did not pass in the case. Whatever is in the way
+   * of keeping the pause, the exercise stands afterwards.
+   */
   async pauseAt(at: CaseMs): Promise<void> {
     if (this.status !== 'running') return;
     this.#clock.set({ at: Math.max(at, this.#head.world.now) });
-    await this.submitOwn({ type: 'pause' });
+    try {
+      await this.submitOwn({ type: 'pause' });
+    } catch (error) {
+      if (!this.#halted) this.#halt(error);
+      this.#parts.onError(error);
+      if (!mayPass(standstillOf(error))) await this.#endHalt();
+    }
   }
 
   /** For the author's preview: at 0 the clock stands, and commands are still taken. */
@@ -175,6 +195,7 @@ export class LiveExercise {
 
   close(): void {
     this.#cancelTimer();
+    this.#cancelRetry();
     this.#clock.set({ running: false });
     this.#listeners.clear();
   }
@@ -189,9 +210,7 @@ export class LiveExercise {
     if (given) return given;
     if (this.#halted) await this.#endHalt();
     const at = this.caseNow();
-    // While the exercise stands, nothing falls due: it can be ended even where a timer cannot run.
-    const running = this.#head.world.status === 'running';
-    const due = running ? advanceTo(this.compiled, this.#head, at) : { events: [], exercise: this.#head };
+    const due = this.#runDue(at);
     const { body: detached, texts } = detachTexts(body, randomId);
     const decision = decide(this.compiled, due.exercise, { from, at, body: detached });
     if ('rejection' in decision) {
@@ -208,6 +227,17 @@ export class LiveExercise {
     return answer;
   }
 
+  /** While the exercise stands, nothing falls due: it can be ended even where a timer cannot run. */
+  #runDue(at: CaseMs): { events: Event[]; exercise: Exercise } {
+    if (this.#head.world.status !== 'running') return { events: [], exercise: this.#head };
+    try {
+      return advanceTo(this.compiled, this.#head, at);
+    } catch (error) {
+      this.#halt(error);
+      throw error;
+    }
+  }
+
   /** Makes events durable, then visible. `exercise` is the truth after them. */
   async #commit(exercise: Exercise, append: Omit<Append, 'exercise' | 'expectedSeq'>): Promise<void> {
     if (append.events.length === 0 && !append.command) return;
@@ -217,7 +247,7 @@ export class LiveExercise {
     try {
       await this.#parts.store.append({ ...append, exercise: this.id, expectedSeq });
     } catch (error) {
-      if (failures === this.#failures) this.#halt();
+      if (failures === this.#failures) this.#halt(error);
       throw error;
     }
     this.#durable = exercise;
@@ -232,13 +262,25 @@ export class LiveExercise {
     if (this.seq - this.#snapshotSeq >= SNAPSHOT_EVERY) this.#saveSnapshot();
   }
 
-  /** The disk refused: what was judged on top of it is forgotten, the clock stands, everybody sees a pause. */
-  #halt(): void {
+  /** The disk refused, or the case cannot go on: what was judged on top is forgotten, the clock stands, everybody sees a pause. */
+  #halt(error: unknown): void {
     this.#failures += 1;
     this.#head = this.#durable;
     this.#halted = true;
+    this.#standstill = standstillOf(error);
     this.#followClock();
+    if (mayPass(this.#standstill)) this.#askAgain();
     for (const listener of this.#listeners) listener.changed();
+  }
+
+  /** Nobody has to act for the pause to be kept: the disk is asked until it takes it. */
+  #askAgain(): void {
+    this.#cancelRetry();
+    this.#cancelRetry = this.#parts.host.after(ASK_DISK_MS, () => {
+      if (!this.#halted) return;
+      // A refusal halts again, and so asks again.
+      this.#endHalt().catch(() => undefined);
+    });
   }
 
   /** The first thing kept after a halt is the pause itself; the trainer decides when to go on. */
@@ -250,6 +292,7 @@ export class LiveExercise {
     });
     if ('events' in decision) await this.#commit(decision.exercise, { events: decision.events });
     this.#halted = false;
+    if (this.#standstill && mayPass(this.#standstill)) this.#standstill = { ...this.#standstill, over: true };
     this.#followClock();
   }
 
@@ -257,6 +300,7 @@ export class LiveExercise {
   #followClock(): void {
     const { status, now } = this.world;
     const running = status === 'running' && !this.#halted;
+    if (running) this.#standstill = undefined;
     const at = status === 'lobby' ? this.compiled.scenario.starts : Math.max(this.#clock.read(), now);
     this.#clock.set({ at, pace: this.#speed > 0 ? this.clockPace : this.pace, running: running && this.#speed > 0 });
     this.#cancelTimer();
@@ -272,8 +316,9 @@ export class LiveExercise {
       if (due.events.length === 0) return this.#followClock();
       this.#commit(due.exercise, { events: due.events }).catch(this.#parts.onError);
     } catch (error) {
-      this.#halt();
+      this.#halt(error);
       this.#parts.onError(error);
+      this.#endHalt().catch(this.#parts.onError);
     }
   }
 

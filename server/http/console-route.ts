@@ -20,7 +20,9 @@ export function consoleRoute(services: HttpServices): Router {
   router.get('/api/exercises/:id/console', trainersOnly(services), async (request, response) => {
     const { live } = exerciseOf(services, request);
     const notes = await notesOn(live);
-    response.json(askConsole(live.compiled, live.truth, notes) satisfies ConsoleAnswer);
+    const { standstill } = live;
+    const answer: ConsoleAnswer = askConsole(live.compiled, live.truth, notes);
+    response.json({ ...answer, ...(standstill && { standstill }) } satisfies ConsoleAnswer);
   });
   return router;
 }

@@ -24,7 +24,7 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
     audit_anchor: 'none',
   },
   /** Field by field in `shared/exercise/event-privacy.ts`: ids and references, never words. */
-  events: { exercise: 'none', seq: 'none', at: 'none', type: 'none', payload: 'pseudonym' },
+  events: { exercise: 'none', seq: 'none', at: 'none', type: 'none', payload: 'pseudonym', sum: 'none' },
   /** Field by field in `shared/exercise/command-privacy.ts`. */
   commands: {
     exercise: 'none',
@@ -37,7 +37,7 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
   },
   texts: { exercise: 'none', ref: 'none', text: 'free-text' },
   /** Folds of the log: what it does not hold, they do not hold. */
-  snapshots: { exercise: 'none', seq: 'none', payload: 'pseudonym' },
+  snapshots: { exercise: 'none', seq: 'none', payload: 'pseudonym', sum: 'none' },
   participants: {
     exercise: 'none',
     seat: 'pseudonym',

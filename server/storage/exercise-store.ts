@@ -154,11 +154,14 @@ export interface ExerciseStore extends LogStore, ParticipantStore, TrainerStore,
   close(): Promise<void>;
 }
 
-/** Why something could not be kept. `conflict`: the log has grown. `full`: no room left. `unavailable`: anything else. */
+/**
+ * Why something could not be kept. `conflict`: the log has grown. `full`: no room left. `busy`: another program held the
+ * database for too long. `unavailable`: anything else.
+ */
 export class StorageError extends Error {
-  readonly reason: 'conflict' | 'full' | 'unavailable';
+  readonly reason: 'conflict' | 'full' | 'busy' | 'unavailable';
 
-  constructor(reason: 'conflict' | 'full' | 'unavailable', cause: unknown) {
+  constructor(reason: StorageError['reason'], cause: unknown) {
     super(`storage: ${reason}`, { cause });
     this.name = 'StorageError';
     this.reason = reason;

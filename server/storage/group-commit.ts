@@ -13,13 +13,20 @@ interface Waiting {
   failed: (error: unknown) => void;
 }
 
+/** How long a database may be held by another program before a write is given up, and how long each wait is. */
+const BUSY_FOR_MS = 1800;
+const BUSY_PAUSE_MS = 50;
+
 export class GroupCommit {
   readonly #db: Kysely<Tables>;
+  readonly #isBusy: (error: unknown) => boolean;
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(db: Kysely<Tables>) {
+  /** `isBusy` knows the error of a database that another program holds. */
+  constructor(db: Kysely<Tables>, isBusy: (error: unknown) => boolean) {
     this.#db = db;
+    this.#isBusy = isBusy;
   }
 
   /** Runs `work` in the next transaction. Works are run in the order in which they were asked for. */
@@ -45,8 +52,11 @@ export class GroupCommit {
     this.#running = undefined;
   }
 
-  /** A group that fails is tried one by one, so that one refused append does not take its neighbours with it. */
-  async #commit(group: Waiting[]): Promise<void> {
+  /**
+   * A group that fails is tried one by one, so that one refused append does not take its neighbours with it. One that finds
+   * the database held by another program is tried again for a while, with the event loop free in between.
+   */
+  async #commit(group: Waiting[], since = performance.now()): Promise<void> {
     let cause: unknown;
     try {
       const values = await this.#db.transaction().execute(async (tx) => {
@@ -62,8 +72,18 @@ export class GroupCommit {
       });
       for (const [index, waiting] of group.entries()) waiting.done(values[index]);
     } catch (error) {
-      if (group.length === 1) return group[0]?.failed(cause ?? error);
-      for (const waiting of group) await this.#commit([waiting]);
+      const reason = cause ?? error;
+      if (!this.#isBusy(reason)) {
+        if (group.length === 1) return group[0]?.failed(reason);
+        for (const waiting of group) await this.#commit([waiting]);
+        return;
+      }
+      if (performance.now() - since > BUSY_FOR_MS) {
+        for (const { failed } of group) failed(reason);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+      await this.#commit(group, since);
     }
   }
 }

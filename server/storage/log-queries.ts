@@ -1,4 +1,5 @@
 /** Queries of the log of events and of what belongs to an exercise. */
+import { crc32 } from 'node:zlib';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
@@ -11,6 +12,14 @@ type Tx = Transaction<Tables>;
 
 /** What a database error is turned into when the expected number is not the last of the log. */
 export class LogHasGrown extends Error {}
+
+/** What is read is not what was written. */
+export class LogDamaged extends Error {
+  constructor(exercise: string, seq: number) {
+    super(`line ${seq} of the log of exercise ${exercise} is damaged or missing`);
+    this.name = 'LogDamaged';
+  }
+}
 
 /** Databases limit how many values one statement may have; a long skip of the clock brings thousands of events. */
 const ROWS_AT_ONCE = 1000;
@@ -32,9 +41,7 @@ export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Ap
     .executeTakeFirst();
   if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();
   for (let from = 0; from < events.length; from += ROWS_AT_ONCE) {
-    const rows = events
-      .slice(from, from + ROWS_AT_ONCE)
-      .map((event) => ({ exercise, seq: event.seq, at: event.at, type: event.type, payload: JSON.stringify(event) }));
+    const rows = events.slice(from, from + ROWS_AT_ONCE).map((event) => toEventRow(exercise, event));
     await tx.insertInto('events').values(rows).execute();
   }
 }
@@ -69,12 +76,22 @@ export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Pro
 export async function selectEvents(db: Db, exercise: string, afterSeq: number): Promise<Event[]> {
   const rows = await db
     .selectFrom('events')
-    .select('payload')
+    .select(['seq', 'payload', 'sum'])
     .where('exercise', '=', exercise)
     .where('seq', '>', afterSeq)
     .orderBy('seq')
     .execute();
-  return rows.map(({ payload }) => JSON.parse(payload) as Event);
+  return rows.map(({ seq, payload, sum }, index) => {
+    // A log with a hole or a changed letter tells another story: nothing of it is played.
+    if (seq !== afterSeq + index + 1 || (sum !== null && sum !== crc32(payload)))
+      throw new LogDamaged(exercise, afterSeq + index + 1);
+    return JSON.parse(payload) as Event;
+  });
+}
+
+export function toEventRow(exercise: string, event: Event): Tables['events'] {
+  const payload = JSON.stringify(event);
+  return { exercise, seq: event.seq, at: event.at, type: event.type, payload, sum: crc32(payload) };
 }
 
 export async function selectAnswer(
@@ -104,15 +121,23 @@ export async function selectSources(db: Db, hash: string): Promise<SourceFiles |
 }
 
 export async function upsertSnapshot(tx: Tx, exercise: string, { seq, payload }: Snapshot): Promise<void> {
+  const sum = crc32(payload);
   await tx
     .insertInto('snapshots')
-    .values({ exercise, seq, payload })
-    .onConflict((conflict) => conflict.column('exercise').doUpdateSet({ seq, payload }))
+    .values({ exercise, seq, payload, sum })
+    .onConflict((conflict) => conflict.column('exercise').doUpdateSet({ seq, payload, sum }))
     .execute();
 }
 
 export async function selectSnapshot(db: Db, exercise: string): Promise<Snapshot | undefined> {
-  return db.selectFrom('snapshots').select(['seq', 'payload']).where('exercise', '=', exercise).executeTakeFirst();
+  const row = await db
+    .selectFrom('snapshots')
+    .select(['seq', 'payload', 'sum'])
+    .where('exercise', '=', exercise)
+    .executeTakeFirst();
+  // It only saves time: a damaged one is as good as none.
+  if (!row || (row.sum !== null && row.sum !== crc32(row.payload))) return undefined;
+  return { seq: row.seq, payload: row.payload };
 }
 
 export async function selectTexts(db: Db, exercise: string, refs: readonly string[]): Promise<Record<string, string>> {

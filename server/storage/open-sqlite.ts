@@ -7,39 +7,64 @@ import { forgetBytes } from './forget-bytes.ts';
 import { LogHasGrown } from './log-queries.ts';
 import { migrate } from './migrations.ts';
 import { createSqlExerciseStore } from './sql-exercise-store.ts';
+import { preparedOnce, quickStatements } from './sqlite-statements.ts';
 import type { Tables } from './tables.ts';
 
 export const DATABASE_FILE = 'baraza.db';
-const BUSY_TIMEOUT_MS = 2000;
+/** SQLite waits with the whole process: at the start that harms nobody, later it would stop every class. */
+const OPENING_TIMEOUT_MS = 2000;
+const BUSY_TIMEOUT_MS = 20;
 
 /** The file is there and is no database of ours, or may not be opened. */
 export class DatabaseUnreadable extends Error {
   constructor(file: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`the database ${file} cannot be opened (${reason}); put a good copy there, move it away, or set BARAZA_DATA`);
+    const remedy = isBusy(cause)
+      ? 'another program holds it (a backup, a sync folder, a database viewer): close that program and start again'
+      : 'put a good copy there (npx baraza restore), move it away, or set BARAZA_DATA';
+    super(`the database ${file} cannot be opened (${reason}); ${remedy}`);
     this.name = 'DatabaseUnreadable';
   }
 }
 
 /** Opens the database in `folder`, migrating it where it is older. `maxPages` limits its size (4096 bytes a page). */
-export async function openSqliteStore(folder: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> {
-  const database = openDatabase(join(folder, DATABASE_FILE));
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+export const openSqliteStore = (folder: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> =>
+  openSqliteFile(join(folder, DATABASE_FILE), options);
+
+/** The tables themselves, brought up to date: for whoever checks rather than plays. */
+export async function openTables(file: string): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(file) }) });
   await migrate(db);
+  return db;
+}
+
+/** As `openSqliteStore`, for a database file of any name. */
+export async function openSqliteFile(file: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> {
+  const database = openDatabase(file);
+  try {
+    await migrate(new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }));
+  } catch (error) {
+    throw new DatabaseUnreadable(file, error);
+  }
+  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) });
   if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${options.maxPages}`);
-  return { ...createSqlExerciseStore(db, explain), forgetBytes: (thorough) => forgetBytes(db, thorough) };
+  return {
+    ...createSqlExerciseStore(db, explain, quickStatements(database)),
+    forgetBytes: (thorough) => forgetBytes(db, thorough),
+  };
 }
 
 function openDatabase(file: string): Database.Database {
   try {
-    const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    const database = new Database(file, { timeout: OPENING_TIMEOUT_MS });
     for (const pragma of [
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
       // What is deleted is overwritten with zeros at once.
       'secure_delete = ON',
-      `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+      `busy_timeout = ${OPENING_TIMEOUT_MS}`,
     ]) {
       database.exec(`PRAGMA ${pragma}`);
     }
@@ -49,9 +74,16 @@ function openDatabase(file: string): Database.Database {
   }
 }
 
-function explain(error: unknown): Error {
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+function isBusy(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+}
+
+function explain(error: unknown): StorageError {
   if (error instanceof LogHasGrown) return new StorageError('conflict', error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_CONSTRAINT')) return new StorageError('conflict', error);
+  if (isBusy(error)) return new StorageError('busy', error);
   return new StorageError(code.startsWith('SQLITE_FULL') ? 'full' : 'unavailable', error);
 }

@@ -15,7 +15,8 @@ export interface Tables {
     /** `seq:hash` of the audit when the class ended: a second place that knows how long the audit was. */
     audit_anchor: string | null;
   };
-  events: { exercise: string; seq: number; at: number; type: string; payload: string };
+  /** `sum` is the CRC-32 of the payload; absent where the row was kept by a release that made none. */
+  events: { exercise: string; seq: number; at: number; type: string; payload: string; sum: number | null };
   commands: {
     exercise: string;
     by: string;
@@ -27,7 +28,7 @@ export interface Tables {
     body: string | null;
   };
   texts: { exercise: string; ref: string; text: string };
-  snapshots: { exercise: string; seq: number; payload: string };
+  snapshots: { exercise: string; seq: number; payload: string; sum: number | null };
   participants: {
     exercise: string;
     seat: string;

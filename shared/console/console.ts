@@ -34,6 +34,15 @@ export interface CrossedLine {
   repaired: boolean;
 }
 
+/**
+ * Why an exercise stands although nobody paused it. `circles`: a rule of the case sets itself off without end. `fault`: a
+ * fault of the program. `over`: what was in the way is gone, and the trainer can let it go on.
+ */
+export interface Standstill {
+  reason: 'disk-full' | 'disk-busy' | 'disk-failed' | 'circles' | 'fault';
+  over: boolean;
+}
+
 /** GET /api/exercises/:id/console */
 export interface ConsoleAnswer {
   injects: ComingInject[];
@@ -45,4 +54,6 @@ export interface ConsoleAnswer {
   endSuggested?: CaseMs;
   /** The last things that happened, oldest first. */
   recent: TimelineEntry[];
+  /** Known to the server alone. */
+  standstill?: Standstill;
 }

@@ -1,0 +1,66 @@
+/**
+ * What SQLite does for every single act, as statements that are prepared once. Building a query and preparing it costs ten times
+ * what running it does; whatever is asked for now and then goes through Kysely (`log-queries.ts`) and says the same.
+ */
+import type { SqliteDatabase } from 'kysely';
+import type Database from 'libsql';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import type { Append } from './exercise-store.ts';
+import { LogHasGrown, toEventRow } from './log-queries.ts';
+
+/** The quick way of a database for what every act needs. To be called inside the transaction of the group. */
+export interface QuickStatements {
+  /** The events of an act, its answer and its texts; throws `LogHasGrown` as `insertEvents` does. */
+  keep(append: Append): void;
+  answerOf(exercise: string, by: string, id: string): CommandAnswer | undefined;
+}
+
+/** The tables must be as they are today: call it after the migrations. */
+export function quickStatements(database: Database.Database): QuickStatements {
+  const lastSeq = database.prepare('select max(seq) as seq from events where exercise = ?');
+  const event = database.prepare(
+    'insert into events (exercise, seq, at, type, payload, sum) values (?, ?, ?, ?, ?, ?)',
+  );
+  const command = database.prepare(
+    'insert into commands (exercise, "by", id, answer, seq, at, body) values (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const text = database.prepare('insert into texts (exercise, ref, text) values (?, ?, ?)');
+  const answer = database.prepare('select answer from commands where exercise = ? and "by" = ? and id = ?');
+  return {
+    keep: ({ exercise, expectedSeq, events, command: kept, texts = {} }) => {
+      const last = lastSeq.get([exercise]) as { seq: number | null } | undefined;
+      if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();
+      for (const one of events) {
+        const { seq, at, type, payload, sum } = toEventRow(exercise, one);
+        event.run([exercise, seq, at, type, payload, sum]);
+      }
+      if (kept) {
+        const { by, id, seq, at, body } = kept;
+        command.run([exercise, by, id, JSON.stringify(kept.answer), seq, Math.round(at), JSON.stringify(body)]);
+      }
+      for (const [ref, words] of Object.entries(texts)) text.run([exercise, ref, words]);
+    },
+    answerOf: (exercise, by, id) => {
+      const row = answer.get([exercise, by, id]) as { answer: string } | undefined;
+      return row && (JSON.parse(row.answer) as CommandAnswer);
+    },
+  };
+}
+
+/** More different statements than the server has; those of many rows differ by their number. */
+const MOST_KEPT = 200;
+
+/** A database that prepares a statement once, however often Kysely asks for it. */
+export function preparedOnce(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => {
+      const before = kept.get(sql);
+      if (before) return before;
+      const statement = database.prepare(sql) as ReturnType<SqliteDatabase['prepare']>;
+      if (kept.size < MOST_KEPT) kept.set(sql, statement);
+      return statement;
+    },
+  };
+}
