@@ -21,6 +21,8 @@ export class Seating {
   readonly #store: ExerciseStore;
   readonly #people = new Map<SeatId, Participant>();
   readonly #presence = new Map<SeatId, Presence>();
+  /** The tab that has a seat open. Never kept: after a restart the first to come has it. */
+  readonly #tabs = new Map<SeatId, string>();
   #nextSeat = 1;
   readonly #listeners = new Set<() => void>();
 
@@ -56,6 +58,12 @@ export class Seating {
     this.#add(participant);
     this.#changed();
     return { token, seat: participant.seat };
+  }
+
+  /** True where somebody of this class is called so. */
+  isTaken(name: string): boolean {
+    const wanted = name.toLocaleLowerCase();
+    return [...this.#people.values()].some((person) => person.name.toLocaleLowerCase() === wanted);
   }
 
   person(seat: SeatId): Participant | undefined {
@@ -101,9 +109,37 @@ export class Seating {
     await this.#store.replaceToken(this.#live.id, seat, undefined);
   }
 
+  /** After the name was erased from what is kept: here it goes too, and the seat is a number. */
+  forgetName(seat: SeatId): void {
+    const person = this.#people.get(seat);
+    if (person) this.#people.set(seat, { ...person, name: '' });
+    this.#changed();
+  }
+
   setPresence(seat: SeatId, change: Partial<Presence>): void {
     this.#presence.set(seat, { ...this.#presenceOf(seat), ...change });
     this.#changed();
+  }
+
+  /** Whether a tab may have the seat: one that takes it, or that comes back to it, or where no newer one has it. */
+  mayHold(seat: SeatId, { tab, take }: { tab?: string | undefined; take: boolean }): boolean {
+    const holder = this.#tabs.get(seat);
+    return take || holder === undefined || holder === tab;
+  }
+
+  hold(seat: SeatId, tab: string | undefined): void {
+    if (tab === undefined) this.#tabs.delete(seat);
+    else this.#tabs.set(seat, tab);
+  }
+
+  /** Who stepped out, also while not connected. */
+  steppedOut(): SeatId[] {
+    return [...this.#presence].flatMap(([seat, { steppedOut }]) => (steppedOut ? [seat] : []));
+  }
+
+  /** The exercise is over: who had stepped out is nobody's business any more. */
+  forgetStepOuts(): void {
+    for (const seat of this.steppedOut()) this.setPresence(seat, { steppedOut: false });
   }
 
   /** What everybody may see: a person who stepped out looks like one whose connection was lost. */

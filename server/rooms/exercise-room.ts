@@ -1,11 +1,15 @@
 /** The room of one exercise: a shell that lets people in, forwards what they ask, and hands out what happened. */
 import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
 import type { Event } from '../../shared/exercise/events.ts';
-import { ClientMessages, CloseCodes, type CommandAnswer } from '../../shared/protocol/messages.ts';
+import { type ClientMessage, ClientMessages, type CommandAnswer } from '../../shared/protocol/messages.ts';
+import { auditCommand } from '../audit/room-audit.ts';
 import { askerOf } from '../exercises/asker.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch } from '../exercises/streams.ts';
+import { RefusedLog } from '../refused-log.ts';
+import { Attendance } from './attendance.ts';
 import { Delivery } from './delivery.ts';
+import { admitted } from './door.ts';
 import { HardenedRoom, type RoomClient } from './hardened-room.ts';
 import { projectState } from './project-state.ts';
 import type { Admission } from './room-services.ts';
@@ -18,23 +22,21 @@ export class ExerciseRoom extends HardenedRoom {
   override state = new RoomState();
   override messages = {
     command: this.handle(ClientMessages.command, (client, { id, body }) => this.#command(client, id, body)),
-    resume: this.handle(ClientMessages.resume, (client, message) => this.#delivery.resume(client, message)),
+    resume: this.handle(ClientMessages.resume, (client, message) => this.#resume(client, message)),
     ready: this.handle(ClientMessages.ready, (client, message) => this.#setPresence(client, message)),
-    'step-out': this.handle(ClientMessages['step-out'], (client, { out }) => this.#stepOut(client, out)),
+    'step-out': this.handle(ClientMessages['step-out'], (client, { out }) => this.#attendance.stepOut(client, out)),
   };
+  readonly #refused = new RefusedLog(this.services.log);
   #exercise!: OpenExercise;
   #delivery!: Delivery;
+  #attendance!: Attendance;
 
-  /** Trainees come with their token, trainers with a ticket; both are read before a seat in the room is held. */
-  static override async onAuth(
+  static override onAuth(
     token: unknown,
     options: { ticket?: unknown } | undefined,
     _context: AuthContext,
   ): Promise<Admission> {
-    const pass = options?.ticket ?? token;
-    const admission = typeof pass === 'string' ? await HardenedRoom.services.admit(pass) : undefined;
-    if (!admission) throw new ServerError(401, 'bad-token');
-    return admission;
+    return admitted(HardenedRoom.services, token, options);
   }
 
   override onCreate({ exercise }: { exercise: string }): void {
@@ -44,6 +46,7 @@ export class ExerciseRoom extends HardenedRoom {
     this.autoDispose = false;
     this.#exercise = open;
     this.#delivery = new Delivery(open);
+    this.#attendance = new Attendance({ exercise: open, delivery: this.#delivery, clients: () => this.clients });
     open.live.listen({ batches: (batches, events) => this.#happened(batches, events), changed: () => this.#refresh() });
     open.seating.onChange(() => this.#refresh());
     this.clock.setInterval(() => this.#refresh({ clock: true }), CLOCK_CHECK_MS);
@@ -55,22 +58,22 @@ export class ExerciseRoom extends HardenedRoom {
     if (exercise !== this.roomId) throw new ServerError(403, 'bad-token');
     this.guardSending(client);
     this.#refresh({ clock: true });
-    if (seat === undefined) return;
-    for (const other of this.#clientsOf(seat)) if (other !== client) this.#dismiss(other, 'newer-tab');
-    this.#exercise.seating.setPresence(seat, { connected: true, steppedOut: false });
+    if (seat !== undefined) this.#attendance.enters(client, seat);
   }
 
   override onLeave(client: RoomClient): void {
-    this.#delivery.forget(client);
     this.cutOff(client);
-    const seat = client.auth?.seat;
-    if (seat !== undefined && this.#clientsOf(seat).length === 0)
-      this.#exercise.seating.setPresence(seat, { connected: false });
+    this.#attendance.leaves(client);
   }
 
   override onBeforeShutdown(): void {
     this.broadcast('notice', { code: 'restarting' });
     void this.disconnect(CloseCode.SERVER_SHUTDOWN);
+  }
+
+  #resume(client: RoomClient, message: ClientMessage['resume']): void {
+    this.#delivery.resume(client, message);
+    this.#attendance.tellStepOuts(client);
   }
 
   async #command(
@@ -79,16 +82,20 @@ export class ExerciseRoom extends HardenedRoom {
     body: Parameters<OpenExercise['live']['submit']>[2],
   ): Promise<CommandAnswer> {
     const { live } = this.#exercise;
-    const answer = live.submit(askerOf(live.record, client.auth?.seat, body), id, body);
-    return this.services.metrics.counted(body.type, answer);
+    const asker = askerOf(live.record, client.auth?.seat, body);
+    const answer = await this.services.metrics.counted(body.type, live.submit(asker, id, body));
+    auditCommand(this.services.audit, { ...client.auth, exercise: live.id, body }, answer);
+    this.#refused.judged({ exercise: live.id, seat: client.auth?.seat ?? 'trainer', type: body.type }, answer);
+    return answer;
   }
 
   #happened(batches: readonly Batch[], events: readonly Event[]): void {
     const resettled = new Set<RoomClient>();
     for (const event of events) {
       if (event.type === 'seat-freed') this.#free(event.seat);
+      if (event.type === 'exercise-ended') this.#exercise.seating.forgetStepOuts();
       if (event.type !== 'seat-taken' && event.type !== 'seat-moved') continue;
-      for (const client of this.#clientsOf(event.seat)) resettled.add(client);
+      for (const client of this.#attendance.at(event.seat)) resettled.add(client);
     }
     for (const client of resettled) this.#delivery.forget(client);
     this.#delivery.deliver(batches);
@@ -97,33 +104,15 @@ export class ExerciseRoom extends HardenedRoom {
   }
 
   #free(seat: string): void {
-    for (const client of this.#clientsOf(seat)) this.#dismiss(client, 'freed');
+    for (const client of this.#attendance.at(seat)) this.#attendance.dismiss(client, 'freed');
     this.#exercise.seating
       .revokeToken(seat)
       .catch((err: unknown) => this.services.log.error({ err }, 'a token could not be revoked'));
   }
 
-  #dismiss(client: RoomClient, reason: 'newer-tab' | 'freed'): void {
-    this.#delivery.forget(client);
-    client.send('elsewhere', { reason });
-    client.leave(CloseCodes[reason]);
-  }
-
   #setPresence(client: RoomClient, presence: { briefRead: boolean; ready: boolean }): void {
     const seat = client.auth?.seat;
     if (seat !== undefined) this.#exercise.seating.setPresence(seat, presence);
-  }
-
-  /** A discreet word to the trainers, and nothing in any log. */
-  #stepOut(client: RoomClient, out: boolean): void {
-    const seat = client.auth?.seat;
-    if (seat === undefined) return;
-    this.#exercise.seating.setPresence(seat, { steppedOut: out });
-    for (const trainer of this.clients) if (trainer.auth?.seat === undefined) trainer.send('step-out', { seat, out });
-  }
-
-  #clientsOf(seat: string): RoomClient[] {
-    return this.clients.filter((client) => client.auth?.seat === seat);
   }
 
   #refresh(moment = { clock: false }): void {

@@ -58,6 +58,7 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
     client.raw = (data, options, callBack) => {
       if (socketOf(client).bufferedAmount > MAX_BUFFERED_BYTES) return socketOf(client).terminate();
       // Colyseus hands the encoder's shared buffer to the socket; by the time it is written it may hold the next patch.
+      this.services.metrics.frameSent(data.length);
       const shared = data[0] === Protocol.ROOM_STATE || data[0] === Protocol.ROOM_STATE_PATCH;
       return send(shared ? Buffer.from(data) : data, options, callBack);
     };

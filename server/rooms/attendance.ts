@@ -1,0 +1,68 @@
+/** Who is in the room, and at which seat: newest tab wins, and stepping out stays between the person and the trainers. */
+import type { OpenExercise } from '../exercises/exercise-registry.ts';
+import { CloseCodes, REPLACED } from '../../shared/protocol/messages.ts';
+import type { Delivery } from './delivery.ts';
+import type { RoomClient } from './hardened-room.ts';
+
+interface Parts {
+  exercise: OpenExercise;
+  delivery: Delivery;
+  /** Everybody in the room now. */
+  clients: () => readonly RoomClient[];
+}
+
+export class Attendance {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  at(seat: string): RoomClient[] {
+    return this.#parts.clients().filter((client) => client.auth?.seat === seat);
+  }
+
+  /** Somebody has sat down here; whoever had the seat open before has it no more. */
+  enters(client: RoomClient, seat: string): void {
+    const { seating } = this.#parts.exercise;
+    seating.hold(seat, client.auth?.tab);
+    for (const other of this.at(seat)) if (other !== client) this.#replace(other, client);
+    seating.setPresence(seat, { connected: true });
+  }
+
+  leaves(client: RoomClient): void {
+    this.#parts.delivery.forget(client);
+    const seat = client.auth?.seat;
+    if (seat !== undefined && this.at(seat).length === 0)
+      this.#parts.exercise.seating.setPresence(seat, { connected: false });
+  }
+
+  dismiss(client: RoomClient, reason: 'newer-tab' | 'freed'): void {
+    this.#parts.delivery.forget(client);
+    client.send('elsewhere', { reason });
+    client.leave(CloseCodes[reason]);
+  }
+
+  /** A discreet word to the trainers, and nothing in any log. */
+  stepOut(client: RoomClient, out: boolean): void {
+    const seat = client.auth?.seat;
+    if (seat === undefined) return;
+    this.#parts.exercise.seating.setPresence(seat, { steppedOut: out });
+    for (const other of this.#parts.clients())
+      if (other.auth?.seat === undefined) other.send('step-out', { seat, out });
+  }
+
+  /** Told again to trainers who come, and to the person after a reload. */
+  tellStepOuts(client: RoomClient): void {
+    const reader = client.auth?.seat;
+    for (const seat of this.#parts.exercise.seating.steppedOut())
+      if (reader === undefined || reader === seat) client.send('step-out', { seat, out: true });
+  }
+
+  /** A newer wire of the same tab: the old one is told nothing, since it would take it for another tab. */
+  #replace(old: RoomClient, by: RoomClient): void {
+    if (old.auth?.tab === undefined || old.auth.tab !== by.auth?.tab) return this.dismiss(old, 'newer-tab');
+    this.#parts.delivery.forget(old);
+    old.leave(REPLACED);
+  }
+}
