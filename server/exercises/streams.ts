@@ -6,8 +6,8 @@
  */
 import { mayKnow } from '../../shared/exercise/audience.ts';
 import type { Event, KnownEvent } from '../../shared/exercise/events.ts';
-import { evolve } from '../../shared/exercise/evolve.ts';
-import { toKnown } from '../../shared/exercise/exercise.ts';
+import { evolve, evolveFor } from '../../shared/exercise/evolve.ts';
+import { Owner, toKnown } from '../../shared/exercise/exercise.ts';
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
 
@@ -30,6 +30,8 @@ export interface StreamRecord {
 interface Stream {
   count: number;
   world: World;
+  /** Folds in place what nobody else has seen: copying a world for every event costs more the longer the class goes on. */
+  owner: Owner;
   /** The newest events, for receivers that missed a few. */
   recent: KnownEvent[];
 }
@@ -41,7 +43,7 @@ export class Streams {
 
   constructor(records: Readonly<Record<string, StreamRecord>> = {}) {
     for (const [key, { count, world, events = [] }] of Object.entries(records)) {
-      this.#streams.set(key as StreamKey, { count, world, recent: events });
+      this.#streams.set(key as StreamKey, { count, world, owner: new Owner(), recent: events });
     }
   }
 
@@ -72,8 +74,11 @@ export class Streams {
     return { key, from: have + 1, events: missing === 0 ? [] : (stream?.recent.slice(-missing) ?? []) };
   }
 
+  /** As it is now: whoever keeps it keeps this moment, whatever happens afterwards. */
   world(key: StreamKey): World {
-    return this.#streams.get(key)?.world ?? emptyWorld();
+    const stream = this.#streams.get(key);
+    stream?.owner.release();
+    return stream?.world ?? emptyWorld();
   }
 
   /** All a seat knows: its role's world with the seat's own events on top. */
@@ -83,6 +88,7 @@ export class Streams {
     return own.reduce(evolve, this.world(`role:${role}`));
   }
 
+  /** For writing down at once. */
   toRecords(): Record<string, StreamRecord> {
     return Object.fromEntries(
       [...this.#streams].map(([key, { count, world, recent }]) => [
@@ -108,11 +114,11 @@ export class Streams {
   #push(key: StreamKey, event: KnownEvent): number {
     let stream = this.#streams.get(key);
     if (!stream) {
-      stream = { count: 0, world: emptyWorld(), recent: [] };
+      stream = { count: 0, world: emptyWorld(), owner: new Owner(), recent: [] };
       this.#streams.set(key, stream);
     }
     stream.count += 1;
-    stream.world = evolve(stream.world, event);
+    stream.world = evolveFor(stream.owner, stream.world, event);
     stream.recent.push(event);
     // A seat's few own events are all kept: they are laid over whatever its role knows.
     if (stream.recent.length > 2 * KEPT && !key.startsWith('seat:')) stream.recent.splice(0, KEPT);

@@ -80,9 +80,16 @@ export class Stage {
    */
   nextId(desk: RoleId, kind: string, existing: Record<string, unknown>, circle: readonly string[] = []): string {
     const stem = [desk, kind, ...[...new Set(circle)].sort()].join('-');
-    let number = 1;
-    while (`${stem}-${number}` in existing) number += 1;
-    return `${stem}-${number}`;
+    const taken = (number: number) => `${stem}-${number}` in existing;
+    // None is ever given back, so they are taken without a gap: the end is found in leaps, not step by step.
+    let free = 1;
+    while (taken(free)) free *= 2;
+    for (let last = Math.floor(free / 2); free - last > 1; ) {
+      const middle = (last + free) >> 1;
+      if (taken(middle)) last = middle;
+      else free = middle;
+    }
+    return `${stem}-${free}`;
   }
 
   /**

@@ -1,0 +1,148 @@
+/**
+ * One phone, as cheap as it can be: speaks just enough of Colyseus's protocol to enter a room, act and count what comes.
+ * The real SDK folds a state for every client, and a thousand of them would measure the generator.
+ */
+import { Protocol } from '@colyseus/core';
+import { decode, encode, type Iterator } from '@colyseus/schema';
+import { pack, unpack } from 'msgpackr';
+import { WebSocket } from 'ws';
+import { ACT_EVENT } from './acts.ts';
+import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
+
+export interface Heard {
+  /** Acts of this room that have been told to this client so far. */
+  acts(count: number): void;
+  /** The answer to a request. */
+  answer(request: number, ok: boolean): void;
+}
+
+interface Seat {
+  sessionId: string;
+  roomId: string;
+  processId: string;
+}
+
+const header = new Uint8Array(64);
+
+export class SocketClient {
+  readonly #socket: WebSocket;
+  #requests = 0;
+  /** Set once the room has let it in. */
+  joined: Promise<void>;
+  /** Where the counting of the role's stream began. */
+  #base = -1;
+  #snapshot: () => void = () => undefined;
+  closed = false;
+  /** The bare room tells a number, ours tells events. */
+  readonly #bare: boolean;
+  heard: Heard = { acts: () => undefined, answer: () => undefined };
+
+  private constructor(url: string, bare: boolean) {
+    this.#bare = bare;
+    this.#socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
+    this.joined = new Promise((resolve, reject) => {
+      this.#socket.on('error', reject);
+      this.#socket.on('close', (code) => {
+        this.closed = true;
+        reject(new Error(`the room closed with ${code}`));
+      });
+      this.#socket.on('message', (data: Buffer) => this.#hear(data, resolve));
+    });
+  }
+
+  /** Reserves a place and connects. */
+  static async enter(url: string, room: string, pass: { token?: string; ticket?: string } = {}): Promise<SocketClient> {
+    const response = await fetch(`${url}/matchmake/joinById/${room}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(pass.token !== undefined && { authorization: `Bearer ${pass.token}` }),
+      },
+      body: JSON.stringify(pass),
+    });
+    if (!response.ok) throw new Error(`no place in room ${room}: ${response.status} ${await response.text()}`);
+    const { sessionId, roomId, processId } = (await response.json()) as Seat;
+    const token = pass.token === undefined ? '' : `&_authToken=${pass.token}`;
+    const client = new SocketClient(
+      `${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}${token}`,
+      pass.token === undefined && pass.ticket === undefined,
+    );
+    await client.joined;
+    return client;
+  }
+
+  /** Bytes that came in, frames and all. */
+  get bytesIn(): number {
+    return (this.#socket as unknown as { _socket?: { bytesRead: number } })._socket?.bytesRead ?? 0;
+  }
+
+  send(type: string, payload?: unknown): void {
+    const it: Iterator = { offset: 1 };
+    header[0] = Protocol.ROOM_DATA;
+    encode.string(header as unknown as Buffer, type, it);
+    this.#write(it.offset, payload);
+  }
+
+  request(type: string, payload: unknown): number {
+    const it: Iterator = { offset: 1 };
+    header[0] = Protocol.ROOM_REQUEST;
+    encode.number(header as unknown as Buffer, this.#requests, it);
+    encode.string(header as unknown as Buffer, type, it);
+    this.#write(it.offset, payload);
+    return this.#requests++;
+  }
+
+  /** Follows its streams; resolves with the snapshot. */
+  async follow(): Promise<void> {
+    const snapshot = new Promise<void>((resolve) => {
+      this.#snapshot = resolve;
+    });
+    this.request('resume', { have: {} });
+    await snapshot;
+  }
+
+  close(): void {
+    this.#socket.terminate();
+  }
+
+  #write(headerLength: number, payload: unknown): void {
+    const head = header.subarray(0, headerLength);
+    this.#socket.send(payload === undefined ? head.slice() : Buffer.concat([head, pack(payload)]));
+  }
+
+  #hear(data: Buffer, joined: () => void): void {
+    const it: Iterator = { offset: 1 };
+    switch (data[0]) {
+      case Protocol.JOIN_ROOM:
+        this.#socket.send(Uint8Array.of(Protocol.JOIN_ROOM));
+        return joined();
+      case Protocol.ROOM_STATE_PATCH:
+        console.error(this.#bare, data.toString('hex'));
+        return;
+      case Protocol.ROOM_RESPONSE: {
+        const request = decode.number(data, it);
+        const ok = data[it.offset] === 0;
+        const said = data.subarray(it.offset + 1);
+        const answer = ok && said.length > 0 ? (unpack(said) as CommandAnswer) : undefined;
+        return this.heard.answer(request, ok && answer?.ok !== false);
+      }
+      case Protocol.ROOM_DATA:
+        return this.#hearMessage(decode.string(data, it), data.subarray(it.offset));
+      default:
+    }
+  }
+
+  #hearMessage(type: string, payload: Buffer): void {
+    if (type === 'snapshot') {
+      const { streams } = unpack(payload) as { streams: { stream: string; upTo: number }[] };
+      this.#base = streams.find(({ stream }) => stream === 'role')?.upTo ?? 0;
+      this.#snapshot();
+    }
+    if (type !== 'events') return;
+    const { stream, from, events } = unpack(payload) as { stream: string; from: number; events: { type: string }[] };
+    if (stream !== 'role') return;
+    // Whatever the story adds by itself is no act of anybody.
+    for (const event of events) if (event.type !== ACT_EVENT) this.#base += 1;
+    this.heard.acts(from + events.length - 1 - this.#base);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Loaded before a server that is measured (`--import`): answers what its process has used so far. The server itself knows
+ * nothing of it.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+export interface Used {
+  /** Milliseconds of CPU since the process began. */
+  cpu: number;
+  rss: number;
+  /** 99th percentile of the event loop's delay since the last question, in milliseconds. */
+  loopDelay: number;
+}
+
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+
+process.on('message', (message) => {
+  if (message !== 'used' && message !== 'used after gc') return;
+  if (message === 'used after gc') globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const used: Used = {
+    cpu: (user + system) / 1000,
+    rss: process.memoryUsage.rss(),
+    loopDelay: delay.percentile(99) / 1e6,
+  };
+  delay.reset();
+  process.send?.({ used });
+});
+// The channel to the benchmark keeps nobody alive.
+process.channel?.unref();
