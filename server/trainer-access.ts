@@ -8,7 +8,7 @@ const TICKET_MS = 30_000;
 
 export class TrainerAccess {
   readonly #store: TrainerStore;
-  readonly #tickets = new Map<string, { exercise: string; expiresAt: number }>();
+  readonly #tickets = new Map<string, { exercise: string; who: string; expiresAt: number }>();
 
   constructor(store: TrainerStore) {
     this.#store = store;
@@ -39,20 +39,20 @@ export class TrainerAccess {
     await this.#store.removeSession(hashToken(token));
   }
 
-  /** Lets one browser into one room, once, soon. */
-  ticketFor(exercise: string): string {
+  /** Lets one browser into one room, once, soon. `who` is the session's name in the audit. */
+  ticketFor(exercise: string, who: string): string {
     const now = Date.now();
     for (const [old, { expiresAt }] of this.#tickets) if (expiresAt < now) this.#tickets.delete(old);
     const ticket = newToken('ticket');
-    this.#tickets.set(ticket, { exercise, expiresAt: now + TICKET_MS });
+    this.#tickets.set(ticket, { exercise, who, expiresAt: now + TICKET_MS });
     return ticket;
   }
 
-  /** The exercise a ticket opens; it is used up by asking. */
-  takeTicket(ticket: string): string | undefined {
+  /** The exercise a ticket opens, and whose it was; it is used up by asking. */
+  takeTicket(ticket: string): { exercise: string; who: string } | undefined {
     const kept = this.#tickets.get(ticket);
     this.#tickets.delete(ticket);
-    return kept && kept.expiresAt >= Date.now() ? kept.exercise : undefined;
+    return kept && kept.expiresAt >= Date.now() ? { exercise: kept.exercise, who: kept.who } : undefined;
   }
 }
 

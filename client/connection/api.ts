@@ -44,6 +44,9 @@ const CODES: ReadonlySet<string> = new Set<ApiError['error']>([
   'server-busy',
   'unknown-scenario',
   'disk-full',
+  'class-under-way',
+  'not-ended',
+  'name-taken',
   'internal',
 ]);
 

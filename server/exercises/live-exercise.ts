@@ -190,7 +190,9 @@ export class LiveExercise {
 
   /** Keeps the clock, so that little case time is lost by a crash. */
   async saveClock(): Promise<void> {
-    if (this.#clock.running) await this.#parts.store.saveClock(this.id, this.caseNow());
+    if (!this.#clock.running) return;
+    this.record.touchedAt = Date.now();
+    await this.#parts.store.saveClock(this.id, this.caseNow());
   }
 
   close(): void {

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { ApiError } from '../../shared/protocol/api.ts';
 import { randomId } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { RefusedLog } from '../refused-log.ts';
+import { routeOf } from './request-log.ts';
 import { StorageError } from '../storage/exercise-store.ts';
 
 const STATUS: Record<ApiError['error'], number> = {
@@ -16,6 +18,9 @@ const STATUS: Record<ApiError['error'], number> = {
   'not-found': 404,
   'unknown-scenario': 404,
   'class-full': 409,
+  'class-under-way': 409,
+  'not-ended': 409,
+  'name-taken': 409,
   'class-ended': 410,
   'too-many-tries': 429,
   'server-busy': 503,
@@ -41,11 +46,19 @@ export function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S
   throw new HttpError('bad-request', parsed.error.issues[0]?.path.join('.') ?? '');
 }
 
+/** Whoever is answered one of these had no right to what was asked. */
+const REFUSALS: ReadonlySet<string> = new Set(['not-signed-in', 'bad-token', 'forbidden', 'too-many-tries']);
+
 export function errorHandler(log: Log): ErrorRequestHandler {
+  const refused = new RefusedLog(log);
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const { status, body } = explain(error);
-    if (status >= 500) log.error({ incident: body.detail, path: request.path, err: error }, 'a request failed');
+    if (status >= 500) {
+      response.locals['incident'] = body.detail;
+      log.error({ incident: body.detail, route: routeOf(request), err: error }, 'a request failed');
+    }
+    if (REFUSALS.has(body.error)) refused.note({ error: body.error, method: request.method, route: routeOf(request) });
     if (body.error === 'too-many-tries' || body.error === 'server-busy') response.setHeader('Retry-After', '60');
     response.status(status).json(body);
   };

@@ -5,6 +5,7 @@ import { isSimulated } from '../../shared/exercise/simulated.ts';
 import type { ExerciseCard, JoinCard, JoinRole, ScenarioCard, TrainerRole } from '../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseDuration } from '../../shared/time.ts';
+import { goesAt } from '../personal-data/retention.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LibraryCase } from '../scenario-library.ts';
 
@@ -102,6 +103,7 @@ export async function exerciseCard(exercise: OpenExercise, addresses: readonly s
     joinUrl,
     qrSvg: await qrToString(joinUrl, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
     seated: roles.reduce((sum, role) => sum + role.taken, 0),
+    goesAt: new Date(goesAt(record)).toISOString(),
   };
 }
 

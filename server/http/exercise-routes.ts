@@ -6,11 +6,12 @@ import {
   type TicketAnswer,
   type WallAnswer,
 } from '../../shared/protocol/api.ts';
+import { sessionName } from '../audit/audit-trail.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken, newRecoveryCode } from '../ids.ts';
 import { HttpError, read } from './api-error.ts';
 import { exerciseCard, scenarioCard } from './exercise-cards.ts';
-import { exerciseOf, languageAsked, trainersOnly } from './identity.ts';
+import { exerciseOf, languageAsked, sessionOf, trainersOnly } from './identity.ts';
 import { addressOf } from './limits.ts';
 import type { HttpServices } from './services.ts';
 
@@ -48,15 +49,16 @@ export function exerciseRoutes(services: HttpServices): Router {
   });
 
   router.delete(one, async (request, response) => {
-    const { live } = exerciseOf(services, request);
-    await exercises.erase(live.id);
-    log.info({ exercise: live.id }, 'an exercise was erased');
+    const exercise = exerciseOf(services, request);
+    const refused = await services.personal.eraseClass(exercise);
+    if (refused) throw new HttpError(refused);
+    log.info({ exercise: exercise.live.id }, 'an exercise was erased');
     response.status(204).end();
   });
 
   router.post(`${one}/ticket`, (request, response) => {
     const { live } = exerciseOf(services, request);
-    response.json({ room: live.id, ticket: services.trainers.ticketFor(live.id) } satisfies TicketAnswer);
+    response.json({ room: live.id, ticket: services.trainers.ticketFor(live.id, sessionName(sessionOf(request))) } satisfies TicketAnswer);
   });
 
   router.post(`${one}/seats/:seat/code`, async (request, response) => {

@@ -11,6 +11,7 @@ import {
 } from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken } from '../ids.ts';
+import { DEFAULT_DAYS } from '../personal-data/retention.ts';
 import { HttpError, read } from './api-error.ts';
 import { contentCard, deskFacts, joinRoles, languageFor, words } from './exercise-cards.ts';
 import { languageAsked, seatedCaller } from './identity.ts';
@@ -31,12 +32,17 @@ export function joinRoutes(services: HttpServices): Router {
 
   router.post('/api/join/:pin', async (request, response) => {
     const exercise = await byPin(services, request, request.params.pin);
-    const { name, language, role } = read(JoinBody, request.body);
+    const { name, language, role, callSign, join } = read(JoinBody, request.body);
     const { live, seating } = exercise;
+    // Asked again because the answer was lost on the way: the same seat, before anything is judged anew.
+    const before = join === undefined ? undefined : await seating.joinedBefore(join);
+    if (before) return void response.status(201).json(joinAnswer(exercise, before));
+    await services.joins.check(addressOf(request), live.id);
     if (seating.roster().length >= MOST_PEOPLE) throw new HttpError('class-full');
+    if (callSign && seating.isTaken(name)) throw new HttpError('name-taken');
     const wanted = live.record.seating === 'choice' ? role : undefined;
     if (wanted !== undefined && !live.world.roles.includes(wanted)) throw new HttpError('bad-request', 'role');
-    const joined = await seating.join({ name, language: languageFor(exercise, language), role: wanted });
+    const joined = await seating.join({ name, language: languageFor(exercise, language), role: wanted, join });
     if ('refused' in joined) throw new HttpError(joined.refused);
     response.status(201).json(joinAnswer(exercise, joined));
   });
@@ -108,6 +114,8 @@ function joinCard(exercise: OpenExercise, asked: string): JoinCard {
         : joinRoles(exercise.case, language, live.world.roles, deskFacts(exercise)),
     seating: live.record.seating,
     status: live.status,
+    names: live.record.names ?? 'call-signs',
+    retentionDays: live.record.retentionDays ?? DEFAULT_DAYS,
   };
 }
 

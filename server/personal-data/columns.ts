@@ -43,6 +43,7 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
     seat: 'pseudonym',
     language: 'pseudonym',
     token_hash: 'direct',
+    join_hash: 'direct',
     code_hash: 'direct',
     code_expires_at: 'none',
   },

@@ -29,12 +29,21 @@ export interface ApiError {
     | 'server-busy'
     | 'unknown-scenario'
     | 'disk-full'
+    | 'class-under-way'
+    | 'not-ended'
+    | 'name-taken'
     | 'internal';
   /** Names the place in the body, or an incident id for `internal`. */
   detail?: string;
 }
 
 // --- join (trainee)
+
+/** `call-signs`: made-up names will do. `wanted`: the trainer asks for names; nobody has to give one. */
+export const NAMES_WISHES = ['call-signs', 'wanted'] as const;
+export type NamesWish = (typeof NAMES_WISHES)[number];
+/** Days that a class may be kept after its end. */
+export const RETENTION_DAYS = [1, 7, 30, 90, 365] as const;
 
 /** GET /api/join/:pin → what is shown before joining. Nothing of the case beyond its card. */
 export interface JoinCard {
@@ -52,6 +61,9 @@ export interface JoinCard {
   roles: JoinRole[];
   seating: 'choice' | 'trainer';
   status: 'lobby' | 'running' | 'paused' | 'ended';
+  /** Whether the trainer asks for names, and how many days after the class they are kept. */
+  names: NamesWish;
+  retentionDays: number;
 }
 export interface JoinRole {
   role: string;
@@ -70,6 +82,13 @@ export const JoinBody = z.strictObject({
   name: z.string().trim().min(1).max(40),
   language: Language,
   role: z.string().max(64).optional(),
+  /** True where the name is a call-sign: refused with `name-taken` where somebody in the class has it. */
+  callSign: z.boolean().optional(),
+  /** Made by the client for this one wish to join (16 random bytes, hex): asked again, it gets the same seat and a fresh token. */
+  join: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
 });
 /** The token is shown once; it is this person's place for the whole exercise. */
 export interface JoinAnswer {
@@ -182,6 +201,8 @@ export const CreateExerciseBody = z.strictObject({
     .max(60)
     .default([]),
   label: z.string().trim().max(80).optional(),
+  retentionDays: z.literal(RETENTION_DAYS).optional(),
+  names: z.enum(NAMES_WISHES).optional(),
 });
 export interface ExerciseCard {
   exercise: string;
@@ -202,6 +223,21 @@ export interface ExerciseCard {
   joinUrl: string;
   qrSvg: string;
   seated: number;
+  /** When it is erased by itself. */
+  goesAt: string;
+}
+/** GET /api/exercises/:id/people → PersonLine[]; GET …/people/:seat/export.json, .txt; DELETE …/people/:seat → PersonalDataAnswer */
+export interface PersonLine {
+  seat: string;
+  role: string;
+  /** Empty once it is erased. */
+  name: string;
+  language: string;
+}
+/** POST /api/exercises/:id/anonymise → PersonalDataAnswer. GET /api/audit.csv: what trainers did. */
+export interface PersonalDataAnswer {
+  /** False while a backup under way still reads the old pages; they go as soon as it ends. */
+  settled: boolean;
 }
 /** POST /api/practice (trainer) → PracticeAnswer: one desk for one person, all others simulated, started at once. */
 export const PracticeBody = z.strictObject({

@@ -1,0 +1,32 @@
+/** Which commands in a room are written down: every one of a trainer, and what somebody asked for that only trainers may. */
+import { type AnyCommand, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import type { AuditTrail } from './audit-trail.ts';
+
+const TRAINERS_ONLY: ReadonlySet<string> = new Set(TRAINER_COMMANDS.map((command) => command.shape.type.value));
+
+/** What commands are done to, by the first of these fields that one has; ids, never words. */
+const SUBJECTS = ['seat', 'inject', 'role', 'about'] as const;
+
+interface Asked {
+  exercise: string;
+  /** The seat that asked; undefined for a trainer. */
+  seat?: string | undefined;
+  /** The trainer's session. */
+  trainer?: string | undefined;
+  body: AnyCommand;
+}
+
+export function auditCommand(
+  audit: Pick<AuditTrail, 'note' | 'refused'>,
+  { exercise, seat, trainer = 'trainer', body }: Asked,
+  answer: CommandAnswer,
+): void {
+  if (seat !== undefined && (answer.ok || !TRAINERS_ONLY.has(body.type))) return;
+  const who = seat === undefined ? trainer : `seat ${seat}`;
+  const fields: Readonly<Record<string, unknown>> = body;
+  const subject = SUBJECTS.map((field) => fields[field]).find((value) => typeof value === 'string');
+  const note = { act: body.type, exercise, ...(typeof subject === 'string' && { subject: subject.slice(0, 80) }) };
+  if (answer.ok) audit.note(who, note);
+  else audit.refused(who, { ...note, detail: answer.rejection.code });
+}
