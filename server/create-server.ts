@@ -3,21 +3,25 @@
  * Hardened here, before anything can reach a listener: origins, body sizes, what clients may ask of the matchmaker.
  */
 import './polyfill.ts';
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Router } from 'express';
 import { createBot } from '../shared/bots/create-bot.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
 import { lanAddresses } from './addresses.ts';
-import { ExerciseRegistry } from './exercises/exercise-registry.ts';
+import { ExerciseRegistry, type Opener } from './exercises/exercise-registry.ts';
 import { machine } from './exercises/host.ts';
+import { createGuardedServer } from './http/guarded-server.ts';
 import { isSameOrigin } from './http/identity.ts';
-import { FailureLimit } from './http/limits.ts';
-import { addRoutes, BODY_LIMIT } from './http/routes.ts';
+import { FailureLimit, JoinLimit, Turnstile } from './http/limits.ts';
+import type { OwnNetwork } from './http/own-names.ts';
+import { addRoutes } from './http/routes.ts';
+import { type HostSettings, Housekeeping, type Stage } from './housekeeping.ts';
 import { hashToken } from './ids.ts';
 import type { Log } from './log.ts';
+import { PersonalData } from './personal-data/personal-data.ts';
 import { EXERCISE_ROOM, ExerciseRoom } from './rooms/exercise-room.ts';
+import { GuardedTransport } from './rooms/guarded-transport.ts';
 import { HardenedRoom } from './rooms/hardened-room.ts';
 import type { Admission } from './rooms/room-services.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
@@ -33,6 +37,10 @@ export interface ServerParts {
   clientFolder?: string | undefined;
   /** Routes of the author's preview, which shows several desks in frames of one page. Never on an ordinary server. */
   preview?: ((exercises: ExerciseRegistry) => Router) | undefined;
+  /** What whoever runs the machine has settled; left out in previews and most tests. */
+  host?: HostSettings | undefined;
+  /** Names and proxies; left out where people reach it directly, under a number or a local name. */
+  network?: OwnNetwork | undefined;
 }
 
 export interface RunningServer {
@@ -42,44 +50,71 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const MAX_FRAME = 64 * 1024;
+/** `closeTimeout`: how long somebody who was asked to close may take. */
+const SOCKETS = { maxPayload: 64 * 1024, maxFragments: 64, closeTimeout: 1500, pingInterval: 5000, pingMaxRetries: 2 };
 
 /** Listens on `host` and `port`. Resolves when every exercise that was kept is open again, under its old id. */
 export async function startServer(
   parts: ServerParts,
   { port, host }: { port: number; host: string },
 ): Promise<RunningServer> {
-  const { store, library, trainers, log } = parts;
-  const now = { addresses: [] as string[], ready: false };
+  const { library, trainers, log } = parts;
+  const now = { addresses: [] as string[], ready: false, stage: 'opening' as Stage };
+  const house = new Housekeeping({
+    store: parts.store,
+    log,
+    settings: parts.host,
+    open: () => exercises.list(),
+    stage: () => now.stage,
+    trustsProxy: parts.network?.trustProxy !== undefined,
+  });
+  const { store, metrics } = house;
   const exercises = new ExerciseRegistry({
     store,
     library,
     host: machine,
-    opener: roomOpener,
+    opener: roomOpener(house),
     makeBot: createBot,
     onError: reportTo(log),
   });
-  HardenedRoom.services = { exercises, log, admit: (pass) => admit(parts, pass) };
+  const audit = new AuditTrail(store, log);
+  const personal = new PersonalData({ store, exercises, audit, log, dataFolder: parts.host?.dataFolder });
+  HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(parts, pass) };
   hardenMatchmaker();
-  const http = createGuardedHttpServer();
+  const { network = {} } = parts;
+  const { http, settled } = createGuardedServer(network);
   const server = defineServer({
     greet: false,
     logger: quietLogger(log),
     gracefullyShutdown: false,
-    transport: new WebSocketTransport({
-      server: http,
-      maxPayload: MAX_FRAME,
-      pingInterval: 5000,
-      pingMaxRetries: 2,
-      beforeUpgrade: (request) =>
-        isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
-          ? undefined
-          : new Response(null, { status: 403 }),
-    }),
+    transport: new GuardedTransport(
+      {
+        ...SOCKETS,
+        server: http,
+        beforeUpgrade: (request) =>
+          isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
+            ? undefined
+            : new Response(null, { status: 403 }),
+      },
+      settled,
+    ),
     rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
     express: (app) => {
-      const limits = { codes: new FailureLimit(20, 60), keys: new FailureLimit(10, 60) };
-      const services = { store, exercises, library, trainers, log, ...limits, now };
+      if (network.trustProxy !== undefined) app.set('trust proxy', network.trustProxy);
+      const guessing = { codes: new FailureLimit(20, 60), keys: new FailureLimit(10, 60) };
+      const limits = { ...guessing, joins: new JoinLimit(120, 300), signIns: new Turnstile(20) };
+      const services = {
+        store,
+        exercises,
+        library,
+        trainers,
+        log,
+        ...limits,
+        now,
+        host: house.routes,
+        audit,
+        personal,
+      };
       addRoutes(app, services, parts.clientFolder, parts.preview?.(exercises));
     },
   });
@@ -87,26 +122,41 @@ export async function startServer(
   await server.listen(port, host);
   const { port: listening } = http.address() as AddressInfo;
   now.addresses = lanAddresses(host, listening);
-  await exercises.restoreAll();
-  now.ready = true;
-  return { port: listening, addresses: now.addresses, exercises, stop: () => stop(server, exercises, store) };
+  await personal.reapply();
+  await house.restoreAll(exercises);
+  Object.assign(now, { ready: true, stage: 'open' });
+  house.start();
+  personal.start();
+  const end = async () => {
+    Object.assign(now, { ready: false, stage: 'stopping' });
+    house.stop();
+    personal.close();
+    await stop(server, exercises, parts);
+  };
+  return { port: listening, addresses: now.addresses, exercises, stop: end };
 }
 
+/** No second of the case passes while nobody can act: the clocks stand before the first socket closes. */
 async function stop(
   server: { gracefullyShutdown(exit: boolean): Promise<unknown> },
   exercises: ExerciseRegistry,
-  store: ExerciseStore,
+  { store, log }: ServerParts,
 ): Promise<void> {
+  const pauses = await Promise.allSettled(exercises.list().map(({ live }) => live.pauseAt(live.caseNow())));
+  for (const pause of pauses)
+    if (pause.status === 'rejected') log.error({ err: pause.reason as unknown }, 'a pause could not be kept');
   await server.gracefullyShutdown(false);
   await exercises.close();
   await store.close();
 }
 
-const roomOpener = {
-  opened: async ({ live }: { live: { id: string } }) =>
-    void (await matchMaker.createRoom(EXERCISE_ROOM, { exercise: live.id })),
-  closed: async (id: string) => void (await matchMaker.getLocalRoomById(id)?.disconnect()),
-};
+const roomOpener = (house: Housekeeping): Opener => ({
+  opened: async (exercise) => {
+    house.watch(exercise);
+    await matchMaker.createRoom(EXERCISE_ROOM, { exercise: exercise.live.id });
+  },
+  closed: async (id) => void (await matchMaker.getLocalRoomById(id)?.disconnect()),
+});
 
 /** Colyseus writes every refused frame to the console with its stack; in our log it is one line, and only if asked for. */
 const quietLogger = (log: Log) => ({
@@ -122,7 +172,7 @@ const reportTo = (log: Log) => (err: unknown, exercise: string) =>
 /** A seat token opens its seat's exercise, a ticket the one it was made for. */
 async function admit({ store, trainers }: ServerParts, pass: string): Promise<Admission | undefined> {
   const ticketed = trainers.takeTicket(pass);
-  if (ticketed !== undefined) return { exercise: ticketed };
+  if (ticketed !== undefined) return { exercise: ticketed.exercise, trainer: ticketed.who };
   const person = await store.participantByToken(hashToken(pass));
   return person && { exercise: person.exercise, seat: person.seat };
 }
@@ -138,23 +188,4 @@ function hardenMatchmaker(): void {
       ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' }
       : {};
   };
-}
-
-/** The matchmaker's own routes read a body of any length before they look at it, so length is judged before every listener. */
-function createGuardedHttpServer() {
-  const server = createHttpServer();
-  const emit = server.emit.bind(server);
-  server.emit = ((event: string, ...args: unknown[]) => {
-    if (event === 'request' && isTooLong(args[0] as IncomingMessage)) {
-      (args[1] as ServerResponse).writeHead(413, { connection: 'close' }).end();
-      return true;
-    }
-    return emit(event, ...args);
-  }) as typeof server.emit;
-  return server;
-}
-
-function isTooLong({ headers, url }: IncomingMessage): boolean {
-  const unknownLength = headers['transfer-encoding'] !== undefined && url?.startsWith('/matchmake/') === true;
-  return unknownLength || Number(headers['content-length'] ?? 0) > BODY_LIMIT;
 }

@@ -1,44 +1,48 @@
 /** Where the server begins: reads the settings, opens the data, starts, says where it is, ends in good order. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { announce } from './announce.ts';
+import { DatabaseDamaged, lookBeforeOpening } from './backup/before-opening.ts';
+import { BackupFailed } from './backup/take-backup.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startServer } from './create-server.ts';
 import { createLog } from './log.ts';
+import { projectFolder, projectVersion } from './project.ts';
 import { createLibrary, loadFolder } from './scenario-library.ts';
 import { DataFolderInUse, lockDataFolder } from './storage/data-lock.ts';
+import { MIGRATION_NAMES } from './storage/migrations.ts';
 import { DatabaseUnreadable, openSqliteStore } from './storage/open-sqlite.ts';
 import { TrainerAccess } from './trainer-access.ts';
 import { watchScenarios } from './watch-scenarios.ts';
 
 const EXIT_CONFIG = 78;
 /** Errors that say in one line what is wrong and what to do. */
-const KNOWN = [ConfigError, DataFolderInUse, DatabaseUnreadable];
-
-/** The folder of the project, found from the sources and from the bundle alike. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
-}
+const KNOWN = [ConfigError, DataFolderInUse, DatabaseUnreadable, DatabaseDamaged, BackupFailed];
 
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLog();
-  const release = lockDataFolder(config.dataFolder);
-  const store = await openSqliteStore(config.dataFolder);
+  const { dataFolder, backups, metricsToken, keyFile } = config;
+  const version = projectVersion();
+  const log = createLog(config.logLevel);
+  const release = lockDataFolder(dataFolder);
+  await lookBeforeOpening({ dataFolder, backups, version, known: MIGRATION_NAMES });
+  const store = await openSqliteStore(dataFolder);
   const trainers = new TrainerAccess(store);
   const newKey = await trainers.prepareKey(args.includes('--new-key'));
+  if (newKey !== undefined && keyFile !== undefined) writeFileSync(keyFile, `${newKey}\n`, { mode: 0o600 });
   const scenarios = config.scenarioFolder ?? join(projectFolder(), 'scenarios');
   const library = await createLibrary(() =>
     loadFolder(scenarios, (err, folder) => log.error({ err, folder }, 'a case could not be read')),
   );
   const dev = args.includes('--dev');
   const clientFolder = dev ? undefined : join(projectFolder(), 'dist', 'client');
-  const server = await startServer({ store, library, trainers, log, clientFolder }, config);
+  const host = { dataFolder, metricsToken, backups, version };
+  const server = await startServer(
+    { store, library, trainers, log, clientFolder, host, network: config.network },
+    config,
+  );
   const stopWatching = dev ? watchScenarios(scenarios, library, log) : () => undefined;
-  await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, library });
+  await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, library });
   let stopping = false;
   const stop = async () => {
     // A second signal does not wait for anybody.

@@ -59,10 +59,11 @@ export function exerciseOf({ exercises }: HttpServices, request: Request): OpenE
 export const languageAsked = (request: Request): string | undefined =>
   Language.safeParse(request.query['language']).data;
 
-/** Refuses requests that another site's page makes in this browser. */
+/** Refuses requests that another site's page makes in this browser; newer browsers say so also where they name no origin. */
 export const sameOriginOnly: RequestHandler = (request, _response, next) => {
-  const { origin, host } = request.headers;
+  const { origin, host, 'sec-fetch-site': from } = request.headers;
   if (origin !== undefined && !isSameOrigin(origin, host)) throw new HttpError('forbidden');
+  if (from === 'cross-site' || from === 'same-site') throw new HttpError('forbidden');
   next();
 };
 

@@ -6,8 +6,8 @@ import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpError } from './api-error.ts';
 
-/** The socket's own address: forwarded-for headers are written by anybody. */
-export const addressOf = (request: Request): string => placeOf(request.socket.remoteAddress ?? 'unknown');
+/** The socket's own address, or what a trusted proxy says of it: forwarded-for headers are written by anybody. */
+export const addressOf = (request: Request): string => placeOf(request.ip ?? 'unknown');
 
 /**
  * What counts as one address: an IPv4 address, also where it comes dressed as IPv6, and of IPv6 the first half, because a
@@ -54,8 +54,60 @@ export class FailureLimit {
     }
   }
 
+  /** Counts a try before it is judged, so that many at once are no way around the limit. A good one is given back. */
+  async begin(address: string): Promise<void> {
+    await this.check(address);
+    await this.failed(address);
+  }
+
+  async succeeded(address: string): Promise<void> {
+    await this.#limiter.reward(address);
+  }
+
   /** This code is good for this address, whatever is tried from there later. */
   vouch(address: string, code: string): void {
     this.#good.add(`${address} ${code}`);
+  }
+}
+
+/** People who sit down in one class from one address. A class behind one router fits; somebody who fills a class does not. */
+export class JoinLimit {
+  readonly #limiter: RateLimiterMemory;
+
+  constructor(people: number, seconds: number) {
+    this.#limiter = new RateLimiterMemory({ points: people, duration: seconds });
+  }
+
+  async check(address: string, exercise: string): Promise<void> {
+    try {
+      await this.#limiter.consume(`${address} ${exercise}`);
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw new HttpError('too-many-tries');
+      throw error;
+    }
+  }
+}
+
+/** Lets one through at a time: what is dear to compute never takes more than one processor from a class that plays. */
+export class Turnstile {
+  readonly #most: number;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** More than `most` who wait are sent away. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  async pass<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#waiting >= this.#most) throw new HttpError('too-many-tries');
+    this.#waiting += 1;
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 }

@@ -1,20 +1,23 @@
 /** All routes in their order, put on the Express app. */
 import express, { type Application, type Router } from 'express';
 import type { ApiError } from '../../shared/protocol/api.ts';
+import { auditRequests } from '../audit/http-audit.ts';
 import { errorHandler, HttpError } from './api-error.ts';
 import { cardRoutes } from './card-routes.ts';
 import { consoleRoute } from './console-route.ts';
 import { debriefRoutes } from './debrief-routes.ts';
+import { BODY_LIMIT } from './guarded-server.ts';
 import { exerciseRoutes } from './exercise-routes.ts';
 import { sameOriginOnly } from './identity.ts';
 import { joinRoutes } from './join-routes.ts';
+import { hostRoutes } from './host-routes.ts';
+import { personalDataRoutes } from './personal-data-routes.ts';
 import { practiceRoutes } from './practice-routes.ts';
+import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
 import { staticClient } from './static-client.ts';
 import { trainerRoutes } from './trainer-routes.ts';
-
-export const BODY_LIMIT = 64 * 1024;
 
 export function addRoutes(
   app: Application,
@@ -24,14 +27,13 @@ export function addRoutes(
 ): void {
   app.disable('x-powered-by');
   app.use(securityHeaders(preview !== undefined));
-  app.get('/healthz', (_request, response) => {
-    response.status(services.now.ready ? 200 : 503).json({ ok: services.now.ready });
-  });
+  app.use(requestLog(services.log), hostRoutes(services.host));
   app.use('/api', sameOriginOnly, express.json({ limit: BODY_LIMIT }), (_request, response, next) => {
     if (!services.now.ready) throw new HttpError('server-busy');
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  app.use(auditRequests(services.audit, services.trainers));
   app.use(
     trainerRoutes(services),
     joinRoutes(services),
@@ -40,6 +42,7 @@ export function addRoutes(
     practiceRoutes(services),
     consoleRoute(services),
     debriefRoutes(services),
+    personalDataRoutes(services),
   );
   if (preview) app.use(preview);
   app.use('/api', (_request, response) => {

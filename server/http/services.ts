@@ -1,10 +1,13 @@
 /** What the routes need of the rest of the server. */
+import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseRegistry } from '../exercises/exercise-registry.ts';
 import type { Log } from '../log.ts';
+import type { PersonalData } from '../personal-data/personal-data.ts';
 import type { ScenarioLibrary } from '../scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
+import type { HostRouteParts } from './host-routes.ts';
 import type { TrainerAccess } from '../trainer-access.ts';
-import type { FailureLimit } from './limits.ts';
+import type { FailureLimit, JoinLimit, Turnstile } from './limits.ts';
 
 export interface HttpServices {
   store: ExerciseStore;
@@ -12,10 +15,18 @@ export interface HttpServices {
   library: ScenarioLibrary;
   trainers: TrainerAccess;
   log: Log;
+  audit: AuditTrail;
+  personal: PersonalData;
   /** Wrong class codes and recovery codes. */
   codes: FailureLimit;
   /** Wrong trainer keys. */
   keys: FailureLimit;
+  /** People who sit down. */
+  joins: JoinLimit;
+  /** Judging a key takes a processor for a moment. */
+  signIns: Turnstile;
   /** `addresses`: what people can type, best first. `ready`: every exercise is open again. */
   now: { readonly addresses: readonly string[]; readonly ready: boolean };
+  /** For whoever looks after the machine. */
+  host: HostRouteParts;
 }

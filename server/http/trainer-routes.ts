@@ -6,7 +6,7 @@ import { sessionOf, setSession } from './identity.ts';
 import { addressOf } from './limits.ts';
 import type { HttpServices } from './services.ts';
 
-export function trainerRoutes({ trainers, keys, log }: HttpServices): Router {
+export function trainerRoutes({ trainers, keys, signIns, log }: HttpServices): Router {
   const router = Router();
   router.get('/api/trainer', async (request, response) => {
     response.json({ signedIn: await trainers.isSignedIn(sessionOf(request)) });
@@ -14,13 +14,13 @@ export function trainerRoutes({ trainers, keys, log }: HttpServices): Router {
   router.post('/api/trainer/sign-in', async (request, response) => {
     const { key } = read(SignInBody, request.body);
     const address = addressOf(request);
-    await keys.check(address);
-    const token = await trainers.signIn(key);
+    await keys.begin(address);
+    const token = await signIns.pass(() => trainers.signIn(key));
     if (token === undefined) {
-      await keys.failed(address);
       log.warn({ address }, 'a wrong trainer key');
       throw new HttpError('bad-key');
     }
+    await keys.succeeded(address);
     log.info({ address }, 'a trainer signed in');
     setSession(request, response, token);
     response.json({ signedIn: true });

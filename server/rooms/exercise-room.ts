@@ -61,8 +61,8 @@ export class ExerciseRoom extends HardenedRoom {
     if (seat !== undefined) this.#attendance.enters(client, seat);
   }
 
-  override onLeave(client: RoomClient): void {
-    this.cutOff(client);
+  override onLeave(client: RoomClient, code?: number): void {
+    this.cutOff(client, code);
     this.#attendance.leaves(client);
   }
 

@@ -2,18 +2,29 @@
  * What every room of this server is built on: no message of anybody can end the process, flood it, or get an answer that
  * looks like success where something broke.
  */
-import { type Client, type MessageContext, Protocol, Room, type RoomException } from '@colyseus/core';
+import {
+  type Client,
+  ClientState,
+  CloseCode,
+  type MessageContext,
+  Protocol,
+  Room,
+  type RoomException,
+} from '@colyseus/core';
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { ApiError } from '../../shared/protocol/api.ts';
 import { randomId } from '../ids.ts';
 import { StorageError } from '../storage/exercise-store.ts';
+import { admitSocket } from './guarded-transport.ts';
 import type { RoomState } from './room-state.ts';
 import type { Admission, RoomServices } from './room-services.ts';
 
 export type RoomClient = Client<{ auth: Admission }>;
 
 const CUT_AFTER_MS = 1000;
+/** Whoever joined has to say so; until then everything sent is kept for them. */
+const GREETED_WITHIN_MS = 20_000;
 const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 /** The socket under a client; Colyseus types it loosely. */
@@ -54,6 +65,10 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
 
   /** A reader that stalls must neither receive bytes that were overwritten meanwhile nor fill the memory. */
   protected guardSending(client: RoomClient): void {
+    admitSocket(socketOf(client));
+    setTimeout(() => {
+      if (client.state === ClientState.JOINING) socketOf(client).terminate();
+    }, GREETED_WITHIN_MS).unref();
     const send = client.raw.bind(client);
     client.raw = (data, options, callBack) => {
       if (socketOf(client).bufferedAmount > MAX_BUFFERED_BYTES) return socketOf(client).terminate();
@@ -64,9 +79,10 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
     };
   }
 
-  /** Colyseus asks the other side to close; one that does not is cut off. */
-  protected cutOff(client: RoomClient): void {
+  /** Colyseus asks the other side to close; one that does not is cut off. Of one that was thrown out no more is read. */
+  protected cutOff(client: RoomClient, code?: number): void {
     const socket = socketOf(client);
+    if (code === CloseCode.WITH_ERROR) socket.pause();
     setTimeout(() => socket.terminate(), CUT_AFTER_MS).unref();
   }
 

@@ -1,0 +1,67 @@
+/**
+ * WebSockets that nobody can hold without being in a room, nor flood below the level that rooms count: pings, pongs, parts of
+ * messages and bytes after the last message are no messages.
+ */
+import { WebSocketTransport, type TransportOptions } from '@colyseus/ws-transport';
+import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
+
+/** From the upgrade to being in the room. The seat was held before, so nothing slow happens in between. */
+const IN_ROOM_WITHIN_MS = 5000;
+/** A whole queue of long texts after a time without network is a tenth of this. */
+const MOST_BYTES_A_LOOK = 2 * 1024 * 1024;
+const LOOK_EVERY_MS = 1000;
+const MOST_CONTROL_FRAMES_A_LOOK = 40;
+
+interface Watched {
+  wire: Socket;
+  bytes: number;
+  controlFrames: number;
+}
+
+const admitted = new WeakSet<WebSocket>();
+
+/** Somebody on this socket is in a room. */
+export const admitSocket = (socket: WebSocket): void => void admitted.add(socket);
+
+export class GuardedTransport extends WebSocketTransport {
+  readonly #watched = new Map<WebSocket, Watched>();
+
+  /** `settled` hears of plain sockets on which somebody is in a room. */
+  constructor(options: TransportOptions, settled: (wire: Socket) => void) {
+    super(options);
+    this.wss.on('connection', (socket: WebSocket, { socket: wire }: { socket: Socket }) =>
+      this.#watch(socket, wire, settled),
+    );
+    const look = setInterval(() => this.#look(), LOOK_EVERY_MS).unref();
+    this.server?.once('close', () => clearInterval(look));
+  }
+
+  #watch(socket: WebSocket, wire: Socket, settled: (wire: Socket) => void): void {
+    const watched: Watched = { wire, bytes: wire.bytesRead, controlFrames: 0 };
+    this.#watched.set(socket, watched);
+    const count = () => {
+      watched.controlFrames += 1;
+      if (watched.controlFrames > MOST_CONTROL_FRAMES_A_LOOK) socket.terminate();
+    };
+    socket.on('ping', count);
+    socket.on('pong', count);
+    const late = setTimeout(() => {
+      if (admitted.has(socket)) settled(wire);
+      else socket.terminate();
+    }, IN_ROOM_WITHIN_MS).unref();
+    socket.once('close', () => {
+      clearTimeout(late);
+      this.#watched.delete(socket);
+    });
+  }
+
+  #look(): void {
+    for (const [socket, watched] of this.#watched) {
+      const { bytesRead } = watched.wire;
+      if (bytesRead - watched.bytes > MOST_BYTES_A_LOOK) socket.terminate();
+      watched.bytes = bytesRead;
+      watched.controlFrames = 0;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * A server as a process of its own with a class that goes on playing while it is attacked. Three bystanders send a command
+ * several times a second and measure how long its answer takes; what they met is read before and during an attack.
+ *
+ *   const arena = await openArena();
+ *   const { harm } = await arena.during(() => attack(arena.url));
+ *   arena.expectUnharmed(harm);
+ */
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { ServerProcess } from '../../../support/server-process.ts';
+import { TestTrainee } from '../../../support/test-trainee.ts';
+import { TestTrainer } from '../../../support/test-trainer.ts';
+import { bundledServer } from '../../support/bundled-server.ts';
+import { figure, percentile } from '../../support/scale.ts';
+
+/** What trust.md asks of a bystander. */
+const P99_MS = 100;
+const MORE_RSS_MB = 50;
+const BETWEEN_MS = 120;
+const AT_REST_MS = 1500;
+
+/** What the bystanders met while something was going on. */
+export interface Harm {
+  p50: number;
+  p99: number;
+  answers: number;
+  disconnects: number;
+  refusals: number;
+  moreRssMb: number;
+}
+
+export interface Arena {
+  server: ServerProcess;
+  url: string;
+  port: number;
+  pin: string;
+  room: string;
+  trainer: TestTrainer;
+  /** At rest, on this machine, now: what an attack is held against where the machine itself is slow. */
+  floor: Harm;
+  /** Somebody who may be in the class and means no good. */
+  intruder(name?: string): Promise<TestTrainee>;
+  during<T>(attack: () => Promise<T>): Promise<{ result: T; harm: Harm }>;
+  /** Prints what was met and holds it against the targets. */
+  expectUnharmed(what: string, harm: Harm): void;
+  close(): Promise<void>;
+}
+
+export interface ArenaOptions {
+  env?: Record<string, string>;
+  node?: readonly string[];
+  files?: Record<string, string>;
+}
+
+export async function openArena({ env = {}, node = [], files }: ArenaOptions = {}): Promise<Arena> {
+  const server = await ServerProcess.prepare({ main: await bundledServer(), ...(files && { files }) });
+  await server.start(env, { node });
+  const { url, port } = server;
+  const trainer = await TestTrainer.signsIn(url, server.trainerKey);
+  const { pin, room } = await trainer.opensClass();
+  await trainer.entersRoom();
+  const bystanders = await Promise.all(
+    ['Amina', 'Baraka', 'Chiku'].map((name) => TestTrainee.joins(url, pin, name, 'police')),
+  );
+  const during = <T>(attack: () => Promise<T>) => observe(server.pid, bystanders, attack);
+  const warmUp = () => new Promise<void>((resolve) => setTimeout(resolve, AT_REST_MS));
+  await during(warmUp);
+  const { harm: floor } = await during(warmUp);
+  return {
+    server,
+    url,
+    port,
+    pin,
+    room,
+    trainer,
+    floor,
+    intruder: (name = 'Mallory') => TestTrainee.joins(url, pin, name, 'child-protection'),
+    during,
+    expectUnharmed: (what, harm) => expectUnharmed(what, harm, floor),
+    close: () => server.dispose(),
+  };
+}
+
+async function observe<T>(
+  pid: number,
+  bystanders: readonly TestTrainee[],
+  attack: () => Promise<T>,
+): Promise<{ result: T; harm: Harm }> {
+  const times: number[] = [];
+  let [going, refusals] = [true, 0];
+  const before = rssMb(pid);
+  const ask = async (person: TestTrainee) => {
+    while (going && person.client.closedWith === undefined) {
+      const began = performance.now();
+      const answer = await person.does({ type: 'raise-hand' }).catch(() => undefined);
+      if (answer === undefined) refusals += 1;
+      else times.push(performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    }
+  };
+  const asking = bystanders.map(ask);
+  const ended = () => {
+    going = false;
+    return Promise.all(asking);
+  };
+  const result = await attack().finally(ended);
+  return {
+    result,
+    harm: {
+      p50: percentile(times, 0.5),
+      p99: percentile(times, 0.99),
+      answers: times.length,
+      disconnects: bystanders.filter(({ client }) => client.closedWith !== undefined).length,
+      refusals,
+      moreRssMb: rssMb(pid) - before,
+    },
+  };
+}
+
+function expectUnharmed(what: string, harm: Harm, floor: Harm): void {
+  figure(`${what}: bystanders' p50`, harm.p50, 'ms');
+  figure(`${what}: bystanders' p99 (at rest ${Math.round(floor.p99)} ms)`, harm.p99, 'ms');
+  figure(`${what}: more memory`, harm.moreRssMb, 'MB');
+  expect({ what, disconnects: harm.disconnects, refusals: harm.refusals }).toEqual({
+    what,
+    disconnects: 0,
+    refusals: 0,
+  });
+  expect(harm.answers, `${what}: answers to bystanders`).toBeGreaterThan(0);
+  // The tests share the machine with what they test: where it is slow at rest, the attack may not make it much slower.
+  expect(harm.p99, `${what}: p99`).toBeLessThan(Math.max(P99_MS, 4 * floor.p99));
+  expect(harm.moreRssMb, `${what}: more memory`).toBeLessThan(MORE_RSS_MB);
+}
+
+/** Memory of a process, as the kernel counts it. */
+export function rssMb(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes ?? Number.NaN) / 1024;
+}
