@@ -12,6 +12,14 @@ interface Presence {
   ready: boolean;
 }
 
+interface NewPerson {
+  name: string;
+  language: string;
+  role?: RoleId | undefined;
+  /** Made by the client for this one wish to join. */
+  join?: string | undefined;
+}
+
 export type Joined = { token: string; seat: SeatId } | { refused: 'class-full' | 'class-ended' };
 
 const absent: Presence = { connected: false, steppedOut: false, briefRead: false, ready: false };
@@ -23,6 +31,8 @@ export class Seating {
   readonly #presence = new Map<SeatId, Presence>();
   /** The tab that has a seat open. Never kept: after a restart the first to come has it. */
   readonly #tabs = new Map<SeatId, string>();
+  /** People on their way in, by the hash of their join id: asked twice at once, they sit down once. */
+  readonly #joining = new Map<string, Promise<Joined>>();
   #nextSeat = 1;
   readonly #listeners = new Set<() => void>();
 
@@ -38,8 +48,29 @@ export class Seating {
     return () => this.#listeners.delete(callBack);
   }
 
-  /** Gives somebody a place; with a role, at that desk. The token is answered once and not kept. */
-  async join(person: { name: string; language: string; role?: RoleId | undefined }): Promise<Joined> {
+  /**
+   * The place that was given for this join id, where its answer never arrived: the same seat with a fresh token. Undefined
+   * where none was, or where the seat was recovered or freed since.
+   */
+  async joinedBefore(join: string): Promise<{ token: string; seat: SeatId } | undefined> {
+    const joining = await this.#joining.get(hashToken(join))?.catch(() => undefined);
+    if (joining && 'seat' in joining) return joining;
+    const token = newToken('seat');
+    const seat = await this.#store.renewJoin(this.#live.id, hashToken(join), hashToken(token));
+    return seat === undefined ? undefined : { token, seat };
+  }
+
+  /** Gives somebody a place; with a role, at that desk. The token is answered once and not kept, of the join id only a hash. */
+  join(person: NewPerson): Promise<Joined> {
+    const joinHash = person.join === undefined ? undefined : hashToken(person.join);
+    if (joinHash === undefined) return this.#seat(person);
+    const joining =
+      this.#joining.get(joinHash) ?? this.#seat(person, joinHash).finally(() => this.#joining.delete(joinHash));
+    this.#joining.set(joinHash, joining);
+    return joining;
+  }
+
+  async #seat(person: NewPerson, joinHash?: string): Promise<Joined> {
     if (this.#live.status === 'ended') return { refused: 'class-ended' };
     const token = newToken('seat');
     const participant = {
@@ -48,7 +79,7 @@ export class Seating {
       name: person.name,
       language: person.language,
     };
-    const kept = { ...participant, tokenHash: hashToken(token) };
+    const kept = { ...participant, tokenHash: hashToken(token), joinHash };
     if (person.role === undefined) {
       await this.#store.addParticipant(kept);
     } else {

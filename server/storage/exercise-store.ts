@@ -89,7 +89,11 @@ export interface Participant {
   language: string;
 }
 
-export type NewParticipant = Participant & { tokenHash: string };
+export type NewParticipant = Participant & {
+  tokenHash: string;
+  /** Of the id the client made for its wish to join. */
+  joinHash?: string | undefined;
+};
 
 /** Who sits where. Names stand in one table only, so that erasing a name is deleting one row. */
 export interface ParticipantStore {
@@ -97,7 +101,9 @@ export interface ParticipantStore {
   participants(exercise: string): Promise<Participant[]>;
   participantByToken(tokenHash: string): Promise<Participant | undefined>;
   setLanguage(exercise: string, seat: string, language: string): Promise<void>;
-  /** After this the old token opens nothing. Without a hash the seat cannot be entered until it is recovered. */
+  /** A wish to join asked again: its seat, with this token in place of the one before. Undefined where there is none. */
+  renewJoin(exercise: string, joinHash: string, tokenHash: string): Promise<string | undefined>;
+  /** After this the old token opens nothing, nor does the join id. Without a hash the seat cannot be entered until it is recovered. */
   replaceToken(exercise: string, seat: string, tokenHash: string | undefined): Promise<void>;
   setRecoveryCode(exercise: string, seat: string, codeHash: string, expiresAt: number): Promise<void>;
   /** Takes the code: it works once. Answers the seat it opens. */

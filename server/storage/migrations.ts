@@ -97,6 +97,12 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('commands').addColumn('body', 'text').execute();
     },
   },
+  /** Of each wish to join a hash of its id, so that one asked twice seats nobody twice. */
+  '003-join-ids': {
+    async up(db) {
+      await db.schema.alterTable('participants').addColumn('join_hash', 'text').execute();
+    },
+  },
   /** What trainers did, as a chain. No reference to exercises: the audit outlives what is erased. */
   '004-audit': {
     async up(db) {

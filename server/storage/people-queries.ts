@@ -7,10 +7,18 @@ type Db = Kysely<Tables>;
 type Tx = Transaction<Tables>;
 
 export async function insertParticipant(tx: Tx, person: NewParticipant): Promise<void> {
-  const { exercise, seat, name, language, tokenHash } = person;
+  const { exercise, seat, name, language, tokenHash, joinHash } = person;
   await tx
     .insertInto('participants')
-    .values({ exercise, seat, language, token_hash: tokenHash, code_hash: null, code_expires_at: null })
+    .values({
+      exercise,
+      seat,
+      language,
+      token_hash: tokenHash,
+      join_hash: joinHash ?? null,
+      code_hash: null,
+      code_expires_at: null,
+    })
     .execute();
   await tx.insertInto('names').values({ exercise, seat, name }).execute();
 }
@@ -55,10 +63,26 @@ export async function updateToken(
 ): Promise<void> {
   await tx
     .updateTable('participants')
-    .set({ token_hash: tokenHash ?? null })
+    .set({ token_hash: tokenHash ?? null, join_hash: null })
     .where('exercise', '=', exercise)
     .where('seat', '=', seat)
     .execute();
+}
+
+export async function renewJoin(
+  tx: Tx,
+  exercise: string,
+  joinHash: string,
+  tokenHash: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('participants')
+    .set({ token_hash: tokenHash })
+    .where('exercise', '=', exercise)
+    .where('join_hash', '=', joinHash)
+    .returning('seat')
+    .executeTakeFirst();
+  return row?.seat;
 }
 
 export async function updateCode(

@@ -10,7 +10,7 @@ export async function selectAllTexts(db: Db, exercise: string): Promise<Record<s
   return Object.fromEntries(rows.map(({ ref, text }) => [ref, text]));
 }
 
-const NO_PASS = { token_hash: null, code_hash: null, code_expires_at: null };
+const NO_PASS = { token_hash: null, join_hash: null, code_hash: null, code_expires_at: null };
 
 export async function erasePerson(
   tx: Tx,

@@ -59,6 +59,7 @@ export function createSqlExerciseStore(
     participantByToken: (tokenHash) => people.selectByToken(db, tokenHash),
     setLanguage: (exercise, seat, language) => write((tx) => people.updateLanguage(tx, exercise, seat, language)),
     replaceToken: (exercise, seat, tokenHash) => write((tx) => people.updateToken(tx, exercise, seat, tokenHash)),
+    renewJoin: (exercise, joinHash, tokenHash) => write((tx) => people.renewJoin(tx, exercise, joinHash, tokenHash)),
     setRecoveryCode: (exercise, seat, hash, expiresAt) =>
       write((tx) => people.updateCode(tx, exercise, seat, hash, expiresAt)),
     takeRecoveryCode: (exercise, codeHash, now) => write((tx) => people.takeCode(tx, exercise, codeHash, now)),

@@ -34,6 +34,8 @@ export interface Tables {
     seat: string;
     language: string;
     token_hash: string | null;
+    /** Of the id of a wish to join, so that one asked twice seats nobody twice. */
+    join_hash: string | null;
     code_hash: string | null;
     code_expires_at: number | null;
   };

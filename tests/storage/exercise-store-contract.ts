@@ -127,7 +127,9 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
       await store.markEnded('e1', 5_000);
       const again = await place.reopen();
       expect(await again.loadSnapshot('e1')).toMatchObject({ seq: 2, payload: 'two' });
-      expect(await again.list()).toEqual([{ ...anExercise(), touchedAt: expect.any(Number), clock: 90_000, endedAt: 5_000 }]);
+      expect(await again.list()).toEqual([
+        { ...anExercise(), touchedAt: expect.any(Number), clock: 90_000, endedAt: 5_000 },
+      ]);
     });
 
     it('finds a person by token, and not by a token that was replaced', async () => {
@@ -140,6 +142,21 @@ export function describeExerciseStore(name: string, open: () => Promise<OpenedSt
       expect(await store.participantByToken('first')).toBeUndefined();
       expect(await store.participantByToken('second')).toEqual({ ...amina, language: 'fr' });
       expect(await store.participants('e1')).toEqual([{ ...amina, language: 'fr' }]);
+    });
+
+    it('knows a wish to join again, until its seat gets another token', async () => {
+      await store.create(anExercise(), sources, [opened]);
+      await store.create({ ...anExercise('e2'), pin: 'XYZ234' }, sources, [opened]);
+      const amina = { exercise: 'e1', seat: 's1', name: 'Amina', language: 'en' };
+      await store.addParticipant({ ...amina, tokenHash: 'first', joinHash: 'wish' });
+      expect(await store.renewJoin('e1', 'another wish', 'x')).toBeUndefined();
+      expect(await store.renewJoin('e2', 'wish', 'x')).toBeUndefined();
+      expect(await store.renewJoin('e1', 'wish', 'second')).toBe('s1');
+      expect(await store.participantByToken('first')).toBeUndefined();
+      expect(await store.participantByToken('second')).toEqual(amina);
+      await store.replaceToken('e1', 's1', 'third');
+      expect(await store.renewJoin('e1', 'wish', 'fourth')).toBeUndefined();
+      expect(await store.participantByToken('third')).toEqual(amina);
     });
 
     it('a recovery code works once, and not after its time', async () => {
