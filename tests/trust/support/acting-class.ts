@@ -1,0 +1,112 @@
+/**
+ * A class at play that does not mind dying: a trainer and three trainees who act at random through a ledger, as fast as people
+ * on fast machines would, and come back with the places they had.
+ */
+import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import { TestTrainee } from '../../support/test-trainee.ts';
+import type { TestTrainer } from '../../support/test-trainer.ts';
+import type { Carrier, Ledger } from './ledger.ts';
+import type { Chance } from './scale.ts';
+
+/** Between two acts of one person: the server lets nobody send more than thirty messages a second. */
+const PAUSE_MS = 40;
+
+interface Parts {
+  url: string;
+  trainer: TestTrainer;
+  ledger: Ledger;
+  chance: Chance;
+}
+
+export class ActingClass {
+  readonly card: ExerciseCard;
+  readonly trainees: readonly TestTrainee[];
+  readonly #parts: Parts;
+
+  private constructor(card: ExerciseCard, trainees: readonly TestTrainee[], parts: Parts) {
+    this.card = card;
+    this.trainees = trainees;
+    this.#parts = parts;
+  }
+
+  static async opens(parts: Parts): Promise<ActingClass> {
+    const { url, trainer } = parts;
+    const card = await trainer.opensClass({ label: 'Under fire' });
+    await trainer.entersRoom();
+    const desks = [
+      ['Amina', 'police'],
+      ['Baraka', 'police'],
+      ['Joseph', 'child-protection'],
+    ] as const;
+    const trainees: TestTrainee[] = [];
+    for (const [name, role] of desks) trainees.push(await TestTrainee.joins(url, card.pin, name, role));
+    const answer = await trainer.does({ type: 'start-exercise' });
+    if (!answer.ok) throw new Error('the class could not start');
+    return new ActingClass(card, trainees, parts);
+  }
+
+  /** After a restart: everybody with the place they had; then the trainer lets it go on. */
+  async comesBack(): Promise<void> {
+    await Promise.all(this.trainees.map((trainee) => trainee.comesBack()));
+    await this.#parts.trainer.entersRoom(this.card);
+  }
+
+  /** The commands whose answer nobody heard, again, with the ids they had. Answers how many. */
+  async resends(): Promise<number> {
+    const open = this.#parts.ledger.unanswered().filter(({ from }) => from.exercise === this.card.exercise);
+    for (const entry of open) {
+      await this.#parts.ledger.resend(entry);
+      await pause();
+    }
+    return open.length;
+  }
+
+  async goesOn(): Promise<void> {
+    await this.#send('trainer', this.#parts.trainer.client, { type: 'resume' });
+  }
+
+  /** Everybody acts until `over` says so; what fails on the way stays unanswered. */
+  async acts(over: () => boolean): Promise<void> {
+    const { chance, trainer } = this.#parts;
+    const plays = async (by: string, via: Carrier, choose: () => AnyCommand): Promise<void> => {
+      while (!over()) {
+        await this.#send(by, via, choose());
+        await pause();
+      }
+    };
+    await Promise.all([
+      ...this.trainees.map((trainee) => plays(trainee.seat, trainee.client, () => this.#act(chance))),
+      plays('trainer', trainer.client, () => this.#steer(chance)),
+    ]);
+  }
+
+  #act(chance: Chance): AnyCommand {
+    const text = this.#parts.ledger.mark();
+    return chance.pick<AnyCommand>([
+      { type: 'send-message', to: [chance.pick(['police', 'child-protection'])], text },
+      { type: 'send-message', to: [chance.pick(['police', 'child-protection'])], text },
+      { type: 'raise-hand', text },
+      { type: 'travel', place: chance.pick(['bus-park', 'station', 'children-home']) },
+      { type: 'tag-indicator', person: 'coach', indicator: 'no-papers' },
+    ]);
+  }
+
+  #steer(chance: Chance): AnyCommand {
+    const whisper: AnyCommand = { type: 'whisper', to: ['police'], text: this.#parts.ledger.mark() };
+    return chance.pick<AnyCommand>([
+      whisper,
+      whisper,
+      { type: 'pause' },
+      { type: 'resume' },
+      { type: 'resume' },
+      { type: 'set-pace', pace: chance.between(1, 12) },
+    ]);
+  }
+
+  #send(by: string, via: Carrier, body: AnyCommand) {
+    return this.#parts.ledger.send({ by, exercise: this.card.exercise, via }, body);
+  }
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
