@@ -1,21 +1,54 @@
 /** The addresses under which people in the room reach this machine, the likeliest first. */
-import { networkInterfaces } from 'node:os';
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
-/** `host` is the address listened on; only the wildcard is reachable under all of the machine's addresses. */
-export function lanAddresses(host: string, port: number): string[] {
-  const url = (address: string) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
-  if (host !== '0.0.0.0' && host !== '::') return [url(host)];
-  const found = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-  return [...found.sort((a, b) => likelihood(b) - likelihood(a)), 'localhost'].map(url);
+/** `lan`: a network that phones can be on. `virtual`: of containers, virtual machines or a VPN. `self-given`: no router answered. */
+export type NetworkKind = 'lan' | 'virtual' | 'self-given';
+
+export interface NetworkAddress {
+  address: string;
+  /** Name of the network interface. */
+  via: string;
+  kind: NetworkKind;
 }
 
-/** Home and class-room networks first, virtual machines and link-local addresses last. */
-function likelihood(address: string): number {
-  if (address.startsWith('192.168.')) return 3;
-  if (address.startsWith('10.')) return 2;
-  if (address.startsWith('169.254.')) return 0;
-  return 1;
+type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
+
+/** `host` is the address listened on; only the wildcard is reachable under all of the machine's addresses. */
+export function lanAddresses(host: string, port: number, interfaces?: Interfaces): string[] {
+  const url = (address: string) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+  if (!isWildcard(host)) return [url(host)];
+  return [...networkAddresses(interfaces).map(({ address }) => address), 'localhost'].map(url);
+}
+
+export const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+/** All IPv4 addresses that others could use, the likeliest first. */
+export function networkAddresses(interfaces: Interfaces = networkInterfaces()): NetworkAddress[] {
+  return Object.entries(interfaces)
+    .flatMap(([via, addresses = []]) =>
+      addresses
+        .filter(({ family, internal }) => family === 'IPv4' && !internal)
+        .map(({ address }): NetworkAddress => ({ address, via, kind: kindOf(via, address) })),
+    )
+    .sort((a, b) => likelihood(b) - likelihood(a));
+}
+
+/** How systems name what is no cable and no Wi-Fi. */
+const VIRTUAL =
+  /^(br-|cni|docker|flannel|ham|lxc|lxd|podman|ppp|tailscale|tap|tun|utun|vbox|veth|virbr|vmnet|wg|zt)|hyper-v|vethernet|virtualbox|vmware|vpn|wsl/i;
+
+function kindOf(via: string, address: string): NetworkKind {
+  if (address.startsWith('169.254.')) return 'self-given';
+  const [first = 0, second = 0] = address.split('.').map(Number);
+  // 100.64.0.0/10: what some VPNs give.
+  const ofVpn = first === 100 && second >= 64 && second < 128;
+  return ofVpn || VIRTUAL.test(via) ? 'virtual' : 'lan';
+}
+
+/** Home and class-room networks first, virtual ones and link-local addresses last. */
+function likelihood({ address, kind }: NetworkAddress): number {
+  if (kind === 'self-given') return 0;
+  if (kind === 'virtual') return 1;
+  if (address.startsWith('192.168.')) return 4;
+  return address.startsWith('10.') ? 3 : 2;
 }

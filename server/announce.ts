@@ -8,10 +8,12 @@ export interface Announcement {
   port: number | undefined;
   /** Set when the key was made just now: the only time it can be read. */
   newKey: string | undefined;
+  /** Where a new key was written instead of being shown. */
+  keyFile: string | undefined;
   library: ScenarioLibrary;
 }
 
-export async function announce({ addresses, port, newKey, library }: Announcement): Promise<void> {
+export async function announce({ addresses, port, newKey, keyFile, library }: Announcement): Promise<void> {
   const write = (text: string) => void process.stdout.write(`${text}\n`);
   const cases = library.list();
   const playable = cases.filter((one) => one.compiled).length;
@@ -19,7 +21,9 @@ export async function announce({ addresses, port, newKey, library }: Announcemen
   write('  Baraza is ready.');
   write('');
   if (port !== undefined) write(`  Trainer     http://localhost:${port}/trainer`);
-  if (newKey !== undefined) {
+  if (newKey !== undefined && keyFile !== undefined) {
+    write(`  Trainer key in ${keyFile}: read it there, write it down, delete the file`);
+  } else if (newKey !== undefined) {
     write(`  Trainer key ${newKey}`);
     write('              Write it down: it is shown only now. A new one: npx baraza start --new-key');
   } else {
@@ -31,6 +35,14 @@ export async function announce({ addresses, port, newKey, library }: Announcemen
   const [best] = addresses;
   if (port === undefined || best === undefined) return;
   write(`  Class       ${addresses.join('   ')}`);
+  // Nobody holds a phone to a log file.
+  if (!process.stdout.isTTY) return;
   write('');
-  write(await qrToString(best, { type: 'terminal', small: true, errorCorrectionLevel: 'L' }));
+  write(await terminalQr(best));
 }
+
+/** A QR that a phone reads off a terminal; in plain characters where colours are not wanted. */
+export const terminalQr = (url: string, colour = true): Promise<string> =>
+  colour
+    ? qrToString(url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' })
+    : qrToString(url, { type: 'utf8', errorCorrectionLevel: 'L' });

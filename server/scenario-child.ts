@@ -1,10 +1,8 @@
 /** Runs the reading of a case in a child process that can be stopped. */
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
 import { type CheckedCase, MAIN_FILE } from '../shared/scenario/parse-case.ts';
+import { childEntry } from './child-entry.ts';
 
 const HEAP_MB = 256;
 /** Seconds of computing for one case. The largest case we ship takes one. */
@@ -15,25 +13,13 @@ const STUCK_SECONDS = 300;
 export type ToChild = { files: Record<string, string>; hash: string; cpuMs: number };
 export type FromChild = { ready: true } | { checked: CheckedCase };
 
-/** Where the child's code is: beside this file as source, or beside the bundle. */
-function childEntry(): { path: string; execArgv: string[] } {
-  const bundled = fileURLToPath(new URL('./parse-child.js', import.meta.url));
-  const heap = `--max-old-space-size=${HEAP_MB}`;
-  if (existsSync(bundled)) return { path: bundled, execArgv: [heap] };
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return {
-    path: fileURLToPath(new URL('./cli/parse-child.ts', import.meta.url)),
-    execArgv: [heap, '--import', loader],
-  };
-}
-
 /** Reads and checks a case in a child. A child that dies or computes for more than `cpuMs` becomes a finding. */
 export function checkInChild(
   files: Record<string, string>,
   hash: string,
   cpuMs: number = CPU_SECONDS * 1000,
 ): Promise<CheckedCase> {
-  const { path, execArgv } = childEntry();
+  const { path, execArgv } = childEntry('parse-child', [`--max-old-space-size=${HEAP_MB}`]);
   const child = fork(path, [], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   return new Promise((resolve) => {
     const tooLong = () => finish(stopped(files, hash, cpuMs));

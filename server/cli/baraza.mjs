@@ -18,6 +18,8 @@ const [command = '--help', ...args] = process.argv.slice(2);
 const TSX = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 const LOADER = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
 
+const OPERATIONS = join(root, 'dist', 'server', 'operations.js');
+
 /** A program of authors, to its end: whatever ends it, we end alike. @param {readonly string[]} words */
 function author(words) {
   const script = join(root, 'server', 'cli', 'author.ts');
@@ -63,6 +65,9 @@ if (command === 'start' && !asksForHelp) {
 } else if (command === 'dev' && !asksForHelp) {
   ensureInstalled();
   dev();
+} else if (!existsSync(LOADER) && existsSync(OPERATIONS)) {
+  // Installed to run a class only: no tools of authors, but those of whoever runs the server.
+  await import(pathToFileURL(OPERATIONS).href);
 } else if (['--help', '-h', 'help'].includes(command) && !existsSync(LOADER)) {
   // Nothing is installed only to be told what there is.
   process.stdout.write(BEFORE_INSTALL);

@@ -1,4 +1,4 @@
-/** Bundles the server and the child that reads cases into `dist/server`; packages stay in node_modules. */
+/** Bundles the server, its children and the commands of whoever runs it into `dist/server`; packages stay in node_modules. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,7 +7,14 @@ import { root } from './prepare.mjs';
 const outdir = join(root, 'dist', 'server');
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: { main: join(root, 'server/main.ts'), 'parse-child': join(root, 'server/cli/parse-child.ts') },
+  entryPoints: Object.fromEntries(
+    [
+      ['main', 'server/main.ts'],
+      ['parse-child', 'server/cli/parse-child.ts'],
+      ['backup-child', 'server/cli/backup-child.ts'],
+      ['operations', 'server/cli/operations.ts'],
+    ].map(([name, path = '']) => [name, join(root, path)]),
+  ),
   outdir,
   bundle: true,
   packages: 'external',

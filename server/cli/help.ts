@@ -5,7 +5,17 @@ export const AUTHORS = 'An author’s day';
 export const TRAINERS = 'Running a class';
 
 /** In the order of a day. A command that is not named here stands with the authors' ones. */
-const GROUPS: Readonly<Record<string, string>> = { start: TRAINERS, dev: TRAINERS };
+const GROUPS: Readonly<Record<string, string>> = {
+  start: TRAINERS,
+  dev: TRAINERS,
+  doctor: TRAINERS,
+  backup: TRAINERS,
+  restore: TRAINERS,
+  export: TRAINERS,
+  erase: TRAINERS,
+  retention: TRAINERS,
+  audit: TRAINERS,
+};
 export const groupOf = (command: string): string => GROUPS[command] ?? AUTHORS;
 
 const ESC = '\u001b[';

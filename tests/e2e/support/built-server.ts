@@ -42,7 +42,13 @@ export class BuiltServer {
 
   async start(): Promise<void> {
     this.#output = '';
-    const env = { PORT: String(this.port), HOST: '127.0.0.1', BARAZA_DATA: this.#data, BARAZA_LOG: 'silent' };
+    const env = {
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      BARAZA_DATA: this.#data,
+      BARAZA_LOG: 'silent',
+      BARAZA_BACKUPS: 'off',
+    };
     const child = spawn(process.execPath, [MAIN], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

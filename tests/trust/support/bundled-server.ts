@@ -16,7 +16,11 @@ export function bundledServer(): Promise<string> {
 async function bundle(outdir: string): Promise<string> {
   process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
   await build({
-    entryPoints: { main: join(root, 'server/main.ts'), 'parse-child': join(root, 'server/cli/parse-child.ts') },
+    entryPoints: {
+      main: join(root, 'server/main.ts'),
+      'parse-child': join(root, 'server/cli/parse-child.ts'),
+      'backup-child': join(root, 'server/cli/backup-child.ts'),
+    },
     outdir,
     bundle: true,
     packages: 'external',

@@ -1,0 +1,64 @@
+/**
+ * What happens to a kept database before the server opens it: a damaged one is refused, with the backup that can take its
+ * place; an older one is backed up before its tables are changed.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_FILE } from '../storage/open-sqlite.ts';
+import type { BackupSettings } from './automatic-backups.ts';
+import { backupName, backupsIn, removeSurplus } from './backup-folder.ts';
+import { factsOf, integrityProblems, openBeside } from './database-facts.ts';
+import { takeBackup } from './take-backup.ts';
+
+/** The database is damaged; the message names what to do, in one line. */
+export class DatabaseDamaged extends Error {
+  constructor(file: string, problem: string, backups: string | undefined) {
+    const [newest] = backups === undefined ? [] : backupsIn(backups);
+    const remedy = newest
+      ? `the newest backup is of ${new Date(newest.at).toISOString()}: npx baraza restore ${newest.file}`
+      : 'put a good copy there, or move the file away to begin anew';
+    super(`the database ${file} is damaged (${problem}); ${remedy}`);
+    this.name = 'DatabaseDamaged';
+  }
+}
+
+interface Parts {
+  dataFolder: string;
+  backups: BackupSettings | undefined;
+  version: string;
+  /** The migrations of this program, in order. */
+  known: readonly string[];
+}
+
+/** Call it with the data folder locked. Throws `DatabaseDamaged`, or `BackupFailed` where an older one cannot be kept first. */
+export async function lookBeforeOpening({ dataFolder, backups, version, known }: Parts): Promise<void> {
+  const file = join(dataFolder, DATABASE_FILE);
+  if (!existsSync(file)) return;
+  const migrations = read(file, backups?.folder);
+  const older = migrations.length > 0 && known.some((name) => !migrations.includes(name));
+  if (!older) return;
+  const folder = backups?.folder ?? join(dataFolder, 'backups');
+  const to = join(folder, backupName(new Date(), 'before-migration'));
+  await takeBackup({ dataFolder, to, reason: 'before-migration', version });
+  removeSurplus(folder, backups?.keep ?? 1);
+}
+
+/** The migrations it has been through. */
+function read(file: string, backups: string | undefined): string[] {
+  const damaged = (problem: string) => new DatabaseDamaged(file, problem, backups);
+  if (statSync(file).size === 0) throw damaged('it is empty');
+  let database: ReturnType<typeof openBeside> | undefined;
+  try {
+    database = openBeside(file);
+    const [problem] = integrityProblems(database);
+    if (problem !== undefined) throw damaged(problem);
+    return factsOf(database).migrations;
+  } catch (error) {
+    if (error instanceof DatabaseDamaged) throw error;
+    // Somebody else holds it: whoever opens it next says so.
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return [];
+    throw damaged(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  } finally {
+    database?.close();
+  }
+}

@@ -1,0 +1,43 @@
+/** Takes a backup because somebody asked for one. */
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BACKUP_FOLDER, backupName } from '../../backup/backup-folder.ts';
+import { BackupFailed, takeBackup } from '../../backup/take-backup.ts';
+import { projectVersion } from '../../project.ts';
+import { type ExitCode, type Io, UsageError } from '../subcommand.ts';
+import { backupSettingsOf, dataFolderOf } from './data-folder.ts';
+import { count, size } from './figures.ts';
+
+interface Asked {
+  to: string | undefined;
+  data: string | undefined;
+  force: boolean;
+  io: Io;
+}
+
+export async function backupNow({ to, data, force, io }: Asked): Promise<ExitCode> {
+  const dataFolder = dataFolderOf(data, io);
+  const file = to === undefined ? amongTheOthers(dataFolder) : resolve(io.cwd, to);
+  try {
+    const manifest = await takeBackup({ dataFolder, to: file, reason: 'asked', version: projectVersion(), force });
+    io.write(`${file}\n`);
+    io.note(
+      `${count(manifest.exercises, 'exercise')}, ${count(manifest.events, 'event')}, ${size(statSync(file).size)}. ` +
+        'It holds names and words of people: keep it as you keep those.\n',
+    );
+    return 0;
+  } catch (error) {
+    throw asUsage(error);
+  }
+}
+
+function amongTheOthers(dataFolder: string): string {
+  const folder = backupSettingsOf(dataFolder)?.folder ?? join(dataFolder, BACKUP_FOLDER);
+  return join(folder, backupName(new Date(), 'asked'));
+}
+
+/** What people can mend is one sentence. */
+function asUsage(error: unknown): unknown {
+  const system = error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+  return error instanceof BackupFailed || system ? new UsageError(error.message) : error;
+}

@@ -1,0 +1,58 @@
+/** `baraza export`. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { exportPerson, readableExport } from '../../personal-data/export-person.ts';
+import { withExamples } from '../help.ts';
+import { classOf, withData } from '../personal-data/open-data.ts';
+import { type ExitCode, type Format, FORMATS, type Io, type Subcommand, UsageError } from '../subcommand.ts';
+import { seatOf } from './erase.ts';
+
+interface Options {
+  participant: string;
+  format: Format;
+  output?: string;
+  data?: string;
+}
+
+export const exportCommand: Subcommand = {
+  addTo(program, run) {
+    withExamples(
+      program
+        .command('export')
+        .description('everything that is kept about one person of a class, for that person')
+        .argument('<class>', 'its code or its id')
+        .requiredOption('--participant <seat>', 'a seat such as s3, or the name as it is kept')
+        .addOption(
+          new Option('--format <format>', 'to be read, or for other programs').choices(FORMATS).default('text'),
+        )
+        .option('-o, --output <file>', 'write it there')
+        .option('--data <folder>', 'the data folder (BARAZA_DATA, else ./data)')
+        .action((asked: string, options: Options) => run((io) => exportOne(asked, options, io))),
+      'What a person has a right to see: the name, what the person did and wrote, and what trainers wrote about the desk.',
+      [
+        ['export K7M2QX --participant s3', 'to be read'],
+        ['export K7M2QX --participant s3 --format json -o s3.json', 'for other programs'],
+      ],
+    );
+  },
+};
+
+const exportOne = (asked: string, { participant, format, output, data }: Options, io: Io): Promise<ExitCode> =>
+  withData({ data, io, instead: 'use the page “Personal data” of the class' }, async ({ store }) => {
+    const record = await classOf(store, asked);
+    const seat = await seatOf(store, record.id, participant);
+    const exported = await exportPerson(store, record, seat);
+    if (!exported) throw new UsageError(`there is no seat ${seat}`);
+    await store.appendAudit({
+      at: Date.now(),
+      who: 'command-line',
+      act: 'export-person',
+      exercise: record.id,
+      subject: seat,
+    });
+    const text = format === 'json' ? `${JSON.stringify(exported, null, 2)}\n` : readableExport(exported);
+    if (output === undefined) io.write(text);
+    else writeFileSync(resolve(io.cwd, output), text, { mode: 0o600 });
+    return 0;
+  });

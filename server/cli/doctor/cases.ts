@@ -1,0 +1,16 @@
+/** Whether the cases can be played, by the same reading as the server's. */
+import { createLibrary, loadFolder } from '../../scenario-library.ts';
+import { count } from '../backup/figures.ts';
+import { fail, type Finding, ok, type Subject, warn } from './finding.ts';
+
+export async function lookAtCases({ scenarios }: Subject): Promise<Finding[]> {
+  const library = await createLibrary(() => loadFolder(scenarios, () => undefined));
+  const cases = library.list();
+  const broken = cases.filter((one) => !one.compiled).map(({ id }) => id);
+  const says = `${cases.length - broken.length} of ${count(cases.length, 'case')} can be played`;
+  if (cases.length === 0)
+    return [fail('cases', `there is no case in ${scenarios}`, 'set BARAZA_SCENARIOS, or leave it out')];
+  if (broken.length === cases.length) return [fail('cases', says, 'npx baraza check says why')];
+  if (broken.length > 0) return [warn('cases', `${says}, not ${broken.join(', ')}`, 'npx baraza check says why')];
+  return [ok('cases', says)];
+}

@@ -1,0 +1,108 @@
+/** What is kept: the folder and its rights, the database, its backups. Looks beside a running server, changes nothing. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BackupFile, backupsIn } from '../../backup/backup-folder.ts';
+import { type DatabaseFacts, factsOf, integrityProblems, openBeside } from '../../backup/database-facts.ts';
+import { MIGRATION_NAMES } from '../../storage/migrations.ts';
+import { DATABASE_FILE } from '../../storage/open-sqlite.ts';
+import { count, size, span } from '../backup/figures.ts';
+import { fail, type Finding, messageOf, ok, type Subject, warn } from './finding.ts';
+import { existingPart } from './machine.ts';
+
+/** Programs that copy files about while a database writes them. */
+const SYNCHRONISED =
+  /(^|[/\\])(dropbox|onedrive|google drive|googledrive|icloud drive|mobile documents|nextcloud|syncthing)([/\\ ]|$)/i;
+
+export function lookAtFolder({ dataFolder }: Subject): Finding[] {
+  const there = existingPart(dataFolder);
+  try {
+    accessSync(there, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    return [
+      fail(
+        'data',
+        `${there} cannot be written (${messageOf(error)})`,
+        `make it yours, or choose another folder: BARAZA_DATA`,
+      ),
+    ];
+  }
+  if (SYNCHRONISED.test(dataFolder))
+    return [
+      warn(
+        'data',
+        `${dataFolder} is copied about by another program`,
+        'choose a folder outside it: that can spoil the database',
+      ),
+    ];
+  if (there !== dataFolder) return [ok('data', `${dataFolder} will be made at the first start`)];
+  const open = process.platform !== 'win32' && (statSync(dataFolder).mode & 0o077) !== 0;
+  return [
+    open
+      ? warn(
+          'data',
+          `others on this machine can read ${dataFolder}`,
+          `it holds names of people: chmod 700 ${dataFolder}`,
+        )
+      : ok('data', `${dataFolder} is written by you alone`),
+  ];
+}
+
+export function lookAtDatabase({ dataFolder, backups }: Subject): Finding[] {
+  const file = join(dataFolder, DATABASE_FILE);
+  const [newest] = backups === undefined ? [] : backupsIn(backups);
+  const damaged = (problem: string) => [
+    fail(
+      'database',
+      `the database is damaged (${problem})`,
+      newest
+        ? `stop the server; npx baraza restore ${newest.file}`
+        : 'restore a copy of your own, or move the file away',
+    ),
+  ];
+  if (!existsSync(file)) return [ok('database', 'nothing is kept yet')];
+  if (statSync(file).size === 0) return damaged('it is empty');
+  try {
+    const database = openBeside(file);
+    try {
+      const [problem] = integrityProblems(database);
+      return problem === undefined ? whole(factsOf(database), statSync(file).size) : damaged(problem);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return damaged(messageOf(error));
+  }
+}
+
+function whole({ exercises, events, migrations }: DatabaseFacts, bytes: number): Finding[] {
+  if (migrations.some((name) => !MIGRATION_NAMES.includes(name)))
+    return [
+      fail(
+        'database',
+        'the database was written by a newer Baraza',
+        'update this one, or restore a backup from before',
+      ),
+    ];
+  const older = MIGRATION_NAMES.some((name) => !migrations.includes(name));
+  const says = `the database is whole: ${count(exercises, 'exercise')}, ${count(events, 'event')}, ${size(bytes)}`;
+  return [ok('database', older ? `${says}; it is older, and is backed up and updated at the next start` : says)];
+}
+
+const OLD_MS = 2 * 24 * 3600_000;
+
+/** `backups` undefined: the server takes none. */
+export function lookAtBackups({ dataFolder, backups }: Subject, now = Date.now()): Finding[] {
+  const written = statSync(join(dataFolder, DATABASE_FILE), { throwIfNoEntry: false })?.mtimeMs;
+  if (written === undefined) return [ok('backups', 'nothing to back up yet')];
+  const remedy = 'npx baraza backup --to FILE, best onto another disk';
+  const [newest] = backups === undefined ? [] : backupsIn(backups);
+  if (backups === undefined) return [warn('backups', 'automatic backups are off (BARAZA_BACKUPS=off)', remedy)];
+  if (!newest)
+    return [warn('backups', `no backup yet in ${backups}; the server takes one a day and after each class`, remedy)];
+  return [ageOf(newest, written, now, remedy)];
+}
+
+function ageOf(newest: BackupFile, written: number, now: number, remedy: string): Finding {
+  const says = `the newest backup is ${span(now - newest.at)} old`;
+  return written > newest.at && now - newest.at > OLD_MS ? warn('backups', says, remedy) : ok('backups', says);
+}

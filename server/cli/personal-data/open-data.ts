@@ -1,0 +1,56 @@
+/** Opens the data folder for one command, as the server does: with its lock. While a server runs there, it is the one to ask. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolderInUse, lockDataFolder } from '../../storage/data-lock.ts';
+import type { ExerciseRecord, ExerciseStore } from '../../storage/exercise-store.ts';
+import { DATABASE_FILE, DatabaseUnreadable, openSqliteStore } from '../../storage/open-sqlite.ts';
+import { dataFolderOf } from '../backup/data-folder.ts';
+import { type Io, UsageError } from '../subcommand.ts';
+
+export interface OpenData {
+  store: ExerciseStore;
+  folder: string;
+}
+
+/** `instead`: where the same is done while the server runs. */
+export async function withData<T>(
+  { data, io, instead }: { data: string | undefined; io: Io; instead: string },
+  work: (open: OpenData) => Promise<T>,
+): Promise<T> {
+  const folder = dataFolderOf(data, io);
+  if (!existsSync(join(folder, DATABASE_FILE)))
+    throw new UsageError(`there is no data in ${folder}; name another folder with --data`);
+  const release = locked(folder, instead);
+  try {
+    const store = await openSqliteStore(folder).catch((error: unknown) => {
+      throw error instanceof DatabaseUnreadable ? new UsageError(error.message) : error;
+    });
+    try {
+      return await work({ store, folder });
+    } finally {
+      await store.close();
+    }
+  } finally {
+    release();
+  }
+}
+
+function locked(folder: string, instead: string): () => void {
+  try {
+    return lockDataFolder(folder);
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse)) throw error;
+    throw new UsageError(`a server is running on ${folder}: ${instead}, or stop it first`);
+  }
+}
+
+/** The class of a code or an id. Codes are used again, so an old code may name several; then the id is asked for. */
+export async function classOf(store: ExerciseStore, asked: string): Promise<ExerciseRecord> {
+  const code = asked.toUpperCase().replaceAll(/[\s-]/g, '');
+  const found = (await store.list()).filter(({ id, pin }) => id === asked || pin === code);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (!only) throw new UsageError(`there is no class ${asked}; \`npx baraza retention --dry-run\` lists them all`);
+  const ids = found.map(({ id, createdAt }) => `  ${id}  opened ${new Date(createdAt).toISOString()}`);
+  throw new UsageError(`several classes had the code ${code}; give the id instead:\n${ids.join('\n')}`);
+}

@@ -1,0 +1,85 @@
+/** What whoever runs the machine gets beside the classes: figures, readiness, automatic backups. Knows no rule of the game. */
+import { AutomaticBackups, type BackupSettings } from './backup/automatic-backups.ts';
+import type { ExerciseRegistry, OpenExercise } from './exercises/exercise-registry.ts';
+import type { Log } from './log.ts';
+import { measuredStore } from './metrics/measured-store.ts';
+import { type Census, Metrics } from './metrics/metrics.ts';
+import { ReadinessProbe } from './metrics/readiness.ts';
+import type { HostRouteParts } from './http/host-routes.ts';
+import type { ExerciseStore } from './storage/exercise-store.ts';
+
+/** What the host has settled; left out in previews and most tests. */
+export interface HostSettings {
+  dataFolder: string;
+  version: string;
+  metricsToken?: string | undefined;
+  backups?: BackupSettings | undefined;
+}
+
+export type Stage = 'opening' | 'open' | 'stopping';
+
+interface Parts {
+  store: ExerciseStore;
+  log: Log;
+  settings: HostSettings | undefined;
+  /** Asked when somebody looks. */
+  open: () => readonly OpenExercise[];
+  stage: () => Stage;
+  trustsProxy: boolean;
+}
+
+export class Housekeeping {
+  readonly metrics: Metrics;
+  /** The store whose writes are timed. */
+  readonly store: ExerciseStore;
+  readonly routes: HostRouteParts;
+  readonly #backups: AutomaticBackups | undefined;
+
+  constructor({ store, log, settings, open, stage, trustsProxy }: Parts) {
+    this.metrics = new Metrics(() => censusOf(open()));
+    this.store = measuredStore(store, this.metrics);
+    const now = () => performance.now();
+    const readiness = new ReadinessProbe({ stage, store, folder: settings?.dataFolder, now });
+    this.routes = { metrics: this.metrics, readiness, token: settings?.metricsToken, trustsProxy };
+    const { dataFolder = '', version = '' } = settings ?? {};
+    const taken = (outcome: 'ok' | 'failed') => this.metrics.backupTaken(outcome);
+    this.#backups = settings?.backups && new AutomaticBackups({ ...settings.backups, dataFolder, version, log, taken });
+  }
+
+  /** From here on a backup is taken when this class ends. */
+  watch({ live }: OpenExercise): void {
+    let ended = live.status === 'ended';
+    const changed = () => {
+      if (live.status === 'ended' && !ended && live.record.purpose === undefined) this.#backups?.classEnded();
+      ended = live.status === 'ended';
+    };
+    live.listen({ batches: () => undefined, changed });
+  }
+
+  /** Opens everything that is kept, and counts how that went. */
+  async restoreAll(exercises: ExerciseRegistry): Promise<void> {
+    const began = performance.now();
+    await exercises.restoreAll();
+    this.metrics.restoringTook(performance.now() - began);
+    const opened = new Set(exercises.list().map(({ live }) => live.id));
+    for (const { id } of await this.store.list()) this.metrics.restored(opened.has(id) ? 'ok' : 'failed');
+  }
+
+  start(): void {
+    this.#backups?.start();
+  }
+
+  stop(): void {
+    this.#backups?.stop();
+  }
+}
+
+function censusOf(open: readonly OpenExercise[]): Census {
+  const census: Census = { exercises: { lobby: 0, running: 0, paused: 0, ended: 0 }, seats: { connected: 0, away: 0 } };
+  for (const { live, seating } of open) {
+    census.exercises[live.status] = (census.exercises[live.status] ?? 0) + 1;
+    for (const { connected, simulated } of seating.roster())
+      if (!simulated) census.seats[connected ? 'connected' : 'away'] += 1;
+  }
+  return census;
+}
