@@ -22,6 +22,9 @@ import { readPass } from '../state/seat-pass.ts';
 export type ErrorCode = ApiError['error'] | 'offline';
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ErrorCode; detail?: string | undefined };
 
+/** On a bad network a request may hang for ever; after this it counts as lost. Generous: on a slow line cards take their time. */
+const ANSWER_WITHIN_MS = 30_000;
+
 interface Call {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
@@ -59,10 +62,14 @@ function asError(status: number, body: unknown): { ok: false; error: ErrorCode; 
 
 /** Calls a route and reads its JSON. Never throws. */
 export async function call<T>(path: string, { method = 'GET', body, token, signal }: Call = {}): Promise<ApiResult<T>> {
+  const patience = new AbortController();
+  const giveUp = (): void => patience.abort();
+  const timer = setTimeout(giveUp, ANSWER_WITHIN_MS);
+  signal?.addEventListener('abort', giveUp);
   try {
     const response = await fetch(path, {
       method,
-      signal: signal ?? null,
+      signal: patience.signal,
       credentials: 'same-origin',
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -75,6 +82,9 @@ export async function call<T>(path: string, { method = 'GET', body, token, signa
     return response.ok ? { ok: true, value: value as T } : asError(response.status, value);
   } catch {
     return { ok: false, error: 'offline' };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
-import { join } from '../../connection/api.ts';
+import { joinClass } from '../../connection/join-class.ts';
 import { screenLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
 import { keepPass } from '../../state/seat-pass.ts';
 import { Button } from '../kit/button.tsx';
@@ -26,7 +26,7 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
     setBusy(true);
     setError(undefined);
     const language = caseLanguage(card.languages, wantedLanguage.value);
-    const answer = await join(pin, {
+    const answer = await joinClass(pin, {
       name: name.trim() || suggestion,
       language,
       ...(choosing && role ? { role } : {}),

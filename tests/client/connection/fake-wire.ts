@@ -1,4 +1,5 @@
 /** A wire for tests: says what was asked of it, answers what the test wants (`resume` at once), breaks when told to. */
+import type { JoinOptions } from '../../../shared/protocol/messages.ts';
 import {
   LostError,
   RefusedError,
@@ -21,7 +22,12 @@ export class FakeWire implements Transport {
   closed = 0;
   pings = 0;
   /** Set to have the next joins fail: for a moment, or for good. */
-  failing: 'no' | 'lost' | 'permanent' = 'no';
+  failing: 'no' | 'lost' | 'permanent' | 'newer-tab' = 'no';
+  /** Answers nothing any more, not even `resume`. */
+  silent = false;
+  /** Answers every command at once. */
+  answering = false;
+  readonly options: JoinOptions[] = [];
   #events: LinkEvents | undefined;
 
   get events(): LinkEvents {
@@ -29,16 +35,19 @@ export class FakeWire implements Transport {
     return this.#events;
   }
 
-  readonly open: Transport['open'] = async (credentials, events) => {
+  readonly open: Transport['open'] = async (credentials, events, options) => {
     await credentials.pass();
     this.opened += 1;
+    this.options.push(options);
     if (this.failing === 'lost') throw new LostError('join');
+    if (this.failing === 'newer-tab') throw new RefusedError('newer-tab', true);
     if (this.failing === 'permanent') throw new RefusedError('401', true);
     this.#events = events;
     const link: Link = {
       request: (type, payload) =>
         new Promise((resolve, reject) => {
-          if (type === 'resume') resolve(undefined);
+          if (type === 'resume' && !this.silent) resolve(undefined);
+          if (type === 'command' && this.answering) resolve({ ok: true, events: 1 });
           this.asked.push({
             type,
             payload,
