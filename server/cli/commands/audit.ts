@@ -40,7 +40,7 @@ export const auditCommand: Subcommand = {
 };
 
 const verify = ({ anchor = [], data }: Options, io: Io): Promise<ExitCode> =>
-  withData({ data, io, instead: '`npx baraza doctor` checks it while it runs' }, async ({ folder }) => {
+  withData<ExitCode>({ data, io, instead: '`npx baraza doctor` checks it while it runs' }, async ({ folder }) => {
     const db = await openTables(join(folder, DATABASE_FILE));
     try {
       const found = await verifyAudit(db, anchor);

@@ -46,7 +46,7 @@ interface Plan {
 }
 
 const erase = (asked: string, options: Options, io: Io): Promise<ExitCode> =>
-  withData({ data: options.data, io, instead: 'use the page “Personal data” of the class' }, async (open) => {
+  withData<ExitCode>({ data: options.data, io, instead: 'use the page “Personal data” of the class' }, async (open) => {
     const record = await classOf(open.store, asked);
     const plan = await planOf(open.store, record, options);
     if (!options.yes) {

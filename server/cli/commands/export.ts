@@ -9,7 +9,7 @@ import { type ExitCode, type Format, FORMATS, type Io, type Subcommand, UsageErr
 import { seatOf } from './erase.ts';
 
 interface Options {
-  participant: string;
+  participant?: string;
   format: Format;
   output?: string;
   data?: string;
@@ -22,7 +22,7 @@ export const exportCommand: Subcommand = {
         .command('export')
         .description('everything that is kept about one person of a class, for that person')
         .argument('<class>', 'its code or its id')
-        .requiredOption('--participant <seat>', 'a seat such as s3, or the name as it is kept')
+        .option('--participant <seat>', 'a seat such as s3, or the name as it is kept')
         .addOption(
           new Option('--format <format>', 'to be read, or for other programs').choices(FORMATS).default('text'),
         )
@@ -39,7 +39,8 @@ export const exportCommand: Subcommand = {
 };
 
 const exportOne = (asked: string, { participant, format, output, data }: Options, io: Io): Promise<ExitCode> =>
-  withData({ data, io, instead: 'use the page “Personal data” of the class' }, async ({ store }) => {
+  withData<ExitCode>({ data, io, instead: 'use the page “Personal data” of the class' }, async ({ store }) => {
+    if (participant === undefined) throw new UsageError('say whose: --participant s3');
     const record = await classOf(store, asked);
     const seat = await seatOf(store, record.id, participant);
     const exported = await exportPerson(store, record, seat);

@@ -29,7 +29,7 @@ export const retentionCommand: Subcommand = {
 };
 
 const retention = ({ dryRun, data }: Options, io: Io): Promise<ExitCode> =>
-  withData(
+  withData<ExitCode>(
     { data, io, instead: 'it erases what is due by itself, and its class list shows the days' },
     async ({ store }) => {
       const now = Date.now();
