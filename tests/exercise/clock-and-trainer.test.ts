@@ -28,6 +28,19 @@ describe('the lifecycle', () => {
     expect(play.trainer('search', {})).toBe('not-seated');
   });
 
+  it('what one trainer has just done, another is told has been done already', () => {
+    const play = new PlayedClass(aScenario(), { p1: 'police' });
+    const twice = (...asked: Parameters<typeof play.trainer>) => [play.trainer(...asked), play.trainer(...asked)];
+    expect(twice('start-exercise', {})).toEqual(['done', 'already-done']);
+    expect(twice('pause', {})).toEqual(['done', 'already-done']);
+    expect(play.trainer('start-exercise', {})).toBe('already-done');
+    expect(twice('resume', {})).toEqual(['done', 'already-done']);
+    expect(twice('skip-to', { to: play.world.now + 60_000 })).toEqual(['done', 'already-done']);
+    expect(twice('fire-inject', { inject: 'press-call' })).toEqual(['done', 'already-done']);
+    expect(twice('end-exercise', {})).toEqual(['done', 'already-done']);
+    expect(play.trainer('pause', {})).toBe('wrong-state');
+  });
+
   it('seats: no more than a desk holds; moved and freed ones follow', () => {
     const play = aClass();
     play.trainer('seat', { seat: 'c2', role: 'child-protection' });

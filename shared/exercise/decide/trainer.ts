@@ -15,6 +15,10 @@ const by = 'trainer' as const;
 const when = (stage: Stage, ...statuses: string[]): Refusal =>
   statuses.includes(stage.world.status) ? undefined : refuse('wrong-state', { state: stage.world.status });
 
+/** Where somebody asked for what already is, two trainers had the same thought: that is told, not that it does not fit. */
+const already = (stage: Stage, ...statuses: string[]): Refusal =>
+  statuses.includes(stage.world.status) ? refuse('already-done') : undefined;
+
 const pending = (stage: Stage, inject: string): Refusal => {
   const state = stage.world.injects[inject];
   if (!(inject in stage.compiled.scenario.injects)) return refuse('unknown-id', { id: inject });
@@ -23,19 +27,19 @@ const pending = (stage: Stage, inject: string): Refusal => {
 
 export const trainerHandlers: TrainerHandlers = {
   'start-exercise': (stage) => {
-    const refusal = when(stage, 'lobby');
+    const refusal = already(stage, 'running', 'paused') ?? when(stage, 'lobby');
     if (refusal) return refusal;
     begin(stage);
     return undefined;
   },
   pause: (stage, { reason }) => {
-    const refusal = when(stage, 'running');
+    const refusal = already(stage, 'paused') ?? when(stage, 'running');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-paused', audience: everyone, by, reason });
     return undefined;
   },
   resume: (stage) => {
-    const refusal = when(stage, 'paused');
+    const refusal = already(stage, 'running') ?? when(stage, 'paused');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-resumed', audience: everyone, by });
     return undefined;
@@ -48,7 +52,7 @@ export const trainerHandlers: TrainerHandlers = {
   'skip-to': (stage, { to }) => {
     const refusal = when(stage, 'running');
     if (refusal) return refusal;
-    if (to <= stage.at) return refuse('bad-value');
+    if (to <= stage.at) return refuse('already-done');
     settle(stage);
     advanceStage(stage, to);
     stage.at = Math.max(stage.at, to);
@@ -56,7 +60,7 @@ export const trainerHandlers: TrainerHandlers = {
     return undefined;
   },
   'end-exercise': (stage) => {
-    const refusal = when(stage, 'running', 'paused');
+    const refusal = already(stage, 'ended') ?? when(stage, 'running', 'paused');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-ended', audience: everyone, by });
     return undefined;
