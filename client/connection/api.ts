@@ -15,6 +15,7 @@ import type {
   ScenarioCard,
   SeatAnswer,
   TicketAnswer,
+  UnopenedCard,
 } from '../../shared/protocol/api.ts';
 import type { z } from 'zod';
 import { readPass } from '../state/seat-pass.ts';
@@ -136,6 +137,8 @@ export const startPractice = (body: z.input<typeof PracticeBody>) => post<Practi
 export const startDemo = (language: string) => post<ExerciseCard>('/api/demo', { language });
 export const readExercises = () => call<ExerciseCard[]>('/api/exercises');
 export const readExercise = (id: string) => call<ExerciseCard>(`/api/exercises/${at(id)}`);
+export const readUnopened = () => call<UnopenedCard[]>('/api/unopened');
+export const unopenedRecordPath = (id: string): string => `/api/unopened/${at(id)}/record.json`;
 export const deleteExercise = (id: string) => call<unknown>(`/api/exercises/${at(id)}`, { method: 'DELETE' });
 export const makeTicket = (id: string) => post<TicketAnswer>(`/api/exercises/${at(id)}/ticket`);
 export const makeSeatCode = (id: string, seat: string) =>

@@ -38,6 +38,8 @@ export const HTTP_ACTS: readonly HttpAct[] = [
   { method: 'GET', path: exercise(`${seat}/export\\.json`), act: 'export-person', when: 'before' },
   { method: 'GET', path: exercise(`${seat}/export\\.txt`), act: 'export-person', when: 'before' },
   { method: 'DELETE', path: exercise(seat), act: 'erase-person', when: 'before' },
+  { method: 'GET', path: /^\/api\/unopened$/, act: 'list-unopened', when: 'no' },
+  { method: 'GET', path: /^\/api\/unopened\/(?<exercise>[^/]+)\/record\.json$/, act: 'export-class', when: 'before' },
   { method: 'GET', path: /^\/api\/audit\.csv$/, act: 'export-audit', when: 'before' },
 ];
 

@@ -18,6 +18,7 @@ import { securityHeaders } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
 import { staticClient } from './static-client.ts';
 import { trainerRoutes } from './trainer-routes.ts';
+import { unopenedRoutes } from './unopened-routes.ts';
 
 export function addRoutes(
   app: Application,
@@ -38,6 +39,7 @@ export function addRoutes(
     trainerRoutes(services),
     joinRoutes(services),
     cardRoutes(services),
+    unopenedRoutes(services),
     exerciseRoutes(services),
     practiceRoutes(services),
     consoleRoute(services),

@@ -93,6 +93,13 @@ export class PersonalData {
     return undefined;
   }
 
+  /** A class that cannot be opened: nobody plays it. */
+  async eraseUnopened(id: string): Promise<void> {
+    this.#remember('class', idOf(id));
+    await this.#parts.exercises.erase(id);
+    await this.#forget();
+  }
+
   /** Erases classes whose time is over, never one that is under way. Answers how many. */
   async purge(now: number): Promise<number> {
     const { store, exercises, audit } = this.#parts;

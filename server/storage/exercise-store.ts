@@ -66,8 +66,10 @@ export interface Snapshot {
 export interface LogStore {
   create(record: ExerciseRecord, sources: SourceFiles, events: Event[]): Promise<void>;
   append(append: Append): Promise<void>;
-  /** Events after `seq`, in order. */
+  /** Events after `seq`, in order. Throws where one of them is damaged or missing. */
   read(exercise: string, afterSeq: number): Promise<Event[]>;
+  /** For saving what is left of a damaged log: every line that is whole, and the numbers of those that are not. */
+  readWhatIsThere(exercise: string): Promise<{ events: Event[]; damaged: number[] }>;
   /** Every accepted command, in the order in which they happened. */
   commands(exercise: string): Promise<KeptCommand[]>;
   answerOf(exercise: string, by: string, id: string): Promise<CommandAnswer | undefined>;

@@ -7,8 +7,15 @@ import type { Tables } from './tables.ts';
 
 type Work<T> = (tx: Transaction<Tables>) => Promise<T>;
 
+/** The same work without waiting for anything, where a database has a shorter way. */
+type QuickWork = () => unknown;
+
+/** Runs works in one transaction that nothing can come between. */
+export type QuickTransaction = (works: readonly QuickWork[]) => unknown[];
+
 interface Waiting {
   work: Work<unknown>;
+  quick: QuickWork | undefined;
   done: (value: unknown) => void;
   failed: (error: unknown) => void;
 }
@@ -20,19 +27,24 @@ const BUSY_PAUSE_MS = 50;
 export class GroupCommit {
   readonly #db: Kysely<Tables>;
   readonly #isBusy: (error: unknown) => boolean;
+  readonly #quickly: QuickTransaction | undefined;
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
   /** `isBusy` knows the error of a database that another program holds. */
-  constructor(db: Kysely<Tables>, isBusy: (error: unknown) => boolean) {
+  constructor(db: Kysely<Tables>, isBusy: (error: unknown) => boolean, quickly?: QuickTransaction) {
     this.#db = db;
     this.#isBusy = isBusy;
+    this.#quickly = quickly;
   }
 
-  /** Runs `work` in the next transaction. Works are run in the order in which they were asked for. */
-  write<T>(work: Work<T>): Promise<T> {
+  /**
+   * Runs `work` in the next transaction. Works are run in the order in which they were asked for; `quick` does the same as
+   * `work`, and is run instead where everything that waits has one.
+   */
+  write<T>(work: Work<T>, quick?: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, done: (value) => resolve(value as T), failed: reject });
+      this.#waiting.push({ work, quick, done: (value) => resolve(value as T), failed: reject });
       this.#running ??= this.#drain();
     });
   }
@@ -57,22 +69,12 @@ export class GroupCommit {
    * the database held by another program is tried again for a while, with the event loop free in between.
    */
   async #commit(group: Waiting[], since = performance.now()): Promise<void> {
-    let cause: unknown;
     try {
-      const values = await this.#db.transaction().execute(async (tx) => {
-        try {
-          const results: unknown[] = [];
-          for (const { work } of group) results.push(await work(tx));
-          return results;
-        } catch (error) {
-          // A full disk ends the transaction by itself; the error of the useless rollback must not hide this one.
-          cause = error;
-          throw error;
-        }
-      });
+      const works = group.flatMap(({ quick }) => quick ?? []);
+      const values =
+        this.#quickly && works.length === group.length ? this.#quickly(works) : await this.#inTransaction(group);
       for (const [index, waiting] of group.entries()) waiting.done(values[index]);
-    } catch (error) {
-      const reason = cause ?? error;
+    } catch (reason) {
       if (!this.#isBusy(reason)) {
         if (group.length === 1) return group[0]?.failed(reason);
         for (const waiting of group) await this.#commit([waiting]);
@@ -84,6 +86,25 @@ export class GroupCommit {
       }
       await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
       await this.#commit(group, since);
+    }
+  }
+
+  async #inTransaction(group: readonly Waiting[]): Promise<unknown[]> {
+    let cause: unknown;
+    try {
+      return await this.#db.transaction().execute(async (tx) => {
+        try {
+          const results: unknown[] = [];
+          for (const { work } of group) results.push(await work(tx));
+          return results;
+        } catch (error) {
+          // A full disk ends the transaction by itself; the error of the useless rollback must not hide this one.
+          cause = error;
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw cause ?? error;
     }
   }
 }

@@ -89,6 +89,27 @@ export async function selectEvents(db: Db, exercise: string, afterSeq: number): 
   });
 }
 
+/** Whatever of the log is whole, and the numbers of the lines that are not. */
+export async function selectWholeEvents(db: Db, exercise: string): Promise<{ events: Event[]; damaged: number[] }> {
+  const query = db.selectFrom('events').select(['seq', 'payload', 'sum']).where('exercise', '=', exercise);
+  const events: Event[] = [];
+  const damaged: number[] = [];
+  for (const { seq, payload, sum } of await query.orderBy('seq').execute()) {
+    const event = sum === null || sum === crc32(payload) ? asJson(payload) : undefined;
+    if (event === undefined) damaged.push(seq);
+    else events.push(event as Event);
+  }
+  return { events, damaged };
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function toEventRow(exercise: string, event: Event): Tables['events'] {
   const payload = JSON.stringify(event);
   return { exercise, seq: event.seq, at: event.at, type: event.type, payload, sum: crc32(payload) };

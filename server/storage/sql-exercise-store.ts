@@ -15,10 +15,10 @@ export function createSqlExerciseStore(
   explain: (error: unknown) => StorageError,
   quick?: QuickStatements,
 ): Omit<ExerciseStore, 'forgetBytes'> {
-  const commits = new GroupCommit(db, (error) => explain(error).reason === 'busy');
-  const write = async <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+  const commits = new GroupCommit(db, (error) => explain(error).reason === 'busy', quick?.together);
+  const write = async <T>(work: (tx: Transaction<Tables>) => Promise<T>, quickly?: () => T): Promise<T> => {
     try {
-      return await commits.write(work);
+      return await commits.write(work, quickly);
     } catch (error) {
       throw explain(error);
     }
@@ -31,16 +31,17 @@ export function createSqlExerciseStore(
         await log.insertEvents(tx, { exercise: record.id, expectedSeq: 0, events });
       }),
     append: (append) =>
-      write(async (tx) => {
-        if (quick) quick.keep(append);
-        else {
+      write(
+        async (tx) => {
           await log.insertEvents(tx, append);
           await log.insertAnswer(tx, append);
           await log.insertTexts(tx, append);
-        }
-        if (append.participant) await people.insertParticipant(tx, append.participant);
-      }),
+          if (append.participant) await people.insertParticipant(tx, append.participant);
+        },
+        quick && !append.participant ? () => quick.keep(append) : undefined,
+      ),
     read: (exercise, afterSeq) => log.selectEvents(db, exercise, afterSeq),
+    readWhatIsThere: (exercise) => log.selectWholeEvents(db, exercise),
     commands: (exercise) => log.selectCommands(db, exercise),
     answerOf: async (exercise, by, id) =>
       quick ? quick.answerOf(exercise, by, id) : log.selectAnswer(db, exercise, by, id),

@@ -6,11 +6,13 @@ import type { SqliteDatabase } from 'kysely';
 import type Database from 'libsql';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { Append } from './exercise-store.ts';
+import type { QuickTransaction } from './group-commit.ts';
 import { LogHasGrown, toEventRow } from './log-queries.ts';
 
-/** The quick way of a database for what every act needs. To be called inside the transaction of the group. */
+/** The quick way of a database for what every act needs. */
 export interface QuickStatements {
-  /** The events of an act, its answer and its texts; throws `LogHasGrown` as `insertEvents` does. */
+  together: QuickTransaction;
+  /** The events of an act, its answer and its texts; throws `LogHasGrown` as `insertEvents` does. For inside a transaction. */
   keep(append: Append): void;
   answerOf(exercise: string, by: string, id: string): CommandAnswer | undefined;
 }
@@ -26,7 +28,20 @@ export function quickStatements(database: Database.Database): QuickStatements {
   );
   const text = database.prepare('insert into texts (exercise, ref, text) values (?, ?, ?)');
   const answer = database.prepare('select answer from commands where exercise = ? and "by" = ? and id = ?');
+  const [begin, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql));
   return {
+    together: (works) => {
+      begin?.run();
+      try {
+        const values = works.map((work) => work());
+        commit?.run();
+        return values;
+      } catch (error) {
+        // A full disk has ended the transaction by itself.
+        if (database.inTransaction) rollback?.run();
+        throw error;
+      }
+    },
     keep: ({ exercise, expectedSeq, events, command: kept, texts = {} }) => {
       const last = lastSeq.get([exercise]) as { seq: number | null } | undefined;
       if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();

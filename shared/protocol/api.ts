@@ -253,6 +253,19 @@ export interface PracticeAnswer extends JoinAnswer {
 /** POST /api/demo (trainer) → ExerciseCard: the shortest case with several desks, every desk simulated, started at once. */
 export const DemoBody = z.strictObject({ language: Language });
 /** GET /api/exercises → ExerciseCard[]; GET /api/exercises/:id; DELETE /api/exercises/:id */
+/**
+ * GET /api/unopened → UnopenedCard[]: classes that are kept and that this release cannot open. GET /api/unopened/:id/record.json
+ * saves what is kept of one; DELETE /api/exercises/:id erases it.
+ */
+export interface UnopenedCard {
+  exercise: string;
+  scenario: string;
+  label?: string;
+  pin: string;
+  createdAt: string;
+  /** What the error said, as it was. */
+  why: string;
+}
 /** POST /api/exercises/:id/ticket → {ticket}: lets the trainer's browser join the room. */
 export interface TicketAnswer {
   room: string;

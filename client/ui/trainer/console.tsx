@@ -14,6 +14,7 @@ import { ICan, NOTE_FIELD } from './i-can.tsx';
 import type { ConsoleAction } from './keys.ts';
 import { consoleAction } from './keys.ts';
 import { useRoom } from './room.tsx';
+import { StandstillNote } from './standstill-note.tsx';
 import { useAnswer } from './use-answer.ts';
 
 const ASK_EVERY = 4000;
@@ -34,6 +35,7 @@ export function Console() {
         <div class={safe ? 'console safe' : 'console'}>
           <ConsoleBar setSafe={setSafe} />
           <ConnectionNote />
+          <StandstillNote standstill={answer?.standstill} />
           <main class="console-main" id="content">
             <Coming />
             <Happening />

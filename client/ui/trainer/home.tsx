@@ -10,6 +10,7 @@ import { Problem } from './problem.tsx';
 import { TrainerBar } from './trainer-bar.tsx';
 import { classPath, pageForStatus } from './trainer-route.ts';
 import { useAnswer } from './use-answer.ts';
+import { Unopened } from './unopened.tsx';
 import { WithoutClass } from './without-class.tsx';
 
 export function Home({ signedOut }: { signedOut: () => void }) {
@@ -37,6 +38,7 @@ export function Home({ signedOut }: { signedOut: () => void }) {
             <ClassList classes={running} again={classes.again} />
           </section>
         )}
+        <Unopened />
         <section class="stack">
           <h2>{t('home.library')}</h2>
           {cases.error && <Problem error={cases.error} again={cases.again} />}
