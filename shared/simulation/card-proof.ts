@@ -97,6 +97,13 @@ function textsOf(compiled: CompiledScenario): CardTexts {
   return texts;
 }
 
+/** Every card id that this case can be asked for. */
+export const cardIdsOf = (compiled: CompiledScenario): readonly string[] => textsOf(compiled).ids;
+
+/** For a text of the case as it is written: lists of facts, any one of which must be earned whole by whoever reads it. */
+export const ownersOf = (compiled: CompiledScenario, text: string): readonly (readonly string[])[] | undefined =>
+  textsOf(compiled).owners.get(text);
+
 function makeTexts(compiled: CompiledScenario): CardTexts {
   const owners = new Map<string, (readonly string[])[]>();
   const owned = (text: string | undefined, ...facts: string[]): void => {

@@ -1,0 +1,78 @@
+/**
+ * Case 39: what a desk has not earned is in no byte that it receives. Every text, id and drawing of the shipped cases carries a
+ * canary; whole classes play them on the real server, as written and by chance, everybody behind a tap; every byte that reaches
+ * anybody (frames, answers, headers, refusals, drawings) is searched, and so is the server's log.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseIds } from '../../support/case-files.ts';
+import { ServerProcess } from '../../support/server-process.ts';
+import { bundledServer } from '../support/bundled-server.ts';
+import { figure, push, SEED, seeded } from '../support/scale.ts';
+import { CANARY, type PlantedCase, plantCase } from './planted-case.ts';
+import { type Script, scriptByChance, scriptOf } from './script.ts';
+import { TappedClass } from './tapped-class.ts';
+
+const CASES = caseIds();
+let server: ServerProcess;
+const planted = new Map<string, PlantedCase>();
+
+beforeAll(async () => {
+  server = await ServerProcess.prepare({ main: await bundledServer(), files: {} });
+  for (const id of CASES) {
+    const one = plantCase(id);
+    planted.set(id, one);
+    for (const [name, text] of Object.entries(one.files)) {
+      const path = join(server.folder, 'scenarios', name.startsWith('jurisdictions/') ? name : join(id, name));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+  }
+  await server.start({ BARAZA_LOG: 'debug' });
+});
+afterAll(() => server.dispose());
+
+async function searched(one: PlantedCase, script: Script): Promise<TappedClass> {
+  const tapped = await TappedClass.opens(server, one, script);
+  await tapped.play({ sweepEvery: push(60).long(25) });
+  expect([...tapped.leaks]).toEqual([]);
+  await tapped.ends();
+  expect([...tapped.leaks]).toEqual([]);
+  await tapped.closes();
+  const { accepted, refused } = tapped.answers;
+  const bytes = [...tapped.taps.values()].reduce((sum, tap) => sum + tap.bytes, 0);
+  figure(`${one.id}, ${script.name}: ${accepted} done, ${refused} refused, canaries earned`, tapped.received.size);
+  figure(`${one.id}, ${script.name}: bytes searched`, bytes);
+  return tapped;
+}
+
+describe('nothing that a desk has not earned is in any byte it receives', () => {
+  it('of the shipped cases, played as their authors wrote it', async () => {
+    const plays = [...planted.values()].map(async (one) => {
+      const written = one.playthroughs.map((each) => scriptOf(one.compiled, each));
+      const longest = written.toSorted((a, b) => b.steps.length - a.steps.length);
+      for (const script of longest.slice(0, push(1).long(10))) {
+        const { answers, received } = await searched(one, script);
+        expect(answers.accepted).toBeGreaterThan(3 * answers.refused);
+        expect(received.size).toBeGreaterThan(script.steps.length);
+      }
+    });
+    await Promise.all(plays);
+  });
+
+  it('of any case, played by chance', async () => {
+    const chance = seeded('plays by chance', SEED);
+    const plays = Array.from({ length: push(6).long(100) }, (_, index) => {
+      const one = planted.get(CASES[index % CASES.length] ?? '') as PlantedCase;
+      return { one, script: scriptByChance(one.compiled, chance.between(1, 1e6), push(90).long(400)) };
+    });
+    for (let from = 0; from < plays.length; from += 3)
+      await Promise.all(plays.slice(from, from + 3).map(({ one, script }) => searched(one, script)));
+  });
+
+  it('and not in the server’s log, which tells nothing of any case', () => {
+    const known = new Set([...planted.values()].flatMap(({ canaries }) => [...canaries.keys()]));
+    expect((server.output.match(CANARY) ?? []).filter((canary) => known.has(canary))).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * Who may read what somebody wrote, told by the command it was written with and by what the case says of its desks: a table of
+ * its own, which asks neither the audience of an event nor the cards.
+ */
+import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { World } from '../../../shared/exercise/world.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+
+/** Desks beside the writer's own. `world` is the truth as the trainer sees it, just after the command. */
+export function othersWhoRead(body: AnyCommand, { scenario }: CompiledScenario, world: World): readonly string[] {
+  switch (body.type) {
+    case 'share-item':
+    case 'make-request':
+      return [body.to];
+    case 'send-message':
+    case 'whisper':
+      return body.to.map((to) => world.seats[to]?.role ?? to);
+    case 'answer-request':
+      return [world.requests[body.request]?.by ?? ''];
+    case 'call-conference':
+      return body.with;
+    case 'make-statement':
+    case 'propose-action':
+    case 'dissent-action': {
+      const conference = world.conferences[body.conference];
+      return conference ? [conference.by, ...conference.with] : [];
+    }
+    case 'propose-decision':
+    case 'dissent-decision': {
+      const decision = scenario.decisions[body.decision];
+      return decision ? [...decision.propose, ...decision.agree] : [];
+    }
+    case 'set-plan-section': {
+      const operation = scenario.operations[body.operation];
+      return operation ? [...operation.lead, ...operation['need-to-know']] : [];
+    }
+    case 'give-feedback': {
+      const referral = world.referrals[body.referral];
+      const runner = scenario.services[referral?.service ?? '']?.['run-by'];
+      const screeners = (world.people[referral?.person ?? '']?.screenings ?? []).map(({ by }) => by);
+      return [referral?.by ?? '', runner ?? '', ...screeners];
+    }
+    case 'pause':
+      return world.roles;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * What a class does, worked out on the core before it is done on a server: who asks what when, with the things they make named
+ * by the order in which their desk makes them, because a server has a chance of its own.
+ */
+import { playBots } from '../../../shared/bots/play-bots.ts';
+import type { AnyCommand, Command } from '../../../shared/exercise/commands.ts';
+import type { Event } from '../../../shared/exercise/events.ts';
+import { creationOf } from '../../../shared/playthrough/created-id.ts';
+import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';
+import { playThrough } from '../../../shared/playthrough/play-through.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+
+export interface Script {
+  name: string;
+  /** Desks that somebody sits at. */
+  roles: readonly string[];
+  steps: { at: number; who: string | 'trainer'; body: AnyCommand }[];
+  /** Names of what was made: `police consent-asked 1` by the id it had on the core. */
+  made: ReadonlyMap<string, string>;
+}
+
+/** What each desk makes, counted by kind, as a name that holds in every play. */
+export function namesOfMade(events: readonly Pick<Event, 'type'>[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const event of events) {
+    const id = creationOf(event as Event);
+    if (id === undefined) continue;
+    const kind = `${'by' in event ? String(event.by) : ''} ${event.type}`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    names.set(id, `${kind} ${counts.get(kind)}`);
+  }
+  return names;
+}
+
+export function scriptOf(compiled: CompiledScenario, { name, text }: { name: string; text: string }): Script {
+  const { playthrough } = parsePlaythrough(name, text);
+  if (!playthrough) throw new Error(`${name} cannot be read`);
+  const { commands, events, failure } = playThrough(compiled, playthrough);
+  if (failure) throw new Error(`${name} does not hold: ${JSON.stringify(failure)}`);
+  return { name, roles: rolesIn(events), steps: commands.map(stepOf), made: namesOfMade(events) };
+}
+
+/** Bots that do anything at all, cut off after `most` commands. */
+export function scriptByChance(compiled: CompiledScenario, seed: number, most: number): Script {
+  const { commands, events } = playBots(compiled, { seed, bots: 'random' });
+  const steps = commands.slice(0, most).map(({ from, at, body }) => stepOf({ from: { seat: from }, at, body }));
+  return { name: `by chance, seed ${seed}`, roles: rolesIn(events), steps, made: namesOfMade(events) };
+}
+
+const rolesIn = (events: readonly Event[]): string[] =>
+  events.flatMap((event) => (event.type === 'exercise-opened' ? event.roles : []));
+
+/** Seats of the core are called after their desk: `police-1`. */
+const stepOf = ({ from, at, body }: Command) => ({
+  at,
+  who: 'seat' in from ? from.seat.replace(/-\d+$/, '') : 'trainer',
+  body,
+});
