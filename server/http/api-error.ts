@@ -28,6 +28,13 @@ const STATUS: Record<ApiError['error'], number> = {
   internal: 500,
 };
 
+/** Seconds, where asking again can help. */
+const RETRY_AFTER: Partial<Record<ApiError['error'], string>> = {
+  'too-many-tries': '60',
+  'server-busy': '10',
+  'disk-full': '60',
+};
+
 export class HttpError extends Error {
   readonly body: ApiError;
   readonly status: number;
@@ -59,7 +66,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       log.error({ incident: body.detail, route: routeOf(request), err: error }, 'a request failed');
     }
     if (REFUSALS.has(body.error)) refused.note({ error: body.error, method: request.method, route: routeOf(request) });
-    if (body.error === 'too-many-tries' || body.error === 'server-busy') response.setHeader('Retry-After', '60');
+    const wait = RETRY_AFTER[body.error];
+    if (wait !== undefined) response.setHeader('Retry-After', wait);
     response.status(status).json(body);
   };
 }
