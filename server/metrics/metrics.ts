@@ -65,9 +65,9 @@ export class Metrics {
     }
   }
 
-  frameSent(bytes: number): void {
-    this.#frames.inc();
-    this.#bytes.inc(bytes);
+  frameSent(bytes: number, receivers = 1): void {
+    this.#frames.inc(receivers);
+    this.#bytes.inc(bytes * receivers);
   }
 
   restored(outcome: 'ok' | 'failed'): void {

@@ -14,41 +14,70 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import type { RoomClient } from './hardened-room.ts';
 
+/** Sends one message to many. */
+export type Spread = (message: Uint8Array, clients: Iterable<RoomClient>) => void;
+
 export class Delivery {
   readonly #exercise: OpenExercise;
-  readonly #following = new Set<RoomClient>();
+  readonly #spread: Spread;
+  /** Who gets what. A seat that changes its desk is forgotten and begins again, so this stays right. */
+  readonly #following = new Map<StreamKey, Set<RoomClient>>();
+  /** What became known in this turn of the event loop, in order, not sent yet. */
+  readonly #waiting = new Map<StreamKey, Batch>();
 
-  constructor(exercise: OpenExercise) {
+  constructor(exercise: OpenExercise, spread: Spread) {
     this.#exercise = exercise;
+    this.#spread = spread;
   }
 
   forget(client: RoomClient): void {
-    this.#following.delete(client);
+    for (const [key, clients] of this.#following) {
+      if (clients.delete(client) && clients.size === 0) this.#following.delete(key);
+    }
   }
 
+  /** Acts that became durable together reach everybody together, before their answers do: one frame for a receiver. */
   deliver(batches: readonly Batch[]): void {
     for (const batch of batches) {
-      let bytes: Uint8Array | undefined;
-      for (const client of this.#following) {
-        if (!this.#keysOf(client).includes(batch.key)) continue;
-        bytes ??= getMessageBytes.raw(Protocol.ROOM_DATA, 'events', onWire(batch));
-        client.enqueueRaw(bytes);
-      }
+      if (!this.#following.has(batch.key)) continue;
+      if (this.#waiting.size === 0) queueMicrotask(() => this.#flush());
+      const before = this.#waiting.get(batch.key);
+      if (before) before.events.push(...batch.events);
+      else this.#waiting.set(batch.key, { ...batch, events: [...batch.events] });
+    }
+  }
+
+  #flush(): void {
+    for (const [key, batch] of this.#waiting) {
+      const clients = this.#following.get(key);
+      if (clients) this.#spread(getMessageBytes.raw(Protocol.ROOM_DATA, 'events', onWire(batch)), clients);
+    }
+    this.#waiting.clear();
+  }
+
+  #follow(client: RoomClient): void {
+    // Whoever is told where things stand must not be told the last of it twice.
+    this.#flush();
+    this.forget(client);
+    for (const key of this.#keysOf(client)) {
+      const clients = this.#following.get(key) ?? new Set();
+      this.#following.set(key, clients.add(client));
     }
   }
 
   /** Sends what is missing, or a snapshot where that is not enough; from here on the client follows. */
   resume(client: RoomClient, { have, epoch }: ClientMessage['resume']): void {
+    this.#flush();
     const tails = this.#keysOf(client).map((key) => this.#exercise.live.streams.after(key, have[nameOf(key)] ?? 0));
     const known = tails.filter((tail) => tail !== undefined);
     if (epoch !== this.#epoch(client) || known.length < tails.length) return this.sendSnapshot(client);
-    this.#following.add(client);
+    this.#follow(client);
     for (const tail of known) if (tail.events.length > 0) client.send('events', onWire(tail));
   }
 
   /** The whole of what this client knows; begins an epoch. */
   sendSnapshot(client: RoomClient): void {
-    this.#following.add(client);
+    this.#follow(client);
     const { live, seating } = this.#exercise;
     const seat = client.auth?.seat;
     const role = seat === undefined ? undefined : seating.roleOf(seat);

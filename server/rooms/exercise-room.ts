@@ -45,7 +45,7 @@ export class ExerciseRoom extends HardenedRoom {
     this.roomId = exercise;
     this.autoDispose = false;
     this.#exercise = open;
-    this.#delivery = new Delivery(open);
+    this.#delivery = new Delivery(open, (message, clients) => this.spread(message, clients));
     this.#attendance = new Attendance({ exercise: open, delivery: this.#delivery, clients: () => this.clients });
     open.live.listen({ batches: (batches, events) => this.#happened(batches, events), changed: () => this.#refresh() });
     open.seating.onChange(() => this.#refresh());

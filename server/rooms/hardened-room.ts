@@ -19,6 +19,7 @@ import { StorageError } from '../storage/exercise-store.ts';
 import { admitSocket } from './guarded-transport.ts';
 import type { RoomState } from './room-state.ts';
 import type { Admission, RoomServices } from './room-services.ts';
+import { frameOf, wire } from './shared-frame.ts';
 
 export type RoomClient = Client<{ auth: Admission }>;
 
@@ -79,6 +80,18 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
     };
   }
 
+  /** One message for many, under the same rules as `guardSending`. */
+  protected spread(message: Uint8Array, clients: Iterable<RoomClient>): void {
+    const frame = frameOf(message);
+    let receivers = 0;
+    for (const client of clients) {
+      receivers += 1;
+      if (socketOf(client).bufferedAmount > MAX_BUFFERED_BYTES) socketOf(client).terminate();
+      else wire.write(client, message, frame);
+    }
+    this.services.metrics.frameSent(message.length, receivers);
+  }
+
   /** Colyseus asks the other side to close; one that does not is cut off. Of one that was thrown out no more is read. */
   protected cutOff(client: RoomClient, code?: number): void {
     const socket = socketOf(client);
@@ -89,7 +102,9 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
   #explain(error: unknown): ApiError {
     const incident = randomId().slice(0, 12);
     this.services.log.error({ incident, room: this.roomId, err: error }, 'a command could not be carried out');
-    const full = error instanceof StorageError && error.reason === 'full';
-    return { error: full ? 'disk-full' : 'internal', detail: incident };
+    const { reason } = error instanceof StorageError ? error : { reason: undefined };
+    const code =
+      reason === 'full' ? 'disk-full' : reason === undefined || reason === 'conflict' ? 'internal' : 'server-busy';
+    return { error: code, detail: incident };
   }
 }

@@ -1,5 +1,6 @@
 /** Shows a test every frame that the server hands to a socket, until it is called off. */
 import { WebSocketClient } from '@colyseus/ws-transport';
+import { type Receiver, wire } from '../../server/rooms/shared-frame.ts';
 
 type Raw = (this: WebSocketClient, ...args: Parameters<WebSocketClient['raw']>) => void;
 
@@ -9,7 +10,13 @@ export function tapWire(see: (sessionId: string, frame: Uint8Array) => void): ()
     see(this.sessionId, args[0] as Uint8Array);
     return raw.apply(this, args);
   };
+  const { write } = wire;
+  wire.write = (client: Receiver, message: Uint8Array, frame: Buffer) => {
+    see(client.sessionId, message);
+    write(client, message, frame);
+  };
   return () => {
+    wire.write = write;
     WebSocketClient.prototype.raw = raw;
   };
 }
