@@ -6,14 +6,14 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import type { BackupSettings } from './automatic-backups.ts';
-import { backupName, backupsIn, removeSurplus } from './backup-folder.ts';
+import { BACKUP_FOLDER, backupName, backupsIn, removeSurplus } from './backup-folder.ts';
 import { factsOf, integrityProblems, openBeside } from './database-facts.ts';
 import { takeBackup } from './take-backup.ts';
 
 /** The database is damaged; the message names what to do, in one line. */
 export class DatabaseDamaged extends Error {
-  constructor(file: string, problem: string, backups: string | undefined) {
-    const [newest] = backups === undefined ? [] : backupsIn(backups);
+  constructor(file: string, problem: string, backups: string) {
+    const [newest] = backupsIn(backups);
     const remedy = newest
       ? `the newest backup is of ${new Date(newest.at).toISOString()}: npx baraza restore ${newest.file}`
       : 'put a good copy there, or move the file away to begin anew';
@@ -34,17 +34,18 @@ interface Parts {
 export async function lookBeforeOpening({ dataFolder, backups, version, known }: Parts): Promise<void> {
   const file = join(dataFolder, DATABASE_FILE);
   if (!existsSync(file)) return;
-  const migrations = read(file, backups?.folder);
+  // Where the server takes none by itself, somebody may have.
+  const folder = backups?.folder ?? join(dataFolder, BACKUP_FOLDER);
+  const migrations = read(file, folder);
   const older = migrations.length > 0 && known.some((name) => !migrations.includes(name));
   if (!older) return;
-  const folder = backups?.folder ?? join(dataFolder, 'backups');
   const to = join(folder, backupName(new Date(), 'before-migration'));
   await takeBackup({ dataFolder, to, reason: 'before-migration', version });
   removeSurplus(folder, backups?.keep ?? 1);
 }
 
 /** The migrations it has been through. */
-function read(file: string, backups: string | undefined): string[] {
+function read(file: string, backups: string): string[] {
   const damaged = (problem: string) => new DatabaseDamaged(file, problem, backups);
   if (statSync(file).size === 0) throw damaged('it is empty');
   let database: ReturnType<typeof openBeside> | undefined;

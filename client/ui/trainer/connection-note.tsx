@@ -9,6 +9,8 @@ export function ConnectionNote() {
   const { phase } = state.connection;
   const refused = state.refused?.rejection.code;
   if (phase === 'failed') return <Notice tone="alert" live="polite" title={t('connection.failed')} />;
+  if (state.restarting && (phase === 'live' || phase === 'reconnecting'))
+    return <Notice tone="due" live="polite" title={t('connection.restarting')} />;
   if (phase === 'reconnecting') return <Notice tone="due" live="polite" title={t('connection.reconnecting')} />;
   if (!refused) return null;
   return (

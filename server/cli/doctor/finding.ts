@@ -21,8 +21,10 @@ export interface Subject {
   host: string;
   dataFolder: string;
   scenarios: string;
-  /** Where the server puts its backups; undefined where it takes none. */
-  backups: string | undefined;
+  /** Where backups are, by default those of the server. */
+  backups: string;
+  /** Whether the server takes backups by itself. */
+  automatic: boolean;
 }
 
 export type Look = (subject: Subject) => Finding[] | Promise<Finding[]>;

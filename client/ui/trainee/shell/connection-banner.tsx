@@ -3,12 +3,13 @@ import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-/** Shown only while there is no connection: what is saved, what waits, what one can do. */
+/** Shown while there is no connection, or soon none: why, what is saved, what waits, what one can do. */
 export function ConnectionBanner({ session }: { session: SeatSession }) {
   const t = useT('desk');
   const { state } = useSeat();
   const { phase, attempt } = state.connection;
-  if (session.store.get().restarting && phase === 'live')
+  const { restarting } = session.store.get();
+  if (restarting && phase === 'live')
     return (
       <Notice tone="due" live="polite" title={t('connection.restarting')}>
         {t('connection.restarting-text')}
@@ -16,7 +17,7 @@ export function ConnectionBanner({ session }: { session: SeatSession }) {
     );
   if (phase !== 'reconnecting' || attempt === 0) return null;
   return (
-    <Notice tone="due" live="polite" title={t('connection.title')}>
+    <Notice tone="due" live="polite" title={t(restarting ? 'connection.restarting' : 'connection.title')}>
       <p>
         {state.pending.length > 0
           ? t('connection.waiting', { count: state.pending.length })
