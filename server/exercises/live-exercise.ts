@@ -21,6 +21,7 @@ import type { Host } from './host.ts';
 import { publicPhase } from './public-phase.ts';
 import { mayPass, standstillOf } from './standstill.ts';
 import type { Batch, Streams } from './streams.ts';
+import { TwoTruths } from './two-truths.ts';
 
 export interface Listener {
   /** Events that have just become durable, by stream. */
@@ -43,8 +44,10 @@ export interface LiveExerciseParts {
 }
 
 const SNAPSHOT_EVERY = 200;
+/** A snapshot is as long as the exercise: after so much more of it the next one, or a long exercise would do little else. */
+const SNAPSHOT_SHARE = 0.25;
 /** How long after a refusal of the disk it is asked again. */
-const ASK_DISK_MS = 2000;
+const ASK_DISK_MS = 1000;
 
 export class LiveExercise {
   readonly record: ExerciseRecord;
@@ -56,10 +59,8 @@ export class LiveExercise {
   readonly #clock: CaseClock;
   readonly #listeners = new Set<Listener>();
   readonly #underWay = new Map<string, Promise<CommandAnswer>>();
-  /** The truth as far as it is on disk. */
-  #durable: Exercise;
-  /** The truth with what is being written; the next command is judged on it. */
-  #head: Exercise;
+  readonly #truths: TwoTruths;
+  #seatsChanged = 0;
   #failures = 0;
   #halted = false;
   #standstill: Standstill | undefined;
@@ -73,8 +74,7 @@ export class LiveExercise {
     this.record = parts.record;
     this.compiled = parts.compiled;
     this.streams = parts.streams;
-    this.#durable = parts.exercise;
-    this.#head = parts.exercise;
+    this.#truths = new TwoTruths(parts.compiled, parts.exercise);
     this.#snapshotSeq = parts.exercise.seq;
     this.#speed = parts.speed ?? 1;
     this.#clock = new CaseClock(() => parts.host.now());
@@ -86,18 +86,23 @@ export class LiveExercise {
     return this.record.id;
   }
 
-  /** The truth, for the server's own decisions; never sent as it is. */
+  /** The truth, for the server's own decisions; never sent as it is, nor kept: it goes on in place. */
   get world(): World {
-    return this.#durable.world;
+    return this.#truths.durable.world;
   }
 
   /** As `world`, with what conditions ask for. */
   get truth(): Exercise {
-    return this.#durable;
+    return this.#truths.durable;
+  }
+
+  /** Another number whenever somebody sat down, left or moved about. */
+  get seatsChanged(): number {
+    return this.#seatsChanged;
   }
 
   get seq(): number {
-    return this.#durable.seq;
+    return this.#truths.durable.seq;
   }
 
   get status(): ExerciseStatus {
@@ -162,7 +167,7 @@ export class LiveExercise {
    */
   async pauseAt(at: CaseMs): Promise<void> {
     if (this.status !== 'running') return;
-    this.#clock.set({ at: Math.max(at, this.#head.world.now) });
+    this.#clock.set({ at: Math.max(at, this.#truths.head.world.now) });
     try {
       await this.submitOwn({ type: 'pause' });
     } catch (error) {
@@ -182,7 +187,7 @@ export class LiveExercise {
   /** For the author's preview: time goes on to `at` at once, with everything that falls due on the way. */
   async passTo(at: CaseMs): Promise<void> {
     if (this.status !== 'running' || at <= this.caseNow()) return;
-    const due = advanceTo(this.compiled, this.#head, at);
+    const due = this.#advanceTo(at);
     this.#clock.set({ at });
     await this.#commit(due.exercise, { events: due.events });
     this.setSpeed(this.#speed);
@@ -214,7 +219,9 @@ export class LiveExercise {
     const at = this.caseNow();
     const due = this.#runDue(at);
     const { body: detached, texts } = detachTexts(body, randomId);
-    const decision = decide(this.compiled, due.exercise, { from, at, body: detached });
+    const decision = this.#truths.judge((_, owner) =>
+      decide(this.compiled, due.exercise, { from, at, body: detached }, owner),
+    );
     if ('rejection' in decision) {
       await this.#commit(due.exercise, { events: due.events });
       return { ok: false, rejection: decision.rejection };
@@ -231,28 +238,35 @@ export class LiveExercise {
 
   /** While the exercise stands, nothing falls due: it can be ended even where a timer cannot run. */
   #runDue(at: CaseMs): { events: Event[]; exercise: Exercise } {
-    if (this.#head.world.status !== 'running') return { events: [], exercise: this.#head };
+    const { head } = this.#truths;
+    if (head.world.status !== 'running') return { events: [], exercise: head };
     try {
-      return advanceTo(this.compiled, this.#head, at);
+      return this.#advanceTo(at);
     } catch (error) {
       this.#halt(error);
       throw error;
     }
   }
 
+  #advanceTo(at: CaseMs): { events: Event[]; exercise: Exercise } {
+    return this.#truths.judge((head, owner) => advanceTo(this.compiled, head, at, owner));
+  }
+
   /** Makes events durable, then visible. `exercise` is the truth after them. */
   async #commit(exercise: Exercise, append: Omit<Append, 'exercise' | 'expectedSeq'>): Promise<void> {
     if (append.events.length === 0 && !append.command) return;
     const failures = this.#failures;
-    const expectedSeq = this.#head.seq;
-    this.#head = exercise;
+    const expectedSeq = this.#truths.begun(exercise, append.events);
     try {
       await this.#parts.store.append({ ...append, exercise: this.id, expectedSeq });
     } catch (error) {
-      if (failures === this.#failures) this.#halt(error);
+      if (failures === this.#failures) {
+        this.#truths.refused();
+        this.#halt(error);
+      }
       throw error;
     }
-    this.#durable = exercise;
+    if (this.#truths.kept(append.events).has('seats')) this.#seatsChanged += 1;
     this.#publish(append.events);
   }
 
@@ -261,13 +275,13 @@ export class LiveExercise {
     const batches = this.streams.add(events, this.world);
     for (const listener of this.#listeners) listener.batches(batches, events);
     for (const listener of this.#listeners) listener.changed();
-    if (this.seq - this.#snapshotSeq >= SNAPSHOT_EVERY) this.#saveSnapshot();
+    if (this.seq >= this.#snapshotSeq + Math.max(SNAPSHOT_EVERY, this.#snapshotSeq * SNAPSHOT_SHARE))
+      this.#saveSnapshot();
   }
 
   /** The disk refused, or the case cannot go on: what was judged on top is forgotten, the clock stands, everybody sees a pause. */
   #halt(error: unknown): void {
     this.#failures += 1;
-    this.#head = this.#durable;
     this.#halted = true;
     this.#standstill = standstillOf(error);
     this.#followClock();
@@ -287,11 +301,8 @@ export class LiveExercise {
 
   /** The first thing kept after a halt is the pause itself; the trainer decides when to go on. */
   async #endHalt(): Promise<void> {
-    const decision = decide(this.compiled, this.#head, {
-      from: { trainer: true },
-      at: this.caseNow(),
-      body: { type: 'pause' },
-    });
+    const pause: Command = { from: { trainer: true }, at: this.caseNow(), body: { type: 'pause' } };
+    const decision = this.#truths.judge((head, owner) => decide(this.compiled, head, pause, owner));
     if ('events' in decision) await this.#commit(decision.exercise, { events: decision.events });
     this.#halted = false;
     if (this.#standstill && mayPass(this.#standstill)) this.#standstill = { ...this.#standstill, over: true };
@@ -306,7 +317,7 @@ export class LiveExercise {
     const at = status === 'lobby' ? this.compiled.scenario.starts : Math.max(this.#clock.read(), now);
     this.#clock.set({ at, pace: this.#speed > 0 ? this.clockPace : this.pace, running: running && this.#speed > 0 });
     this.#cancelTimer();
-    const due = nextDue(this.#head);
+    const due = nextDue(this.#truths.head);
     const wait = due === undefined ? undefined : this.#clock.untilReal(due);
     this.#cancelTimer = wait === undefined ? () => undefined : this.#parts.host.after(wait, () => this.#runTimers());
   }
@@ -314,7 +325,7 @@ export class LiveExercise {
   /** Nobody waits for an answer here: a case that cannot go on stands still, and takes no other with it. */
   #runTimers(): void {
     try {
-      const due = advanceTo(this.compiled, this.#head, this.caseNow());
+      const due = this.#advanceTo(this.caseNow());
       if (due.events.length === 0) return this.#followClock();
       this.#commit(due.exercise, { events: due.events }).catch(this.#parts.onError);
     } catch (error) {
@@ -326,7 +337,7 @@ export class LiveExercise {
 
   #saveSnapshot(): void {
     this.#snapshotSeq = this.seq;
-    const payload = JSON.stringify({ exercise: this.#durable, streams: this.streams.toRecords() });
+    const payload = JSON.stringify({ exercise: this.#truths.durable, streams: this.streams.toRecords() });
     this.#parts.store.saveSnapshot(this.id, { seq: this.seq, payload }).catch(this.#parts.onError);
   }
 }

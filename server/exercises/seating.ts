@@ -34,6 +34,7 @@ export class Seating {
   /** People on their way in, by the hash of their join id: asked twice at once, they sit down once. */
   readonly #joining = new Map<string, Promise<Joined>>();
   #nextSeat = 1;
+  #roster: { seatsChanged: number; seats: readonly PublicSeat[] } | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(live: LiveExercise, store: ExerciseStore, people: readonly Participant[]) {
@@ -173,8 +174,14 @@ export class Seating {
     for (const seat of this.steppedOut()) this.setPresence(seat, { steppedOut: false });
   }
 
-  /** What everybody may see: a person who stepped out looks like one whose connection was lost. */
-  roster(): PublicSeat[] {
+  /** The same list until it looks different. What everybody may see: a person who stepped out looks like one whose connection was lost. */
+  roster(): readonly PublicSeat[] {
+    const { seatsChanged } = this.#live;
+    if (this.#roster?.seatsChanged !== seatsChanged) this.#roster = { seatsChanged, seats: this.#makeRoster() };
+    return this.#roster.seats;
+  }
+
+  #makeRoster(): PublicSeat[] {
     const people = [...this.#people.values()].map(({ seat, name }) => {
       const { connected, steppedOut, briefRead, ready } = this.#presenceOf(seat);
       const role = this.roleOf(seat) ?? '';
@@ -193,10 +200,12 @@ export class Seating {
   }
 
   #changed(): void {
+    this.#roster = undefined;
     for (const listener of this.#listeners) listener();
   }
 
   #add(person: Participant): void {
+    this.#roster = undefined;
     this.#people.set(person.seat, person);
     this.#nextSeat = Math.max(this.#nextSeat, (Number(person.seat.slice(1)) || 0) + 1);
   }

@@ -62,6 +62,12 @@ export function quickStatements(database: Database.Database): QuickStatements {
   };
 }
 
+/**
+ * A transaction takes the right to write when it begins. So where another program holds the database, it is always this statement
+ * that is refused, and the same one is tried again: one that is refused half way stays open and lets no other commit.
+ */
+const BEGIN = 'begin immediate';
+
 /** More different statements than the server has; those of many rows differ by their number. */
 const MOST_KEPT = 200;
 
@@ -73,7 +79,7 @@ export function preparedOnce(database: Database.Database): SqliteDatabase {
     prepare: (sql) => {
       const before = kept.get(sql);
       if (before) return before;
-      const statement = database.prepare(sql) as ReturnType<SqliteDatabase['prepare']>;
+      const statement = database.prepare(sql === 'begin' ? BEGIN : sql) as ReturnType<SqliteDatabase['prepare']>;
       if (kept.size < MOST_KEPT) kept.set(sql, statement);
       return statement;
     },

@@ -1,0 +1,29 @@
+/** What this machine lets tests do: some faults can only be made by root, or with a tracer. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const once = (look: () => boolean): (() => boolean) => {
+  let known: boolean | undefined;
+  return () => (known ??= look());
+};
+
+/** A file system of a chosen size can be mounted. */
+export const canMount = once(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'baraza-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('umount', [folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** System calls of a process can be made to fail. */
+export const canTrace = once(
+  () => spawnSync('strace', ['-e', 'inject=fdatasync:error=EIO', 'true'], { stdio: 'ignore' }).status === 0,
+);
