@@ -1,0 +1,153 @@
+/** Cases 28, 29 and 30: lines that die without a word, readers that do not read, lines that are slow. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
+import { TestTrainee } from '../../support/test-trainee.ts';
+import { readKept } from '../support/kept-log.ts';
+import { residentMb } from '../support/resident.ts';
+import { figure, percentile, push, seeded } from '../support/scale.ts';
+import { ClassBehind } from './a-class-behind.ts';
+import { UNDISTURBED } from './bystander.ts';
+
+let all: ClassBehind;
+beforeAll(async () => {
+  all = await ClassBehind.opens((draft) => {
+    for (const role of Object.values(draft.roles)) role.seats = '1-20';
+  });
+});
+afterAll(() => all.closes());
+
+const amina = { name: 'Amina', role: 'police' };
+const since = (began: number): number => (performance.now() - began) / 1000;
+
+describe('a line that dies without a word (case 28)', () => {
+  it('is noticed on both ends within fifteen seconds; after it nothing is missing, damaged or there twice', async () => {
+    const { card, ledger, trainer } = await all.begins();
+    const network = await all.network();
+    const seat = await all.joins(network, card.pin, amina, { ledger });
+    const mate = await TestTrainee.joins(all.server.url, card.pin, 'Baraka', 'police');
+    network.stall();
+    const began = performance.now();
+    const waits = seat.does({ type: 'raise-hand', text: ledger.mark() });
+    const acting = (async () => {
+      for (let count = 0; count < 60; count += 1) {
+        await mate.does({ type: 'send-message', to: ['child-protection'], text: `line ${count}` });
+        await new Promise((resolve) => setTimeout(resolve, 45));
+      }
+    })();
+    const seatIn = () => trainer.client.public.roster.find((one) => one.seat === seat.place.seat);
+    const grey = eventually(seatIn, (one) => one?.connected === false, 'the seat shown grey', 20_000);
+    await Promise.all([
+      acting,
+      seat.isAway().then(() => figure('dead line noticed by the person', since(began), 's')),
+      grey.then(() => figure('dead line noticed by the server', since(began), 's')),
+    ]);
+    expect(since(began)).toBeLessThanOrEqual(18);
+
+    // What was held in the dead line arrives now, after its people have left it: nobody may take it for news.
+    network.heal();
+    await seat.isLive();
+    expect(await waits).toMatchObject({ ok: true });
+    await mate.sees('its own lines', (world) => Object.keys(world.messages).length >= 60);
+    await seat.sees('the same', ({ streams }) => streams.role?.upTo === mate.client.streams.role?.upTo);
+    expect(seat.state.streams.role?.world).toEqual(mate.client.streams.role?.world);
+    expect(seat.state.connection.phase).toBe('live');
+    expect(ledger.against(readKept(all.server.dataFolder))).toEqual({
+      acknowledged: 1,
+      missing: [],
+      twice: [],
+      altered: [],
+    });
+  });
+
+  it('for this person only (another access point) is left, and a new one found, without anybody doing anything', async () => {
+    const { card } = await all.begins();
+    const network = await all.network();
+    const seat = await all.joins(network, card.pin, amina);
+    network.lose();
+    const began = performance.now();
+    await seat.isAway();
+    await seat.isLive();
+    figure('another line after a dead one', since(began), 's');
+    expect(since(began)).toBeLessThanOrEqual(18);
+    expect(await seat.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('somebody who reads nothing (case 29)', () => {
+  it('costs the server a bounded amount of memory, is let go, and then gets everything', async () => {
+    const { card, trainer } = await all.begins();
+    const network = await all.network();
+    const reader = await TestTrainee.joins(network.url, card.pin, 'Amina', 'police');
+    const mates = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => TestTrainee.joins(all.server.url, card.pin, `Mate ${index}`, 'police')),
+    );
+    await Promise.all(
+      mates.map(async (mate) => {
+        for (let count = 0; count < 80; count += 1) {
+          await mate.does({ type: 'send-message', to: ['child-protection'], text: 'x' });
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+      }),
+    );
+    network.stall('down');
+    const before = residentMb(all.server.pid);
+    let most = before;
+    const began = performance.now();
+    const seatIn = () => trainer.client.public.roster.find((one) => one.seat === reader.seat);
+    // A snapshot of everything, twenty-five times a second, to somebody who reads none of them.
+    while (seatIn()?.connected !== false && since(began) < 30) {
+      reader.client.room.send('resume', { have: {} });
+      most = Math.max(most, residentMb(all.server.pid));
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    figure('a reader that stands still is let go after', since(began), 's');
+    figure('memory of the server meanwhile', most - before, 'MB more');
+    expect(seatIn()).toMatchObject({ connected: false });
+    expect(most - before).toBeLessThanOrEqual(64);
+
+    network.heal();
+    await eventually(
+      () => reader.client.closedWith,
+      (code) => code !== undefined,
+      'the end of the connection',
+    );
+    await reader.comesBack();
+    await reader.sees('all lines', (world) => Object.keys(world.messages).length === 640);
+    expect(reader.client.world).toEqual(mates[0]?.client.world);
+    expect(mates.flatMap(({ client }) => client.disorder)).toEqual([]);
+  });
+});
+
+describe('a slow line: 300 ms there and back, 64 kbit/s, every twentieth piece stalls (case 30)', () => {
+  it('is good enough to come in and to work', async () => {
+    const { card, ledger } = await all.begins();
+    const chance = seeded('slow line');
+    const network = await all.network({
+      latencyMs: 150,
+      kbitPerSecond: 64,
+      stalls: { share: 0.05, ms: 700, random: chance.next },
+    });
+    const began = performance.now();
+    const seat = await all.joins(network, card.pin, amina, { ledger });
+    const joined = since(began);
+    figure('joining on a slow line', joined, 's');
+    const took: number[] = [];
+    for (let count = 0; count < push(30).long(200); count += 1) {
+      const asked = performance.now();
+      expect(await seat.does({ type: 'raise-hand', text: ledger.mark() })).toMatchObject({ ok: true });
+      took.push(performance.now() - asked);
+    }
+    figure('answers on a slow line, p50', percentile(took, 0.5), 'ms');
+    figure('answers on a slow line, p95', percentile(took, 0.95), 'ms');
+    expect(joined).toBeLessThanOrEqual(10);
+    expect(percentile(took, 0.95)).toBeLessThanOrEqual(2500);
+    expect(seat.attempts).toBe(1);
+    expect(ledger.against(readKept(all.server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
+  });
+});
+
+it('a class next door noticed nothing of all that', async () => {
+  const { p95, ...noticed } = await all.bystander.leaves();
+  figure('p95 of the class next door', p95, 'ms');
+  expect(noticed).toEqual(UNDISTURBED);
+});

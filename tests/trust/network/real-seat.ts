@@ -1,0 +1,155 @@
+/**
+ * A person as the client is really built: its store and its connection, over the SDK and a real network, in this process.
+ * What it asks for and is answered goes into a ledger.
+ */
+import { colyseusTo } from '../../../client/connection/colyseus-connection.ts';
+import { joinClass } from '../../../client/connection/join-class.ts';
+import { SeatConnection } from '../../../client/connection/seat-connection.ts';
+import type { Credentials, Transport } from '../../../client/connection/transport.ts';
+import { realTime, type Timing } from '../../../client/connection/within.ts';
+import { ClientStore } from '../../../client/state/client-store.ts';
+import type { ClientState } from '../../../client/state/reduce-client-state.ts';
+import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { ExerciseCard, JoinAnswer, TicketAnswer } from '../../../shared/protocol/api.ts';
+import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
+import type { HandTime } from '../../client/connection/fake-wire.ts';
+import { eventually } from '../../support/eventually.ts';
+import { request } from '../../support/http.ts';
+import type { TestTrainer } from '../../support/test-trainer.ts';
+import type { Entry, Ledger } from '../support/ledger.ts';
+
+interface Options {
+  time?: Timing;
+  ledger?: Ledger;
+}
+
+export class RealSeat {
+  readonly store = new ClientStore();
+  readonly connection: SeatConnection;
+  readonly place: JoinAnswer;
+  /** Attempts under way now, and all there were. */
+  opening = 0;
+  attempts = 0;
+
+  private constructor(url: string, place: JoinAnswer, pass: Credentials['pass'], { time = realTime, ledger }: Options) {
+    this.place = place;
+    const trainer = place.seat === '';
+    this.store.dispatch({ type: 'me', me: { seat: place.seat, name: '', language: 'en', trainer } });
+    if (ledger) this.#note(ledger, trainer ? 'trainer' : place.seat, place.room);
+    this.connection = new SeatConnection(
+      this.#counted(colyseusTo(() => url)),
+      this.store,
+      { room: place.room, pass },
+      time,
+    );
+  }
+
+  /** Sits down over this network, as the join page does, and comes into the room. */
+  static async joins(
+    url: string,
+    pin: string,
+    { name, role }: { name: string; role: string },
+    options: Options = {},
+  ): Promise<RealSeat> {
+    const answer = await joinClass(
+      pin,
+      { name, language: 'en', role },
+      {
+        ask: async (to, body) => {
+          const { status, body: value } = await request<JoinAnswer>(`${url}/api/join/${to}`, { method: 'POST', body });
+          return status === 201 ? { ok: true, value } : { ok: false, error: 'internal' };
+        },
+      },
+    );
+    if (!answer.ok) throw new Error(`${name} could not join`);
+    const seat = RealSeat.at(url, answer.value, options);
+    await seat.isLive();
+    return seat;
+  }
+
+  /** The page of a seat, opened on this network: a reload, or one tab more. */
+  static at(url: string, place: JoinAnswer, options: Options = {}): RealSeat {
+    const seat = new RealSeat(url, place, () => Promise.resolve({ token: place.token }), options);
+    seat.connection.start();
+    return seat;
+  }
+
+  /** A trainer's console, with a ticket for every attempt. */
+  static async trains(url: string, trainer: TestTrainer, card: ExerciseCard, options: Options = {}): Promise<RealSeat> {
+    const place = { token: '', seat: '', room: card.room };
+    const pass = async () => {
+      const path = `/api/exercises/${card.exercise}/ticket`;
+      const { body } = await trainer.asks<TicketAnswer>(path, { method: 'POST', body: {} });
+      return { ticket: body.ticket };
+    };
+    const seat = new RealSeat(url, place, pass, options);
+    seat.connection.start();
+    await seat.isLive();
+    return seat;
+  }
+
+  get state(): ClientState {
+    return this.store.get();
+  }
+
+  does(body: AnyCommand): Promise<CommandAnswer> {
+    return this.connection.send(body);
+  }
+
+  sees(what: string, holds: (state: ClientState) => boolean, withinMs?: number): Promise<ClientState> {
+    return eventually(() => this.state, holds, what, withinMs);
+  }
+
+  isLive(withinMs = 20_000): Promise<ClientState> {
+    return this.sees('the room', ({ connection }) => connection.phase === 'live', withinMs);
+  }
+
+  isAway(withinMs = 20_000): Promise<ClientState> {
+    return this.sees('that the connection is gone', ({ connection }) => connection.phase === 'reconnecting', withinMs);
+  }
+
+  /** So long passes on this person's device, with real attempts at the real network whenever one is due. */
+  async waits(time: HandTime, ms: number): Promise<void> {
+    const end = time.now() + ms;
+    while (time.now() < end) {
+      await eventually(
+        () => this.opening,
+        (count) => count === 0,
+        'the end of an attempt',
+      );
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.state.connection.phase === 'live') return;
+      time.pass(Math.min(500, end - time.now()));
+    }
+  }
+
+  leaves(): void {
+    this.connection.stop();
+  }
+
+  #counted(transport: Transport): Transport {
+    return {
+      open: (...asked) => {
+        this.opening += 1;
+        this.attempts += 1;
+        return transport.open(...asked).finally(() => {
+          this.opening -= 1;
+        });
+      },
+    };
+  }
+
+  #note(ledger: Ledger, by: string, exercise: string): void {
+    const via = { command: (body: AnyCommand) => this.does(body) };
+    const entries = new Map<string, Entry>();
+    this.store.subscribe((_state, action) => {
+      if (action.type === 'asked') {
+        const { id, body } = action.command;
+        const entry: Entry = { from: { by, exercise, via }, id, body, answers: [], failures: [] };
+        entries.set(id, entry);
+        ledger.entries.push(entry);
+      }
+      if (action.type === 'answered') entries.get(action.id)?.answers.push(action.answer);
+    });
+  }
+}
