@@ -24,11 +24,20 @@ async function main(args: readonly string[]): Promise<void> {
   const { dataFolder, backups, metricsToken, keyFile } = config;
   const version = projectVersion();
   const log = createLog(config.logLevel);
+  // What packages say of bytes they could not read; everybody could fill the log with it.
+  for (const level of ['warn', 'error'] as const)
+    console[level] = (...words: unknown[]) => log.debug(words.map(String).join(' '));
   const release = lockDataFolder(dataFolder);
   await lookBeforeOpening({ dataFolder, backups, version, known: MIGRATION_NAMES });
   const store = await openSqliteStore(dataFolder);
   const trainers = new TrainerAccess(store);
   const newKey = await trainers.prepareKey(args.includes('--new-key'));
+  if (newKey !== undefined)
+    await store.appendAudit({
+      at: Date.now(),
+      who: 'command-line',
+      act: args.includes('--new-key') ? 'renew-key' : 'make-key',
+    });
   if (newKey !== undefined && keyFile !== undefined) writeFileSync(keyFile, `${newKey}\n`, { mode: 0o600 });
   const scenarios = config.scenarioFolder ?? join(projectFolder(), 'scenarios');
   const library = await createLibrary(() =>

@@ -35,6 +35,10 @@ export const needsPower = (stage: Stage, desk: Desk, ...anyOf: Power[]): Refusal
   return anyOf.some((power) => powers.has(power)) ? undefined : refuse('no-power', { power: anyOf[0] ?? '' });
 };
 
+/** Every one of `values` is on the list. */
+export const onlyOf = (list: readonly string[], values: readonly string[]): Refusal =>
+  values.every((value) => list.includes(value)) ? undefined : refuse('bad-value');
+
 /** An item that the desk knows; an unknown and a not yet known one are refused alike, so that nothing is betrayed. */
 export const needsItem = (stage: Stage, desk: Desk, item: ItemId): Refusal =>
   knowsItem(stage, desk.role, item) ? undefined : refuse('not-known', { id: item });

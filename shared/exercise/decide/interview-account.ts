@@ -1,7 +1,8 @@
 /** Commands of the account: begin, ask, show, break, pass the lead, close. */
 import { role as roleAudience } from '../audience.ts';
 import type { Stage } from '../stage.ts';
-import { acted, type Desk, firstRefusal, type Handlers, needsItem, refuse } from './desk.ts';
+import { CLOSE_STEPS } from '../standard-steps.ts';
+import { acted, type Desk, firstRefusal, type Handlers, needsItem, onlyOf, refuse } from './desk.ts';
 import { applyEffects } from './effects.ts';
 import { needsInterview, needsTogether } from './interview-checks.ts';
 import { answerTo, offeredQuestions, questionAt, safeguardsOf, settingEffect } from './interview-rules.ts';
@@ -178,7 +179,10 @@ export const accountHandlers: Handlers<
   },
   'close-interview': (stage, desk, { interview: id, steps, text }) => {
     const interview = stage.world.interviews[id];
-    const refusal = needsInterview(stage, desk, id, ['planned', 'engaged', 'account', 'break']);
+    const refusal = firstRefusal(
+      () => needsInterview(stage, desk, id, ['planned', 'engaged', 'account', 'break']),
+      () => onlyOf([...CLOSE_STEPS, ...Object.keys(stage.compiled.law['engage-steps'])], steps),
+    );
     if (refusal || !interview) return refusal;
     const { person, kind } = interview;
     stage.emit({

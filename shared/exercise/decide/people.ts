@@ -10,6 +10,7 @@ import {
   needsPerson,
   needsPower,
   needsPresence,
+  onlyOf,
   refuse,
 } from './desk.ts';
 import { knowsService } from './effects.ts';
@@ -18,6 +19,7 @@ import { knowPerson, knowsPlace, learnItem, movePerson } from './knowledge.ts';
 import { consentReferrals } from './referrals.ts';
 import { rolesAsking, seeingCustody } from './seen-by.ts';
 import type { Stage } from '../stage.ts';
+import { ARREST_SAFEGUARDS } from '../standard-steps.ts';
 
 export const peopleHandlers: Handlers<
   | 'tag-indicator'
@@ -161,6 +163,7 @@ export const peopleHandlers: Handlers<
           ? undefined
           : refuse('bad-value', { id: place }),
       () => (stage.world.people[person]?.custody === 'arrested' ? refuse('already-done') : undefined),
+      () => onlyOf(ARREST_SAFEGUARDS, safeguards),
     );
     if (refusal) return refusal;
     stage.emit({

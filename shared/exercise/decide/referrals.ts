@@ -88,6 +88,8 @@ export const referralHandlers: Handlers<
     const refusal = firstRefusal(
       () => needsPower(stage, desk, 'refer'),
       () => ownReferral(stage, desk, id),
+      () =>
+        Object.hasOwn(stage.compiled.scenario.services, service) ? undefined : refuse('unknown-id', { id: service }),
       () => (directoryOf(stage, service).includes(desk.role) ? undefined : refuse('unknown-id', { id: service })),
       () => ready(stage, id, 'offer'),
     );

@@ -2,7 +2,7 @@
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
-import { CLOSE_STEPS } from './close-steps.ts';
+import { CLOSE_STEPS } from '../../../../shared/exercise/standard-steps.ts';
 
 export function CloseForm({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
   const seat = useSeat();

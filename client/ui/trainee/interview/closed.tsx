@@ -3,7 +3,7 @@ import { Bdi, Card, Prose, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
-import { CLOSE_STEPS } from './close-steps.ts';
+import { CLOSE_STEPS } from '../../../../shared/exercise/standard-steps.ts';
 import { engageSteps, typeCounts } from './selectors.ts';
 import { StepsDone } from './steps-done.tsx';
 import { Transcript } from './transcript.tsx';

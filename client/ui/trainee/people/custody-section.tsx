@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ARREST_SAFEGUARDS } from '../../../../shared/exercise/standard-steps.ts';
 import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, Checks, Dialog, Select } from '../../kit/index.ts';
@@ -6,15 +7,6 @@ import { useSeat } from '../../seat.ts';
 import { factList } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-
-const SAFEGUARDS = [
-  'rights-explained',
-  'lawyer',
-  'interpreter',
-  'medical-check',
-  'family-or-guardian',
-  'separate-from-adults',
-] as const;
 
 /** Moving a person, arrest and release: only for desks with the power. */
 export function CustodySection({ person, here }: { person: string; here: boolean }) {
@@ -154,7 +146,7 @@ function ArrestForm({ person, open, onClose }: FormProps) {
         columns
         values={form.safeguards}
         onChange={(safeguards) => set({ safeguards })}
-        options={SAFEGUARDS.map((value) => ({ value, label: t(`safeguard.${value}`) }))}
+        options={ARREST_SAFEGUARDS.map((value) => ({ value, label: t(`safeguard.${value}`) }))}
       />
     </Dialog>
   );

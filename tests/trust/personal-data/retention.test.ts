@@ -1,0 +1,96 @@
+/** A class goes when its time is over: ended or never ended; nobody who plays loses anything. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AuditTrail } from '../../../server/audit/audit-trail.ts';
+import { createLog } from '../../../server/log.ts';
+import { PersonalData } from '../../../server/personal-data/personal-data.ts';
+import { dueBy, goesAt } from '../../../server/personal-data/retention.ts';
+import type { ExerciseRecord } from '../../../server/storage/exercise-store.ts';
+import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import { eventually } from '../../support/eventually.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+import { TestTrainee } from '../../support/test-trainee.ts';
+import { TestTrainer } from '../../support/test-trainer.ts';
+
+const DAY = 86_400_000;
+
+const aRecord = (change: Partial<ExerciseRecord>): ExerciseRecord => ({
+  id: 'e1',
+  scenario: 'small-case',
+  hash: 'h',
+  pin: 'ABC234',
+  languages: ['en'],
+  pace: 6,
+  seating: 'choice',
+  without: [],
+  createdAt: 0,
+  clock: 0,
+  ...change,
+});
+
+describe('the day a class goes', () => {
+  it.each([
+    ['thirty days after its end where nothing was chosen', { endedAt: 5 * DAY }, 35],
+    ['so many days after its end as were chosen', { endedAt: 5 * DAY, retentionDays: 7 }, 12],
+    ['never ended: after it was last under way', { touchedAt: 3 * DAY, retentionDays: 7 }, 10],
+    ['never begun: after it was opened', { createdAt: 2 * DAY, retentionDays: 7 }, 9],
+  ])('%s', (_when, change, day) => {
+    const record = aRecord(change);
+    expect(goesAt(record)).toBe(day * DAY);
+    expect(dueBy([record], day * DAY - 1)).toEqual([]);
+    expect(dueBy([record], day * DAY)).toEqual([record]);
+  });
+});
+
+describe('a server on which time passes', () => {
+  let running: TestServer;
+  let trainer: TestTrainer;
+  let data: PersonalData;
+  const cards: ExerciseCard[] = [];
+
+  beforeAll(async () => {
+    running = await startTestServer();
+    trainer = await running.trainer();
+    for (const retentionDays of [7, 90] as const) cards.push(await trainer.opensClass({ retentionDays }));
+    const log = createLog('silent');
+    const audit = new AuditTrail(running.store, log);
+    const { exercises } = running.server;
+    data = new PersonalData({ store: running.store, exercises, audit, log, dataFolder: undefined });
+  });
+  afterAll(() => running.stop());
+
+  const kept = (): string[] => running.server.exercises.list().map(({ live }) => live.id);
+
+  it('tells the day on the card of the class, and a person who joins how long names are kept', async () => {
+    const [short] = cards;
+    const days = (Date.parse(short?.goesAt ?? '') - Date.parse(short?.createdAt ?? '')) / DAY;
+    expect(days).toBe(7);
+    const { body } = await trainer.asks(`/api/join/${short?.pin}`);
+    expect(body).toMatchObject({ retentionDays: 7, names: 'call-signs' });
+  });
+
+  it('takes only days that are offered', async () => {
+    const body = { scenario: 'small-case', languages: ['en'], seating: 'choice', retentionDays: 4000 };
+    expect((await trainer.asks('/api/exercises', { method: 'POST', body })).status).toBe(400);
+  });
+
+  it('never purges a class that somebody plays, however old; purges it when they have gone', async () => {
+    const [short, long] = cards;
+    const person = await TestTrainee.joins(running.url, short?.pin ?? '', 'Calm Heron', 'police');
+    await trainer.entersRoom(short);
+    await trainer.does({ type: 'start-exercise' });
+    expect(await data.purge(Date.now() + 50 * DAY)).toBe(0);
+    expect(await person.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
+    await trainer.does({ type: 'pause' });
+    expect(await data.purge(Date.now() + 50 * DAY)).toBe(0);
+    await person.losesConnection();
+    await eventually(
+      () => running.server.exercises.get(short?.exercise ?? '')?.seating.roster()[0]?.connected,
+      (connected) => connected === false,
+      'the person is gone',
+    );
+    expect(await data.purge(Date.now() + 50 * DAY)).toBe(1);
+    expect(kept()).toEqual([long?.exercise]);
+    const acts = (await running.store.auditLines(0, 1000)).filter(({ act }) => act === 'purge-class');
+    expect(acts).toMatchObject([{ who: 'server', exercise: short?.exercise }]);
+  });
+});
