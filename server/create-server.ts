@@ -13,7 +13,7 @@ import { ExerciseRegistry, type Opener } from './exercises/exercise-registry.ts'
 import { machine } from './exercises/host.ts';
 import { createGuardedServer } from './http/guarded-server.ts';
 import { isSameOrigin } from './http/identity.ts';
-import { FailureLimit, JoinLimit, Turnstile } from './http/limits.ts';
+import { FailureLimit, PaceLimit, Turnstile } from './http/limits.ts';
 import type { OwnNetwork } from './http/own-names.ts';
 import { addRoutes } from './http/routes.ts';
 import { type HostSettings, Housekeeping, type Stage } from './housekeeping.ts';
@@ -97,12 +97,14 @@ export async function startServer(
             : new Response(null, { status: 403 }),
       },
       settled,
+      (err) => log.error({ err }, 'a frame could not be read, its sender was cut off'),
     ),
     rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
     express: (app) => {
       if (network.trustProxy !== undefined) app.set('trust proxy', network.trustProxy);
       const guessing = { codes: new FailureLimit(20, 60), keys: new FailureLimit(10, 60) };
-      const limits = { ...guessing, joins: new JoinLimit(120, 300), signIns: new Turnstile(20) };
+      const filling = { joins: new PaceLimit(120, 300), openings: new PaceLimit(120, 60) };
+      const limits = { ...guessing, ...filling, signIns: new Turnstile(20) };
       const services = {
         store,
         exercises,

@@ -39,6 +39,7 @@ export function exerciseRoutes(services: HttpServices): Router {
   });
 
   router.post('/api/exercises', async (request, response) => {
+    await services.openings.take('all');
     const exercise = await createExercise(services, request.body);
     log.info({ exercise: exercise.live.id }, 'an exercise was opened');
     response.status(201).json(await show(request, exercise));
@@ -58,7 +59,10 @@ export function exerciseRoutes(services: HttpServices): Router {
 
   router.post(`${one}/ticket`, (request, response) => {
     const { live } = exerciseOf(services, request);
-    response.json({ room: live.id, ticket: services.trainers.ticketFor(live.id, sessionName(sessionOf(request))) } satisfies TicketAnswer);
+    response.json({
+      room: live.id,
+      ticket: services.trainers.ticketFor(live.id, sessionName(sessionOf(request))),
+    } satisfies TicketAnswer);
   });
 
   router.post(`${one}/seats/:seat/code`, async (request, response) => {

@@ -9,6 +9,8 @@ import { answersTo, nameIn, type OwnNetwork } from './own-names.ts';
 export const BODY_LIMIT = 64 * 1024;
 /** Whoever dribbles a request is gone after these. A phone on a bad line sends its headers in two. */
 const HEADERS_WITHIN_MS = 8000;
+/** Node waits for ever for somebody who says nothing at all. */
+const FIRST_WORD_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 1000;
 /**
@@ -95,6 +97,7 @@ class Waiting {
   readonly #most: number;
   readonly #byAddress = new Map<string, Set<Socket>>();
   readonly #addressOf = new WeakMap<Socket, string>();
+  readonly #silent = new WeakMap<Socket, NodeJS.Timeout>();
 
   constructor(most: number) {
     this.#most = most;
@@ -105,17 +108,20 @@ class Waiting {
     const sockets = this.#byAddress.get(address) ?? new Set();
     this.#byAddress.set(address, sockets.add(socket));
     this.#addressOf.set(socket, address);
+    this.#silent.set(socket, setTimeout(() => socket.destroy(), FIRST_WORD_WITHIN_MS).unref());
     socket.once('close', () => this.remove(socket));
     const [longest] = sockets;
     if (sockets.size > this.#most) longest?.destroy();
   }
 
   heard(socket: Socket): void {
+    clearTimeout(this.#silent.get(socket));
     const sockets = this.#byAddress.get(this.#addressOf.get(socket) ?? '');
     if (sockets?.delete(socket)) sockets.add(socket);
   }
 
   remove(socket: Socket): void {
+    clearTimeout(this.#silent.get(socket));
     const address = this.#addressOf.get(socket) ?? '';
     const sockets = this.#byAddress.get(address);
     sockets?.delete(socket);

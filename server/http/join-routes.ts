@@ -37,7 +37,7 @@ export function joinRoutes(services: HttpServices): Router {
     // Asked again because the answer was lost on the way: the same seat, before anything is judged anew.
     const before = join === undefined ? undefined : await seating.joinedBefore(join);
     if (before) return void response.status(201).json(joinAnswer(exercise, before));
-    await services.joins.check(addressOf(request), live.id);
+    await services.joins.take(addressOf(request), live.id);
     if (seating.roster().length >= MOST_PEOPLE) throw new HttpError('class-full');
     if (callSign && seating.isTaken(name)) throw new HttpError('name-taken');
     const wanted = live.record.seating === 'choice' ? role : undefined;

@@ -70,17 +70,17 @@ export class FailureLimit {
   }
 }
 
-/** People who sit down in one class from one address. A class behind one router fits; somebody who fills a class does not. */
-export class JoinLimit {
+/** How often somebody may do what fills the disk or a class, right or wrong: so often that nobody who means well ever meets it. */
+export class PaceLimit {
   readonly #limiter: RateLimiterMemory;
 
-  constructor(people: number, seconds: number) {
-    this.#limiter = new RateLimiterMemory({ points: people, duration: seconds });
+  constructor(times: number, seconds: number) {
+    this.#limiter = new RateLimiterMemory({ points: times, duration: seconds });
   }
 
-  async check(address: string, exercise: string): Promise<void> {
+  async take(...who: readonly string[]): Promise<void> {
     try {
-      await this.#limiter.consume(`${address} ${exercise}`);
+      await this.#limiter.consume(who.join(' '));
     } catch (error) {
       if (error instanceof RateLimiterRes) throw new HttpError('too-many-tries');
       throw error;

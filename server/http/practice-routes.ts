@@ -21,6 +21,7 @@ export function practiceRoutes(services: HttpServices): Router {
   const router = Router();
   router.use(['/api/practice', '/api/demo'], trainersOnly(services));
   router.post('/api/practice', async (request, response) => {
+    await services.openings.take('all');
     response.status(201).json(await practise(services, request));
   });
   router.post('/api/demo', async (request, response) => {

@@ -7,7 +7,7 @@ import type { ScenarioLibrary } from '../scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import type { HostRouteParts } from './host-routes.ts';
 import type { TrainerAccess } from '../trainer-access.ts';
-import type { FailureLimit, JoinLimit, Turnstile } from './limits.ts';
+import type { FailureLimit, PaceLimit, Turnstile } from './limits.ts';
 
 export interface HttpServices {
   store: ExerciseStore;
@@ -21,8 +21,10 @@ export interface HttpServices {
   codes: FailureLimit;
   /** Wrong trainer keys. */
   keys: FailureLimit;
-  /** People who sit down. */
-  joins: JoinLimit;
+  /** People who sit down, by address and class: room for a class behind one router, not for somebody who fills the class. */
+  joins: PaceLimit;
+  /** Exercises that are opened, of all trainers. */
+  openings: PaceLimit;
   /** Judging a key takes a processor for a moment. */
   signIns: Turnstile;
   /** `addresses`: what people can type, best first. `ready`: every exercise is open again. */

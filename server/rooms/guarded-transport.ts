@@ -1,6 +1,7 @@
 /**
  * WebSockets that nobody can hold without being in a room, nor flood below the level that rooms count: pings, pongs, parts of
- * messages and bytes after the last message are no messages.
+ * messages and bytes after the last message are no messages. Nor does a frame over which a listener stumbles end more than its
+ * own socket: what is thrown while a frame is read would otherwise end the process.
  */
 import { WebSocketTransport, type TransportOptions } from '@colyseus/ws-transport';
 import type { Socket } from 'node:net';
@@ -19,6 +20,19 @@ interface Watched {
   controlFrames: number;
 }
 
+/** Whoever sends such frames may send many; the log is for people. */
+const REPORT_EVERY_MS = 1000;
+
+function seldom(report: (error: unknown) => void): (error: unknown) => void {
+  let next = 0;
+  return (error) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + REPORT_EVERY_MS;
+    report(error);
+  };
+}
+
 const admitted = new WeakSet<WebSocket>();
 
 /** Somebody on this socket is in a room. */
@@ -26,10 +40,12 @@ export const admitSocket = (socket: WebSocket): void => void admitted.add(socket
 
 export class GuardedTransport extends WebSocketTransport {
   readonly #watched = new Map<WebSocket, Watched>();
+  readonly #report: (error: unknown) => void;
 
-  /** `settled` hears of plain sockets on which somebody is in a room. */
-  constructor(options: TransportOptions, settled: (wire: Socket) => void) {
+  /** `settled` hears of plain sockets on which somebody is in a room, `report` of frames over which a listener stumbled. */
+  constructor(options: TransportOptions, settled: (wire: Socket) => void, report: (error: unknown) => void) {
     super(options);
+    this.#report = seldom(report);
     this.wss.on('connection', (socket: WebSocket, { socket: wire }: { socket: Socket }) =>
       this.#watch(socket, wire, settled),
     );
@@ -44,6 +60,7 @@ export class GuardedTransport extends WebSocketTransport {
       watched.controlFrames += 1;
       if (watched.controlFrames > MOST_CONTROL_FRAMES_A_LOOK) socket.terminate();
     };
+    this.#bear(socket);
     socket.on('ping', count);
     socket.on('pong', count);
     const late = setTimeout(() => {
@@ -54,6 +71,19 @@ export class GuardedTransport extends WebSocketTransport {
       clearTimeout(late);
       this.#watched.delete(socket);
     });
+  }
+
+  #bear(socket: WebSocket): void {
+    const emit = socket.emit.bind(socket);
+    socket.emit = (event: string | symbol, ...args: unknown[]) => {
+      try {
+        return emit(event, ...args);
+      } catch (error) {
+        this.#report(error);
+        socket.terminate();
+        return true;
+      }
+    };
   }
 
   #look(): void {

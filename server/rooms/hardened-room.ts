@@ -25,7 +25,7 @@ export type RoomClient = Client<{ auth: Admission }>;
 
 const CUT_AFTER_MS = 1000;
 /** Whoever joined has to say so; until then everything sent is kept for them. */
-const GREETED_WITHIN_MS = 20_000;
+const GREETED_WITHIN_MS = 10_000;
 const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 /** The socket under a client; Colyseus types it loosely. */

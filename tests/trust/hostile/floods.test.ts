@@ -1,0 +1,190 @@
+/** Case 46 of the faults and attacks: too much of what is allowed, and sockets that do nothing. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { Worker } from 'node:worker_threads';
+import { encode, type Iterator } from '@colyseus/schema';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { eventually } from '../../support/eventually.ts';
+import { request } from '../../support/http.ts';
+import { TestTrainee } from '../../support/test-trainee.ts';
+import { figure, push } from '../support/scale.ts';
+import { type Arena, openArena } from './support/arena.ts';
+import { gone, rawClient, reserve, socketUrl } from './support/raw.ts';
+
+/** What trust.md gives an offender, socket and all; and the same for a machine that is busy with other things. */
+const CUT_WITHIN_MS = 2000;
+const ON_A_BUSY_MACHINE_MS = 4000;
+
+let arena: Arena;
+let token: string;
+beforeAll(async () => {
+  arena = await openArena();
+  token = (await arena.intruder('Mallory', 'child-protection')).token;
+});
+afterAll(() => arena.close());
+
+/** A frame as a client sends it, masked with nothing. */
+function masked(opcode: number, payload: Buffer): Buffer {
+  expect(payload.length).toBeLessThan(126);
+  return Buffer.concat([Buffer.from([opcode, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
+}
+
+function message(type: string): Buffer {
+  const head = Buffer.alloc(64);
+  const at: Iterator = { offset: 1 };
+  head[0] = 13;
+  encode.string(head, type, at);
+  // {briefRead: true, ready: true} in msgpack
+  const payload = [0x82, 0xa9, ...Buffer.from('briefRead'), 0xc3, 0xa5, ...Buffer.from('ready'), 0xc3];
+  return masked(0x82, Buffer.concat([head.subarray(0, at.offset), Buffer.from(payload)]));
+}
+
+/** Floods from a thread of its own until the socket is gone; answers when that was. */
+async function flood(frame: Buffer, forMs = 8000): Promise<{ sent: number; goneAfterMs: number }> {
+  const { pathname, search } = new URL(socketUrl(arena.url, await reserve(arena.url, arena.room, token)));
+  const head = [
+    `GET ${pathname}${search} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    '\r\n',
+  ].join('\r\n');
+  const greeting = masked(0x82, Buffer.from([10]));
+  const worker = new Worker(new URL('./support/flood.mjs', import.meta.url), {
+    workerData: { port: arena.port, head: Buffer.from(head), frame, greeting, forMs },
+  });
+  const [result] = (await once(worker, 'message')) as [{ sent: number; goneAfterMs: number }];
+  return result;
+}
+
+it.each([
+  ['messages', () => message('ready')],
+  ['pings', () => masked(0x89, Buffer.from('x'))],
+  ['pongs', () => masked(0x8a, Buffer.from('x'))],
+  ['parts of a message that never ends', () => masked(0x02, Buffer.alloc(0))],
+  ['messages for nobody', () => message('nothing')],
+])('a flood of %s ends the socket it comes from within two seconds, and the class goes on', async (what, frame) => {
+  const { result, harm } = await arena.during(() => flood(frame()));
+  figure(`flood of ${what}: cut off after`, result.goneAfterMs, 'ms');
+  figure(`flood of ${what}: frames sent till then`, result.sent);
+  arena.expectUnharmed(`flood of ${what}`, harm);
+  expect(result.goneAfterMs).toBeLessThan(Math.max(CUT_WITHIN_MS, Math.min(ON_A_BUSY_MACHINE_MS, 20 * harm.echoP99)));
+});
+
+it('asking for everything again and again costs who asks, not the class', async () => {
+  const { result, harm } = await arena.during(async () => {
+    const socket = await rawClient(arena.url, arena.room, token);
+    const resume = Buffer.concat([
+      Buffer.from([13, 0xa6]),
+      Buffer.from('resume'),
+      Buffer.from([0x81, 0xa4]),
+      Buffer.from('have'),
+      Buffer.from([0x80]),
+    ]);
+    let snapshots = 0;
+    socket.on('message', () => {
+      snapshots += 1;
+    });
+    const end = performance.now() + push(4000).long(20_000);
+    while (performance.now() < end && socket.readyState === WebSocket.OPEN) {
+      // Just below what is cut off.
+      for (let count = 0; count < 25; count += 1) socket.send(resume);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    socket.terminate();
+    return snapshots;
+  });
+  figure('snapshots asked for again: got', result);
+  arena.expectUnharmed('asking for everything again', harm);
+});
+
+it('coming back without end, with a token that is right, harms nobody', async () => {
+  const times = push(300).long(3000);
+  const { harm } = await arena.during(async () => {
+    for (let time = 0; time < times; time += 10) {
+      const sockets = await Promise.all(
+        Array.from({ length: 10 }, () => rawClient(arena.url, arena.room, token).catch(() => undefined)),
+      );
+      for (const socket of sockets) socket?.terminate();
+    }
+  });
+  arena.expectUnharmed(`${times} times back in the room`, harm);
+});
+
+it('somebody with the class code cannot fill the class, and a class behind one router gets in', async () => {
+  const { pin } = await arena.trainer.opensClass({ seating: 'trainer' });
+  const join = (name: string) =>
+    request(`${arena.url}/api/join/${pin}`, { method: 'POST', body: { name, language: 'en' } });
+  const sixty = await Promise.all(Array.from({ length: 60 }, (_, at) => join(`Person ${at}`)));
+  expect(new Set(sixty.map(({ status }) => status))).toEqual(new Set([201]));
+  const { result, harm } = await arena.during(async () => {
+    const storm: number[] = [];
+    for (let at = 0; at < 300; at += 1) storm.push((await join(`Storm ${at}`)).status);
+    return storm;
+  });
+  expect(result.filter((status) => status === 201)).toHaveLength(60);
+  expect(result.at(-1)).toBe(429);
+  arena.expectUnharmed('300 joins', harm);
+});
+
+it('a trainer’s browser that opens classes without end is told to stop, and the class goes on', async () => {
+  const { result, harm } = await arena.during(async () => {
+    const statuses: number[] = [];
+    const open = async () => {
+      const body = { scenario: 'small-case', languages: ['en'], seating: 'choice' };
+      statuses.push((await arena.trainer.asks('/api/exercises', { method: 'POST', body })).status);
+    };
+    while (statuses.length < 700 && !statuses.includes(429)) await Promise.all(Array.from({ length: 8 }, open));
+    return statuses;
+  });
+  const opened = result.filter((status) => status === 201).length;
+  figure('classes opened in a storm', opened);
+  expect(result).toContain(429);
+  expect(opened).toBeLessThanOrEqual(130);
+  arena.expectUnharmed('a storm of classes', harm);
+});
+
+it('thousands of sockets that say nothing keep nobody out, and are gone after seconds', async () => {
+  const wanted = push(3000).long(5000);
+  const sockets: Socket[] = [];
+  let open = 0;
+  const { harm } = await arena.during(async () => {
+    for (let at = 0; at < wanted; at += 1) {
+      const socket = connect(arena.port, '127.0.0.1');
+      open += 1;
+      socket.on('error', () => undefined).on('close', () => (open -= 1));
+      sockets.push(socket);
+      if (at % 100 === 99) await once(socket, 'connect').catch(() => undefined);
+    }
+    const late = await TestTrainee.joins(arena.url, (await arena.trainer.opensClass()).pin, 'Late');
+    expect(late.client.closedWith).toBeUndefined();
+    figure('idle sockets held at once, of those tried', `${open} of ${wanted}`);
+    expect(open).toBeLessThanOrEqual(1500);
+    await eventually(
+      () => open,
+      (left) => left === 0,
+      'the end of all idle sockets',
+      20_000,
+    );
+  });
+  for (const socket of sockets) socket.destroy();
+  arena.expectUnharmed(`${wanted} idle sockets`, harm);
+});
+
+it('a socket at a room’s address, without a seat or without a word, is gone after seconds', async () => {
+  const nobody = new WebSocket(socketUrl(arena.url, { processId: 'p', roomId: arena.room, sessionId: 'nobody' }));
+  nobody.on('error', () => undefined);
+  await once(nobody, 'open');
+  // It answers no goodbye.
+  (nobody as unknown as { _socket: Socket })._socket.pause();
+  const silent = new WebSocket(socketUrl(arena.url, await reserve(arena.url, arena.room, token)));
+  silent.on('error', () => undefined);
+  const [first, second] = await Promise.all([gone(nobody, 8000), gone(silent, 30_000)]);
+  figure('a silent member of the room is gone after', (second ?? Number.NaN) / 1000, 's');
+  expect(second).toBeLessThan(30_000);
+  nobody.terminate();
+  expect(first === undefined || first < 8000).toBe(true);
+});

@@ -1,0 +1,102 @@
+/** Case 44 of the faults and attacks: whatever bytes come through the socket of somebody in the class. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { WebSocket } from 'ws';
+import { type Arena, openArena } from './support/arena.ts';
+import { type Frame, frameOf } from './support/frames.ts';
+import { rawClient } from './support/raw.ts';
+import { type Chance, figure, LONG, push, SEED, seeded } from '../support/scale.ts';
+
+const FRAMES = push(10_000).long(100_000);
+const INTRUDERS = 16;
+/** Frames of one second that the room reads at all; more and it would be the flood that is cut off. */
+const A_SECOND = 28;
+/** Seeds that once did harm; each is played again, for ever. */
+const PINNED: readonly number[] = [];
+const MOST_LOG_BYTES = 256 * 1024;
+
+let arena: Arena;
+let tokens: string[];
+beforeAll(async () => {
+  arena = await openArena();
+  await arena.trainer.does({ type: 'start-exercise' });
+  // One sits at a desk, and what is well formed is judged there; the others have none.
+  const intruders = await Promise.all(
+    Array.from({ length: INTRUDERS }, (_, at) =>
+      arena.intruder(`Mallory ${at}`, at === 0 ? 'child-protection' : undefined),
+    ),
+  );
+  tokens = intruders.map(({ token }) => token);
+});
+afterAll(() => arena.close());
+
+/** Sends survivable frames and, at the end of a turn, a deadly one; answers how many of them the room has read. */
+async function turn(socket: WebSocket, chance: Chance, count: number): Promise<number> {
+  let sent = 0;
+  let frame: Frame;
+  do {
+    frame = frameOf(chance);
+    socket.send(frame.data);
+    sent += 1;
+  } while (sent < count && !frame.deadly && socket.readyState === socket.OPEN);
+  return sent;
+}
+
+async function attack(seed: number, frames: number): Promise<number> {
+  const each = Math.ceil(frames / tokens.length);
+  const sent = await Promise.all(
+    tokens.map(async (token, at) => {
+      const chance = seeded(`frames of intruder ${at}`, seed);
+      // Spread over the second, as people are.
+      await new Promise((resolve) => setTimeout(resolve, (at * 1000) / tokens.length));
+      let [left, socket] = [each, await rawClient(arena.url, arena.room, token)];
+      while (left > 0) {
+        const second = new Promise((resolve) => setTimeout(resolve, 1050));
+        for (let read = 0; read < A_SECOND && left > 0; ) {
+          if (socket.readyState !== socket.OPEN) socket = await rawClient(arena.url, arena.room, token);
+          const count = await turn(socket, chance, Math.min(A_SECOND - read, left));
+          [read, left] = [read + count, left - count];
+          await closedOrRead(socket);
+        }
+        await second;
+      }
+      socket.terminate();
+      return each;
+    }),
+  );
+  return sent.reduce((sum, count) => sum + count, 0);
+}
+
+/** An answered ping says that everything before it was read; a closed socket says the same. */
+function closedOrRead(socket: WebSocket): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      socket.off('pong', done).off('close', done);
+      resolve();
+    };
+    socket.on('pong', done).on('close', done);
+    socket.ping();
+  });
+}
+
+it(
+  `${FRAMES} frames that no client of ours would send end nothing but the connection of who sent them`,
+  async () => {
+    const logged = arena.server.output.length;
+    const began = performance.now();
+    const { result, harm } = await arena.during(() => attack(SEED, FRAMES));
+    figure('malformed frames', result);
+    figure('malformed frames a second', result / ((performance.now() - began) / 1000));
+    figure('log of malformed frames', arena.server.output.length - logged, 'bytes');
+    arena.expectUnharmed('malformed frames', harm);
+    expect(arena.server.output.length - logged).toBeLessThan(MOST_LOG_BYTES);
+    expect(result).toBeGreaterThanOrEqual(FRAMES);
+  },
+  LONG ? 1_200_000 : 120_000,
+);
+
+it('frames that once did harm do none now', async () => {
+  for (const seed of PINNED) await attack(seed, 2000);
+  expect((await fetch(`${arena.url}/healthz`)).status).toBe(200);
+  expect(await arena.trainer.does({ type: 'take-note', text: 'still here' })).toMatchObject({ ok: true });
+});
