@@ -4,7 +4,7 @@ import type { Debrief, TimelineEntry } from './debrief.ts';
 
 /** Team results whole; timeline, ledger, coach and evidence narrowed to what this desk did or was sent. */
 export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {
-  const timeline = debrief.timeline.filter((entry) => isOwn(entry, role));
+  const timeline = debrief.timeline.filter((entry) => isOwn(entry, role)).map((entry) => asTold(entry, role));
   const seqs = new Set(timeline.map(({ seq }) => seq));
   const narrowed = <T extends { evidence: number[] }>(mark: T): T => ({
     ...mark,
@@ -28,6 +28,12 @@ export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {
 
 /** Done by this desk, sent to it, or told to everybody. */
 function isOwn({ by, params, type }: TimelineEntry, role: RoleId): boolean {
+  // To be named in a question is not to be told of it: that follows only where the answer is yes.
+  if (type === 'consent-asked') return by === role;
   const named = [params['to'], params['role'], params['with']].flatMap((list) => list?.split(', ') ?? []);
   return by === role || named.includes(role) || type.startsWith('exercise-') || type === 'clock-skipped';
 }
+
+/** Of an inject a desk is told what it was told in the exercise: that it came, not to whom else. */
+const asTold = (entry: TimelineEntry, role: RoleId): TimelineEntry =>
+  entry.type === 'inject-fired' ? { ...entry, params: { ...entry.params, to: role } } : entry;

@@ -130,6 +130,7 @@ function valueOf(
   }
   if (def.entries) return fc.constantFrom(...Object.values(def.entries));
   if (def.type === 'boolean') return fc.boolean();
+  if (field === 'pace') return fc.integer({ min: 1, max: 60 });
   if (def.type === 'number')
     return field === 'x' || field === 'y'
       ? fc.nat({ max: 4000 })
@@ -151,6 +152,17 @@ function bodyOf(schema: CommandSchema, pool: Record<string, string[]>, starts: n
     const set = Object.entries(drawn).filter(([, value]) => value !== undefined);
     return schema.parse({ type: schema.shape.type.value, ...Object.fromEntries(set) });
   });
+}
+
+/** Well-formed commands of every type, by type. */
+export function commandsByType(compiled: CompiledScenario): Map<string, fc.Arbitrary<AnyCommand>> {
+  const pool = pools(compiled);
+  return new Map(
+    [...TRAINEE_COMMANDS, ...TRAINER_COMMANDS].map((schema) => [
+      schema.shape.type.value,
+      bodyOf(schema, pool, compiled.scenario.starts),
+    ]),
+  );
 }
 
 /** One command by anybody of this scenario, after a while. Mostly desks, now and then the trainer; some have no chance. */

@@ -43,7 +43,7 @@ export function handleCommand(stage: Stage, command: Command): Refusal {
   if (trainerTypes.has(body.type))
     return 'trainer' in from ? trainerHandlers[body.type as 'pause'](stage, body as never) : refuse('trainer-only');
   if ('trainer' in from) return refuse('not-seated');
-  const seat = stage.world.seats[from.seat];
+  const seat = Object.hasOwn(stage.world.seats, from.seat) ? stage.world.seats[from.seat] : undefined;
   if (!seat || seat.freed) return refuse('not-seated');
   const halted = haltedReason(stage, body);
   if (halted) return halted;

@@ -1,0 +1,67 @@
+/** Exercises of the shipped cases at moments of their exemplary play, in every state a class can be in. */
+import { decide, type Exercise, foldExercise } from '../../../shared/exercise/exercise.ts';
+import type { Command } from '../../../shared/exercise/commands.ts';
+import type { Event } from '../../../shared/exercise/events.ts';
+import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';
+import { playThrough } from '../../../shared/playthrough/play-through.ts';
+import { ask, openSession, type Session, waitUntil } from '../../../shared/playthrough/session.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import { parseCase } from '../../../shared/scenario/parse-case.ts';
+import { caseFiles, playthroughsOf } from '../../support/case-files.ts';
+
+export interface Played {
+  compiled: CompiledScenario;
+  commands: readonly Command[];
+  events: readonly Event[];
+  seed: number;
+}
+
+/** The longest play that the authors wrote of a case. */
+export function longestPlay(id: string): Played {
+  const { compiled } = parseCase(caseFiles(id));
+  if (!compiled) throw new Error(`${id} cannot be played`);
+  const plays = playthroughsOf(id).map(({ path, text }) => {
+    const { playthrough } = parsePlaythrough(path, text);
+    if (!playthrough) throw new Error(`${path} cannot be read`);
+    const { commands, events } = playThrough(compiled, { ...playthrough, result: undefined });
+    return { compiled, commands, events, seed: playthrough.seed };
+  });
+  const [longest] = plays.toSorted((a, b) => b.commands.length - a.commands.length);
+  if (!longest) throw new Error(`${id} has no playthrough`);
+  return longest;
+}
+
+/** The exercise as it is after the first `share` of the commands, and just before the next. */
+export function playedUpTo({ compiled, commands, seed }: Played, share: number): Session {
+  const session = open({ compiled, seed });
+  for (const command of commands.slice(0, Math.floor(commands.length * share))) replay(session, command);
+  return session;
+}
+
+export function replay(session: Session, { from, at, body }: Command): void {
+  waitUntil(session, Math.max(at, session.now));
+  ask(session, from, body);
+}
+
+/** As the class stands when it has come in and nobody has started. */
+export function open({ compiled, seed }: Pick<Played, 'compiled' | 'seed'>): Session {
+  const seats = Object.fromEntries(Object.keys(compiled.scenario.roles).map((role) => [role, 1]));
+  return openSession(compiled, { seed, seats });
+}
+
+/** Before StartEx: everybody sits, nothing has begun. */
+export function lobbyOf(session: Session): Exercise {
+  const before = session.events.findIndex(({ type }) => type === 'exercise-started');
+  return foldExercise(session.compiled, session.events.slice(0, before));
+}
+
+/** The exercise after one more command of the trainer, which must be taken. */
+export function after(session: Session, type: 'pause' | 'end-exercise'): Exercise {
+  const decision = decide(session.compiled, session.exercise, {
+    from: { trainer: true },
+    at: session.now,
+    body: { type },
+  });
+  if ('rejection' in decision) throw new Error(`${type} was refused`);
+  return decision.exercise;
+}

@@ -1,0 +1,157 @@
+/**
+ * Who may ask for what, written down from the law packs' meaning of powers and the rules of whose things are whose. A table of
+ * its own: it shares no line with the core that it is held against.
+ *
+ * `lacking` answers why this desk may not do this now, or undefined where nothing of the sort stands in the way (the command may
+ * still be refused for other reasons: nobody is there, it is done already).
+ */
+import type { AnyCommand, CommandOf, TraineeCommand } from '../../../shared/exercise/commands.ts';
+import type { World } from '../../../shared/exercise/world.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import type { Power } from '../../../shared/scenario/schema/jurisdiction.ts';
+
+export interface Claim {
+  compiled: CompiledScenario;
+  /** The truth. */
+  world: World;
+  role: string;
+}
+
+type PowerRow<T extends TraineeCommand['type']> =
+  | readonly Power[]
+  | ((claim: Claim, body: CommandOf<T>) => readonly Power[]);
+
+/** Any one of these powers; an empty list where everybody may. */
+export const POWERS_FOR: { [T in TraineeCommand['type']]: PowerRow<T> } = {
+  travel: [],
+  search: ['search', 'inspect-workplace', 'check-records'],
+  'take-item': ({ compiled }, { item }) => [compiled.scenario.items[item]?.take?.needs ?? 'seize'],
+  'handle-item': [],
+  'hand-over-item': [],
+  'analyse-item': ({ compiled }, { item }) => {
+    const needs = compiled.scenario.items[item]?.analysis?.needs;
+    return needs === undefined ? [] : [needs];
+  },
+  'assess-item': [],
+  'link-items': [],
+  'unlink-items': [],
+  'place-item': [],
+  'share-item': [],
+  'make-request': [],
+  'answer-request': [],
+  'tag-indicator': [],
+  'untag-indicator': [],
+  screen: ['screen'],
+  'set-status': ['classify'],
+  'assess-risk': ['assess-risk'],
+  'notify-guardian': ['notify-guardian'],
+  'contact-family': [],
+  'move-person': ['move-person'],
+  arrest: ['arrest'],
+  release: ['arrest', 'move-person'],
+  'ask-consent': [],
+  'assess-needs': ['assess-needs'],
+  'offer-service': ['refer'],
+  'start-transport': ['refer', 'move-person', 'run-service'],
+  'receive-person': ['run-service'],
+  'give-feedback': [],
+  'close-referral': [],
+  'plan-interview': (_claim, { kind }) =>
+    kind === 'suspect' ? ['interview-suspect'] : kind === 'witness' ? ['interview-witness'] : ['interview-victim'],
+  'vet-interpreter': [],
+  'brief-interpreter': [],
+  'change-interpreter': [],
+  engage: [],
+  'begin-account': [],
+  ask: [],
+  'suggest-question': [],
+  'show-item': [],
+  'take-break': [],
+  'end-break': [],
+  'pass-lead': [],
+  'close-interview': [],
+  'call-conference': ['call-conference'],
+  'join-conference': [],
+  'make-statement': [],
+  'propose-action': [],
+  'agree-action': [],
+  'dissent-action': [],
+  'finish-action': [],
+  'close-conference': [],
+  'propose-decision': [],
+  'agree-decision': [],
+  'dissent-decision': [],
+  'log-decision': [],
+  'set-plan-section': [],
+  'ask-standby': [],
+  'confirm-standby': [],
+  'approve-plan': [],
+  'launch-operation': ['launch-operation'],
+  'abort-operation': [],
+  'set-charge': ['charge'],
+  'drop-charge': ['charge'],
+  'file-charge': ['charge'],
+  'decide-no-charge': ['charge'],
+  'ask-protective-measure': ['charge', 'advise-evidence'],
+  'send-message': [],
+  'raise-hand': [],
+};
+
+function powers({ compiled, role }: Claim): Set<Power> {
+  const authored = compiled.scenario.roles[role];
+  return new Set([...(compiled.law.agencies[authored?.desk ?? '']?.powers ?? []), ...(authored?.powers ?? [])]);
+}
+
+/** The power that is missing, for the core's `no-power`. */
+export function lacksPower(claim: Claim, body: TraineeCommand): boolean {
+  const row = POWERS_FOR[body.type] as PowerRow<'search'>;
+  const needed = typeof row === 'function' ? row(claim, body as never) : row;
+  const own = powers(claim);
+  return needed.length > 0 && !needed.some((power) => own.has(power));
+}
+
+/** Whose a thing is: only the desk that made it, or that it is for, may touch it. Undefined where there is no such rule. */
+const OWNERS: { [field: string]: (claim: Claim, id: string, body: AnyCommand) => readonly string[] | undefined } = {
+  interview: ({ world }, id) => [world.interviews[id]?.by ?? ''],
+  referral: ({ world, compiled }, id) => {
+    const { by = '', service = '' } = world.referrals[id] ?? {};
+    return [by, compiled.scenario.services[service]?.['run-by'] ?? ''];
+  },
+  charge: ({ world }, id) => [world.charges[id]?.by ?? ''],
+  conference: ({ world }, id) => [world.conferences[id]?.by ?? '', ...(world.conferences[id]?.with ?? [])],
+  action: ({ world }, id, { type }) => (type === 'finish-action' ? [world.actions[id]?.to ?? ''] : undefined),
+  request: ({ world }, id) => [world.requests[id]?.to ?? ''],
+  consent: ({ world }, id) => [world.consents[id]?.by ?? '', ...(world.consents[id]?.to ?? [])],
+  decision: ({ compiled }, id, { type }) => {
+    const { propose = [], agree = [] } = compiled.scenario.decisions[id] ?? {};
+    return type === 'propose-decision' ? propose : [...propose, ...agree];
+  },
+  operation: ({ compiled }, id, body) => {
+    const { lead = [], 'need-to-know': circle = [] } = compiled.scenario.operations[id] ?? {};
+    const runner = 'service' in body ? (compiled.scenario.services[body.service ?? '']?.['run-by'] ?? '') : '';
+    if (body.type === 'confirm-standby') return [runner];
+    // Whoever is let into a plan works on it and approves it; to go, or to call it off, is for those who lead.
+    return body.type === 'launch-operation' || body.type === 'abort-operation' ? lead : [...lead, ...circle];
+  },
+};
+
+const ITEM_FIELDS = ['item', 'items', 'act', 'means', 'purposeItems'];
+
+/** What of this command is not this desk's, or not known to it: `item ledger`. */
+export function forged(claim: Claim, body: AnyCommand): string | undefined {
+  const { world, role } = claim;
+  for (const [field, value] of Object.entries(body)) {
+    const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
+    for (const id of ids) {
+      const isItem = ITEM_FIELDS.includes(field) || (field === 'with' && body.type.endsWith('link-items'));
+      if (isItem && !hasOwn(world.items, id)?.known[role]) return `item ${id}`;
+      if (field === 'person' && !hasOwn(world.people, id)?.known[role]) return `person ${id}`;
+      const owners = Object.hasOwn(OWNERS, field) ? OWNERS[field]?.(claim, id, body) : undefined;
+      if (owners && !owners.includes(role)) return `${field} ${id}`;
+    }
+  }
+  return undefined;
+}
+
+const hasOwn = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
