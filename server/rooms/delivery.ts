@@ -17,15 +17,17 @@ import type { RoomClient } from './hardened-room.ts';
 /** Sends one message to many. */
 export type Spread = (message: Uint8Array, clients: Iterable<RoomClient>) => void;
 
+type Delivered = Pick<OpenExercise, 'live' | 'seating'>;
+
 export class Delivery {
-  readonly #exercise: OpenExercise;
+  readonly #exercise: Delivered;
   readonly #spread: Spread;
   /** Who gets what. A seat that changes its desk is forgotten and begins again, so this stays right. */
   readonly #following = new Map<StreamKey, Set<RoomClient>>();
   /** What became known in this turn of the event loop, in order, not sent yet. */
   readonly #waiting = new Map<StreamKey, Batch>();
 
-  constructor(exercise: OpenExercise, spread: Spread) {
+  constructor(exercise: Delivered, spread: Spread) {
     this.#exercise = exercise;
     this.#spread = spread;
   }
