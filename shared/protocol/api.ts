@@ -279,5 +279,5 @@ export interface TicketAnswer {
 /** GET /api/wall/:id (trainer cookie) → what the projector shows while people come in. */
 export interface WallAnswer {
   card: ExerciseCard;
-  roster: PublicSeat[];
+  roster: readonly PublicSeat[];
 }

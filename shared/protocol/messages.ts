@@ -99,5 +99,5 @@ export interface PublicState {
   pace: number;
   /** Address `chart.state` of the public phase, empty where none; its title comes as a card. */
   phase: string;
-  roster: PublicSeat[];
+  roster: readonly PublicSeat[];
 }

@@ -1,0 +1,79 @@
+/**
+ * The truth of one exercise, twice: as far as it is on disk, and with what is still being written, on which the next command is
+ * judged. Each is folded in place by an owner of its own, so that an event costs the same however much has happened; what
+ * both still share is copied by whichever changes it first.
+ */
+import type { Event } from '../../shared/exercise/events.ts';
+import { type Exercise, Owner } from '../../shared/exercise/exercise.ts';
+import { evolveExerciseFor } from '../../shared/exercise/truth.ts';
+import type { World } from '../../shared/exercise/world.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+
+export class TwoTruths {
+  readonly #compiled: CompiledScenario;
+  readonly #durableOwner = new Owner();
+  readonly #headOwner = new Owner();
+  /** What is being written, in order. */
+  readonly #inFlight = new Set<readonly Event[]>();
+  #durable: Exercise;
+  #head: Exercise;
+
+  constructor(compiled: CompiledScenario, exercise: Exercise) {
+    this.#compiled = compiled;
+    this.#durable = exercise;
+    this.#head = exercise;
+  }
+
+  /** To be read at once; it goes on under whoever keeps it. */
+  get durable(): Exercise {
+    return this.#durable;
+  }
+
+  get head(): Exercise {
+    return this.#head;
+  }
+
+  /** Works something out on the head, which `begun` then makes the head or which is refused. Where it throws, nothing has happened. */
+  judge<T>(work: (head: Exercise, owner: Owner) => T): T {
+    try {
+      return work(this.#head, this.#headOwner);
+    } catch (error) {
+      this.#restart();
+      for (const events of this.#inFlight) this.#head = this.#fold(this.#headOwner, this.#head, events);
+      throw error;
+    }
+  }
+
+  /** `events`, which lead to `exercise`, are being written. Answers the number of the event before them. */
+  begun(exercise: Exercise, events: readonly Event[]): number {
+    const { seq } = this.#head;
+    this.#head = exercise;
+    this.#inFlight.add(events);
+    return seq;
+  }
+
+  /** They are on disk. Answers the parts of the world that they changed. */
+  kept(events: readonly Event[]): ReadonlySet<keyof World> {
+    this.#inFlight.delete(events);
+    this.#durable = this.#fold(this.#durableOwner, this.#durable, events);
+    const touched = new Set(this.#durableOwner.touched);
+    this.#durableOwner.touched.clear();
+    return touched;
+  }
+
+  /** The disk refused something: whatever was judged on top of it goes with it. */
+  refused(): void {
+    this.#inFlight.clear();
+    this.#restart();
+  }
+
+  #restart(): void {
+    this.#durableOwner.release();
+    this.#headOwner.release();
+    this.#head = this.#durable;
+  }
+
+  #fold(owner: Owner, exercise: Exercise, events: readonly Event[]): Exercise {
+    return events.reduce((before, event) => evolveExerciseFor(owner, this.#compiled, before, event), exercise);
+  }
+}
