@@ -1,0 +1,116 @@
+/**
+ * A server without sockets for thousands of schedules: the real exercise, the real disk and the real handing out of events,
+ * on one end of a loop whose other end is the real connection of a client. What happens on the way is decided by the line.
+ */
+import { decode } from '@colyseus/schema';
+import { unpack } from 'msgpackr';
+import type { LiveExercise } from '../../../server/exercises/live-exercise.ts';
+import { restoreExercise } from '../../../server/exercises/restore.ts';
+import { Seating } from '../../../server/exercises/seating.ts';
+import { randomId } from '../../../server/ids.ts';
+import { Delivery } from '../../../server/rooms/delivery.ts';
+import type { RoomClient } from '../../../server/rooms/hardened-room.ts';
+import type { ExerciseRecord, ExerciseStore } from '../../../server/storage/exercise-store.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import { start } from '../../../shared/exercise/exercise.ts';
+import { type ClientMessage, ClientMessages } from '../../../shared/protocol/messages.ts';
+import { FakeHost } from '../../support/fake-host.ts';
+
+export type Tell = (type: string, payload: unknown) => void;
+
+export class LoopServer {
+  live!: LiveExercise;
+  #delivery!: Delivery;
+  readonly #store: ExerciseStore;
+  readonly #compiled: CompiledScenario;
+  readonly #record: ExerciseRecord;
+  /** Questions that are being answered. */
+  busy = 0;
+
+  private constructor(store: ExerciseStore, compiled: CompiledScenario) {
+    this.#store = store;
+    this.#compiled = compiled;
+    this.#record = {
+      id: randomId(),
+      scenario: 'small-case',
+      hash: compiled.hash,
+      pin: 'ABC234',
+      languages: ['en'],
+      pace: 6,
+      seating: 'choice',
+      without: [],
+      createdAt: 0,
+      clock: compiled.scenario.starts,
+    };
+  }
+
+  /** A class under way with somebody at each of these seats. */
+  static async opens(store: ExerciseStore, compiled: CompiledScenario, seats: Record<string, string>) {
+    const server = new LoopServer(store, compiled);
+    await store.create(server.#record, {}, start(compiled, { seed: 7 }).events);
+    await server.#open();
+    for (const [seat, role] of Object.entries(seats)) await server.live.submitOwn({ type: 'seat', seat, role });
+    await server.live.submitOwn({ type: 'start-exercise' });
+    return server;
+  }
+
+  get exercise(): string {
+    return this.#record.id;
+  }
+
+  /** As after a crash: whatever was not on disk is gone, numbers of streams begin anew. */
+  async restart(): Promise<void> {
+    this.live.close();
+    await this.#open();
+    await this.live.submitOwn({ type: 'resume' });
+  }
+
+  /** One end of a wire. */
+  client(seat: string, tell: Tell): RoomClient {
+    const client = {
+      auth: { exercise: this.exercise, seat },
+      send: (type: string, payload: unknown) => tell(type, structuredClone(payload)),
+      enqueueRaw: (bytes: Uint8Array) => {
+        const it = { offset: 1 };
+        tell(decode.string(bytes, it), unpack(bytes.subarray(it.offset)));
+      },
+    };
+    return client as unknown as RoomClient;
+  }
+
+  async answer(client: RoomClient, type: string, payload: unknown): Promise<unknown> {
+    this.busy += 1;
+    const { live } = this;
+    try {
+      if (type === 'resume') return this.#delivery.resume(client, payload as ClientMessage['resume']);
+      const { id, body } = ClientMessages.command.parse(payload);
+      return await live.submit({ seat: client.auth?.seat ?? '' }, id, body);
+    } finally {
+      this.busy -= 1;
+    }
+  }
+
+  forget(client: RoomClient): void {
+    this.#delivery.forget(client);
+  }
+
+  async #open(): Promise<void> {
+    this.live = await restoreExercise({
+      record: { ...this.#record },
+      compiled: this.#compiled,
+      store: this.#store,
+      host: new FakeHost(),
+      onError: (error) => {
+        throw error;
+      },
+    });
+    const delivery = new Delivery(
+      { live: this.live, seating: new Seating(this.live, this.#store, []) },
+      (bytes, all) => {
+        for (const client of all) client.enqueueRaw(bytes);
+      },
+    );
+    this.#delivery = delivery;
+    this.live.listen({ batches: (batches) => delivery.deliver(batches), changed: () => undefined });
+  }
+}
