@@ -8,7 +8,7 @@ const SECRETS: readonly [pattern: RegExp, instead: string][] = [
   [/\b(baraza_session|cookie|authorization)\s*[=:]\s*[^\s;]+/gi, '$1=[hidden]'],
   // The trainer key: four groups of five, as printed.
   [/\b[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3}\b/gi, '[hidden]'],
-  [/(\/api\/join\/)[^\s/?"']+/g, '$1[hidden]'],
+  [/(\/api\/join\/)(?!:)[^\s/?"']+/g, '$1[hidden]'],
   // Quoted words that are more than one: something that was worked on, not a name of this program.
   [/(["“`'])(?=[^"”`']*\s)[^"”`']{2,}(["”`'])/g, '$1[hidden]$2'],
 ];

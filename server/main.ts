@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { announce } from './announce.ts';
 import { DatabaseDamaged, lookBeforeOpening } from './backup/before-opening.ts';
 import { BackupFailed } from './backup/take-backup.ts';
+import { rememberingCheck } from './case-cache.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startServer } from './create-server.ts';
 import { createLog } from './log.ts';
@@ -40,8 +41,9 @@ async function main(args: readonly string[]): Promise<void> {
     });
   if (newKey !== undefined && keyFile !== undefined) writeFileSync(keyFile, `${newKey}\n`, { mode: 0o600 });
   const scenarios = config.scenarioFolder ?? join(projectFolder(), 'scenarios');
+  const check = rememberingCheck(dataFolder);
   const library = await createLibrary(() =>
-    loadFolder(scenarios, (err, folder) => log.error({ err, folder }, 'a case could not be read')),
+    loadFolder(scenarios, (err, folder) => log.error({ err, folder }, 'a case could not be read'), check),
   );
   const dev = args.includes('--dev');
   const clientFolder = dev ? undefined : join(projectFolder(), 'dist', 'client');
@@ -51,7 +53,6 @@ async function main(args: readonly string[]): Promise<void> {
     config,
   );
   const stopWatching = dev ? watchScenarios(scenarios, library, log) : () => undefined;
-  await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, library });
   let stopping = false;
   const stop = async () => {
     // A second signal does not wait for anybody.
@@ -63,6 +64,8 @@ async function main(args: readonly string[]): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // Whoever reads that it is ready may ask it to end at once.
+  await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, library });
 }
 
 try {

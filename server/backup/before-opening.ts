@@ -2,7 +2,7 @@
  * What happens to a kept database before the server opens it: a damaged one is refused, with the backup that can take its
  * place; an older one is backed up before its tables are changed.
  */
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import type { BackupSettings } from './automatic-backups.ts';
@@ -17,7 +17,7 @@ export class DatabaseDamaged extends Error {
     const remedy = newest
       ? `the newest backup is of ${new Date(newest.at).toISOString()}: npx baraza restore ${newest.file}`
       : 'put a good copy there, or move the file away to begin anew';
-    super(`the database ${file} is damaged (${problem}); ${remedy}`);
+    super(`the database ${file} is damaged (${problem.replaceAll(/\s+/g, ' ')}); ${remedy}`);
     this.name = 'DatabaseDamaged';
   }
 }
@@ -44,10 +44,25 @@ export async function lookBeforeOpening({ dataFolder, backups, version, known }:
   removeSurplus(folder, backups?.keep ?? 1);
 }
 
+const HEADER = 'SQLite format 3\0';
+
+function hasHeader(file: string): boolean {
+  const begin = Buffer.alloc(HEADER.length);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, begin);
+  } finally {
+    closeSync(descriptor);
+  }
+  return begin.toString('latin1') === HEADER;
+}
+
 /** The migrations it has been through. */
 function read(file: string, backups: string): string[] {
   const damaged = (problem: string) => new DatabaseDamaged(file, problem, backups);
   if (statSync(file).size === 0) throw damaged('it is empty');
+  // Opened by SQLite, it would get the pages of its log written over whatever it is.
+  if (!hasHeader(file)) throw damaged('it is no database');
   let database: ReturnType<typeof openBeside> | undefined;
   try {
     database = openBeside(file);

@@ -1,4 +1,5 @@
 /** What can be told of a database file from outside: whether it is whole, how old its tables are, how much is in it. */
+import { isUtf8 } from 'node:buffer';
 import Database from 'libsql';
 
 export interface DatabaseFacts {
@@ -14,11 +15,36 @@ const BUSY_TIMEOUT_MS = 5000;
 export const openBeside = (file: string): Database.Database =>
   new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
 
-/** Problems that SQLite finds; empty where the file is whole. Reads every page. */
+/**
+ * Problems of the file; empty where it is whole. Reads every page, and every text as bytes: the driver ends the whole process
+ * where a text is no UTF-8, so nothing may be read as text before this has been asked.
+ */
 export function integrityProblems(database: Database.Database): string[] {
   const rows = database.prepare('PRAGMA integrity_check(10)').all() as { integrity_check: string }[];
-  return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  const found = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  return found.length > 0 ? found : unreadableTexts(database);
 }
+
+function unreadableTexts(database: Database.Database): string[] {
+  if (!areTexts(database, 'sqlite_master', ['name', 'sql'])) return ['the names of its tables cannot be read'];
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+  return tables
+    .filter(({ name }) => {
+      const columns = database.prepare(`PRAGMA table_info(${quoted(name)})`).all() as { name: string; type: string }[];
+      const texts = columns.filter(({ type }) => !/^(big)?int/i.test(type)).map((column) => column.name);
+      return texts.length > 0 && !areTexts(database, name, texts);
+    })
+    .map(({ name }) => `words in the table ${name} cannot be read`);
+}
+
+function areTexts(database: Database.Database, table: string, columns: readonly string[]): boolean {
+  const all = columns.map((column) => `coalesce(${quoted(column)}, '')`).join(` || ' ' || `);
+  const statement = database.prepare(`SELECT CAST(${all} AS BLOB) FROM ${quoted(table)}`).raw();
+  for (const [bytes] of statement.iterate() as Iterable<[Buffer]>) if (!isUtf8(bytes)) return false;
+  return true;
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export function factsOf(database: Database.Database): DatabaseFacts {
   return {

@@ -36,8 +36,7 @@ export async function lookAtAudit({ dataFolder, backups }: Subject): Promise<Fin
 }
 
 /** Ends of the chain that backups wrote down; one that cannot be read tells nothing. */
-async function anchorsOf(backups: string | undefined): Promise<string[]> {
-  if (backups === undefined) return [];
+async function anchorsOf(backups: string): Promise<string[]> {
   const anchors = await Promise.all(
     backupsIn(backups).map(async ({ file }) => {
       try {

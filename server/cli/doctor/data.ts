@@ -49,7 +49,7 @@ export function lookAtFolder({ dataFolder }: Subject): Finding[] {
 
 export function lookAtDatabase({ dataFolder, backups }: Subject): Finding[] {
   const file = join(dataFolder, DATABASE_FILE);
-  const [newest] = backups === undefined ? [] : backupsIn(backups);
+  const [newest] = backupsIn(backups);
   const damaged = (problem: string) => [
     fail(
       'database',
@@ -90,13 +90,12 @@ function whole({ exercises, events, migrations }: DatabaseFacts, bytes: number):
 
 const OLD_MS = 2 * 24 * 3600_000;
 
-/** `backups` undefined: the server takes none. */
-export function lookAtBackups({ dataFolder, backups }: Subject, now = Date.now()): Finding[] {
+export function lookAtBackups({ dataFolder, backups, automatic }: Subject, now = Date.now()): Finding[] {
   const written = statSync(join(dataFolder, DATABASE_FILE), { throwIfNoEntry: false })?.mtimeMs;
   if (written === undefined) return [ok('backups', 'nothing to back up yet')];
   const remedy = 'npx baraza backup --to FILE, best onto another disk';
-  const [newest] = backups === undefined ? [] : backupsIn(backups);
-  if (backups === undefined) return [warn('backups', 'automatic backups are off (BARAZA_BACKUPS=off)', remedy)];
+  const [newest] = backupsIn(backups);
+  if (!newest && !automatic) return [warn('backups', 'automatic backups are off (BARAZA_BACKUPS=off)', remedy)];
   if (!newest)
     return [warn('backups', `no backup yet in ${backups}; the server takes one a day and after each class`, remedy)];
   return [ageOf(newest, written, now, remedy)];

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { isWildcard, lanAddresses, networkAddresses } from '../../addresses.ts';
 import { terminalQr } from '../../announce.ts';
+import { BACKUP_FOLDER } from '../../backup/backup-folder.ts';
 import { ConfigError, readHost, readPort } from '../../config.ts';
 import { projectFolder } from '../../project.ts';
 import { backupSettingsOf, dataFolderOf } from '../backup/data-folder.ts';
@@ -63,13 +64,15 @@ async function looked(id: string, look: Look, subject: Subject): Promise<Finding
 function subjectOf(data: string | undefined, io: Io): Subject {
   const dataFolder = dataFolderOf(data, io);
   const scenarios = process.env['BARAZA_SCENARIOS'];
+  const settings = backupSettingsOf(dataFolder);
   try {
     return {
       port: readPort(process.env['PORT']),
       host: readHost(process.env['HOST']),
       dataFolder,
       scenarios: scenarios === undefined ? join(projectFolder(), 'scenarios') : resolve(io.cwd, scenarios),
-      backups: backupSettingsOf(dataFolder)?.folder,
+      backups: settings?.folder ?? join(dataFolder, BACKUP_FOLDER),
+      automatic: settings !== undefined,
     };
   } catch (error) {
     throw error instanceof ConfigError ? new UsageError(error.message) : error;
