@@ -24,6 +24,7 @@ import { EXERCISE_ROOM, ExerciseRoom } from './rooms/exercise-room.ts';
 import { GuardedTransport } from './rooms/guarded-transport.ts';
 import { HardenedRoom } from './rooms/hardened-room.ts';
 import type { Admission } from './rooms/room-services.ts';
+import { closeRoomsOf } from './rooms/signed-out.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
 import type { ExerciseStore } from './storage/exercise-store.ts';
 import type { TrainerAccess } from './trainer-access.ts';
@@ -80,6 +81,7 @@ export async function startServer(
   const audit = new AuditTrail(store, log);
   const personal = new PersonalData({ store, exercises, audit, log, dataFolder: parts.host?.dataFolder });
   HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(parts, pass) };
+  trainers.onSignedOut((who) => closeRoomsOf(who, exercises.list()));
   hardenMatchmaker();
   const { network = {} } = parts;
   const { http, settled } = createGuardedServer(network);

@@ -1,5 +1,6 @@
 /** The trainer's key, sessions and one-time tickets for rooms. Of the key only an argon2 hash is kept. */
 import { hash, verify } from '@node-rs/argon2';
+import { sessionName } from './audit/audit-trail.ts';
 import { hashToken, newToken, newTrainerKey } from './ids.ts';
 import type { TrainerStore } from './storage/exercise-store.ts';
 
@@ -9,6 +10,7 @@ const TICKET_MS = 30_000;
 export class TrainerAccess {
   readonly #store: TrainerStore;
   readonly #tickets = new Map<string, { exercise: string; who: string; expiresAt: number }>();
+  readonly #listeners = new Set<(who: string) => void>();
 
   constructor(store: TrainerStore) {
     this.#store = store;
@@ -35,8 +37,17 @@ export class TrainerAccess {
     return token !== undefined && this.#store.hasSession(hashToken(token), Date.now());
   }
 
+  /** Ends a session with everything that was opened in it: its unused tickets, and by `onSignedOut` its rooms. */
   async signOut(token: string): Promise<void> {
     await this.#store.removeSession(hashToken(token));
+    const who = sessionName(token);
+    for (const [ticket, { who: whose }] of this.#tickets) if (whose === who) this.#tickets.delete(ticket);
+    for (const listener of this.#listeners) listener(who);
+  }
+
+  /** Hears of every session that was ended, by its name in the audit. */
+  onSignedOut(listener: (who: string) => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Lets one browser into one room, once, soon. `who` is the session's name in the audit. */

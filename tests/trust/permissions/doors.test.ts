@@ -1,0 +1,78 @@
+/**
+ * Cases 37, 38 and 40 at the real server: every route for every caller, the seats' commands in every state of a class, and
+ * tokens that were used, ended, taken away or never given.
+ */
+import express, { type Router } from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addRoutes } from '../../../server/http/routes.ts';
+import type { HttpServices } from '../../../server/http/services.ts';
+import { ServerProcess } from '../../support/server-process.ts';
+import { bundledServer } from '../support/bundled-server.ts';
+import { CALLERS, type Caller, type Door, openDoor } from './callers.ts';
+import { addressOf, ROWS } from './route-rows.ts';
+
+let server: ServerProcess;
+let door: Door;
+beforeAll(async () => {
+  server = await ServerProcess.prepare({ main: await bundledServer() });
+  await server.start();
+  door = await openDoor(server);
+});
+afterAll(() => server.dispose());
+
+/** Every `METHOD /path` that the server's routes register, read from the router itself. */
+function registered(): string[] {
+  const app = express();
+  const anything: unknown = new Proxy(() => undefined, { get: () => anything, apply: () => anything });
+  addRoutes(app, anything as HttpServices, undefined);
+  const routesOf = (router: Router): string[] =>
+    router.stack.flatMap(({ route, handle }) => {
+      if (!route) return 'stack' in handle ? routesOf(handle as unknown as Router) : [];
+      const methods = route.stack.map(({ method }) => method.toUpperCase());
+      return [...new Set(methods)].map((method) => `${method} ${route.path}`);
+    });
+  return routesOf(app.router as unknown as Router);
+}
+
+describe('routes', () => {
+  it('each has a row that says who may use it', () => {
+    expect([...new Set(registered())].toSorted()).toEqual(ROWS.map(({ route }) => route).toSorted());
+  });
+
+  it('each answers its callers as its row says, and nobody else', async () => {
+    const wrong: string[] = [];
+    const inOrder = [...ROWS.filter(({ last }) => !last), ...ROWS.filter(({ last }) => last)];
+    for (const row of inOrder) {
+      const method = row.route.split(' ')[0] ?? 'GET';
+      // The trainer comes last: what a trainer does, others could not do any more.
+      for (const caller of CALLERS.toSorted((a, b) => Number(a === 'trainer') - Number(b === 'trainer'))) {
+        const { status, body } = await door.asks(caller, method, addressOf(row, door), row.body?.(door));
+        const wanted = row.answers[caller] ?? row.others ?? 401;
+        if (status !== wanted)
+          wrong.push(
+            `${row.route} for ${caller}: ${status} instead of ${wanted} ${JSON.stringify(body).slice(0, 120)}`,
+          );
+        if (status === 401 && typeof body === 'object' && JSON.stringify(Object.keys(body ?? {})) !== '["error"]')
+          wrong.push(`${row.route} tells ${caller} more than a code: ${JSON.stringify(body)}`);
+      }
+      // Signed out, the next rows would all be refused.
+      if (row.route === 'POST /api/trainer/sign-out') break;
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a refusal tells nothing of what there is', () => {
+  const strangers: Caller[] = ['nobody', 'trainee', 'freed trainee', 'trainer signed out'];
+  it.each(strangers)('%s gets the same answer for a class that is there and one that is not', async (caller) => {
+    for (const path of ['', '/console', '/debrief', '/people', '/playthrough.yaml']) {
+      const there = await door.asks(caller, 'GET', `/api/exercises/${door.exercise.exercise}${path}`);
+      const nowhere = await door.asks(caller, 'GET', `/api/exercises/${'0'.repeat(32)}${path}`);
+      expect([there.status, there.body]).toEqual([nowhere.status, nowhere.body]);
+      const names = (headers: Headers) => [...headers.keys()].filter((name) => name !== 'date').toSorted();
+      expect(names(there.headers)).toEqual(names(nowhere.headers));
+      expect(there.headers.get('content-length')).toBe(nowhere.headers.get('content-length'));
+      expect(there.headers.get('etag')).toBe(nowhere.headers.get('etag'));
+    }
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * Who may use which route: one row for every route that is registered. A new route without a row fails the test; what is not
+ * named in a row is refused with 401.
+ */
+import type { Caller, Door } from './callers.ts';
+
+export interface Row {
+  /** As it is registered: `GET /api/exercises/:id`. */
+  route: string;
+  /** The address to ask, where it is not the pattern with the class's own ids. */
+  path?: (door: Door) => string;
+  body?: (door: Door) => unknown;
+  answers: Partial<Record<Caller, number>>;
+  /** Whoever is not named gets this; 401 where it is left out. */
+  others?: number;
+  /** Changes what later rows need: asked last. */
+  last?: true;
+}
+
+const seated = { trainee: 200, 'trainee of another class': 200, 'trainee of an ended class': 200 } as const;
+const trainer = (status = 200) => ({ trainer: status });
+const one = '/api/exercises/:id';
+
+export const ROWS: readonly Row[] = [
+  { route: 'GET /healthz', answers: {}, others: 200 },
+  { route: 'GET /readyz', answers: {}, others: 200 },
+  // From this very machine; another needs the token of the metrics (tests/trust/operations).
+  { route: 'GET /metrics', answers: {}, others: 200 },
+  { route: 'GET /api/trainer', answers: {}, others: 200 },
+  { route: 'POST /api/trainer/sign-in', body: () => ({ key: 'AAAAA-AAAAA-AAAAA-AAAAA' }), answers: {}, last: true },
+  { route: 'GET /api/join/:pin', answers: {}, others: 200 },
+  { route: 'POST /api/join/:pin', body: () => ({ name: 'Newcomer', language: 'en' }), answers: {}, others: 201 },
+  {
+    route: 'POST /api/recover',
+    body: ({ exercise }) => ({ pin: exercise.pin, code: 'AAAAAAAA' }),
+    answers: {},
+  },
+  { route: 'GET /api/seat', answers: seated },
+  { route: 'POST /api/seat/language', body: () => ({ language: 'en' }), answers: seated },
+  {
+    route: 'POST /api/cards',
+    body: ({ exercise }) => ({ ids: ['law'], language: 'en', exercise: exercise.exercise }),
+    answers: { ...seated, trainer: 200 },
+  },
+  // A drawing that nothing is drawn with is as absent as one that was not earned.
+  {
+    route: 'GET /api/art/:name',
+    path: () => `/api/art/${'0'.repeat(64)}.svg`,
+    answers: {
+      trainee: 404,
+      'trainee of another class': 404,
+      'trainee of an ended class': 404,
+      trainer: 404,
+    },
+  },
+  {
+    route: 'GET /api/debrief',
+    answers: { trainee: 403, 'trainee of another class': 403, 'trainee of an ended class': 200 },
+  },
+  { route: 'GET /api/scenarios', answers: trainer() },
+  { route: 'GET /api/exercises', answers: trainer() },
+  {
+    route: 'POST /api/exercises',
+    body: () => ({ scenario: 'small-case', languages: ['en'], seating: 'choice' }),
+    answers: trainer(201),
+  },
+  { route: `GET ${one}`, answers: trainer() },
+  { route: `POST ${one}/ticket`, body: () => ({}), answers: trainer() },
+  { route: `POST ${one}/seats/:seat/code`, body: () => ({}), answers: trainer() },
+  { route: `GET ${one}/view/:role`, answers: trainer() },
+  { route: 'GET /api/wall/:id', answers: trainer() },
+  { route: `GET ${one}/console`, answers: trainer() },
+  { route: `GET ${one}/debrief`, answers: trainer() },
+  { route: `GET ${one}/debrief.json`, answers: trainer() },
+  { route: `GET ${one}/debrief.csv`, answers: trainer() },
+  { route: `GET ${one}/playthrough.yaml`, answers: trainer() },
+  { route: `GET ${one}/people`, answers: trainer() },
+  { route: `GET ${one}/people/:seat/export.json`, answers: trainer() },
+  { route: `GET ${one}/people/:seat/export.txt`, answers: trainer() },
+  { route: 'GET /api/audit.csv', answers: trainer() },
+  { route: 'GET /api/unopened', answers: trainer() },
+  { route: 'GET /api/unopened/:id/record.json', answers: trainer(404) },
+  {
+    route: 'POST /api/practice',
+    body: () => ({ scenario: 'no-such-case', role: 'police', language: 'en', name: 'Alone' }),
+    answers: trainer(404),
+  },
+  // The small case takes people only where its author says so; a demo of it may be made or not.
+  { route: 'POST /api/demo', body: () => ({ language: 'xx-nowhere' }), answers: trainer(201), last: true },
+  {
+    route: `POST ${one}/anonymise`,
+    path: ({ spare }) => `/api/exercises/${spare.exercise}/anonymise`,
+    body: () => ({}),
+    answers: trainer(),
+    last: true,
+  },
+  {
+    route: `DELETE ${one}/people/:seat`,
+    path: ({ exercise }) => `/api/exercises/${exercise.exercise}/people/s99`,
+    answers: trainer(404),
+  },
+  {
+    route: `DELETE ${one}`,
+    path: ({ spare }) => `/api/exercises/${spare.exercise}`,
+    answers: trainer(204),
+    last: true,
+  },
+  // Signed out, a trainer could do none of the above.
+  { route: 'POST /api/trainer/sign-out', body: () => ({}), answers: { trainer: 200 }, others: 200, last: true },
+];
+
+/** The address of a row. */
+export function addressOf({ route, path }: Row, door: Door): string {
+  if (path) return path(door);
+  return route
+    .slice(route.indexOf(' ') + 1)
+    .replace(':id', door.exercise.exercise)
+    .replace(':pin', door.exercise.pin)
+    .replace(':seat', door.trainee.seat)
+    .replace(':role', 'police');
+}

@@ -1,0 +1,153 @@
+/**
+ * Case 40 at the real server: tickets and tokens that were used before, belong elsewhere, were taken away, or have ended with
+ * their session or their key; and what a class goes on with when the key is renewed.
+ */
+import { ColyseusSDK } from '@colyseus/sdk';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TrainerAccess } from '../../../server/trainer-access.ts';
+import type { TicketAnswer } from '../../../shared/protocol/api.ts';
+import { eventually } from '../../support/eventually.ts';
+import { request } from '../../support/http.ts';
+import { ServerProcess } from '../../support/server-process.ts';
+import { TestClient } from '../../support/test-client.ts';
+import { TestTrainee } from '../../support/test-trainee.ts';
+import { TestTrainer } from '../../support/test-trainer.ts';
+import { bundledServer } from '../support/bundled-server.ts';
+import { type Door, openDoor } from './callers.ts';
+
+let server: ServerProcess;
+let door: Door;
+beforeAll(async () => {
+  server = await ServerProcess.prepare({ main: await bundledServer() });
+  await server.start();
+  door = await openDoor(server);
+});
+afterAll(() => server.dispose());
+
+const enters = (room: string, pass: { token: string } | { ticket: string }): Promise<void> =>
+  new TestClient(server.url, room).enter(pass);
+
+async function ticketOf(trainer: TestTrainer, exercise: string): Promise<string> {
+  const path = `/api/exercises/${exercise}/ticket`;
+  return (await trainer.asks<TicketAnswer>(path, { method: 'POST', body: {} })).body.ticket;
+}
+
+describe('a trainer’s ticket', () => {
+  it('opens its room once', async () => {
+    const { room } = door.exercise;
+    const ticket = await ticketOf(door.trainer, room);
+    await enters(room, { ticket });
+    await expect(enters(room, { ticket })).rejects.toThrow('bad-token');
+  });
+
+  it('opens no other class, and is used up by trying', async () => {
+    const ticket = await ticketOf(door.trainer, door.spare.room);
+    await expect(enters(door.exercise.room, { ticket })).rejects.toThrow('bad-token');
+    await expect(enters(door.spare.room, { ticket })).rejects.toThrow('bad-token');
+  });
+
+  it('opens nothing half a minute later', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const access = new TrainerAccess({} as ConstructorParameters<typeof TrainerAccess>[0]);
+      const [early, late] = [access.ticketFor('a-class', 'somebody'), access.ticketFor('a-class', 'somebody')];
+      vi.setSystemTime(Date.now() + 29_999);
+      expect(access.takeTicket(early)?.exercise).toBe('a-class');
+      vi.setSystemTime(Date.now() + 2);
+      expect(access.takeTicket(late)).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('ends with the session it was made in, and so does the room that is open', async () => {
+    const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
+    await trainer.entersRoom(door.exercise);
+    const unused = await ticketOf(trainer, door.exercise.room);
+    await trainer.asks('/api/trainer/sign-out', { method: 'POST' });
+    await expect(enters(door.exercise.room, { ticket: unused })).rejects.toThrow('bad-token');
+    const { client } = trainer;
+    await eventually(
+      () => client.closedWith,
+      (code) => code !== undefined,
+      'the end of the trainer’s connection',
+    );
+    // Others who are signed in stay.
+    expect((await door.trainer.does({ type: 'set-pace', pace: 7 })).ok).toBe(true);
+  });
+});
+
+describe('a seat’s token', () => {
+  it('opens no other class', async () => {
+    await expect(enters(door.spare.room, { token: door.trainee.token })).rejects.toThrow('bad-token');
+  });
+
+  it('opens nothing once the seat is freed, nor does the wire’s own token', async () => {
+    const guest = await TestTrainee.joins(server.url, door.exercise.pin, 'Guest', 'child-protection');
+    const { reconnectionToken } = guest.client.room;
+    await door.trainer.does({ type: 'free-seat', seat: guest.seat });
+    await eventually(
+      () => guest.client.closedWith,
+      (code) => code !== undefined,
+      'the end of the connection',
+    );
+    await eventuallyRefused(() => guest.asks('/api/seat').then(({ status }) => status));
+    await expect(enters(door.exercise.room, { token: guest.token })).rejects.toThrow('bad-token');
+    await expect(new ColyseusSDK(server.url).reconnect(reconnectionToken)).rejects.toThrow();
+  });
+
+  it('ends when its place is recovered, and a code recovers once', async () => {
+    const path = `/api/exercises/${door.exercise.exercise}/seats/${door.trainee.seat}/code`;
+    const { body } = await door.trainer.asks<{ code: string }>(path, { method: 'POST', body: {} });
+    const recover = () =>
+      request<{ token: string }>(`${server.url}/api/recover`, {
+        method: 'POST',
+        body: { pin: door.exercise.pin, code: body.code },
+      });
+    const found = await recover();
+    expect(found.status).toBe(200);
+    expect((await recover()).status).toBe(401);
+    expect((await door.trainee.asks('/api/seat')).status).toBe(401);
+    await expect(enters(door.exercise.room, { token: door.trainee.token })).rejects.toThrow('bad-token');
+    await enters(door.exercise.room, { token: found.body.token });
+  });
+
+  it('opens nothing when its class is gone', async () => {
+    const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
+    const { exercise, pin } = await trainer.opensClass();
+    const guest = await TestTrainee.joins(server.url, pin, 'Guest', 'police');
+    expect((await trainer.asks(`/api/exercises/${exercise}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await guest.asks('/api/seat')).status).toBe(401);
+    await expect(enters(exercise, { token: guest.token })).rejects.toThrow();
+  });
+});
+
+describe('a new key', () => {
+  it('ends every session and the old key, and no class', async () => {
+    const before = server.trainerKey;
+    const guest = await TestTrainee.joins(server.url, door.exercise.pin, 'Guest', 'police');
+    await server.end('SIGTERM');
+    const child = server.spawn({}, ['--new-key']);
+    try {
+      const key = await eventually(
+        () => (server.output.includes('is ready') ? server.trainerKey : ''),
+        (found) => found !== '',
+        'the new key',
+        30_000,
+      );
+      expect(key).not.toBe(before);
+      expect((await door.trainer.asks('/api/exercises')).status).toBe(401);
+      await expect(TestTrainer.signsIn(server.url, before)).rejects.toThrow('401');
+      expect((await (await TestTrainer.signsIn(server.url, key)).asks('/api/exercises')).status).toBe(200);
+      expect((await guest.asks('/api/seat')).status).toBe(200);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+});
+
+/** The token is taken away just after the seat. */
+async function eventuallyRefused(look: () => Promise<number>): Promise<void> {
+  const end = Date.now() + 5000;
+  while ((await look()) !== 401) if (Date.now() > end) throw new Error('the token still opens something');
+}
