@@ -9,7 +9,7 @@ export type ColumnPrivacy = { readonly [T in keyof Tables]: { readonly [C in key
 
 export const COLUMN_PRIVACY: ColumnPrivacy = {
   /** Texts of the case: invented people only. */
-  scenario_sources: { hash: 'none', files: 'none' },
+  scenario_sources: { hash: 'none', files: 'none', sum: 'none' },
   exercises: {
     id: 'none',
     scenario: 'none',

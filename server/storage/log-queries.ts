@@ -25,9 +25,10 @@ export class LogDamaged extends Error {
 const ROWS_AT_ONCE = 1000;
 
 export async function insertExercise(tx: Tx, record: ExerciseRecord, sources: SourceFiles): Promise<void> {
+  const files = JSON.stringify(sources);
   await tx
     .insertInto('scenario_sources')
-    .values({ hash: record.hash, files: JSON.stringify(sources) })
+    .values({ hash: record.hash, files, sum: crc32(files) })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute();
   await tx.insertInto('exercises').values(toRow(record)).execute();
@@ -137,7 +138,13 @@ export async function selectExercises(db: Db): Promise<ExerciseRecord[]> {
 }
 
 export async function selectSources(db: Db, hash: string): Promise<SourceFiles | undefined> {
-  const row = await db.selectFrom('scenario_sources').select('files').where('hash', '=', hash).executeTakeFirst();
+  const row = await db
+    .selectFrom('scenario_sources')
+    .select(['files', 'sum'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (row && row.sum !== null && row.sum !== crc32(row.files))
+    throw new Error('the kept sources of its case are damaged');
   return row && (JSON.parse(row.files) as SourceFiles);
 }
 

@@ -132,11 +132,12 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('exercises').addColumn('touched_at', 'bigint').execute();
     },
   },
-  /** A checksum beside every event and snapshot: SQLite does not notice a changed letter inside a row. */
+  /** A checksum beside every event, snapshot and set of sources: SQLite does not notice a changed letter inside a row. */
   '006-sums': {
     async up(db) {
       await db.schema.alterTable('events').addColumn('sum', 'bigint').execute();
       await db.schema.alterTable('snapshots').addColumn('sum', 'bigint').execute();
+      await db.schema.alterTable('scenario_sources').addColumn('sum', 'bigint').execute();
     },
   },
 };

@@ -75,7 +75,11 @@ const MOST_KEPT = 200;
 export function preparedOnce(database: Database.Database): SqliteDatabase {
   const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
-    close: () => void database.close(),
+    close: () => {
+      // Statements that are still kept keep SQLite from doing this by itself when it closes.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
     prepare: (sql) => {
       const before = kept.get(sql);
       if (before) return before;

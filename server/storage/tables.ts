@@ -1,6 +1,7 @@
 /** The tables, as Kysely sees them. Text, integers and JSON as text only, so that another SQL database can hold them. */
 export interface Tables {
-  scenario_sources: { hash: string; files: string };
+  /** `sum`, wherever it stands, is the CRC-32 of the text beside it; absent where a release kept the row that made none. */
+  scenario_sources: { hash: string; files: string; sum: number | null };
   exercises: {
     id: string;
     scenario: string;
@@ -15,7 +16,6 @@ export interface Tables {
     /** `seq:hash` of the audit when the class ended: a second place that knows how long the audit was. */
     audit_anchor: string | null;
   };
-  /** `sum` is the CRC-32 of the payload; absent where the row was kept by a release that made none. */
   events: { exercise: string; seq: number; at: number; type: string; payload: string; sum: number | null };
   commands: {
     exercise: string;

@@ -131,7 +131,7 @@ describe('a database that another program holds', () => {
 
 describe.runIf(canTrace())('a disk that fails to write', () => {
   it.each(['EIO', 'ENOSPC'] as const)(
-    `with ${'%s'} at any call: no answer, no half act, and play goes on`,
+    'with %s at any call: no answer, no half act, and play goes on',
     async (error) => {
       let refusals = 0;
       for (let call = 1; call <= FAILING_CALLS / 2; call += 1) {
