@@ -10,6 +10,8 @@ import type {
   JoinAnswer,
   JoinBody,
   JoinCard,
+  PersonalDataAnswer,
+  PersonLine,
   PracticeAnswer,
   PracticeBody,
   ScenarioCard,
@@ -139,6 +141,13 @@ export const readExercises = () => call<ExerciseCard[]>('/api/exercises');
 export const readExercise = (id: string) => call<ExerciseCard>(`/api/exercises/${at(id)}`);
 export const readUnopened = () => call<UnopenedCard[]>('/api/unopened');
 export const unopenedRecordPath = (id: string): string => `/api/unopened/${at(id)}/record.json`;
+export const readPeople = (id: string) => call<PersonLine[]>(`/api/exercises/${at(id)}/people`);
+export const erasePerson = (id: string, seat: string) =>
+  call<PersonalDataAnswer>(`/api/exercises/${at(id)}/people/${at(seat)}`, { method: 'DELETE' });
+export const anonymiseClass = (id: string) => post<PersonalDataAnswer>(`/api/exercises/${at(id)}/anonymise`);
+export const personExport = (id: string, seat: string, ending: 'json' | 'txt'): string =>
+  `/api/exercises/${at(id)}/people/${at(seat)}/export.${ending}`;
+export const AUDIT_FILE = '/api/audit.csv';
 export const deleteExercise = (id: string) => call<unknown>(`/api/exercises/${at(id)}`, { method: 'DELETE' });
 export const makeTicket = (id: string) => post<TicketAnswer>(`/api/exercises/${at(id)}/ticket`);
 export const makeSeatCode = (id: string, seat: string) =>

@@ -15,6 +15,10 @@ export const formatList = (parts: string[], type: 'conjunction' | 'disjunction' 
 export const formatDateTime = (iso: string | number | Date): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
+/** A day of the real world. */
+export const formatDate = (iso: string | number | Date): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
+
 /** `14:20`, or `8:20 day` for those who count hours from sunrise. */
 export function formatClock(at: CaseMs): string {
   const { hour, minute } = caseClock(at);

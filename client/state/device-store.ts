@@ -42,3 +42,14 @@ export function forget(name: Area, key: string): void {
     // Nothing was kept, so nothing is left.
   }
 }
+
+/** Everything kept under a key that begins so. */
+export function forgetAll(name: Area, beginning: string): void {
+  for (const kept of memory.keys()) if (kept.startsWith(`${name}:${beginning}`)) memory.delete(kept);
+  try {
+    const storage = area(name);
+    if (storage) for (const key of Object.keys(storage)) if (key.startsWith(beginning)) storage.removeItem(key);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}

@@ -1,12 +1,17 @@
 /** Keeps drafts, seen marks and unanswered commands on the device, so that a reload loses nothing. */
 import type { ClientStore } from './client-store.ts';
-import { forget, keep, readKept } from './device-store.ts';
+import { forget, forgetAll, keep, readKept } from './device-store.ts';
 import type { ClientState } from './reduce-client-state.ts';
+import { forgetPass } from './seat-pass.ts';
 
 const PARTS = ['drafts', 'seen', 'pending'] as const;
-const keyOf = (place: string, part: string): string => `baraza.${place}.${part}`;
+const PLACES = 'baraza.place.';
+const keyOf = (place: string, part: string): string => `${PLACES}${place}.${part}`;
 
-/** Fills the store with what was kept for a place (room and seat), and keeps it in step from then on. */
+/**
+ * Fills the store with what was kept for a place (room and seat), and keeps it in step from then on. When the class is over,
+ * drafts have nowhere to go any more: what was kept is cleared, and nothing is kept from then on.
+ */
 export function keepOnDevice(store: ClientStore, place: string): () => void {
   const kept: Partial<Pick<ClientState, 'seen' | 'drafts' | 'pending'>> = {};
   for (const part of PARTS) {
@@ -16,9 +21,19 @@ export function keepOnDevice(store: ClientStore, place: string): () => void {
   store.dispatch({ type: 'restore', kept });
   let last = store.get();
   return store.subscribe((state) => {
+    if (hasEnded(state)) return forgetPlace(place);
     for (const part of PARTS) if (state[part] !== last[part]) keep('local', keyOf(place, part), state[part]);
     last = state;
   });
+}
+
+const hasEnded = ({ public: everybody, world }: ClientState): boolean =>
+  (everybody?.status ?? world.status) === 'ended';
+
+/** On a device that may be another person's next: no pass, no draft of any class stays. */
+export function leaveNothing(): void {
+  forgetPass();
+  forgetAll('local', PLACES);
 }
 
 export function forgetPlace(place: string): void {

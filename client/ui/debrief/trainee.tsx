@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { readOwnDebrief } from '../../connection/api.ts';
 import { readPass } from '../../state/seat-pass.ts';
-import { Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
+import { leaveNothing } from '../../state/keep-on-device.ts';
+import { Button, Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
 import { useSeat } from '../seat.ts';
 import { BetterWording } from './better-wording.tsx';
 import { EvidenceDialog } from './evidence.tsx';
@@ -33,6 +34,12 @@ export default function TraineeDebrief() {
       <MyDebrief debrief={debrief} />
     </ScriptsContext.Provider>
   );
+}
+
+/** The next person at this device finds nothing of this one. */
+function leave(): void {
+  leaveNothing();
+  globalThis.location.assign('/');
 }
 
 function MyDebrief({ debrief }: { debrief: Debrief }) {
@@ -74,6 +81,12 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
         </ul>
         <p class="dim small">{t('competencies.note')}</p>
         <SimulatedNote roles={debrief.simulated} />
+      </Card>
+      <Card level={2} tone="flat" title={t('mine.leave')}>
+        <p class="measure">{t('mine.leaveText')}</p>
+        <Button kind="quiet" onClick={leave}>
+          {t('mine.leaveGo')}
+        </Button>
       </Card>
       <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
     </div>

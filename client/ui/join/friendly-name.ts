@@ -12,3 +12,10 @@ export function friendlyName(random: () => number = Math.random): string {
     second: pick(translate('join', 'names.second'), random),
   });
 }
+
+/** A fresh one: never the one before. */
+export function anotherName(before: string): string {
+  let name = friendlyName();
+  while (name === before) name = friendlyName();
+  return name;
+}

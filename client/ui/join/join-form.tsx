@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
 import { joinClass } from '../../connection/join-class.ts';
 import { screenLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
@@ -9,13 +9,16 @@ import { TextField } from '../kit/fields.tsx';
 import { go } from '../kit/hooks.ts';
 import { ContentCard } from './content-card.tsx';
 import { DeskChoice } from './desk-choice.tsx';
-import { friendlyName } from './friendly-name.ts';
+import { CallSign } from './call-sign.tsx';
+import { anotherName, friendlyName } from './friendly-name.ts';
 
 /** What is left once the class is known: what it touches, a name, a desk where one may choose. */
 export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
   const t = useT('join');
   const [name, setName] = useState('');
-  const suggestion = useMemo(() => friendlyName(), [screenLanguage.value]);
+  const [callSign, setCallSign] = useState('');
+  const [taken, setTaken] = useState('');
+  useEffect(() => setCallSign(friendlyName()), [screenLanguage.value]);
   const [role, setRole] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -27,11 +30,16 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
     setError(undefined);
     const language = caseLanguage(card.languages, wantedLanguage.value);
     const answer = await joinClass(pin, {
-      name: name.trim() || suggestion,
+      name: name.trim() || callSign,
+      callSign: name.trim() === '',
       language,
       ...(choosing && role ? { role } : {}),
     });
     setBusy(false);
+    if (!answer.ok && answer.error === 'name-taken') {
+      setTaken(callSign);
+      return setCallSign(anotherName(callSign));
+    }
     if (!answer.ok) return setError(answer.error);
     keepPass(answer.value.token);
     go('/play');
@@ -42,12 +50,12 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
         <bdi>{card.title}</bdi>
       </h2>
       <ContentCard card={card.contentCard} />
+      <CallSign value={callSign} taken={taken} another={() => setCallSign(anotherName(callSign))} />
       <TextField
         label={t('name.label')}
-        hint={t('name.hint')}
+        hint={t(card.names === 'wanted' ? 'name.wanted' : 'name.hint', { days: card.retentionDays })}
         value={name}
         onChange={setName}
-        placeholder={suggestion}
         maxLength={40}
         autocomplete="off"
       />
@@ -62,7 +70,7 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
         </Notice>
       )}
       <Button type="submit" size="wide" busy={busy}>
-        {name.trim() ? t('join') : t('join-as', { name: suggestion })}
+        {t('join-as', { name: name.trim() || callSign })}
       </Button>
     </form>
   );

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SeatAnswer } from '../../../shared/protocol/api.ts';
 import { readSeat } from '../../connection/api.ts';
 import { useT } from '../../i18n/index.ts';
-import { forgetPass, readPass } from '../../state/seat-pass.ts';
+import { leaveNothing } from '../../state/keep-on-device.ts';
+import { readPass } from '../../state/seat-pass.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { showPin } from './pin.ts';
@@ -16,12 +17,12 @@ export function ReturnOffer({ pin }: { pin: string }) {
     if (!token) return;
     void readSeat(token).then((answer) => {
       if (answer.ok) setSeat(answer.value);
-      else if (answer.error === 'bad-token' || answer.error === 'no-such-class') forgetPass();
+      else if (answer.error === 'bad-token' || answer.error === 'no-such-class') leaveNothing();
     });
   }, []);
   if (!seat || (pin.length === 6 && pin !== seat.pin)) return null;
   const leave = (): void => {
-    forgetPass();
+    leaveNothing();
     setSeat(undefined);
   };
   return (

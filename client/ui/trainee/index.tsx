@@ -4,7 +4,8 @@ import type { SeatAnswer } from '../../../shared/protocol/api.ts';
 import { readSeat } from '../../connection/api.ts';
 import type { Transport } from '../../connection/transport.ts';
 import { loadTexts, PSEUDO, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
-import { forgetPass, readPass } from '../../state/seat-pass.ts';
+import { leaveNothing } from '../../state/keep-on-device.ts';
+import { readPass } from '../../state/seat-pass.ts';
 import { Button, go, LinkButton, Notice, Waiting } from '../kit/index.ts';
 import { SeatProvider } from '../seat-provider.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -59,7 +60,7 @@ export default function Trainee() {
         {gone ? t('seat-gone') : t('seat-kept')}
       </Notice>
       {gone ? (
-        <div onClickCapture={forgetPass}>
+        <div onClickCapture={leaveNothing}>
           <LinkButton href="/">{t('to-join')}</LinkButton>
         </div>
       ) : (

@@ -1,11 +1,12 @@
 /** The trainer's first page: classes under way, cases to open, classes past. */
 import { useState } from 'preact/hooks';
-import { deleteExercise, readExercises, readScenarios, signOut } from '../../connection/api.ts';
+import { deleteExercise, type ErrorCode, readExercises, readScenarios, signOut } from '../../connection/api.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { cardLanguage } from './card-language.ts';
-import { formatDateTime } from '../../i18n/formats.ts';
+import { formatDate, formatDateTime } from '../../i18n/formats.ts';
 import { Button, Chip, Dialog, EmptyState, LinkButton, useT, Waiting } from '../kit/index.ts';
 import { CaseCard } from './case-card.tsx';
+import { PersonalDataDialog } from './personal-data-dialog.tsx';
 import { Problem } from './problem.tsx';
 import { TrainerBar } from './trainer-bar.tsx';
 import { classPath, pageForStatus } from './trainer-route.ts';
@@ -67,10 +68,17 @@ export function Home({ signedOut }: { signedOut: () => void }) {
 function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again: () => void }) {
   const t = useT('trainer');
   const [erasing, setErasing] = useState<ExerciseCard>();
-  const erase = async (): Promise<void> => {
-    if (erasing) await deleteExercise(erasing.exercise);
+  const [looking, setLooking] = useState<ExerciseCard>();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const stay = (): void => {
     setErasing(undefined);
+    setRefused(undefined);
+  };
+  const erase = async (): Promise<void> => {
+    const answer = erasing && (await deleteExercise(erasing.exercise));
     again();
+    if (answer && !answer.ok) setRefused(answer.error);
+    else stay();
   };
   return (
     <>
@@ -82,6 +90,7 @@ function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again
                 {one.label ? `${one.title} · ${one.label}` : one.title}
               </span>
               <span class="small dim">{formatDateTime(one.createdAt)}</span>
+              <span class="small dim">{t('home.goes', { date: formatDate(one.goesAt) })}</span>
             </span>
             {one.purpose && <Chip tone="due">{t(`${one.purpose}.mark`)}</Chip>}
             <Chip tone={one.status === 'running' ? 'good' : 'plain'}>{t(`status.${one.status}`)}</Chip>
@@ -93,6 +102,16 @@ function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again
             >
               {t(`home.go.${one.status}`)}
             </LinkButton>
+            {one.purpose !== 'demo' && (
+              <Button
+                kind="quiet"
+                size="small"
+                onClick={() => setLooking(one)}
+                aria-label={t('personal.of', { title: one.label ?? one.title })}
+              >
+                {t('personal.title')}
+              </Button>
+            )}
             <Button
               kind="quiet"
               size="small"
@@ -107,10 +126,10 @@ function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again
       <Dialog
         open={erasing !== undefined}
         title={t('home.eraseTitle')}
-        onClose={() => setErasing(undefined)}
+        onClose={stay}
         footer={
           <>
-            <Button kind="quiet" onClick={() => setErasing(undefined)}>
+            <Button kind="quiet" onClick={stay}>
               {t('cancel')}
             </Button>
             <Button kind="danger" onClick={() => void erase()}>
@@ -120,7 +139,9 @@ function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again
         }
       >
         <p>{t('home.eraseText')}</p>
+        {refused && <Problem error={refused} />}
       </Dialog>
+      {looking && <PersonalDataDialog exercise={looking} changed={again} close={() => setLooking(undefined)} />}
     </>
   );
 }

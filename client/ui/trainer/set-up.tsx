@@ -1,6 +1,6 @@
 /** From a case to a class: how many people, which desks, which languages, how fast. */
 import { useState } from 'preact/hooks';
-import type { ScenarioCard } from '../../../shared/protocol/api.ts';
+import { NAMES_WISHES, RETENTION_DAYS, type ScenarioCard } from '../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../connection/api.ts';
 import { createExercise, readScenarios } from '../../connection/api.ts';
 import { LANGUAGES } from '../../i18n/index.ts';
@@ -42,6 +42,8 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
     languages: scenario.languages,
     seating: 'choice',
     pace: String(scenario.pace),
+    names: 'call-signs',
+    retentionDays: '30',
   });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
@@ -54,6 +56,8 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
       languages: wishes.languages,
       pace: Number(wishes.pace),
       seating: wishes.seating === 'trainer' ? 'trainer' : 'choice',
+      names: wishes.names === 'wanted' ? 'wanted' : 'call-signs',
+      retentionDays: RETENTION_DAYS.find((days) => String(days) === wishes.retentionDays) ?? 30,
       ...settingsOf(plans, proposal),
       ...(wishes.label.trim() ? { label: wishes.label.trim() } : {}),
     });
@@ -68,6 +72,7 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
       </Card>
       <div class="stack">
         <WishFields scenario={scenario} wishes={wishes} change={(next) => setWishes({ ...wishes, ...next })} />
+        <PersonalDataFields wishes={wishes} change={(next) => setWishes({ ...wishes, ...next })} />
         <Card level={2} title={t('setUp.content')} tone="flat">
           <ContentCard card={scenario.contentCard} />
           {scenario.contentCard.note && <p dir="auto">{scenario.contentCard.note}</p>}
@@ -90,6 +95,8 @@ interface Wishes {
   languages: string[];
   seating: string;
   pace: string;
+  names: string;
+  retentionDays: string;
 }
 
 interface WishProps {
@@ -133,6 +140,32 @@ function WishFields({ scenario, wishes, change }: WishProps) {
         options={paces(scenario, t)}
         value={wishes.pace}
         onChange={(pace) => change({ pace })}
+      />
+    </Card>
+  );
+}
+
+/** Names are asked for only where somebody has a reason, and everything goes by itself. */
+function PersonalDataFields({ wishes, change }: Pick<WishProps, 'wishes' | 'change'>) {
+  const t = useT('trainer');
+  return (
+    <Card level={2} title={t('personal.title')}>
+      <Radios
+        label={t('setUp.names')}
+        options={NAMES_WISHES.map((value) => ({
+          value,
+          label: t(`setUp.names-${value}`),
+          hint: t(`setUp.names-${value}-hint`),
+        }))}
+        value={wishes.names}
+        onChange={(names) => change({ names })}
+      />
+      <Select
+        label={t('setUp.retention')}
+        hint={t('setUp.retentionHint')}
+        options={RETENTION_DAYS.map((days) => ({ value: String(days), label: t('setUp.days', { count: days }) }))}
+        value={wishes.retentionDays}
+        onChange={(retentionDays) => change({ retentionDays })}
       />
     </Card>
   );

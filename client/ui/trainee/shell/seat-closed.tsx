@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/index.ts';
-import { forgetPass } from '../../../state/seat-pass.ts';
+import { leaveNothing } from '../../../state/keep-on-device.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, go } from '../../kit/index.ts';
 
@@ -7,7 +7,7 @@ import { Button, go } from '../../kit/index.ts';
 export function SeatClosed({ phase, session }: { phase: 'elsewhere' | 'freed' | 'failed'; session: SeatSession }) {
   const t = useT('desk');
   const leave = (): void => {
-    forgetPass();
+    leaveNothing();
     go('/');
   };
   return (
