@@ -5,7 +5,7 @@
  * can only harm the child. What comes back is plain data; compiling it is quick and safe.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { isArtFile } from '../shared/scenario/checks/art.ts';
 import { compileScenario } from '../shared/scenario/compile-scenario.ts';
@@ -36,25 +36,26 @@ export type LoadedCase = CaseFolder & ParsedCase & { art: Art };
 const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Reads, checks and compiles one case. Rejects only where the disk fails; whatever is wrong with the case is a finding. */
-export async function loadCase(folder: string): Promise<LoadedCase> {
+export async function loadCase(folder: string, check = checkInChild): Promise<LoadedCase> {
   const files = await readCaseFiles(folder);
-  return { id: basename(folder), files, art: artOf(files), ...(await parseFiles(files)) };
+  return { id: basename(folder), files, art: artOf(files), ...(await parseFiles(files, check)) };
 }
 
 /** As `parseCase`, but guarded: in a child process, pinned to a SHA-256 of the sources. */
-export async function parseFiles(files: SourceFiles): Promise<ParsedCase> {
+export async function parseFiles(files: SourceFiles, check = checkInChild): Promise<ParsedCase> {
   const hash = hashOf(files);
   const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (bytes > MOST_BYTES) {
     const start = { line: 1, col: 1 };
     const params = { kilobytes: Math.ceil(bytes / 1024), most: MOST_BYTES / 1024 };
+    const [longest = MAIN_FILE] = Object.entries(files).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     return {
       translations: {},
-      diagnostics: [diagnose('FILE_TOO_BIG', params, MAIN_FILE, { start, end: start })],
+      diagnostics: [diagnose('FILE_TOO_BIG', params, longest, { start, end: start })],
       hash,
     };
   }
-  const { scenario, law, ...rest } = await checkInChild(files, hash);
+  const { scenario, law, ...rest } = await check(files, hash);
   return scenario && law && isPlayable(rest.diagnostics)
     ? { ...rest, compiled: compileScenario(scenario, law, hash) }
     : rest;
@@ -99,6 +100,19 @@ async function isOwnFile(folder: string, name: string): Promise<boolean> {
   return real.startsWith(`${own}${sep}`);
 }
 
+/** Of a file longer than any case only so much that it is refused for its length: it may not fit into memory. */
+async function readAtMost(path: string, bytes: number): Promise<string> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const buffer = Buffer.alloc(Math.min(size, bytes));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 const TRANSLATION = /^[a-z]{2,3}\.(?:yaml|sources\.json)$/;
 const LAW_FILE = /^([a-z][a-z0-9-]*)(?:\.yaml|\.[a-z]{2,3}\.(?:yaml|sources\.json))$/;
 
@@ -106,9 +120,11 @@ const LAW_FILE = /^([a-z][a-z0-9-]*)(?:\.yaml|\.[a-z]{2,3}\.(?:yaml|sources\.jso
 export async function readCaseFiles(folder: string): Promise<SourceFiles> {
   const files: SourceFiles = {};
   const takeAll = async (from: string, prefix: string, wanted: (name: string) => boolean) => {
+    // A folder of pictures that is itself a link would lead out of the case.
+    if (prefix !== '' && (await lstat(from).catch(() => undefined))?.isSymbolicLink()) return;
     for (const name of await readdir(from).catch((): string[] => [])) {
       if (wanted(name) && (await isOwnFile(from, name)))
-        files[`${prefix}${name}`] = await readFile(join(from, name), 'utf8');
+        files[`${prefix}${name}`] = await readAtMost(join(from, name), MOST_BYTES + 1);
     }
   };
   await takeAll(folder, '', (name) => name === MAIN_FILE || TRANSLATION.test(name) || isPartFile(name));

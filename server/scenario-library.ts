@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { compileScenario } from '../shared/scenario/compile-scenario.ts';
 import { checkCase } from '../shared/scenario/parse-case.ts';
+import { checkInChild } from './scenario-child.ts';
 import { type LoadedCase, listCases, loadCase } from './scenario-files.ts';
 import type { SourceFiles } from './storage/exercise-store.ts';
 
@@ -21,12 +22,13 @@ export interface ScenarioLibrary {
 export async function loadFolder(
   root: string,
   onError: (error: unknown, folder: string) => void,
+  check = checkInChild,
 ): Promise<LibraryCase[]> {
   const cases: LibraryCase[] = [];
-  // One after the other: each is checked in a child process of its own.
+  // One after the other: each that is not remembered is checked in a child process of its own.
   for (const folder of await listCases(root)) {
     try {
-      cases.push(await loadCase(folder));
+      cases.push(await loadCase(folder, check));
     } catch (error) {
       onError(error, folder);
     }

@@ -6,7 +6,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import { evolveFor } from './evolve.ts';
 import type { Event, KnownEvent } from './events.ts';
-import { addToList, type Owner } from './folds/owner.ts';
+import { addToList, Owner } from './folds/owner.ts';
 import { relevantVerbs } from './relevant-verbs.ts';
 import { emptyWorld, type World } from './world.ts';
 
@@ -66,5 +66,6 @@ export function foldExercise(
   events: readonly Event[],
   from: Exercise = emptyExercise(),
 ): Exercise {
-  return events.reduce((exercise, event) => evolveExercise(compiled, exercise, event), from);
+  const owner = new Owner();
+  return events.reduce((exercise, event) => evolveExerciseFor(owner, compiled, exercise, event), from);
 }

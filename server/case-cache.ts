@@ -1,0 +1,79 @@
+/**
+ * What the check of a case found, kept in the data folder, so that a start need not check again what has not changed.
+ *
+ * A line of the cache is named by the SHA-256 of the sources, of the program that checks and of what it is built with, so
+ * another release finds nothing. It is as safe as the data folder it lies in: whoever may write there may write the log
+ * too. Damage is noticed by a checksum; whatever cannot be read is checked anew.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { CheckedCase } from '../shared/scenario/parse-case.ts';
+import { childEntry } from './child-entry.ts';
+import { randomId } from './ids.ts';
+import { projectFolder } from './project.ts';
+import { checkInChild } from './scenario-child.ts';
+
+export type Check = typeof checkInChild;
+
+const SUM_LENGTH = 32;
+const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/**
+ * A check that remembers, or the plain one where the checker itself may change at any time: it is run from its sources, or
+ * the folder cannot be had.
+ */
+export function rememberingCheck(dataFolder: string, check: Check = checkInChild): Check {
+  const entry = childEntry('parse-child');
+  if (entry.path.endsWith('.ts')) return check;
+  return rememberIn(join(dataFolder, 'checked-cases'), versionOf(entry.path), check);
+}
+
+/** The checker's own code, and the packages that it reads YAML and shapes with: their versions are exact. */
+function versionOf(program: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [program, join(projectFolder(), 'package.json')]) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Remembers in `folder` what `check` says, for one `version` of it. */
+export function rememberIn(folder: string, version: string, check: Check): Check {
+  return async (files, hash, cpuMs) => {
+    const name = createHash('sha256').update(`${version}\0${hash}`).digest('hex');
+    const kept = read(join(folder, name));
+    if (kept?.hash === hash) return kept;
+    const checked = await check(files, hash, cpuMs);
+    keep(folder, name, checked);
+    return checked;
+  };
+}
+
+function read(file: string): CheckedCase | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(SUM_LENGTH);
+    return sumOf(body).equals(bytes.subarray(0, SUM_LENGTH)) ? (deserialize(body) as CheckedCase) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** More than any library has; what is over is thrown away, and checked again should it be needed. */
+const MOST_KEPT = 200;
+
+/** It only saves time: a full disk is no reason not to start. */
+function keep(folder: string, name: string, checked: CheckedCase): void {
+  // A check that was stopped says something about the machine, too.
+  if (checked.diagnostics.some(({ code }) => code === 'PARSE_TOO_LONG')) return;
+  const unfinished = join(folder, `${name}.${randomId()}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (readdirSync(folder).length >= MOST_KEPT) for (const old of readdirSync(folder)) rmSync(join(folder, old));
+    const body = serialize(checked);
+    writeFileSync(unfinished, Buffer.concat([sumOf(body), body]), { mode: 0o600 });
+    renameSync(unfinished, join(folder, name));
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}
