@@ -1,0 +1,125 @@
+/** Case 57 and the supply chain: exactly the packages that were chosen, nothing of theirs runs at installing, no network afterwards. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { LONG } from '../support/scale.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+interface Locked {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  link?: boolean;
+  dev?: boolean;
+  hasInstallScript?: boolean;
+  engines?: { node?: string };
+}
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  overrides: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+  scripts: Record<string, string>;
+}
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(ROOT, name), 'utf8')) as T;
+const manifest = read<Manifest>('package.json');
+const locked = Object.entries(read<{ packages: Record<string, Locked> }>('package-lock.json').packages).filter(
+  ([path]) => path !== '',
+);
+const nameOf = (path: string): string => path.split('node_modules/').at(-1) ?? path;
+
+describe('the packages', () => {
+  it('are named by exact versions, never by ranges', () => {
+    const named = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
+    expect(Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('are locked with their checksums, and come from the public registry only', () => {
+    expect(locked.length).toBeGreaterThan(100);
+    const loose = locked.filter(([, { integrity, link }]) => link === true || !/^sha512-/.test(integrity ?? ''));
+    expect(loose.map(([path]) => path)).toEqual([]);
+    const elsewhere = locked.filter(
+      ([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
+    );
+    expect(elsewhere.map(([path, { resolved }]) => `${path} ${resolved}`)).toEqual([]);
+    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"(git\+|git:|github:|file:|http:)/);
+  });
+
+  it('run nothing when they are installed, but those that are allowed to by name', () => {
+    const withScripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
+    const allowed = Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name]);
+    expect(withScripts.filter((name) => !allowed.includes(name))).toEqual([]);
+    expect(allowed.filter((name) => !withScripts.includes(name))).toEqual([]);
+    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare|publish)/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('are a week old before they may be chosen, and are saved exactly', () => {
+    const settings = readFileSync(join(ROOT, '.npmrc'), 'utf8');
+    expect(settings).toMatch(/^min-release-age=7$/m);
+    expect(settings).toMatch(/^save-exact=true$/m);
+  });
+
+  it('agree with what is installed', () => {
+    const differing = Object.entries(manifest.dependencies).filter(
+      ([name, version]) => read<{ version: string }>(`node_modules/${name}/package.json`).version !== version,
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('`npm run sbom`', () => {
+  it('lists every package that a class runs on, by name and version, in CycloneDX', { timeout: 120_000 }, () => {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'sbom'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32',
+    });
+    expect(status, stderr).toBe(0);
+    const bill = JSON.parse(stdout) as {
+      bomFormat: string;
+      components: { name: string; group?: string; version: string }[];
+    };
+    expect(bill.bomFormat).toBe('CycloneDX');
+    const listed = new Set(
+      bill.components.map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version}`),
+    );
+    const needed = locked.filter(([, { dev }]) => !dev).map(([path, { version }]) => `${nameOf(path)}@${version}`);
+    expect(needed.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
+    expect(needed.filter((one) => !listed.has(one))).toEqual([]);
+    const dev = Object.entries(manifest.devDependencies).map(([name, version]) => `${name}@${version}`);
+    expect(dev.filter((one) => listed.has(one) && !needed.includes(one))).toEqual([]);
+  });
+});
+
+if (LONG) {
+  describe('an installation without a network', () => {
+    const place = mkdtempSync(join(tmpdir(), 'baraza-offline-'));
+    afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+    it('works from the lock file and a cache that was filled once', { timeout: 900_000 }, () => {
+      for (const name of ['package.json', 'package-lock.json', '.npmrc']) cpSync(join(ROOT, name), join(place, name));
+      const cache = ['--cache', join(place, 'cache')];
+      const ci = (...more: string[]) =>
+        spawnSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund', ...cache, ...more], {
+          cwd: place,
+          encoding: 'utf8',
+          env: { ...process.env, ...(more.length > 0 && { npm_config_registry: 'http://127.0.0.1:9' }) },
+        });
+      const first = ci();
+      expect(first.status, first.stderr).toBe(0);
+      rmSync(join(place, 'node_modules'), { recursive: true });
+      const again = ci('--offline');
+      expect(again.status, again.stderr).toBe(0);
+      expect(read<{ version: string }>('node_modules/libsql/package.json').version).toBe(
+        manifest.dependencies['libsql'],
+      );
+    });
+  });
+}
