@@ -6,7 +6,7 @@
  * too. Damage is noticed by a checksum; whatever cannot be read is checked anew.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CheckedCase } from '../shared/scenario/parse-case.ts';
@@ -74,6 +74,6 @@ function keep(folder: string, name: string, checked: CheckedCase): void {
     writeFileSync(unfinished, Buffer.concat([sumOf(body), body]), { mode: 0o600 });
     renameSync(unfinished, join(folder, name));
   } catch {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
   }
 }
