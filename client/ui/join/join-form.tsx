@@ -52,8 +52,8 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
       <ContentCard card={card.contentCard} />
       <CallSign value={callSign} taken={taken} another={() => setCallSign(anotherName(callSign))} />
       <TextField
-        label={t('name.label')}
-        hint={t(card.names === 'wanted' ? 'name.wanted' : 'name.hint', { days: card.retentionDays })}
+        label={t(card.names === 'wanted' ? 'name.wantedLabel' : 'name.label')}
+        hint={t(card.names === 'wanted' ? 'name.wanted' : 'name.hint', { count: card.retentionDays })}
         value={name}
         onChange={setName}
         maxLength={40}
@@ -70,7 +70,7 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
         </Notice>
       )}
       <Button type="submit" size="wide" busy={busy}>
-        {t('join-as', { name: name.trim() || callSign })}
+        {name.trim() ? t('join') : t('join-as', { name: callSign })}
       </Button>
     </form>
   );
