@@ -3,6 +3,7 @@
  * What it asks for and is answered goes into a ledger.
  */
 import { colyseusTo } from '../../../client/connection/colyseus-connection.ts';
+import { commandId } from '../../../client/connection/command-id.ts';
 import { joinClass } from '../../../client/connection/join-class.ts';
 import { SeatConnection } from '../../../client/connection/seat-connection.ts';
 import type { Credentials, Transport } from '../../../client/connection/transport.ts';
@@ -51,12 +52,18 @@ export class RealSeat {
     { name, role }: { name: string; role: string },
     options: Options = {},
   ): Promise<RealSeat> {
+    // Every person has a device of their own, and so a wish of their own; here they share one process.
+    const wish = commandId();
     const answer = await joinClass(
       pin,
       { name, language: 'en', role },
       {
         ask: async (to, body) => {
-          const { status, body: value } = await request<JoinAnswer>(`${url}/api/join/${to}`, { method: 'POST', body });
+          const own = { ...body, join: wish };
+          const { status, body: value } = await request<JoinAnswer>(`${url}/api/join/${to}`, {
+            method: 'POST',
+            body: own,
+          });
           return status === 201 ? { ok: true, value } : { ok: false, error: 'internal' };
         },
       },

@@ -1,4 +1,4 @@
-/** How much memory a process holds now, as the system counts it. */
+/** What a process costs, as the system counts it: memory now, processor time so far. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -8,4 +8,12 @@ export function residentMb(pid: number): number {
     ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]
     : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return Number(kilobytes ?? Number.NaN) / 1024;
+}
+
+/** Milliseconds of processor time, to the hundredth of a second; not a number where the system does not say. Unlike the clock it does not depend on who else is busy. */
+export function processorMs(pid: number): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return Number.NaN;
+  const fields = readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
