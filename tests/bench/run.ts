@@ -1,7 +1,7 @@
-import { roomFindings, BY_SIXTY, BY_TEN } from './goals/rooms.ts';
+import { coreFindings } from './goals/core.ts';
+import { lengthFindings } from './goals/length.ts';
+import { logFindings } from './goals/log.ts';
+import { checkFindings } from './goals/check.ts';
 import { QUICK } from './support/scale.ts';
 import { table } from './support/table.ts';
-const w = new Set(['P1', 'P2', 'P4', 'P5']);
-for (const s of [BY_TEN, BY_SIXTY]) {
-  console.log(table(await roomFindings(s, QUICK, w)));
-}
+for (const f of [coreFindings, checkFindings, logFindings, lengthFindings]) { try { console.log(table(await f(QUICK))); } catch (e) { console.log(e); } }

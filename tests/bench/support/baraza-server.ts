@@ -39,8 +39,9 @@ async function started(folder: string, knownKey: string): Promise<BarazaServer> 
       BARAZA_SCENARIOS: join(folder, 'scenarios'),
     },
   });
-  const [url] = await process.says(/http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/);
-  await process.says(/is ready/);
+  // The last line of what it says of itself.
+  await process.says(/Class {2}/);
+  const [url] = await process.says(/http:\/\/localhost:\d+/);
   const key = /Trainer key ([A-Z0-9-]+)/.exec(process.output)?.[1] ?? knownKey;
   const server: BarazaServer = {
     process,
