@@ -90,7 +90,8 @@ function readLogLevel(text = 'warn'): Config['logLevel'] {
 
 /** It stands in a header of every look at the figures: long enough that nobody tries it out. */
 function readMetricsToken(text: string | undefined): string | undefined {
-  if (text === undefined || /^[\w.~+/=-]{16,200}$/.test(text)) return text;
+  if (text === undefined || text === '') return undefined;
+  if (/^[\w.~+/=-]{16,200}$/.test(text)) return text;
   throw new ConfigError('BARAZA_METRICS_TOKEN must be 16 to 200 letters, digits or . _ ~ + / = -');
 }
 
