@@ -51,12 +51,10 @@ export function joinRoutes(services: HttpServices): Router {
     const { pin, code } = read(RecoverBody, request.body);
     const exercise = await byPin(services, request, pin);
     const plain = code.toUpperCase().replaceAll(/[\s-]/g, '');
-    await codes.check(addressOf(request));
+    await codes.begin(addressOf(request));
     const seat = await store.takeRecoveryCode(exercise.live.id, hashToken(plain), Date.now());
-    if (seat === undefined) {
-      await codes.failed(addressOf(request));
-      throw new HttpError('bad-token');
-    }
+    if (seat === undefined) throw new HttpError('bad-token');
+    await codes.succeeded(addressOf(request));
     response.json(joinAnswer(exercise, { seat, token: await exercise.seating.renewToken(seat) }));
   });
 
@@ -90,12 +88,10 @@ export function joinRoutes(services: HttpServices): Router {
 async function byPin({ exercises, codes }: HttpServices, request: Request, typed: string): Promise<OpenExercise> {
   const address = addressOf(request);
   const pin = Pin.safeParse(typed).data;
-  await codes.check(address, pin);
+  const { counted } = await codes.begin(address, pin);
   const exercise = pin === undefined ? undefined : exercises.byPin(pin);
-  if (!exercise || pin === undefined) {
-    await codes.failed(address);
-    throw new HttpError('no-such-class');
-  }
+  if (!exercise || pin === undefined) throw new HttpError('no-such-class');
+  if (counted) await codes.succeeded(address);
   codes.vouch(address, pin);
   return exercise;
 }

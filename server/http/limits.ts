@@ -39,27 +39,21 @@ export class FailureLimit {
     this.#limiter = new RateLimiterMemory({ points, duration: seconds });
   }
 
-  /** Throws `too-many-tries` where this address has failed too often, unless this very code is known to be good there. */
-  async check(address: string, code = ''): Promise<void> {
-    if (code !== '' && this.#good.has(`${address} ${code}`)) return;
-    const state = await this.#limiter.get(address);
-    if (state && state.remainingPoints <= 0) throw new HttpError('too-many-tries');
-  }
-
-  async failed(address: string): Promise<void> {
+  /**
+   * Counts a try before it is judged, so that many at once are no way around the limit; a good one is given back (`succeeded`).
+   * A code that is known to be good there is not counted at all, which the answer says. Throws `too-many-tries`.
+   */
+  async begin(address: string, code = ''): Promise<{ counted: boolean }> {
+    if (code !== '' && this.#good.has(`${address} ${code}`)) return { counted: false };
     try {
       await this.#limiter.consume(address);
+      return { counted: true };
     } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
+      throw error instanceof RateLimiterRes ? new HttpError('too-many-tries') : error;
     }
   }
 
-  /** Counts a try before it is judged, so that many at once are no way around the limit. A good one is given back. */
-  async begin(address: string): Promise<void> {
-    await this.check(address);
-    await this.failed(address);
-  }
-
+  /** What `begin` has counted was no failure. */
   async succeeded(address: string): Promise<void> {
     await this.#limiter.reward(address);
   }
