@@ -181,7 +181,7 @@ export class LiveExercise {
   setSpeed(speed: number): void {
     this.#speed = speed;
     this.#followClock();
-    for (const listener of this.#listeners) listener.changed();
+    this.#tell((listener) => listener.changed());
   }
 
   /** For the author's preview: time goes on to `at` at once, with everything that falls due on the way. */
@@ -273,10 +273,21 @@ export class LiveExercise {
   #publish(events: readonly Event[]): void {
     this.#followClock();
     const batches = this.streams.add(events, this.world);
-    for (const listener of this.#listeners) listener.batches(batches, events);
-    for (const listener of this.#listeners) listener.changed();
+    this.#tell((listener) => listener.batches(batches, events));
+    this.#tell((listener) => listener.changed());
     if (this.seq >= this.#snapshotSeq + Math.max(SNAPSHOT_EVERY, this.#snapshotSeq * SNAPSHOT_SHARE))
       this.#saveSnapshot();
+  }
+
+  /** What happened has happened: somebody who cannot hear it keeps neither the others nor the one who asked from their answer. */
+  #tell(tell: (listener: Listener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        tell(listener);
+      } catch (error) {
+        this.#parts.onError(error);
+      }
+    }
   }
 
   /** The disk refused, or the case cannot go on: what was judged on top is forgotten, the clock stands, everybody sees a pause. */
@@ -286,7 +297,7 @@ export class LiveExercise {
     this.#standstill = standstillOf(error);
     this.#followClock();
     if (mayPass(this.#standstill)) this.#askAgain();
-    for (const listener of this.#listeners) listener.changed();
+    this.#tell((listener) => listener.changed());
   }
 
   /** Nobody has to act for the pause to be kept: the disk is asked until it takes it. */

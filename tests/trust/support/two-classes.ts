@@ -22,8 +22,16 @@ export async function twoClasses(url: string, key: string): Promise<TwoClasses> 
   return { struck: await playedClass(url, key, 'Struck'), bystander: await playedClass(url, key, 'Bystander') };
 }
 
-export async function playedClass(url: string, key: string, label: string, scenario?: string): Promise<PlayedClass> {
-  const trainer = await TestTrainer.signsIn(url, key);
+/** A class of the small case that has begun, one person at each desk. */
+export const playedClass = async (url: string, key: string, label: string, scenario?: string): Promise<PlayedClass> =>
+  classOf(url, await TestTrainer.signsIn(url, key), label, scenario);
+
+export async function classOf(
+  url: string,
+  trainer: TestTrainer,
+  label: string,
+  scenario?: string,
+): Promise<PlayedClass> {
   const card = await trainer.opensClass({ label, ...(scenario !== undefined && { scenario }) });
   await trainer.entersRoom();
   const police = await TestTrainee.joins(url, card.pin, 'Amina', 'police');
