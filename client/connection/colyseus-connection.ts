@@ -3,8 +3,17 @@
  * The SDK's own reconnection is off: it gives up, and not at all for a connection younger than five seconds.
  */
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import type { ApiError } from '../../shared/protocol/api.ts';
 import type { JoinOptions, PublicSeat, PublicState, ServerMessages } from '../../shared/protocol/messages.ts';
-import { type Credentials, type Link, type LinkEvents, LostError, RefusedError, type Transport } from './transport.ts';
+import {
+  type Credentials,
+  type Link,
+  type LinkEvents,
+  LostError,
+  NotNowError,
+  RefusedError,
+  type Transport,
+} from './transport.ts';
 
 /** Deadlines are the connection's; the SDK's own only keeps its list of open questions from growing for ever. */
 const FORGOTTEN_AFTER_MS = 120_000;
@@ -36,6 +45,14 @@ function failure(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : 0;
   if (code === NEWER_TAB) return new RefusedError('newer-tab', true);
   return PERMANENT.has(code) ? new RefusedError(String(code), true) : new LostError('join');
+}
+
+/** Why a question has no answer: rejected by the server with a code, or the wire broke. */
+function unanswered(type: string, error: unknown): Error {
+  if (!(error instanceof Error) || error.name !== 'rejected') return new LostError(type);
+  const { error: code } = (error as Error & { reason?: Partial<ApiError> }).reason ?? {};
+  if (code === 'disk-full' || code === 'server-busy') return new NotNowError(code);
+  return code === 'internal' ? new LostError(code) : new RefusedError(type, false);
 }
 
 /** Hears of every frame before the SDK does, which has one listener and no list of them. */
@@ -82,8 +99,7 @@ async function open(origin: string, credentials: Credentials, events: LinkEvents
       try {
         return (await room.request(type, payload, { timeout: FORGOTTEN_AFTER_MS })) as unknown;
       } catch (error) {
-        if (error instanceof Error && error.name === 'rejected') throw new RefusedError(type, false);
-        throw new LostError(type);
+        throw unanswered(type, error);
       }
     },
   };

@@ -7,7 +7,7 @@ import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { ClientStore } from '../state/client-store.ts';
 import { backoff } from './backoff.ts';
 import { commandId } from './command-id.ts';
-import { type Link, LostError, RefusedError } from './transport.ts';
+import { type Link, LostError, NotNowError, RefusedError } from './transport.ts';
 import { type Timing, TooLateError, within } from './within.ts';
 
 /** How often a command is tried that the server itself keeps failing on, before it is given up as refused. */
@@ -84,6 +84,7 @@ export class CommandQueue {
     const { link, time, dead } = this.#means;
     const wire = link();
     if (!wire) return undefined;
+    let notNow = false;
     try {
       const answer = await within(time, ANSWER_WITHIN_MS, wire.request('command', { id, body }));
       if (isAnswer(answer)) return answer;
@@ -91,12 +92,13 @@ export class CommandQueue {
       if (error instanceof RefusedError) return { ok: false, rejection: { code: 'bad-value' } };
       if (!(error instanceof LostError)) throw error;
       if (error instanceof TooLateError) dead(wire);
+      notNow = error instanceof NotNowError;
     }
     // The wire broke: what comes after it sends again. Where it did not, the server could not answer this command.
     if (link() !== wire) return undefined;
     const tries = (this.#tries.get(id) ?? 0) + 1;
     this.#tries.set(id, tries);
-    if (tries >= MOST_TRIES) return { ok: false, rejection: { code: 'bad-value' } };
+    if (tries >= MOST_TRIES && !notNow) return { ok: false, rejection: { code: 'bad-value' } };
     time.wait(backoff(tries), () => void this.flush());
     return undefined;
   }

@@ -8,6 +8,8 @@ import type { Timing } from './within.ts';
 const QUIET_MS = 5000;
 /** So long may the sign of life take. With the quiet time before it: a dead wire is known within thirteen seconds. */
 const ANSWER_MS = 8000;
+/** Where somebody waits in front of the screen, the doubt is shorter. */
+const CHECK_MS = 4000;
 
 export class LinkWatch {
   readonly #time: Timing;
@@ -30,7 +32,7 @@ export class LinkWatch {
 
   /** Asks at once (the screen was switched on again). */
   check(): void {
-    if (!this.#over) this.#probe();
+    if (!this.#over) this.#probe(CHECK_MS);
   }
 
   stop(): void {
@@ -41,14 +43,14 @@ export class LinkWatch {
   #listen(): void {
     this.#heard = false;
     this.#callOff();
-    this.#callOff = this.#time.wait(QUIET_MS, () => (this.#heard ? this.#listen() : this.#probe()));
+    this.#callOff = this.#time.wait(QUIET_MS, () => (this.#heard ? this.#listen() : this.#probe(ANSWER_MS)));
   }
 
-  #probe(): void {
+  #probe(withinMs: number): void {
     this.#heard = false;
     this.#callOff();
     this.#ask();
-    this.#callOff = this.#time.wait(ANSWER_MS, () => {
+    this.#callOff = this.#time.wait(withinMs, () => {
       if (this.#heard) return this.#listen();
       this.stop();
       this.#dead();

@@ -36,6 +36,9 @@ export interface Transport {
 /** No answer: the wire broke or it took too long. Asking again with the same id is safe. */
 export class LostError extends Error {}
 
+/** The server cannot keep it now (its disk is full, it is busy): nothing has happened, and asking again later is right. */
+export class NotNowError extends LostError {}
+
 /** The server answered that it will not. `permanent` where trying again cannot help (seat gone, class over, open in another tab). */
 export class RefusedError extends Error {
   readonly permanent: boolean;

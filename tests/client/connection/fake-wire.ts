@@ -2,6 +2,7 @@
 import type { JoinOptions } from '../../../shared/protocol/messages.ts';
 import {
   LostError,
+  NotNowError,
   RefusedError,
   type Link,
   type LinkEvents,
@@ -14,6 +15,7 @@ export interface Asked {
   answer: (value: unknown) => void;
   lose: () => void;
   refuse: () => void;
+  notNow: () => void;
 }
 
 export class FakeWire implements Transport {
@@ -54,6 +56,7 @@ export class FakeWire implements Transport {
             answer: resolve,
             lose: () => reject(new LostError(type)),
             refuse: () => reject(new RefusedError(type, false)),
+            notNow: () => reject(new NotNowError('disk-full')),
           });
         }),
       ping: () => void (this.pings += 1),

@@ -87,6 +87,25 @@ describe('commands', () => {
     await vi.waitFor(() => expect(wire.of('command')).toHaveLength(2));
   });
 
+  it('that the server has no room for wait until it has, however long', async () => {
+    connection.start();
+    await goLive();
+    const answer = connection.send(travel);
+    for (let tries = 1; tries <= 12; tries += 1) {
+      await vi.waitFor(() => expect(wire.of('command')).toHaveLength(tries));
+      wire.events.heard();
+      wire.of('command').at(-1)?.notNow();
+      await new Promise((resolve) => setImmediate(resolve));
+      time.pass(4900);
+      wire.events.heard();
+      time.pass(200);
+    }
+    expect(store.get()).toMatchObject({ connection: { phase: 'live' }, refused: undefined });
+    await vi.waitFor(() => expect(wire.of('command')).toHaveLength(13));
+    wire.of('command').at(-1)?.answer({ ok: true, events: 1 });
+    await expect(answer).resolves.toEqual({ ok: true, events: 1 });
+  });
+
   it('kept from before a reload are sent without being asked', async () => {
     store.dispatch({ type: 'restore', kept: { pending: [{ id: 'a'.repeat(32), body: search, since: 0 }] } });
     connection.start();

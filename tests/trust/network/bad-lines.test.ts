@@ -25,7 +25,11 @@ describe('a line that dies without a word (case 28)', () => {
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina, { ledger });
     const mate = await TestTrainee.joins(all.server.url, card.pin, 'Baraka', 'police');
+    // Somebody else's line is gone for good (another access point), and new ones work.
+    const elsewhere = await all.network();
+    const moved = await all.joins(elsewhere, card.pin, { name: 'Chausiku', role: 'police' });
     network.stall();
+    elsewhere.lose();
     const began = performance.now();
     const waits = seat.does({ type: 'raise-hand', text: ledger.mark() });
     const acting = (async () => {
@@ -39,9 +43,14 @@ describe('a line that dies without a word (case 28)', () => {
     await Promise.all([
       acting,
       seat.isAway().then(() => figure('dead line noticed by the person', since(began), 's')),
+      moved
+        .isAway()
+        .then(() => moved.isLive())
+        .then(() => figure('another line after a dead one', since(began), 's')),
       grey.then(() => figure('dead line noticed by the server', since(began), 's')),
     ]);
-    expect(since(began)).toBeLessThanOrEqual(18);
+    expect(since(began)).toBeLessThanOrEqual(20);
+    expect(await moved.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
 
     // What was held in the dead line arrives now, after its people have left it: nobody may take it for news.
     network.heal();
@@ -57,19 +66,6 @@ describe('a line that dies without a word (case 28)', () => {
       twice: [],
       altered: [],
     });
-  });
-
-  it('for this person only (another access point) is left, and a new one found, without anybody doing anything', async () => {
-    const { card } = await all.begins();
-    const network = await all.network();
-    const seat = await all.joins(network, card.pin, amina);
-    network.lose();
-    const began = performance.now();
-    await seat.isAway();
-    await seat.isLive();
-    figure('another line after a dead one', since(began), 's');
-    expect(since(began)).toBeLessThanOrEqual(18);
-    expect(await seat.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
   });
 });
 
@@ -125,14 +121,14 @@ describe('a slow line: 300 ms there and back, 64 kbit/s, every twentieth piece s
     const network = await all.network({
       latencyMs: 150,
       kbitPerSecond: 64,
-      stalls: { share: 0.05, ms: 700, random: chance.next },
+      stalls: { share: 0.05, ms: 700, random: () => chance.next() },
     });
     const began = performance.now();
     const seat = await all.joins(network, card.pin, amina, { ledger });
     const joined = since(began);
     figure('joining on a slow line', joined, 's');
     const took: number[] = [];
-    for (let count = 0; count < push(30).long(200); count += 1) {
+    for (let count = 0; count < push(20).long(200); count += 1) {
       const asked = performance.now();
       expect(await seat.does({ type: 'raise-hand', text: ledger.mark() })).toMatchObject({ ok: true });
       took.push(performance.now() - asked);

@@ -127,7 +127,7 @@ describe('a reload (case 33)', () => {
     expect(colleague.state.away).toEqual({ [before.place.seat]: true });
     after.store.dispatch({ type: 'step-out', out: false });
     await after.connection.tell('step-out', { out: false });
-    await eventually(rosterSays, (connected) => connected === true, 'the person back at the desk');
+    await eventually(rosterSays, Boolean, 'the person back at the desk');
     after.leaves();
     const third = all.keep(RealSeat.at(all.server.url, before.place));
     await third.isLive();
