@@ -1,0 +1,146 @@
+/** Backups that nobody has to think of: at the end of a class, daily, before an older database is changed; and which of them stay. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, describe, expect, it } from 'vitest';
+import { AutomaticBackups, isDue } from '../../../server/backup/automatic-backups.ts';
+import { backupName, backupsIn, surplus } from '../../../server/backup/backup-folder.ts';
+import { lookBeforeOpening } from '../../../server/backup/before-opening.ts';
+import { readManifest } from '../../../server/backup/unpack-backup.ts';
+import { createLog } from '../../../server/log.ts';
+import { MIGRATION_NAMES } from '../../../server/storage/migrations.ts';
+import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
+import { eventually } from '../../support/eventually.ts';
+import { ServerProcess } from '../../support/server-process.ts';
+import { TestTrainer } from '../../support/test-trainer.ts';
+import { bundledServer } from '../support/bundled-server.ts';
+
+const HOUR = 3600_000;
+const place = mkdtempSync(join(tmpdir(), 'baraza-backups-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const aFolder = (name: string): string => {
+  const folder = join(place, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
+
+describe('a server', () => {
+  it('takes one when a class ends, and counts it', { timeout: 120_000 }, async () => {
+    const server = await ServerProcess.prepare({ main: await bundledServer() });
+    const folder = join(server.folder, 'kept');
+    try {
+      await server.start({ BARAZA_BACKUPS: folder, BARAZA_BACKUPS_KEEP: '3', BARAZA_LOG: 'info' });
+      const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
+      await trainer.opensClass();
+      await trainer.entersRoom();
+      await trainer.does({ type: 'start-exercise' });
+      expect(backupsIn(folder)).toEqual([]);
+      await trainer.does({ type: 'end-exercise' });
+      const [taken] = await eventually(
+        () => backupsIn(folder),
+        (files) => files.length > 0,
+        'a backup',
+        30_000,
+      );
+      expect(taken).toMatchObject({ reason: 'class-ended' });
+      expect((await readManifest(taken?.file ?? '')).manifest).toMatchObject({ exercises: 1, reason: 'class-ended' });
+      await eventually(
+        () => server.output,
+        (output) => output.includes('a backup was taken'),
+        'its line in the log',
+      );
+      const figures = await (await fetch(`${server.url}/metrics`)).text();
+      expect(figures).toContain('baraza_backups_total{outcome="ok"} 1');
+    } finally {
+      await server.dispose();
+    }
+  });
+});
+
+describe('a database of an older Baraza', () => {
+  it('is backed up before its tables are changed, and is not changed where it cannot be backed up', async () => {
+    const dataFolder = aFolder('older');
+    const store = await openSqliteStore(dataFolder);
+    await store.setTrainerKeyHash('a hash', 1);
+    await store.close();
+    const database = new Database(join(dataFolder, 'baraza.db'));
+    const [last = ''] = MIGRATION_NAMES.slice(-1);
+    database.prepare('DELETE FROM kysely_migration WHERE name = ?').run(last);
+    database.close();
+    const folder = join(dataFolder, 'backups');
+    const look = (backups: { folder: string; keep: number } | undefined) =>
+      lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
+    const inTheWay = join(place, 'a-file');
+    writeFileSync(inTheWay, '');
+    await expect(look({ folder: join(inTheWay, 'backups'), keep: 1 })).rejects.toThrow(/cannot be made/);
+    await look({ folder, keep: 1 });
+    expect(backupsIn(folder).map(({ reason }) => reason)).toEqual(['before-migration']);
+    const { manifest } = await readManifest(backupsIn(folder)[0]?.file ?? '');
+    expect(manifest.migrations).toEqual(MIGRATION_NAMES.slice(0, -1));
+  });
+
+  it('is left alone where it is as new as the program, or not there yet', async () => {
+    const dataFolder = aFolder('new');
+    const backups = { folder: join(dataFolder, 'backups'), keep: 1 };
+    await lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
+    await (await openSqliteStore(dataFolder)).close();
+    await lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
+    expect(backupsIn(backups.folder)).toEqual([]);
+  });
+});
+
+describe('the daily one', () => {
+  it('is due a day after the last, and only where something was written since', () => {
+    expect(isDue(undefined, 0, 100 * HOUR)).toBe(false);
+    expect(isDue(undefined, HOUR, 100 * HOUR)).toBe(true);
+    expect(isDue(10 * HOUR, 11 * HOUR, 33 * HOUR)).toBe(false);
+    expect(isDue(10 * HOUR, 11 * HOUR, 34 * HOUR)).toBe(true);
+    expect(isDue(10 * HOUR, 9 * HOUR, 1000 * HOUR)).toBe(false);
+  });
+
+  it('is taken, and a failure is told in the log and disturbs nobody', async () => {
+    const dataFolder = aFolder('daily');
+    await (await openSqliteStore(dataFolder)).close();
+    const lines: string[] = [];
+    const outcomes: string[] = [];
+    const parts = {
+      dataFolder,
+      folder: join(dataFolder, 'backups'),
+      keep: 2,
+      version: '0',
+      log: createLog('info', { write: (line) => void lines.push(line) }),
+      taken: (outcome: string) => void outcomes.push(outcome),
+    };
+    await new AutomaticBackups(parts).lookDaily();
+    await new AutomaticBackups(parts).lookDaily();
+    expect(backupsIn(parts.folder).map(({ reason }) => reason)).toEqual(['daily']);
+    const failing = new AutomaticBackups({ ...parts, take: () => Promise.reject(new Error('no room')) });
+    await failing.lookDaily(Date.now() + 48 * HOUR);
+    utimesSync(join(dataFolder, 'baraza.db'), new Date(), new Date(Date.now() + HOUR));
+    await failing.lookDaily(Date.now() + 48 * HOUR);
+    expect(outcomes).toEqual(['ok', 'failed']);
+    expect(lines.join('')).toContain('a backup could not be taken');
+  });
+});
+
+describe('of many', () => {
+  it('the newest of each reason stay, and all that somebody asked for', () => {
+    const files = (['daily', 'class-ended', 'asked'] as const).flatMap((reason) =>
+      [1, 2, 3, 4].map((day) => ({ file: `${reason} ${day}`, reason, at: day * 24 * HOUR, bytes: 1 })),
+    );
+    expect(surplus(files, 3).map(({ file }) => file)).toEqual(['daily 1', 'class-ended 1']);
+    expect(surplus(files, 9)).toEqual([]);
+  });
+
+  it('only files of our own names are counted, and names sort by time', () => {
+    const folder = aFolder('names');
+    const at = new Date('2026-11-22T05:43:41.123Z');
+    writeFileSync(join(folder, backupName(at, 'daily')), 'x');
+    for (const other of ['notes.txt', 'monday.baraza-backup', '2026-11-22T05-43-41-123Z.mine.baraza-backup'])
+      writeFileSync(join(folder, other), 'x');
+    expect(backupsIn(folder)).toMatchObject([{ reason: 'daily', at: at.getTime(), bytes: 1 }]);
+    expect(readdirSync(folder)).toHaveLength(4);
+  });
+});

@@ -1,0 +1,235 @@
+/** `baraza doctor`: what it sees, and that every line that is not well says what to do. */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { lanAddresses, networkAddresses } from '../../../server/addresses.ts';
+import { lookAtBackups, lookAtFolder } from '../../../server/cli/doctor/data.ts';
+import type { Finding, Subject } from '../../../server/cli/doctor/finding.ts';
+import { lookAtClock, lookAtMemory, lookAtNode } from '../../../server/cli/doctor/machine.ts';
+import { lookAtAddresses } from '../../../server/cli/doctor/network.ts';
+import { runBaraza } from '../../support/run-baraza.ts';
+import { ServerProcess } from '../../support/server-process.ts';
+import { TestTrainer } from '../../support/test-trainer.ts';
+import { bundledServer } from '../support/bundled-server.ts';
+
+interface Told {
+  ready: boolean;
+  urls: string[];
+  findings: Finding[];
+}
+
+const set = new Map<string, string | undefined>();
+/** Settings as a shell would give them; put back after each test. */
+function settings(env: Record<string, string>): void {
+  for (const [name, value] of Object.entries(env)) {
+    if (!set.has(name)) set.set(name, process.env[name]);
+    process.env[name] = value;
+  }
+}
+afterEach(() => {
+  for (const [name, value] of set) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  set.clear();
+});
+
+let server: ServerProcess;
+beforeAll(async () => {
+  server = await ServerProcess.prepare({ main: await bundledServer() });
+});
+afterAll(() => server.dispose());
+
+const ofServer = () => ({
+  PORT: String(server.port),
+  HOST: '127.0.0.1',
+  BARAZA_DATA: server.dataFolder,
+  BARAZA_SCENARIOS: join(server.folder, 'scenarios'),
+});
+
+async function doctor(): Promise<Told & { exit: number; find: (id: string) => Finding }> {
+  const { exit, text } = await runBaraza(['doctor', '--format', 'json']);
+  const told = JSON.parse(text) as Told;
+  return {
+    ...told,
+    exit,
+    find: (id) => told.findings.find((one) => one.id === id) ?? { id, state: 'ok', says: 'not there' },
+  };
+}
+
+describe('`baraza doctor`', () => {
+  it('before the first start finds everything in order, and makes nothing', async () => {
+    settings(ofServer());
+    const { exit, ready, find } = await doctor();
+    expect([exit, ready]).toEqual([0, true]);
+    expect(find('data').says).toContain('will be made at the first start');
+    expect(find('database').says).toBe('nothing is kept yet');
+    expect(find('cases').says).toBe('1 of 1 case can be played');
+    expect(find('port').says).toContain('is free');
+    const { text } = await runBaraza(['doctor']);
+    expect(text).toContain('Ready for a class');
+    expect(text).toContain(`http://localhost:${server.port}/trainer`);
+    expect(text).toMatch(/[█▄▀]{4}/);
+    expect(text).not.toContain('\u001b[');
+  });
+
+  it('knows Baraza itself on the port, and whether it is ready; looks at its data without disturbing it', async () => {
+    await server.start();
+    settings(ofServer());
+    const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
+    await trainer.opensClass();
+    const { exit, find } = await doctor();
+    expect(exit).toBe(0);
+    expect(find('port')).toMatchObject({ state: 'ok', says: expect.stringContaining('running') });
+    expect(find('database').says).toContain('1 exercise');
+    expect(find('audit').says).toMatch(/whole: \d+ lines?/);
+    expect(find('backups').state).toBe('warn');
+    await runBaraza(['backup']);
+    expect((await doctor()).find('backups').state).toBe('ok');
+  });
+
+  it('sees a line of the audit that was changed behind Baraza’s back', async () => {
+    await server.end('SIGTERM');
+    settings(ofServer());
+    const database = new Database(join(server.dataFolder, 'baraza.db'));
+    database.exec("UPDATE audit SET act = 'nothing' WHERE seq = 2");
+    database.close();
+    const { exit, find } = await doctor();
+    expect(exit).toBe(1);
+    expect(find('audit')).toMatchObject({ state: 'fail', says: expect.stringContaining('line 2') });
+  });
+
+  it('sees a damaged database, and names the backup that can take its place', async () => {
+    settings(ofServer());
+    writeFileSync(join(server.dataFolder, 'baraza.db'), 'No database at all. '.repeat(500));
+    const { exit, find } = await doctor();
+    expect(exit).toBe(1);
+    expect(find('database')).toMatchObject({
+      state: 'fail',
+      remedy: expect.stringMatching(/restore \S+\.baraza-backup/),
+    });
+  });
+
+  it('sees a port that something else holds, an empty folder of cases, a setting that cannot work', async () => {
+    const other = createServer().listen(server.port, '127.0.0.1');
+    await once(other, 'listening');
+    mkdirSync(join(server.folder, 'empty'), { recursive: true });
+    settings({ ...ofServer(), BARAZA_SCENARIOS: join(server.folder, 'empty') });
+    try {
+      const { find, exit } = await doctor();
+      expect(exit).toBe(1);
+      expect(find('port')).toMatchObject({ state: 'fail', remedy: expect.stringContaining(`PORT=${server.port + 1}`) });
+      expect(find('cases').state).toBe('fail');
+    } finally {
+      other.close();
+    }
+    settings({ PORT: 'eighty' });
+    expect(await runBaraza(['doctor'])).toMatchObject({ exit: 2, notes: expect.stringContaining('PORT must be') });
+  });
+
+  it('has a remedy under each line that is not well, and one line for each', async () => {
+    settings(ofServer());
+    const { findings } = await doctor();
+    const text = (await runBaraza(['doctor'])).text;
+    const unwell = findings.filter(({ state }) => state !== 'ok');
+    expect(unwell.length).toBeGreaterThan(0);
+    for (const { remedy, says } of unwell) {
+      expect(remedy?.length).toBeGreaterThan(10);
+      expect(text).toContain(says);
+    }
+    expect(findings.filter(({ says }) => says.includes('\n'))).toEqual([]);
+  });
+});
+
+describe('what it says of', () => {
+  const lan = (address: string) => ({
+    address,
+    family: 'IPv4' as const,
+    internal: false,
+    netmask: '',
+    mac: '',
+    cidr: null,
+  });
+  const subject: Subject = {
+    port: 2567,
+    host: '0.0.0.0',
+    dataFolder: '/nowhere/data',
+    scenarios: '',
+    backups: '/nowhere/backups',
+    automatic: true,
+  };
+
+  it('addresses: phones use the class-room network, never a container’s or a VPN’s', () => {
+    const interfaces = {
+      docker0: [lan('172.17.0.1')],
+      tailscale0: [lan('100.101.102.103')],
+      'vEthernet (WSL)': [lan('172.28.0.1')],
+      wlan0: [lan('192.168.43.5')],
+      lo: [{ ...lan('127.0.0.1'), internal: true }],
+    };
+    expect(lanAddresses('0.0.0.0', 80, interfaces)[0]).toBe('http://192.168.43.5:80');
+    const found = lookAtAddresses(subject, networkAddresses(interfaces));
+    expect(found).toMatchObject([
+      { state: 'ok', says: 'phones use 192.168.43.5 (wlan0)' },
+      { id: 'vpn', state: 'warn', says: expect.stringContaining('docker0') },
+    ]);
+  });
+
+  it('addresses: several networks, no network, no router, only this machine', () => {
+    const says = (interfaces: Parameters<typeof networkAddresses>[0], host = '0.0.0.0') =>
+      lookAtAddresses({ ...subject, host }, networkAddresses(interfaces)).map(
+        ({ state, says: text }) => `${state} ${text}`,
+      );
+    expect(says({ eth0: [lan('10.0.0.5')], wlan0: [lan('192.168.1.5')] })).toEqual([
+      'warn several networks: 192.168.1.5 (wlan0), 10.0.0.5 (eth0)',
+    ]);
+    expect(says({})).toEqual(['warn no network: only this machine reaches it']);
+    expect(says({ wlan0: [lan('169.254.7.7')] })).toEqual([
+      'warn no network: only this machine reaches it',
+      'warn no router answered: 169.254.7.7 (wlan0)',
+    ]);
+    expect(says({ wlan0: [lan('192.168.1.5')] }, '127.0.0.1')).toEqual([
+      'warn only this machine reaches it (HOST=127.0.0.1)',
+    ]);
+  });
+
+  it('Node, memory and the clock', () => {
+    expect(lookAtNode('20.18.3')).toMatchObject([{ state: 'fail' }]);
+    expect(lookAtNode('20.19.0')).toMatchObject([{ state: 'ok' }]);
+    expect(lookAtNode('24.1.0')).toMatchObject([{ state: 'ok' }]);
+    expect(lookAtMemory(100e6, 4e9)).toMatchObject([{ state: 'fail', says: '100 MB of memory are free, of 4 GB' }]);
+    expect(lookAtMemory(300e6, 4e9)).toMatchObject([{ state: 'warn' }]);
+    expect(lookAtClock(subject, Date.parse('1970-01-02'))).toMatchObject([{ state: 'warn' }]);
+    expect(lookAtClock(subject, Date.parse('2026-11-22'))).toMatchObject([{ state: 'ok' }]);
+  });
+
+  it('the data folder: read by others, copied about, and backups that are old', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'baraza-doctor-'));
+    try {
+      chmodSync(folder, 0o755);
+      expect(lookAtFolder({ ...subject, dataFolder: folder })).toMatchObject([
+        { state: 'warn', remedy: expect.stringContaining('chmod 700') },
+      ]);
+      chmodSync(folder, 0o700);
+      expect(lookAtFolder({ ...subject, dataFolder: folder })).toMatchObject([{ state: 'ok' }]);
+      expect(lookAtFolder({ ...subject, dataFolder: join(folder, 'OneDrive - School', 'data') })).toMatchObject([
+        { state: 'warn' },
+      ]);
+      writeFileSync(join(folder, 'baraza.db'), 'x');
+      writeFileSync(join(folder, '2026-11-01T05-43-41-123Z.daily.baraza-backup'), 'x');
+      const now = Date.now();
+      expect(lookAtBackups({ ...subject, dataFolder: folder, backups: folder }, now)).toMatchObject([
+        { state: 'warn' },
+      ]);
+      expect(lookAtBackups({ ...subject, dataFolder: folder, automatic: false }, now)).toMatchObject([
+        { says: expect.stringContaining('off') },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
