@@ -170,7 +170,7 @@ export class TappedClass {
       canaries.push(canary);
       return canary;
     }).body;
-    // Until it is known who may read it, nobody but the writer has any business with it.
+    // Until it is known who may read it, nobody but the writer is to have it.
     for (const canary of canaries) this.#words.set(canary, new Set([who]));
     const person = this.people.get(who);
     const answer = await (who === 'trainer' ? this.trainer.does(written) : person?.does(written));

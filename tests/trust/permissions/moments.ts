@@ -20,15 +20,11 @@ export interface Played {
 export function longestPlay(id: string): Played {
   const { compiled } = parseCase(caseFiles(id));
   if (!compiled) throw new Error(`${id} cannot be played`);
-  const plays = playthroughsOf(id).map(({ path, text }) => {
-    const { playthrough } = parsePlaythrough(path, text);
-    if (!playthrough) throw new Error(`${path} cannot be read`);
-    const { commands, events } = playThrough(compiled, { ...playthrough, result: undefined });
-    return { compiled, commands, events, seed: playthrough.seed };
-  });
-  const [longest] = plays.toSorted((a, b) => b.commands.length - a.commands.length);
-  if (!longest) throw new Error(`${id} has no playthrough`);
-  return longest;
+  const [longest] = playthroughsOf(id).toSorted((a, b) => b.text.length - a.text.length);
+  const { playthrough } = parsePlaythrough(longest?.path ?? '', longest?.text ?? '');
+  if (!playthrough) throw new Error(`${id} has no playthrough that can be read`);
+  const { commands, events } = playThrough(compiled, { ...playthrough, result: undefined });
+  return { compiled, commands, events, seed: playthrough.seed };
 }
 
 /** The exercise as it is after the first `share` of the commands, and just before the next. */

@@ -1,0 +1,57 @@
+/**
+ * Case 39, of what is built: the client as people get it, with its source maps, holds no text and no drawing of any case, and no
+ * file of it is called after one. Everything of a case comes from the server, after the check.
+ */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import { parseCase } from '../../../shared/scenario/parse-case.ts';
+import { Scenario } from '../../../shared/scenario/schema/scenario.ts';
+import { textsOf } from '../../../shared/scenario/schema-walk.ts';
+import { textLeaves } from '../../../shared/scenario/translations.ts';
+import { caseFiles, caseIds } from '../../support/case-files.ts';
+import { figure } from '../support/scale.ts';
+
+/** Shorter texts ("Yes.", "A boy") stand in any program. */
+const TELLING = 20;
+
+let folder: string;
+let files: { path: string; text: string }[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baraza-bundle-'));
+  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true, sourcemap: true } });
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
+}, 300_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the built client and its source maps', () => {
+  it.each(caseIds())('hold no text of %s, in any language', (id) => {
+    const { compiled, translations } = parseCase(caseFiles(id));
+    if (!compiled) throw new Error(`${id} cannot be played`);
+    const own = textsOf(Scenario, compiled.scenario).map(({ text }) => text);
+    const translated = Object.values(translations).flatMap(({ law: _law, ...tree }) =>
+      textLeaves(tree).map(({ text }) => text),
+    );
+    // As it would stand in a script: in quotes, with what quotes need.
+    const telling = [...own, ...translated].filter(({ length }) => length >= TELLING);
+    const forms = telling.map((text) => JSON.stringify(text.trim()).slice(1, -1));
+    const all = files.map(({ text }) => text).join('\n');
+    expect(forms.filter((text) => all.includes(text))).toEqual([]);
+    figure(`${id}: texts looked for in the bundle`, forms.length);
+    expect(forms.length).toBeGreaterThan(20);
+  });
+
+  it('hold no drawing of a case, and no file is called after one', async () => {
+    const drawings = await Promise.all(
+      caseIds().map(async (id) => (await readdir(join('scenarios', id, 'art'))).map((name) => basename(name, '.svg'))),
+    );
+    const named = files.filter(({ path }) => drawings.flat().some((name) => basename(path).startsWith(name)));
+    expect(named.map(({ path }) => basename(path))).toEqual([]);
+    expect(files.some(({ path }) => path.endsWith('.map'))).toBe(true);
+  });
+});
