@@ -8,6 +8,8 @@ Settings (environment)
   BARAZA_DATA=./data     where exercises are kept; one running Baraza per folder
   BARAZA_SCENARIOS       another folder of cases
   BARAZA_LOG=warn        trace, debug, info, warn, error, silent
+  BARAZA_BACKUPS         where backups are put, or off
+  All settings: docs/hosting.md
 
 On a class-room network: docs/hosting-lan.md`;
 
