@@ -3,7 +3,7 @@ import { leaveNothing } from '../../../state/keep-on-device.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, go } from '../../kit/index.ts';
 
-/** This tab no longer holds the seat: opened in a newer tab, given up by the trainer, or the class is gone. */
+/** This tab no longer holds the seat: opened elsewhere, given up by the trainer, or the class is gone. */
 export function SeatClosed({ phase, session }: { phase: 'elsewhere' | 'freed' | 'failed'; session: SeatSession }) {
   const t = useT('desk');
   const leave = (): void => {
