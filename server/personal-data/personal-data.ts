@@ -12,7 +12,7 @@ import { reapplyErasures } from './reapply-erasures.ts';
 import { dueBy } from './retention.ts';
 
 const OWED_AGAIN_MS = 5000;
-const PURGE_EVERY_MS = 3_600_000;
+const LOOK_EVERY_MS = 10 * 60_000;
 
 interface Parts {
   store: ExerciseStore;
@@ -29,6 +29,8 @@ export type Refused = 'class-under-way' | 'not-ended';
 export class PersonalData {
   readonly #parts: Parts;
   readonly #ledger: ErasureLedger | undefined;
+  /** Classes that were found due, and when by the clock that never jumps. */
+  readonly #due = new Map<string, number>();
   #timers: NodeJS.Timeout[] = [];
   #owed: 'nothing' | 'pages' | 'pages and log' = 'nothing';
 
@@ -44,14 +46,14 @@ export class PersonalData {
     if (again > 0) log.warn({ count: again }, 'what had been erased was in the data again, and was erased again');
   }
 
-  /** Purges now and then every hour, so also in the night, and at the latest an hour after a laptop wakes up. */
+  /** Looks now and then every ten minutes, so also in the night, and soon after a laptop wakes up. */
   start(): void {
     const { log } = this.#parts;
     const failed = (err: unknown) => log.error({ err }, 'classes that are due could not be erased');
-    const purge = () => void this.purge(Date.now()).catch(failed);
+    const purge = () => void this.purge(Date.now(), performance.now()).catch(failed);
     const settle = () =>
       void this.#settle().catch((err: unknown) => log.error({ err }, 'erased bytes are still in a file'));
-    this.#timers = [setInterval(purge, PURGE_EVERY_MS), setInterval(settle, OWED_AGAIN_MS)];
+    this.#timers = [setInterval(purge, LOOK_EVERY_MS), setInterval(settle, OWED_AGAIN_MS)];
     for (const timer of this.#timers) timer.unref();
     purge();
   }
@@ -100,16 +102,24 @@ export class PersonalData {
     await this.#forget();
   }
 
-  /** Erases classes whose time is over, never one that is under way. Answers how many. */
-  async purge(now: number): Promise<number> {
+  /**
+   * Erases classes whose time is over, never one that is under way. One must be due at two looks, ten minutes apart by the clock
+   * that never jumps: a wrong date, put right in between, erases nothing. Answers how many went.
+   */
+  async purge(now: number, elapsed: number): Promise<number> {
     const { store, exercises, audit } = this.#parts;
     await store.dropOldSessions(now);
+    const due = dueBy(await store.list(), now).filter(({ id }) => isIdle(exercises.get(id)));
+    const ids = new Set(due.map(({ id }) => id));
+    for (const id of this.#due.keys()) if (!ids.has(id)) this.#due.delete(id);
     let gone = 0;
-    for (const { id } of dueBy(await store.list(), now)) {
-      const open = exercises.get(id);
-      if (open && (someoneThere(open) || open.live.status === 'running')) continue;
+    for (const id of ids) {
+      const since = this.#due.get(id) ?? elapsed;
+      this.#due.set(id, since);
+      if (elapsed - since < LOOK_EVERY_MS) continue;
       await audit.record('server', { act: 'purge-class', exercise: id });
       await exercises.erase(id);
+      this.#due.delete(id);
       gone += 1;
     }
     if (gone > 0) await this.#forget();
@@ -138,6 +148,10 @@ export class PersonalData {
 /** Somebody is in it. */
 const someoneThere = ({ seating }: OpenExercise): boolean =>
   seating.roster().some(({ connected, simulated }) => connected && !simulated);
+
+/** Its clock stands and nobody is in it; or it is kept and could not be opened. */
+const isIdle = (exercise: OpenExercise | undefined): boolean =>
+  exercise === undefined || (exercise.live.status !== 'running' && !someoneThere(exercise));
 
 /** Somebody is in it, and its clock runs. */
 const isUnderWay = (exercise: OpenExercise): boolean => exercise.live.status === 'running' && someoneThere(exercise);

@@ -11,7 +11,8 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const aRecord = (change: Partial<ExerciseRecord>): ExerciseRecord => ({
   id: 'e1',
@@ -78,17 +79,23 @@ describe('a server on which time passes', () => {
     const person = await TestTrainee.joins(running.url, short?.pin ?? '', 'Calm Heron', 'police');
     await trainer.entersRoom(short);
     await trainer.does({ type: 'start-exercise' });
-    expect(await data.purge(Date.now() + 50 * DAY)).toBe(0);
+    const later = Date.now() + 50 * DAY;
+    expect([await data.purge(later, 0), await data.purge(later, HOUR)]).toEqual([0, 0]);
     expect(await person.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
     await trainer.does({ type: 'pause' });
-    expect(await data.purge(Date.now() + 50 * DAY)).toBe(0);
+    expect([await data.purge(later, 2 * HOUR), await data.purge(later, 3 * HOUR)]).toEqual([0, 0]);
     await person.losesConnection();
     await eventually(
       () => running.server.exercises.get(short?.exercise ?? '')?.seating.roster()[0]?.connected,
       (connected) => connected === false,
       'the person is gone',
     );
-    expect(await data.purge(Date.now() + 50 * DAY)).toBe(1);
+    // A clock that is wrong for a while, and put right: due once is not due.
+    expect(await data.purge(later, 4 * HOUR)).toBe(0);
+    expect(await data.purge(Date.now(), 5 * HOUR)).toBe(0);
+    expect(await data.purge(later, 6 * HOUR)).toBe(0);
+    expect(kept()).toHaveLength(2);
+    expect(await data.purge(later, 7 * HOUR)).toBe(1);
     expect(kept()).toEqual([long?.exercise]);
     const acts = (await running.store.auditLines(0, 1000)).filter(({ act }) => act === 'purge-class');
     expect(acts).toMatchObject([{ who: 'server', exercise: short?.exercise }]);
