@@ -12,6 +12,7 @@ import { compileScenario } from '../shared/scenario/compile-scenario.ts';
 import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
 import { isPlayable } from '../shared/scenario/diagnostic.ts';
 import { MAIN_FILE, type ParsedCase } from '../shared/scenario/parse-case.ts';
+import { LIMITS } from '../shared/scenario/pre-scan.ts';
 import { isPartFile } from '../shared/scenario/schema/basics.ts';
 import { checkInChild } from './scenario-child.ts';
 
@@ -124,7 +125,7 @@ export async function readCaseFiles(folder: string): Promise<SourceFiles> {
     if (prefix !== '' && (await lstat(from).catch(() => undefined))?.isSymbolicLink()) return;
     for (const name of await readdir(from).catch((): string[] => [])) {
       if (wanted(name) && (await isOwnFile(from, name)))
-        files[`${prefix}${name}`] = await readAtMost(join(from, name), MOST_BYTES + 1);
+        files[`${prefix}${name}`] = await readAtMost(join(from, name), LIMITS.bytes + 1);
     }
   };
   await takeAll(folder, '', (name) => name === MAIN_FILE || TRANSLATION.test(name) || isPartFile(name));

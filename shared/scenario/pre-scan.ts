@@ -5,7 +5,11 @@
 import { Lexer } from 'yaml';
 import type { DiagnosticCode, ParamsOf } from './diagnostic-catalogue.ts';
 
-export const LIMITS = { bytes: 512 * 1024, depth: 64, tokens: 400_000 } as const;
+/**
+ * `keys` and `anchors`: the parser compares each with all before it, so that forty thousand take it half a minute and this many a second. The largest case
+ * we ship has six thousand keys and no anchor.
+ */
+export const LIMITS = { bytes: 512 * 1024, depth: 64, tokens: 400_000, keys: 12_000, anchors: 500 } as const;
 
 export type Refusal = {
   [C in DiagnosticCode]: { code: C; params: ParamsOf<C>; offset: number; length: number };
@@ -37,9 +41,13 @@ function controlCharacter(text: string): Refusal | undefined {
 function scanTokens(text: string): Refusal | undefined {
   const indents: number[] = [];
   let [offset, count, flow, run, lineStart] = [0, 0, 0, 0, true];
+  let [keys, anchors] = [0, 0];
   for (const token of new Lexer().lex(text)) {
     if (MARKERS.has(token)) continue;
     if (++count > LIMITS.tokens) return refuseAt(offset, 'TOO_MANY_TOKENS', { most: LIMITS.tokens });
+    if (token === ':' && ++keys > LIMITS.keys) return refuseAt(offset, 'TOO_MANY_TOKENS', { most: LIMITS.keys });
+    if (token.startsWith('&') && ++anchors > LIMITS.anchors)
+      return refuseAt(offset, 'TOO_MANY_TOKENS', { most: LIMITS.anchors });
     if (token === '{' || token === '[') flow++;
     else if (token === '}' || token === ']') flow--;
     else if (token === '?') return refuseAt(offset, 'EXPLICIT_KEY', {});

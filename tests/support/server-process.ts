@@ -15,6 +15,8 @@ const STARTED_WITHIN_MS = 60_000;
 export interface Running {
   /** Options of Node itself, such as a preload. */
   node?: readonly string[];
+  /** Words behind it on the command line, such as `--dev`. */
+  args?: readonly string[];
   /** A program that runs it, with its options (`strace -D …`). */
   through?: readonly string[];
 }
@@ -74,11 +76,12 @@ export class ServerProcess {
 
   /** Starts and waits until it is ready. */
   async start(env: Record<string, string> = {}, running: Running = {}): Promise<void> {
-    const child = this.spawn(env, [], running);
+    const child = this.spawn(env, running.args, running);
     this.#child = child;
     const end = Date.now() + STARTED_WITHIN_MS;
     while (!this.#output.includes('is ready')) {
-      if (child.exitCode !== null || child.signalCode !== null || Date.now() > end) throw new Error(`the server did not start:\n${this.#output}`);
+      if (child.exitCode !== null || child.signalCode !== null || Date.now() > end)
+        throw new Error(`the server did not start:\n${this.#output}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

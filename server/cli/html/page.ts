@@ -1,4 +1,5 @@
 /** A page that stands by itself: no other file, no network, light and dark, and made to be printed. */
+import { createHash } from 'node:crypto';
 import { html, type Inner, raw } from './html.ts';
 
 export interface Page {
@@ -22,6 +23,7 @@ export function pageText({ title, language, styles = '', script, kind, body }: P
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta http-equiv="Content-Security-Policy" content="${allowed(script)}">
 <title>${title}</title>
 <style>${raw(STYLES)}${raw(styles)}</style>
 </head>
@@ -31,6 +33,12 @@ ${script !== undefined && html`<script>${raw(script)}</script>`}
 </body>
 </html>
 `.text;
+}
+
+/** Nothing from anywhere else, whatever a drawing or a text of the case holds; of scripts only the one made here. */
+function allowed(script: string | undefined): string {
+  const scripts = script === undefined ? "'none'" : `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  return `default-src 'none'; script-src ${scripts}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 const STYLES = `

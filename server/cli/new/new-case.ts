@@ -36,6 +36,8 @@ export interface MadeCase {
 }
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** What Windows keeps for devices, whatever the ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LAW = 'taravia';
 
 export async function newCase(asked: NewCase, { cwd }: Pick<Io, 'cwd'>): Promise<MadeCase> {
@@ -75,6 +77,7 @@ function refuse(id: string, language: string): void {
       `a case is named in small letters and hyphens${ID.test(better) ? `, like \`${better}\`` : ''}; \`${id}\` is not`,
     );
   }
+  if (RESERVED.test(id)) throw new UsageError(`Windows takes no folder called \`${id}\`; choose another name`);
   if (!/^[a-z]{2,3}$/.test(language))
     throw new UsageError(`a language is two or three small letters, like \`en\` or \`sw\`; \`${language}\` is not`);
 }

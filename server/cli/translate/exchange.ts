@@ -6,6 +6,7 @@ import Papa from 'papaparse';
 import { parse, stringify } from 'yaml';
 import { jsToXliff12, xliff12ToJs } from 'xliff';
 import type { TextRow } from '../../../shared/translation/rows.ts';
+import { preScan } from '../../../shared/scenario/pre-scan.ts';
 import { toCsv } from '../../http/csv.ts';
 import { UsageError } from '../subcommand.ts';
 
@@ -120,6 +121,7 @@ function readCsv(text: string): Returned[] {
 }
 
 function readYaml(text: string): Returned[] {
+  if (preScan(text)) throw new UsageError('it is longer, deeper or stranger than any translation');
   const list: unknown = parse(text, { maxAliasCount: 0 });
   if (!Array.isArray(list))
     throw new UsageError('the file must hold a list of texts with path, source and translation');

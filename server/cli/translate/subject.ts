@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
+import { preScan } from '../../../shared/scenario/pre-scan.ts';
 import { Scenario } from '../../../shared/scenario/schema/scenario.ts';
 import { type FoundText, textsOf } from '../../../shared/scenario/schema-walk.ts';
 import { sourcesFileOf, type SourceHashes } from '../../../shared/scenario/text-hash.ts';
@@ -63,6 +64,7 @@ async function lawSubject(file: string): Promise<Subject> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`there is no file ${file}`);
   });
+  if (preScan(text)) throw new UsageError(`${file} is not a law pack; \`npx baraza check\` says why`);
   const law = Jurisdiction.safeParse(parse(text, { maxAliasCount: 0 }));
   if (!law.success) throw new UsageError(`${file} is not a law pack without errors; \`npx baraza check\` shows them`);
   return {

@@ -13,10 +13,10 @@ const MOST_LETTERS = 256 * 1024;
 
 /** What no picture of a case may hold: it is shown in the browsers of a whole class. */
 const UNSAFE: readonly [RegExp, string][] = [
-  [/<\s*script/i, 'a script'],
-  [/<\s*foreignObject/i, 'foreign content'],
+  [/<\s*(?:[\w.-]+:)?script/i, 'a script'],
+  [/<\s*(?:[\w.-]+:)?foreignObject/i, 'foreign content'],
   [
-    /<\s*(?:iframe|embed|object|audio|video|image|animate|animateMotion|animateTransform|set)\b/i,
+    /<\s*(?:[\w.-]+:)?(?:iframe|embed|object|audio|video|image|animate|animateMotion|animateTransform|set)\b/i,
     'embedded or moving content',
   ],
   [/[\s/"']on[a-z]+\s*=/i, 'an event handler'],

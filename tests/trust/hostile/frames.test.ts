@@ -18,7 +18,6 @@ let arena: Arena;
 let tokens: string[];
 beforeAll(async () => {
   arena = await openArena();
-  await arena.trainer.does({ type: 'start-exercise' });
   // One sits at a desk, and what is well formed is judged there; the others have none.
   const intruders = await Promise.all(
     Array.from({ length: INTRUDERS }, (_, at) =>
