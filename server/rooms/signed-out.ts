@@ -9,6 +9,7 @@ const SIGNED_OUT = 4102;
 export function closeRoomsOf(who: string, exercises: readonly OpenExercise[]): void {
   for (const { live } of exercises) {
     const clients = (matchMaker.getLocalRoomById(live.id)?.clients ?? []) as Iterable<RoomClient>;
-    for (const client of [...clients]) if (client.auth?.trainer === who) client.leave(SIGNED_OUT);
+    const own = Array.from(clients).filter(({ auth }) => auth?.trainer === who);
+    for (const client of own) client.leave(SIGNED_OUT);
   }
 }

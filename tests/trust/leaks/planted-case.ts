@@ -124,17 +124,17 @@ function wordsThatStay({ law, scenario }: CompiledScenario): Set<string> {
   const schemas = ['scenario', 'jurisdiction'].map(
     (name) => JSON.parse(readFileSync(join('scenarios', `${name}.schema.json`), 'utf8')) as Tree,
   );
-  const take = (value: Tree, isSchema: boolean): void => {
+  const take = (value: Tree): void => {
     if (typeof value === 'string') words.add(value);
-    else if (Array.isArray(value)) for (const one of value) take(one, isSchema);
+    else if (Array.isArray(value)) for (const one of value) take(one);
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) {
         words.add(key);
-        take(inner, isSchema);
+        take(inner);
       }
   };
-  for (const schema of schemas) take(schema, true);
-  take(JSON.parse(JSON.stringify(law)) as Tree, false);
+  for (const schema of schemas) take(schema);
+  take(JSON.parse(JSON.stringify(law)) as Tree);
   for (const section of [scenario.items, scenario.people, scenario.places])
     for (const { art } of Object.values(section)) if (art !== undefined) words.add(art);
   for (const record of [scenario.roles, scenario.helpers, scenario['spoken-languages'], scenario.statecharts])

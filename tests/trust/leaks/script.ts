@@ -14,7 +14,7 @@ export interface Script {
   name: string;
   /** Desks that somebody sits at. */
   roles: readonly string[];
-  steps: { at: number; who: string | 'trainer'; body: AnyCommand }[];
+  steps: { at: number; who: string; body: AnyCommand }[];
   /** Names of what was made: `police consent-asked 1` by the id it had on the core. */
   made: ReadonlyMap<string, string>;
 }

@@ -243,10 +243,8 @@ export class TappedClass {
     const url = this.urlOf('nobody');
     const paths = [...this.#addresses(), ...hashes.slice(0, 5).map((hash) => `/api/art/${hash}.svg`)];
     await Promise.all(paths.map((path) => request(`${url}${path}`)));
-    for (const [path, body] of [
-      ...this.#posts().slice(0, 4),
-      ['/api/cards', { ids: ids.slice(0, 400), language: 'en' }],
-    ])
-      await request(`${url}${String(path)}`, { method: 'POST', body });
+    const cards = { ids: ids.slice(0, 400), language: 'en' };
+    for (const [path, body] of this.#posts().slice(0, 4)) await request(`${url}${path}`, { method: 'POST', body });
+    await request(`${url}/api/cards`, { method: 'POST', body: cards });
   }
 }

@@ -31,7 +31,7 @@ function registered(): string[] {
       const methods = route.stack.map(({ method }) => method.toUpperCase());
       return [...new Set(methods)].map((method) => `${method} ${route.path}`);
     });
-  return routesOf(app.router as unknown as Router);
+  return routesOf(app.router);
 }
 
 describe('routes', () => {

@@ -114,8 +114,8 @@ export function lacksPower(claim: Claim, body: TraineeCommand): boolean {
 const OWNERS: { [field: string]: (claim: Claim, id: string, body: AnyCommand) => readonly string[] | undefined } = {
   interview: ({ world }, id) => [world.interviews[id]?.by ?? ''],
   referral: ({ world, compiled }, id) => {
-    const { by = '', service = '' } = world.referrals[id] ?? {};
-    return [by, compiled.scenario.services[service]?.['run-by'] ?? ''];
+    const referral = hasOwn(world.referrals, id);
+    return [referral?.by ?? '', compiled.scenario.services[referral?.service ?? '']?.['run-by'] ?? ''];
   },
   charge: ({ world }, id) => [world.charges[id]?.by ?? ''],
   conference: ({ world }, id) => [world.conferences[id]?.by ?? '', ...(world.conferences[id]?.with ?? [])],
@@ -123,11 +123,13 @@ const OWNERS: { [field: string]: (claim: Claim, id: string, body: AnyCommand) =>
   request: ({ world }, id) => [world.requests[id]?.to ?? ''],
   consent: ({ world }, id) => [world.consents[id]?.by ?? '', ...(world.consents[id]?.to ?? [])],
   decision: ({ compiled }, id, { type }) => {
-    const { propose = [], agree = [] } = compiled.scenario.decisions[id] ?? {};
+    const decision = hasOwn(compiled.scenario.decisions, id);
+    const [propose, agree] = [decision?.propose ?? [], decision?.agree ?? []];
     return type === 'propose-decision' ? propose : [...propose, ...agree];
   },
   operation: ({ compiled }, id, body) => {
-    const { lead = [], 'need-to-know': circle = [] } = compiled.scenario.operations[id] ?? {};
+    const operation = hasOwn(compiled.scenario.operations, id);
+    const [lead, circle] = [operation?.lead ?? [], operation?.['need-to-know'] ?? []];
     const runner = 'service' in body ? (compiled.scenario.services[body.service ?? '']?.['run-by'] ?? '') : '';
     if (body.type === 'confirm-standby') return [runner];
     // Whoever is let into a plan works on it and approves it; to go, or to call it off, is for those who lead.
