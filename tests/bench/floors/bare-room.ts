@@ -15,11 +15,13 @@ class BareRoom extends Room {
   override state = new Counter();
   override patchRate = null;
   override autoDispose = false;
+  #acts = 0;
   #told = false;
 
   override messages = {
     act: (_client: unknown, value: number) => {
-      this.state.acts = (this.state.acts + 1) % 65_536;
+      this.#acts = (this.#acts + 1) % 65_536;
+      this.state.acts = this.#acts;
       this.state.value = value;
       if (this.#told) return;
       this.#told = true;

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { defineRoom, defineServer, Room } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import type { Express } from 'express';
+import type { Application } from 'express';
 
 class HelloRoom extends Room {}
 
@@ -11,7 +11,9 @@ const server = defineServer({
   gracefullyShutdown: false,
   transport: new WebSocketTransport({ server: createServer() }),
   rooms: { hello: defineRoom(HelloRoom) },
-  express: (app: Express) => void app.get('/', (_request, response) => void response.send('hello')),
+  express: (app: Application) => {
+    app.get('/', (_request, response) => void response.send('hello'));
+  },
 });
 await server.listen(0, '127.0.0.1');
 process.stdout.write('hello is ready\n');

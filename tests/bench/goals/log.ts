@@ -59,7 +59,11 @@ export async function logFindings(scale: Scale): Promise<Finding[]> {
   }
 }
 
-const finding = (what: string, limit: number, { ratio, spread, floor, measured }: ReturnType<typeof compare>): Finding => ({
+const finding = (
+  what: string,
+  limit: number,
+  { ratio, spread, floor, measured }: ReturnType<typeof compare>,
+): Finding => ({
   goal: 'P6',
   what,
   value: ratio,

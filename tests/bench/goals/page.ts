@@ -25,7 +25,12 @@ const ARGS = [
   '--disable-sync',
 ];
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 /** Text, a field and a button: what can be shown with nothing to load. */
 const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -42,7 +47,9 @@ async function serve(folder: string) {
       if (!body) return response.writeHead(404).end();
       const zipped = gzipSync(body);
       if (path !== '/plain') asked.push({ path, zipped: zipped.length });
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-encoding': 'gzip' }).end(zipped);
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-encoding': 'gzip' })
+        .end(zipped);
     })();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,10 +74,14 @@ async function interactive(browser: Browser, url: string): Promise<number> {
 
 export async function pageFindings(scale: Scale): Promise<Finding[]> {
   const folder = await mkdtemp(join(tmpdir(), 'baraza-bench-client-'));
-  const built = spawnSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const built = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   if (built.status !== 0) throw new Error(`the client could not be built:\n${built.stderr}`);
   const site = await serve(folder);
   const executablePath = process.env['CHROMIUM'] ?? PLACES.find((path) => existsSync(path));

@@ -1,4 +1,4 @@
-/** P1, P2, P4, P5: real rooms against the bare room, side by side in one run, each server on a core of its own. */
+/** P1 to P5: real rooms against the bare room, side by side in one run, each server on a core of its own. */
 import type { Finding } from '../support/figures.ts';
 import { compare, figure, median, quantile } from '../support/figures.ts';
 import { type BarazaServer, startBaraza } from '../support/baraza-server.ts';
@@ -28,14 +28,12 @@ interface Round extends RunResult {
   cpuPerAct: number;
 }
 
-const BARE = new URL('../floors/bare-room.ts', import.meta.url);
-const GENERATOR = new URL('../load/generator.ts', import.meta.url);
 /** What both sides do before anything is counted, while the engine still learns the code. */
 const WARM_UP_S = 2;
 
 async function open(shape: Shape): Promise<Sides> {
-  const load = new MeasuredProcess(GENERATOR, { core: LOAD_CORE, probe: false });
-  const bare = new MeasuredProcess(BARE, { core: SERVER_CORE, env: { BARE_ROOMS: String(shape.rooms) } });
+  const load = await MeasuredProcess.start('generator', { core: LOAD_CORE, probe: false });
+  const bare = await MeasuredProcess.start('bare', { core: SERVER_CORE, env: { BARE_ROOMS: String(shape.rooms) } });
   const ours = await startBaraza();
   const [, port, rooms = ''] = await bare.says(/bare (\d+) (\S+) ready/);
   const [empty, bareEmpty] = [await ours.process.used(true), await bare.used(true)];
@@ -88,15 +86,19 @@ export async function roomFindings(shape: Shape, scale: Scale, wanted: ReadonlyS
   const sides = await open(shape);
   try {
     const findings: Finding[] = [];
-    if (wanted.has('P1') || wanted.has('P4')) {
+    if (['P1', 'P3', 'P4'].some((goal) => wanted.has(goal))) {
       const { rate } = shape;
       const steady = await inTurn(sides, scale.loadRounds, { rate, seconds: scale.loadSeconds });
       if (wanted.has('P1')) findings.push(...costs(shape, steady));
-      if (wanted.has('P4')) findings.push(bytes(shape, steady));
+      const weight = bytes(shape, steady);
+      if (wanted.has('P4')) findings.push(weight);
+      if (wanted.has('P3')) findings.push(bytesOfPeer(shape, weight));
     }
-    if (wanted.has('P2')) {
+    if (wanted.has('P2') || wanted.has('P3')) {
       const full = await inTurn(sides, scale.saturationRounds, { seconds: scale.loadSeconds });
-      findings.push(saturated(shape, full));
+      const most = saturated(shape, full);
+      if (wanted.has('P2')) findings.push(most);
+      if (wanted.has('P3')) findings.push(actsOfPeer(shape, most));
     }
     if (wanted.has('P5')) findings.push(...memory(shape, sides.memory));
     return findings;
@@ -174,6 +176,46 @@ function bytes(shape: Shape, { bare, ours }: { bare: Round[]; ours: Round[] }): 
     spread,
     floor: `${figure(floor)} B`,
     measured: `${figure(measured)} B`,
+  };
+}
+
+/**
+ * boardgame.io against the bare room, measured once on such a machine (`docs/performance.md`): it is no dependency of this
+ * project and is not fetched for a benchmark. A ratio of ratios: ours is measured now, theirs was then.
+ */
+const PEER = {
+  10: { actsOfBare: 39_500 / 1_750, bytesOfBare: 30_764 / 159, acts: 10, bytes: 50 },
+  60: { actsOfBare: 9_950 / 193, bytesOfBare: 395_777 / 957, acts: 25, bytes: 200 },
+};
+
+const peerOf = ({ members }: Shape) => (members === 60 ? PEER[60] : PEER[10]);
+
+function actsOfPeer(shape: Shape, { value, spread }: Finding): Finding {
+  const { actsOfBare, acts } = peerOf(shape);
+  return {
+    goal: 'P3',
+    what: `acts against boardgame.io's, ${name(shape)}`,
+    value: value * actsOfBare,
+    unit: '×',
+    limit: acts,
+    least: true,
+    spread: spread && [spread[0] * actsOfBare, spread[1] * actsOfBare],
+    floor: `bare is ${figure(actsOfBare)}×`,
+    measured: `${figure(value)}× bare`,
+  };
+}
+
+function bytesOfPeer(shape: Shape, { value }: Finding): Finding {
+  const { bytesOfBare, bytes: times } = peerOf(shape);
+  return {
+    goal: 'P3',
+    what: `boardgame.io's bytes against ours, ${name(shape)}`,
+    value: bytesOfBare / value,
+    unit: '×',
+    limit: times,
+    least: true,
+    floor: `${figure(bytesOfBare)}× bare`,
+    measured: `${figure(value)}× bare`,
   };
 }
 

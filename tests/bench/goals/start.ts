@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { ROOT, withBundle } from '../support/bundle.ts';
+import { bundled, ROOT } from '../support/bundle.ts';
 import { type Finding, compare, figure, rounds } from '../support/figures.ts';
 import type { Scale } from '../support/scale.ts';
 
@@ -38,36 +38,29 @@ async function start(file: string, said: string, env: Record<string, string>): P
 
 export async function startFindings(scale: Scale): Promise<Finding[]> {
   const data = await mkdtemp(join(tmpdir(), 'baraza-bench-start-'));
-  const entries = {
-    main: 'server/main.ts',
-    'parse-child': 'server/cli/parse-child.ts',
-    'backup-child': 'server/cli/backup-child.ts',
-    hello: 'tests/bench/floors/hello-server.ts',
-  };
   const env = { PORT: '0', HOST: '127.0.0.1', BARAZA_DATA: data, BARAZA_SCENARIOS: join(ROOT, 'scenarios') };
+  const folder = await bundled();
+  const ours = () => start(join(folder, 'main.js'), 'Baraza is ready', env);
   try {
-    return await withBundle(entries, async (folder) => {
-      const ours = () => start(join(folder, 'main.js'), 'Baraza is ready', env);
-      const first = await ours();
-      const all = await rounds(
-        { count: Math.min(10, scale.rounds) },
-        () => start(join(folder, 'hello.js'), 'hello is ready', {}),
-        ours,
-      );
-      const { ratio, spread, floor, measured } = compare(all.floor, all.ours);
-      return [
-        {
-          goal: 'P9',
-          what: `server ready with every case; the very first start took ${figure(first / 1000)} s`,
-          value: ratio,
-          unit: '×',
-          limit: 2,
-          spread,
-          floor: `${figure(floor)} ms`,
-          measured: `${figure(measured)} ms`,
-        },
-      ];
-    });
+    const first = await ours();
+    const all = await rounds(
+      { count: Math.min(10, scale.rounds) },
+      () => start(join(folder, 'hello.js'), 'hello is ready', {}),
+      ours,
+    );
+    const { ratio, spread, floor, measured } = compare(all.floor, all.ours);
+    return [
+      {
+        goal: 'P9',
+        what: `server ready with every case; the very first start took ${figure(first / 1000)} s`,
+        value: ratio,
+        unit: '×',
+        limit: 2,
+        spread,
+        floor: `${figure(floor)} ms`,
+        measured: `${figure(measured)} ms`,
+      },
+    ];
   } finally {
     await rm(data, { recursive: true, force: true });
   }

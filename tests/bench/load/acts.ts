@@ -11,3 +11,13 @@ export const actOf = (roles: readonly string[]) => ({
   id: randomBytes(16).toString('hex'),
   body: { type: 'send-message', to: roles, text: 'Understood. We are on our way and call again.' },
 });
+
+/** Something that each desk has from the start, in the order of `ROLES`. */
+const OWN_ITEMS = ['coach-nickname', 'closed-file', 'workshop-complaint', 'two-parents-asking', 'earlier-crossing'];
+let moved = 0;
+
+/** A desk moves something on its own board. Only that desk hears of it, and the place before is forgotten. */
+export const placing = (place: number) => ({
+  id: randomBytes(16).toString('hex'),
+  body: { type: 'place-item', item: OWN_ITEMS[place % OWN_ITEMS.length], x: moved++ % 4000, y: 7 },
+});

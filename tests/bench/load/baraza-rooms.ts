@@ -1,4 +1,5 @@
 /** Opens classes as a trainer does, lets everybody sit down, starts them. */
+import { randomBytes } from 'node:crypto';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { request } from '../../support/http.ts';
 import type { JoinAnswer } from '../../../shared/protocol/api.ts';
@@ -35,17 +36,30 @@ export async function openClasses(
 }
 
 async function start(trainer: TestTrainer, url: string, exercise: string): Promise<void> {
-  const { body } = await trainer.asks<{ room: string; ticket: string }>(`/api/exercises/${exercise}/ticket`, {
+  await ask(trainer, url, exercise, { type: 'start-exercise' });
+}
+
+/** One command of a trainer, who comes in for it and goes again. */
+export async function commandOfTrainer(
+  { url, key }: { url: string; key: string },
+  exercise: string,
+  body: { type: string },
+): Promise<void> {
+  await ask(await TestTrainer.signsIn(url, key), url, exercise, body);
+}
+
+async function ask(trainer: TestTrainer, url: string, exercise: string, body: { type: string }): Promise<void> {
+  const ticket = await trainer.asks<{ room: string; ticket: string }>(`/api/exercises/${exercise}/ticket`, {
     method: 'POST',
     body: {},
   });
-  const client = await SocketClient.enter(url, body.room, { ticket: body.ticket });
+  const client = await SocketClient.enter(url, ticket.body.room, { ticket: ticket.body.ticket });
   await new Promise<void>((resolve, reject) => {
     client.heard = {
       acts: () => undefined,
-      answer: (_, ok) => (ok ? resolve() : reject(new Error('a class could not be started'))),
+      answer: (_, ok) => (ok ? resolve() : reject(new Error(`${body.type} was refused`))),
     };
-    client.request('command', { id: '0'.repeat(32), body: { type: 'start-exercise' } });
+    client.request('command', { id: randomBytes(16).toString('hex'), body });
   });
   client.close();
 }

@@ -6,6 +6,8 @@ export interface RunOptions {
   /** Acts a second over all rooms; without it everybody acts again as soon as the last act is answered. */
   rate?: number | undefined;
   seconds: number;
+  /** Another act than telling everybody something: move a thing on the desk's own board, which leaves nothing behind. */
+  act?: 'place' | undefined;
 }
 
 export interface RunResult {
@@ -22,6 +24,7 @@ export interface RunResult {
 interface Member {
   client: SocketClient;
   room: Room;
+  place: number;
   seen: number;
   /** When its requests were sent, by their number. */
   asked: Map<number, number>;
@@ -37,7 +40,8 @@ interface Room {
   acts: number;
 }
 
-export type Act = (client: SocketClient) => number | undefined;
+/** `place` is the number of the member in its room. */
+export type Act = (client: SocketClient, place: number, kind: RunOptions['act']) => number | undefined;
 
 /** The server mutes whoever sends more than thirty a second. */
 const LEAST_GAP_MS = 34.5;
@@ -50,6 +54,7 @@ export class Crowd {
   readonly #limited: boolean;
   #counting = false;
   #again = false;
+  #kind: RunOptions['act'];
   #result: RunResult = { acts: 0, refused: 0, ack: [], all: [], bytes: 0, seconds: 0, lost: 0 };
 
   constructor(rooms: SocketClient[][], act: Act, limited: boolean) {
@@ -57,7 +62,7 @@ export class Crowd {
     this.#limited = limited;
     this.#rooms = rooms.map((clients) => {
       const room: Room = { members: [], sentAt: [], missing: [], acts: 0 };
-      room.members = clients.map((client) => this.#seat(client, room));
+      room.members = clients.map((client, place) => this.#seat(client, room, place));
       return room;
     });
     // Everybody of one room comes at another moment: first all first members, then all second ones.
@@ -67,11 +72,12 @@ export class Crowd {
     ).flat();
   }
 
-  async run({ rate, seconds }: RunOptions): Promise<RunResult> {
+  async run({ rate, seconds, act }: RunOptions): Promise<RunResult> {
     const bytes = this.#bytes();
     const began = performance.now();
     this.#result = { acts: 0, refused: 0, ack: [], all: [], bytes: 0, seconds: 0, lost: 0 };
     this.#counting = true;
+    this.#kind = act;
     if (rate === undefined) await this.#closedLoop(seconds);
     else await this.#openLoop(rate, seconds);
     this.#result.seconds = (performance.now() - began) / 1000;
@@ -109,8 +115,8 @@ export class Crowd {
     while (open() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
-  #seat(client: SocketClient, room: Room): Member {
-    const member: Member = { client, room, seen: 0, asked: new Map(), lastSent: 0, waitsFor: 0 };
+  #seat(client: SocketClient, room: Room, place: number): Member {
+    const member: Member = { client, room, place, seen: 0, asked: new Map(), lastSent: 0, waitsFor: 0 };
     client.heard = {
       acts: (count) => this.#hear(member, count),
       answer: (request, ok) => this.#answered(member, request, ok),
@@ -123,10 +129,13 @@ export class Crowd {
     const now = performance.now();
     if (member.client.closed) return;
     member.lastSent = now;
-    room.acts += 1;
-    room.sentAt[room.acts] = now;
-    room.missing[room.acts] = room.members.length;
-    const request = this.#act(member.client);
+    // Only an act that everybody hears of can be waited for at all of them.
+    if (this.#kind === undefined) {
+      room.acts += 1;
+      room.sentAt[room.acts] = now;
+      room.missing[room.acts] = room.members.length;
+    }
+    const request = this.#act(member.client, member.place, this.#kind);
     if (request === undefined) member.waitsFor = room.acts;
     else member.asked.set(request, now);
     this.#result.acts += 1;

@@ -1,5 +1,5 @@
 /** The process that makes the load. It is told over its channel whom to connect and when to act, and answers what it saw. */
-import { actOf } from './acts.ts';
+import { actOf, placing } from './acts.ts';
 import { enterClass, openClasses, type Place, ROLES } from './baraza-rooms.ts';
 import { Crowd, type RunOptions } from './crowd.ts';
 import { SocketClient } from './socket-client.ts';
@@ -17,11 +17,15 @@ async function answer(question: Question): Promise<unknown> {
   switch (question.do) {
     case 'open':
       classes = await openClasses(question.url, question.key, question);
-      return true;
+      return classes;
     case 'enter': {
       const rooms: SocketClient[][] = [];
       for (const places of classes) rooms.push(await enterClass(question.url, places));
-      crowds.ours = new Crowd(rooms, (client) => client.request('command', actOf(ROLES)), true);
+      crowds.ours = new Crowd(
+        rooms,
+        (client, place, kind) => client.request('command', kind ? placing(place) : actOf(ROLES)),
+        true,
+      );
       return true;
     }
     case 'enter-bare': {

@@ -23,6 +23,8 @@ interface Seat {
 }
 
 const header = new Uint8Array(64);
+/** How a change of the state's first field begins. */
+const FIRST_FIELD = 0x80;
 
 export class SocketClient {
   readonly #socket: WebSocket;
@@ -32,6 +34,11 @@ export class SocketClient {
   /** Where the counting of the role's stream began. */
   #base = -1;
   #snapshot: () => void = () => undefined;
+  #counted = 0;
+  /** Messages that came in, of whatever kind. */
+  frames = 0;
+  /** What its desk was told, where somebody wants to compare it. */
+  told: { from: number; events: unknown[] }[] | undefined;
   closed = false;
   /** The bare room tells a number, ours tells events. */
   readonly #bare: boolean;
@@ -101,6 +108,15 @@ export class SocketClient {
     await snapshot;
   }
 
+  /** A phone that reads nothing any more, though its connection stands. */
+  stall(): void {
+    this.#socket.pause();
+  }
+
+  wake(): void {
+    this.#socket.resume();
+  }
+
   close(): void {
     this.#socket.terminate();
   }
@@ -111,13 +127,15 @@ export class SocketClient {
   }
 
   #hear(data: Buffer, joined: () => void): void {
+    this.frames += 1;
     const it: Iterator = { offset: 1 };
     switch (data[0]) {
       case Protocol.JOIN_ROOM:
         this.#socket.send(Uint8Array.of(Protocol.JOIN_ROOM));
         return joined();
       case Protocol.ROOM_STATE_PATCH:
-        console.error(this.#bare, data.toString('hex'));
+        // The bare room's state is a number counted round and eight bytes; the place of each comes before it.
+        if (this.#bare) this.#hearCount(data);
         return;
       case Protocol.ROOM_RESPONSE: {
         const request = decode.number(data, it);
@@ -132,6 +150,13 @@ export class SocketClient {
     }
   }
 
+  #hearCount(data: Buffer): void {
+    if (data[1] !== FIRST_FIELD || data.length < 4) return;
+    const count = data.readUInt16LE(2);
+    this.#counted += (count - this.#counted) & 0xffff;
+    this.heard.acts(this.#counted);
+  }
+
   #hearMessage(type: string, payload: Buffer): void {
     if (type === 'snapshot') {
       const { streams } = unpack(payload) as { streams: { stream: string; upTo: number }[] };
@@ -141,6 +166,7 @@ export class SocketClient {
     if (type !== 'events') return;
     const { stream, from, events } = unpack(payload) as { stream: string; from: number; events: { type: string }[] };
     if (stream !== 'role') return;
+    this.told?.push({ from, events });
     // Whatever the story adds by itself is no act of anybody.
     for (const event of events) if (event.type !== ACT_EVENT) this.#base += 1;
     this.heard.acts(from + events.length - 1 - this.#base);

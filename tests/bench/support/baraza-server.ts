@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MeasuredProcess, SERVER_CORE } from './measured-process.ts';
 
-const MAIN = new URL('../../../server/main.ts', import.meta.url);
 const CASES = new URL('../../../scenarios', import.meta.url);
 
 export interface BarazaServer {
@@ -30,7 +29,7 @@ export async function startBaraza(): Promise<BarazaServer> {
 }
 
 async function started(folder: string, knownKey: string): Promise<BarazaServer> {
-  const process = new MeasuredProcess(MAIN, {
+  const process = await MeasuredProcess.start('main', {
     core: SERVER_CORE,
     env: {
       PORT: '0',

@@ -1,32 +1,40 @@
-/** Bundles as `npm run build` does, into a folder of the benchmark's own: what is in dist may be served to somebody. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+/** Everything that is measured as a process, bundled as `npm run build` does: what is in dist may be served to somebody. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The folder lies in the project, where packages are found; it is gone afterwards. */
-export async function withBundle<T>(
-  entryPoints: Record<string, string>,
-  work: (folder: string) => Promise<T>,
-): Promise<T> {
-  const results = join(ROOT, 'test-results');
-  await mkdir(results, { recursive: true });
-  const folder = await mkdtemp(join(results, 'bench-'));
-  try {
-    await build({
-      entryPoints: Object.fromEntries(Object.entries(entryPoints).map(([name, path]) => [name, join(ROOT, path)])),
-      outdir: folder,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'warning',
-    });
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+const ENTRIES = {
+  main: 'server/main.ts',
+  'parse-child': 'server/cli/parse-child.ts',
+  'backup-child': 'server/cli/backup-child.ts',
+  hello: 'tests/bench/floors/hello-server.ts',
+  bare: 'tests/bench/floors/bare-room.ts',
+  probe: 'tests/bench/support/probe.ts',
+  generator: 'tests/bench/load/generator.ts',
+};
+
+let made: Promise<string> | undefined;
+
+/** The folder of the bundle, where each entry is `name.js`. It lies where packages are found, and is gone when this process ends. */
+export function bundled(): Promise<string> {
+  made ??= bundle(join(ROOT, 'test-results', `bench-${process.pid}`));
+  return made;
+}
+
+async function bundle(outdir: string): Promise<string> {
+  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, path)])),
+    outdir,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  return outdir;
 }

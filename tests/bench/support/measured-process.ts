@@ -2,13 +2,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { bundled } from './bundle.ts';
 import type { Used } from './probe.ts';
 
 export const SERVER_CORE = 0;
 export const LOAD_CORE = 1;
 
-const PROBE = new URL('./probe.ts', import.meta.url).href;
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 const STARTED_WITHIN_MS = 120_000;
 
@@ -23,16 +23,14 @@ export class MeasuredProcess {
   readonly child: ChildProcess;
   output = '';
 
-  /** Starts a file of TypeScript. */
-  constructor(file: URL, { core, env = {}, args = [], probe = true }: Options) {
-    const node = [
-      '--expose-gc',
-      '--import',
-      'tsx',
-      ...(probe ? ['--import', PROBE] : []),
-      fileURLToPath(file),
-      ...args,
-    ];
+  /** Starts an entry of the bundle. */
+  static async start(entry: string, options: Options): Promise<MeasuredProcess> {
+    return new MeasuredProcess(await bundled(), entry, options);
+  }
+
+  private constructor(folder: string, entry: string, { core, env = {}, args = [], probe = true }: Options) {
+    const look = probe ? ['--expose-gc', '--import', join(folder, 'probe.js')] : [];
+    const node = [...look, join(folder, `${entry}.js`), ...args];
     const [program, all] = canPin
       ? ['taskset', ['-c', String(core), process.execPath, ...node]]
       : [process.execPath, node];

@@ -5,9 +5,24 @@ export interface Scale {
   loadRounds: number;
   saturationRounds: number;
   loadSeconds: number;
-  soakSeconds: number;
+  stallSeconds: number;
+  loadTargetSeconds: number;
 }
 
-export const WHOLE: Scale = { rounds: 15, loadRounds: 10, saturationRounds: 10, loadSeconds: 3, soakSeconds: 30 };
+export const WHOLE: Scale = {
+  rounds: 15,
+  loadRounds: 10,
+  saturationRounds: 6,
+  loadSeconds: 2.5,
+  stallSeconds: 60,
+  loadTargetSeconds: 15,
+};
 /** For development: says whether it works, and roughly where it stands. */
-export const QUICK: Scale = { rounds: 5, loadRounds: 3, saturationRounds: 2, loadSeconds: 2, soakSeconds: 10 };
+export const QUICK: Scale = {
+  rounds: 5,
+  loadRounds: 3,
+  saturationRounds: 2,
+  loadSeconds: 2,
+  stallSeconds: 8,
+  loadTargetSeconds: 5,
+};
