@@ -3,6 +3,7 @@
  * Hardened here, before anything can reach a listener: origins, body sizes, what clients may ask of the matchmaker.
  */
 import './polyfill.ts';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import type { Router } from 'express';
@@ -123,7 +124,7 @@ export async function startServer(
     },
   });
   // Rooms can be opened only once the matchmaker accepts; until they are, the routes answer that the server is busy.
-  await server.listen(port, host);
+  await Promise.race([server.listen(port, host), refusedPort(http)]);
   const { port: listening } = http.address() as AddressInfo;
   now.addresses = lanAddresses(host, listening);
   await personal.reapply();
@@ -139,6 +140,13 @@ export async function startServer(
   };
   return { port: listening, addresses: now.addresses, exercises, stop: end };
 }
+
+/** Rejects where the port is taken or the address is not ours: Colyseus would wait for ever. */
+const refusedPort = (http: HttpServer): Promise<never> =>
+  new Promise((_, reject) => {
+    http.once('error', reject);
+    http.once('listening', () => http.off('error', reject));
+  });
 
 /** No second of the case passes while nobody can act: the clocks stand before the first socket closes. */
 async function stop(
