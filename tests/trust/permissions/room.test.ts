@@ -51,14 +51,14 @@ function settled(state: State, role: string, body: AnyCommand): string | undefin
 it('answers each command of each desk as the state, the law and the rules of whose things are whose say', async () => {
   const { seed } = seeded('commands in the room');
   const bodies = [...commandsByType(aScenario()).values()].flatMap((one) => fc.sample(one, { numRuns: 1, seed }));
+  const pacers = new Map<string, Pacer>(ROLES.map((role) => [role, new Pacer(24)]));
   const wrong: string[] = [];
   let asked = 0;
   const askAll = (state: State) =>
     Promise.all(
       ROLES.map(async (role) => {
-        const pacer = new Pacer(24);
         for (const body of bodies) {
-          await pacer.turn();
+          await pacers.get(role)?.turn();
           const answer = await people.get(role)?.does(body);
           const code = answer?.ok === false ? answer.rejection.code : 'done';
           const wanted = settled(state, role, body);
