@@ -7,7 +7,7 @@ import { BackupFailed } from './backup/take-backup.ts';
 import { rememberingCheck } from './case-cache.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startServer } from './create-server.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { projectFolder, projectVersion } from './project.ts';
 import { createLibrary, loadFolder } from './scenario-library.ts';
 import { DataFolderInUse, lockDataFolder } from './storage/data-lock.ts';
@@ -21,10 +21,13 @@ const EXIT_CONFIG = 78;
 const KNOWN = [ConfigError, DataFolderInUse, DatabaseUnreadable, DatabaseDamaged, BackupFailed];
 
 async function main(args: readonly string[]): Promise<void> {
+  // What is kept is for whoever runs it, also where the folder stands open.
+  process.umask(0o077);
   const config = readConfig(process.env);
   const { dataFolder, backups, metricsToken, keyFile } = config;
   const version = projectVersion();
   const log = createLog(config.logLevel);
+  endOnUnknownErrors(log);
   // What packages say of bytes they could not read; everybody could fill the log with it.
   for (const level of ['warn', 'error'] as const)
     console[level] = (...words: unknown[]) => log.debug(words.map(String).join(' '));
@@ -66,6 +69,15 @@ async function main(args: readonly string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   // Whoever reads that it is ready may ask it to end at once.
   await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, library });
+}
+
+/** The last resort: one line of the log and the end. Whatever was confirmed is on the disk; a supervisor starts it again. */
+function endOnUnknownErrors(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (err: unknown) => {
+      log.fatal({ err }, 'an error that nobody expected: the program ends');
+      process.exit(1);
+    });
 }
 
 try {

@@ -83,22 +83,22 @@ describe('a backup that is taken while classes play', () => {
     JSON.stringify((await trainer.asks(`/api/exercises/${card.exercise}/debrief`)).body);
 
   it('is one consistent moment, and the class that plays does not notice it', { timeout: 120_000 }, async () => {
-    let over = false;
+    const until = { over: false };
     const took: number[] = [];
     const bystander = (async () => {
-      while (!over) {
+      while (!until.over) {
         const began = performance.now();
         await standing.desk.asks('/api/seat');
         took.push(performance.now() - began);
         await new Promise((wait) => setTimeout(wait, 10));
       }
     })();
-    const acting = played.acts(() => over);
+    const acting = played.acts(() => until.over);
     await new Promise((wait) => setTimeout(wait, 500));
     const quiet = took.splice(0);
     ackedBefore = ledger.entries.filter(({ answers }) => answers.some(({ ok }) => ok)).map(({ id }) => id);
     const { exit, notes } = await beside('backup', '--data', server.dataFolder, '--to', file);
-    over = true;
+    until.over = true;
     await Promise.all([acting, bystander]);
     expect(exit, notes).toBe(0);
     expect(notes).toMatch(/2 exercises, \d+ events/);

@@ -171,9 +171,9 @@ describe('whether it lives and whether it is ready', () => {
   /** The answer is kept for a moment, so that nobody wears out the disk by asking. */
   async function readyUntil(status: number): Promise<void> {
     let seen = 0;
-    let over = false;
+    const until = { over: false };
     void (async () => {
-      while (!over) {
+      while (!until.over) {
         seen = (await readyz()).status;
         await new Promise((wait) => setTimeout(wait, 200));
       }
@@ -184,6 +184,6 @@ describe('whether it lives and whether it is ready', () => {
       `/readyz ${status}`,
       30_000,
     );
-    over = true;
+    until.over = true;
   }
 });

@@ -1,4 +1,7 @@
 /** Case 55: what stands in the log of a played class at its most talkative, and what never does. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JoinAnswer } from '../../../shared/protocol/api.ts';
 import { createLog } from '../../../server/log.ts';
@@ -127,6 +130,28 @@ describe('the log of a played class at its most talkative', () => {
   });
 });
 
+describe('an error that nobody expected', () => {
+  it('ends the process with one line that tells where, and nothing of what was worked on', {
+    timeout: 60_000,
+  }, async () => {
+    const other = await ServerProcess.prepare({ main: await bundledServer() });
+    const breaks = `process.on('SIGUSR2', () => { throw Object.assign(new Error('it broke'), { name: '${NAME}', body: '${NAME}' }); });`;
+    try {
+      const preload = join(other.folder, 'breaks.mjs');
+      writeFileSync(preload, breaks);
+      await other.start({}, { node: ['--import', pathToFileURL(preload).href] });
+      const begins = other.output.length;
+      expect(await other.end('SIGUSR2')).toBe(1);
+      const lines = other.output.slice(begins).trim().split('\n');
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'fatal', err: { message: 'it broke' } });
+      expect(lines[0]).not.toContain('Canaryname');
+    } finally {
+      await other.dispose();
+    }
+  });
+});
+
 describe('the writer of logs', () => {
   const written = (write: (log: ReturnType<typeof createLog>) => void): string => {
     const lines: string[] = [];
@@ -167,7 +192,7 @@ describe('the writer of logs', () => {
     const text = written((log) => {
       for (const err of [parsed, nested, quoting]) log.error({ err }, 'failed');
       log.error(nested);
-      log.error(nested, `with ${'seat_'}abcdefghijklmnop and Bearer ${CANARY.replace(' ', '')}`);
+      log.error(nested, `with seat_abcdefghijklmnop and Bearer ${CANARY.replace(' ', '')}`);
     });
     expect(text).not.toContain('Canaryname');
     expect(text).not.toContain('abcdefghijklmnop');

@@ -129,11 +129,11 @@ describe('a server that is asked to end in the middle of a class', () => {
   });
 
   it('keeps the place of everybody it let in while it was ending, and lets nobody half in', async () => {
-    let over = false;
+    const until = { over: false };
     const tokens: string[] = [];
     const statuses = new Set<number>();
     const knocking = (async () => {
-      while (!over) {
+      while (!until.over) {
         const body = { name: 'Late', language: 'en' };
         const answer = await request<JoinAnswer>(`${server.url}/api/join/${played.card.pin}`, {
           method: 'POST',
@@ -149,7 +149,7 @@ describe('a server that is asked to end in the middle of a class', () => {
       'people at the door',
     );
     await server.end('SIGTERM');
-    over = true;
+    until.over = true;
     await knocking;
     expect([...statuses].filter((status) => ![201, 429, 503].includes(status))).toEqual([]);
     await server.start();
