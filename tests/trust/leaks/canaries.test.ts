@@ -58,7 +58,8 @@ describe('nothing that a desk has not earned is in any byte it receives', () => 
     const plays = [...planted.values()].map(async (one) => {
       const written = one.playthroughs.map((each) => scriptOf(one.compiled, each));
       const longest = written.toSorted((a, b) => b.steps.length - a.steps.length);
-      for (const script of longest.slice(0, push(1).long(10))) {
+      for (const whole of longest.slice(0, push(1).long(10))) {
+        const script = { ...whole, steps: whole.steps.slice(0, push(160).long(1e4)) };
         const { answers, received } = await searched(one, script);
         expect(answers.accepted).toBeGreaterThan(3 * answers.refused);
         expect(received.size).toBeGreaterThan(script.steps.length);
@@ -71,7 +72,7 @@ describe('nothing that a desk has not earned is in any byte it receives', () => 
     const chance = seeded('plays by chance', SEED);
     const plays = Array.from({ length: push(6).long(100) }, (_, index) => {
       const one = planted.get(CASES[index % CASES.length] ?? '') as PlantedCase;
-      return { one, script: scriptByChance(one.compiled, chance.between(1, 1e6), push(90).long(400)) };
+      return { one, script: scriptByChance(one.compiled, chance.between(1, 1e6), push(60).long(400)) };
     });
     for (let from = 0; from < plays.length; from += 3)
       await Promise.all(plays.slice(from, from + 3).map(({ one, script }) => searched(one, script)));
