@@ -31,7 +31,7 @@ interface Refusal {
 export interface GuardedServer {
   http: Server;
   /** Somebody on this socket is in a room: it no longer counts as waiting. */
-  settled(socket: Socket): void;
+  settled: (socket: Socket) => void;
 }
 
 export function createGuardedServer(network: OwnNetwork): GuardedServer {

@@ -22,7 +22,7 @@ const NAME = /^[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*
 /** The name in a `Host` header, without its port; undefined where the header is none. */
 export function nameIn(host: string | undefined): string | undefined {
   if (host === undefined || host.length > 255 || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}/`))
-    return;
+    return undefined;
   const { hostname } = new URL(`http://${host}/`);
   return hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }

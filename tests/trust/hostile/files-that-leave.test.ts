@@ -70,7 +70,7 @@ it('what leaves a server comes as a file, of the type it says, and holds no form
   for (const text of FORMULAS) await person.does({ type: 'raise-hand', text });
   await trainer.does({ type: 'end-exercise' });
   for (const ending of ['debrief.csv', 'debrief.json', 'playthrough.yaml']) {
-    const { headers, body, status } = await request<unknown>(`${server.url}/api/exercises/${exercise}/${ending}`, {
+    const { headers, body, status } = await request(`${server.url}/api/exercises/${exercise}/${ending}`, {
       headers: { cookie: trainer.cookie },
     });
     expect([ending, status]).toEqual([ending, 200]);
@@ -93,7 +93,7 @@ it.each([
   '/.env',
   '/assets//etc/passwd',
 ])('the address %s leads to no file outside', async (path) => {
-  const answer = await request<unknown>(`${server.url}${path}`);
+  const answer = await request(`${server.url}${path}`);
   expect(JSON.stringify(answer.body)).not.toMatch(/"?dependencies|root:|format: 1/);
   expect(answer.status).not.toBe(500);
 });

@@ -10,7 +10,7 @@ import { request } from '../../support/http.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { figure, push } from '../support/scale.ts';
 import { type Arena, openArena } from './support/arena.ts';
-import { gone, rawClient, reserve, socketUrl } from './support/raw.ts';
+import { gone, rawClient, reserve, socketUrl, wireOf } from './support/raw.ts';
 
 /** What trust.md gives an offender, socket and all; and the same for a machine that is busy with other things. */
 const CUT_WITHIN_MS = 2000;
@@ -179,7 +179,7 @@ it('a socket at a room’s address, without a seat or without a word, is gone af
   nobody.on('error', () => undefined);
   await once(nobody, 'open');
   // It answers no goodbye.
-  (nobody as unknown as { _socket: Socket })._socket.pause();
+  wireOf(nobody).pause();
   const silent = new WebSocket(socketUrl(arena.url, await reserve(arena.url, arena.room, token)));
   silent.on('error', () => undefined);
   const [first, second] = await Promise.all([gone(nobody, 8000), gone(silent, 30_000)]);

@@ -62,7 +62,9 @@ async function watched(browser: Browser, at: string): Promise<BrowserContext> {
 
 async function seated(browser: Browser, token: string, width: number): Promise<Page> {
   const context = await watched(browser, server.url);
-  await context.addInitScript((pass) => localStorage.setItem('baraza.pass', JSON.stringify(pass)), token);
+  await context.addInitScript((pass) => {
+    if (location.protocol === 'http:') localStorage.setItem('baraza.pass', JSON.stringify(pass));
+  }, token);
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 740 });
   await page.goto(`${server.url}/play`);

@@ -105,10 +105,11 @@ async function observe<T>(
 ): Promise<{ result: T; harm: Harm }> {
   const times: number[] = [];
   const echoes: number[] = [];
-  let [going, refusals] = [true, 0];
+  const attacked = { going: true };
+  let refusals = 0;
   const before = rssMb(pid);
   const ask = async (person: TestTrainee) => {
-    while (going && person.client.closedWith === undefined) {
+    while (attacked.going && person.client.closedWith === undefined) {
       const began = performance.now();
       const answer = await person.does({ type: 'raise-hand' }).catch(() => undefined);
       // Kept on the disk before it is answered: the whole way of what people do.
@@ -118,17 +119,22 @@ async function observe<T>(
     }
   };
   const listen = async () => {
-    while (going) {
+    while (attacked.going) {
       echoes.push(await echo.ask());
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS / 3));
     }
   };
   const asking = [...bystanders.map(ask), listen()];
   const ended = () => {
-    going = false;
+    attacked.going = false;
     return Promise.all(asking);
   };
-  const result = await attack().finally(ended);
+  let result: T;
+  try {
+    result = await attack();
+  } finally {
+    await ended();
+  }
   return {
     result,
     harm: {

@@ -8,14 +8,18 @@ const began = performance.now();
 let sent = 0;
 const many = Buffer.concat(Array.from({ length: 512 }, () => Buffer.from(frame)));
 const end = () => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort.postMessage({ sent, goneAfterMs: performance.now() - began });
   process.exit();
 };
 const pump = () => {
   while (!socket.destroyed && socket.writable) {
     sent += 512;
-    if (!socket.write(many)) return socket.once('drain', pump);
-    if (performance.now() - began > forMs) return socket.destroy();
+    if (!socket.write(many)) {
+      socket.once('drain', pump);
+      return;
+    }
+    if (performance.now() - began > forMs) socket.destroy();
   }
 };
 socket.on('error', () => undefined);

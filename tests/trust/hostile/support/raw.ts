@@ -66,4 +66,4 @@ export async function rawClient(url: string, room: string, token: string): Promi
 }
 
 /** The plain socket under a WebSocket of `ws`, for bytes that `ws` itself would not send. */
-export const wireOf = (socket: WebSocket): Socket => (socket as unknown as { _socket: Socket })._socket;
+export const wireOf = (socket: WebSocket): Socket => Reflect.get(socket, '_socket') as Socket;
