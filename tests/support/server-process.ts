@@ -79,7 +79,8 @@ export class ServerProcess {
     const child = this.spawn(env, running.args, running);
     this.#child = child;
     const end = Date.now() + STARTED_WITHIN_MS;
-    while (!this.#output.includes('is ready')) {
+    // The line on the key comes last; on a busy machine it comes in a piece of its own.
+    while (!/is ready[^]*Trainer key .*\n/.test(this.#output)) {
       if (child.exitCode !== null || child.signalCode !== null || Date.now() > end)
         throw new Error(`the server did not start:\n${this.#output}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
