@@ -1,7 +1,7 @@
 /** The store over any SQL database that Kysely speaks to. All writes go through one group commit. */
 import type { Kysely, Transaction } from 'kysely';
 import * as audit from './audit-queries.ts';
-import type { ExerciseStore, StorageError } from './exercise-store.ts';
+import type { AuditStore, ExerciseStore, PersonalDataStore, StorageError, TrainerStore } from './exercise-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import * as log from './log-queries.ts';
 import * as people from './people-queries.ts';
@@ -65,19 +65,8 @@ export function createSqlExerciseStore(
       write((tx) => people.updateCode(tx, exercise, seat, hash, expiresAt)),
     takeRecoveryCode: (exercise, codeHash, now) => write((tx) => people.takeCode(tx, exercise, codeHash, now)),
 
-    trainerKeyHash: () => people.selectKeyHash(db),
-    setTrainerKeyHash: (hash, now) => write((tx) => people.replaceKeyHash(tx, hash, now)),
-    addSession: (tokenHash, expiresAt) => write((tx) => people.insertSession(tx, tokenHash, expiresAt)),
-    hasSession: (tokenHash, now) => people.sessionIsOpen(db, tokenHash, now),
-    removeSession: (tokenHash) => write((tx) => people.deleteSession(tx, tokenHash)),
-
-    appendAudit: (entry) => write((tx) => audit.insertLine(tx, entry)),
-    auditLines: (afterSeq, most) => audit.selectLines(db, afterSeq, most),
-
-    allTexts: (exercise) => personal.selectAllTexts(db, exercise),
-    erasePerson: (exercise, seat, texts) => write((tx) => personal.erasePerson(tx, exercise, seat, texts)),
-    anonymise: (exercise, mark) => write((tx) => personal.anonymise(tx, exercise, mark)),
-    dropOldSessions: (now) => write((tx) => personal.deleteOldSessions(tx, now)),
+    ...trainers(db, write),
+    ...auditAndErasing(db, write),
 
     close: async () => {
       await commits.settled();
@@ -85,3 +74,24 @@ export function createSqlExerciseStore(
     },
   };
 }
+
+type Write = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+
+/** The trainer's key and sessions. */
+const trainers = (db: Kysely<Tables>, write: Write): TrainerStore => ({
+  trainerKeyHash: () => people.selectKeyHash(db),
+  setTrainerKeyHash: (hash, now) => write((tx) => people.replaceKeyHash(tx, hash, now)),
+  addSession: (tokenHash, expiresAt) => write((tx) => people.insertSession(tx, tokenHash, expiresAt)),
+  hasSession: (tokenHash, now) => people.sessionIsOpen(db, tokenHash, now),
+  removeSession: (tokenHash) => write((tx) => people.deleteSession(tx, tokenHash)),
+});
+
+/** What trainers did, and what takes people out of what is kept. */
+const auditAndErasing = (db: Kysely<Tables>, write: Write): AuditStore & Omit<PersonalDataStore, 'forgetBytes'> => ({
+  appendAudit: (entry) => write((tx) => audit.insertLine(tx, entry)),
+  auditLines: (afterSeq, most) => audit.selectLines(db, afterSeq, most),
+  allTexts: (exercise) => personal.selectAllTexts(db, exercise),
+  erasePerson: (exercise, seat, texts) => write((tx) => personal.erasePerson(tx, exercise, seat, texts)),
+  anonymise: (exercise, mark) => write((tx) => personal.anonymise(tx, exercise, mark)),
+  dropOldSessions: (now) => write((tx) => personal.deleteOldSessions(tx, now)),
+});

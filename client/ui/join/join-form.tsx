@@ -51,14 +51,7 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
       </h2>
       <ContentCard card={card.contentCard} />
       <CallSign value={callSign} taken={taken} another={() => setCallSign(anotherName(callSign))} />
-      <TextField
-        label={t(card.names === 'wanted' ? 'name.wantedLabel' : 'name.label')}
-        hint={t(card.names === 'wanted' ? 'name.wanted' : 'name.hint', { count: card.retentionDays })}
-        value={name}
-        onChange={setName}
-        maxLength={40}
-        autocomplete="off"
-      />
+      <OwnName card={card} value={name} onChange={setName} />
       {choosing ? (
         <DeskChoice roles={card.roles} value={role} onChange={setRole} />
       ) : (
@@ -73,6 +66,27 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
         {name.trim() ? t('join') : t('join-as', { name: callSign })}
       </Button>
     </form>
+  );
+}
+
+interface OwnNameProps {
+  card: JoinCard;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Never required; says who sees it and how long it is kept. */
+function OwnName({ card: { names, retentionDays }, value, onChange }: OwnNameProps) {
+  const t = useT('join');
+  return (
+    <TextField
+      label={t(names === 'wanted' ? 'name.wantedLabel' : 'name.label')}
+      hint={t(names === 'wanted' ? 'name.wanted' : 'name.hint', { count: retentionDays })}
+      value={value}
+      onChange={onChange}
+      maxLength={40}
+      autocomplete="off"
+    />
   );
 }
 

@@ -66,82 +66,79 @@ export function Home({ signedOut }: { signedOut: () => void }) {
 }
 
 function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again: () => void }) {
-  const t = useT('trainer');
   const [erasing, setErasing] = useState<ExerciseCard>();
   const [looking, setLooking] = useState<ExerciseCard>();
-  const [refused, setRefused] = useState<ErrorCode>();
-  const stay = (): void => {
-    setErasing(undefined);
-    setRefused(undefined);
-  };
-  const erase = async (): Promise<void> => {
-    const answer = erasing && (await deleteExercise(erasing.exercise));
-    again();
-    if (answer && !answer.ok) setRefused(answer.error);
-    else stay();
-  };
   return (
     <>
       <ul class="plain class-list">
         {classes.map((one) => (
-          <li key={one.exercise} class="card flat class-line">
-            <span class="stack tight grow">
-              <span class="strong" dir="auto">
-                {one.label ? `${one.title} · ${one.label}` : one.title}
-              </span>
-              <span class="small dim">{formatDateTime(one.createdAt)}</span>
-              <span class="small dim">{t('home.goes', { date: formatDate(one.goesAt) })}</span>
-            </span>
-            {one.purpose && <Chip tone="due">{t(`${one.purpose}.mark`)}</Chip>}
-            <Chip tone={one.status === 'running' ? 'good' : 'plain'}>{t(`status.${one.status}`)}</Chip>
-            {one.status !== 'ended' && !one.purpose && <Chip>{t('home.pin', { pin: one.pin })}</Chip>}
-            {one.purpose !== 'demo' && <Chip>{t('home.seated', { count: one.seated })}</Chip>}
-            <LinkButton
-              href={classPath(one.exercise, pageForStatus(one.status))}
-              kind={one.status === 'ended' ? 'quiet' : 'primary'}
-            >
-              {t(`home.go.${one.status}`)}
-            </LinkButton>
-            {one.purpose !== 'demo' && (
-              <Button
-                kind="quiet"
-                size="small"
-                onClick={() => setLooking(one)}
-                aria-label={t('personal.of', { title: one.label ?? one.title })}
-              >
-                {t('personal.title')}
-              </Button>
-            )}
-            <Button
-              kind="quiet"
-              size="small"
-              onClick={() => setErasing(one)}
-              aria-label={t('home.eraseOne', { title: one.label ?? one.title })}
-            >
-              {t('home.erase')}
-            </Button>
-          </li>
+          <ClassLine key={one.exercise} one={one} look={() => setLooking(one)} erase={() => setErasing(one)} />
         ))}
       </ul>
-      <Dialog
-        open={erasing !== undefined}
-        title={t('home.eraseTitle')}
-        onClose={stay}
-        footer={
-          <>
-            <Button kind="quiet" onClick={stay}>
-              {t('cancel')}
-            </Button>
-            <Button kind="danger" onClick={() => void erase()}>
-              {t('home.eraseYes')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('home.eraseText')}</p>
-        {refused && <Problem error={refused} />}
-      </Dialog>
+      {erasing && <EraseDialog exercise={erasing} changed={again} close={() => setErasing(undefined)} />}
       {looking && <PersonalDataDialog exercise={looking} changed={again} close={() => setLooking(undefined)} />}
     </>
+  );
+}
+
+function ClassLine({ one, look, erase }: { one: ExerciseCard; look: () => void; erase: () => void }) {
+  const t = useT('trainer');
+  const title = one.label ?? one.title;
+  return (
+    <li class="card flat class-line">
+      <span class="stack tight grow">
+        <span class="strong" dir="auto">
+          {one.label ? `${one.title} · ${one.label}` : one.title}
+        </span>
+        <span class="small dim">{formatDateTime(one.createdAt)}</span>
+        <span class="small dim">{t('home.goes', { date: formatDate(one.goesAt) })}</span>
+      </span>
+      {one.purpose && <Chip tone="due">{t(`${one.purpose}.mark`)}</Chip>}
+      <Chip tone={one.status === 'running' ? 'good' : 'plain'}>{t(`status.${one.status}`)}</Chip>
+      {one.status !== 'ended' && !one.purpose && <Chip>{t('home.pin', { pin: one.pin })}</Chip>}
+      {one.purpose !== 'demo' && <Chip>{t('home.seated', { count: one.seated })}</Chip>}
+      <LinkButton
+        href={classPath(one.exercise, pageForStatus(one.status))}
+        kind={one.status === 'ended' ? 'quiet' : 'primary'}
+      >
+        {t(`home.go.${one.status}`)}
+      </LinkButton>
+      {one.purpose !== 'demo' && (
+        <Button kind="quiet" size="small" onClick={look} aria-label={t('personal.of', { title })}>
+          {t('personal.title')}
+        </Button>
+      )}
+      <Button kind="quiet" size="small" onClick={erase} aria-label={t('home.eraseOne', { title })}>
+        {t('home.erase')}
+      </Button>
+    </li>
+  );
+}
+
+/** The trainer's own second step before a class goes. */
+function EraseDialog({ exercise, changed, close }: { exercise: ExerciseCard; changed: () => void; close: () => void }) {
+  const t = useT('trainer');
+  const [refused, setRefused] = useState<ErrorCode>();
+  const erase = async (): Promise<void> => {
+    const answer = await deleteExercise(exercise.exercise);
+    changed();
+    if (answer.ok) close();
+    else setRefused(answer.error);
+  };
+  const footer = (
+    <>
+      <Button kind="quiet" onClick={close}>
+        {t('cancel')}
+      </Button>
+      <Button kind="danger" onClick={() => void erase()}>
+        {t('home.eraseYes')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open title={t('home.eraseTitle')} onClose={close} footer={footer}>
+      <p>{t('home.eraseText')}</p>
+      {refused && <Problem error={refused} />}
+    </Dialog>
   );
 }

@@ -29,44 +29,17 @@ export function PersonalDataDialog({ exercise, changed, close }: Props) {
   const people = useAnswer(exercise.exercise, () => readPeople(exercise.exercise));
   const [asked, setAsked] = useState<Asked>();
   const [error, setError] = useState<ErrorCode>();
-  const [busy, setBusy] = useState(false);
-  const confirm = async (): Promise<void> => {
-    if (!asked) return;
-    setBusy(true);
+  const confirmed = async (what: Asked): Promise<void> => {
+    const { exercise: id } = exercise;
     const answer: ApiResult<unknown> =
-      asked === 'everybody'
-        ? await anonymiseClass(exercise.exercise)
-        : await erasePerson(exercise.exercise, asked.seat);
-    setBusy(false);
+      what === 'everybody' ? await anonymiseClass(id) : await erasePerson(id, what.seat);
     setAsked(undefined);
     setError(answer.ok ? undefined : answer.error);
     people.again();
     changed();
   };
-  const named = ({ seat, name }: Pick<PersonLine, 'seat' | 'name'>): string =>
-    name || t('personal.person', { number: seat.slice(1) });
-  if (asked) {
-    const what = asked === 'everybody' ? 'everybody' : 'one';
-    const footer = (
-      <>
-        <Button kind="quiet" onClick={() => setAsked(undefined)}>
-          {t('cancel')}
-        </Button>
-        <Button kind="danger" busy={busy} onClick={() => void confirm()}>
-          {t(`personal.${what}Yes`)}
-        </Button>
-      </>
-    );
-    const name = asked === 'everybody' ? '' : named(asked);
-    return (
-      <Dialog open title={t(`personal.${what}Title`, { name })} onClose={() => setAsked(undefined)} footer={footer}>
-        <p>{t(`personal.${what}Text`)}</p>
-        <p>{t('personal.backups')}</p>
-      </Dialog>
-    );
-  }
+  if (asked) return <Confirm asked={asked} yes={() => confirmed(asked)} no={() => setAsked(undefined)} />;
   const over = exercise.status === 'ended';
-  const desk = (role: string): string => exercise.roles.find((one) => one.role === role)?.title ?? '';
   return (
     <Dialog open wide title={t('personal.title')} onClose={close}>
       <p>{t('personal.goes', { date: formatDate(exercise.goesAt) })}</p>
@@ -77,25 +50,7 @@ export function PersonalDataDialog({ exercise, changed, close }: Props) {
       {people.value?.length === 0 && <p class="dim">{t('personal.nobody')}</p>}
       <ul class="plain class-list">
         {people.value?.map((line) => (
-          <li key={line.seat} class="card flat class-line">
-            <span class="stack tight grow">
-              <span class="strong" dir="auto">
-                {named(line)}
-              </span>
-              <span class="small dim">{desk(line.role)}</span>
-            </span>
-            <Take exercise={exercise.exercise} line={line} name={named(line)} />
-            {over && line.name !== '' && (
-              <Button
-                kind="quiet"
-                size="small"
-                onClick={() => setAsked(line)}
-                aria-label={t('personal.eraseOne', { name: named(line) })}
-              >
-                {t('home.erase')}
-              </Button>
-            )}
-          </li>
+          <Person key={line.seat} {...{ exercise, line }} erase={over ? () => setAsked(line) : undefined} />
         ))}
       </ul>
       <div class="row">
@@ -109,6 +64,69 @@ export function PersonalDataDialog({ exercise, changed, close }: Props) {
         </a>
       </div>
     </Dialog>
+  );
+}
+
+/** A name, or a number where the name was erased. */
+function useNamed(): (line: Pick<PersonLine, 'seat' | 'name'>) => string {
+  const t = useT('trainer');
+  return ({ seat, name }) => name || t('personal.person', { number: seat.slice(1) });
+}
+
+/** The second step: what will be gone, and that backups still hold it. */
+function Confirm({ asked, yes, no }: { asked: Asked; yes: () => Promise<void>; no: () => void }) {
+  const t = useT('trainer');
+  const named = useNamed();
+  const [busy, setBusy] = useState(false);
+  const what = asked === 'everybody' ? 'everybody' : 'one';
+  const press = (): void => {
+    setBusy(true);
+    void yes();
+  };
+  const footer = (
+    <>
+      <Button kind="quiet" onClick={no}>
+        {t('cancel')}
+      </Button>
+      <Button kind="danger" busy={busy} onClick={press}>
+        {t(`personal.${what}Yes`)}
+      </Button>
+    </>
+  );
+  const name = asked === 'everybody' ? '' : named(asked);
+  return (
+    <Dialog open title={t(`personal.${what}Title`, { name })} onClose={no} footer={footer}>
+      <p>{t(`personal.${what}Text`)}</p>
+      <p>{t('personal.backups')}</p>
+    </Dialog>
+  );
+}
+
+interface PersonProps {
+  exercise: ExerciseCard;
+  line: PersonLine;
+  /** Undefined while it would be refused. */
+  erase: (() => void) | undefined;
+}
+
+function Person({ exercise, line, erase }: PersonProps) {
+  const t = useT('trainer');
+  const name = useNamed()(line);
+  return (
+    <li class="card flat class-line">
+      <span class="stack tight grow">
+        <span class="strong" dir="auto">
+          {name}
+        </span>
+        <span class="small dim">{exercise.roles.find(({ role }) => role === line.role)?.title}</span>
+      </span>
+      <Take exercise={exercise.exercise} line={line} name={name} />
+      {erase && line.name !== '' && (
+        <Button kind="quiet" size="small" onClick={erase} aria-label={t('personal.eraseOne', { name })}>
+          {t('home.erase')}
+        </Button>
+      )}
+    </li>
   );
 }
 

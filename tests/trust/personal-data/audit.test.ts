@@ -87,6 +87,11 @@ beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
   work = await mkdtemp(join(tmpdir(), 'baraza-audit-'));
   await server.start({ BARAZA_BACKUPS: 'off' });
+  await eventually(
+    () => server.trainerKey,
+    (key) => key !== '',
+    'the key',
+  );
   await aDay();
   const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   // A class that stays, ended: the second place that remembers how far the audit went.

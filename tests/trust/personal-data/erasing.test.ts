@@ -77,6 +77,11 @@ beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
   outside = await mkdtemp(join(tmpdir(), 'baraza-outside-'));
   await server.start({ BARAZA_LOG: 'trace', BARAZA_BACKUPS: 'off' });
+  await eventually(
+    () => server.trainerKey,
+    (key) => key !== '',
+    'the key',
+  );
   trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
 });
 afterAll(async () => {
@@ -144,6 +149,12 @@ describe('case 58: erasing a person', () => {
     expect(hitsBelow(server.dataFolder, tokens)).toEqual([]);
     const headers = { authorization: `Bearer ${tokens[0]}` };
     expect((await fetch(`${server.url}/api/seat`, { headers })).status).toBe(401);
+    const raw = new Database(join(server.dataFolder, 'baraza.db'), { readonly: true });
+    const pass = raw.prepare(
+      "SELECT token_hash, join_hash, code_hash FROM participants WHERE exercise = ? AND seat = 's1'",
+    );
+    expect(pass.get(first.exercise)).toMatchObject({ token_hash: null, join_hash: null, code_hash: null });
+    raw.close();
   });
 
   it('waits for a backup that is being made, and then goes too', async () => {

@@ -9,7 +9,7 @@ import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
-import { TestTrainer } from '../../support/test-trainer.ts';
+import type { TestTrainer } from '../../support/test-trainer.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
