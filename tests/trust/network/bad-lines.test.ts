@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
+import { BusyMachine } from '../support/busy-machine.ts';
 import { readKept } from '../support/kept-log.ts';
 import { residentMb } from '../support/resident.ts';
 import { figure, percentile, push, seeded } from '../support/scale.ts';
@@ -39,22 +40,28 @@ describe('a line that dies without a word (case 28)', () => {
       }
     })();
     const seatIn = () => trainer.client.public.roster.find((one) => one.seat === seat.place.seat);
-    const grey = eventually(seatIn, (one) => one?.connected === false, 'the seat shown grey', 20_000);
+    const grey = eventually(seatIn, (one) => one?.connected === false, 'the seat shown grey', 60_000);
+    const machine = new BusyMachine();
+    const noticed: number[] = [];
+    const notices = (what: string): void => {
+      noticed.push(since(began));
+      figure(what, since(began), 's');
+    };
     await Promise.all([
       acting,
-      seat.isAway().then(() => figure('dead line noticed by the person', since(began), 's')),
+      seat.isAway(60_000).then(() => notices('dead line noticed by the person')),
       moved
-        .isAway()
-        .then(() => moved.isLive())
+        .isAway(60_000)
+        .then(() => moved.isLive(60_000))
         .then(() => figure('another line after a dead one', since(began), 's')),
-      grey.then(() => figure('dead line noticed by the server', since(began), 's')),
+      grey.then(() => notices('dead line noticed by the server')),
     ]);
-    expect(since(began)).toBeLessThanOrEqual(20);
+    expect(Math.max(...noticed) * 1000).toBeLessThanOrEqual(machine.allows(16_000, 50));
     expect(await moved.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
 
     // What was held in the dead line arrives now, after its people have left it: nobody may take it for news.
     network.heal();
-    await seat.isLive();
+    await seat.isLive(60_000);
     expect(await waits).toMatchObject({ ok: true });
     await mate.sees('its own lines', (world) => Object.keys(world.messages).length >= 60);
     await seat.sees('the same', ({ streams }) => streams.role?.upTo === mate.client.streams.role?.upTo);
@@ -125,6 +132,7 @@ describe('a slow line: 300 ms there and back, 64 kbit/s, every twentieth piece s
     });
     const began = performance.now();
     const seat = await all.joins(network, card.pin, amina, { ledger });
+    const machine = new BusyMachine();
     const joined = since(began);
     figure('joining on a slow line', joined, 's');
     const took: number[] = [];
@@ -136,7 +144,7 @@ describe('a slow line: 300 ms there and back, 64 kbit/s, every twentieth piece s
     figure('answers on a slow line, p50', percentile(took, 0.5), 'ms');
     figure('answers on a slow line, p95', percentile(took, 0.95), 'ms');
     expect(joined).toBeLessThanOrEqual(10);
-    expect(percentile(took, 0.95)).toBeLessThanOrEqual(2500);
+    expect(percentile(took, 0.95)).toBeLessThanOrEqual(machine.allows(1500, 50));
     expect(seat.attempts).toBe(1);
     expect(ledger.against(readKept(all.server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
   });

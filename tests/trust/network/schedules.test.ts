@@ -124,9 +124,9 @@ async function play(schedule: readonly Step[]): Promise<Ledger> {
   await passes(server, time, 14_000);
   expect(people.map(({ store: own }) => own.get().pending)).toEqual([[], [], []]);
   for (const [index, [seat, role]] of Object.entries(SEATS).entries()) {
-    const { streams } = people[index]?.store.get() ?? { streams: {} };
-    expect(streams.role?.world).toEqual(server.live.streams.world(`role:${role}`));
-    expect(streams.seat?.upTo ?? 0).toBe(server.live.streams.count(`seat:${seat}`));
+    const streams = people[index]?.store.get().streams;
+    expect(streams?.role?.world).toEqual(server.live.streams.world(`role:${role}`));
+    expect(streams?.seat?.upTo ?? 0).toBe(server.live.streams.count(`seat:${seat}`));
   }
   for (const person of people) person.connection.stop();
   server.live.close();
