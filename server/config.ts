@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { BackupSettings } from './backup/automatic-backups.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { type OwnNetwork, readNames, readTrustedProxies } from './http/own-names.ts';
-import { LOG_LEVELS } from './log.ts';
+import { LOG_LEVELS } from './log-levels.ts';
 
 export interface Config {
   port: number;

@@ -33,7 +33,6 @@ const SAID: ReadonlySet<string> = new Set([
   'where',
 ]);
 export const HIDDEN = '[hidden]';
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const DEEPEST = 6;
 const MOST_FIELDS = 50;

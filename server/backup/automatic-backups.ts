@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import { backupInChild } from './backup-in-child.ts';
 import { backupName, backupsIn, removeSurplus } from './backup-folder.ts';
-import type { BackupReason } from './manifest.ts';
+import type { BackupReason } from './reasons.ts';
 import type { BackupOrder } from './take-backup.ts';
 
 export interface BackupSettings {

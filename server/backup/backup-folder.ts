@@ -1,7 +1,7 @@
 /** The folder of backups: how they are named, which there are, which may go. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BackupReason, REASONS } from './manifest.ts';
+import { type BackupReason, REASONS } from './reasons.ts';
 
 export const BACKUP_FOLDER = 'backups';
 export const BACKUP_ENDING = '.baraza-backup';

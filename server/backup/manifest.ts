@@ -3,13 +3,11 @@
  * So `head -1` tells what a backup is, and `tail -n +2 FILE | gunzip > baraza.db` gets the database out without Baraza.
  */
 import { z } from 'zod';
+import { REASONS } from './reasons.ts';
 
 export const BACKUP_FORMAT = 'baraza-backup';
 /** Room for a manifest; a file whose first line is longer is none of ours. */
 export const LONGEST_MANIFEST = 16 * 1024;
-
-export const REASONS = ['asked', 'daily', 'class-ended', 'before-migration', 'before-restore'] as const;
-export type BackupReason = (typeof REASONS)[number];
 
 export const Manifest = z.object({
   format: z.literal(BACKUP_FORMAT),

@@ -12,7 +12,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import { type DatabaseFacts, factsOf, integrityProblems, openBeside } from './database-facts.ts';
-import { BACKUP_FORMAT, type BackupReason, type Manifest } from './manifest.ts';
+import { BACKUP_FORMAT, type Manifest } from './manifest.ts';
+import type { BackupReason } from './reasons.ts';
 
 /** Why there is no backup, in one line for people. */
 export class BackupFailed extends Error {}
