@@ -33,15 +33,15 @@ afterAll(() => server.dispose());
 
 /** Both classes speak until the process is gone. */
 async function speakUntilGone(end: () => Promise<unknown>): Promise<void> {
-  let gone = false;
+  const speech = { over: false };
   const speaking = [classes.struck, classes.bystander].map(async (one) => {
-    while (!gone) {
+    while (!speech.over) {
       await speaks(ledger, one);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   });
   await end();
-  gone = true;
+  speech.over = true;
   await Promise.all(speaking);
 }
 

@@ -57,9 +57,9 @@ describe('a power cut', () => {
     timeout: 600_000,
   }, async () => {
     const chance = seeded('power cuts');
-    let over = false;
+    const play = { over: false };
     const playing = (async () => {
-      while (!over) {
+      while (!play.over) {
         await Promise.all([speaks(ledger, classes.struck), speaks(ledger, classes.bystander)]);
         await new Promise((resolve) => setTimeout(resolve, 40));
       }
@@ -77,7 +77,7 @@ describe('a power cut', () => {
       expect(promised.filter(({ id }) => !ids.has(id))).toHaveLength(0);
       rmSync(copy, { recursive: true });
     }
-    over = true;
+    play.over = true;
     await playing;
     figure('power cuts', COPIES);
     figure('acknowledged', ledger.against(readKept(server.dataFolder)).acknowledged);

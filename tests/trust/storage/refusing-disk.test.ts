@@ -97,9 +97,9 @@ describe('a database that another program holds', () => {
   it('is waited for without stopping anybody, then refused in time, and the class goes on without a restart', async () => {
     const holder = await holdsDatabase();
     const answers: number[] = [];
-    let held = true;
+    const lock = { held: true };
     const watching = (async () => {
-      while (held) {
+      while (lock.held) {
         const begun = performance.now();
         await classes.bystander.police.reads('item:tip');
         answers.push(performance.now() - begun);
@@ -116,7 +116,7 @@ describe('a database that another program holds', () => {
     expect([http.status, http.body.error, http.headers.get('retry-after')]).toEqual([503, 'server-busy', '10']);
     await standsBecause(classes.struck, 'disk-busy', false);
     await once(holder, 'exit');
-    held = false;
+    lock.held = false;
     await watching;
     await standsBecause(classes.struck, 'disk-busy', true);
     if (refused) await ledger.resend(refused);
