@@ -8,44 +8,23 @@
 import type { Standstill } from '../../shared/console/console.ts';
 import type { AnyCommand, Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
-import { advanceTo, decide, type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
+import { type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
 import type { ExerciseStatus, World } from '../../shared/exercise/world.ts';
 import { detachTexts } from '../../shared/protocol/detach-texts.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import { randomId } from '../ids.ts';
-import type { Append, ExerciseRecord, LogStore, NewParticipant } from '../storage/exercise-store.ts';
+import type { Append, ExerciseRecord, NewParticipant } from '../storage/exercise-store.ts';
 import { CaseClock } from './case-clock.ts';
-import type { Host } from './host.ts';
+import { type Listener, type LiveExerciseParts, Snapshots } from './live-parts.ts';
 import { publicPhase } from './public-phase.ts';
 import { mayPass, standstillOf } from './standstill.ts';
-import type { Batch, Streams } from './streams.ts';
+import type { Streams } from './streams.ts';
 import { TwoTruths } from './two-truths.ts';
 
-export interface Listener {
-  /** Events that have just become durable, by stream. */
-  batches(batches: readonly Batch[], events: readonly Event[]): void;
-  /** Status, pace, phase or clock may have changed. */
-  changed(): void;
-}
+export type { LiveExerciseParts } from './live-parts.ts';
 
-export interface LiveExerciseParts {
-  record: ExerciseRecord;
-  compiled: CompiledScenario;
-  store: LogStore;
-  host: Host;
-  exercise: Exercise;
-  streams: Streams;
-  /** How fast the clock runs beside the pace of the case; 1 when left out. Only the author's preview says anything else. */
-  speed?: number | undefined;
-  /** Something failed that nobody asked for, so nobody can be told by an answer. */
-  onError: (error: unknown) => void;
-}
-
-const SNAPSHOT_EVERY = 200;
-/** A snapshot is as long as the exercise: after so much more of it the next one, or a long exercise would do little else. */
-const SNAPSHOT_SHARE = 0.25;
 /** How long after a refusal of the disk it is asked again. */
 const ASK_DISK_MS = 1000;
 
@@ -60,14 +39,13 @@ export class LiveExercise {
   readonly #listeners = new Set<Listener>();
   readonly #underWay = new Map<string, Promise<CommandAnswer>>();
   readonly #truths: TwoTruths;
-  #seatsChanged = 0;
   #failures = 0;
   #halted = false;
   #standstill: Standstill | undefined;
   #speed: number;
   #cancelTimer: () => void = () => undefined;
   #cancelRetry: () => void = () => undefined;
-  #snapshotSeq: number;
+  readonly #snapshots: Snapshots;
 
   constructor(parts: LiveExerciseParts) {
     this.#parts = parts;
@@ -75,7 +53,7 @@ export class LiveExercise {
     this.compiled = parts.compiled;
     this.streams = parts.streams;
     this.#truths = new TwoTruths(parts.compiled, parts.exercise);
-    this.#snapshotSeq = parts.exercise.seq;
+    this.#snapshots = new Snapshots(parts);
     this.#speed = parts.speed ?? 1;
     this.#clock = new CaseClock(() => parts.host.now());
     this.#clock.set({ at: Math.max(parts.record.clock, parts.exercise.world.now, parts.compiled.scenario.starts) });
@@ -98,7 +76,7 @@ export class LiveExercise {
 
   /** Another number whenever somebody sat down, left or moved about. */
   get seatsChanged(): number {
-    return this.#seatsChanged;
+    return this.#truths.seatsChanged;
   }
 
   get seq(): number {
@@ -187,7 +165,7 @@ export class LiveExercise {
   /** For the author's preview: time goes on to `at` at once, with everything that falls due on the way. */
   async passTo(at: CaseMs): Promise<void> {
     if (this.status !== 'running' || at <= this.caseNow()) return;
-    const due = this.#advanceTo(at);
+    const due = this.#truths.advanceTo(at);
     this.#clock.set({ at });
     await this.#commit(due.exercise, { events: due.events });
     this.setSpeed(this.#speed);
@@ -219,9 +197,7 @@ export class LiveExercise {
     const at = this.caseNow();
     const due = this.#runDue(at);
     const { body: detached, texts } = detachTexts(body, randomId);
-    const decision = this.#truths.judge((_, owner) =>
-      decide(this.compiled, due.exercise, { from, at, body: detached }, owner),
-    );
+    const decision = this.#truths.decide(due.exercise, { from, at, body: detached });
     if ('rejection' in decision) {
       await this.#commit(due.exercise, { events: due.events });
       return { ok: false, rejection: decision.rejection };
@@ -241,15 +217,11 @@ export class LiveExercise {
     const { head } = this.#truths;
     if (head.world.status !== 'running') return { events: [], exercise: head };
     try {
-      return this.#advanceTo(at);
+      return this.#truths.advanceTo(at);
     } catch (error) {
       this.#halt(error);
       throw error;
     }
-  }
-
-  #advanceTo(at: CaseMs): { events: Event[]; exercise: Exercise } {
-    return this.#truths.judge((head, owner) => advanceTo(this.compiled, head, at, owner));
   }
 
   /** Makes events durable, then visible. `exercise` is the truth after them. */
@@ -266,7 +238,7 @@ export class LiveExercise {
       }
       throw error;
     }
-    if (this.#truths.kept(append.events).has('seats')) this.#seatsChanged += 1;
+    this.#truths.kept(append.events);
     this.#publish(append.events);
   }
 
@@ -275,8 +247,7 @@ export class LiveExercise {
     const batches = this.streams.add(events, this.world);
     this.#tell((listener) => listener.batches(batches, events));
     this.#tell((listener) => listener.changed());
-    if (this.seq >= this.#snapshotSeq + Math.max(SNAPSHOT_EVERY, this.#snapshotSeq * SNAPSHOT_SHARE))
-      this.#saveSnapshot();
+    this.#snapshots.consider(this.#truths.durable);
   }
 
   /** What happened has happened: somebody who cannot hear it keeps neither the others nor the one who asked from their answer. */
@@ -313,7 +284,7 @@ export class LiveExercise {
   /** The first thing kept after a halt is the pause itself; the trainer decides when to go on. */
   async #endHalt(): Promise<void> {
     const pause: Command = { from: { trainer: true }, at: this.caseNow(), body: { type: 'pause' } };
-    const decision = this.#truths.judge((head, owner) => decide(this.compiled, head, pause, owner));
+    const decision = this.#truths.decide(this.#truths.head, pause);
     if ('events' in decision) await this.#commit(decision.exercise, { events: decision.events });
     this.#halted = false;
     if (this.#standstill && mayPass(this.#standstill)) this.#standstill = { ...this.#standstill, over: true };
@@ -336,7 +307,7 @@ export class LiveExercise {
   /** Nobody waits for an answer here: a case that cannot go on stands still, and takes no other with it. */
   #runTimers(): void {
     try {
-      const due = this.#advanceTo(this.caseNow());
+      const due = this.#truths.advanceTo(this.caseNow());
       if (due.events.length === 0) return this.#followClock();
       this.#commit(due.exercise, { events: due.events }).catch(this.#parts.onError);
     } catch (error) {
@@ -344,11 +315,5 @@ export class LiveExercise {
       this.#parts.onError(error);
       this.#endHalt().catch(this.#parts.onError);
     }
-  }
-
-  #saveSnapshot(): void {
-    this.#snapshotSeq = this.seq;
-    const payload = JSON.stringify({ exercise: this.#truths.durable, streams: this.streams.toRecords() });
-    this.#parts.store.saveSnapshot(this.id, { seq: this.seq, payload }).catch(this.#parts.onError);
   }
 }

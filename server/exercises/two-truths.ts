@@ -3,11 +3,12 @@
  * judged. Each is folded in place by an owner of its own, so that an event costs the same however much has happened; what
  * both still share is copied by whichever changes it first.
  */
+import type { Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
-import { type Exercise, Owner } from '../../shared/exercise/exercise.ts';
+import { advanceTo, type Decision, decide, type Exercise, Owner } from '../../shared/exercise/exercise.ts';
 import { evolveExerciseFor } from '../../shared/exercise/truth.ts';
-import type { World } from '../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import type { CaseMs } from '../../shared/time.ts';
 
 export class TwoTruths {
   readonly #compiled: CompiledScenario;
@@ -17,6 +18,7 @@ export class TwoTruths {
   readonly #inFlight = new Set<readonly Event[]>();
   #durable: Exercise;
   #head: Exercise;
+  #seatsChanged = 0;
 
   constructor(compiled: CompiledScenario, exercise: Exercise) {
     this.#compiled = compiled;
@@ -33,10 +35,25 @@ export class TwoTruths {
     return this.#head;
   }
 
-  /** Works something out on the head, which `begun` then makes the head or which is refused. Where it throws, nothing has happened. */
-  judge<T>(work: (head: Exercise, owner: Owner) => T): T {
+  /** Another number whenever a seat changed in what is on disk. */
+  get seatsChanged(): number {
+    return this.#seatsChanged;
+  }
+
+  /** Judges a command on `exercise`, which is the head or what `advanceTo` made of it. */
+  decide(exercise: Exercise, command: Command): Decision {
+    return this.#judge(() => decide(this.#compiled, exercise, command, this.#headOwner));
+  }
+
+  /** What falls due on the head up to `at`. */
+  advanceTo(at: CaseMs): { events: Event[]; exercise: Exercise } {
+    return this.#judge(() => advanceTo(this.#compiled, this.#head, at, this.#headOwner));
+  }
+
+  /** What is worked out becomes the head by `begun`, or was refused. Where it throws, nothing has happened. */
+  #judge<T>(work: () => T): T {
     try {
-      return work(this.#head, this.#headOwner);
+      return work();
     } catch (error) {
       this.#restart();
       for (const events of this.#inFlight) this.#head = this.#fold(this.#headOwner, this.#head, events);
@@ -52,13 +69,12 @@ export class TwoTruths {
     return seq;
   }
 
-  /** They are on disk. Answers the parts of the world that they changed. */
-  kept(events: readonly Event[]): ReadonlySet<keyof World> {
+  /** They are on disk. */
+  kept(events: readonly Event[]): void {
     this.#inFlight.delete(events);
     this.#durable = this.#fold(this.#durableOwner, this.#durable, events);
-    const touched = new Set(this.#durableOwner.touched);
+    if (this.#durableOwner.touched.has('seats')) this.#seatsChanged += 1;
     this.#durableOwner.touched.clear();
-    return touched;
   }
 
   /** The disk refused something: whatever was judged on top of it goes with it. */

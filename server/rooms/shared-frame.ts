@@ -3,7 +3,7 @@
  * who gets it, and each socket is written to once; `ws` would make a head for each, and write head and body apart.
  */
 import { ClientState } from '@colyseus/core';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 
 export interface Receiver {
@@ -31,15 +31,16 @@ export function frameOf(message: Uint8Array): Buffer {
 
 /** The plain socket, where nothing of `ws` stands between it and a frame: no compression, and nothing of its own under way. */
 function plainSocket({ state, ref }: Receiver): Socket | undefined {
-  const socket = ref as WebSocket & { _socket?: Socket };
-  const plain = state === ClientState.JOINED && socket.readyState === WebSocket.OPEN && socket.extensions === '';
-  return plain ? socket._socket : undefined;
+  if (state !== ClientState.JOINED || !(ref instanceof WebSocket)) return undefined;
+  if (ref.readyState !== WebSocket.OPEN || ref.extensions !== '') return undefined;
+  const socket: unknown = Reflect.get(ref, '_socket');
+  return socket instanceof Socket ? socket : undefined;
 }
 
 /** The one way from here to sockets; tests look on by putting themselves in its place. */
 export const wire = {
   /** Writes `frame`, which holds `message`; by the ordinary way where the short one is not open. */
-  write(client: Receiver, message: Uint8Array, frame: Buffer): void {
+  write: (client: Receiver, message: Uint8Array, frame: Buffer): void => {
     const socket = plainSocket(client);
     if (socket) socket.write(frame);
     else client.enqueueRaw(message);

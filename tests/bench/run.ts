@@ -26,7 +26,7 @@ import { asJson, table } from './support/table.ts';
 interface Part {
   name: string;
   goals: readonly string[];
-  measure(scale: Scale, wanted: ReadonlySet<string>): Finding[] | Promise<Finding[]>;
+  measure: (scale: Scale, wanted: ReadonlySet<string>) => Finding[] | Promise<Finding[]>;
 }
 
 const ROOMS = ['P1', 'P2', 'P3', 'P4', 'P5'];

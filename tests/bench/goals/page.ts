@@ -44,7 +44,10 @@ async function serve(folder: string) {
       const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
       const file = join(folder, extname(path) === '' ? 'index.html' : path);
       const body = path === '/plain' ? Buffer.from(PLAIN) : existsSync(file) ? await readFile(file) : undefined;
-      if (!body) return response.writeHead(404).end();
+      if (!body) {
+        response.writeHead(404).end();
+        return;
+      }
       const zipped = gzipSync(body);
       if (path !== '/plain') asked.push({ path, zipped: zipped.length });
       response

@@ -13,6 +13,11 @@ export type Question =
 let classes: Place[][] = [];
 const crowds: Partial<Record<'ours' | 'bare', Crowd>> = {};
 
+function tellBare(client: SocketClient): undefined {
+  client.send('act', Math.random());
+  return undefined;
+}
+
 async function answer(question: Question): Promise<unknown> {
   switch (question.do) {
     case 'open':
@@ -36,11 +41,13 @@ async function answer(question: Question): Promise<unknown> {
           clients.push(await SocketClient.enter(question.url, room));
         rooms.push(clients);
       }
-      crowds.bare = new Crowd(rooms, (client) => void client.send('act', Math.random()), false);
+      crowds.bare = new Crowd(rooms, (client) => tellBare(client), false);
       return true;
     }
     case 'run':
       return crowds[question.side]?.run(question.options);
+    default:
+      return undefined;
   }
 }
 

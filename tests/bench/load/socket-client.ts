@@ -2,6 +2,7 @@
  * One phone, as cheap as it can be: speaks just enough of Colyseus's protocol to enter a room, act and count what comes.
  * The real SDK folds a state for every client, and a thousand of them would measure the generator.
  */
+import { Socket } from 'node:net';
 import { Protocol } from '@colyseus/core';
 import { decode, encode, type Iterator } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
@@ -80,21 +81,22 @@ export class SocketClient {
 
   /** Bytes that came in, frames and all. */
   get bytesIn(): number {
-    return (this.#socket as unknown as { _socket?: { bytesRead: number } })._socket?.bytesRead ?? 0;
+    const plain: unknown = Reflect.get(this.#socket, '_socket');
+    return plain instanceof Socket ? plain.bytesRead : 0;
   }
 
   send(type: string, payload?: unknown): void {
     const it: Iterator = { offset: 1 };
     header[0] = Protocol.ROOM_DATA;
-    encode.string(header as unknown as Buffer, type, it);
+    encode.string(header, type, it);
     this.#write(it.offset, payload);
   }
 
   request(type: string, payload: unknown): number {
     const it: Iterator = { offset: 1 };
     header[0] = Protocol.ROOM_REQUEST;
-    encode.number(header as unknown as Buffer, this.#requests, it);
-    encode.string(header as unknown as Buffer, type, it);
+    encode.number(header, this.#requests, it);
+    encode.string(header, type, it);
     this.#write(it.offset, payload);
     return this.#requests++;
   }

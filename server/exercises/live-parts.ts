@@ -1,0 +1,52 @@
+/** What an exercise under way is made of, who listens to it, and when it is written down as a whole. */
+import type { Event } from '../../shared/exercise/events.ts';
+import type { Exercise } from '../../shared/exercise/exercise.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import type { ExerciseRecord, LogStore } from '../storage/exercise-store.ts';
+import type { Host } from './host.ts';
+import type { Batch, Streams } from './streams.ts';
+
+export interface Listener {
+  /** Events that have just become durable, by stream. */
+  batches(batches: readonly Batch[], events: readonly Event[]): void;
+  /** Status, pace, phase or clock may have changed. */
+  changed(): void;
+}
+
+export interface LiveExerciseParts {
+  record: ExerciseRecord;
+  compiled: CompiledScenario;
+  store: LogStore;
+  host: Host;
+  exercise: Exercise;
+  streams: Streams;
+  /** How fast the clock runs beside the pace of the case; 1 when left out. Only the author's preview says anything else. */
+  speed?: number | undefined;
+  /** Something failed that nobody asked for, so nobody can be told by an answer. */
+  onError: (error: unknown) => void;
+}
+
+const SNAPSHOT_EVERY = 200;
+/** A snapshot is as long as the exercise: after so much more of it the next one, or a long exercise would do little else. */
+const SNAPSHOT_SHARE = 0.25;
+
+/** Writes an exercise down as a whole now and then: it only saves time at the next start. */
+export class Snapshots {
+  readonly #parts: LiveExerciseParts;
+  #seq: number;
+
+  constructor(parts: LiveExerciseParts) {
+    this.#parts = parts;
+    this.#seq = parts.exercise.seq;
+  }
+
+  /** Keeps one where enough has happened since the last. */
+  consider(exercise: Exercise): void {
+    const { record, store, streams, onError } = this.#parts;
+    const { seq } = exercise;
+    if (seq < this.#seq + Math.max(SNAPSHOT_EVERY, this.#seq * SNAPSHOT_SHARE)) return;
+    this.#seq = seq;
+    const payload = JSON.stringify({ exercise, streams: streams.toRecords() });
+    store.saveSnapshot(record.id, { seq, payload }).catch(onError);
+  }
+}
