@@ -23,6 +23,8 @@ const UNSAFE: readonly [RegExp, string][] = [
   [/\b(?:href|src)\s*=\s*(?:"(?!#)|'(?!#)|[^\s"'])/i, 'a link'],
   [/url\(\s*["']?\s*(?!["'#\s])/i, 'a link'],
   [/@import/i, 'a link'],
+  // In a style sheet any letter can be written so, those of `url` and `@import` as well.
+  [/\\/, 'an escape'],
   [/<!(?:DOCTYPE|ENTITY)/i, 'a document type'],
   [/<\?xml-stylesheet/i, 'a style sheet from elsewhere'],
 ];

@@ -32,8 +32,9 @@ export const WORDS = [
 /** Four thousand letters without a space: as long as a text of a person may be. */
 export const ENDLESS = 'W'.repeat(4000);
 
-/** Passes for a plain drawing as far as its letters go, and asks for a style sheet from elsewhere all the same. */
-export const SLY_DRAWING = String.raw`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><style>@\69mport "http://evil.example/x.css"; rect { fill: \75rl(http://evil.example/y.svg) }</style><rect width="10" height="10" fill="#246"/></svg>`;
+/** As much as a drawing of a case may hold: whatever reaches out is refused before it is shown. */
+export const SLY_DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><style>rect { fill: #246 }</style><rect width="10" height="10"/></svg>';
 
 /** The small case, every text of it poisoned, and a drawing that tries to reach out. */
 export function poisonedCase(): Record<string, string> {
