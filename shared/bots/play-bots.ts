@@ -1,8 +1,8 @@
 /** A whole exercise played by bots: case time goes from one thing that happens to the next, each seat with its own view. */
 import { mayKnow } from '../exercise/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
-import type { Event, KnownEvent } from '../exercise/events.ts';
-import { advanceTo, decide, type Exercise, nextDue, Owner, toKnown } from '../exercise/exercise.ts';
+import type { Event } from '../exercise/events.ts';
+import { advanceTo, decide, type Exercise, nextDue, Owner } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
@@ -187,13 +187,11 @@ class Play {
 
   #spread(event: Event): void {
     for (const tag of event.audience) if (tag.startsWith('seat:')) this.#part(tag.slice('seat:'.length));
-    let known: KnownEvent | undefined;
     this.#turnOf += 1;
     for (const { view, viewer } of this.#players) {
       if (view.lastTurn === this.#turnOf || !mayKnow(viewer, event.audience)) continue;
       view.lastTurn = this.#turnOf;
-      known ??= toKnown(event);
-      view.take(known);
+      view.take(event);
     }
   }
 

@@ -7,6 +7,7 @@
 import { evaluate, happenings } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { Owner } from '../exercise/folds/owner.ts';
+import { bitOf, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
 import { emptyExercise, evolveExerciseFor, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type Condition, headOf } from '../scenario/schema/conditions.ts';
@@ -54,7 +55,7 @@ export function sightingsOf(
     onlooker?.(event, exercise);
     exercise = evolveExerciseFor(owner, compiled, exercise, event);
     if (event !== events[0]) due = affected(byPart, event, owner.touched);
-    owner.touched.clear();
+    owner.touched = NO_PARTS;
     for (const question of due) {
       if (closed.has(question)) continue;
       const sighting = look(question, exercise, event);
@@ -78,12 +79,12 @@ function questionsByPart(open: readonly Open[]): ReadonlyMap<string, readonly Op
 function affected(
   byPart: ReadonlyMap<string, readonly Open[]>,
   event: Event,
-  touched: ReadonlySet<string>,
+  touched: Parts,
 ): Iterable<Open> {
   let found = byPart.get(`happened:${event.type}`);
   let more: Set<Open> | undefined;
   for (const part of WORLD_PARTS) {
-    const questions = touched.has(part) ? byPart.get(part) : undefined;
+    const questions = (touched & bitOf(part)) !== 0 ? byPart.get(part) : undefined;
     if (!questions) continue;
     if (!found) found = questions;
     else {

@@ -15,7 +15,10 @@ import { placeFolds } from './folds/places.ts';
 import { referralFolds } from './folds/referrals.ts';
 import { requestFolds } from './folds/requests.ts';
 import { togetherFolds } from './folds/together.ts';
+import { bitOf } from './folds/parts.ts';
 import type { World } from './world.ts';
+
+const NOW = bitOf('now');
 
 const folds: Folds<EventType> = {
   ...lifecycleFolds,
@@ -42,7 +45,7 @@ export function evolveFor(owner: Owner | undefined, world: World, event: KnownEv
     // A fold that changes anything gives a world of its own, which nobody else has yet.
     if (next === world) next = mine(world);
     next.now = event.at;
-    owner?.touched.add('now');
+    if (owner) owner.touched |= NOW;
   }
   foldFor(undefined);
   return next;

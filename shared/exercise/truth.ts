@@ -40,11 +40,11 @@ export function evolveExerciseFor(
   exercise: Exercise,
   event: Event,
 ): Exercise {
-  const known = toKnown(event);
   return {
-    world: evolveFor(owner, exercise.world, known),
+    // A fold keeps fields of an event, never the event: it may be given the whole.
+    world: evolveFor(owner, exercise.world, event),
     happened: relevantVerbs(compiled).has(event.type)
-      ? withHappening(owner, exercise.happened, { ...known, seq: event.seq })
+      ? withHappening(owner, exercise.happened, { ...toKnown(event), seq: event.seq })
       : exercise.happened,
     seq: event.seq,
   };

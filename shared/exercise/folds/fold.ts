@@ -6,6 +6,12 @@ import { putIn } from './owner.ts';
 export type Fold<T extends EventType> = (world: World, event: KnownEvent<T>) => World;
 export type Folds<T extends EventType> = { [K in T]: Fold<K> };
 
+/** What an event says, without what it is and where it stands: a fold may be given an event with its place in the log. */
+export function fieldsOf<E extends KnownEvent>(event: E): Omit<E, 'type' | 'seq' | 'audience'> {
+  const { type: _type, seq: _seq, audience: _audience, ...fields } = event as E & { seq?: number; audience?: unknown };
+  return fields;
+}
+
 /** A copy with `key` set. */
 export const put = <T>(record: Record<string, T>, key: string, value: T): Record<string, T> => ({
   ...record,

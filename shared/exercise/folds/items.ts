@@ -1,7 +1,11 @@
 /** Items: finding, knowing, custody, analysis, assessment, board, sharing. */
-import type { CustodyEntry, ItemState } from '../world.ts';
-import { type Folds, put, withItem } from './fold.ts';
+import type { CustodyEntry, ItemState, World } from '../world.ts';
+import { fieldsOf, type Folds, put, withItem } from './fold.ts';
 import { addTo, amend } from './owner.ts';
+
+type Shared = Omit<World['shares'][number], 'left'>;
+const isSameShare = (one: Shared, other: Shared): boolean =>
+  one.item === other.item && one.by === other.by && one.to === other.to && one.parts.join() === other.parts.join();
 
 const entrust = (item: ItemState, entry: CustodyEntry): ItemState => ({ ...item, custody: [...item.custody, entry] });
 
@@ -93,20 +97,13 @@ export const itemFolds: Folds<
   'item-placed': (world, event) =>
     withItem(world, event.item, (item) => ({ ...item, board: put(item.board, event.by, { x: event.x, y: event.y }) })),
   'item-shared': (world, event) => {
-    const { type: _type, ...share } = event;
+    const share = fieldsOf(event);
     return addTo(world, 'shares', share);
   },
   // The truth holds the sender's side already; a receiver's world holds only this one.
   'share-received': (world, event) => {
-    const { type: _type, ...share } = event;
-    const told = world.shares.some(
-      (one) =>
-        one.at === share.at &&
-        one.item === share.item &&
-        one.by === share.by &&
-        one.to === share.to &&
-        one.parts.join() === share.parts.join(),
-    );
+    const share = fieldsOf(event);
+    const told = world.shares.some((one) => one.at === share.at && isSameShare(one, share));
     return told ? world : addTo(world, 'shares', { ...share, left: [] });
   },
 };

@@ -4,26 +4,48 @@
  * alter that copy. What was there before the owner began is never altered; what the owner was given is not to be kept by it
  * as it was at a moment.
  */
+import { bitOf, NO_PARTS, type Parts } from './parts.ts';
 import type { World } from '../world.ts';
 
-export class Owner {
-  readonly #own = new Set<object>();
-  /** The parts of the world that were changed since somebody last looked and cleared this. */
-  readonly touched = new Set<keyof World>();
+type Part = keyof World;
 
-  owns(thing: object): boolean {
-    return this.#own.has(thing);
+export class Owner {
+  #world: World | undefined;
+  /** Its own records and lists, by the part of the world they are. */
+  #parts: Partial<Record<Part, object>> = {};
+  readonly #lists = new Set<object>();
+  /** The parts of the world that were changed since somebody last looked and set this back. */
+  touched: Parts = NO_PARTS;
+
+  /** The world as it may be altered. */
+  worldOf(world: World): World {
+    if (this.#world !== world) this.#world = { ...world };
+    return this.#world;
   }
 
-  /** Nobody else has this. */
-  take<T extends object>(thing: T): T {
-    this.#own.add(thing);
+  /** True where nobody else has this part; if not, the caller gives a copy (`take`). */
+  owns(part: Part, thing: object): boolean {
+    return this.#parts[part] === thing;
+  }
+
+  take<T extends object>(part: Part, thing: T): T {
+    this.#parts[part] = thing;
     return thing;
+  }
+
+  /** One more at the end of a list that is no part of the world. */
+  addToList<T>(list: readonly T[] | undefined, value: T): T[] {
+    const own = list !== undefined && this.#lists.has(list) ? (list as T[]) : [...(list ?? [])];
+    if (own !== list) this.#lists.add(own);
+    own.push(value);
+    return own;
   }
 
   /** Everything was handed out: from here on it is copied again before it is changed. */
   release(): void {
-    if (this.#own.size > 0) this.#own.clear();
+    this.#world = undefined;
+    this.#parts = {};
+    if (this.#lists.size > 0) this.#lists.clear();
   }
 }
 
@@ -35,37 +57,40 @@ export function foldFor(owner: Owner | undefined): void {
 }
 
 /** The world as it may be altered. */
-export const mine = <T extends object>(thing: T): T => {
-  if (current === undefined) return { ...thing };
-  return current.owns(thing) ? thing : current.take({ ...thing });
-};
+export const mine = (world: World): World => (current === undefined ? { ...world } : current.worldOf(world));
 
-const mineOfList = <T>(list: readonly T[]): T[] => {
-  if (current === undefined) return [...list];
-  return current.owns(list) ? (list as T[]) : current.take([...list]);
-};
-
-type Parts = keyof World;
 /** Parts of a world that are records of things, with what they hold. */
 type RecordPart = {
-  [P in Parts]-?: World[P] extends readonly unknown[] ? never : World[P] extends Record<string, unknown> ? P : never;
-}[Parts];
+  [P in Part]-?: World[P] extends readonly unknown[] ? never : World[P] extends Record<string, unknown> ? P : never;
+}[Part];
 type Things = { [P in RecordPart]: World[P] extends Record<string, infer Thing> ? Thing : never };
 type ListPart = 'links' | 'shares' | 'measures' | 'notes';
 
 /** Other values for some parts of the world. */
 export function amend(world: World, parts: Partial<World>): World {
   const next = mine(world);
-  if (current) for (const part in parts) current.touched.add(part as Parts);
+  if (current) for (const part in parts) current.touched |= bitOf(part);
   return Object.assign(next, parts);
 }
 
 const recordOf = <P extends RecordPart>(world: World, part: P) => world[part] as Record<string, Things[P]>;
 
+function myRecord<P extends RecordPart>(world: World, part: P): Record<string, Things[P]> {
+  const record = recordOf(world, part);
+  if (current === undefined) return { ...record };
+  return current.owns(part, record) ? record : current.take(part, { ...record });
+}
+
+function myList<P extends ListPart>(world: World, part: P): World[P][number][] {
+  const list = world[part];
+  if (current === undefined) return [...list];
+  return current.owns(part, list) ? list : current.take(part, [...list]);
+}
+
 /** A thing of a part of the world, new or instead of the one before. */
 export function putIn<P extends RecordPart>(world: World, part: P, key: string, value: Things[P]): World {
   const next = mine(world);
-  const record = mine(recordOf(next, part));
+  const record = myRecord(next, part);
   record[key] = value;
   return replace(next, part, record);
 }
@@ -73,7 +98,7 @@ export function putIn<P extends RecordPart>(world: World, part: P, key: string, 
 /** The world without a thing. */
 export function dropFrom(world: World, part: RecordPart, key: string): World {
   const next = mine(world);
-  const record = mine(recordOf(next, part));
+  const record = myRecord(next, part);
   delete record[key];
   return replace(next, part, record);
 }
@@ -92,21 +117,17 @@ export function changeIn<P extends RecordPart>(
 /** One more at the end of a list. */
 export function addTo<P extends ListPart>(world: World, part: P, value: World[P][number]): World {
   const next = mine(world);
-  const list = mineOfList<World[P][number]>(next[part]);
+  const list = myList(next, part);
   list.push(value);
   return replace(next, part, list);
 }
 
-function replace(next: World, part: Parts, value: object): World {
+function replace(next: World, part: Part, value: object): World {
   (next as unknown as Record<string, object>)[part] = value;
-  current?.touched.add(part);
+  if (current) current.touched |= bitOf(part);
   return next;
 }
 
 /** One more at the end of a list that is no part of the world. */
-export function addToList<T>(owner: Owner | undefined, list: readonly T[] | undefined, value: T): T[] {
-  if (owner === undefined) return [...(list ?? []), value];
-  const own = list !== undefined && owner.owns(list) ? (list as T[]) : owner.take([...(list ?? [])]);
-  own.push(value);
-  return own;
-}
+export const addToList = <T>(owner: Owner | undefined, list: readonly T[] | undefined, value: T): T[] =>
+  owner === undefined ? [...(list ?? []), value] : owner.addToList(list, value);

@@ -1,10 +1,10 @@
 /** Requests between desks and to outside bodies. */
-import { type Folds } from './fold.ts';
+import { fieldsOf, type Folds } from './fold.ts';
 import { changeIn, putIn } from './owner.ts';
 
 export const requestFolds: Folds<'request-made' | 'request-answered'> = {
   'request-made': (world, event) => {
-    const { type: _type, request, ...made } = event;
+    const { request, ...made } = fieldsOf(event);
     return putIn(world, 'requests', request, { ...made, answers: [] });
   },
   'request-answered': (world, event) => {

@@ -1,6 +1,6 @@
 /** What desks do together: conferences, decisions, the decision log, operations. */
 import type { AgreedAction, Conference, DecisionState, OperationState, World } from '../world.ts';
-import { addOnce, type Folds, put } from './fold.ts';
+import { addOnce, fieldsOf, type Folds, put } from './fold.ts';
 import { changeIn, putIn } from './owner.ts';
 
 const conference = (world: World, id: string, edit: (value: Conference) => Conference): World =>
@@ -109,7 +109,7 @@ export const togetherFolds: Folds<
   'decision-made': (world, event) =>
     decision(world, event.decision, (value) => ({ ...value, made: { option: event.option, at: event.at } })),
   'decision-logged': (world, event) => {
-    const { type: _type, entry, ...logged } = event;
+    const { entry, ...logged } = fieldsOf(event);
     return putIn(world, 'decisionLog', entry, logged);
   },
   'operation-opened': (world, event) =>
