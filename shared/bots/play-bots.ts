@@ -2,7 +2,7 @@
 import { mayKnow } from '../exercise/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
-import { advanceTo, decide, type Exercise, nextDue, Owner } from '../exercise/exercise.ts';
+import { advanceTo, decide, type Exercise, nextDue, type Onlooker, Owner } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
@@ -24,6 +24,8 @@ export interface PlayBotsOptions {
   until?: CaseMs | undefined;
   /** Hears each command before it is judged: what was asked stays known even where the core throws. */
   onCommand?: ((command: BotCommand) => void) | undefined;
+  /** Sees each event as it happens. */
+  onlooker?: Onlooker | undefined;
   /** Other players than ours, for those who try out their own. */
   make?: ((compiled: CompiledScenario, options: BotOptions) => Bot) | undefined;
 }
@@ -73,7 +75,7 @@ class Play {
   readonly #views = new Map<RoleId, View>();
   readonly #onCommand: PlayBotsOptions['onCommand'];
   /** Nobody else has the exercise of a play before it is over. */
-  readonly #owner = new Owner();
+  readonly #owner: Owner;
   readonly #classTime: ClassTime;
   #exercise: Exercise;
   #now: CaseMs;
@@ -84,7 +86,8 @@ class Play {
     const cast = castOf(compiled, options);
     const seats: Record<RoleId, number> = {};
     for (const { role } of cast) seats[role] = (seats[role] ?? 0) + 1;
-    const session = openSession(compiled, { seed: options.seed, seats });
+    this.#owner = new Owner(options.onlooker);
+    const session = openSession(compiled, { seed: options.seed, seats, owner: this.#owner });
     this.#compiled = compiled;
     this.#onCommand = options.onCommand;
     this.#exercise = session.exercise;
@@ -208,11 +211,8 @@ class Play {
   /** The trainer ends the exercise when the play is over. */
   #end(): void {
     if (this.#exercise.world.status === 'ended') return;
-    const ended = decide(this.#compiled, this.#exercise, {
-      from: { trainer: true },
-      at: this.#now,
-      body: { type: 'end-exercise' },
-    });
+    const end = { from: { trainer: true }, at: this.#now, body: { type: 'end-exercise' } } as const;
+    const ended = decide(this.#compiled, this.#exercise, end, this.#owner);
     if ('rejection' in ended) return;
     this.#exercise = ended.exercise;
     this.#take(ended.events);

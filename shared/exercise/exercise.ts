@@ -19,7 +19,7 @@ import { emptyExercise, type Exercise } from './truth.ts';
 
 export { emptyExercise, evolveExercise, foldExercise, toKnown } from './truth.ts';
 export type { Exercise, Happening } from './truth.ts';
-export { Owner } from './folds/owner.ts';
+export { type Onlooker, Owner } from './folds/owner.ts';
 
 export type Decision = { events: Event[]; exercise: Exercise } | { rejection: Rejection };
 
@@ -27,8 +27,9 @@ export type Decision = { events: Event[]; exercise: Exercise } | { rejection: Re
 export function start(
   compiled: CompiledScenario,
   options: { seed: number; roles?: RoleId[] | undefined },
+  owner?: Owner,
 ): { events: Event[]; exercise: Exercise } {
-  const stage = new Stage(compiled, emptyExercise(), compiled.scenario.starts);
+  const stage = new Stage(compiled, emptyExercise(), compiled.scenario.starts, owner);
   const roles = options.roles ?? Object.keys(compiled.scenario.roles);
   stage.emit({
     type: 'exercise-opened',

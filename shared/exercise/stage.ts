@@ -4,9 +4,11 @@ import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { evaluate } from './evaluate.ts';
 import type { Event, EventDraft, TimerAction } from './events.ts';
-import type { Owner } from './folds/owner.ts';
+import { NO_PARTS } from './folds/parts.ts';
+import { Owner } from './folds/owner.ts';
 import type { PlaceId, RoleId } from './ids.ts';
 import { draw } from './random.ts';
+import { both, changeBy, EVERYTHING, NOTHING, type Reads } from './reads.ts';
 import { type Exercise, evolveExerciseFor } from './truth.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +17,9 @@ const MOST_EVENTS = 2_000;
 
 /** A desk makes a few dozen of a kind; four digits are still read out easily. */
 const DRAWN_IDS = 10_000;
+
+/** After these, whatever waits is looked at anew: nothing was, while the exercise stood still. */
+const STARTS: ReadonlySet<string> = new Set(['exercise-started', 'exercise-resumed']);
 
 /** A fault of the case, not of the core: one thing follows on another without end and without any time passing. */
 export class GoesInCircles extends Error {}
@@ -27,10 +32,13 @@ export class Stage {
   at: CaseMs;
   /** How many of `events` have had their consequences worked out. */
   settled = 0;
+  /** What has changed since whatever waits was last looked at. */
+  news: Reads = NOTHING;
   #causedFrom = 0;
-  readonly #owner: Owner | undefined;
+  readonly #owner: Owner;
 
-  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs, owner?: Owner) {
+  /** What is copied here is the stage’s own until it is over, or the owner’s. */
+  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs, owner = new Owner()) {
     this.compiled = compiled;
     this.#owner = owner;
     this.exercise = exercise;
@@ -47,7 +55,21 @@ export class Stage {
       throw new GoesInCircles(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
     const event = { seq: this.exercise.seq + 1, at: this.at, ...draft };
     this.events.push(event);
-    this.exercise = evolveExerciseFor(this.#owner, this.compiled, this.exercise, event);
+    const owner = this.#owner;
+    const before = this.world.now;
+    owner.onlooker?.before(event, this.exercise);
+    owner.touched = NO_PARTS;
+    this.exercise = evolveExerciseFor(owner, this.compiled, this.exercise, event);
+    const change = changeBy(this.compiled, event.type, owner.touched, before, this.at);
+    owner.onlooker?.after(event, this.exercise, change);
+    this.news = STARTS.has(event.type) ? EVERYTHING : both(this.news, change);
+  }
+
+  /** The news there is; from here on it is none. */
+  takeNews(): Reads {
+    const { news } = this;
+    this.news = NOTHING;
+    return news;
   }
 
   /** What is emitted from here on has another cause: time has gone on. */

@@ -44,6 +44,8 @@ export interface CompiledChart {
   hears: ReadonlySet<string>;
   /** Every condition that guards some transition of the chart. */
   guards: readonly Condition[];
+  /** Those of them that guard an eventless one. */
+  checks: readonly Condition[];
 }
 
 interface ChartEvent {
@@ -53,7 +55,7 @@ interface ChartEvent {
 }
 
 /** The event with which eventless transitions are looked at. */
-const CHECK = 'check';
+export const CHECK = 'check';
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
 export const timerId = (chart: string, path: string, delay: string) =>
@@ -70,7 +72,7 @@ export function compileChart(id: string, chart: Statechart): CompiledChart {
     },
     actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
   }).createMachine(config as never) as unknown as AnyStateMachine;
-  return { id, machine, states, hears: heardBy(Object.values(states)), guards: guardsOf(chart) };
+  return { id, machine, states, hears: heardBy(Object.values(states)), guards: guardsOf(chart), checks: checksOf(chart) };
 }
 
 /** All guards of a chart, inner states after outer ones. */
@@ -85,6 +87,11 @@ function guardsOf(state: ChartState): Condition[] {
     ...Object.values(state.states ?? {}).flatMap(guardsOf),
   ];
 }
+
+const checksOf = (state: ChartState): Condition[] => [
+  ...(state.always ?? []).flatMap(({ guard }) => (guard === undefined ? [] : [guard])),
+  ...Object.values(state.states ?? {}).flatMap(checksOf),
+];
 
 const heardBy = (states: readonly CompiledState[]): ReadonlySet<string> =>
   new Set(states.flatMap(({ listens, always }) => [...listens, ...(always ? [CHECK] : [])]));

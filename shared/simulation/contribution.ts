@@ -1,10 +1,12 @@
 /** What one play adds to the report. Plain data: it crosses from a worker, and is added up in any order. */
 import type { Rating } from '../debrief/debrief.ts';
 import { rate } from '../debrief/rating.ts';
-import { type Question, sightingsOf } from '../debrief/sightings.ts';
+import { foldBefore, Lookout, type Question } from '../debrief/sightings.ts';
 import { questionsOf, redLineMarks, taskMarks } from '../debrief/tasks.ts';
 import type { BotPlay } from '../bots/play-bots.ts';
-import type { Exercise } from '../exercise/exercise.ts';
+import type { Event } from '../exercise/events.ts';
+import { type Exercise, foldExercise, type Onlooker } from '../exercise/exercise.ts';
+import type { Reads } from '../exercise/reads.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { COMPETENCIES } from '../scenario/schema/basics.ts';
@@ -37,8 +39,6 @@ export interface Contribution {
   commands: number;
   events: number;
   leaks: Leak[];
-  /** False where the log does not fold to the live exercise. */
-  folds: boolean;
 }
 
 /** A play as the bots’ driver gives it; what every seat knows at the end is not needed. */
@@ -59,25 +59,54 @@ function questionsFor(compiled: CompiledScenario): Record<string, Question> {
   return questions;
 }
 
-/** One pass over the log: the marks, the ways between states, the proof, and the fold held against the live exercise. */
+/** Sees a play as it goes, event by event: the marks, the ways between states, and the proof. */
+export class Witness implements Onlooker {
+  readonly watch: TransitionWatch;
+  readonly proof: StreamProof;
+  readonly lookout: Lookout;
+  readonly phases: string[] = [];
+  readonly paces: number[] = [];
+  readonly #scenario: CompiledScenario['scenario'];
+
+  constructor(compiled: CompiledScenario) {
+    this.watch = new TransitionWatch(compiled);
+    this.proof = new StreamProof(compiled);
+    this.lookout = new Lookout(questionsFor(compiled));
+    this.#scenario = compiled.scenario;
+  }
+
+  before(event: Event, exercise: Exercise): void {
+    this.watch.see(event, exercise);
+    this.proof.take(event);
+    const { starts, pace } = this.#scenario;
+    for (let next = starts + this.phases.length * STRETCH; next <= event.at; next += STRETCH) {
+      this.phases.push(phaseOf(exercise));
+      this.paces.push(exercise.world.pace ?? pace);
+    }
+  }
+
+  after(event: Event, exercise: Exercise, change: Reads): void {
+    this.lookout.after(event, exercise, change);
+  }
+}
+
+/** False where the log does not fold to the exercise as it was. */
+export const foldsAgain = (compiled: CompiledScenario, { events, exercise }: Play): boolean =>
+  isSame(foldExercise(compiled, events), exercise);
+
+/** What a play comes to. Where nobody saw it as it went, its log is gone through for it. */
 export function contributionOf(
   compiled: CompiledScenario,
   plan: { play: number; lineUp: LineUp },
   play: Play,
+  seen?: Witness,
 ): Contribution {
   const { scenario } = compiled;
-  const watch = new TransitionWatch(compiled);
-  const proof = new StreamProof(compiled);
-  const phases: string[] = [];
-  const paces: number[] = [];
-  const { sightings, end } = sightingsOf(compiled, play.events, questionsFor(compiled), (event, before) => {
-    watch.see(event, before);
-    proof.take(event);
-    for (let next = scenario.starts + phases.length * STRETCH; next <= event.at; next += STRETCH) {
-      phases.push(phaseOf(before));
-      paces.push(before.world.pace ?? scenario.pace);
-    }
-  });
+  const { exercise: end } = play;
+  const witness = seen ?? new Witness(compiled);
+  if (!seen) foldBefore(witness, compiled, play.events);
+  const { watch, proof, phases, paces } = witness;
+  const { sightings } = witness.lookout;
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const tasks = taskMarks(scenario.rubric, sightings, startedAt);
   const redLines = redLineMarks(scenario['red-lines'], sightings);
@@ -108,7 +137,6 @@ export function contributionOf(
     commands: play.commands.length,
     events: play.events.length,
     leaks: proof.end(),
-    folds: isSame(end, play.exercise),
   };
 }
 

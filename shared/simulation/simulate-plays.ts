@@ -1,9 +1,10 @@
 /** Plays a stretch of a simulation and adds it up. What a worker runs, and what a benchmark can call. */
 import { type BotCommand, type BotPlay, playBots } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
+import type { Onlooker } from '../exercise/exercise.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { proveCards } from './card-proof.ts';
-import { contributionOf } from './contribution.ts';
+import { contributionOf, foldsAgain, Witness } from './contribution.ts';
 import { type LineUp, type PlayPlan, planOf } from './plan.ts';
 import { addPlay, noTotals, type Totals } from './totals.ts';
 import { universeOf } from './universe.ts';
@@ -31,8 +32,8 @@ export interface Simulated {
   cardPlays: number;
 }
 
-/** The cards of every so many plays are read: reading all of them would take longer than playing. */
-const CARDS_EVERY = 25;
+/** Every so many plays are gone through once more: their log is folded again, and their cards are read. */
+const AGAIN_EVERY = 25;
 
 export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: Stretch): Simulated {
   const { compiled } = source;
@@ -40,17 +41,18 @@ export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: S
   const result: Simulated = { totals: noTotals(universeOf(compiled).facts.length), violations: [], cardPlays: 0 };
   for (let play = from; play <= to; play += 1) {
     const plan = planOf(seed, play, lineUps, roles);
-    const { play: played, failure } = playPlan(compiled, plan);
+    const witness = new Witness(compiled);
+    const { play: played, failure } = playPlan(compiled, plan, witness);
     if (!played) {
       result.totals.broken += 1;
       countViolation(result.violations, failure ?? { kind: 'exception', what: 'nothing was played' }, play);
       continue;
     }
-    const contribution = contributionOf(compiled, plan, played);
+    const contribution = contributionOf(compiled, plan, played, witness);
     addPlay(result.totals, contribution);
     const found = leakViolations(contribution.leaks);
-    if (!contribution.folds) found.push(FOLD);
-    if (play % CARDS_EVERY === 1) {
+    if (play % AGAIN_EVERY === 1) {
+      if (!foldsAgain(compiled, played)) found.push(FOLD);
       result.cardPlays += 1;
       found.push(...leakViolations(momentsOf(played).flatMap((events) => proveCards(source, events))));
     }
@@ -59,14 +61,15 @@ export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: S
   return result;
 }
 
-/** Plays one plan. Where something throws, the commands so far are kept. */
+/** Plays one plan, before somebody’s eyes. Where something throws, the commands so far are kept. */
 export function playPlan(
   compiled: CompiledScenario,
   { seed, bots }: PlayPlan,
+  onlooker?: Onlooker,
 ): { play?: BotPlay; commands: readonly BotCommand[]; failure?: Violation } {
   const commands: BotCommand[] = [];
   try {
-    const play = playBots(compiled, { seed, bots, onCommand: (command) => commands.push(command) });
+    const play = playBots(compiled, { seed, bots, onlooker, onCommand: (command) => commands.push(command) });
     return { play, commands: play.commands };
   } catch (error) {
     return { commands, failure: thrown(error) };

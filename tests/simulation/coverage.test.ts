@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { readFileSync } from 'node:fs';
-import { contributionOf } from '../../shared/simulation/contribution.ts';
+import { playBots } from '../../shared/bots/play-bots.ts';
+import { contributionOf, foldsAgain, Witness } from '../../shared/simulation/contribution.ts';
 import { coverageOf, neverReached } from '../../shared/simulation/never.ts';
 import { seedOf, planOf, LINE_UPS } from '../../shared/simulation/plan.ts';
 import { simulatePlays } from '../../shared/simulation/simulate-plays.ts';
@@ -107,11 +108,19 @@ describe('what one play reached', () => {
     }
   });
 
+  it('is the same, whether it was seen as it went or its log is gone through afterwards', () => {
+    for (const seed of [1, 2, 3]) {
+      const witness = new Witness(compiled);
+      const play = playBots(compiled, { seed, bots: 'random', onlooker: witness });
+      const plan = { play: 1, lineUp: 'random' } as const;
+      expect(contributionOf(compiled, plan, play, witness)).toEqual(contributionOf(compiled, plan, play));
+    }
+  });
+
   it('does not fold, if the log is not what was played', () => {
-    const exercise = foldExercise(compiled, events.slice(0, -2));
-    expect(contribution.folds).toBe(true);
-    const other = contributionOf(compiled, { play: 1, lineUp: 'mixed' }, { events, commands: [], exercise });
-    expect(other.folds).toBe(false);
+    const exercise = foldExercise(compiled, events);
+    expect(foldsAgain(compiled, { events, commands: [], exercise })).toBe(true);
+    expect(foldsAgain(compiled, { events: events.slice(0, -2), commands: [], exercise })).toBe(false);
   });
 });
 
@@ -142,7 +151,6 @@ describe('adding up', () => {
       commands: 1,
       events: 1,
       leaks: [],
-      folds: true,
     };
     addPlay(totals, { ...blank, play: 9, reached: [1] });
     addPlay(totals, { ...blank, play: 3, reached: [0, 1], refusals: { 'ask not-offered': 2 } });

@@ -1,7 +1,7 @@
 /** StartEx: everybody at their place, each desk with its start knowledge, clocks and charts running. */
 import { enterChart } from '../../scenario/compile-charts.ts';
-import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { everyone, role as roleAudience } from '../audience.ts';
+import { clockTimesOf } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { changeRoom } from './effects.ts';
 import { knowPerson, learnItem, showPlace } from './knowledge.ts';
@@ -48,23 +48,4 @@ function setTimers(stage: Stage): void {
   }
   for (const time of clockTimesOf(stage.compiled))
     if (time > stage.at) stage.setTimer(`clock:${time}`, time, { do: 'check' });
-}
-
-const known = new WeakMap<CompiledScenario, ReadonlySet<number>>();
-
-function clockTimesOf(compiled: CompiledScenario): ReadonlySet<number> {
-  let times = known.get(compiled);
-  if (!times) known.set(compiled, (times = clockTimes(compiled.scenario)));
-  return times;
-}
-
-/** Every moment that some condition compares the clock with: at these, whatever waits has to be looked at. */
-function clockTimes(value: unknown, found = new Set<number>()): Set<number> {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === 'clock' && typeof inner === 'object' && inner !== null)
-      for (const time of Object.values(inner)) if (typeof time === 'number') found.add(time);
-    clockTimes(inner, found);
-  }
-  return found;
 }

@@ -2,10 +2,11 @@
  * Consequences. After every event the statecharts that listen move, duties start and end, and whatever waits for a
  * condition is looked at; until nothing more follows.
  */
-import { activePaths, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
+import { activePaths, CHECK, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { everyone, role as roleAudience } from '../audience.ts';
 import type { Event } from '../events.ts';
+import { both, meet, type Reads, readsOf, readsPart } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { checkWaiting } from './waiting.ts';
 import { applyEffects } from './effects.ts';
@@ -19,8 +20,9 @@ export function settle(stage: Stage): void {
       if (event) react(stage, event);
     }
     if (stage.world.status === 'running') {
-      feedCharts(stage, 'check');
-      checkWaiting(stage);
+      const news = stage.takeNews();
+      checkCharts(stage, news);
+      checkWaiting(stage, news);
     }
   }
 }
@@ -49,11 +51,29 @@ function chartsHearing(compiled: CompiledScenario, name: string): readonly [id: 
 }
 
 function feedCharts(stage: Stage, name: string): void {
-  for (const [id, chart] of chartsHearing(stage.compiled, name)) {
-    const value = stage.world.charts[id];
-    if (value === undefined) continue;
-    const step = stepChart(chart, value, name, (condition) => stage.holds(condition));
-    if (step) applyStep(stage, id, step);
+  for (const [id, chart] of chartsHearing(stage.compiled, name)) feedChart(stage, id, chart, name);
+}
+
+function feedChart(stage: Stage, id: string, chart: Chart, name: string): void {
+  const value = stage.world.charts[id];
+  if (value === undefined) return;
+  const step = stepChart(chart, value, name, (condition) => stage.holds(condition));
+  if (step) applyStep(stage, id, step);
+}
+
+/** Eventless transitions hang on their guards and on where the chart stands. */
+const checked = new WeakMap<Chart, Reads>();
+
+function readsOfChecks(chart: Chart): Reads {
+  let reads = checked.get(chart);
+  if (!reads) checked.set(chart, (reads = chart.checks.map(readsOf).reduce(both, readsPart('charts'))));
+  return reads;
+}
+
+function checkCharts(stage: Stage, news: Reads): void {
+  for (const [id, chart] of chartsHearing(stage.compiled, CHECK)) {
+    const reads = readsOfChecks(chart);
+    if (meet(reads, news) || meet(reads, stage.news)) feedChart(stage, id, chart, CHECK);
   }
 }
 

@@ -5,17 +5,31 @@
  * as it was at a moment.
  */
 import { bitOf, NO_PARTS, type Parts } from './parts.ts';
+import type { Event } from '../events.ts';
+import type { Reads } from '../reads.ts';
+import type { Exercise } from '../truth.ts';
 import type { World } from '../world.ts';
 
 type Part = keyof World;
 
+/** Sees each event as it happens. The exercise goes on: nothing of it is to be kept. */
+export interface Onlooker {
+  before(event: Event, exercise: Exercise): void;
+  after(event: Event, exercise: Exercise, change: Reads): void;
+}
+
 export class Owner {
+  readonly onlooker: Onlooker | undefined;
   #world: World | undefined;
   /** Its own records and lists, by the part of the world they are. */
   #parts: Partial<Record<Part, object>> = {};
   readonly #lists = new Set<object>();
   /** The parts of the world that were changed since somebody last looked and set this back. */
   touched: Parts = NO_PARTS;
+
+  constructor(onlooker?: Onlooker) {
+    this.onlooker = onlooker;
+  }
 
   /** The world as it may be altered. */
   worldOf(world: World): World {

@@ -1,0 +1,57 @@
+/**
+ * Parts of a world as bits of a number: which of them something reads, and which of them something changed, are compared in one
+ * step. Parts that nothing waits for share one bit.
+ */
+import type { World } from '../world.ts';
+
+export type Part = keyof World;
+/** Some parts, one bit for each. */
+export type Parts = number;
+
+const WATCHED = [
+  'now',
+  'seats',
+  'places',
+  'items',
+  'shares',
+  'requests',
+  'people',
+  'consents',
+  'referrals',
+  'room',
+  'duties',
+  'interviews',
+  'conferences',
+  'actions',
+  'decisions',
+  'operations',
+  'charges',
+  'noCharge',
+  'measures',
+  'injects',
+  'charts',
+  'entered',
+  'timers',
+] as const satisfies readonly Part[];
+
+export const NO_PARTS: Parts = 0;
+export const ALL_PARTS: Parts = -1;
+const OTHERS: Parts = 1 << WATCHED.length;
+
+const BITS = new Map<string, Parts>(WATCHED.map((part, place) => [part, 1 << place]));
+
+/** The bit of a part; one for all those that nothing waits for. */
+export const bitOf = (part: string): Parts => BITS.get(part) ?? OTHERS;
+
+export const bitsOf = (parts: Iterable<string>): Parts => {
+  let bits = NO_PARTS;
+  for (const part of parts) bits |= bitOf(part);
+  return bits;
+};
+
+/** Which parts of two worlds are another object. For worlds whose parts are never altered in place. */
+export function partsChanged(before: World, after: World): Parts {
+  let bits = NO_PARTS;
+  for (const [place, part] of WATCHED.entries()) if (before[part] !== after[part]) bits |= 1 << place;
+  return bits;
+}
