@@ -29,7 +29,7 @@ interface Sorted<T> {
 export class ReadThings extends SeenThings {
   #signs: Sorted<Sign> = { items: 0, people: 0, by: new Map() };
   #evidence: Sorted<Evidence> = { items: 0, people: 0, by: new Map() };
-  readonly #shared = { count: 0, parts: new Map<string, Set<string>>() };
+  readonly #shared: { count: number; parts: Passed } = { count: 0, parts: new Map() };
 
   isCustody(place: string): boolean {
     return this.#placeOf(place)?.custody === true;
@@ -63,7 +63,7 @@ export class ReadThings extends SeenThings {
     // Shares are only ever added.
     for (; this.#shared.count < shares.length; this.#shared.count += 1)
       notePassed(this.#shared.parts, shares[this.#shared.count]);
-    return this.#shared.parts.get(`${item}>${desk}`) ?? NOTHING;
+    return this.#shared.parts.get(item)?.get(desk) ?? NOTHING;
   }
 
   analysisOf(item: string): { needs: Power; takes: CaseMs } | undefined {
@@ -183,12 +183,12 @@ export class ReadThings extends SeenThings {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function notePassed(passed: Map<string, Set<string>>, share: World['shares'][number] | undefined): void {
+/** By item and desk. */
+type Passed = Map<string, Map<RoleId, Set<string>>>;
+
+function notePassed(passed: Passed, share: World['shares'][number] | undefined): void {
   if (!share) return;
-  for (const desk of [share.to, share.by]) {
-    const key = `${share.item}>${desk}`;
-    const before = passed.get(key) ?? new Set();
-    for (const part of share.parts) before.add(part);
-    passed.set(key, before);
-  }
+  let byDesk = passed.get(share.item);
+  if (!byDesk) passed.set(share.item, (byDesk = new Map()));
+  for (const desk of [share.to, share.by]) byDesk.set(desk, new Set([...(byDesk.get(desk) ?? []), ...share.parts]));
 }

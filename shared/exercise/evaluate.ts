@@ -4,116 +4,169 @@ import type { REFERRAL_STATES } from '../scenario/schema/conditions.ts';
 import {
   type Bounds,
   type Condition,
-  type ConditionHead,
   HAPPENED_FIELDS,
   type HappenedField,
   headOf,
 } from '../scenario/schema/conditions.ts';
 import type { Exercise, Happening } from './truth.ts';
 
-/**
- * What of a condition never changes, and what the events were when it was last counted. The lists of an exercise only grow, so
- * the same list of the same length gives the same answer.
- */
-interface Prepared {
-  head: ConditionHead | undefined;
-  asked: readonly HappenedField[];
-  counted?: { list: readonly Happening[] | undefined; length: number; matching: readonly Happening[] };
-}
+/** A condition made ready once: asked thousands of times in a play, it is not read anew each time. */
+type Test = (exercise: Exercise) => boolean;
 
-const prepared = new WeakMap<Condition, Prepared>();
-
-function prepare(condition: Condition): Prepared {
-  let ready = prepared.get(condition);
-  if (!ready) {
-    const head = headOf(condition);
-    const asked = head === 'happened' ? HAPPENED_FIELDS.filter((field) => condition[field] !== undefined) : [];
-    ready = { head, asked };
-    prepared.set(condition, ready);
-  }
-  return ready;
-}
+const tests = new WeakMap<Condition, Test>();
 
 /** True where the condition holds in this exercise, now. Total: anything unknown is simply false. */
-export function evaluate(condition: Condition, exercise: Exercise): boolean {
-  switch (prepare(condition).head) {
+export const evaluate = (condition: Condition, exercise: Exercise): boolean => testOf(condition)(exercise);
+
+function testOf(condition: Condition): Test {
+  let test = tests.get(condition);
+  if (!test) tests.set(condition, (test = makeTest(condition)));
+  return test;
+}
+
+const testsOf = (conditions: readonly Condition[] | undefined): Test[] => (conditions ?? []).map(testOf);
+
+function makeTest(condition: Condition): Test {
+  switch (headOf(condition)) {
     case 'all':
-      return (condition.all ?? []).every((one) => evaluate(one, exercise));
+      return allOf(testsOf(condition.all));
     case 'any':
-      return (condition.any ?? []).some((one) => evaluate(one, exercise));
-    case 'not':
-      return condition.not !== undefined && !evaluate(condition.not, exercise);
+      return atLeast(testsOf(condition.any), 1);
     case 'of':
-      return (condition.of ?? []).filter((one) => evaluate(one, exercise)).length >= (condition['at-least'] ?? 1);
-    case 'happened':
-      return happenings(condition, exercise).length >= (condition.times ?? 1);
-    case 'reached':
-      return condition.reached !== undefined && condition.reached in exercise.world.entered;
+      return atLeast(testsOf(condition.of), condition['at-least'] ?? 1);
+    case 'not': {
+      const test = condition.not && testOf(condition.not);
+      return test ? (exercise) => !test(exercise) : never;
+    }
+    case 'happened': {
+      const count = countOf(condition);
+      const times = condition.times ?? 1;
+      return (exercise) => count.in(exercise).length >= times;
+    }
+    case 'reached': {
+      const { reached } = condition;
+      return reached === undefined ? never : ({ world }) => reached in world.entered;
+    }
     case 'in':
-      return isIn(condition.in ?? '', exercise);
+      return isIn(condition.in ?? '');
     case 'knows':
-      return knows(condition, exercise);
+      return (exercise) => knows(condition, exercise);
     case 'clock':
-      return withinClock(condition, exercise);
+      return withinClock(condition.clock?.after, condition.clock?.before);
     case 'is':
-      return itemIs(condition, exercise);
+      return (exercise) => itemIs(condition, exercise);
     case undefined:
-      return false;
+      return never;
     default:
-      return personIs(condition, exercise);
+      return (exercise) => personIs(condition, exercise);
   }
+}
+
+const never: Test = () => false;
+
+const allOf =
+  (parts: readonly Test[]): Test =>
+  (exercise) => {
+    for (const test of parts) if (!test(exercise)) return false;
+    return true;
+  };
+
+const atLeast =
+  (parts: readonly Test[], wanted: number): Test =>
+  (exercise) => {
+    let held = 0;
+    for (const test of parts) {
+      if (held >= wanted) break;
+      if (test(exercise)) held += 1;
+    }
+    return held >= wanted;
+  };
+
+const counts = new WeakMap<Condition, Count>();
+
+function countOf(condition: Condition): Count {
+  let count = counts.get(condition);
+  if (!count) counts.set(condition, (count = new Count(condition)));
+  return count;
 }
 
 /** The events that a `happened` condition counts, oldest first. */
-export function happenings(condition: Condition, exercise: Exercise): readonly Happening[] {
-  const ready = prepare(condition);
-  const list = exercise.happened[condition.happened ?? ''];
-  const { asked, counted } = ready;
-  const length = list?.length ?? 0;
-  if (counted && counted.list === list && counted.length === length) return counted.matching;
-  // What was counted before is not looked at again.
-  const before = counted && begins(list, counted) ? counted : undefined;
-  const fresh: Happening[] = [];
-  for (let index = before?.length ?? 0; index < length; index += 1) {
-    const event = list?.[index];
-    if (event && asked.every((field) => matches(event[field], condition[field]))) fresh.push(event);
+export const happenings = (condition: Condition, exercise: Exercise): readonly Happening[] =>
+  countOf(condition).in(exercise);
+
+/**
+ * What a `happened` condition asks for, and what the events were when it was last counted. The lists of an exercise only grow,
+ * so the same list of the same length gives the same answer.
+ */
+class Count {
+  readonly #type: string;
+  readonly #asked: readonly (readonly [field: HappenedField, wanted: unknown])[];
+  #list: readonly Happening[] | undefined;
+  #length = 0;
+  #matching: readonly Happening[] = [];
+
+  constructor(condition: Condition) {
+    this.#type = condition.happened ?? '';
+    this.#asked =
+      condition.happened === undefined
+        ? []
+        : HAPPENED_FIELDS.flatMap((field) =>
+            condition[field] === undefined ? [] : [[field, condition[field]] as const],
+          );
   }
-  const matching = before === undefined ? fresh : fresh.length === 0 ? before.matching : [...before.matching, ...fresh];
-  ready.counted = { list, length, matching };
-  return matching;
+
+  in(exercise: Exercise): readonly Happening[] {
+    const list = exercise.happened[this.#type];
+    const length = list?.length ?? 0;
+    if (this.#list === list && this.#length === length) return this.#matching;
+    // What was counted before is not looked at again.
+    const counted = begins(list, this.#list, this.#length);
+    const fresh: Happening[] = [];
+    for (let index = counted ? this.#length : 0; index < length; index += 1) {
+      const event = list?.[index];
+      if (event && this.#matches(event)) fresh.push(event);
+    }
+    if (!counted) this.#matching = fresh;
+    else if (fresh.length > 0) this.#matching = [...this.#matching, ...fresh];
+    this.#list = list;
+    this.#length = length;
+    return this.#matching;
+  }
+
+  #matches(event: Happening): boolean {
+    for (const [field, wanted] of this.#asked) if (!matches(event[field], wanted)) return false;
+    return true;
+  }
 }
 
 /** True where `list` goes on from what was counted: an event has one place in one log, so the last one tells for all before it. */
-function begins(
+const begins = (
   list: readonly Happening[] | undefined,
-  { list: earlier, length }: NonNullable<Prepared['counted']>,
-): boolean {
-  return length > 0 && list !== undefined && list[length - 1] === earlier?.[length - 1];
-}
+  earlier: readonly Happening[] | undefined,
+  length: number,
+): boolean => length > 0 && list !== undefined && list[length - 1] === earlier?.[length - 1];
 
 const matches = (actual: unknown, wanted: unknown): boolean =>
   Array.isArray(actual) ? actual.includes(wanted) : actual === wanted;
 
-function isIn(address: string, { world }: Exercise): boolean {
+function isIn(address: string): Test {
   const [chart = '', ...path] = address.split('.');
-  return activePaths(world.charts[chart]).includes(path.join('.'));
+  const state = path.join('.');
+  return ({ world }) => activePaths(world.charts[chart]).includes(state);
 }
 
-function knows(condition: Condition, { world }: Exercise): boolean {
-  const known = world.items[condition.knows ?? '']?.known;
+function knows({ knows: item = '', role, part }: Condition, { world }: Exercise): boolean {
+  const known = world.items[item]?.known;
   if (known === undefined) return false;
-  const entries = condition.role === undefined ? Object.values(known) : [known[condition.role]];
-  return entries.some(
-    (entry) => entry !== undefined && (condition.part === undefined || entry.parts.includes(condition.part)),
-  );
+  const has = (entry: (typeof known)[string] | undefined) =>
+    entry !== undefined && (part === undefined || entry.parts.includes(part));
+  return role === undefined ? Object.values(known).some(has) : has(known[role]);
 }
 
-function withinClock({ clock }: Condition, { world }: Exercise): boolean {
-  return (
-    (clock?.after === undefined || world.now >= clock.after) &&
-    (clock?.before === undefined || world.now < clock.before)
-  );
-}
+const withinClock =
+  (after = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY): Test =>
+  ({ world }) =>
+    world.now >= after && world.now < before;
 
 function itemIs(condition: Condition, { world }: Exercise): boolean {
   const item = world.items[condition.item ?? ''];

@@ -7,30 +7,38 @@ import { type Condition, headOf } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { ALL_PARTS, bitOf, NO_PARTS, type Parts } from './folds/parts.ts';
 
-/** Parts of the world, and event types. Types share bits, so that a few things are looked at for nothing. */
+/** Parts of the world, and event types: bits in three numbers. */
 export interface Reads {
   parts: Parts;
   verbs: number;
+  moreVerbs: number;
 }
 
-export const NOTHING: Reads = { parts: NO_PARTS, verbs: 0 };
-export const EVERYTHING: Reads = { parts: ALL_PARTS, verbs: -1 };
+export const NOTHING: Reads = { parts: NO_PARTS, verbs: 0, moreVerbs: 0 };
+export const EVERYTHING: Reads = { parts: ALL_PARTS, verbs: -1, moreVerbs: -1 };
 
 export const both = (one: Reads, other: Reads): Reads => ({
   parts: one.parts | other.parts,
   verbs: one.verbs | other.verbs,
+  moreVerbs: one.moreVerbs | other.moreVerbs,
 });
 
 export const meet = (one: Reads, other: Reads): boolean =>
-  ((one.parts & other.parts) | (one.verbs & other.verbs)) !== 0;
+  ((one.parts & other.parts) | (one.verbs & other.verbs) | (one.moreVerbs & other.moreVerbs)) !== 0;
 
-const verbBits = new Map<string, number>();
+/** Event types that some condition asks for. Where there are more than bits, types share one, and a few looks are for nothing. */
+const asked = new Map<string, Reads>();
+const BITS = 32;
 
-/** The bit of an event type. */
-export function verbBit(type: string): number {
-  let bit = verbBits.get(type);
-  if (bit === undefined) verbBits.set(type, (bit = 1 << (verbBits.size % 31)));
-  return bit;
+function readsVerb(type: string): Reads {
+  let reads = asked.get(type);
+  if (!reads) {
+    const place = asked.size % (2 * BITS);
+    const bit = 1 << (place % BITS);
+    reads = { ...NOTHING, ...(place < BITS ? { verbs: bit } : { moreVerbs: bit }) };
+    asked.set(type, reads);
+  }
+  return reads;
 }
 
 const known = new WeakMap<Condition, Reads>();
@@ -53,7 +61,7 @@ function look(condition: Condition): Reads {
     case 'not':
       return readsOf(condition.not);
     case 'happened':
-      return { parts: NO_PARTS, verbs: verbBit(condition.happened ?? '') };
+      return readsVerb(condition.happened ?? '');
     case 'reached':
       return readsPart('entered');
     case 'in':
@@ -72,14 +80,15 @@ function look(condition: Condition): Reads {
 
 const readsOfAll = (conditions: readonly Condition[] = []): Reads => conditions.map(readsOf).reduce(both, NOTHING);
 
-export const readsPart = (part: string): Reads => ({ parts: bitOf(part), verbs: 0 });
+export const readsPart = (part: string): Reads => ({ ...NOTHING, parts: bitOf(part) });
 
 const NOW = bitOf('now');
 
 /** What an event of a type changed, by the parts it touched. Time that no condition compares with is no change. */
 export function changeBy(compiled: CompiledScenario, type: string, parts: Parts, before: CaseMs, now: CaseMs): Reads {
   const idle = (parts & NOW) !== 0 && !clockTimesOf(compiled).some((time) => time > before && time <= now);
-  return { parts: idle ? parts & ~NOW : parts, verbs: verbBit(type) };
+  const { verbs, moreVerbs } = asked.get(type) ?? NOTHING;
+  return { parts: idle ? parts & ~NOW : parts, verbs, moreVerbs };
 }
 
 const times = new WeakMap<CompiledScenario, readonly CaseMs[]>();

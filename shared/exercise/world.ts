@@ -361,3 +361,44 @@ export const emptyWorld = (): World => ({
   rng: 0,
   counters: {},
 });
+
+/** A world of its own with the same parts. Written out, because it is made often and worlds are to be of one shape. */
+export function copyOf(world: World): World {
+  const copy: World = {
+    status: world.status,
+    now: world.now,
+    roles: world.roles,
+    seats: world.seats,
+    simulated: world.simulated,
+    places: world.places,
+    items: world.items,
+    links: world.links,
+    shares: world.shares,
+    requests: world.requests,
+    people: world.people,
+    consents: world.consents,
+    referrals: world.referrals,
+    room: world.room,
+    duties: world.duties,
+    interviews: world.interviews,
+    conferences: world.conferences,
+    actions: world.actions,
+    decisions: world.decisions,
+    decisionLog: world.decisionLog,
+    operations: world.operations,
+    charges: world.charges,
+    noCharge: world.noCharge,
+    measures: world.measures,
+    injects: world.injects,
+    messages: world.messages,
+    notes: world.notes,
+    hands: world.hands,
+    charts: world.charts,
+    entered: world.entered,
+    timers: world.timers,
+    rng: world.rng,
+    counters: world.counters,
+  };
+  if (world.pace !== undefined) copy.pace = world.pace;
+  return copy;
+}

@@ -84,10 +84,13 @@ const KIND_OF_FIELD: Readonly<Record<string, string>> = {
 };
 
 /** What a word on a card speaks of. The card's own id is what was asked for. */
-function mentionOn(guarded: Guarded, field: string, word: string): Mention[] {
+function mentionOn(guarded: Guarded, field: string, word: string): readonly Mention[] {
   if (field === 'id') return [];
   const kind = Object.hasOwn(KIND_OF_FIELD, field) ? KIND_OF_FIELD[field] : undefined;
-  if (kind !== undefined) return guarded.has(kind, word) ? [[`${kind}:${word}`]] : [];
+  if (kind !== undefined) {
+    const mention = guarded.named(kind, word);
+    return mention ? [mention] : [];
+  }
   return guarded.byId.has(word) ? anyMention(guarded, word) : [];
 }
 

@@ -14,6 +14,36 @@ import { earnings } from './earnings.ts';
 
 export const WHOLE = 'all';
 
+/** What an item tells, in facts: of itself, of the people it is about and the places it shows; and by its parts. */
+interface Told {
+  itself: readonly string[];
+  parts: ReadonlyMap<string, string>;
+}
+
+const cache = new WeakMap<CompiledScenario, ReadonlyMap<ItemId, Told>>();
+
+function toldBy(compiled: CompiledScenario): ReadonlyMap<ItemId, Told> {
+  let told = cache.get(compiled);
+  if (!told) {
+    const { items } = compiled.scenario;
+    told = new Map(Object.entries(items).map(([id, item]) => [id, toldByItem(id, item)]));
+    cache.set(compiled, told);
+  }
+  return told;
+}
+
+function toldByItem(id: ItemId, { parts, about, names, shows }: CompiledScenario['scenario']['items'][string]): Told {
+  return {
+    itself: [
+      `item:${id}`,
+      ...[...about, ...names].map((person) => `person:${person}`),
+      ...names.map((person) => `name:${person}`),
+      ...shows.map((place) => `place:${place}`),
+    ],
+    parts: new Map(Object.keys(parts ?? { [WHOLE]: true }).map((part) => [part, `part:${id}/${part}`])),
+  };
+}
+
 export class Earned {
   readonly compiled: CompiledScenario;
   /** Desks of the exercise. */
@@ -31,8 +61,11 @@ export class Earned {
   readonly #charts = new Map<string, readonly string[]>();
   readonly #facts = new Map<RoleId, Set<string>>();
 
+  readonly #told: ReadonlyMap<ItemId, Told>;
+
   constructor(compiled: CompiledScenario) {
     this.compiled = compiled;
+    this.#told = toldBy(compiled);
   }
 
   /** What this event earns anybody, before it is judged who may see it. */
@@ -54,13 +87,11 @@ export class Earned {
 
   /** An item, or these parts of it; with it the people it is about and the places it shows. */
   addItem(role: RoleId | undefined, item: ItemId, parts?: readonly string[]): void {
-    const authored = this.compiled.scenario.items[item];
-    if (!authored || role === undefined) return;
-    const all = Object.keys(authored.parts ?? { [WHOLE]: true });
-    this.add(role, `item:${item}`, ...(parts ?? all).map((part) => `part:${item}/${part}`));
-    for (const person of authored.about) this.addPerson(role, person, authored.names.includes(person));
-    for (const person of authored.names) this.addPerson(role, person, true);
-    for (const place of authored.shows) this.add(role, `place:${place}`);
+    const told = this.#told.get(item);
+    if (!told || role === undefined) return;
+    this.add(role, ...told.itself);
+    if (parts === undefined) this.add(role, ...told.parts.values());
+    else for (const part of parts) this.add(role, told.parts.get(part) ?? `part:${item}/${part}`);
   }
 
   addPerson(role: RoleId | undefined, person: PersonId, named: boolean): void {
@@ -70,8 +101,7 @@ export class Earned {
 
   /** The parts of an item that a desk has to give. */
   partsOf(role: RoleId, item: ItemId): string[] {
-    const all = Object.keys(this.compiled.scenario.items[item]?.parts ?? { [WHOLE]: true });
-    return all.filter((part) => this.has(role, `part:${item}/${part}`));
+    return [...(this.#told.get(item)?.parts ?? [])].flatMap(([part, fact]) => (this.has(role, fact) ? [part] : []));
   }
 
   rolesAt(place: PlaceId): RoleId[] {

@@ -1,4 +1,5 @@
 /** What each happening earns whom: the professional rules of who comes to know what, event by event. */
+import { groupBy } from '../debrief/played.ts';
 import type { Event, EventType } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
@@ -30,10 +31,26 @@ export function answersOf({ scenario }: CompiledScenario, address: string) {
 /** What searching a place can show a desk, by the text of the case. */
 function lyingAt(earned: Earned, role: RoleId, place: string): string[] {
   const powers = powersOf(earned.compiled, role);
-  return Object.entries(earned.compiled.scenario.items).flatMap(([id, { found }]) => {
-    const may = found?.at === place && (found.by?.includes(role) ?? true);
-    return may && (found.needs === undefined || powers.has(found.needs)) && !earned.gone.has(id) ? [id] : [];
+  return (placedIn(earned.compiled).get(place) ?? []).flatMap(([id, found]) => {
+    const may = (found.by?.includes(role) ?? true) && (found.needs === undefined || powers.has(found.needs));
+    return may && !earned.gone.has(id) ? [id] : [];
   });
+}
+
+type Found = NonNullable<CompiledScenario['scenario']['items'][string]['found']>;
+const placed = new WeakMap<CompiledScenario, ReadonlyMap<string, readonly [item: string, found: Found][]>>();
+
+/** The items that lie somewhere, by place. */
+function placedIn(compiled: CompiledScenario): ReadonlyMap<string, readonly [item: string, found: Found][]> {
+  let byPlace = placed.get(compiled);
+  if (!byPlace) {
+    const lying = Object.entries(compiled.scenario.items).flatMap(([id, { found }]): [string, Found][] =>
+      found ? [[id, found]] : [],
+    );
+    byPlace = groupBy(lying, ([, { at }]) => at);
+    placed.set(compiled, byPlace);
+  }
+  return byPlace;
 }
 
 /** Somebody of the desk is there: they see the place and who is there. */

@@ -12,8 +12,10 @@ export interface Guarded {
   byId: ReadonlyMap<string, Mention>;
   /** Words that everybody may read although something guarded bears the same name. */
   open: ReadonlySet<string>;
-  /** Ids of one kind. */
-  has(kind: string, id: string): boolean;
+  /** The mention of a thing of one kind, where the case has it. */
+  named(kind: string, id: string): Mention | undefined;
+  /** What words speak of that may stand for anything (`anyMention`), as far as it was looked up. */
+  words: Map<string, readonly Mention[]>;
   /** Texts of the case: no event carries one. */
   texts: ReadonlySet<string>;
 }
@@ -53,6 +55,9 @@ export function guardedOf(compiled: CompiledScenario): Guarded {
 function makeGuarded(compiled: CompiledScenario): Guarded {
   const { scenario, law } = compiled;
   const kinds = guardedKinds(compiled);
+  const mentions = new Map(
+    [...kinds].map(([kind, ids]) => [kind, new Map([...ids].map((id): [string, Mention] => [id, [`${kind}:${id}`]]))]),
+  );
   const byId = new Map<string, string[]>();
   for (const [kind, ids] of kinds) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), `${kind}:${id}`]);
   const openRecords: object[] = [scenario.roles, scenario.helpers, scenario['spoken-languages'], scenario.statecharts];
@@ -64,7 +69,8 @@ function makeGuarded(compiled: CompiledScenario): Guarded {
   return {
     byId,
     open,
-    has: (kind, id) => kinds.get(kind)?.has(id) === true,
+    named: (kind, id) => mentions.get(kind)?.get(id),
+    words: new Map(),
     texts: textsIn(scenario, new Set()),
   };
 }
@@ -120,23 +126,25 @@ function textsIn(value: unknown, found: Set<string>): Set<string> {
 }
 
 /** Fields that speak of one kind of thing. */
-const KIND_OF_FIELD: Readonly<Record<string, string>> = {
-  item: 'item',
-  act: 'item',
-  means: 'item',
-  purposeItems: 'item',
-  person: 'person',
-  place: 'place',
-  from: 'place',
-  service: 'service',
-  inject: 'inject',
-  decision: 'decision',
-  operation: 'operation',
-  holding: 'holding',
-  script: 'interview',
-  question: 'question',
-  questions: 'question',
-};
+const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    item: 'item',
+    act: 'item',
+    means: 'item',
+    purposeItems: 'item',
+    person: 'person',
+    place: 'place',
+    from: 'place',
+    service: 'service',
+    inject: 'inject',
+    decision: 'decision',
+    operation: 'operation',
+    holding: 'holding',
+    script: 'interview',
+    question: 'question',
+    questions: 'question',
+  }),
+);
 /** What `parts` holds: parts of the item, or whole items. */
 const LISTS_ITEMS: ReadonlySet<string> = new Set(['search-ended', 'request-answered']);
 
@@ -170,16 +178,32 @@ function look(guarded: Guarded, event: Event, field: string, value: unknown, fou
 function lookAtWord(guarded: Guarded, event: Event, field: string, word: string, found: Mention[]): void {
   if (field === 'parts' || field === 'left') {
     if (!LISTS_ITEMS.has(event.type) && 'item' in event) found.push([`part:${event.item}/${word}`]);
-    else if (guarded.has('item', word)) found.push([`item:${word}`]);
+    else add(found, guarded.named('item', word));
     return;
   }
-  const kind = Object.hasOwn(KIND_OF_FIELD, field) ? KIND_OF_FIELD[field] : undefined;
-  if (kind !== undefined && guarded.has(kind, word)) found.push([`${kind}:${word}`]);
-  else if (kind === undefined) found.push(...anyMention(guarded, word));
+  const kind = KIND_OF_FIELD.get(field);
+  if (kind === undefined) for (const mention of anyMention(guarded, word)) found.push(mention);
+  else add(found, guarded.named(kind, word));
 }
 
+function add(found: Mention[], mention: Mention | undefined): void {
+  if (mention) found.push(mention);
+}
+
+/** More words than any case has; what people write has no end. */
+const MOST_WORDS = 20_000;
+
 /** A word in a place that can hold anything: an id, an address, or a text that slipped in. */
-export function anyMention(guarded: Guarded, word: string): Mention[] {
+export function anyMention(guarded: Guarded, word: string): readonly Mention[] {
+  let mentions = guarded.words.get(word);
+  if (!mentions) {
+    mentions = lookUp(guarded, word);
+    if (guarded.words.size < MOST_WORDS) guarded.words.set(word, mentions);
+  }
+  return mentions;
+}
+
+function lookUp(guarded: Guarded, word: string): Mention[] {
   const facts = guarded.byId.get(word);
   if (facts) return guarded.open.has(word) ? [] : [facts];
   if (word.includes(' ')) return guarded.texts.has(word) ? [[`text:${word}`]] : [];

@@ -60,7 +60,8 @@ export class StreamProof {
   }
 
   #may(role: RoleId, mention: Mention): boolean {
-    return mention.some((fact) => this.earned.has(role, fact));
+    for (const fact of mention) if (this.earned.has(role, fact)) return true;
+    return false;
   }
 
   #note(leak: Leak, told: boolean): void {
@@ -75,15 +76,16 @@ export class StreamProof {
   /** Desks whose stream gets the event, by their role or by one of their seats. */
   #receivers({ audience }: Event): readonly RoleId[] {
     if (audience.length === 1 && audience[0] === 'trainer') return NOBODY;
+    // There are few audiences and many events: each is judged once, but for seats, which go from desk to desk.
+    const key = audience.length === 1 ? (audience[0] ?? '') : audience.join(' ');
+    const known = this.#circles.get(key);
+    if (known) return known;
     const { roles, seats } = this.earned;
     const bySeat = audience.flatMap((tag) =>
       tag.startsWith('seat:') ? [seats.get(tag.slice('seat:'.length))?.role] : [],
     );
-    if (bySeat.length > 0) return roles.filter((role) => mayKnow({ role }, audience) || bySeat.includes(role));
-    // There are few audiences and many events: each is judged once.
-    const key = audience.join(' ');
-    let receivers = this.#circles.get(key);
-    if (!receivers) this.#circles.set(key, (receivers = roles.filter((role) => mayKnow({ role }, audience))));
+    const receivers = roles.filter((role) => mayKnow({ role }, audience) || bySeat.includes(role));
+    if (bySeat.length === 0) this.#circles.set(key, receivers);
     return receivers;
   }
 }

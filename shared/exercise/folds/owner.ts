@@ -8,7 +8,7 @@ import { bitOf, NO_PARTS, type Parts } from './parts.ts';
 import type { Event } from '../events.ts';
 import type { Reads } from '../reads.ts';
 import type { Exercise } from '../truth.ts';
-import type { World } from '../world.ts';
+import { copyOf, type World } from '../world.ts';
 
 type Part = keyof World;
 
@@ -33,7 +33,7 @@ export class Owner {
 
   /** The world as it may be altered. */
   worldOf(world: World): World {
-    if (this.#world !== world) this.#world = { ...world };
+    if (this.#world !== world) this.#world = copyOf(world);
     return this.#world;
   }
 
@@ -71,7 +71,7 @@ export function foldFor(owner: Owner | undefined): void {
 }
 
 /** The world as it may be altered. */
-export const mine = (world: World): World => (current === undefined ? { ...world } : current.worldOf(world));
+export const mine = (world: World): World => (current === undefined ? copyOf(world) : current.worldOf(world));
 
 /** Parts of a world that are records of things, with what they hold. */
 type RecordPart = {
