@@ -4,7 +4,8 @@
  * has changed, or its time has come.
  */
 import type { TraineeCommand } from '../exercise/commands.ts';
-import { emptyWorld, type World } from '../exercise/world.ts';
+import { bitsOf, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
+import type { World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 import type { DeskSight } from './desk-sight.ts';
 import type { Mind } from './mind.ts';
@@ -18,34 +19,13 @@ export interface Rule {
   offers: (sight: DeskSight, mind: Mind) => Iterable<TraineeCommand>;
 }
 
-/** Parts of the world by their bit; what every event changes (`now`) is nothing that a rule looks at. */
-const PARTS = (Object.keys(emptyWorld()) as (keyof World)[]).filter((part) => part !== 'now').slice(0, 31);
-
-const bitsOf = (parts: readonly (keyof World)[]): number =>
-  parts.reduce((bits, part) => {
-    const place = (PARTS as readonly (keyof World)[]).indexOf(part);
-    if (place < 0) throw new Error(`no rule can look at ${part}`);
-    return bits | (1 << place);
-  }, 0);
-
-/** Which parts are another object than before. A part of a world is never altered in place. */
-function changed(before: World, after: World): number {
-  let bits = 0;
-  for (let place = 0; place < PARTS.length; place += 1) {
-    const part = PARTS[place];
-    if (part !== undefined && before[part] !== after[part]) bits |= 1 << place;
-  }
-  return bits;
-}
-
 export class Agenda {
   readonly #rules: readonly Rule[];
-  readonly #looksAt: readonly number[];
+  readonly #looksAt: readonly Parts[];
   /** What has changed for a rule since it last had nothing. */
-  readonly #news: number[];
+  readonly #news: Parts[];
   /** Until when a rule has nothing, if there is no news. */
   readonly #until: CaseMs[];
-  #before: World | undefined;
 
   constructor(rules: readonly Rule[], sight: DeskSight) {
     this.#rules = rules.filter((rule) => rule.for?.(sight) !== false);
@@ -56,7 +36,7 @@ export class Agenda {
 
   /** The next command, or the time until which nothing is to be done unless the view changes. */
   next(sight: DeskSight, mind: Mind): TraineeCommand | CaseMs {
-    this.#notice(sight.world);
+    this.#notice(sight.takeNews());
     let until = Number.POSITIVE_INFINITY;
     for (let index = 0; index < this.#rules.length; index += 1) {
       const rule = this.#rules[index];
@@ -75,11 +55,9 @@ export class Agenda {
     return until;
   }
 
-  #notice(world: World): void {
-    if (this.#before === world) return;
-    const bits = this.#before ? changed(this.#before, world) : -1;
-    this.#before = world;
+  #notice(changed: Parts): void {
+    if (changed === NO_PARTS) return;
     for (let index = 0; index < this.#rules.length; index += 1)
-      this.#news[index] = (this.#news[index] ?? 0) | (bits & (this.#looksAt[index] ?? 0));
+      this.#news[index] = (this.#news[index] ?? 0) | (changed & (this.#looksAt[index] ?? 0));
   }
 }

@@ -3,6 +3,7 @@
  * and it asks for the same commands. The same bots play a case a thousand times for its author and fill an empty seat in class.
  */
 import type { TraineeCommand } from '../exercise/commands.ts';
+import type { Parts } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { BotKind } from '../exercise/simulated.ts';
 import type { World } from '../exercise/world.ts';
@@ -30,8 +31,10 @@ export interface Bot extends Readonly<Omit<BotOptions, 'manner'>> {
   /**
    * Its next turn, from the view of its seat (the fold of the events that seat may know) and the time. `takes` is the case time
    * of the work that a command stands for; the driver asks again after it. Free texts are short sentences in the case's language.
+   * The view is to be read at the turn and not kept: it may be altered in place. Who does that says what was `changed` since the
+   * last turn.
    */
-  turn(view: World, now: CaseMs): Turn;
+  turn(view: World, now: CaseMs, changed?: Parts): Turn;
   /** Its last command was refused; it does not ask for the same again while its view stays as it is. */
   refused(code: string): void;
 }

@@ -1,5 +1,6 @@
 /** Makes a bot: a persona behind the wall of its desk's sight. */
 import type { TraineeCommand } from '../exercise/commands.ts';
+import type { Parts } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type CaseMs, HOUR, MINUTE } from '../time.ts';
@@ -27,8 +28,8 @@ export function createBot(compiled: CompiledScenario, options: BotOptions, onRea
     role,
     seat,
     seed,
-    turn(view: World, now: CaseMs): Turn {
-      sight.look(view, now);
+    turn(view: World, now: CaseMs, changed?: Parts): Turn {
+      sight.look(view, now, changed);
       if (view.status !== 'running') return { wait: LONGEST_WAIT };
       const turn = think(now);
       last = 'do' in turn ? turn.do : undefined;

@@ -6,6 +6,7 @@
  * Beyond the cards it offers what somebody trained reads out of a thing in hand: who needs it, what it proves, which basis
  * takes it. It is given only with the thing itself.
  */
+import { bitOf, partsChanged } from '../exercise/folds/parts.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { World } from '../exercise/world.ts';
@@ -22,16 +23,23 @@ import type { Scenario, SightOptions } from './seen-things.ts';
 export type { Evidence, Sign } from './read-things.ts';
 export type { SightOptions } from './seen-things.ts';
 
+const SEATS = bitOf('seats');
+
 export class DeskSight extends ReadThings {
   readonly #leads: readonly Lead[];
   readonly #talks = new Map<string, boolean>();
   readonly #types = new Map<string, string | undefined>();
-  #seated: { of: World['seats']; ids: RoleId[] } | undefined;
+  #seated: RoleId[] | undefined;
 
   constructor(compiled: CompiledScenario, world: World, options: SightOptions) {
     super(compiled, world, options);
     const agency = this.agencyOf(options.role);
     this.#leads = this.index.leads.filter(({ from }) => from === undefined || from.includes(agency));
+  }
+
+  override look(world: World, now: CaseMs, changed = partsChanged(this.world, world)): void {
+    super.look(world, now, changed);
+    if ((changed & SEATS) !== 0) this.#seated = undefined;
   }
 
   /** A sentence in the case's language, for a field in which a person would write. */
@@ -50,8 +58,8 @@ export class DeskSight extends ReadThings {
 
   /** The other desks that have somebody, in the order of the case. */
   get desks(): readonly RoleId[] {
-    if (this.#seated?.of !== this.world.seats) this.#seated = { of: this.world.seats, ids: this.#othersSeated() };
-    return this.#seated.ids;
+    this.#seated ??= this.#othersSeated();
+    return this.#seated;
   }
 
   #othersSeated(): RoleId[] {

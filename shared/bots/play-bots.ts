@@ -149,8 +149,7 @@ class Play {
     this.#classTime.passes(at, this.#pace);
     this.#now = at;
     player.count(at);
-    player.thought = player.view.version;
-    const turn = player.bot.turn(player.view.handOut(), at);
+    const turn = player.turn(at);
     if ('wait' in turn) {
       if (!(turn.wait > 0)) throw new Error(`the ${player.bot.kind} bot at ${player.bot.seat} waits ${turn.wait}`);
       player.wakeAt = at + turn.wait;
@@ -202,10 +201,7 @@ class Play {
   #part(seat: SeatId): void {
     const player = this.#players.find(({ bot }) => bot.seat === seat);
     if (!player || !this.#players.some((other) => other !== player && other.view === player.view)) return;
-    const own = new View();
-    own.world = player.view.handOut();
-    own.version = player.view.version;
-    player.view = own;
+    player.partFrom(player.view);
   }
 
   /** The trainer ends the exercise when the play is over. */

@@ -3,9 +3,10 @@ import type { Viewer } from '../exercise/audience.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import { evolveFor } from '../exercise/evolve.ts';
 import { Owner } from '../exercise/folds/owner.ts';
+import { ALL_PARTS, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
-import type { Bot } from './bot.ts';
+import type { Bot, Turn } from './bot.ts';
 
 /** Turns without any wait that no honest bot takes at one moment of case time. */
 const MOST_TURNS_AT_ONCE = 200;
@@ -18,11 +19,15 @@ export class View {
   /** The event that it was last offered, by count: seats of one desk share a view. */
   lastTurn = 0;
 
+  /** Who looks through it. */
+  readonly players = new Set<Player>();
   readonly #owner = new Owner();
 
   take(event: KnownEvent): void {
+    this.#owner.touched = NO_PARTS;
     this.world = evolveFor(this.#owner, this.world, event);
     this.version += 1;
+    for (const player of this.players) player.changed |= this.#owner.touched;
   }
 
   /** The world for somebody who may keep it: from here on it is not altered any more. */
@@ -42,14 +47,35 @@ export class Player {
   wakeAt: CaseMs;
   /** The version of the view that it has thought about. */
   thought = -1;
+  /** In what the view differs from what it was when it thought. */
+  changed: Parts = ALL_PARTS;
   turnsAt: { at: CaseMs; count: number } = { at: -1, count: 0 };
 
   constructor(bot: Bot, view: View, now: CaseMs) {
     this.bot = bot;
     this.viewer = { role: bot.role, seat: bot.seat };
     this.view = view;
+    view.players.add(this);
     this.freeAt = now;
     this.wakeAt = now;
+  }
+
+  /** Its next turn. It is not to keep the view. */
+  turn(at: CaseMs): Turn {
+    this.thought = this.view.version;
+    const { changed } = this;
+    this.changed = NO_PARTS;
+    return this.bot.turn(this.view.world, at, changed);
+  }
+
+  /** From here on this player sees what others at its desk do not. */
+  partFrom(view: View): void {
+    const own = new View();
+    own.world = view.handOut();
+    own.version = view.version;
+    own.players.add(this);
+    view.players.delete(this);
+    this.view = own;
   }
 
   nextAsk(now: CaseMs): CaseMs {

@@ -1,6 +1,7 @@
 /** What a desk's seat sees: the things of the case by kind, each behind the check of its card. The floor of `DeskSight`. */
 import { mayRead } from '../cards/may-read.ts';
 import type { Viewer } from '../exercise/audience.ts';
+import { ALL_PARTS, bitOf, bitsOf, NO_PARTS, type Parts, partsChanged } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { World } from '../exercise/world.ts';
@@ -26,16 +27,23 @@ class Seen {
   readonly ids: string[] = [];
   readonly set = new Set<string>();
   readonly #kind: string;
-  #of: unknown;
+  readonly #hangsOn: Parts;
+  #stale = true;
 
-  constructor(kind: string) {
+  /** `hangsOn`: the part of the world by which such things come into sight. */
+  constructor(kind: string, hangsOn?: keyof World) {
     this.#kind = kind;
+    this.#hangsOn = hangsOn === undefined ? NO_PARTS : bitOf(hangsOn);
   }
 
-  /** Looks again where `of`, the part of the world that these things hang on, is another than before. */
-  look(of: unknown, all: Readonly<Record<string, unknown>>, sees: (card: string) => boolean): this {
-    if (this.#of === of) return this;
-    this.#of = of;
+  notice(changed: Parts): void {
+    if ((changed & this.#hangsOn) !== 0) this.#stale = true;
+  }
+
+  /** Looks again where something has changed. */
+  look(all: Readonly<Record<string, unknown>>, sees: (card: string) => boolean): this {
+    if (!this.#stale) return this;
+    this.#stale = false;
     for (const id in all)
       if (!this.set.has(id) && sees(`${this.#kind}:${id}`)) {
         this.set.add(id);
@@ -44,6 +52,8 @@ class Seen {
     return this;
   }
 }
+
+const PRESENCE = bitsOf(['people', 'seats']);
 
 export class SeenThings {
   readonly role: RoleId;
@@ -57,13 +67,16 @@ export class SeenThings {
   protected readonly index: CaseIndex;
   readonly #viewer: Viewer;
   readonly #onRead: SightOptions['onRead'];
-  readonly #places = new Seen('place');
-  readonly #items = new Seen('item');
-  readonly #people = new Seen('person');
+  readonly #places = new Seen('place', 'places');
+  readonly #items = new Seen('item', 'items');
+  readonly #people = new Seen('person', 'people');
   readonly #services = new Seen('service');
   readonly #helpers = new Seen('helper');
-  readonly #injects = new Seen('inject');
-  readonly #here: { people: unknown; place: string | undefined; ids: string[] } = { people: 0, place: '', ids: [] };
+  readonly #injects = new Seen('inject', 'injects');
+  #here: readonly string[] | undefined;
+  #news: Parts = ALL_PARTS;
+  /** Grows with every look at which something was new. */
+  version = 0;
 
   constructor(compiled: CompiledScenario, world: World, { role, seat, onRead }: SightOptions) {
     this.role = role;
@@ -77,9 +90,22 @@ export class SeenThings {
     this.#onRead = onRead;
   }
 
-  look(world: World, now: CaseMs): void {
+  /** `changed`: in what the view differs from what it was at the last look; compared where nobody says. */
+  look(world: World, now: CaseMs, changed = partsChanged(this.world, world)): void {
     this.world = world;
     this.now = now;
+    if (changed === NO_PARTS) return;
+    this.version += 1;
+    this.#news |= changed;
+    for (const seen of [this.#places, this.#items, this.#people, this.#injects]) seen.notice(changed);
+    if ((changed & PRESENCE) !== 0) this.#here = undefined;
+  }
+
+  /** What has changed since this was last asked. */
+  takeNews(): Parts {
+    const news = this.#news;
+    this.#news = NO_PARTS;
+    return news;
   }
 
   can(...anyOf: Power[]): boolean {
@@ -102,7 +128,7 @@ export class SeenThings {
   }
 
   #allPlaces(): Seen {
-    return this.#places.look(this.world.places, this.compiled.scenario.places, this.sees);
+    return this.#places.look(this.compiled.scenario.places, this.sees);
   }
 
   get items(): readonly string[] {
@@ -114,7 +140,7 @@ export class SeenThings {
   }
 
   #allItems(): Seen {
-    return this.#items.look(this.world.items, this.world.items, this.sees);
+    return this.#items.look(this.world.items, this.sees);
   }
 
   get people(): readonly string[] {
@@ -126,7 +152,7 @@ export class SeenThings {
   }
 
   #allPeople(): Seen {
-    return this.#people.look(this.world.people, this.world.people, this.sees);
+    return this.#people.look(this.world.people, this.sees);
   }
 
   get services(): readonly string[] {
@@ -138,11 +164,11 @@ export class SeenThings {
   }
 
   #allServices(): Seen {
-    return this.#services.look('always', this.compiled.scenario.services, this.sees);
+    return this.#services.look(this.compiled.scenario.services, this.sees);
   }
 
   protected get allHelpers(): readonly string[] {
-    return this.#helpers.look('always', this.compiled.scenario.helpers, this.sees).ids;
+    return this.#helpers.look(this.compiled.scenario.helpers, this.sees).ids;
   }
 
   get injects(): readonly string[] {
@@ -154,7 +180,7 @@ export class SeenThings {
   }
 
   #allInjects(): Seen {
-    return this.#injects.look(this.world.injects, this.world.injects, this.sees);
+    return this.#injects.look(this.world.injects, this.sees);
   }
 
   /** Where this seat is; nowhere while it is on the way. */
@@ -169,13 +195,10 @@ export class SeenThings {
 
   /** The people who are where this seat is. */
   get here(): readonly string[] {
-    const [people, place] = [this.world.people, this.place];
-    if (this.#here.people !== people || this.#here.place !== place) {
-      this.#here.people = people;
-      this.#here.place = place;
-      this.#here.ids = place === undefined ? [] : this.people.filter((person) => people[person]?.place === place);
-    }
-    return this.#here.ids;
+    const { place } = this;
+    this.#here ??=
+      place === undefined ? [] : this.people.filter((person) => this.world.people[person]?.place === place);
+    return this.#here;
   }
 
   isHere(person: string): boolean {

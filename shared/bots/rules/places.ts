@@ -1,5 +1,4 @@
 /** Going places, by the book: first where people need this desk, then where the case points to; searching with the power for it. */
-import type { World } from '../../exercise/world.ts';
 import { type CaseMs, HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
@@ -14,14 +13,14 @@ interface Heard {
   calls: number;
 }
 
-const lastHeard = new WeakMap<Mind, { world: World; heard: Map<string, Heard> }>();
+const lastHeard = new WeakMap<Mind, { version: number; heard: Map<string, Heard> }>();
 
 /** What this desk has heard of each place, and when it last heard something new; worked out once for a view. */
 function heardOf(sight: DeskSight, mind: Mind): Map<string, Heard> {
   const last = lastHeard.get(mind);
-  if (last?.world === sight.world) return last.heard;
+  if (last?.version === sight.version) return last.heard;
   const heard = listen(sight, mind);
-  lastHeard.set(mind, { world: sight.world, heard });
+  lastHeard.set(mind, { version: sight.version, heard });
   return heard;
 }
 

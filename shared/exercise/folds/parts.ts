@@ -49,9 +49,10 @@ export const bitsOf = (parts: Iterable<string>): Parts => {
   return bits;
 };
 
-/** Which parts of two worlds are another object. For worlds whose parts are never altered in place. */
+/** In what two worlds differ: for worlds that are never altered in place, where what differs is another object. */
 export function partsChanged(before: World, after: World): Parts {
-  let bits = NO_PARTS;
+  if (before === after) return NO_PARTS;
+  let bits = OTHERS;
   for (const [place, part] of WATCHED.entries()) if (before[part] !== after[part]) bits |= 1 << place;
   return bits;
 }
