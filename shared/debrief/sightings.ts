@@ -8,7 +8,7 @@ import { evaluate, happenings } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Onlooker, Owner } from '../exercise/folds/owner.ts';
 import { NO_PARTS } from '../exercise/folds/parts.ts';
-import { changeBy, EVERYTHING, meet, type Reads, readsOf } from '../exercise/reads.ts';
+import { both, changeBy, EVERYTHING, meet, NOTHING, type Reads, readsOf } from '../exercise/reads.ts';
 import { emptyExercise, evolveExerciseFor, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
@@ -33,6 +33,7 @@ interface Open extends Question {
   reads: Reads;
   true: boolean;
   newest: number;
+  answered: boolean;
 }
 
 /** Looks out for the answers to some questions while an exercise goes on. */
@@ -40,7 +41,8 @@ export class Lookout implements Onlooker {
   /** By question, in order. */
   readonly sightings: Record<string, Sighting[]> = {};
   #open: Open[];
-  #began = false;
+  /** What any of them hangs on. */
+  #reads = EVERYTHING;
 
   constructor(questions: Record<string, Question>) {
     this.#open = Object.entries(questions).map(([key, { condition, again }]) => ({
@@ -50,6 +52,7 @@ export class Lookout implements Onlooker {
       reads: readsOf(condition),
       true: false,
       newest: 0,
+      answered: false,
     }));
   }
 
@@ -57,17 +60,24 @@ export class Lookout implements Onlooker {
 
   after(event: Event, exercise: Exercise, change: Reads): void {
     // The first look is at all of them; after that only what changed can change an answer.
-    const news = this.#began ? change : EVERYTHING;
-    this.#began = true;
-    let closed = false;
+    const first = this.#reads === EVERYTHING;
+    if (!meet(this.#reads, change) && !first) return;
+    let answered = first;
     for (const question of this.#open) {
-      if (!meet(question.reads, news) && news !== EVERYTHING) continue;
+      if (!first && !meet(question.reads, change)) continue;
       const sighting = look(question, exercise, event);
       if (!sighting) continue;
       (this.sightings[question.key] ??= []).push(sighting);
-      closed ||= !question.again;
+      question.answered = question.again !== true;
+      answered ||= question.answered;
     }
-    if (closed) this.#open = this.#open.filter(({ key, again }) => again || this.sightings[key] === undefined);
+    if (answered) this.#goOn();
+  }
+
+  /** With the questions that are still open. */
+  #goOn(): void {
+    this.#open = this.#open.filter((question) => !question.answered);
+    this.#reads = this.#open.reduce((reads, question) => both(reads, question.reads), NOTHING);
   }
 }
 

@@ -8,16 +8,23 @@ type Due = [id: string, timer: Timers[string]];
 const firstOf = new WeakMap<Timers, Due | 'none'>();
 
 export function setTimer(world: World, id: string, timer: Timers[string]): World {
+  const first = firstOf.get(world.timers);
   const next = putIn(world, 'timers', id, timer);
-  firstOf.delete(next.timers);
+  if (first === undefined || first[0] === id) firstOf.delete(next.timers);
+  else firstOf.set(next.timers, first !== 'none' && isBefore(first, [id, timer]) ? first : [id, timer]);
   return next;
 }
 
 export function clearTimer(world: World, id: string): World {
+  const first = firstOf.get(world.timers);
   const next = dropFrom(world, 'timers', id);
-  firstOf.delete(next.timers);
+  if (first === undefined || first[0] === id) firstOf.delete(next.timers);
+  else firstOf.set(next.timers, first);
   return next;
 }
+
+const isBefore = ([id, { due }]: Due, [otherId, other]: Due): boolean =>
+  due < other.due || (due === other.due && id < otherId);
 
 /** The first of some timers, in order of (due, id). */
 export function firstTimer(timers: Timers): Due | undefined {
@@ -30,8 +37,7 @@ function lookForFirst(timers: Timers): Due | undefined {
   let first: Due | undefined;
   for (const id in timers) {
     const timer = timers[id];
-    if (!timer) continue;
-    if (!first || timer.due < first[1].due || (timer.due === first[1].due && id < first[0])) first = [id, timer];
+    if (timer && (!first || isBefore([id, timer], first))) first = [id, timer];
   }
   return first;
 }
