@@ -6,6 +6,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type Condition, headOf } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { ALL_PARTS, bitOf, NO_PARTS, type Parts } from './folds/parts.ts';
+import { relevantVerbs } from './relevant-verbs.ts';
 
 /** Parts of the world, and event types: bits in three numbers. */
 export interface Reads {
@@ -87,7 +88,8 @@ const NOW = bitOf('now');
 /** What an event of a type changed, by the parts it touched. Time that no condition compares with is no change. */
 export function changeBy(compiled: CompiledScenario, type: string, parts: Parts, before: CaseMs, now: CaseMs): Reads {
   const idle = (parts & NOW) !== 0 && !clockTimesOf(compiled).some((time) => time > before && time <= now);
-  const { verbs, moreVerbs } = asked.get(type) ?? NOTHING;
+  // A type has its bit before the first condition that asks for it is read.
+  const { verbs, moreVerbs } = relevantVerbs(compiled).has(type) ? readsVerb(type) : NOTHING;
   return { parts: idle ? parts & ~NOW : parts, verbs, moreVerbs };
 }
 
