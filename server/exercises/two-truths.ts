@@ -6,9 +6,12 @@
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { advanceTo, type Decision, decide, type Exercise, Owner } from '../../shared/exercise/exercise.ts';
+import { bitOf, NO_PARTS } from '../../shared/exercise/folds/parts.ts';
 import { evolveExerciseFor } from '../../shared/exercise/truth.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
+
+const SEATS = bitOf('seats');
 
 export class TwoTruths {
   readonly #compiled: CompiledScenario;
@@ -72,9 +75,9 @@ export class TwoTruths {
   /** They are on disk. */
   kept(events: readonly Event[]): void {
     this.#inFlight.delete(events);
+    this.#durableOwner.touched = NO_PARTS;
     this.#durable = this.#fold(this.#durableOwner, this.#durable, events);
-    if (this.#durableOwner.touched.has('seats')) this.#seatsChanged += 1;
-    this.#durableOwner.touched.clear();
+    if ((this.#durableOwner.touched & SEATS) !== 0) this.#seatsChanged += 1;
   }
 
   /** The disk refused something: whatever was judged on top of it goes with it. */
