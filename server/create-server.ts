@@ -60,8 +60,62 @@ export async function startServer(
   parts: ServerParts,
   { port, host }: { port: number; host: string },
 ): Promise<RunningServer> {
-  const { library, trainers, log } = parts;
-  const now = { addresses: [] as string[], ready: false, stage: 'opening' as Stage };
+  const { library, trainers, log, network = {} } = parts;
+  const now: Now = { addresses: [], ready: false, stage: 'opening' };
+  const { house, exercises, audit, personal } = makeKeepers(parts, now);
+  const { store } = house;
+  trainers.onSignedOut((who) => closeRoomsOf(who, exercises.list()));
+  hardenMatchmaker();
+  const { http, settled } = createGuardedServer(network);
+  const server = defineServer({
+    greet: false,
+    logger: quietLogger(log),
+    gracefullyShutdown: false,
+    transport: guardedTransport(http, settled, log),
+    rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
+    express: (app) => {
+      if (network.trustProxy !== undefined) app.set('trust proxy', network.trustProxy);
+      const services = {
+        store,
+        exercises,
+        library,
+        trainers,
+        log,
+        now,
+        host: house.routes,
+        audit,
+        personal,
+        ...limits(),
+      };
+      addRoutes(app, services, parts.clientFolder, parts.preview?.(exercises));
+    },
+  });
+  // Rooms can be opened only once the matchmaker accepts; until they are, the routes answer that the server is busy.
+  await Promise.race([server.listen(port, host), refusedPort(http)]);
+  const { port: listening } = http.address() as AddressInfo;
+  now.addresses = lanAddresses(host, listening);
+  await personal.reapply();
+  await house.restoreAll(exercises);
+  Object.assign(now, { ready: true, stage: 'open' });
+  for (const keeper of [house, personal]) keeper.start();
+  const end = async () => {
+    Object.assign(now, { ready: false, stage: 'stopping' });
+    house.stop();
+    personal.close();
+    await stop(server, exercises, parts);
+  };
+  return { port: listening, addresses: now.addresses, exercises, stop: end };
+}
+
+interface Now {
+  addresses: string[];
+  ready: boolean;
+  stage: Stage;
+}
+
+/** Everything that lives as long as the server and is no socket: the exercises, the record of acts, people's data, the house. */
+function makeKeepers(parts: ServerParts, now: Now) {
+  const { library, log } = parts;
   const house = new Housekeeping({
     store: parts.store,
     log,
@@ -82,64 +136,30 @@ export async function startServer(
   const audit = new AuditTrail(store, log);
   const personal = new PersonalData({ store, exercises, audit, log, dataFolder: parts.host?.dataFolder });
   HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(parts, pass) };
-  trainers.onSignedOut((who) => closeRoomsOf(who, exercises.list()));
-  hardenMatchmaker();
-  const { network = {} } = parts;
-  const { http, settled } = createGuardedServer(network);
-  const server = defineServer({
-    greet: false,
-    logger: quietLogger(log),
-    gracefullyShutdown: false,
-    transport: new GuardedTransport(
-      {
-        ...SOCKETS,
-        server: http,
-        beforeUpgrade: (request) =>
-          isSameOrigin(request.headers.get('origin'), request.headers.get('host'))
-            ? undefined
-            : new Response(null, { status: 403 }),
-      },
-      settled,
-      (err) => log.error({ err }, 'a frame could not be read, its sender was cut off'),
-    ),
-    rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
-    express: (app) => {
-      if (network.trustProxy !== undefined) app.set('trust proxy', network.trustProxy);
-      const guessing = { codes: new FailureLimit(20, 60), keys: new FailureLimit(10, 60) };
-      const filling = { joins: new PaceLimit(120, 300), openings: new PaceLimit(120, 60) };
-      const limits = { ...guessing, ...filling, signIns: new Turnstile(20) };
-      const services = {
-        store,
-        exercises,
-        library,
-        trainers,
-        log,
-        ...limits,
-        now,
-        host: house.routes,
-        audit,
-        personal,
-      };
-      addRoutes(app, services, parts.clientFolder, parts.preview?.(exercises));
-    },
-  });
-  // Rooms can be opened only once the matchmaker accepts; until they are, the routes answer that the server is busy.
-  await Promise.race([server.listen(port, host), refusedPort(http)]);
-  const { port: listening } = http.address() as AddressInfo;
-  now.addresses = lanAddresses(host, listening);
-  await personal.reapply();
-  await house.restoreAll(exercises);
-  Object.assign(now, { ready: true, stage: 'open' });
-  house.start();
-  personal.start();
-  const end = async () => {
-    Object.assign(now, { ready: false, stage: 'stopping' });
-    house.stop();
-    personal.close();
-    await stop(server, exercises, parts);
-  };
-  return { port: listening, addresses: now.addresses, exercises, stop: end };
+  return { house, exercises, audit, personal };
 }
+
+/** Sockets of our own origin only, and a frame that makes a listener throw ends its own socket and no other. */
+const guardedTransport = (http: HttpServer, settled: ConstructorParameters<typeof GuardedTransport>[1], log: Log) =>
+  new GuardedTransport(
+    {
+      ...SOCKETS,
+      server: http,
+      beforeUpgrade: ({ headers }) =>
+        isSameOrigin(headers.get('origin'), headers.get('host')) ? undefined : new Response(null, { status: 403 }),
+    },
+    settled,
+    (err) => log.error({ err }, 'a frame could not be read, its sender was cut off'),
+  );
+
+/** How often somebody may guess, join, open classes and sign in. */
+const limits = () => ({
+  codes: new FailureLimit(20, 60),
+  keys: new FailureLimit(10, 60),
+  joins: new PaceLimit(120, 300),
+  openings: new PaceLimit(120, 60),
+  signIns: new Turnstile(20),
+});
 
 /** Rejects where the port is taken or the address is not ours: Colyseus would wait for ever. */
 const refusedPort = (http: HttpServer): Promise<never> =>

@@ -36,7 +36,10 @@ export function joinRoutes(services: HttpServices): Router {
     const { live, seating } = exercise;
     // Asked again because the answer was lost on the way: the same seat, before anything is judged anew.
     const before = join === undefined ? undefined : await seating.joinedBefore(join);
-    if (before) return void response.status(201).json(joinAnswer(exercise, before));
+    if (before) {
+      response.status(201).json(joinAnswer(exercise, before));
+      return;
+    }
     await services.joins.take(addressOf(request), live.id);
     if (seating.roster().length >= MOST_PEOPLE) throw new HttpError('class-full');
     if (callSign && seating.isTaken(name)) throw new HttpError('name-taken');

@@ -72,7 +72,14 @@ export function compileChart(id: string, chart: Statechart): CompiledChart {
     },
     actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
   }).createMachine(config as never) as unknown as AnyStateMachine;
-  return { id, machine, states, hears: heardBy(Object.values(states)), guards: guardsOf(chart), checks: checksOf(chart) };
+  return {
+    id,
+    machine,
+    states,
+    hears: heardBy(Object.values(states)),
+    guards: guardsOf(chart),
+    checks: checksOf(chart),
+  };
 }
 
 /** All guards of a chart, inner states after outer ones. */

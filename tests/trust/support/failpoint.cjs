@@ -39,9 +39,9 @@ function watched(sql, run) {
   return answer;
 }
 
-const prepare = Database.prototype.prepare;
+const made = Object.getOwnPropertyDescriptor(Database.prototype, 'prepare').value;
 Database.prototype.prepare = function (sql) {
-  const statement = prepare.call(this, sql);
+  const statement = Reflect.apply(made, this, [sql]);
   for (const name of ['run', 'all', 'get']) {
     const method = statement[name].bind(statement);
     statement[name] = (...values) => watched(sql, () => method(...values));
