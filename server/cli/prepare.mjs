@@ -3,7 +3,7 @@
  * builds what is missing or older than its sources. Plain Node without dependencies, because there may be none yet.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -41,6 +41,12 @@ function newestIn(folder) {
 /** Installs exactly what the lock file says, if that is not what is there. */
 export function ensureInstalled() {
   if (changedAt(MARK) > 0 && changedAt(MARK) >= changedAt(join(root, 'package-lock.json'))) return;
+  // Installing through a link would empty the folder of whoever it leads to.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    fail(
+      'node_modules is a link to packages that are older than package-lock.json; remove the link or install where it leads',
+      78,
+    );
   say('installing dependencies (once; needs a network)');
   const { status } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) fail('the dependencies could not be installed; see the lines above');
