@@ -2,12 +2,14 @@
 import Papa from 'papaparse';
 
 const MARK = '\uFEFF';
+/** The library's own pattern lets a text of several lines pass. */
+const FORMULA = /^[=+\-@\t\r]/;
 
 /** Rows under a head, with the byte order mark that makes spreadsheets read it as UTF-8. */
 export function toCsv(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
   const csv = Papa.unparse([[...head], ...rows.map((row) => row.map(plain))], {
     quotes: true,
-    escapeFormulae: true,
+    escapeFormulae: FORMULA,
     newline: '\r\n',
   });
   return `${MARK}${csv}\r\n`;

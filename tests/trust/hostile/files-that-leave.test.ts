@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { debrief } from '../../../shared/debrief/compute.ts';
 import { writeExchange } from '../../../server/cli/translate/exchange.ts';
 import { aScenario } from '../../support/a-scenario.ts';
+import { toCsv } from '../../../server/http/csv.ts';
 import { request } from '../../support/http.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
@@ -33,6 +34,22 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.stop());
+
+it('whatever is written into a table, no cell of it is a formula, and every cell reads back whole', () => {
+  const text = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", 'a', '1') });
+  fc.assert(
+    fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), (rows) => {
+      const [, ...read] = Papa.parse<string[]>(toCsv(['one', 'two'], rows).slice(1), {
+        delimiter: ',',
+        newline: '\r\n',
+      }).data;
+      expect(read.flat().filter(isFormula)).toEqual([]);
+      const meant = rows.map((row) => row.map((cell) => (isFormula(cell) ? `'${cell}` : cell)));
+      expect(read.slice(0, rows.length)).toEqual(meant);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 it('texts for a translator hold no formula either', async () => {
   const rows = FORMULAS.map((source, at) => ({
