@@ -23,8 +23,9 @@ const UNSAFE: readonly [RegExp, string][] = [
   [/\b(?:href|src)\s*=\s*(?:"(?!#)|'(?!#)|[^\s"'])/i, 'a link'],
   [/url\(\s*["']?\s*(?!["'#\s])/i, 'a link'],
   [/@import/i, 'a link'],
-  // In a style sheet any letter can be written so, those of `url` and `@import` as well.
-  [/\\/, 'an escape'],
+  [/image-set\s*\(/i, 'a link'],
+  // Any letter can be written so, those of `url` and `@import` as well: in a style sheet, and in all of XML.
+  [/\\|&#/, 'an escape'],
   [/<!(?:DOCTYPE|ENTITY)/i, 'a document type'],
   [/<\?xml-stylesheet/i, 'a style sheet from elsewhere'],
 ];
