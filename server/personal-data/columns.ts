@@ -34,6 +34,7 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
     seq: 'none',
     at: 'none',
     body: 'pseudonym',
+    sum: 'none',
   },
   texts: { exercise: 'none', ref: 'none', text: 'free-text' },
   /** Folds of the log: what it does not hold, they do not hold. */

@@ -48,25 +48,42 @@ export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Ap
 }
 
 export async function insertAnswer(tx: Tx, { exercise, command }: Append): Promise<void> {
-  if (!command) return;
-  const { by, id, answer, seq, at, body } = command;
-  await tx
-    .insertInto('commands')
-    .values({ exercise, by, id, answer: JSON.stringify(answer), seq, at: Math.round(at), body: JSON.stringify(body) })
-    .execute();
+  if (command) await tx.insertInto('commands').values(toCommandRow(exercise, command)).execute();
+}
+
+export function toCommandRow(
+  exercise: string,
+  command: NonNullable<Append['command']>,
+): Selectable<Tables['commands']> {
+  const { by, id, seq } = command;
+  const [answer, at, body] = [JSON.stringify(command.answer), Math.round(command.at), JSON.stringify(command.body)];
+  return { exercise, by, id, answer, seq, at, body, sum: commandSum({ by, id, seq, at, answer, body }) };
+}
+
+type SummedCommand = Pick<Tables['commands'], 'by' | 'id' | 'seq' | 'at' | 'answer' | 'body'>;
+
+const commandSum = ({ by, id, seq, at, answer, body }: SummedCommand): number =>
+  crc32(JSON.stringify([by, id, seq, at, answer, body]));
+
+/** The row as it was kept; throws `LogDamaged` where a letter of it has changed. */
+function wholeCommand<Row extends SummedCommand & { sum: number | null }>(exercise: string, row: Row): Row {
+  if (row.sum !== null && row.sum !== commandSum(row)) throw new LogDamaged(exercise, row.seq ?? 0);
+  return row;
 }
 
 export async function selectCommands(db: Db, exercise: string): Promise<KeptCommand[]> {
   const rows = await db
     .selectFrom('commands')
-    .select(['by', 'seq', 'at', 'body'])
+    .selectAll()
     .where('exercise', '=', exercise)
     .orderBy('seq')
     .orderBy('at')
     .execute();
-  return rows.flatMap(({ by, seq, at, body }) =>
-    seq === null || at === null || body === null ? [] : [{ by, seq, at, body: JSON.parse(body) as AnyCommand }],
-  );
+  return rows
+    .map((row) => wholeCommand(exercise, row))
+    .flatMap(({ by, seq, at, body }) =>
+      seq === null || at === null || body === null ? [] : [{ by, seq, at, body: JSON.parse(body) as AnyCommand }],
+    );
 }
 
 export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Promise<void> {

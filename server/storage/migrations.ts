@@ -140,6 +140,11 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('scenario_sources').addColumn('sum', 'bigint').execute();
     },
   },
+  '007-command-sums': {
+    async up(db) {
+      await db.schema.alterTable('commands').addColumn('sum', 'bigint').execute();
+    },
+  },
 };
 
 /** In order; what a database has been through tells how old it is. */

@@ -7,7 +7,7 @@ import type Database from 'libsql';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { Append } from './exercise-store.ts';
 import type { QuickTransaction } from './group-commit.ts';
-import { LogHasGrown, toEventRow } from './log-queries.ts';
+import { LogHasGrown, toCommandRow, toEventRow } from './log-queries.ts';
 
 /** The quick way of a database for what every act needs. */
 export interface QuickStatements {
@@ -24,7 +24,7 @@ export function quickStatements(database: Database.Database): QuickStatements {
     'insert into events (exercise, seq, at, type, payload, sum) values (?, ?, ?, ?, ?, ?)',
   );
   const command = database.prepare(
-    'insert into commands (exercise, "by", id, answer, seq, at, body) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into commands (exercise, "by", id, answer, seq, at, body, sum) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const text = database.prepare('insert into texts (exercise, ref, text) values (?, ?, ?)');
   const answer = database.prepare('select answer from commands where exercise = ? and "by" = ? and id = ?');
@@ -50,8 +50,8 @@ export function quickStatements(database: Database.Database): QuickStatements {
         event.run([exercise, seq, at, type, payload, sum]);
       }
       if (kept) {
-        const { by, id, seq, at, body } = kept;
-        command.run([exercise, by, id, JSON.stringify(kept.answer), seq, Math.round(at), JSON.stringify(body)]);
+        const { by, id, answer: given, seq, at, body, sum } = toCommandRow(exercise, kept);
+        command.run([exercise, by, id, given, seq, at, body, sum]);
       }
       for (const [ref, words] of Object.entries(texts)) text.run([exercise, ref, words]);
     },

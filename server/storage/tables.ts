@@ -26,6 +26,7 @@ export interface Tables {
     seq: number | null;
     at: number | null;
     body: string | null;
+    sum: number | null;
   };
   texts: { exercise: string; ref: string; text: string };
   snapshots: { exercise: string; seq: number; payload: string; sum: number | null };
