@@ -34,9 +34,13 @@ function seldom(report: (error: unknown) => void): (error: unknown) => void {
 }
 
 const admitted = new WeakSet<WebSocket>();
+const waiting = new WeakMap<WebSocket, () => void>();
 
-/** Somebody on this socket is in a room. */
-export const admitSocket = (socket: WebSocket): void => void admitted.add(socket);
+/** Somebody on this socket is in a room: from now on it is kept, whoever hoards sockets. */
+export function admitSocket(socket: WebSocket): void {
+  admitted.add(socket);
+  waiting.get(socket)?.();
+}
 
 export class GuardedTransport extends WebSocketTransport {
   readonly #watched = new Map<WebSocket, Watched>();
@@ -63,10 +67,13 @@ export class GuardedTransport extends WebSocketTransport {
     this.#bear(socket);
     socket.on('ping', count);
     socket.on('pong', count);
-    const late = setTimeout(() => {
-      if (admitted.has(socket)) settled(wire);
-      else socket.terminate();
-    }, IN_ROOM_WITHIN_MS).unref();
+    const late = setTimeout(() => socket.terminate(), IN_ROOM_WITHIN_MS).unref();
+    waiting.set(socket, () => {
+      clearTimeout(late);
+      settled(wire);
+    });
+    // Rooms may have let somebody in before this listener had its turn.
+    if (admitted.has(socket)) admitSocket(socket);
     socket.once('close', () => {
       clearTimeout(late);
       this.#watched.delete(socket);

@@ -155,6 +155,8 @@ it('thousands of sockets that say nothing keep nobody out, and are gone after se
     for (let at = 0; at < wanted; at += 1) {
       const socket = connect(arena.port, '127.0.0.1');
       open += 1;
+      // Whoever does not listen does not notice the end either.
+      socket.resume();
       socket.on('error', () => undefined).on('close', () => (open -= 1));
       sockets.push(socket);
       if (at % 100 === 99) await once(socket, 'connect').catch(() => undefined);
