@@ -140,7 +140,8 @@ describe('a command that is sent again', () => {
       }
       await sent;
       await ledger.resend(entry, from.via);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // Four messages a trial: a little below what a room takes from one person in a second.
+      await new Promise((resolve) => setTimeout(resolve, 160));
     }
     expect(ledger.entries.slice(first).filter(({ answers }) => answers.length === 0)).toHaveLength(0);
     expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
