@@ -6,7 +6,8 @@ import { forgetPass } from './seat-pass.ts';
 
 const PARTS = ['drafts', 'seen', 'pending'] as const;
 const PLACES = 'baraza.place.';
-const keyOf = (place: string, part: string): string => `${PLACES}${place}.${part}`;
+/** Under what a part of a place (room and seat) is kept. */
+export const keyOf = (place: string, part: (typeof PARTS)[number]): string => `${PLACES}${place}.${part}`;
 
 /**
  * Fills the store with what was kept for a place (room and seat), and keeps it in step from then on. When the class is over,

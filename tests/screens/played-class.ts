@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
+import { keyOf } from '../../client/state/keep-on-device.ts';
 import { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
@@ -117,7 +118,7 @@ export class PlayedClass {
   async openDesk(browser: Browser, role: DeskRole, looks: Looks = {}): Promise<BrowserContext> {
     const seat = this.#seat(role);
     const context = await contextWith(browser, looks);
-    const place = `baraza.${this.exercise.room}.${seat.seat}.seen`;
+    const place = keyOf(`${this.exercise.room}.${seat.seat}`, 'seen');
     const seen = this.#moment === 'lobby' ? {} : seenUntil(seat.client.world, role, this.now);
     await context.addInitScript(
       ([token, key, marks]) => {
