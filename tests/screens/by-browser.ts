@@ -18,6 +18,7 @@ export async function byBrowser(
     for (const screen of now.filter((one) => one.who === who)) {
       const page = await context.newPage();
       await look(page, screen);
+      await screen.after?.(page);
       await page.close();
       await context.setOffline(false);
     }

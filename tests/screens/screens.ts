@@ -13,6 +13,8 @@ export interface Screen {
   ready: string;
   /** What is done on the page to get there; in any language, so by the build of the page and not by its words. */
   act?: (page: Page, played: PlayedClass) => Promise<void>;
+  /** What is undone after the look, because the seat would be found so by the next one. */
+  after?: (page: Page) => Promise<void>;
   /** Made for the projector: looked at on its size too. */
   projector?: true;
   /** Shows how fast the clock runs. */
@@ -184,6 +186,10 @@ export const SCREENS: readonly Screen[] = [
     act: async (page) => {
       await first(page, '.step-out-button');
       await page.locator('.calm').waitFor();
+    },
+    after: async (page) => {
+      await first(page, '.calm button');
+      await page.locator('.desk-home').waitFor();
     },
   },
   {
