@@ -121,7 +121,11 @@ describe('a reload (case 33)', () => {
     await after.isLive();
     expect(after.state.steppedOut).toBe(true);
     const rosterSays = () => trainer.client.public.roster[0]?.connected;
-    await eventually(rosterSays, (connected) => connected === false, 'the person away, to everybody');
+    await eventually(
+      () => trainer.client.public.roster,
+      ([person]) => person !== undefined && !person.connected,
+      'the person away, to everybody',
+    );
 
     const colleague = all.keep(await RealSeat.trains(all.server.url, trainer, card));
     expect(colleague.state.away).toEqual({ [before.place.seat]: true });
