@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM, CHROMIUM_ARGS } from './tests/support/chromium-args.ts';
 
 /** Chromium as found by `tests/support/with-chromium.mjs`; each test starts its own server on a free port. */
 export default defineConfig({
@@ -14,19 +15,9 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        // Without a graphics card WebGL is emulated and takes a whole processor; the scenes draw on a plain canvas then.
-        '--disable-3d-apis',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      executablePath: CHROMIUM,
+      // Without a graphics card WebGL is emulated and takes a whole processor; the scenes draw on a plain canvas then.
+      args: [...CHROMIUM_ARGS, '--disable-3d-apis'],
     },
   },
 });

@@ -10,21 +10,11 @@ import { extname, join, normalize } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM, CHROMIUM_ARGS } from '../../support/chromium-args.ts';
 import { ROOT } from '../support/bundle.ts';
 import { type Finding, compare, figure, rounds } from '../support/figures.ts';
 import type { Scale } from '../support/scale.ts';
 
-const ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -87,8 +77,7 @@ export async function pageFindings(scale: Scale): Promise<Finding[]> {
   );
   if (built.status !== 0) throw new Error(`the client could not be built:\n${built.stderr}`);
   const site = await serve(folder);
-  const executablePath = process.env['CHROMIUM'] ?? PLACES.find((path) => existsSync(path));
-  const browser = await chromium.launch({ args: ARGS, ...(executablePath !== undefined && { executablePath }) });
+  const browser = await chromium.launch({ args: CHROMIUM_ARGS, executablePath: CHROMIUM });
   try {
     await interactive(browser, site.url);
     const files = site.asked.length;

@@ -2,19 +2,10 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { resolve } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
+import { CHROMIUM, CHROMIUM_ARGS } from '../../support/chromium-args.ts';
 import type { SceneSetup } from './harness/setup.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const QUIET = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface Look {
   width: number;
@@ -42,8 +33,8 @@ export class ScenePages {
     });
     await server.listen();
     const browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: QUIET,
+      executablePath: CHROMIUM,
+      args: CHROMIUM_ARGS,
     });
     return new ScenePages(server, browser);
   }

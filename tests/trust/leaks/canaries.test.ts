@@ -7,7 +7,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { caseIds } from '../../support/case-files.ts';
-import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { figure, push, SEED, seeded } from '../support/scale.ts';
@@ -34,11 +33,6 @@ beforeAll(async () => {
     }
   }
   await server.start({ BARAZA_LOG: 'debug' });
-  await eventually(
-    () => server.trainerKey,
-    (key) => key !== '',
-    'the trainer key',
-  );
 });
 afterAll(() => server.dispose());
 

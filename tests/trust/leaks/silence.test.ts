@@ -8,7 +8,6 @@ import { evolve } from '../../../shared/exercise/evolve.ts';
 import { powersOf } from '../../../shared/exercise/powers.ts';
 import { emptyWorld } from '../../../shared/exercise/world.ts';
 import { aClass } from '../../support/a-class.ts';
-import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
@@ -26,12 +25,7 @@ let child: TestTrainee;
 beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
   await server.start();
-  const key = await eventually(
-    () => server.trainerKey,
-    (found) => found !== '',
-    'the trainer key',
-  );
-  trainer = await TestTrainer.signsIn(server.url, key);
+  trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const { pin } = await trainer.opensClass({ pace: 0.1 });
   await trainer.entersRoom();
   tap = await WireTap.before(server.port);

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
-import { eventually } from '../../support/eventually.ts';
 import { type HttpAnswer, request } from '../../support/http.ts';
 import type { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
@@ -33,12 +32,7 @@ export interface Door {
 }
 
 export async function openDoor(server: ServerProcess): Promise<Door> {
-  const key = await eventually(
-    () => server.trainerKey,
-    (found) => found !== '',
-    'the trainer key',
-  );
-  const trainer = await TestTrainer.signsIn(server.url, key);
+  const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const ended = await trainer.opensClass();
   const late = await TestTrainee.joins(server.url, ended.pin, 'Late', 'police');
   await trainer.entersRoom(ended);
@@ -48,13 +42,13 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
   const neighbour = await TestTrainee.joins(server.url, other.pin, 'Neighbour', 'police');
   const trainee = await TestTrainee.joins(server.url, exercise.pin, 'Trainee', 'police');
   const freed = await TestTrainee.joins(server.url, exercise.pin, 'Freed', 'child-protection');
-  const inside = await TestTrainer.signsIn(server.url, key);
+  const inside = await TestTrainer.signsIn(server.url, server.trainerKey);
   await inside.entersRoom(exercise);
   await inside.does({ type: 'start-exercise' });
   await inside.does({ type: 'free-seat', seat: freed.seat });
-  const gone = await TestTrainer.signsIn(server.url, key);
+  const gone = await TestTrainer.signsIn(server.url, server.trainerKey);
   await gone.asks('/api/trainer/sign-out', { method: 'POST' });
-  const old = await TestTrainer.signsIn(server.url, key);
+  const old = await TestTrainer.signsIn(server.url, server.trainerKey);
   expire(server.dataFolder, old);
 
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -24,12 +24,7 @@ let trainer: TestTrainer;
 beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
   await server.start();
-  const key = await eventually(
-    () => server.trainerKey,
-    (found) => found !== '',
-    'the trainer key',
-  );
-  trainer = await TestTrainer.signsIn(server.url, key);
+  trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
 });
 afterAll(() => server.dispose());
 

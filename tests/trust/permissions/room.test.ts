@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AnyCommand, TRAINER_COMMANDS, type TraineeCommand } from '../../../shared/exercise/commands.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 import { commandsByType } from '../../support/arbitrary-commands.ts';
-import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
@@ -23,12 +22,7 @@ let people: Map<string, TestTrainee>;
 beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
   await server.start();
-  const key = await eventually(
-    () => server.trainerKey,
-    (found) => found !== '',
-    'the trainer key',
-  );
-  trainer = await TestTrainer.signsIn(server.url, key);
+  trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const { pin } = await trainer.opensClass();
   await trainer.entersRoom();
   people = new Map();
