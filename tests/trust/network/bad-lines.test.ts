@@ -108,6 +108,11 @@ describe('somebody who reads nothing (case 29)', () => {
     expect(seatIn()).toMatchObject({ connected: false });
     expect(most - before).toBeLessThanOrEqual(64);
 
+    // Who does not know yet that the line is dead goes on speaking into it.
+    for (let count = 0; count < 3; count += 1) {
+      reader.client.room.send('resume', { have: {} });
+      await trainer.does({ type: 'set-pace', pace: 6 });
+    }
     network.heal();
     await eventually(
       () => reader.client.closedWith,

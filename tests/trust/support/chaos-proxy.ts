@@ -151,7 +151,10 @@ export class ChaosProxy {
     this.#connections.add(connection);
     for (const socket of [client, server]) {
       socket.setNoDelay(true);
-      socket.on('close', () => this.#connections.delete(connection));
+      // Where one end is gone and the other has not been told yet, `heal` and `close` still have to find it.
+      socket.on('close', () => {
+        if (client.destroyed && server.destroyed) this.#connections.delete(connection);
+      });
     }
     if (this.#stalled !== 'no') this.#hold(connection);
   }
