@@ -27,7 +27,7 @@ beforeAll(async () => {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
-}, 300_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Texts of a case that are not for everybody, in every language, as they would stand in a script: with what quotes need. */
@@ -69,7 +69,7 @@ describe('the built client and its source maps', () => {
     expect(found).toEqual([]);
     figure('texts looked for in the bundle', beginnings.size);
     expect(beginnings.size).toBeGreaterThan(1000);
-  }, 300_000);
+  });
 
   it('hold no drawing of a case, and no file is called after one', async () => {
     const drawings = await Promise.all(

@@ -5,7 +5,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseIds } from '../../support/case-files.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { bundledServer } from '../support/bundled-server.ts';
@@ -13,9 +13,6 @@ import { figure, push, SEED, seeded } from '../support/scale.ts';
 import { CANARY, type PlantedCase, plantCase } from './planted-case.ts';
 import { type Script, scriptByChance, scriptOf } from './script.ts';
 import { TappedClass } from './tapped-class.ts';
-
-// Three whole cases are planted and played: on a busy machine that takes its time.
-vi.setConfig({ hookTimeout: 400_000, testTimeout: push(400_000).long(7_200_000) });
 
 const CASES = caseIds();
 let server: ServerProcess;

@@ -82,7 +82,7 @@ describe('a drop of', () => {
     await network.accept();
     await seat.isLive(11_000);
     expect(await seat.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
-  }, 400_000);
+  });
 });
 
 describe('a connection younger than five seconds (case 26)', () => {

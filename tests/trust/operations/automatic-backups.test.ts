@@ -27,7 +27,7 @@ const aFolder = (name: string): string => {
 };
 
 describe('a server', () => {
-  it('takes one when a class ends, and counts it', { timeout: 120_000 }, async () => {
+  it('takes one when a class ends, and counts it', async () => {
     const server = await ServerProcess.prepare({ main: await bundledServer() });
     const folder = join(server.folder, 'kept');
     try {

@@ -82,7 +82,7 @@ describe('a backup that is taken while classes play', () => {
   const debriefOf = async (trainer: TestTrainer, card: ExerciseCard): Promise<string> =>
     JSON.stringify((await trainer.asks(`/api/exercises/${card.exercise}/debrief`)).body);
 
-  it('is one consistent moment, and the class that plays does not notice it', { timeout: 120_000 }, async () => {
+  it('is one consistent moment, and the class that plays does not notice it', async () => {
     const until = { over: false };
     const took: number[] = [];
     const bystander = (async () => {
@@ -136,9 +136,7 @@ describe('a backup that is taken while classes play', () => {
     expect(readKept(server.dataFolder).integrity).toBe('ok');
   });
 
-  it('opens elsewhere with everything acknowledged before it began, and the same debrief, byte for byte', {
-    timeout: 120_000,
-  }, async () => {
+  it('opens elsewhere with everything acknowledged before it began, and the same debrief, byte for byte', async () => {
     expect(baraza('restore', file, '--data', elsewhere.dataFolder)).toMatchObject({ status: 0 });
     const [here, there] = [readKept(server.dataFolder), readKept(elsewhere.dataFolder)];
     for (const [exercise, events] of there.events) {

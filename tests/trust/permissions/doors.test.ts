@@ -2,13 +2,11 @@
  * Cases 37, 38 and 40 at the real server: every route for every caller, the seats' commands in every state of a class, and
  * tokens that were used, ended, taken away or never given.
  */
-import express, { type Router } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addRoutes } from '../../../server/http/routes.ts';
-import type { HttpServices } from '../../../server/http/services.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { CALLERS, type Caller, type Door, openDoor } from './callers.ts';
+import { registered } from './registered.ts';
 import { addressOf, ROWS } from './route-rows.ts';
 
 let server: ServerProcess;
@@ -20,23 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-/** Every `METHOD /path` that the server's routes register, read from the router itself. */
-function registered(): string[] {
-  const app = express();
-  const anything: unknown = new Proxy(() => undefined, { get: () => anything, apply: () => anything });
-  addRoutes(app, anything as HttpServices, undefined);
-  const routesOf = (router: Router): string[] =>
-    router.stack.flatMap(({ route, handle }) => {
-      if (!route) return 'stack' in handle ? routesOf(handle as unknown as Router) : [];
-      const methods = route.stack.map(({ method }) => method.toUpperCase());
-      return [...new Set(methods)].map((method) => `${method} ${route.path}`);
-    });
-  return routesOf(app.router);
-}
-
 describe('routes', () => {
   it('each has a row that says who may use it', () => {
-    expect([...new Set(registered())].toSorted()).toEqual(ROWS.map(({ route }) => route).toSorted());
+    expect(registered().toSorted()).toEqual(ROWS.map(({ route }) => route).toSorted());
   });
 
   it('each answers its callers as its row says, and nobody else', async () => {

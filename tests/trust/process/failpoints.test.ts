@@ -105,7 +105,7 @@ describe('a process that dies while it keeps a snapshot', () => {
     await goesOn();
   });
 
-  it('and one that is torn is as good as none', { timeout: 600_000 }, async () => {
+  it('and one that is torn is as good as none', async () => {
     const { exercise } = classes.struck.card;
     const whole = snapshotOf(exercise);
     expect(whole.length).toBeGreaterThan(1000);
@@ -123,7 +123,7 @@ describe('a process that dies while it keeps a snapshot', () => {
 });
 
 describe('a command that is sent again', () => {
-  it(`has the answer it had and no second effect, ${RESENDS} times`, { timeout: 900_000 }, async () => {
+  it(`has the answer it had and no second effect, ${RESENDS} times`, async () => {
     const chance = seeded('resends');
     const { police } = classes.struck;
     const from = senders(classes.struck).police;

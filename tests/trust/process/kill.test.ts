@@ -73,7 +73,7 @@ class Doors {
 }
 
 describe('a server that is killed at random instants', () => {
-  it(`loses nothing it acknowledged and does nothing twice, ${KILLS} times over`, { timeout: 1_800_000 }, async () => {
+  it(`loses nothing it acknowledged and does nothing twice, ${KILLS} times over`, async () => {
     const chance = seeded('kill points');
     const ledger = new Ledger();
     const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);

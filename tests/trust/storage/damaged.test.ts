@@ -53,9 +53,7 @@ async function opens(dataFolder: string): Promise<{ logs: Record<string, string>
 }
 
 describe('a power cut', () => {
-  it(`leaves everything that was acknowledged before it, at ${COPIES} moments in the middle of play`, {
-    timeout: 600_000,
-  }, async () => {
+  it(`leaves everything that was acknowledged before it, at ${COPIES} moments in the middle of play`, async () => {
     const chance = seeded('power cuts');
     const play = { over: false };
     const playing = (async () => {
@@ -85,7 +83,7 @@ describe('a power cut', () => {
 });
 
 describe('a damaged database', () => {
-  it(`is refused with a reason, or is whole: ${FLIPS} times with flipped bytes`, { timeout: 600_000 }, async () => {
+  it(`is refused with a reason, or is whole: ${FLIPS} times with flipped bytes`, async () => {
     const chance = seeded('flipped bytes');
     await server.end('SIGTERM');
     const before = await opens(folderWith(readFileSync(join(server.dataFolder, 'baraza.db'))));

@@ -82,39 +82,70 @@ export class Ledger {
   }
 
   against(...logs: KeptLog[]): Comparison {
+    const index = new Index(logs);
     const answered = this.entries.filter(({ answers }) => answers.some(({ ok }) => ok));
     return {
       acknowledged: answered.length,
-      missing: answered.flatMap((entry) => missing(entry, logs)),
-      twice: [...logs.flatMap(sharedEvents), ...this.entries.flatMap((entry) => doubled(entry, logs))],
-      altered: answered.flatMap((entry) => altered(entry, logs)),
+      missing: answered.flatMap((entry) => missing(entry, index)),
+      twice: [...logs.flatMap(sharedEvents), ...this.entries.flatMap((entry) => doubled(entry, index))],
+      altered: answered.flatMap((entry) => altered(entry, index)),
     };
+  }
+}
+
+type Row = KeptLog['commands'][number];
+
+/** What the logs say, to be looked up: long runs compare a hundred thousand commands with as many rows. */
+class Index {
+  readonly #rows = new Map<string, Row[]>();
+  readonly #texts = new Map<string, number>();
+  readonly #events = new Set<string>();
+
+  constructor(logs: readonly KeptLog[]) {
+    for (const { commands, events, texts } of logs) {
+      for (const row of commands) {
+        const key = `${row.exercise} ${row.by} ${row.id}`;
+        const same = this.#rows.get(key);
+        if (same) same.push(row);
+        else this.#rows.set(key, [row]);
+      }
+      for (const [exercise, kept] of texts)
+        for (const text of kept) this.#texts.set(`${exercise} ${text}`, this.times(exercise, text) + 1);
+      for (const [exercise, log] of events) for (const { seq } of log) this.#events.add(`${exercise} ${seq}`);
+    }
+  }
+
+  rowsOf({ from, id }: Entry): readonly Row[] {
+    return this.#rows.get(`${from.exercise} ${from.by} ${id}`) ?? [];
+  }
+
+  /** How many times a text is kept in an exercise. */
+  times(exercise: string, text: string): number {
+    return this.#texts.get(`${exercise} ${text}`) ?? 0;
+  }
+
+  hasEvent(exercise: string, seq: number): boolean {
+    return this.#events.has(`${exercise} ${seq}`);
   }
 }
 
 const nameOf = ({ from, id, body }: Entry): string => `${body.type} by ${from.by} (${id.slice(0, 8)})`;
 
-const rowsOf = (entry: Entry, logs: readonly KeptLog[]) =>
-  logs
-    .flatMap(({ commands }) => commands)
-    .filter(({ exercise, by, id }) => exercise === entry.from.exercise && by === entry.from.by && id === entry.id);
-
-function missing(entry: Entry, logs: readonly KeptLog[]): string[] {
-  const row = rowsOf(entry, logs)[0];
+function missing(entry: Entry, index: Index): string[] {
+  const row = index.rowsOf(entry)[0];
   if (!row) return [nameOf(entry)];
-  const events = logs.flatMap((log) => log.events.get(entry.from.exercise) ?? []);
   const wanted = row.answer.ok ? row.answer.events : 0;
-  const found = events.filter(({ seq }) => seq >= row.seq && seq < row.seq + wanted).length;
+  let found = 0;
+  for (let seq = row.seq; seq < row.seq + wanted; seq += 1) if (index.hasEvent(entry.from.exercise, seq)) found += 1;
   return found === wanted ? [] : [`${nameOf(entry)}: ${found} of ${wanted} events`];
 }
 
 /** An id is kept twice, or a marked text has more than one effect. */
-function doubled(entry: Entry, logs: readonly KeptLog[]): string[] {
-  const rows = rowsOf(entry, logs).length;
+function doubled(entry: Entry, index: Index): string[] {
+  const rows = index.rowsOf(entry).length;
   const text = 'text' in entry.body ? entry.body.text : undefined;
-  const texts = logs.flatMap((log) => log.texts.get(entry.from.exercise) ?? []).filter((kept) => kept === text).length;
-  const marked = text?.startsWith('mark ') === true;
-  return rows > 1 || (marked && texts > 1) ? [`${nameOf(entry)}: kept ${rows} times, its text ${texts} times`] : [];
+  const texts = text?.startsWith('mark ') === true ? index.times(entry.from.exercise, text) : 0;
+  return rows > 1 || texts > 1 ? [`${nameOf(entry)}: kept ${rows} times, its text ${texts} times`] : [];
 }
 
 /** Two commands that claim the same event, or a number that the log has twice or not at all. */
@@ -128,13 +159,13 @@ function sharedEvents({ commands, events }: KeptLog): string[] {
     }
   }
   for (const [exercise, log] of events)
-    if (log.some(({ seq }, index) => seq !== index + 1)) shared.push(`the log of ${exercise} is not dense`);
+    if (log.some(({ seq }, at) => seq !== at + 1)) shared.push(`the log of ${exercise} is not dense`);
   return shared;
 }
 
 /** The same id always has the same answer: the one that is kept. */
-function altered(entry: Entry, logs: readonly KeptLog[]): string[] {
-  const given = [...entry.answers, ...rowsOf(entry, logs).map(({ answer }) => answer)].map((one) =>
+function altered(entry: Entry, index: Index): string[] {
+  const given = [...entry.answers, ...index.rowsOf(entry).map(({ answer }) => answer)].map((one) =>
     JSON.stringify(one),
   );
   return new Set(given).size > 1 ? [`${nameOf(entry)}: ${[...new Set(given)].join(' then ')}`] : [];

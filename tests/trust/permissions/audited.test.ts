@@ -1,0 +1,67 @@
+/**
+ * Whatever a trainer does by HTTP is written down, or somebody has said why not: a new route that is forgotten in the table of
+ * the audit is found here, however it is called.
+ */
+import { describe, expect, it } from 'vitest';
+import { actOf, HTTP_ACTS } from '../../../server/audit/http-acts.ts';
+import { registered } from './registered.ts';
+import { type Row, ROWS } from './route-rows.ts';
+
+/** What changes something, or is a trainer's own, and is not in the table all the same. */
+const WHY_NOT: Readonly<Record<string, string>> = {
+  'POST /api/join/:pin': 'an act of a trainee; the seat stands in the log of the class',
+  'POST /api/recover': 'an act of a trainee; the trainer’s part, making the code, is written down',
+  'POST /api/seat/language': 'an act of a trainee, about nobody else',
+  'POST /api/cards': 'reads; asks by POST because the list may be long, and trainees ask it all the time',
+  'GET /api/art/:name': 'reads a drawing, as trainees do',
+};
+
+/** Every method that is not only for reading may change something, whatever the route says of itself. */
+const maySayMore = (route: string): boolean => !/^(GET|HEAD) /.test(route);
+
+/** True where somebody signed in as a trainer gets what others do not. */
+function isForTrainers({ answers, others = 401 }: Row): boolean {
+  return answers.trainer !== undefined && answers.trainer !== others;
+}
+
+const lineOf = (route: string) => {
+  const [method = '', path = ''] = route.split(' ');
+  return actOf(method, path.replaceAll(/:(\w+)/g, 'x'))?.act;
+};
+
+/** What is wrong with these routes; a route without a row counts as a trainer's. */
+function unaccounted(routes: readonly string[]): string[] {
+  return routes.flatMap((route) => {
+    const row = ROWS.find((one) => one.route === route);
+    const changes = maySayMore(route);
+    if (!changes && row && !isForTrainers(row)) return [];
+    const line = lineOf(route);
+    if (WHY_NOT[route] !== undefined) return line ? [`${route}: has a line and a reason for having none`] : [];
+    if (!line) return [`${route}: neither a line in server/audit/http-acts.ts nor a reason here`];
+    return changes && !['before', 'done'].includes(line.when) ? [`${route}: changes something and is not kept`] : [];
+  });
+}
+
+describe('the audit of routes', () => {
+  it('has a line, or a reason for having none, for all that a trainer changes or alone may see', () => {
+    expect(unaccounted(registered())).toEqual([]);
+  });
+
+  it('finds a new route that nobody thought of', () => {
+    for (const route of [
+      'POST /api/exercises/:id/rename',
+      'PUT /api/exercises/:id',
+      'DELETE /api/unopened/:id',
+      'PATCH /api/exercises/:id/people/:seat',
+      'GET /api/exercises/:id/everything.zip',
+    ])
+      expect(unaccounted([route])).toEqual([`${route}: neither a line in server/audit/http-acts.ts nor a reason here`]);
+  });
+
+  it('has no line and no reason for a route that is gone', () => {
+    const routes = registered();
+    expect(Object.keys(WHY_NOT).filter((route) => !routes.includes(route))).toEqual([]);
+    const used = new Set(routes.map(lineOf));
+    expect(HTTP_ACTS.filter((line) => !used.has(line)).map(({ method, act }) => `${method} ${act}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+/** The ledger itself: what it would say of a server that broke its word. */
+import { expect, it } from 'vitest';
+import type { Event } from '../../../shared/exercise/events.ts';
+import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
+import { type KeptLog, Ledger } from './ledger.ts';
+
+const DONE: CommandAnswer = { ok: true, events: 1 } as CommandAnswer;
+const REFUSED = { ok: false, rejection: { code: 'paused' } } as CommandAnswer;
+
+/** Two commands that were answered as done, and the log of a server that kept its word. */
+async function twoActs(answers: readonly CommandAnswer[] = [DONE, DONE]) {
+  const ledger = new Ledger();
+  const left = [...answers];
+  const from = { by: 's1', exercise: 'one', via: { command: () => Promise.resolve(left.shift() ?? DONE) } };
+  for (const id of ['a', 'b']) await ledger.send(from, { type: 'raise-hand', text: ledger.mark() }, id);
+  const row = (id: string, seq: number) => ({ exercise: 'one', by: 's1', id, seq, answer: DONE });
+  const event = (seq: number) => ({ seq }) as Event;
+  const log: KeptLog = {
+    events: new Map([['one', [event(1), event(2)]]]),
+    commands: [row('a', 1), row('b', 2)],
+    texts: new Map([['one', ledger.entries.map(({ body }) => ('text' in body ? String(body.text) : ''))]]),
+    integrity: 'ok',
+  };
+  return { ledger, log, row, event };
+}
+
+it('says nothing of a server that kept its word', async () => {
+  const { ledger, log } = await twoActs();
+  expect(ledger.against(log)).toEqual({ acknowledged: 2, missing: [], twice: [], altered: [] });
+});
+
+it('tells a command that was answered as done and is not kept, or without its events', async () => {
+  const { ledger, log, event } = await twoActs();
+  expect(ledger.against({ ...log, commands: log.commands.slice(1) }).missing).toHaveLength(1);
+  expect(ledger.against({ ...log, events: new Map([['one', [event(1)]]]) }).missing).toHaveLength(1);
+  expect(ledger.against({ ...log, events: new Map([['two', [event(1), event(2)]]]) }).missing).toHaveLength(2);
+});
+
+it('tells what was done twice: a row, a text, an event that two commands claim, a number that is there twice', async () => {
+  const { ledger, log, row, event } = await twoActs();
+  const { texts } = log;
+  const again = (more: Partial<KeptLog>) => ledger.against({ ...log, ...more }).twice.length;
+  expect(again({ commands: [...log.commands, row('a', 3)], events: new Map() })).toBe(1);
+  expect(again({ texts: new Map([['one', [...(texts.get('one') ?? []), texts.get('one')?.[0] ?? '']]]) })).toBe(1);
+  expect(again({ commands: [row('a', 1), row('b', 1)] })).toBe(1);
+  expect(again({ events: new Map([['one', [event(1), event(2), event(2)]]]) })).toBe(1);
+});
+
+it('tells an answer that was another one when it was asked for again, or than the one that is kept', async () => {
+  const { ledger, log, row } = await twoActs([DONE, DONE, REFUSED]);
+  const [first] = ledger.entries;
+  if (first) await ledger.resend(first);
+  expect(ledger.against(log).altered).toHaveLength(1);
+  const other = { ...row('b', 2), answer: REFUSED };
+  expect(ledger.against({ ...log, commands: [row('a', 1), other] }).altered).toHaveLength(2);
+});
