@@ -3,7 +3,8 @@
  * nothing and got nothing changed.
  */
 import type { SocketClient } from '../load/socket-client.ts';
-import { commandOfTrainer, enterClass, openClasses, ROLES } from '../load/baraza-rooms.ts';
+import { commandOfTrainer, enterClass, openClasses, type Place, ROLES } from '../load/baraza-rooms.ts';
+import { DeskPhone, differences } from '../load/desk-phone.ts';
 import { actOf } from '../load/acts.ts';
 import { startBaraza } from '../support/baraza-server.ts';
 import type { Finding } from '../support/figures.ts';
@@ -26,7 +27,7 @@ export async function needToKnowFindings(scale: Scale): Promise<Finding[]> {
     const clients = await enterClass(server.url, places);
     const needless = await framesOfOthers(clients, () => commandOfTrainer(server, room, { type: 'pause' }));
     await commandOfTrainer(server, room, { type: 'resume' });
-    const wrong = await stalled(clients, scale.stallSeconds);
+    const { wrong, said } = await stalled(server.url, places, clients, scale.stallSeconds);
     return [
       {
         goal: 'P13',
@@ -42,7 +43,7 @@ export async function needToKnowFindings(scale: Scale): Promise<Finding[]> {
         value: wrong,
         unit: '',
         limit: 0,
-        measured: String(wrong),
+        measured: said,
       },
     ];
   } finally {
@@ -72,26 +73,35 @@ async function framesOfOthers(clients: SocketClient[], standStill: () => Promise
   return others.reduce((sum, { frames }, index) => sum + frames - (counted[index] ?? 0), 0);
 }
 
-/** Two phones at one desk: what the one that slept was told in the end is what the other was told. */
-async function stalled(clients: SocketClient[], seconds: number): Promise<number> {
-  const [awake, asleep] = clients.filter((_, index) => ROLES[index % ROLES.length] === 'police');
-  if (!awake || !asleep) throw new Error('a desk needs two phones');
-  awake.told = [];
-  asleep.told = [];
-  asleep.stall();
-  const speakers = clients.filter((client) => client !== asleep);
+/**
+ * Two phones at one desk. One reads nothing for a while, is cut off when too much waits for it, and comes back; in the end it
+ * knows what the other knows.
+ */
+async function stalled(url: string, places: readonly Place[], clients: SocketClient[], seconds: number) {
+  const [first, second] = places.filter((_, index) => ROLES[index % ROLES.length] === 'police');
+  if (!first || !second) throw new Error('a desk needs two phones');
+  const [awake, asleep] = [await DeskPhone.enters(url, first), await DeskPhone.enters(url, second)];
+  const since = awake.upTo;
+  asleep.client.stall();
+  // Whoever entered again has taken the place of the phone before.
+  const speakers = clients.filter((_, index) => ROLES[index % ROLES.length] !== 'police');
   const end = Date.now() + seconds * 1000;
   for (let act = 0; Date.now() < end; act += 1) {
     speakers[act % speakers.length]?.request('command', actOf(ROLES));
     await pause(GAP_MS / 8);
   }
   await pause(SETTLE_MS);
-  asleep.wake();
-  const flat = (client: SocketClient) =>
-    (client.told ?? []).flatMap(({ from, events }) => events.map((event, at) => JSON.stringify([from + at, event])));
+  asleep.client.wake();
   const give = Date.now() + GIVE_UP_MS;
-  while (flat(asleep).length < flat(awake).length && Date.now() < give) await pause(100);
-  const [all, got] = [flat(awake), new Set(flat(asleep))];
-  if (all.length === 0) throw new Error('nothing happened while a phone was asleep');
-  return all.filter((line) => !got.has(line)).length + (got.size - all.filter((line) => got.has(line)).length);
+  let returns = 0;
+  while ((asleep.upTo < awake.upTo || asleep.client.closed) && Date.now() < give) {
+    await pause(100);
+    if (!asleep.client.closed) continue;
+    returns += 1;
+    await asleep.comesBack();
+  }
+  if (awake.upTo === since) throw new Error('nothing happened while a phone was asleep');
+  const wrong = differences(awake, asleep, since);
+  const how = returns === 0 ? 'not cut off' : `came back ${returns}×, ${asleep.snapshots - 1} by snapshot`;
+  return { wrong, said: `${wrong} of ${awake.upTo - since} (${how})` };
 }

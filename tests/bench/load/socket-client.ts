@@ -8,13 +8,18 @@ import { decode, encode, type Iterator } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
 import { WebSocket } from 'ws';
 import { ACT_EVENT } from './acts.ts';
-import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
+import type { ClientMessage, CommandAnswer, ServerMessages } from '../../../shared/protocol/messages.ts';
 
 export interface Heard {
   /** Acts of this room that have been told to this client so far. */
   acts(count: number): void;
   /** The answer to a request. */
   answer(request: number, ok: boolean): void;
+}
+
+export interface Told {
+  snapshot(snapshot: ServerMessages['snapshot']): void;
+  events(batch: ServerMessages['events']): void;
 }
 
 interface Seat {
@@ -34,12 +39,11 @@ export class SocketClient {
   joined: Promise<void>;
   /** Where the counting of the role's stream began. */
   #base = -1;
-  #snapshot: () => void = () => undefined;
   #counted = 0;
   /** Messages that came in, of whatever kind. */
   frames = 0;
-  /** What its desk was told, where somebody wants to compare it. */
-  told: { from: number; events: unknown[] }[] | undefined;
+  /** Hears all of what it is told, where somebody wants to compare it. */
+  told: Told | undefined;
   closed = false;
   /** The bare room tells a number, ours tells events. */
   readonly #bare: boolean;
@@ -101,13 +105,19 @@ export class SocketClient {
     return this.#requests++;
   }
 
-  /** Follows its streams; resolves with the snapshot. */
-  async follow(): Promise<void> {
-    const snapshot = new Promise<void>((resolve) => {
-      this.#snapshot = resolve;
+  /** Follows its streams from what it has; resolves when the server has taken it up, after the snapshot or the tail. */
+  async follow(known: ClientMessage['resume'] = { have: {} }): Promise<void> {
+    const before = this.heard;
+    await new Promise<void>((resolve, reject) => {
+      const asked = this.request('resume', known);
+      const answer = (request: number, ok: boolean): void => {
+        if (request !== asked) return before.answer(request, ok);
+        this.heard = before;
+        if (ok) resolve();
+        else reject(new Error('the room would not go on'));
+      };
+      this.heard = { acts: (count) => before.acts(count), answer };
     });
-    this.request('resume', { have: {} });
-    await snapshot;
   }
 
   /** A phone that reads nothing any more, though its connection stands. */
@@ -161,14 +171,15 @@ export class SocketClient {
 
   #hearMessage(type: string, payload: Buffer): void {
     if (type === 'snapshot') {
-      const { streams } = unpack(payload) as { streams: { stream: string; upTo: number }[] };
-      this.#base = streams.find(({ stream }) => stream === 'role')?.upTo ?? 0;
-      this.#snapshot();
+      const snapshot = unpack(payload) as ServerMessages['snapshot'];
+      this.#base = snapshot.streams.find(({ stream }) => stream === 'role')?.upTo ?? 0;
+      this.told?.snapshot(snapshot);
     }
     if (type !== 'events') return;
-    const { stream, from, events } = unpack(payload) as { stream: string; from: number; events: { type: string }[] };
+    const batch = unpack(payload) as ServerMessages['events'];
+    this.told?.events(batch);
+    const { stream, from, events } = batch;
     if (stream !== 'role') return;
-    this.told?.push({ from, events });
     // Whatever the story adds by itself is no act of anybody.
     for (const event of events) if (event.type !== ACT_EVENT) this.#base += 1;
     this.heard.acts(from + events.length - 1 - this.#base);
