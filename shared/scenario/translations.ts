@@ -1,5 +1,6 @@
 /** Translations: the same tree of ids as the case, holding texts only. Reads them, and says what they lack. */
 import { type Report, reporter } from './case-under-check.ts';
+import { lintRealData } from './checks/harm.ts';
 import type { Translation } from './compiled.ts';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -46,6 +47,7 @@ export function readTranslations(
     const { [MADE_OF]: madeOf, ...tree } = parsed.value as Translation;
     found[language] = { ...found[language], ...(ofCase === undefined ? { law: tree } : tree) };
     const check = { language, tree, report: reporter(parsed.source, diagnostics, lost) };
+    for (const { path, text: words } of textLeaves(tree)) lintRealData(path, words, check.report);
     const hashes = readHashes(files, name, diagnostics);
     if (ofCase === undefined) {
       if (law) compare(check, textsOf(Jurisdiction, law), hashes);

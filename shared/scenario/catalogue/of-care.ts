@@ -36,19 +36,20 @@ export const OF_CARE = {
   })),
   REAL_PHONE: warning((p: { text: string }) => ({
     message: `${code(p.text)} looks like a real telephone number.`,
-    remedy: 'Write a number that cannot be called, with letters or dots: `0XX-555`.',
+    remedy:
+      'Write a number that cannot be called, with letters: `0XX-555`, or one that is kept for fiction: `+1 202 555 0143`.',
   })),
   REAL_ADDRESS: warning((p: { text: string }) => ({
     message: `${code(p.text)} looks like a real address on the internet.`,
-    remedy: 'Use a name under `.example` or `.invalid`, or only describe it.',
+    remedy: 'Use a name under `.example`, like `office@heron-line.example`, or only describe it.',
   })),
   REAL_COORDINATES: warning((p: { text: string }) => ({
     message: `${code(p.text)} looks like coordinates of a real place.`,
-    remedy: 'Name a place of the case.',
+    remedy: 'Name a place of the case, or say the way there in words.',
   })),
   REAL_NUMBER: warning((p: { text: string }) => ({
     message: `${code(p.text)} looks like a real document or account number.`,
-    remedy: 'Write a number that shows it is invented: `EX-0001`.',
+    remedy: 'Write one that shows it is invented: `EX-0001`.',
   })),
   REAL_FIRM: warning((p: { text: string }) => ({
     message: `${code(p.text)} is a real firm or body.`,

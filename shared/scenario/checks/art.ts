@@ -1,8 +1,9 @@
 /** Pictures are plain drawings, and those that the case names are there. */
 import { diagnose } from '../diagnostic-catalogue.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { nowhere, type SourceMap } from '../source-map.ts';
+import { realDataIn } from './real-data.ts';
 
 /** The name of a picture in `files`. */
 export const artFile = (name: string): string => `art/${name}.svg`;
@@ -21,7 +22,7 @@ const UNSAFE: readonly [RegExp, string][] = [
   ],
   [/[\s/"']on[a-z]+\s*=/i, 'an event handler'],
   [/\b(?:href|src)\s*=\s*(?:"(?!#)|'(?!#)|[^\s"'])/i, 'a link'],
-  [/url\(\s*["']?\s*(?!["'#\s])/i, 'a link'],
+  [/url\(\s*(?:["']\s*)?(?!["'#\s])/i, 'a link'],
   [/@import/i, 'a link'],
   [/image-set\s*\(/i, 'a link'],
   // Any letter can be written so, those of `url` and `@import` as well: in a style sheet, and in all of XML.
@@ -48,7 +49,10 @@ export function artFindings(
       return [
         diagnose('FILE_TOO_BIG', { kilobytes: Math.ceil(svg.length / 1024), most: MOST_LETTERS / 1024 }, file, start),
       ];
-    return unsafeParts(svg).map((what) => diagnose('ART_UNSAFE', { what }, file, start));
+    return [
+      ...unsafeParts(svg).map((what) => diagnose('ART_UNSAFE', { what }, file, start)),
+      ...realDataFindings(file, svg),
+    ];
   });
   if (!scenario) return found;
   const missing = (['places', 'items', 'people'] as const).flatMap((section) =>
@@ -59,4 +63,19 @@ export function artFindings(
     }),
   );
   return [...found, ...missing];
+}
+
+/** A number on a drawn sign can be called as well. */
+function realDataFindings(file: string, svg: string): Diagnostic[] {
+  return [...svg.matchAll(/>([^<>]+)(?=<)/g)].flatMap(({ 1: written = '', index }) =>
+    realDataIn(written).map(({ code, text }) => {
+      const at = svg.indexOf(text, index);
+      return diagnose(code, { text }, file, { start: placeOf(svg, at), end: placeOf(svg, at + text.length) });
+    }),
+  );
+}
+
+function placeOf(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, col: (lines.at(-1)?.length ?? 0) + 1 };
 }

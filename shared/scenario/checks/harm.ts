@@ -1,30 +1,10 @@
 /** Words and data that must not stand in any text of a case: real-looking contact data, blame by origin, words that wound. */
 import type { Report } from '../case-under-check.ts';
 import { textsOf } from '../schema-walk.ts';
-import type { DiagnosticCode } from '../diagnostic-catalogue.ts';
 import type { Jurisdiction } from '../schema/jurisdiction.ts';
 import type { Scenario } from '../schema/scenario.ts';
-
-type TextCode = Extract<
-  DiagnosticCode,
-  'REAL_PHONE' | 'REAL_ADDRESS' | 'REAL_COORDINATES' | 'REAL_NUMBER' | 'REAL_FIRM' | 'NATIONALITY_AS_INDICATOR'
->;
-
-const DATA: readonly [RegExp, TextCode][] = [
-  [/(?<![\w.:-])(?:\+|00)\d[\d ()./-]{6,}\d/, 'REAL_PHONE'],
-  [/(?<![\w.:-])0\d{1,3}[ /-]?\d{3}[ -]?\d{3,5}(?!\w)/, 'REAL_PHONE'],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.(?!example\b|invalid\b|test\b)[a-z]{2,}\b/i, 'REAL_ADDRESS'],
-  [/\bhttps?:\/\/(?!\S*\.(?:example|invalid|test)\b)\S+/i, 'REAL_ADDRESS'],
-  [/\b(?:www\.)?[a-z0-9-]+\.(?:com|org|net|info|io|co|app|me|ke|ug|et|dj|tz|so|sd|ae|sa|eu|uk)\b/i, 'REAL_ADDRESS'],
-  [/-?\b\d{1,2}\.\d{3,}\s*°?\s*[NS]?\s*[,;]\s*-?\d{1,3}\.\d{3,}/, 'REAL_COORDINATES'],
-  [/\b\d{1,3}°\s?\d{1,2}['′]/, 'REAL_COORDINATES'],
-  [/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}/, 'REAL_NUMBER'],
-  // Firms that cases of this kind are tempted to name: messages, money, travel, work.
-  [
-    /\b(?:WhatsApp|Facebook|Instagram|TikTok|Telegram Messenger|Snapchat|YouTube|Google|Viber|Imo Messenger|M-?Pesa|Safaricom|Vodacom|Vodafone|Airtel|MTN|Ethio ?telecom|Telebirr|Hormuud|Zaad|Western Union|MoneyGram|Dahabshiil|PayPal|Equity Bank|KCB|Standard Bank|Barclays|Ethiopian Airlines|Kenya Airways|RwandAir|Qatar Airways|Emirates Airlines|Flydubai|Turkish Airlines|Uber|Airbnb|Booking\.com|Interpol|Europol|UNICEF|UNHCR|UNODC)\b/,
-    'REAL_FIRM',
-  ],
-];
+import type { Path } from '../source-map.ts';
+import { realDataIn } from './real-data.ts';
 
 /** A sign of a crime is never where somebody comes from: origin, people or faith beside a word of suspicion. */
 const ORIGIN =
@@ -62,13 +42,7 @@ export function lintTexts(
   report: Report,
 ): void {
   for (const { path, text } of textsOf(schema, value)) {
-    const said = new Set<TextCode>();
-    for (const [pattern, code] of DATA) {
-      const match = said.has(code) ? null : pattern.exec(text);
-      if (!match) continue;
-      said.add(code);
-      report(code, path, { text: match[0].trim() }, { words: match[0].trim() });
-    }
+    lintRealData(path, text, report);
     const isIndicator = path.includes('indicators');
     const origin = (isIndicator ? ORIGIN_WORD : ORIGIN).exec(text);
     if (origin) report('NATIONALITY_AS_INDICATOR', path, { text: origin[0] }, { words: origin[0] });
@@ -77,5 +51,16 @@ export function lintTexts(
       const match = pattern.exec(text);
       if (match) report('WORD_TO_AVOID', path, { word: match[0], better }, { words: match[0] });
     }
+  }
+}
+
+/** Who wrote, reviewed or ordered what a case stands on is real, and so may be where it is read. */
+const namesRealBodies = (path: Path): boolean => path[0] === 'credits' || path.at(-1) === 'source';
+
+/** Nothing in a text can be called, written to, visited or looked up; in any language. */
+export function lintRealData(path: Path, text: string, report: Report): void {
+  for (const { code, text: words } of realDataIn(text)) {
+    if ((code === 'REAL_FIRM' || code === 'REAL_ADDRESS') && namesRealBodies(path)) continue;
+    report(code, path, { text: words }, { words });
   }
 }
