@@ -27,10 +27,15 @@ export class ClientStore {
   }
 }
 
-/** Case time now: the server's last word, carried on by the device's clock while the exercise runs. */
+/**
+ * Case time now: the server's last word, carried on by the device's clock while the exercise runs. Without a connection
+ * nobody here knows whether it runs, so the clock stands where it was lost: better a leap ahead later than a step back.
+ */
 export function caseNow(state: ClientState, deviceNow: number): number {
   const known = state.public;
   if (!known) return state.world.now;
-  const moved = known.status === 'running' ? Math.max(0, deviceNow - state.publicAt) * known.pace : 0;
+  const { phase, since } = state.connection;
+  const until = phase === 'reconnecting' ? Math.min(deviceNow, since) : deviceNow;
+  const moved = known.status === 'running' ? Math.max(0, until - state.publicAt) * known.pace : 0;
   return Math.max(state.world.now, known.caseMs + moved);
 }

@@ -33,6 +33,7 @@ export function Home({ signedOut }: { signedOut: () => void }) {
         </Button>
       </TrainerBar>
       <main class="trainer-page stack wide" id="content">
+        {classes.error && <Problem error={classes.error} again={classes.again} />}
         {running.length > 0 && (
           <section class="stack">
             <h2>{t('home.running')}</h2>
@@ -87,8 +88,8 @@ function ClassLine({ one, look, erase }: { one: ExerciseCard; look: () => void; 
   return (
     <li class="card flat class-line">
       <span class="stack tight grow">
-        <span class="strong" dir="auto">
-          {one.label ? `${one.title} · ${one.label}` : one.title}
+        <span class="strong">
+          <bdi>{one.label ? `${one.title} · ${one.label}` : one.title}</bdi>
         </span>
         <span class="small dim">{formatDateTime(one.createdAt)}</span>
         <span class="small dim">{t('home.goes', { date: formatDate(one.goesAt) })}</span>

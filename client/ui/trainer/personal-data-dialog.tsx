@@ -38,10 +38,11 @@ export function PersonalDataDialog({ exercise, changed, close }: Props) {
     people.again();
     changed();
   };
-  if (asked) return <Confirm asked={asked} yes={() => confirmed(asked)} no={() => setAsked(undefined)} />;
+  const title = exercise.label ?? exercise.title;
+  if (asked) return <Confirm {...{ asked, title }} yes={() => confirmed(asked)} no={() => setAsked(undefined)} />;
   const over = exercise.status === 'ended';
   return (
-    <Dialog open wide title={t('personal.title')} onClose={close}>
+    <Dialog open wide title={t('personal.of', { title })} onClose={close}>
       <p>{t('personal.goes', { date: formatDate(exercise.goesAt) })}</p>
       {!over && <Notice title={t('personal.notEnded')} />}
       {error && <Problem error={error} />}
@@ -73,8 +74,16 @@ function useNamed(): (line: Pick<PersonLine, 'seat' | 'name'>) => string {
   return ({ seat, name }) => name || t('personal.person', { number: seat.slice(1) });
 }
 
+interface ConfirmProps {
+  asked: Asked;
+  /** Of the class. */
+  title: string;
+  yes: () => Promise<void>;
+  no: () => void;
+}
+
 /** The second step: what will be gone, and that backups still hold it. */
-function Confirm({ asked, yes, no }: { asked: Asked; yes: () => Promise<void>; no: () => void }) {
+function Confirm({ asked, title, yes, no }: ConfirmProps) {
   const t = useT('trainer');
   const named = useNamed();
   const [busy, setBusy] = useState(false);
@@ -95,7 +104,7 @@ function Confirm({ asked, yes, no }: { asked: Asked; yes: () => Promise<void>; n
   );
   const name = asked === 'everybody' ? '' : named(asked);
   return (
-    <Dialog open title={t(`personal.${what}Title`, { name })} onClose={no} footer={footer}>
+    <Dialog open title={t(`personal.${what}Title`, { name, title })} onClose={no} footer={footer}>
       <p>{t(`personal.${what}Text`)}</p>
       <p>{t('personal.backups')}</p>
     </Dialog>
@@ -115,8 +124,8 @@ function Person({ exercise, line, erase }: PersonProps) {
   return (
     <li class="card flat class-line">
       <span class="stack tight grow">
-        <span class="strong" dir="auto">
-          {name}
+        <span class="strong">
+          <bdi>{name}</bdi>
         </span>
         <span class="small dim">{exercise.roles.find(({ role }) => role === line.role)?.title}</span>
       </span>

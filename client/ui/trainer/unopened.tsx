@@ -1,35 +1,47 @@
 /** Classes that are kept and cannot be opened: why, and what can be done with them. Nothing is shown where there are none. */
 import { useState } from 'preact/hooks';
 import type { UnopenedCard } from '../../../shared/protocol/api.ts';
-import { deleteExercise, readUnopened, unopenedRecordPath } from '../../connection/api.ts';
+import { deleteExercise, type ErrorCode, readUnopened, unopenedRecordPath } from '../../connection/api.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { Button, Dialog, LinkButton, Notice, useT } from '../kit/index.ts';
+import { Problem } from './problem.tsx';
 import { useAnswer } from './use-answer.ts';
+
+const nameOf = ({ scenario, label }: UnopenedCard): string => (label ? `${scenario} · ${label}` : scenario);
 
 export function Unopened() {
   const t = useT('trainer');
   const { value: kept = [], again } = useAnswer('unopened', readUnopened);
   const [erasing, setErasing] = useState<UnopenedCard>();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const ask = (one: UnopenedCard | undefined): void => {
+    setRefused(undefined);
+    setErasing(one);
+  };
   const erase = async (): Promise<void> => {
-    if (erasing) await deleteExercise(erasing.exercise);
-    setErasing(undefined);
+    const answer = erasing && (await deleteExercise(erasing.exercise));
     again();
+    if (answer?.ok === false) return setRefused(answer.error);
+    ask(undefined);
   };
   if (kept.length === 0) return null;
   return (
     <section class="stack">
       <h2>{t('unopened.title')}</h2>
-      <Notice tone="due" title={t('unopened.text')} />
+      <Notice tone="due" title={t('unopened.kept')}>
+        <p>{t('unopened.text')}</p>
+      </Notice>
       <ul class="plain class-list">
         {kept.map((one) => (
           <li key={one.exercise} class="card flat class-line">
             <span class="stack tight grow">
-              <span class="strong" dir="auto">
-                {one.label ? `${one.scenario} · ${one.label}` : one.scenario}
+              <span class="strong">
+                <bdi>{nameOf(one)}</bdi>
               </span>
               <span class="small dim">{formatDateTime(one.createdAt)}</span>
-              <span class="small" dir="ltr">
-                {one.why}
+              <span class="small dim">{t('unopened.why')}</span>
+              <span class="small unopened-why">
+                <code dir="ltr">{one.why}</code>
               </span>
             </span>
             <LinkButton href={unopenedRecordPath(one.exercise)} kind="quiet">
@@ -38,7 +50,7 @@ export function Unopened() {
             <Button
               kind="quiet"
               size="small"
-              onClick={() => setErasing(one)}
+              onClick={() => ask(one)}
               aria-label={t('home.eraseOne', { title: one.label ?? one.scenario })}
             >
               {t('home.erase')}
@@ -49,10 +61,10 @@ export function Unopened() {
       <Dialog
         open={erasing !== undefined}
         title={t('home.eraseTitle')}
-        onClose={() => setErasing(undefined)}
+        onClose={() => ask(undefined)}
         footer={
           <>
-            <Button kind="quiet" onClick={() => setErasing(undefined)}>
+            <Button kind="quiet" onClick={() => ask(undefined)}>
               {t('cancel')}
             </Button>
             <Button kind="danger" onClick={() => void erase()}>
@@ -61,7 +73,11 @@ export function Unopened() {
           </>
         }
       >
+        <p class="strong">
+          <bdi>{erasing && nameOf(erasing)}</bdi>
+        </p>
         <p>{t('home.eraseText')}</p>
+        {refused && <Problem error={refused} />}
       </Dialog>
     </section>
   );

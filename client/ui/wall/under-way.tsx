@@ -16,7 +16,7 @@ export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonl
 /** Only what is public leaves the room for this page. */
 function Clock({ card, here, all, simulated }: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>) {
   const t = useT('trainer');
-  const { open } = useRoom();
+  const { open, state } = useRoom();
   const kit = useKit();
   const now = useNow();
   const phase = open.phase === '' ? undefined : kit.card(`phase:${open.phase}`)?.title;
@@ -33,6 +33,11 @@ function Clock({ card, here, all, simulated }: { card: ExerciseCard } & Pick<Cov
         </h1>
       )}
       {open.status === 'paused' && <p class="wall-paused">{t('wall.paused')}</p>}
+      {state.connection.phase === 'reconnecting' && (
+        <p class="wall-waits" role="status">
+          {t('wall.noServer')}
+        </p>
+      )}
       {phase && (
         <p class="wall-phase" dir="auto">
           {phase}

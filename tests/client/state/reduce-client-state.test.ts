@@ -25,6 +25,16 @@ describe('the case clock', () => {
     expect(caseNow(paused, 99_000)).toBe(4000);
   });
 
+  it('stands where the connection was lost, and runs on from the server’s word when it is back', () => {
+    const running = reduceClientState(emptyClientState(), { type: 'public', state: publicState(), at: 100 });
+    const lost = reduceClientState(running, { type: 'phase', phase: 'reconnecting', at: 600, attempt: 1 });
+    const trying = reduceClientState(lost, { type: 'phase', phase: 'reconnecting', at: 5000, attempt: 2 });
+    expect(caseNow(trying, 99_000)).toBe(1000 + 500 * 6);
+    const told = reduceClientState(trying, { type: 'public', state: publicState({ caseMs: 9000 }), at: 99_000 });
+    const back = reduceClientState(told, { type: 'phase', phase: 'live', at: 99_010 });
+    expect(caseNow(back, 99_500)).toBe(9000 + 500 * 6);
+  });
+
   it('is not set back by a change of the roster alone', () => {
     const before = reduceClientState(emptyClientState(), { type: 'public', state: publicState(), at: 100 });
     const after = reduceClientState(before, {
