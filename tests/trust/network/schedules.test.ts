@@ -149,6 +149,7 @@ describe('commands on lines that lose, double, hold and break (case 31)', () => 
     await fc.assert(property, { numRuns: push(100).long(5000), seed: SEED });
     const whole = new Ledger();
     for (const { entries } of played) whole.entries.push(...entries);
+    figure('schedules played, BARAZA_SEED', SEED);
     figure('schedules played', played.length);
     figure('commands in them', whole.entries.length);
     expect(whole.unanswered()).toEqual([]);

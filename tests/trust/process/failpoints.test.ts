@@ -10,8 +10,8 @@ import { ServerProcess } from '../../support/server-process.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { stateHash, worldOf } from '../support/fold-of-log.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
-import { figure, push, seeded } from '../support/scale.ts';
-import { comesBack, senders, speaks, type TwoClasses, twoClasses } from '../support/two-classes.ts';
+import { type Chance, figure, push, seeded } from '../support/scale.ts';
+import { comesBack, type PlayedClass, senders, speaks, type TwoClasses, twoClasses } from '../support/two-classes.ts';
 
 const PRELOAD = fileURLToPath(new URL('../support/failpoint.cjs', import.meta.url));
 const ROUNDS = push(1).long(10);
@@ -124,30 +124,34 @@ describe('a process that dies while it keeps a snapshot', () => {
 
 describe('a command that is sent again', () => {
   it(`has the answer it had and no second effect, ${RESENDS} times`, async () => {
-    const chance = seeded('resends');
-    const { police } = classes.struck;
-    const from = senders(classes.struck).police;
     const first = ledger.entries.length;
-    for (let trial = 0; trial < RESENDS; trial += 1) {
-      const sent = speaks(ledger, classes.struck);
-      const entry = ledger.entries.at(-1) as never;
-      const how = chance.pick(['at-once', 'after', 'broken'] as const);
-      if (how === 'at-once') await Promise.all([sent, ledger.resend(entry), ledger.resend(entry)]);
-      if (how === 'broken') {
-        await police.losesConnection();
-        await sent;
-        await police.comesBack();
-      }
-      await sent;
-      await ledger.resend(entry, from.via);
-      // Four messages a trial: a little below what a room takes from one person in a second.
-      await new Promise((resolve) => setTimeout(resolve, 160));
-    }
+    const both = [classes.struck, classes.bystander];
+    await Promise.all(both.map((one, at) => resends(one, seeded(`resends ${at}`), RESENDS / both.length)));
     expect(ledger.entries.slice(first).filter(({ answers }) => answers.length === 0)).toHaveLength(0);
     expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
     figure('resend trials', RESENDS);
   });
 });
+
+/** One person speaks, and sends the same again: at once, after the answer, after the connection broke. */
+async function resends(one: PlayedClass, chance: Chance, trials: number): Promise<void> {
+  const { police } = one;
+  for (let trial = 0; trial < trials; trial += 1) {
+    const sent = speaks(ledger, one);
+    const entry = ledger.entries.at(-1) as never;
+    const how = chance.pick(['at-once', 'after', 'broken'] as const);
+    if (how === 'at-once') await Promise.all([sent, ledger.resend(entry), ledger.resend(entry)]);
+    if (how === 'broken') {
+      await police.losesConnection();
+      await sent;
+      await police.comesBack();
+    }
+    await sent;
+    await ledger.resend(entry, senders(one).police.via);
+    // Four messages a trial: a little below what a room takes from one person in a second.
+    await new Promise((resolve) => setTimeout(resolve, 160));
+  }
+}
 
 const withDatabase = <T>(work: (database: Database.Database) => T): T => {
   const database = new Database(join(server.dataFolder, 'baraza.db'));

@@ -4,8 +4,8 @@ import type { Event } from '../../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
 import { type KeptLog, Ledger } from './ledger.ts';
 
-const DONE: CommandAnswer = { ok: true, events: 1 } as CommandAnswer;
-const REFUSED = { ok: false, rejection: { code: 'paused' } } as CommandAnswer;
+const DONE: CommandAnswer = { ok: true, events: 1 };
+const REFUSED: CommandAnswer = { ok: false, rejection: { code: 'paused' } };
 
 /** Two commands that were answered as done, and the log of a server that kept its word. */
 async function twoActs(answers: readonly CommandAnswer[] = [DONE, DONE]) {
