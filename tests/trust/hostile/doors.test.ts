@@ -126,7 +126,8 @@ describe('too much at once', () => {
     const length = chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${size}`;
     const parts = Array.from({ length: size / part.length }, () => framed);
     const head = raw([`POST ${path} HTTP/1.1`, 'Host: a', 'Content-Type: application/json', length]);
-    return statusOf(await sendBytes(arena.port, Buffer.concat([Buffer.from(head), ...parts]), 2000));
+    const end = Buffer.from(chunked ? '0\r\n\r\n' : '');
+    return statusOf(await sendBytes(arena.port, Buffer.concat([Buffer.from(head), ...parts, end]), 2000, 300));
   }
 
   it('60 MB of JSON, with a length or without, to any route, is refused and takes no memory', async () => {

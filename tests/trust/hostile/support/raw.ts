@@ -6,14 +6,23 @@ import { request } from '../../../support/http.ts';
 
 const PROTOCOL_JOIN = 10;
 
-/** Sends bytes, and answers what came back until the other side closed or `withinMs` was over. */
-export async function sendBytes(port: number, bytes: string | Buffer, withinMs = 3000): Promise<string> {
+/**
+ * Sends bytes, and answers what came back until the other side closed or `withinMs` was over; or, where it is given, until
+ * `afterAnswerMs` after the first word of an answer: so long whoever was refused goes on talking.
+ */
+export async function sendBytes(
+  port: number,
+  bytes: string | Buffer,
+  withinMs = 3000,
+  afterAnswerMs?: number,
+): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let answer = '';
   socket.on('data', (chunk) => {
     answer += chunk.toString('latin1');
   });
   socket.on('error', () => undefined);
+  if (afterAnswerMs !== undefined) socket.once('data', () => setTimeout(() => socket.destroy(), afterAnswerMs));
   socket.write(bytes);
   await gone(socket, withinMs);
   socket.destroy();
