@@ -28,6 +28,7 @@ import type { Admission } from './rooms/room-services.ts';
 import { closeRoomsOf } from './rooms/signed-out.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
 import type { ExerciseStore } from './storage/exercise-store.ts';
+import type { CutOff } from './storage/marked-store.ts';
 import type { TrainerAccess } from './trainer-access.ts';
 
 export interface ServerParts {
@@ -43,6 +44,8 @@ export interface ServerParts {
   host?: HostSettings | undefined;
   /** Names and proxies; left out where people reach it directly, under a number or a local name. */
   network?: OwnNetwork | undefined;
+  /** What was acknowledged once and is missing now; left out where nobody has looked. */
+  cutOff?: CutOff | undefined;
 }
 
 export interface RunningServer {
@@ -51,6 +54,9 @@ export interface RunningServer {
   exercises: ExerciseRegistry;
   stop(): Promise<void>;
 }
+
+/** How soon a session that has run out takes its open rooms along. */
+const SESSION_CHECK_MS = 5000;
 
 /** `closeTimeout`: how long somebody who was asked to close may take. */
 const SOCKETS = { maxPayload: 64 * 1024, maxFragments: 64, closeTimeout: 1500, pingInterval: 5000, pingMaxRetries: 2 };
@@ -96,15 +102,25 @@ export async function startServer(
   now.addresses = lanAddresses(host, listening);
   await personal.reapply();
   await house.restoreAll(exercises);
+  if (parts.cutOff) await tellCutOff(parts.cutOff, { store, log });
   Object.assign(now, { ready: true, stage: 'open' });
   for (const keeper of [house, personal]) keeper.start();
+  const sessions = watchSessions(trainers, log);
   const end = async () => {
     Object.assign(now, { ready: false, stage: 'stopping' });
+    clearInterval(sessions);
     house.stop();
     personal.close();
     await stop(server, exercises, parts);
   };
   return { port: listening, addresses: now.addresses, exercises, stop: end };
+}
+
+/** A look that fails is made again; nothing is ended by it. */
+function watchSessions(trainers: TrainerAccess, log: Log): NodeJS.Timeout {
+  const look = () =>
+    void trainers.endExpired().catch((err: unknown) => log.error({ err }, 'the sessions could not be looked at'));
+  return setInterval(look, SESSION_CHECK_MS).unref();
 }
 
 interface Now {
@@ -132,6 +148,7 @@ function makeKeepers(parts: ServerParts, now: Now) {
     opener: roomOpener(house),
     makeBot: createBot,
     onError: reportTo(log),
+    cutOff: parts.cutOff,
   });
   const audit = new AuditTrail(store, log);
   const personal = new PersonalData({ store, exercises, audit, log, dataFolder: parts.host?.dataFolder });
@@ -180,6 +197,22 @@ async function stop(
   await server.gracefullyShutdown(false);
   await exercises.close();
   await store.close();
+}
+
+/** The trainer reads it in the console of each class; here it is told to whoever looks after the machine, and written down. */
+async function tellCutOff({ shorter, gone, audit }: CutOff, { store, log }: Pick<ServerParts, 'store' | 'log'>) {
+  const what = 'acts that were acknowledged are missing: the log of the database was taken away or cut off';
+  const note = (exercise: string, detail: string) =>
+    store.appendAudit({ at: Date.now(), who: 'server', act: 'acts-missing', exercise, detail });
+  for (const [exercise, { had, has }] of shorter) {
+    log.error({ exercise, had, has }, what);
+    await note(exercise, `${had ?? 'more'} ${has}`);
+  }
+  for (const { id: exercise } of gone) {
+    log.error({ exercise }, what);
+    await note(exercise, 'all');
+  }
+  if (audit > 0) log.error({ lines: audit }, 'lines of the audit are missing');
 }
 
 const roomOpener = (house: Housekeeping): Opener => ({

@@ -11,8 +11,10 @@ import { createLog, type Log } from './log.ts';
 import { projectFolder, projectVersion } from './project.ts';
 import { createLibrary, loadFolder } from './scenario-library.ts';
 import { DataFolderInUse, lockDataFolder } from './storage/data-lock.ts';
+import { HighWater } from './storage/high-water.ts';
+import { findCutOff, markedStore } from './storage/marked-store.ts';
 import { MIGRATION_NAMES } from './storage/migrations.ts';
-import { DatabaseUnreadable, openSqliteStore } from './storage/open-sqlite.ts';
+import { DATABASE_FILE, DatabaseUnreadable, openSqliteStore } from './storage/open-sqlite.ts';
 import { TrainerAccess } from './trainer-access.ts';
 import { watchScenarios } from './watch-scenarios.ts';
 
@@ -32,8 +34,11 @@ async function main(args: readonly string[]): Promise<void> {
   for (const level of ['warn', 'error'] as const)
     console[level] = (...words: unknown[]) => log.debug(words.map(String).join(' '));
   const release = lockDataFolder(dataFolder);
+  const mark = new HighWater(dataFolder, DATABASE_FILE);
   await lookBeforeOpening({ dataFolder, backups, version, known: MIGRATION_NAMES });
-  const store = await openSqliteStore(dataFolder);
+  const store = markedStore(await openSqliteStore(dataFolder), mark);
+  const cutOff = await findCutOff(store, mark);
+  mark.begin();
   const trainers = new TrainerAccess(store);
   const newKey = await trainers.prepareKey(args.includes('--new-key'));
   if (newKey !== undefined)
@@ -52,7 +57,7 @@ async function main(args: readonly string[]): Promise<void> {
   const clientFolder = dev ? undefined : join(projectFolder(), 'dist', 'client');
   const host = { dataFolder, metricsToken, backups, version };
   const server = await startServer(
-    { store, library, trainers, log, clientFolder, host, network: config.network },
+    { store, library, trainers, log, clientFolder, host, network: config.network, cutOff },
     config,
   );
   const stopWatching = dev ? watchScenarios(scenarios, library, log) : () => undefined;

@@ -11,6 +11,8 @@ export class TrainerAccess {
   readonly #store: TrainerStore;
   readonly #tickets = new Map<string, { exercise: string; who: string; expiresAt: number }>();
   readonly #listeners = new Set<(who: string) => void>();
+  /** Sessions that did something, by their names in the audit, with the hashes of their tokens. */
+  readonly #sessions = new Map<string, string>();
 
   constructor(store: TrainerStore) {
     this.#store = store;
@@ -34,13 +36,27 @@ export class TrainerAccess {
   }
 
   async isSignedIn(token: string | undefined): Promise<boolean> {
-    return token !== undefined && this.#store.hasSession(hashToken(token), Date.now());
+    if (token === undefined) return false;
+    const tokenHash = hashToken(token);
+    const open = await this.#store.hasSession(tokenHash, Date.now());
+    if (open) this.#sessions.set(sessionName(token), tokenHash);
+    return open;
   }
 
   /** Ends a session with everything that was opened in it: its unused tickets, and by `onSignedOut` its rooms. */
   async signOut(token: string): Promise<void> {
     await this.#store.removeSession(hashToken(token));
-    const who = sessionName(token);
+    this.#end(sessionName(token));
+  }
+
+  /** Sessions that have run out, or were ended by somebody else, end like those that sign out. */
+  async endExpired(): Promise<void> {
+    for (const [who, tokenHash] of this.#sessions)
+      if (!(await this.#store.hasSession(tokenHash, Date.now()))) this.#end(who);
+  }
+
+  #end(who: string): void {
+    this.#sessions.delete(who);
     for (const [ticket, { who: whose }] of this.#tickets) if (whose === who) this.#tickets.delete(ticket);
     for (const listener of this.#listeners) listener(who);
   }

@@ -2,7 +2,7 @@
  * What happens to a kept database before the server opens it: a damaged one is refused, with the backup that can take its
  * place; an older one is backed up before its tables are changed.
  */
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import type { BackupSettings } from './automatic-backups.ts';
@@ -34,6 +34,8 @@ interface Parts {
 export async function lookBeforeOpening({ dataFolder, backups, version, known }: Parts): Promise<void> {
   const file = join(dataFolder, DATABASE_FILE);
   if (!existsSync(file)) return;
+  // Where its log was taken away, the index of that log would be believed, and the database be called damaged.
+  if (!existsSync(`${file}-wal`)) rmSync(`${file}-shm`, { force: true });
   // Where the server takes none by itself, somebody may have.
   const folder = backups?.folder ?? join(dataFolder, BACKUP_FOLDER);
   const migrations = read(file, folder);

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDataFolder } from '../storage/data-lock.ts';
+import { MARK_FILE, sayOpen } from '../storage/high-water.ts';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import type { Manifest } from './manifest.ts';
 import { syncFolder } from './take-backup.ts';
@@ -42,6 +43,8 @@ export async function restoreBackup({ file, dataFolder, known, before }: Restore
       );
     const database = join(dataFolder, DATABASE_FILE);
     await before?.(fresh);
+    // It was copied while it was open, and is whole all the same.
+    sayOpen(fresh, false);
     for (const part of partsOf(fresh).slice(1)) rmSync(part, { force: true });
     const aside = moveAside(dataFolder, database);
     renameSync(fresh, database);
@@ -57,7 +60,8 @@ export async function restoreBackup({ file, dataFolder, known, before }: Restore
 const partsOf = (database: string): string[] => [database, `${database}-wal`, `${database}-shm`];
 
 function moveAside(dataFolder: string, database: string): string | undefined {
-  const there = partsOf(database).filter((part) => existsSync(part));
+  // With it goes what is known of how far it reached.
+  const there = [...partsOf(database), join(dataFolder, MARK_FILE)].filter((part) => existsSync(part));
   if (there.length === 0) return undefined;
   const aside = join(dataFolder, `before-restore-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}`);
   mkdirSync(aside, { mode: 0o700 });

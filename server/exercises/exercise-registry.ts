@@ -8,6 +8,7 @@ import type { Manner } from '../../shared/scenario/schema/basics.ts';
 import { newPin, randomId } from '../ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../scenario-library.ts';
 import type { ExerciseRecord, ExerciseStore, NewParticipant } from '../storage/exercise-store.ts';
+import type { CutOff } from '../storage/marked-store.ts';
 import type { Host } from './host.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import { openingEvents } from './opening.ts';
@@ -60,7 +61,12 @@ interface Parts {
   opener: Opener;
   makeBot: (compiled: CompiledScenario, options: BotOptions) => Bot;
   onError: (error: unknown, exercise: string) => void;
+  /** What was found missing at the start. */
+  cutOff?: CutOff | undefined;
 }
+
+const GONE =
+  'nothing of it is in the database any more: after the server ended without notice, the log beside the database (baraza.db-wal) was taken away or cut off; restore a backup that has it, or erase this line';
 
 const firstError = ({ diagnostics }: LibraryCase): string =>
   diagnostics
@@ -76,6 +82,8 @@ export class ExerciseRegistry {
   readonly #parts: Parts;
   readonly #open = new Map<string, OpenExercise>();
   readonly #unopened = new Map<string, UnopenedExercise>();
+  /** Codes of classes that are being opened. */
+  readonly #givenOut = new Set<string>();
   #ticker: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts) {
@@ -94,6 +102,7 @@ export class ExerciseRegistry {
         this.#parts.onError(error, record.id);
       }
     }
+    for (const record of this.#parts.cutOff?.gone ?? []) this.#unopened.set(record.id, { record, why: GONE });
     this.#startTicking();
   }
 
@@ -127,8 +136,13 @@ export class ExerciseRegistry {
       clock: compiled.scenario.starts,
     };
     const events = openingEvents(compiled, wanted);
-    await this.#parts.store.create(record, sourcesOf(libraryCase), events);
-    return this.#openRecord(record);
+    this.#givenOut.add(record.pin);
+    try {
+      await this.#parts.store.create(record, sourcesOf(libraryCase), events);
+      return await this.#openRecord(record);
+    } finally {
+      this.#givenOut.delete(record.pin);
+    }
   }
 
   /**
@@ -176,6 +190,7 @@ export class ExerciseRegistry {
       host,
       onError: (error) => onError(error, record.id),
       speed,
+      cutOff: this.#parts.cutOff?.shorter.has(record.id) ?? false,
     });
     const seating = new Seating(live, store, await store.participants(record.id));
     const desks = new SimulatedDesks({
@@ -209,7 +224,7 @@ export class ExerciseRegistry {
 
   #freePin(): string {
     const records = [...this.list().map(({ live }) => live.record), ...this.unopened().map(({ record }) => record)];
-    const taken = new Set(records.map(({ pin }) => pin));
+    const taken = new Set([...this.#givenOut, ...records.map(({ pin }) => pin)]);
     let pin = newPin();
     while (taken.has(pin)) pin = newPin();
     return pin;

@@ -8,7 +8,7 @@
 import type { Standstill } from '../../shared/console/console.ts';
 import type { AnyCommand, Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
-import { type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
+import { type Decision, type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
 import type { ExerciseStatus, World } from '../../shared/exercise/world.ts';
 import { detachTexts } from '../../shared/protocol/detach-texts.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
@@ -17,16 +17,13 @@ import type { CaseMs } from '../../shared/time.ts';
 import { randomId } from '../ids.ts';
 import type { Append, ExerciseRecord, NewParticipant } from '../storage/exercise-store.ts';
 import { CaseClock } from './case-clock.ts';
-import { type Listener, type LiveExerciseParts, Snapshots } from './live-parts.ts';
+import { type Listener, Listeners, type LiveExerciseParts, Snapshots } from './live-parts.ts';
 import { publicPhase } from './public-phase.ts';
-import { mayPass, standstillOf } from './standstill.ts';
+import { AskAgain, isOfTheCase, isTold, mayPass, standstillOf } from './standstill.ts';
 import type { Streams } from './streams.ts';
 import { TwoTruths } from './two-truths.ts';
 
 export type { LiveExerciseParts } from './live-parts.ts';
-
-/** How long after a refusal of the disk it is asked again. */
-const ASK_DISK_MS = 1000;
 
 export class LiveExercise {
   readonly record: ExerciseRecord;
@@ -36,7 +33,7 @@ export class LiveExercise {
   readonly epoch = randomId().slice(0, 8);
   readonly #parts: LiveExerciseParts;
   readonly #clock: CaseClock;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners: Listeners;
   readonly #underWay = new Map<string, Promise<CommandAnswer>>();
   readonly #truths: TwoTruths;
   #failures = 0;
@@ -44,17 +41,20 @@ export class LiveExercise {
   #standstill: Standstill | undefined;
   #speed: number;
   #cancelTimer: () => void = () => undefined;
-  #cancelRetry: () => void = () => undefined;
+  readonly #diskAgain: AskAgain;
   readonly #snapshots: Snapshots;
 
   constructor(parts: LiveExerciseParts) {
     this.#parts = parts;
+    this.#listeners = new Listeners(parts.onError);
     this.record = parts.record;
     this.compiled = parts.compiled;
     this.streams = parts.streams;
     this.#truths = new TwoTruths(parts.compiled, parts.exercise);
     this.#snapshots = new Snapshots(parts);
     this.#speed = parts.speed ?? 1;
+    // A refusal halts again, and so asks again.
+    this.#diskAgain = new AskAgain(parts.host, () => this.#halted && this.#endHalt().catch(() => undefined));
     this.#clock = new CaseClock(() => parts.host.now());
     this.#clock.set({ at: Math.max(parts.record.clock, parts.exercise.world.now, parts.compiled.scenario.starts) });
     this.#followClock();
@@ -89,7 +89,12 @@ export class LiveExercise {
 
   /** Why it stands although nobody paused it; undefined where somebody did, or where it runs. */
   get standstill(): Standstill | undefined {
-    return this.status === 'paused' ? this.#standstill : undefined;
+    return isTold(this.#standstill, this.status) ? this.#standstill : undefined;
+  }
+
+  /** Told until it runs. */
+  standsBecause(standstill: Standstill): void {
+    this.#standstill = standstill;
   }
 
   get pace(): number {
@@ -115,8 +120,7 @@ export class LiveExercise {
   }
 
   listen(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -159,7 +163,7 @@ export class LiveExercise {
   setSpeed(speed: number): void {
     this.#speed = speed;
     this.#followClock();
-    this.#tell((listener) => listener.changed());
+    this.#listeners.tell((listener) => listener.changed());
   }
 
   /** For the author's preview: time goes on to `at` at once, with everything that falls due on the way. */
@@ -180,7 +184,7 @@ export class LiveExercise {
 
   close(): void {
     this.#cancelTimer();
-    this.#cancelRetry();
+    this.#diskAgain.stop();
     this.#clock.set({ running: false });
     this.#listeners.clear();
   }
@@ -197,7 +201,13 @@ export class LiveExercise {
     const at = this.caseNow();
     const due = this.#runDue(at);
     const { body: detached, texts } = detachTexts(body, randomId);
-    const decision = this.#truths.decide(due.exercise, { from, at, body: detached });
+    let decision: Decision;
+    try {
+      decision = this.#truths.decide(due.exercise, { from, at, body: detached });
+    } catch (error) {
+      if (isOfTheCase(error)) await this.#standAt(at, error);
+      throw error;
+    }
     if ('rejection' in decision) {
       await this.#commit(due.exercise, { events: due.events });
       return { ok: false, rejection: decision.rejection };
@@ -210,6 +220,14 @@ export class LiveExercise {
       participant,
     });
     return answer;
+  }
+
+  /** A command met what would stop a timer as well: what fell due before it is kept, and the exercise stands for the same reason. */
+  async #standAt(at: CaseMs, error: unknown): Promise<void> {
+    const due = this.#runDue(at);
+    await this.#commit(due.exercise, { events: due.events });
+    this.#halt(error);
+    await this.#endHalt();
   }
 
   /** While the exercise stands, nothing falls due: it can be ended even where a timer cannot run. */
@@ -245,20 +263,9 @@ export class LiveExercise {
   #publish(events: readonly Event[]): void {
     this.#followClock();
     const batches = this.streams.add(events, this.world);
-    this.#tell((listener) => listener.batches(batches, events));
-    this.#tell((listener) => listener.changed());
+    this.#listeners.tell((listener) => listener.batches(batches, events));
+    this.#listeners.tell((listener) => listener.changed());
     this.#snapshots.consider(this.#truths.durable);
-  }
-
-  /** What happened has happened: somebody who cannot hear it keeps neither the others nor the one who asked from their answer. */
-  #tell(tell: (listener: Listener) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        tell(listener);
-      } catch (error) {
-        this.#parts.onError(error);
-      }
-    }
   }
 
   /** The disk refused, or the case cannot go on: what was judged on top is forgotten, the clock stands, everybody sees a pause. */
@@ -267,18 +274,8 @@ export class LiveExercise {
     this.#halted = true;
     this.#standstill = standstillOf(error);
     this.#followClock();
-    if (mayPass(this.#standstill)) this.#askAgain();
-    this.#tell((listener) => listener.changed());
-  }
-
-  /** Nobody has to act for the pause to be kept: the disk is asked until it takes it. */
-  #askAgain(): void {
-    this.#cancelRetry();
-    this.#cancelRetry = this.#parts.host.after(ASK_DISK_MS, () => {
-      if (!this.#halted) return;
-      // A refusal halts again, and so asks again.
-      this.#endHalt().catch(() => undefined);
-    });
+    if (mayPass(this.#standstill)) this.#diskAgain.start();
+    this.#listeners.tell((listener) => listener.changed());
   }
 
   /** The first thing kept after a halt is the pause itself; the trainer decides when to go on. */

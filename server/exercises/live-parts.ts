@@ -26,9 +26,42 @@ export interface LiveExerciseParts {
   onError: (error: unknown) => void;
 }
 
+/** Who hears of an exercise. */
+export class Listeners {
+  readonly #listeners = new Set<Listener>();
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
+
+  add(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  clear(): void {
+    this.#listeners.clear();
+  }
+
+  /** What happened has happened: somebody who cannot hear it keeps neither the others nor the one who asked from their answer. */
+  tell(tell: (listener: Listener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        tell(listener);
+      } catch (error) {
+        this.#onError(error);
+      }
+    }
+  }
+}
+
 const SNAPSHOT_EVERY = 200;
-/** A snapshot is as long as the exercise: after so much more of it the next one, or a long exercise would do little else. */
-const SNAPSHOT_SHARE = 0.25;
+/**
+ * A snapshot is as long as the exercise, many times over: the next one when the log is twice as long, or a busy exercise would do
+ * little else. What is folded again at a start is at most the other half.
+ */
+const SNAPSHOT_SHARE = 1;
 
 /** Writes an exercise down as a whole now and then: it only saves time at the next start. */
 export class Snapshots {

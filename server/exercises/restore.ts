@@ -16,6 +16,8 @@ interface Parts {
   onError: (error: unknown) => void;
   /** Set where it was not kept but has just been made: it goes on, its clock running at this speed. */
   speed?: number | undefined;
+  /** Its last acts are missing from what is kept. */
+  cutOff?: boolean | undefined;
 }
 
 /** The exercise as it stood, paused where it was running: nobody was there to play on. */
@@ -32,6 +34,7 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
   const live = new LiveExercise({ ...parts, exercise, streams });
   if (live.status === 'running' && parts.speed === undefined)
     await live.pauseAt(Math.max(record.clock, exercise.world.now));
+  if (parts.cutOff) live.standsBecause({ reason: 'cut-off', over: false });
   return live;
 }
 

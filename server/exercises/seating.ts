@@ -16,11 +16,13 @@ interface NewPerson {
   name: string;
   language: string;
   role?: RoleId | undefined;
+  /** The name is one that was offered: nobody else of the class may have it. */
+  callSign?: boolean | undefined;
   /** Made by the client for this one wish to join. */
   join?: string | undefined;
 }
 
-export type Joined = { token: string; seat: SeatId } | { refused: 'class-full' | 'class-ended' };
+export type Joined = { token: string; seat: SeatId } | { refused: 'class-full' | 'class-ended' | 'name-taken' };
 
 const absent: Presence = { connected: false, steppedOut: false, briefRead: false, ready: false };
 
@@ -33,6 +35,8 @@ export class Seating {
   readonly #tabs = new Map<SeatId, string>();
   /** People on their way in, by the hash of their join id: asked twice at once, they sit down once. */
   readonly #joining = new Map<string, Promise<Joined>>();
+  /** Names of people on their way in: the disk does not have them yet. */
+  readonly #arriving = new Set<NewPerson>();
   #nextSeat = 1;
   #roster: { seatsChanged: number; seats: readonly PublicSeat[] } | undefined;
   readonly #listeners = new Set<() => void>();
@@ -73,6 +77,16 @@ export class Seating {
 
   async #seat(person: NewPerson, joinHash?: string): Promise<Joined> {
     if (this.#live.status === 'ended') return { refused: 'class-ended' };
+    if (person.callSign && this.isTaken(person.name)) return { refused: 'name-taken' };
+    this.#arriving.add(person);
+    try {
+      return await this.#sitDown(person, joinHash);
+    } finally {
+      this.#arriving.delete(person);
+    }
+  }
+
+  async #sitDown(person: NewPerson, joinHash?: string): Promise<Joined> {
     const token = newToken('seat');
     const participant = {
       exercise: this.#live.id,
@@ -92,10 +106,10 @@ export class Seating {
     return { token, seat: participant.seat };
   }
 
-  /** True where somebody of this class is called so. */
+  /** True where somebody of this class is called so, or is on the way in under that name. */
   isTaken(name: string): boolean {
     const wanted = name.toLocaleLowerCase();
-    return [...this.#people.values()].some((person) => person.name.toLocaleLowerCase() === wanted);
+    return [...this.#people.values(), ...this.#arriving].some((person) => person.name.toLocaleLowerCase() === wanted);
   }
 
   person(seat: SeatId): Participant | undefined {

@@ -42,10 +42,10 @@ export function joinRoutes(services: HttpServices): Router {
     }
     await services.joins.take(addressOf(request), live.id);
     if (seating.roster().length >= MOST_PEOPLE) throw new HttpError('class-full');
-    if (callSign && seating.isTaken(name)) throw new HttpError('name-taken');
     const wanted = live.record.seating === 'choice' ? role : undefined;
     if (wanted !== undefined && !live.world.roles.includes(wanted)) throw new HttpError('bad-request', 'role');
-    const joined = await seating.join({ name, language: languageFor(exercise, language), role: wanted, join });
+    const person = { name, language: languageFor(exercise, language), role: wanted, callSign, join };
+    const joined = await seating.join(person);
     if ('refused' in joined) throw new HttpError(joined.refused);
     response.status(201).json(joinAnswer(exercise, joined));
   });

@@ -36,10 +36,10 @@ export interface CrossedLine {
 
 /**
  * Why an exercise stands although nobody paused it. `circles`: a rule of the case sets itself off without end. `fault`: a
- * fault of the program. `over`: what was in the way is gone, and the trainer can let it go on.
+ * fault of the program. `cut-off`: its last acts are missing from the disk since the server ended without notice. `over`: what was in the way is gone, and the trainer can let it go on.
  */
 export interface Standstill {
-  reason: 'disk-full' | 'disk-busy' | 'disk-failed' | 'circles' | 'fault';
+  reason: 'disk-full' | 'disk-busy' | 'disk-failed' | 'circles' | 'fault' | 'cut-off';
   over: boolean;
 }
 

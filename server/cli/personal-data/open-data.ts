@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderInUse, lockDataFolder } from '../../storage/data-lock.ts';
 import type { ExerciseRecord, ExerciseStore } from '../../storage/exercise-store.ts';
+import { HighWater } from '../../storage/high-water.ts';
+import { markedStore } from '../../storage/marked-store.ts';
 import { DATABASE_FILE, DatabaseUnreadable, openSqliteStore } from '../../storage/open-sqlite.ts';
 import { dataFolderOf } from '../backup/data-folder.ts';
 import { type Io, UsageError } from '../subcommand.ts';
@@ -22,9 +24,12 @@ export async function withData<T>(
     throw new UsageError(`there is no data in ${folder}; name another folder with --data`);
   const release = locked(folder, instead);
   try {
-    const store = await openSqliteStore(folder).catch((error: unknown) => {
+    const mark = new HighWater(folder, DATABASE_FILE);
+    const opened = await openSqliteStore(folder).catch((error: unknown) => {
       throw error instanceof DatabaseUnreadable ? new UsageError(error.message) : error;
     });
+    // What is erased here must not be missed at the next start.
+    const store = markedStore(opened, mark);
     try {
       return await work({ store, folder });
     } finally {

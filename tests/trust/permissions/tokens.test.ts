@@ -2,8 +2,11 @@
  * Case 40 at the real server: tickets and tokens that were used before, belong elsewhere, were taken away, or have ended with
  * their session or their key; and what a class goes on with when the key is renewed.
  */
+import { join } from 'node:path';
 import { ColyseusSDK } from '@colyseus/sdk';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hashToken } from '../../../server/ids.ts';
 import { TrainerAccess } from '../../../server/trainer-access.ts';
 import type { TicketAnswer } from '../../../shared/protocol/api.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -14,6 +17,9 @@ import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { type Door, openDoor } from './callers.ts';
+
+/** The code with which a room sends away whose session has ended. */
+const SIGNED_OUT = 4102;
 
 let server: ServerProcess;
 let door: Door;
@@ -74,6 +80,37 @@ describe('a trainer’s ticket', () => {
     );
     // Others who are signed in stay.
     expect((await door.trainer.does({ type: 'set-pace', pace: 7 })).ok).toBe(true);
+  });
+});
+
+describe('a trainer’s session that runs out in the middle of a class', () => {
+  it('takes its open room along within seconds; the class plays on, others stay, and signing in again leads back', async () => {
+    const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
+    const card = await trainer.opensClass();
+    await trainer.entersRoom();
+    const person = await TestTrainee.joins(server.url, card.pin, 'Amina', 'police');
+    expect(await trainer.does({ type: 'start-exercise' })).toMatchObject({ ok: true });
+    const unused = await ticketOf(trainer, card.room);
+    const token = trainer.cookie.slice(trainer.cookie.indexOf('=') + 1);
+    const database = new Database(join(server.dataFolder, 'baraza.db'), { timeout: 2000 });
+    const expire = database.prepare('UPDATE trainer_sessions SET expires_at = ? WHERE token_hash = ?');
+    expect(expire.run([Date.now() - 1, hashToken(token)]).changes).toBe(1);
+    database.close();
+    const { client } = trainer;
+    await eventually(
+      () => client.closedWith,
+      (code) => code === SIGNED_OUT,
+      'the end of the trainer’s connection',
+      20_000,
+    );
+    await expect(enters(card.room, { ticket: unused })).rejects.toThrow('bad-token');
+    expect((await trainer.asks('/api/exercises')).status).toBe(401);
+    expect(await person.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
+    expect(person.client.public.status).toBe('running');
+    expect([person.client.closedWith, door.trainer.client.closedWith]).toEqual([undefined, undefined]);
+    const again = await TestTrainer.signsIn(server.url, server.trainerKey);
+    await again.entersRoom(card);
+    expect(await again.does({ type: 'pause' })).toMatchObject({ ok: true });
   });
 });
 

@@ -29,6 +29,12 @@ const circling: Change = (draft) => {
   const next = (target: string) => ({ after: { '0m': [{ target }] } });
   const wait = { after: { '5m': [{ target: 'tick' }] } };
   draft.statecharts['circle'] = { initial: 'wait', states: { wait, tick: next('tock'), tock: next('tick') } };
+  // And two that set each other off at once, as soon as the press calls.
+  const press = draft.injects['press-call'];
+  if (press) press.does = [{ send: 'round' }];
+  const calls = (target: string) => ({ entry: [{ send: 'round' }], on: { round: [{ target }] } });
+  const rests = { on: { round: [{ target: 'ping' }] } };
+  draft.statecharts['calls'] = { initial: 'rests', states: { rests, ping: calls('pong'), pong: calls('ping') } };
 };
 
 describe('a handler that throws', () => {
@@ -126,6 +132,28 @@ describe('a case that goes round in circles', () => {
     round = await playedClass(server.url, key, 'Round', 'circle-case');
   });
   afterAll(() => server.dispose());
+
+  it.each([
+    ['at once', () => ({ type: 'fire-inject' as const, inject: 'press-call' })],
+    ['on the way of a jump', (now: number) => ({ type: 'skip-to' as const, to: now + 3_600_000 })],
+  ])(
+    'met by a command (%s) stands in the same way, is told in the same words, and plays on',
+    async (_when, command) => {
+      const one = await playedClass(server.url, key, 'Command', 'circle-case');
+      await ledger.send(senders(one).trainer, command(one.trainer.client.world.now));
+      expect(codeOf(ledger.entries.at(-1))).toBe('internal');
+      expect((await consoleOf(one)).standstill).toEqual({ reason: 'circles', over: false });
+      await one.police.seesPublic('the pause', ({ status }) => status === 'paused');
+      const id = one.card.exercise;
+      expect(readKept(server.dataFolder).events.get(id)?.at(-1)?.type).toBe('exercise-paused');
+      expect(await one.trainer.does({ type: 'resume' })).toMatchObject({ ok: true });
+      expect((await consoleOf(one)).standstill).toBeUndefined();
+      expect(await speaks(ledger, one)).toMatchObject({ ok: true });
+      expect(await speaks(ledger, bystander)).toMatchObject({ ok: true });
+      expect(await one.trainer.does({ type: 'end-exercise' })).toMatchObject({ ok: true });
+      expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
+    },
+  );
 
   it('stands and tells its trainer; killed and started again it is there, and can be ended', async () => {
     await round.trainer.does({ type: 'set-pace', pace: 1440 });
