@@ -36,7 +36,8 @@ interface Stream {
   recent: KnownEvent[];
 }
 
-const KEPT = 500;
+/** So many at least, twice as many at most: some minutes of a lively class. Who missed more gets a snapshot, which is no longer. */
+export const KEPT = 128;
 
 export class Streams {
   readonly #streams = new Map<StreamKey, Stream>();

@@ -7,7 +7,10 @@ export const messageHandlers: Handlers<'send-message' | 'raise-hand'> = {
     const refusal = firstRefusal(() => (to.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value')));
     if (refusal) return refusal;
     const message = stage.nextId(desk.role, 'message', stage.world.messages, to);
-    stage.emit({ type: 'message-sent', audience: roleAudience(desk.role, ...to), ...acted(desk), message, to, text });
+    // The case's own words: what came in would be kept with every message.
+    const desks = to.map((role) => stage.world.roles.find((own) => own === role) ?? role);
+    const audience = roleAudience(desk.role, ...desks);
+    stage.emit({ type: 'message-sent', audience, ...acted(desk), message, to: desks, text });
     return undefined;
   },
   'raise-hand': (stage, desk, { text }) => {

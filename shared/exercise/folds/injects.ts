@@ -7,6 +7,16 @@ type InjectState = World['injects'][string];
 const inject = (world: World, id: string, more: Partial<InjectState>): World =>
   putIn(world, 'injects', id, { to: [], ...world.injects[id], ...more });
 
+type Message = World['messages'][string];
+let last: Message | undefined;
+
+/** All worlds that are told of a message one after the other share what it says; of all that grows in a class it is the most. */
+function messageOf({ at, by, seat, to, text }: Message): Message {
+  const same = last?.to === to && last.text === text && last.at === at && last.by === by && last.seat === seat;
+  if (!same || last === undefined) last = { at, by, seat, to, text };
+  return last;
+}
+
 export const injectFolds: Folds<
   | 'inject-held'
   | 'inject-released'
@@ -29,10 +39,7 @@ export const injectFolds: Folds<
   'expectation-set': (world, event) => inject(world, event.inject, { due: event.due }),
   'expectation-met': (world, event) => inject(world, event.inject, { met: true }),
   'expectation-missed': (world, event) => inject(world, event.inject, { missed: true }),
-  'message-sent': (world, event) => {
-    const { at, by, seat, to, text } = event;
-    return putIn(world, 'messages', event.message, { at, by, seat, to, text });
-  },
+  'message-sent': (world, event) => putIn(world, 'messages', event.message, messageOf(event)),
   'hand-raised': (world, event) => putIn(world, 'hands', event.seat, event.at),
   'note-taken': (world, event) => addTo(world, 'notes', { at: event.at, text: event.text, about: event.about }),
 };
