@@ -1,8 +1,9 @@
 /**
- * One transaction per turn of the event loop, whatever asked for it: a commit to disk costs the same for one row as for
+ * One transaction per turn of the event loop at most, whatever asked for it: a commit to disk costs the same for one row as for
  * fifty. A promise resolves only after its transaction is on disk.
  */
 import type { Kysely, Transaction } from 'kysely';
+import { Gathering } from './gathering.ts';
 import type { Tables } from './tables.ts';
 
 type Work<T> = (tx: Transaction<Tables>) => Promise<T>;
@@ -24,10 +25,22 @@ interface Waiting {
 const BUSY_FOR_MS = 1800;
 const BUSY_PAUSE_MS = 50;
 
+/** In order, those that have a quick way and those that have none apart: one slow work makes its neighbours no slower. */
+function runsOf(group: readonly Waiting[]): Waiting[][] {
+  const runs: Waiting[][] = [];
+  for (const waiting of group) {
+    const run = runs.at(-1);
+    if (run && (run[0]?.quick === undefined) === (waiting.quick === undefined)) run.push(waiting);
+    else runs.push([waiting]);
+  }
+  return runs;
+}
+
 export class GroupCommit {
   readonly #db: Kysely<Tables>;
   readonly #isBusy: (error: unknown) => boolean;
   readonly #quickly: QuickTransaction | undefined;
+  readonly #gathering = new Gathering();
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
@@ -40,7 +53,7 @@ export class GroupCommit {
 
   /**
    * Runs `work` in the next transaction. Works are run in the order in which they were asked for; `quick` does the same as
-   * `work`, and is run instead where everything that waits has one.
+   * `work`, and is run instead.
    */
   write<T>(work: Work<T>, quick?: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -56,12 +69,21 @@ export class GroupCommit {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#gather();
       const group = this.#waiting;
       this.#waiting = [];
-      await this.#commit(group);
+      for (const alike of runsOf(group)) await this.#commit(alike);
+      this.#gathering.committed();
     }
     this.#running = undefined;
+  }
+
+  async #gather(): Promise<void> {
+    const wait = this.#gathering.wait();
+    if (wait === 0) return new Promise((resolve) => setImmediate(resolve));
+    const before = this.#waiting.length;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    this.#gathering.waited(this.#waiting.length > before);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import * as audit from './audit-queries.ts';
 import type { AuditStore, ExerciseStore, PersonalDataStore, StorageError, TrainerStore } from './exercise-store.ts';
 import { GroupCommit } from './group-commit.ts';
+import { KnownCommands } from './known-commands.ts';
 import * as log from './log-queries.ts';
 import * as people from './people-queries.ts';
 import * as personal from './personal-queries.ts';
@@ -30,30 +31,25 @@ export function createSqlExerciseStore(
         await log.insertExercise(tx, record, sources);
         await log.insertEvents(tx, { exercise: record.id, expectedSeq: 0, events });
       }),
-    append: (append) =>
-      write(
-        async (tx) => {
-          await log.insertEvents(tx, append);
-          await log.insertAnswer(tx, append);
-          await log.insertTexts(tx, append);
-          if (append.participant) await people.insertParticipant(tx, append.participant);
-        },
-        quick && !append.participant ? () => quick.keep(append) : undefined,
-      ),
     read: (exercise, afterSeq) => log.selectEvents(db, exercise, afterSeq),
     readWhatIsThere: (exercise) => log.selectWholeEvents(db, exercise),
     commands: (exercise) => log.selectCommands(db, exercise),
-    answerOf: async (exercise, by, id) =>
-      quick ? quick.answerOf(exercise, by, id) : log.selectAnswer(db, exercise, by, id),
     list: () => log.selectExercises(db),
     sources: (hash) => log.selectSources(db, hash),
-    saveSnapshot: (exercise, snapshot) => write((tx) => log.upsertSnapshot(tx, exercise, snapshot)),
+    saveSnapshot: (exercise, snapshot) =>
+      write(
+        (tx) => log.upsertSnapshot(tx, exercise, snapshot),
+        quick && (() => quick.saveSnapshot(exercise, snapshot)),
+      ),
     loadSnapshot: (exercise) => log.selectSnapshot(db, exercise),
-    saveClock: (exercise, clock) => write((tx) => log.updateClock(tx, exercise, clock, Date.now())),
+    saveClock: (exercise, clock) =>
+      write(
+        (tx) => log.updateClock(tx, exercise, clock, Date.now()),
+        quick && (() => quick.saveClock(exercise, clock, Date.now())),
+      ),
     markEnded: (exercise, endedAt) =>
       write(async (tx) => log.updateEnd(tx, exercise, endedAt, await audit.selectAnchor(tx))),
     texts: (exercise, refs) => log.selectTexts(db, exercise, refs),
-    erase: (exercise) => write((tx) => log.deleteExercise(tx, exercise)),
 
     addParticipant: (participant) => write((tx) => people.insertParticipant(tx, participant)),
     participants: (exercise) => people.selectParticipants(db, exercise),
@@ -65,6 +61,7 @@ export function createSqlExerciseStore(
       write((tx) => people.updateCode(tx, exercise, seat, hash, expiresAt)),
     takeRecoveryCode: (exercise, codeHash, now) => write((tx) => people.takeCode(tx, exercise, codeHash, now)),
 
+    ...acts({ db, write, explain, quick }),
     ...trainers(db, write),
     ...auditAndErasing(db, write),
 
@@ -75,7 +72,45 @@ export function createSqlExerciseStore(
   };
 }
 
-type Write = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T>;
+type Write = <T>(work: (tx: Transaction<Tables>) => Promise<T>, quickly?: () => T) => Promise<T>;
+
+interface ActParts {
+  db: Kysely<Tables>;
+  write: Write;
+  explain: (error: unknown) => StorageError;
+  quick: QuickStatements | undefined;
+}
+
+/** What every single act needs, and what was answered to it. */
+function acts({ db, write, explain, quick }: ActParts): Pick<ExerciseStore, 'append' | 'answerOf' | 'erase'> {
+  const known = quick && new KnownCommands((exercise) => quick.commandIds(exercise));
+  return {
+    append: async (append) => {
+      try {
+        if (append.command) known?.add(append.exercise, append.command.by, append.command.id);
+      } catch (error) {
+        throw explain(error);
+      }
+      await write(
+        async (tx) => {
+          await log.insertEvents(tx, append);
+          await log.insertAnswer(tx, append);
+          await log.insertTexts(tx, append);
+          if (append.participant) await people.insertParticipant(tx, append.participant);
+        },
+        quick && !append.participant ? () => quick.keep(append) : undefined,
+      );
+    },
+    answerOf: async (exercise, by, id) => {
+      if (!quick) return log.selectAnswer(db, exercise, by, id);
+      return known?.mayHave(exercise, by, id) ? quick.answerOf(exercise, by, id) : undefined;
+    },
+    erase: async (exercise) => {
+      await write((tx) => log.deleteExercise(tx, exercise));
+      known?.forget(exercise);
+    },
+  };
+}
 
 /** The trainer's key and sessions. */
 const trainers = (db: Kysely<Tables>, write: Write): TrainerStore => ({

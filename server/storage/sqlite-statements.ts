@@ -2,10 +2,11 @@
  * What SQLite does for every single act, as statements that are prepared once. Building a query and preparing it costs ten times
  * what running it does; whatever is asked for now and then goes through Kysely (`log-queries.ts`) and says the same.
  */
+import { crc32 } from 'node:zlib';
 import type { SqliteDatabase } from 'kysely';
 import type Database from 'libsql';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
-import type { Append } from './exercise-store.ts';
+import type { Append, Snapshot } from './exercise-store.ts';
 import type { QuickTransaction } from './group-commit.ts';
 import { LogHasGrown, toCommandRow, toEventRow } from './log-queries.ts';
 
@@ -15,6 +16,11 @@ export interface QuickStatements {
   /** The events of an act, its answer and its texts; throws `LogHasGrown` as `insertEvents` does. For inside a transaction. */
   keep(append: Append): void;
   answerOf(exercise: string, by: string, id: string): CommandAnswer | undefined;
+  /** Who asked for what, of everything that was accepted. */
+  commandIds(exercise: string): { by: string; id: string }[];
+  /** For inside a transaction, as `upsertSnapshot` and `updateClock`. */
+  saveSnapshot(exercise: string, snapshot: Snapshot): void;
+  saveClock(exercise: string, clock: number, now: number): void;
 }
 
 /** The tables must be as they are today: call it after the migrations. */
@@ -28,6 +34,12 @@ export function quickStatements(database: Database.Database): QuickStatements {
   );
   const text = database.prepare('insert into texts (exercise, ref, text) values (?, ?, ?)');
   const answer = database.prepare('select answer from commands where exercise = ? and "by" = ? and id = ?');
+  const ids = database.prepare('select "by", id from commands where exercise = ?');
+  const snapshot = database.prepare(
+    'insert into snapshots (exercise, seq, payload, sum) values (?, ?, ?, ?) ' +
+      'on conflict (exercise) do update set seq = excluded.seq, payload = excluded.payload, sum = excluded.sum',
+  );
+  const clockOf = database.prepare('update exercises set clock = ?, touched_at = ? where id = ?');
   const [begin, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql));
   return {
     together: (works) => {
@@ -59,6 +71,9 @@ export function quickStatements(database: Database.Database): QuickStatements {
       const row = answer.get([exercise, by, id]) as { answer: string } | undefined;
       return row && (JSON.parse(row.answer) as CommandAnswer);
     },
+    commandIds: (exercise) => ids.all([exercise]) as { by: string; id: string }[],
+    saveSnapshot: (exercise, { seq, payload }) => void snapshot.run([exercise, seq, payload, crc32(payload)]),
+    saveClock: (exercise, clock, now) => void clockOf.run([Math.round(clock), now, exercise]),
   };
 }
 

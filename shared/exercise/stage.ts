@@ -24,6 +24,15 @@ const STARTS: ReadonlySet<string> = new Set(['exercise-started', 'exercise-resum
 /** A fault of the case, not of the core: one thing follows on another without end and without any time passing. */
 export class GoesInCircles extends Error {}
 
+/** Where counting had come to, by what was counted in; only a place to begin at, which is looked at again. */
+const counted = new WeakMap<object, Map<string, number>>();
+
+function endsIn(existing: object): Map<string, number> {
+  const ends = counted.get(existing) ?? new Map<string, number>();
+  counted.set(existing, ends);
+  return ends;
+}
+
 export class Stage {
   readonly compiled: CompiledScenario;
   readonly events: Event[] = [];
@@ -103,15 +112,19 @@ export class Stage {
   nextId(desk: RoleId, kind: string, existing: Record<string, unknown>, circle: readonly string[] = []): string {
     const stem = [desk, kind, ...[...new Set(circle)].sort()].join('-');
     const taken = (number: number) => `${stem}-${number}` in existing;
-    // None is ever given back, so they are taken without a gap: the end is found in leaps, not step by step.
-    let free = 1;
-    while (taken(free)) free *= 2;
-    for (let last = Math.floor(free / 2); free - last > 1; ) {
+    // None is ever given back, so they are taken without a gap: the end is found in leaps from the last, not step by step.
+    const ends = endsIn(existing);
+    let last = ends.get(stem) ?? 0;
+    if (last > 0 && !taken(last)) last = 0;
+    let leap = 1;
+    for (; taken(last + leap); leap *= 2) last += leap;
+    for (let free = last + leap; free - last > 1; ) {
       const middle = (last + free) >> 1;
       if (taken(middle)) last = middle;
       else free = middle;
     }
-    return `${stem}-${free}`;
+    ends.set(stem, last + 1);
+    return `${stem}-${last + 1}`;
   }
 
   /**
