@@ -58,15 +58,19 @@ export class Listeners {
 
 const SNAPSHOT_EVERY = 200;
 /**
- * A snapshot is as long as the exercise, many times over: the next one when the log is twice as long, or a busy exercise would do
- * little else. What is folded again at a start is at most the other half.
+ * A snapshot is as long as the exercise, many times over, and everybody waits while it is made: the next one when the log is twice
+ * as long, and not within these minutes, or a busy exercise would do little else. Folding the rest of the log at a start takes
+ * no longer than reading a snapshot of it.
  */
 const SNAPSHOT_SHARE = 1;
+const SNAPSHOT_GAP_MS = 5 * 60_000;
 
 /** Writes an exercise down as a whole now and then: it only saves time at the next start. */
 export class Snapshots {
   readonly #parts: LiveExerciseParts;
   #seq: number;
+  /** Not before this moment; the first may come at once. */
+  #notBefore = Number.NEGATIVE_INFINITY;
 
   constructor(parts: LiveExerciseParts) {
     this.#parts = parts;
@@ -75,9 +79,12 @@ export class Snapshots {
 
   /** Keeps one where enough has happened since the last. */
   consider(exercise: Exercise): void {
-    const { record, store, streams, onError } = this.#parts;
+    const { record, store, streams, host, onError } = this.#parts;
     const { seq } = exercise;
     if (seq < this.#seq + Math.max(SNAPSHOT_EVERY, this.#seq * SNAPSHOT_SHARE)) return;
+    const now = host.now();
+    if (now < this.#notBefore) return;
+    this.#notBefore = now + SNAPSHOT_GAP_MS;
     this.#seq = seq;
     const payload = JSON.stringify({ exercise, streams: streams.toRecords() });
     store.saveSnapshot(record.id, { seq, payload }).catch(onError);

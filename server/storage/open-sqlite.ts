@@ -47,10 +47,11 @@ export async function openSqliteFile(file: string, options: { maxPages?: number 
     throw new DatabaseUnreadable(file, error);
   }
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) });
+  const prepared = preparedOnce(database);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared }) });
   if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   return {
-    ...createSqlExerciseStore(db, explain, quickStatements(database)),
+    ...createSqlExerciseStore(db, explain, quickStatements(database, prepared)),
     forgetBytes: (thorough) => forgetBytes(db, thorough),
   };
 }

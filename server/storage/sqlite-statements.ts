@@ -10,6 +10,12 @@ import type { Append, Snapshot } from './exercise-store.ts';
 import type { QuickTransaction } from './group-commit.ts';
 import { LogHasGrown, toCommandRow, toEventRow } from './log-queries.ts';
 
+/**
+ * A transaction takes the right to write when it begins. So where another program holds the database, it is always this statement
+ * that is refused, and the same one is tried again: one that is refused half way stays open and lets no other commit.
+ */
+const BEGIN = 'begin immediate';
+
 /** The quick way of a database for what every act needs. */
 export interface QuickStatements {
   together: QuickTransaction;
@@ -23,8 +29,12 @@ export interface QuickStatements {
   saveClock(exercise: string, clock: number, now: number): void;
 }
 
-/** The tables must be as they are today: call it after the migrations. */
-export function quickStatements(database: Database.Database): QuickStatements {
+/**
+ * The tables must be as they are today: call it after the migrations. Transactions begin by the one statement of `prepared`,
+ * whichever way they go.
+ */
+export function quickStatements(database: Database.Database, prepared: SqliteDatabase): QuickStatements {
+  const begin = prepared.prepare('begin');
   const lastSeq = database.prepare('select max(seq) as seq from events where exercise = ?');
   const event = database.prepare(
     'insert into events (exercise, seq, at, type, payload, sum) values (?, ?, ?, ?, ?, ?)',
@@ -40,27 +50,35 @@ export function quickStatements(database: Database.Database): QuickStatements {
       'on conflict (exercise) do update set seq = excluded.seq, payload = excluded.payload, sum = excluded.sum',
   );
   const clockOf = database.prepare('update exercises set clock = ?, touched_at = ? where id = ?');
-  const [begin, commit, rollback] = ['begin', 'commit', 'rollback'].map((sql) => database.prepare(sql));
+  /** Where each log ends, as far as was written here; what differs is looked up. A number taken twice is refused by the table. */
+  const ends = new Map<string, number>();
+  const endsAt = (exercise: string, expected: number): boolean => {
+    if (ends.get(exercise) === expected) return true;
+    const last = lastSeq.get([exercise]) as { seq: number | null } | undefined;
+    return (last?.seq ?? 0) === expected;
+  };
+  const [commit, rollback] = ['commit', 'rollback'].map((sql) => database.prepare(sql));
   return {
     together: (works) => {
-      begin?.run();
+      begin.run([]);
       try {
         const values = works.map((work) => work());
         commit?.run();
         return values;
       } catch (error) {
+        ends.clear();
         // A full disk has ended the transaction by itself.
         if (database.inTransaction) rollback?.run();
         throw error;
       }
     },
     keep: ({ exercise, expectedSeq, events, command: kept, texts = {} }) => {
-      const last = lastSeq.get([exercise]) as { seq: number | null } | undefined;
-      if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();
+      if (!endsAt(exercise, expectedSeq)) throw new LogHasGrown();
       for (const one of events) {
         const { seq, at, type, payload, sum } = toEventRow(exercise, one);
         event.run([exercise, seq, at, type, payload, sum]);
       }
+      if (events.length > 0) ends.set(exercise, expectedSeq + events.length);
       if (kept) {
         const { by, id, answer: given, seq, at, body, sum } = toCommandRow(exercise, kept);
         command.run([exercise, by, id, given, seq, at, body, sum]);
@@ -76,12 +94,6 @@ export function quickStatements(database: Database.Database): QuickStatements {
     saveClock: (exercise, clock, now) => void clockOf.run([Math.round(clock), now, exercise]),
   };
 }
-
-/**
- * A transaction takes the right to write when it begins. So where another program holds the database, it is always this statement
- * that is refused, and the same one is tried again: one that is refused half way stays open and lets no other commit.
- */
-const BEGIN = 'begin immediate';
 
 /** More different statements than the server has; those of many rows differ by their number. */
 const MOST_KEPT = 200;
