@@ -40,6 +40,8 @@ export interface CaseIndex {
   hints: Hints;
   /** Who has something to tell in which kind of talk: `witness:odo`. */
   talks: ReadonlySet<string>;
+  /** Injects that come from a person, by the person. */
+  wordsOf: Readonly<Record<string, readonly string[]>>;
   /** Places that the text of an inject, a brief or an operation speaks of. */
   placesIn: Readonly<Record<'injects' | 'roles' | 'operations', Readonly<Record<string, readonly string[]>>>>;
   /** The language that everybody in the case speaks. */
@@ -64,6 +66,7 @@ function build(compiled: CompiledScenario): CaseIndex {
     leads: leadsOf(compiled),
     hints: hintsOf(scenario),
     talks: new Set(Object.values(scenario.interviews).map((script) => `${script.kind}:${script.with}`)),
+    wordsOf: wordsOf(compiled),
     placesIn: {
       injects: each(scenario.injects, (inject) => `${inject.title} ${inject.text}`),
       roles: each(scenario.roles, (role) => [role.brief, ...role['first-steps']].join(' ')),
@@ -71,6 +74,16 @@ function build(compiled: CompiledScenario): CaseIndex {
     },
     commonLanguage: Object.keys(scenario['spoken-languages'])[0],
   };
+}
+
+function wordsOf({ scenario }: CompiledScenario): Record<string, string[]> {
+  const injects = Object.entries(scenario.injects);
+  return Object.fromEntries(
+    Object.entries(scenario.people).map(([person, { name }]) => [
+      person,
+      injects.flatMap(([id, { from }]) => (from === name ? [id] : [])),
+    ]),
+  );
 }
 
 function loreOf({ scenario }: CompiledScenario, id: string, named: (text: string) => string[]): ItemLore {

@@ -93,6 +93,15 @@ export class DeskSight extends ReadThings {
     return this.knowsInject(id) ? (this.index.placesIn.injects[id] ?? []) : [];
   }
 
+  /** When this person last sent word to the desk. */
+  heardFrom(person: string): CaseMs | undefined {
+    if (!this.knowsPerson(person)) return undefined;
+    const times = (this.index.wordsOf[person] ?? []).flatMap((inject) =>
+      this.knowsInject(inject) ? [this.world.injects[inject]?.firedAt ?? 0] : [],
+    );
+    return times.length === 0 ? undefined : Math.max(...times);
+  }
+
   /** What somebody trained would do about an inject, where it asks this desk. */
   expected(inject: string): { leaves: readonly Leaf[]; due: CaseMs } | undefined {
     const expects = this.knowsInject(inject) ? this.compiled.scenario.injects[inject]?.expects : undefined;

@@ -2,7 +2,7 @@
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { Interview } from '../../exercise/world.ts';
 import type { InterviewKind } from '../../scenario/schema/basics.ts';
-import { MINUTE } from '../../time.ts';
+import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
@@ -27,11 +27,14 @@ export const leadingTalks: Rule = {
 
 function* nextStep(sight: DeskSight, mind: Mind, id: string, interview: Interview): Generator<TraineeCommand> {
   const { person, place, interpreter } = interview;
-  const together =
-    sight.place === place && sight.busyUntil === undefined && sight.world.people[person]?.place === place;
-  if (!together || interview.script === 'none') {
+  if (sight.place !== place || sight.world.people[person]?.place !== place || interview.script === 'none') {
     // The person was taken elsewhere, or has nothing to tell: there is nobody to talk to.
     yield closing(sight, id);
+    return;
+  }
+  // What was begun while the interpreter was checked is ended first, and the person waits.
+  if (sight.busyUntil !== undefined) {
+    mind.after(sight.busyUntil, sight.now);
     return;
   }
   if (interview.state === 'planned') {
@@ -80,7 +83,7 @@ function nextQuestion(sight: DeskSight, interview: Interview): string | undefine
 
 export const planningTalks: Rule = {
   name: 'plan a talk with somebody who is here',
-  looksAt: ['interviews', 'people', 'items', 'consents'],
+  looksAt: ['interviews', 'people', 'items', 'consents', 'injects', 'referrals'],
   for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
   *offers(sight) {
     if (sight.busyUntil !== undefined || sight.place === undefined) return;
@@ -88,8 +91,9 @@ export const planningTalks: Rule = {
     for (const wanted of KINDS)
       for (const { person, kind } of due) {
         if (kind !== wanted || wasPlanned(sight, person, kind)) continue;
+        if (isWrongPlace(sight, person, kind)) continue;
         if (kind === 'account' && lacksInterviewConsent(sight, person)) {
-          if (!wasAsked(sight, person)) yield consentTo(sight, person);
+          if (mayAsk(sight, person)) yield consentTo(sight, person);
           continue;
         }
         yield planOf(sight, person, kind);
@@ -147,8 +151,7 @@ function best(sight: DeskSight, kind: 'support-person' | 'guardian', language: s
 function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
   const state = sight.world.people[person];
   if (!state) return undefined;
-  if (isSuspect(sight, person))
-    return sight.can('interview-suspect') && state.custody === 'arrested' ? 'suspect' : undefined;
+  if (isSuspect(sight, person)) return suspectTalk(sight, person);
   const child = sight.looksLikeChild(person);
   if (isVictim(sight, person)) {
     const kind = child || sight.can('interview-victim') ? victimTalk(sight, person, child) : undefined;
@@ -158,6 +161,14 @@ function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
   // Somebody with signs is left to who may hear victims; a desk that may not hears of the work alone.
   const ours = sight.signs(person).length === 0 || !sight.can('interview-victim');
   return ours && sight.wantsTalk(person, 'witness') ? 'witness' : undefined;
+}
+
+/** Whoever shows signs of having been used is heard without an arrest. */
+function suspectTalk(sight: DeskSight, person: string): InterviewKind | undefined {
+  if (!sight.can('interview-suspect')) return undefined;
+  const arrested = sight.world.people[person]?.custody === 'arrested';
+  const isUsed = sight.signs(person).length > 0 && sight.wantsTalk(person, 'suspect');
+  return arrested || isUsed ? 'suspect' : undefined;
 }
 
 /** First questions, then one account, for somebody who was seen alone. */
@@ -186,12 +197,19 @@ export const isFirstTalkDue = (sight: DeskSight, person: string): boolean =>
   sight.isHere(person) && kindFor(sight, person) === 'first-questions' && !wasPlanned(sight, person, 'first-questions');
 
 /** Any talk with this person is due here: nobody is brought away before it. */
-export function isTalkDue(sight: DeskSight, person: string): boolean {
-  if (isFirstTalkDue(sight, person)) return true;
-  if (!sight.isHere(person) || kindFor(sight, person) !== 'account' || wasPlanned(sight, person, 'account'))
-    return false;
-  return !lacksInterviewConsent(sight, person) || !wasAsked(sight, person);
-}
+export const isTalkDue = (sight: DeskSight, person: string): boolean =>
+  isFirstTalkDue(sight, person) || (sight.isHere(person) && isAccountDue(sight, person));
+
+/** Somebody, here or elsewhere, has agreed to an account that was not begun, or may be asked for it. */
+export const isAccountDue = (sight: DeskSight, person: string): boolean =>
+  kindFor(sight, person) === 'account' &&
+  !wasPlanned(sight, person, 'account') &&
+  !(sight.isHere(person) && isWrongPlace(sight, person, 'account')) &&
+  (!lacksInterviewConsent(sight, person) || mayAsk(sight, person));
+
+/** Nobody talks freely where the others listen: the talk waits for another place. */
+const isWrongPlace = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
+  sight.shuns('account-begun', { person, kind, place: sight.place }, 'place');
 
 /** An account is recorded once; and where one child has told of it, no other has to. */
 const hasAccount = (sight: DeskSight, person: string): boolean =>
@@ -199,12 +217,18 @@ const hasAccount = (sight: DeskSight, person: string): boolean =>
     (one) =>
       one.by === sight.role &&
       one.kind === 'account' &&
+      (one.state !== 'closed' || one.turns.length > 0) &&
       (one.person === person || (sight.looksLikeChild(one.person) && sight.looksLikeChild(person))),
   );
 
+/** A talk in which nothing was asked, because the person was taken elsewhere, may be held where the person is now. */
 const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
   Object.values(sight.world.interviews).some(
-    (one) => one.by === sight.role && one.person === person && one.kind === kind,
+    (one) =>
+      one.by === sight.role &&
+      one.person === person &&
+      one.kind === kind &&
+      (one.state !== 'closed' || one.turns.length > 0 || one.script === 'none' || one.place === sight.place),
   );
 
 const interviewConsents = (sight: DeskSight, person: string) =>
@@ -214,4 +238,17 @@ const interviewConsents = (sight: DeskSight, person: string) =>
   });
 const lacksInterviewConsent = (sight: DeskSight, person: string): boolean =>
   !interviewConsents(sight, person).some(({ state }) => state === 'given');
-const wasAsked = (sight: DeskSight, person: string): boolean => interviewConsents(sight, person).length > 0;
+/** After a no one asks again when the person sends word, or once more after a night in a safe place; else the no stands. */
+function mayAsk(sight: DeskSight, person: string): boolean {
+  const asked = interviewConsents(sight, person);
+  const last = Math.max(...asked.map(({ at }) => at));
+  if (asked.length === 0 || (sight.heardFrom(person) ?? 0) > last) return true;
+  return asked.length === 1 && dayOf(sight.now) > dayOf(last) && isReceived(sight, person);
+}
+
+const dayOf = (at: number): number => Math.floor(at / (24 * HOUR));
+
+const isReceived = (sight: DeskSight, person: string): boolean =>
+  (sight.world.people[person]?.referrals ?? []).some((id) =>
+    (sight.world.referrals[id]?.steps ?? []).some(({ state }) => state === 'received'),
+  );

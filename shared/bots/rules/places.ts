@@ -3,10 +3,11 @@ import { type CaseMs, HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
+import { isAccountDue } from './interviews.ts';
 import { isVictim, nearest } from './people.ts';
 
-/** How much a place calls: people or an operation wait there, or something there may be of use. */
-const CALLS = { people: 2, interest: 1 } as const;
+/** How much a place calls: somebody there wants to tell, people or an operation wait there, a child may be there, or something there may be of use. */
+const CALLS = { account: 4, people: 3, hope: 2, interest: 1 } as const;
 
 interface Heard {
   at: CaseMs;
@@ -45,7 +46,11 @@ function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
   hearOfOperations(sight, hear);
   for (const person of sight.people) {
     const place = sight.world.people[person]?.place;
-    if (place !== undefined)
+    if (place === undefined) continue;
+    if (isAccountDue(sight, person)) {
+      const since = mind.since(`account:${person}:${place}`, sight.now);
+      hear(place, Math.max(since, sight.heardFrom(person) ?? 0), CALLS.account);
+    } else
       hear(
         place,
         mind.since(`at:${person}:${place}`, sight.now),
@@ -58,7 +63,7 @@ function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
 /** A paper that speaks of a child whom nobody has found yet calls those who care to the places it names. */
 const callsOf = (sight: DeskSight, item: string): number =>
   sight.aboutOf(item).some((person) => sight.world.people[person]?.place === undefined && mayNeedUs(sight, person))
-    ? CALLS.people
+    ? CALLS.hope
     : CALLS.interest;
 
 /** Somebody who was arrested waits to be heard by a desk that may. */
@@ -134,7 +139,7 @@ function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string,
   return [...heardOf(sight, mind)].filter(([place, { at, calls }]) => {
     if (place === here || (sight.isCustody(place) && calls < CALLS.people) || sight.way(here, place) === undefined)
       return false;
-    if (isOwnHouse(sight, place)) return false;
+    if (isOwnHouse(sight, place) && calls < CALLS.account) return false;
     const been = mind.done.get(`been:${place}`);
     return been === undefined || been < at;
   });
@@ -147,7 +152,7 @@ const isOwnHouse = (sight: DeskSight, place: string): boolean =>
 const canGo = (sight: DeskSight): boolean =>
   sight.can('search', 'inspect-workplace', 'check-records', 'screen', 'assess-needs');
 
-const LOOKS_AT = ['injects', 'items', 'people', 'operations', 'places', 'interviews'] as const;
+const LOOKS_AT = ['injects', 'items', 'people', 'operations', 'places', 'interviews', 'consents', 'referrals'] as const;
 
 export const goingToPeople: Rule = {
   name: 'go where people wait',
@@ -157,9 +162,11 @@ export const goingToPeople: Rule = {
     const here = sight.place;
     if (here === undefined || sight.busyUntil !== undefined || isTalking(sight)) return;
     mind.done.set(`been:${here}`, sight.now);
-    if (sight.people.some((person) => sight.isHere(person) && mayNeedUs(sight, person))) return;
-    const calling = openPlaces(sight, mind, here).filter(([, { calls }]) => calls === CALLS.people);
-    const to = nearest(sight, latest(calling));
+    if (sight.here.some((person) => mayNeedUs(sight, person) || isAccountDue(sight, person))) return;
+    const open = openPlaces(sight, mind, here);
+    // Who is awaited here is not left for somebody of whom a paper speaks.
+    const least = holdsHere(sight, here) ? CALLS.people : CALLS.hope;
+    const to = nearest(sight, latest(open.filter(([, { calls }]) => calls >= least)));
     if (to !== undefined) yield { type: 'travel', place: to };
   },
 };
@@ -183,7 +190,7 @@ export const travelling: Rule = {
     }
     // Who cares for people stays near them; to look for evidence is for others.
     const open = openPlaces(sight, mind, here);
-    const calling = open.filter(([, { calls }]) => calls === CALLS.people);
+    const calling = open.filter(([, { calls }]) => calls >= CALLS.hope);
     const evidence = open.filter(([place]) => !sight.isCustody(place));
     const to = nearest(sight, latest(calling)) ?? (sight.can('search') ? nearest(sight, latest(evidence)) : undefined);
     if (to === undefined || to === here) return;
