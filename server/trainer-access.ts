@@ -13,6 +13,8 @@ export class TrainerAccess {
   readonly #listeners = new Set<(who: string) => void>();
   /** Sessions that did something, by their names in the audit, with the hashes of their tokens. */
   readonly #sessions = new Map<string, string>();
+  /** The wall clock as it was when the process began. */
+  readonly #startedAt = Date.now() - performance.now();
 
   constructor(store: TrainerStore) {
     this.#store = store;
@@ -49,10 +51,13 @@ export class TrainerAccess {
     this.#end(sessionName(token));
   }
 
-  /** Sessions that have run out, or were ended by somebody else, end like those that sign out. */
+  /**
+   * Sessions that have run out, or were ended by somebody else, end like those that sign out. A wall clock that is set while a
+   * class plays throws nobody out of a room: what counts here is the time that has passed since the start.
+   */
   async endExpired(): Promise<void> {
-    for (const [who, tokenHash] of this.#sessions)
-      if (!(await this.#store.hasSession(tokenHash, Date.now()))) this.#end(who);
+    const now = this.#startedAt + performance.now();
+    for (const [who, tokenHash] of this.#sessions) if (!(await this.#store.hasSession(tokenHash, now))) this.#end(who);
   }
 
   #end(who: string): void {
