@@ -128,7 +128,8 @@ function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
         <iframe
           ref={frame}
           title={desk.title}
-          src={`/preview-desk.html#${desk.token}`}
+          src={seatOf(desk)}
+          onLoad={() => bringBack(frame.current, seatOf(desk))}
           style={{
             inlineSize: `${width}px`,
             blockSize: box ? `${Math.floor(box.height / scale)}px` : '100%',
@@ -139,6 +140,14 @@ function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
       </div>
     </article>
   );
+}
+
+const seatOf = ({ token }: PreviewDesk): string => `/preview-desk.html#${token}`;
+
+/** Whoever reloads one desk's frame alone is on a page that knows of no seat: the frame is given its desk again. */
+function bringBack(frame: HTMLIFrameElement | null, seat: string): void {
+  const inside = frame?.contentDocument?.documentElement;
+  if (inside && inside.dataset['seat'] !== 'given') frame.contentWindow?.location.replace(seat);
 }
 
 /** The exercise is another one: a desk comes back by itself, and at once when it is told that the network is there. */

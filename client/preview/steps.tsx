@@ -1,12 +1,12 @@
 /** What was done, step by step; what no longer holds, and why; and the way to keep it as a playthrough. */
 import { useSignal } from '@preact/signals';
 import type { SaveAnswer, StepLine } from '../../shared/preview/wire.ts';
-import { isEmpty } from '../../shared/preview/overrides.ts';
+import { isEmpty, noOverrides } from '../../shared/preview/overrides.ts';
 import { formatCaseTime } from '../i18n/formats.ts';
 import { Button, Check, EmptyState, Notice, TextField, useT } from '../ui/kit/index.ts';
 import { Coded } from './coded.tsx';
 import { ConditionTree } from './condition.tsx';
-import { savePlaythrough, settlePending, status } from './model.ts';
+import { savePlaythrough, settlePending, startFrom, status } from './model.ts';
 
 export function Steps() {
   const t = useT('preview');
@@ -101,6 +101,7 @@ function Save() {
     busy.value = false;
   };
   const done = answer.value;
+  if (!isEmpty(now.overrides)) return <CannotBeSaved steps={now.steps.length} />;
   return (
     <details class="card save" open={now.steps.length > 0}>
       <summary>{t('save.title')}</summary>
@@ -111,7 +112,6 @@ function Save() {
           if (ready) void save(false);
         }}
       >
-        {!isEmpty(now.overrides) && <Notice tone="due">{t('save.overrides')}</Notice>}
         <TextField
           label={t('save.name')}
           hint={t('save.name-hint')}
@@ -143,5 +143,22 @@ function Save() {
         )}
       </form>
     </details>
+  );
+}
+
+/** A playthrough has no place for facts that were set: said before anybody fills in a form. */
+function CannotBeSaved({ steps }: { steps: number }) {
+  const t = useT('preview');
+  return (
+    <section class="card save stack tight">
+      <h2>{t('save.title')}</h2>
+      <Notice tone="due">{t('save.overrides')}</Notice>
+      {steps > 0 && <p class="small dim">{t('facts.loses', { count: steps })}</p>}
+      <div class="row tight">
+        <Button kind="quiet" size="small" onClick={() => void startFrom(noOverrides)}>
+          {t('facts.clear')}
+        </Button>
+      </div>
+    </section>
   );
 }

@@ -68,6 +68,16 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('.step-list li')).toHaveCount(2);
   });
 
+  await test.step('a frame that is reloaded alone comes back to its desk', async () => {
+    const children = frameOf(page, 'children');
+    await children.locator('html').evaluate(() => globalThis.location.reload());
+    const brief = children.getByRole('button', { name: new RegExp(`^${text('desk', 'brief.read')}`) });
+    await expect(brief).toBeVisible({ timeout: 60_000 });
+    await brief.click();
+    await expect(children.getByRole('navigation', { name: text('desk', 'nav.label') })).toBeVisible();
+    await expect(page.locator('.step-list li')).toHaveCount(2);
+  });
+
   await test.step('what was done is saved, and plays', async () => {
     await page.getByLabel(text('preview', 'save.name'), { exact: true }).fill('a-walk');
     await page.getByLabel(text('preview', 'save.what'), { exact: true }).fill('The police look around');
@@ -111,6 +121,18 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('.pending')).toContainText('bus-park', { timeout: BACK_WITHIN_MS });
     await button(page, 'pending.drop').click();
     await expect(page.locator('.pending')).toHaveCount(0);
+  });
+
+  await test.step('what begins with changed facts says why it cannot be saved, and what to do', async () => {
+    await tab(page, 'charts').click();
+    await page.locator('[data-state="case.safe"]').click();
+    await button(page, 'charts.start').click();
+    await tab(page, 'steps').click();
+    await expect(page.getByText(text('preview', 'save.overrides'))).toBeVisible();
+    await expect(button(page, 'save.do')).toHaveCount(0);
+    await button(page, 'facts.clear').click();
+    await expect(page.getByText(text('preview', 'save.overrides'))).toHaveCount(0);
+    await expect(page.locator('details.save')).toBeVisible();
   });
 
   await test.step('the page can be read by everybody', async () => {
