@@ -1,4 +1,5 @@
 /** Time as a connection needs it; tests hand in their own. */
+import { deviceNow } from '../state/device-time.ts';
 import { LostError } from './transport.ts';
 
 export interface Timing {
@@ -8,7 +9,7 @@ export interface Timing {
 }
 
 export const realTime: Timing = {
-  now: () => Date.now(),
+  now: deviceNow,
   wait: (ms, then) => {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);

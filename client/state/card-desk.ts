@@ -1,6 +1,7 @@
 /** Fetches cards in batches: whatever is asked for within a moment goes out together. Asked again when events may have changed them. */
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import type { Card } from '../../shared/protocol/api.ts';
+import { deviceNow } from './device-time.ts';
 
 const MOMENT = 25;
 const RETRY = 4000;
@@ -21,8 +22,8 @@ export class CardDesk {
 
   /** Wants a card. Nothing happens while it is on its way, or just after the server would not give it. */
   want(id: string): void {
-    if ((this.#notBefore.get(id) ?? 0) > Date.now()) return;
-    this.#notBefore.set(id, Date.now() + RETRY);
+    if ((this.#notBefore.get(id) ?? 0) > deviceNow()) return;
+    this.#notBefore.set(id, deviceNow() + RETRY);
     this.#wanted.add(id);
     this.#schedule();
   }

@@ -8,6 +8,7 @@ import { readArt, readCards } from '../connection/api.ts';
 import type { Transport } from '../connection/transport.ts';
 import { CardDesk } from '../state/card-desk.ts';
 import { ClientStore } from '../state/client-store.ts';
+import { deviceNow } from '../state/device-time.ts';
 import { Pictures } from './art/pictures.ts';
 import type { ClientState } from '../state/reduce-client-state.ts';
 import { openSeatSession, type SeatSession } from '../connection/seat-session.ts';
@@ -164,7 +165,7 @@ export function ReadOnlySeatProvider({
       type: 'snapshot',
       snapshot: { epoch: 'over-the-shoulder', role, streams: [{ stream: 'role', upTo: 0, world }] },
     });
-    if (publicState) store.dispatch({ type: 'public', state: publicState, at: Date.now() });
+    if (publicState) store.dispatch({ type: 'public', state: publicState, at: deviceNow() });
   }, [world, role, language, publicState, store]);
   const state = useStore(store);
   const tools = makeSeatTools(state, {

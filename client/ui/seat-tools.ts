@@ -4,6 +4,7 @@ import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { caseNow } from '../state/client-store.ts';
+import { deviceNow } from '../state/device-time.ts';
 import type { ClientAction, ClientState } from '../state/reduce-client-state.ts';
 import type { SeatTools } from './seat.ts';
 
@@ -41,7 +42,7 @@ export function makeSeatTools(state: ClientState, means: SeatMeans): SeatTools {
     if (!found) means.want(id);
     return found;
   };
-  const now = (): number => caseNow(state, Date.now());
+  const now = (): number => caseNow(state, deviceNow());
   let law: Jurisdiction | undefined;
   return {
     state,

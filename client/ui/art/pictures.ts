@@ -1,4 +1,5 @@
 /** Case art: fetched with the token, kept as text, made safe, shown as a blob with one of its expressions. */
+import { deviceNow } from '../../state/device-time.ts';
 import { safeSvg } from './safe-svg.ts';
 
 /** Fetches each drawing once; `arrived` is called when something new can be shown. */
@@ -46,8 +47,8 @@ export class Pictures {
   }
 
   #fetch(path: string): void {
-    if ((this.#notBefore.get(path) ?? 0) > Date.now()) return;
-    this.#notBefore.set(path, Date.now() + 10_000);
+    if ((this.#notBefore.get(path) ?? 0) > deviceNow()) return;
+    this.#notBefore.set(path, deviceNow() + 10_000);
     void this.#read(path).then((drawing) => {
       if (drawing === undefined) return;
       this.#drawings.set(path, drawing);
