@@ -37,7 +37,21 @@ export const COMPLETE: readonly string[] = ['en', 'fr', 'sw'];
 /** A right-to-left test language made from English: `?lang=ar-x-pseudo`. */
 export const PSEUDO = 'ar-x-pseudo';
 
-const files = import.meta.glob<{ default: Texts }>(['./en/*.json', './fr/*.json', './sw/*.json']);
+const files = import.meta.glob<{ default: Texts }>([
+  './en/*.json',
+  './fr/*.json',
+  './sw/*.json',
+  '!./*/common.json',
+  '!./*/join.json',
+]);
+type First = Partial<Record<Namespace, Texts>>;
+/** What the first page says, together. `first.js` has it fetched while the program is on its way. */
+const firstTexts = import.meta.glob<First>('../first-words/*.ts');
+
+async function readTexts(language: string, name: Namespace): Promise<Texts | undefined> {
+  if (name === 'common' || name === 'join') return (await firstTexts[`../first-words/${language}.ts`]?.())?.[name];
+  return (await files[`./${language}/${name}.json`]?.())?.default;
+}
 const texts = createInstance();
 void texts.init({
   lng: 'en',
@@ -61,9 +75,8 @@ export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
   const missing = namespaces.filter((name) => !texts.hasResourceBundle(keyOf(language), name));
   await Promise.all(
     missing.map(async (name) => {
-      const load = files[`./${language === PSEUDO ? 'en' : language}/${name}.json`];
-      if (!load) return;
-      const loaded = (await load()).default;
+      const loaded = await readTexts(language === PSEUDO ? 'en' : language, name);
+      if (!loaded) return;
       texts.addResourceBundle(keyOf(language), name, language === PSEUDO ? pseudo(loaded) : loaded);
     }),
   );

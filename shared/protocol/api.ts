@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { Manner, type Need, type Tag } from '../scenario/schema/basics.ts';
 import type { PublicSeat } from './messages.ts';
+import { PIN_ALPHABET, PIN_LENGTH } from './pin.ts';
 
-/** No 0/O, 1/I/L; 31 letters and digits. */
-export const PIN_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const PIN_LENGTH = 6;
+export { PIN_ALPHABET, PIN_LENGTH };
 export const Pin = z
   .string()
   .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))

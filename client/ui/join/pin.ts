@@ -1,5 +1,5 @@
 /** What people type as a class code: in lower case, with spaces or hyphens, pasted as a whole link. */
-import { PIN_ALPHABET, PIN_LENGTH } from '../../../shared/protocol/api.ts';
+import { PIN_ALPHABET, PIN_LENGTH } from '../../../shared/protocol/pin.ts';
 
 /** Only the characters of a code, at most six. A pasted join link counts as its code. */
 export function readPin(typed: string): string {

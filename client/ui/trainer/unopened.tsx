@@ -13,17 +13,6 @@ export function Unopened() {
   const t = useT('trainer');
   const { value: kept = [], again } = useAnswer('unopened', readUnopened);
   const [erasing, setErasing] = useState<UnopenedCard>();
-  const [refused, setRefused] = useState<ErrorCode>();
-  const ask = (one: UnopenedCard | undefined): void => {
-    setRefused(undefined);
-    setErasing(one);
-  };
-  const erase = async (): Promise<void> => {
-    const answer = erasing && (await deleteExercise(erasing.exercise));
-    again();
-    if (answer?.ok === false) return setRefused(answer.error);
-    ask(undefined);
-  };
   if (kept.length === 0) return null;
   return (
     <section class="stack">
@@ -33,52 +22,65 @@ export function Unopened() {
       </Notice>
       <ul class="plain class-list">
         {kept.map((one) => (
-          <li key={one.exercise} class="card flat class-line">
-            <span class="stack tight grow">
-              <span class="strong">
-                <bdi>{nameOf(one)}</bdi>
-              </span>
-              <span class="small dim">{formatDateTime(one.createdAt)}</span>
-              <span class="small dim">{t('unopened.why')}</span>
-              <span class="small unopened-why">
-                <code dir="ltr">{one.why}</code>
-              </span>
-            </span>
-            <LinkButton href={unopenedRecordPath(one.exercise)} kind="quiet">
-              {t('unopened.save')}
-            </LinkButton>
-            <Button
-              kind="quiet"
-              size="small"
-              onClick={() => ask(one)}
-              aria-label={t('home.eraseOne', { title: one.label ?? one.scenario })}
-            >
-              {t('home.erase')}
-            </Button>
-          </li>
+          <Line key={one.exercise} one={one} erase={() => setErasing(one)} />
         ))}
       </ul>
-      <Dialog
-        open={erasing !== undefined}
-        title={t('home.eraseTitle')}
-        onClose={() => ask(undefined)}
-        footer={
-          <>
-            <Button kind="quiet" onClick={() => ask(undefined)}>
-              {t('cancel')}
-            </Button>
-            <Button kind="danger" onClick={() => void erase()}>
-              {t('home.eraseYes')}
-            </Button>
-          </>
-        }
-      >
-        <p class="strong">
-          <bdi>{erasing && nameOf(erasing)}</bdi>
-        </p>
-        <p>{t('home.eraseText')}</p>
-        {refused && <Problem error={refused} />}
-      </Dialog>
+      {erasing && <Erase one={erasing} changed={again} close={() => setErasing(undefined)} />}
     </section>
+  );
+}
+
+function Line({ one, erase }: { one: UnopenedCard; erase: () => void }) {
+  const t = useT('trainer');
+  return (
+    <li class="card flat class-line">
+      <span class="stack tight grow">
+        <span class="strong">
+          <bdi>{nameOf(one)}</bdi>
+        </span>
+        <span class="small dim">{formatDateTime(one.createdAt)}</span>
+        <span class="small dim">{t('unopened.why')}</span>
+        <span class="small unopened-why">
+          <code dir="ltr">{one.why}</code>
+        </span>
+      </span>
+      <LinkButton href={unopenedRecordPath(one.exercise)} kind="quiet">
+        {t('unopened.save')}
+      </LinkButton>
+      <Button kind="quiet" size="small" onClick={erase} aria-label={t('home.eraseOne', { title: nameOf(one) })}>
+        {t('home.erase')}
+      </Button>
+    </li>
+  );
+}
+
+/** The second step: nothing of it can be had back. */
+function Erase({ one, changed, close }: { one: UnopenedCard; changed: () => void; close: () => void }) {
+  const t = useT('trainer');
+  const [refused, setRefused] = useState<ErrorCode>();
+  const erase = async (): Promise<void> => {
+    const answer = await deleteExercise(one.exercise);
+    changed();
+    if (answer.ok) close();
+    else setRefused(answer.error);
+  };
+  const footer = (
+    <>
+      <Button kind="quiet" onClick={close}>
+        {t('cancel')}
+      </Button>
+      <Button kind="danger" onClick={() => void erase()}>
+        {t('home.eraseYes')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open title={t('home.eraseTitle')} onClose={close} footer={footer}>
+      <p class="strong">
+        <bdi>{nameOf(one)}</bdi>
+      </p>
+      <p>{t('home.eraseText')}</p>
+      {refused && <Problem error={refused} />}
+    </Dialog>
   );
 }
