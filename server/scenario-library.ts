@@ -1,5 +1,6 @@
 /** The cases a trainer can choose from, and the pinned ones that exercises are played with. */
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { compileScenario } from '../shared/scenario/compile-scenario.ts';
 import { checkCase } from '../shared/scenario/parse-case.ts';
 import { checkInChild } from './scenario-child.ts';
@@ -18,22 +19,30 @@ export interface ScenarioLibrary {
   reload(): Promise<void>;
 }
 
-/** All cases in a folder. One that cannot be read at all is left out and reported. */
+/** Children that check cases, each with a heap of its own. */
+const MOST_AT_ONCE = 4;
+
+/** All cases in a folder, in the order of their names. One that cannot be read at all is left out and reported. */
 export async function loadFolder(
   root: string,
   onError: (error: unknown, folder: string) => void,
   check = checkInChild,
 ): Promise<LibraryCase[]> {
-  const cases: LibraryCase[] = [];
-  // One after the other: each that is not remembered is checked in a child process of its own.
-  for (const folder of await listCases(root)) {
-    try {
-      cases.push(await loadCase(folder, check));
-    } catch (error) {
-      onError(error, folder);
+  const folders = await listCases(root);
+  const cases: (LibraryCase | undefined)[] = folders.map(() => undefined);
+  const waiting = folders.entries();
+  // Each that is not remembered is checked in a child process of its own; as many at a time as there are processors.
+  const reader = async (): Promise<void> => {
+    for (const [index, folder] of waiting) {
+      try {
+        cases[index] = await loadCase(folder, check);
+      } catch (error) {
+        onError(error, folder);
+      }
     }
-  }
-  return cases;
+  };
+  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, reader));
+  return cases.filter((one) => one !== undefined);
 }
 
 export async function createLibrary(load: () => Promise<LibraryCase[]>): Promise<ScenarioLibrary> {

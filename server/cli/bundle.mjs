@@ -1,7 +1,8 @@
-/** Bundles the server, its children and the commands of whoever runs it into `dist/server`; packages stay in node_modules. */
+/** Bundles the server, its children and the commands of whoever runs it into `dist/server`. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { BUNDLE } from './bundle-options.mjs';
 import { root } from './prepare.mjs';
 
 const outdir = join(root, 'dist', 'server');
@@ -16,11 +17,6 @@ await build({
     ].map(([name, path = '']) => [name, join(root, path)]),
   ),
   outdir,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
+  ...BUNDLE,
   sourcemap: true,
-  logLevel: 'warning',
 });

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BUNDLE } from '../../../server/cli/bundle-options.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -29,12 +30,7 @@ async function bundle(outdir: string): Promise<string> {
   await build({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, path)])),
     outdir,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
+    ...BUNDLE,
   });
   return outdir;
 }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BUNDLE } from '../../../server/cli/bundle-options.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 let made: Promise<string> | undefined;
@@ -22,13 +23,8 @@ async function bundle(outdir: string): Promise<string> {
       'backup-child': join(root, 'server/cli/backup-child.ts'),
     },
     outdir,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
+    ...BUNDLE,
     sourcemap: 'inline',
-    logLevel: 'warning',
   });
   return join(outdir, 'main.js');
 }
