@@ -73,7 +73,13 @@ export const consoleOf = async ({ trainer, card }: PlayedClass): Promise<Console
 /** Waits until the trainer's console says this of the standstill. */
 export async function standsBecause(who: PlayedClass, reason: string, over: boolean, withinMs = 8000): Promise<void> {
   let seen: ConsoleAnswer['standstill'] | undefined;
-  const poll = setInterval(() => void consoleOf(who).then(({ standstill }) => (seen = standstill)), 50);
+  // A question may still be under way when the server is ended; its answer is wanted by nobody then.
+  const ask = (): Promise<unknown> =>
+    consoleOf(who).then(
+      ({ standstill }) => (seen = standstill),
+      () => undefined,
+    );
+  const poll = setInterval(() => void ask(), 50);
   try {
     await eventually(
       () => seen,
