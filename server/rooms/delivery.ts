@@ -2,7 +2,6 @@
  * Brings events to the people in a room, each from the streams that are theirs, encoded once for all who get them.
  * Somebody gets events only after having said where to go on (`resume`); before that nothing is missed, only not sent.
  */
-import { getMessageBytes, Protocol } from '@colyseus/core';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch, StreamKey } from '../exercises/streams.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
   StreamName,
   StreamSnapshot,
 } from '../../shared/protocol/messages.ts';
+import { BatchMessages } from './batch-messages.ts';
 import type { RoomClient } from './hardened-room.ts';
 
 /** Sends one message to many. */
@@ -50,9 +50,10 @@ export class Delivery {
   }
 
   #flush(): void {
+    const messages = new BatchMessages();
     for (const [key, batch] of this.#waiting) {
       const clients = this.#following.get(key);
-      if (clients) this.#spread(getMessageBytes.raw(Protocol.ROOM_DATA, 'events', onWire(batch)), clients);
+      if (clients) this.#spread(messages.of(onWire(batch)), clients);
     }
     this.#waiting.clear();
   }

@@ -1,0 +1,30 @@
+/**
+ * The messages that tell events, as Colyseus would write them. What several desks come to know together is encoded once: their
+ * messages differ only in what stands before it, the stream and the number of the first event.
+ */
+import { getMessageBytes, Protocol } from '@colyseus/core';
+import type { KnownEvent } from '../../shared/exercise/events.ts';
+import type { StreamBatch } from '../../shared/protocol/messages.ts';
+
+const messageOf = (batch: StreamBatch): Uint8Array => getMessageBytes.raw(Protocol.ROOM_DATA, 'events', batch);
+
+/** A list of nothing is one byte, in the place where the list of events begins. */
+const beforeEvents = ({ stream, from }: StreamBatch): Uint8Array =>
+  messageOf({ stream, from, events: [] }).subarray(0, -1);
+
+/** For batches that are told together. */
+export class BatchMessages {
+  readonly #encoded: { events: readonly KnownEvent[]; bytes: Uint8Array }[] = [];
+
+  of(batch: StreamBatch): Uint8Array {
+    const before = this.#encoded.find(({ events }) => areSame(events, batch.events));
+    if (before) return Buffer.concat([beforeEvents(batch), before.bytes]);
+    const message = messageOf(batch);
+    this.#encoded.push({ events: batch.events, bytes: message.subarray(beforeEvents(batch).length) });
+    return message;
+  }
+}
+
+/** The very same events, not only equal ones. */
+const areSame = (some: readonly KnownEvent[], others: readonly KnownEvent[]): boolean =>
+  some.length === others.length && some.every((event, index) => event === others[index]);
