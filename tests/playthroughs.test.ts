@@ -1,10 +1,13 @@
 /** Every case is played as its authors wrote it down: `scenarios/<case>/*.playthrough.yaml`. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parsePlaythrough } from '../shared/playthrough/parse-playthrough.ts';
 import { formatFailure, playThrough } from '../shared/playthrough/play-through.ts';
 import { formatDiagnostic } from '../shared/scenario/format-diagnostic.ts';
 import { parseCase } from '../shared/scenario/parse-case.ts';
 import { caseFiles, caseIds, playthroughsOf } from './support/case-files.ts';
+
+// A whole exemplary play takes a second, and many where others share the machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('there are cases to play', () => {
   expect(caseIds()).toContain('trial-match');

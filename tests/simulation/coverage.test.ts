@@ -1,5 +1,5 @@
 /** What a simulation says nobody reached: planted things that cannot be reached are named, with why and without what only follows. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { readFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { addPlay, addTotals, noTotals } from '../../shared/simulation/totals.ts'
 import { universeOf } from '../../shared/simulation/universe.ts';
 import { foldExercise } from '../../shared/exercise/exercise.ts';
 import { aScenario, type Change } from '../support/a-scenario.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SMALL = 'tests/fixtures/playthroughs/small-case.playthrough.yaml';
 const plays = { seed: 1, lineUps: LINE_UPS, from: 1, to: 20 };
