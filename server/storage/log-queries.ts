@@ -240,11 +240,14 @@ function toRow({
   };
 }
 
+type Settings = Pick<
+  ExerciseRecord,
+  'label' | 'languages' | 'pace' | 'seating' | 'without' | 'purpose' | 'retentionDays' | 'names'
+>;
+
 function toRecord(row: Selectable<Tables['exercises']>): ExerciseRecord {
-  const settings = JSON.parse(row.settings) as Pick<
-    ExerciseRecord,
-    'label' | 'languages' | 'pace' | 'seating' | 'without' | 'purpose' | 'retentionDays' | 'names'
-  >;
+  const settings = asJson(row.settings) as Settings | undefined;
+  if (settings === undefined) throw new Error('the kept settings of an exercise are damaged');
   return {
     id: row.id,
     scenario: row.scenario,

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { DataFolderInUse, lockDataFolder } from '../../server/storage/data-lock.ts';
 import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
@@ -68,6 +69,27 @@ describe('a database that cannot be read', () => {
     expect(error).toBeInstanceOf(DatabaseUnreadable);
     expect(String(error)).toContain(join(folder, 'baraza.db'));
     expect(String(error)).not.toContain('\n');
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('settings with a changed letter', () => {
+  it('are said to be damaged, not quoted', async () => {
+    const folder = await emptyFolder();
+    const store = await openSqliteStore(folder);
+    const settings = { languages: ['en'], pace: 6, seating: 'choice' as const, without: [] };
+    await store.create(
+      { id: 'e1', scenario: 'x', hash: 'h', pin: 'ABC234', createdAt: 1, clock: 0, ...settings },
+      {},
+      [],
+    );
+    await store.close();
+    const database = new Database(join(folder, 'baraza.db'));
+    database.exec(`UPDATE exercises SET settings = replace(settings, ':', 'a')`);
+    database.close();
+    const again = await openSqliteStore(folder);
+    await expect(again.list()).rejects.toThrow('the kept settings of an exercise are damaged');
+    await again.close();
     await rm(folder, { recursive: true });
   });
 });
