@@ -21,6 +21,9 @@ interface Sides {
   bare: MeasuredProcess;
   load: MeasuredProcess;
   memory: { exercise: number; client: number; bareClient: number };
+  /** What our server held before anybody acted, and how often our clients have acted since. */
+  full: number;
+  acts: number;
 }
 
 interface Round extends RunResult {
@@ -30,12 +33,16 @@ interface Round extends RunResult {
 
 /** What both sides do before anything is counted, while the engine still learns the code. */
 const WARM_UP_S = 2;
+/** Where nothing else makes them act, so often in each room before its memory is looked at again. */
+const ACTS_EACH = 300;
 
 async function open(shape: Shape): Promise<Sides> {
   const load = await MeasuredProcess.start('generator', { core: LOAD_CORE, probe: false });
   const bare = await MeasuredProcess.start('bare', { core: SERVER_CORE, env: { BARE_ROOMS: String(shape.rooms) } });
   const ours = await startBaraza();
   const [, port, rooms = ''] = await bare.says(/bare (\d+) (\S+) ready/);
+  // What the first class of all brings into memory is not the price of the next.
+  await load.ask({ do: 'open', url: ours.url, key: ours.key, rooms: 1, members: shape.members });
   const [empty, bareEmpty] = [await ours.process.used(true), await bare.used(true)];
   await load.ask({ do: 'open', url: ours.url, key: ours.key, ...shape });
   const seated = await ours.process.used(true);
@@ -50,11 +57,11 @@ async function open(shape: Shape): Promise<Sides> {
   const bareFull = await bare.used(true);
   const people = shape.rooms * shape.members;
   const memory = {
-    exercise: (seated.rss - empty.rss) / shape.rooms,
-    client: (full.rss - seated.rss) / people,
-    bareClient: (bareFull.rss - bareEmpty.rss) / people,
+    exercise: (seated.held - empty.held) / shape.rooms,
+    client: (full.held - seated.held) / people,
+    bareClient: (bareFull.held - bareEmpty.held) / people,
   };
-  return { shape, ours, bare, load, memory };
+  return { shape, ours, bare, load, memory, full: full.held, acts: 0 };
 }
 
 async function close({ ours, bare, load }: Sides): Promise<void> {
@@ -63,13 +70,15 @@ async function close({ ours, bare, load }: Sides): Promise<void> {
   await ours.dispose();
 }
 
-async function round({ ours, bare, load }: Sides, side: 'ours' | 'bare', options: RunOptions): Promise<Round> {
+async function round(sides: Sides, side: 'ours' | 'bare', options: RunOptions): Promise<Round> {
+  const { ours, bare, load } = sides;
   const server = side === 'ours' ? ours.process : bare;
   const before = await server.used();
   const result = await load.ask<RunResult>({ do: 'run', side, options });
   const after = await server.used();
   if (result.refused > 0 || result.lost > 0)
     throw new Error(`${result.refused} acts were refused, ${result.lost} clients were lost`);
+  if (side === 'ours') sides.acts += result.acts;
   return { ...result, cpuPerAct: ((after.cpu - before.cpu) * 1000) / result.acts };
 }
 
@@ -100,7 +109,7 @@ export async function roomFindings(shape: Shape, scale: Scale, wanted: ReadonlyS
       if (wanted.has('P2')) findings.push(most);
       if (wanted.has('P3')) findings.push(actsOfPeer(shape, most));
     }
-    if (wanted.has('P5')) findings.push(...memory(shape, sides.memory));
+    if (wanted.has('P5')) findings.push(...memory(shape, sides.memory), await memoryAfterActs(sides));
     return findings;
   } finally {
     await close(sides);
@@ -239,4 +248,21 @@ function memory(shape: Shape, { exercise, client, bareClient }: Sides['memory'])
       measured: `${figure(exercise / 1024)} kB`,
     },
   ];
+}
+
+/** What everybody has said stays for everybody who may come to read it: an exercise grows while it is played. */
+async function memoryAfterActs(sides: Sides): Promise<Finding> {
+  const { shape, ours, memory: begun, full } = sides;
+  const missing = ACTS_EACH * shape.rooms - sides.acts;
+  if (missing > 0) await round(sides, 'ours', { rate: shape.rate, seconds: missing / shape.rate });
+  const { held } = await ours.process.used(true);
+  const kilobytes = (begun.exercise + (held - full) / shape.rooms) / 1024;
+  return {
+    goal: 'P5',
+    what: `the same after ${figure(sides.acts / shape.rooms)} acts in each`,
+    value: kilobytes,
+    unit: ' kB',
+    limit: 400,
+    measured: `${figure(kilobytes)} kB`,
+  };
 }
