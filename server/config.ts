@@ -1,8 +1,9 @@
 /** The environment, checked before anything is opened. Every mistake is one line that says what to do. */
-import { accessSync, constants, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BackupSettings } from './backup/automatic-backups.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
+import { closedPart } from './data-owner.ts';
 import { type OwnNetwork, readNames, readTrustedProxies } from './http/own-names.ts';
 import { LOG_LEVELS } from './log-levels.ts';
 
@@ -55,12 +56,14 @@ function readDataFolder(text = './data'): string {
   const folder = resolve(text);
   try {
     makeFolder(folder);
-    accessSync(folder, constants.W_OK | constants.R_OK);
+    const closed = closedPart(folder);
+    if (closed) throw new ConfigError(`BARAZA_DATA: ${closed.says}; ${closed.remedy}, or set another folder`);
     // The rights say yes to root where the file system says no: only writing tells.
     const probe = mkdtempSync(join(folder, '.probe-'));
     rmdirSync(probe);
     return folder;
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     throw new ConfigError(
       `BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another or change its owner`,

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDataFolder } from '../storage/data-lock.ts';
-import { MARK_FILE, sayOpen } from '../storage/high-water.ts';
+import { MARK_FILE } from '../storage/high-water.ts';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import type { Manifest } from './manifest.ts';
 import { syncFolder } from './take-backup.ts';
@@ -43,8 +43,6 @@ export async function restoreBackup({ file, dataFolder, known, before }: Restore
       );
     const database = join(dataFolder, DATABASE_FILE);
     await before?.(fresh);
-    // It was copied while it was open, and is whole all the same.
-    sayOpen(fresh, false);
     for (const part of partsOf(fresh).slice(1)) rmSync(part, { force: true });
     const aside = moveAside(dataFolder, database);
     renameSync(fresh, database);

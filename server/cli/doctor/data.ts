@@ -1,6 +1,7 @@
 /** What is kept: the folder and its rights, the database, its backups. Looks beside a running server, changes nothing. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { closedPart, ownerShutOut } from '../../data-owner.ts';
 import { type BackupFile, backupsIn } from '../../backup/backup-folder.ts';
 import { type DatabaseFacts, factsOf, integrityProblems, openBeside } from '../../backup/database-facts.ts';
 import { MIGRATION_NAMES } from '../../storage/migrations.ts';
@@ -14,6 +15,8 @@ const SYNCHRONISED =
   /(^|[/\\])(dropbox|onedrive|google drive|googledrive|icloud drive|mobile documents|nextcloud|syncthing)([/\\ ]|$)/i;
 
 export function lookAtFolder({ dataFolder }: Subject): Finding[] {
+  const closed = closedPart(dataFolder);
+  if (closed) return [fail('data', closed.says, `${closed.remedy}, or choose another folder: BARAZA_DATA`)];
   const there = existingPart(dataFolder);
   try {
     accessSync(there, constants.R_OK | constants.W_OK);
@@ -35,6 +38,15 @@ export function lookAtFolder({ dataFolder }: Subject): Finding[] {
       ),
     ];
   if (there !== dataFolder) return [ok('data', `${dataFolder} will be made at the first start`)];
+  const owner = ownerShutOut(dataFolder);
+  if (owner !== undefined)
+    return [
+      warn(
+        'data',
+        `${dataFolder} belongs to another user (number ${owner}), and you are root`,
+        'start it as that user: files made by root would shut it out',
+      ),
+    ];
   const open = process.platform !== 'win32' && (statSync(dataFolder).mode & 0o077) !== 0;
   return [
     open

@@ -27,3 +27,12 @@ export const canMount = once(() => {
 export const canTrace = once(
   () => spawnSync('strace', ['-e', 'inject=fdatasync:error=EIO', 'true'], { stdio: 'ignore' }).status === 0,
 );
+/** The user with no rights that every system has. */
+export const SOMEBODY = 65_534;
+export const THROUGH_SOMEBODY = ['setpriv', `--reuid=${SOMEBODY}`, `--regid=${SOMEBODY}`, '--clear-groups'] as const;
+
+/** A program can be run as a user who is not root. */
+export const canBecomeSomebody = once(() => {
+  const [program, ...rest] = THROUGH_SOMEBODY;
+  return spawnSync(program, [...rest, 'true'], { stdio: 'ignore' }).status === 0;
+});
