@@ -84,7 +84,7 @@ afterAll(async () => {
 });
 
 const act = async (text: string): Promise<void> => {
-  const body = { type: 'send-message', to: ['child-protection'], text } as const;
+  const body = { type: 'send-message' as const, to: ['child-protection'], text };
   expect(await server.live.submit({ seat: 's1' }, randomId(), body)).toMatchObject({ ok: true });
 };
 
