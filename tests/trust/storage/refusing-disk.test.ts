@@ -21,7 +21,8 @@ import {
   twoClasses,
 } from '../support/two-classes.ts';
 
-const LOCKED_MS = push(4000).long(10_000);
+/** How much longer it is held after everybody has been told. */
+const LOCKED_MS = push(200).long(6000);
 const FAILING_CALLS = push(10).long(50);
 
 let server: ServerProcess;
@@ -115,6 +116,7 @@ describe('a database that another program holds', () => {
     const http = await trainer.asks<{ error: string }>('/api/exercises', { method: 'POST', body: opening });
     expect([http.status, http.body.error, http.headers.get('retry-after')]).toEqual([503, 'server-busy', '10']);
     await standsBecause(classes.struck, 'disk-busy', false);
+    holder.stdin?.end();
     await once(holder, 'exit');
     lock.held = false;
     await watching;
@@ -184,15 +186,15 @@ async function untilRefused() {
   throw new Error('nothing was refused');
 }
 
-/** Another process that holds the database for a while. */
+/** Another process that holds the database until its input ends. */
 async function holdsDatabase(): Promise<ChildProcess> {
   const libsql = createRequire(import.meta.url).resolve('libsql');
   const program = `
     const database = new (require(${JSON.stringify(libsql)}))(${JSON.stringify(join(server.dataFolder, 'baraza.db'))}, { timeout: 5000 });
     database.exec('BEGIN IMMEDIATE');
     process.stdout.write('held');
-    setTimeout(() => process.exit(0), ${LOCKED_MS});`;
-  const holder = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    process.stdin.on('end', () => setTimeout(() => process.exit(0), ${LOCKED_MS})).resume();`;
+  const holder = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] });
   await once(holder.stdout, 'data');
   return holder;
 }
