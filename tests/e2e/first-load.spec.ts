@@ -33,7 +33,7 @@ for (const [what, { options = {}, path = '/', chosen, words, says }] of CASES)
       await route.continue();
     });
     await page.goto(`${server.url}${path}`);
-    await expect(page.getByLabel(says)).toBeVisible();
+    await expect(page.getByLabel(says, { exact: true })).toBeVisible();
     expect(fetched.filter((one) => /\/assets\/(?:en|fr|sw)-/.test(one))).toHaveLength(1);
     // Nothing of the room, the trainer or the checks of texts is fetched for a page with a field and a button.
     expect(fetched.filter((one) => one.endsWith('.js'))).toHaveLength(4);
