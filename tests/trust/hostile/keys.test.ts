@@ -34,14 +34,17 @@ it('a hundred guesses at once from one address are ten guesses', async () => {
 
 it('guesses from very many addresses at once take one processor at most from a class that plays', async () => {
   const many = push(200).long(2000);
-  const { result, harm } = await arena.during(() =>
-    Promise.all(
-      Array.from({ length: many }, (_, at) => signIn('B'.repeat(20), `10.${at % 250}.${Math.trunc(at / 250)}.1`)),
-    ),
-  );
+  const { result, harm } = await arena.during(async () => {
+    const answers: Awaited<ReturnType<typeof signIn>>[] = [];
+    const guess = (at: number) => signIn('B'.repeat(20), `10.${at % 250}.${Math.trunc(at / 250)}.1`);
+    // Two hundred at once: of very many sockets from one proxy some would be closed, which is another claim.
+    for (let from = 0; from < many; from += 200)
+      answers.push(...(await Promise.all(Array.from({ length: 200 }, (_, at) => guess(from + at)))));
+    return answers;
+  });
   const judged = result.filter(({ status }) => status === 401).length;
   figure('keys judged of a storm', `${judged} of ${many}`);
-  expect(result.every(({ status }) => status === 401 || status === 429)).toBe(true);
+  expect(result.filter(({ status }) => status !== 401 && status !== 429)).toEqual([]);
   expect(judged).toBeLessThan(many);
   arena.expectUnharmed('a storm of guesses', harm);
 });

@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { readManifest, unpackBackup } from '../../../server/backup/unpack-backup.ts';
+import { eventually } from '../../support/eventually.ts';
 import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
@@ -94,9 +95,10 @@ describe('a backup that is taken while classes play', () => {
       }
     })();
     const acting = played.acts(() => until.over);
-    await new Promise((wait) => setTimeout(wait, 500));
+    const acked = () => ledger.entries.filter(({ answers }) => answers.some(({ ok }) => ok)).map(({ id }) => id);
+    await eventually(acked, (ids) => ids.length > 15 && took.length > 20, 'a class at play', 60_000);
     const quiet = took.splice(0);
-    ackedBefore = ledger.entries.filter(({ answers }) => answers.some(({ ok }) => ok)).map(({ id }) => id);
+    ackedBefore = acked();
     const { exit, notes } = await beside('backup', '--data', server.dataFolder, '--to', file);
     until.over = true;
     await Promise.all([acting, bystander]);
@@ -104,7 +106,8 @@ describe('a backup that is taken while classes play', () => {
     expect(notes).toMatch(/2 exercises, \d+ events/);
     figure('a bystander’s answers before the backup, p99', percentile(quiet, 0.99), 'ms');
     figure('a bystander’s answers during the backup, p99', percentile(took, 0.99), 'ms');
-    expect(percentile(took, 0.99)).toBeLessThan(500);
+    // On a busy machine it waits before the backup as well.
+    expect(percentile(took, 0.99)).toBeLessThan(Math.max(500, 5 * percentile(quiet, 0.99)));
     expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
   });
 
