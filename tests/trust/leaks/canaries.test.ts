@@ -68,10 +68,9 @@ describe('nothing that a desk has not earned is in any byte it receives', () => 
       const one = planted.get(CASES[index % CASES.length] ?? '') as PlantedCase;
       return { one, script: scriptByChance(one.compiled, chance.between(1, 1e6), push(60).long(200)) };
     });
-    // Each is held to what a wire may send, so that several at once take no longer than one.
-    const atOnce = push(3).long(6);
-    for (let from = 0; from < plays.length; from += atOnce)
-      await Promise.all(plays.slice(from, from + atOnce).map(({ one, script }) => searched(one, script)));
+    // No more at once: of very many sockets from one address the server closes the longest silent ones.
+    for (let from = 0; from < plays.length; from += 3)
+      await Promise.all(plays.slice(from, from + 3).map(({ one, script }) => searched(one, script)));
   });
 
   it('and not in the server’s log, which tells nothing of any case', () => {
