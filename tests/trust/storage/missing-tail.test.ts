@@ -2,10 +2,20 @@
  * Case 3 and 15: what was acknowledged lies in SQLite's own log first. Where that file is taken away or cut off after a crash,
  * SQLite opens what is left and says nothing; the trainer is told all the same, and nobody is told without reason.
  */
-import { readFileSync, rmSync, statSync, truncateSync, mkdirSync, copyFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  mkdirSync,
+  copyFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnopenedCard } from '../../../shared/protocol/api.ts';
+import { unpackBackup } from '../../../server/backup/unpack-backup.ts';
 import { eventually } from '../../support/eventually.ts';
 import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -43,9 +53,20 @@ const markOf = (id: string): number => {
   return exercises[id]?.seq ?? 0;
 };
 
+/**
+ * How far a class is kept. Read from a copy: whoever has opened a database takes its log in when it is closed, and a connection of
+ * this process would do so after the log was taken away.
+ */
+function keptOf(exercise: string): number {
+  const copy = mkdtempSync(join(server.folder, 'left-'));
+  for (const file of ['baraza.db', 'baraza.db-wal'])
+    if (existsSync(join(server.dataFolder, file))) copyFileSync(join(server.dataFolder, file), join(copy, file));
+  return readKept(copy).events.get(exercise)?.length ?? 0;
+}
+
 /** The mark beside the database says how far this class is: from then on its loss cannot go unnoticed. */
 async function isMarked({ card }: PlayedClass): Promise<void> {
-  const reached = readKept(server.dataFolder).events.get(card.exercise)?.length ?? 0;
+  const reached = keptOf(card.exercise);
   await eventually(
     () => markOf(card.exercise),
     (seq) => seq >= reached,
@@ -58,6 +79,19 @@ async function actsAndDies(one: PlayedClass): Promise<void> {
   for (let act = 0; act < 5; act += 1) expect(await speaks(ledger, one)).toMatchObject({ ok: true });
   await isMarked(one);
   await server.end('SIGKILL');
+}
+
+/** Acts, dies and loses its log. What the database had taken in just before is no loss: then once more. */
+async function loses(one: PlayedClass, spoil: () => void): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await goOn(one);
+    await actsAndDies(one);
+    spoil();
+    if (keptOf(one.card.exercise) < markOf(one.card.exercise)) return;
+    await server.start();
+    await bothBack();
+  }
+  throw new Error('the database always had everything');
 }
 
 async function bothBack(): Promise<void> {
@@ -95,9 +129,7 @@ describe('a log that was taken away after a crash', () => {
     await server.end('SIGTERM');
     await server.start();
     await bothBack();
-    await goOn(classes.struck);
-    await actsAndDies(classes.struck);
-    rmSync(log());
+    await loses(classes.struck, () => rmSync(log()));
     await server.start();
     await bothBack();
     expect(await told(classes.struck)).toEqual(CUT_OFF);
@@ -122,9 +154,7 @@ describe('a log that was taken away after a crash', () => {
   });
 
   it('or was cut off in the middle, is told too', async () => {
-    await goOn(classes.struck);
-    await actsAndDies(classes.struck);
-    truncateSync(log(), Math.floor(statSync(log()).size / 2));
+    await loses(classes.struck, () => truncateSync(log(), Math.floor(statSync(log()).size / 2)));
     await server.start();
     await bothBack();
     expect(await told(classes.struck)).toEqual(CUT_OFF);
@@ -132,18 +162,20 @@ describe('a log that was taken away after a crash', () => {
   });
 
   it('with a whole class in it: that class is listed with the reason, and its line can be taken away', async () => {
-    const made = await classes.struck.trainer.asks<{ exercise: string }>('/api/exercises', {
-      method: 'POST',
-      body: { scenario: 'small-case', languages: ['en'], seating: 'choice' },
-    });
-    const { exercise } = made.body;
-    await eventually(
-      () => markOf(exercise),
-      (seq) => seq > 0,
-      'the mark of the new class',
-    );
-    await server.end('SIGKILL');
-    rmSync(log());
+    let exercise = '';
+    for (let attempt = 0; attempt < 5 && (exercise === '' || keptOf(exercise) > 0); attempt += 1) {
+      if (attempt > 0) await server.start();
+      const body = { scenario: 'small-case', languages: ['en'], seating: 'choice' };
+      const made = await classes.struck.trainer.asks<{ exercise: string }>('/api/exercises', { method: 'POST', body });
+      ({ exercise } = made.body);
+      await eventually(
+        () => markOf(exercise),
+        (seq) => seq > 0,
+        'the mark of the new class',
+      );
+      await server.end('SIGKILL');
+      rmSync(log());
+    }
     await server.start();
     const { trainer } = classes.struck;
     const { body: unopened } = await trainer.asks<UnopenedCard[]>('/api/unopened');
@@ -183,6 +215,9 @@ describe('a log that was taken away after a crash', () => {
     await bothBack();
     const file = join(server.folder, 'in-play.baraza-backup');
     expect(await runBaraza(['backup', '--data', server.dataFolder, '--to', file])).toMatchObject({ exit: 0 });
+    const byHand = join(server.folder, 'by-hand.db');
+    await unpackBackup(file, byHand);
+    expect(readFileSync(byHand).readUInt32BE(60), 'what an open database says of itself').toBe(0);
     await goOn(classes.struck);
     await actsAndDies(classes.struck);
     expect(await runBaraza(['restore', file, '--data', server.dataFolder])).toMatchObject({ exit: 0 });
