@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots [-- screen …] [-- --variants=light,dark] [--sizes=phone] [--full]`: draws every screen of a played class.
- * The chosen few go to `docs/screenshots`, all of them to a folder of the system for temporary files.
+ * The chosen few go to `docs/screenshots`, all of them to a folder of the system for temporary files. `troubles` is what only
+ * faults bring about.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +9,11 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import config from '../../playwright.config.ts';
 import { CHOSEN } from './chosen.ts';
+import { type Looking, walkThroughTroubles } from './in-trouble.ts';
 import { MOMENTS } from './moments.ts';
 import { PlayedClass } from './played-class.ts';
 import { SCREENS, type Screen } from './screens.ts';
-import { browserFor, show, type Size } from './show.ts';
+import { arrived, browserFor, show, SIZES, type Size } from './show.ts';
 
 const OUT = process.env['SCREENS'] ?? join(tmpdir(), 'screens');
 const VARIANTS = {
@@ -97,6 +99,25 @@ async function draw(
   }
 }
 
+const TROUBLE_LOOKS: readonly Looking[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'ar-x-pseudo', theme: 'dark' },
+];
+
+/** What only a fault brings about: on a server of its own, because it is killed on the way. */
+async function drawTroubles(browser: Browser): Promise<void> {
+  for (const looking of TROUBLE_LOOKS)
+    await walkThroughTroubles(browser, looking, async (page, id, projector = false) => {
+      for (const size of ['phone', 'laptop', ...(projector ? (['projector'] as const) : [])] as const) {
+        await page.setViewportSize(SIZES[size]);
+        await arrived(page);
+        const look = looking.theme === 'dark' ? '-dark-rtl' : '';
+        await page.screenshot({ path: join(OUT, `trouble-${id}-${size}${look}.png`) });
+      }
+    });
+  process.stdout.write('troubles\n');
+}
+
 const wish = readWish(process.argv.slice(2));
 mkdirSync(OUT, { recursive: true });
 const wanted = SCREENS.filter(({ id }) => wish.screens.length === 0 || wish.screens.includes(id));
@@ -112,6 +133,7 @@ try {
         await draw(browser, played, screen, variant, size, wish.full);
     process.stdout.write(`${moment}: ${now.map(({ id }) => id).join(' ')}\n`);
   }
+  if (wish.screens.length === 0 || wish.screens.includes('troubles')) await drawTroubles(browser);
 } finally {
   await browser.close();
   await played.dispose();
