@@ -111,22 +111,11 @@ export class GroupCommit {
     }
   }
 
-  async #inTransaction(group: readonly Waiting[]): Promise<unknown[]> {
-    let cause: unknown;
-    try {
-      return await this.#db.transaction().execute(async (tx) => {
-        try {
-          const results: unknown[] = [];
-          for (const { work } of group) results.push(await work(tx));
-          return results;
-        } catch (error) {
-          // A full disk ends the transaction by itself; the error of the useless rollback must not hide this one.
-          cause = error;
-          throw error;
-        }
-      });
-    } catch (error) {
-      throw cause ?? error;
-    }
+  #inTransaction(group: readonly Waiting[]): Promise<unknown[]> {
+    return this.#db.transaction().execute(async (tx) => {
+      const results: unknown[] = [];
+      for (const { work } of group) results.push(await work(tx));
+      return results;
+    });
   }
 }

@@ -57,18 +57,17 @@ export function quickStatements(database: Database.Database, prepared: SqliteDat
     const last = lastSeq.get([exercise]) as { seq: number | null } | undefined;
     return (last?.seq ?? 0) === expected;
   };
-  const [commit, rollback] = ['commit', 'rollback'].map((sql) => database.prepare(sql));
+  const [commit, rollback] = [database.prepare('commit'), prepared.prepare('rollback')];
   return {
     together: (works) => {
       begin.run([]);
       try {
         const values = works.map((work) => work());
-        commit?.run();
+        commit.run();
         return values;
       } catch (error) {
         ends.clear();
-        // A full disk has ended the transaction by itself.
-        if (database.inTransaction) rollback?.run();
+        rollback.run([]);
         throw error;
       }
     },
@@ -95,12 +94,22 @@ export function quickStatements(database: Database.Database, prepared: SqliteDat
   };
 }
 
+type Prepared = ReturnType<SqliteDatabase['prepare']>;
+
+/** A full disk ends a transaction by itself, at the commit too; an error of the rollback that follows would hide why. */
+const whereOneIsOpen = (rollback: Prepared, database: Database.Database): Prepared => ({
+  reader: false,
+  all: (parameters) => rollback.all(parameters),
+  run: (parameters) => (database.inTransaction ? rollback.run(parameters) : { changes: 0, lastInsertRowid: 0 }),
+  iterate: (parameters) => rollback.iterate(parameters),
+});
+
 /** More different statements than the server has; those of many rows differ by their number. */
 const MOST_KEPT = 200;
 
 /** A database that prepares a statement once, however often Kysely asks for it. */
 export function preparedOnce(database: Database.Database): SqliteDatabase {
-  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  const kept = new Map<string, Prepared>();
   return {
     close: () => {
       // Statements that are still kept keep SQLite from doing this by itself when it closes.
@@ -110,7 +119,8 @@ export function preparedOnce(database: Database.Database): SqliteDatabase {
     prepare: (sql) => {
       const before = kept.get(sql);
       if (before) return before;
-      const statement = database.prepare(sql === 'begin' ? BEGIN : sql) as ReturnType<SqliteDatabase['prepare']>;
+      const asked = database.prepare(sql === 'begin' ? BEGIN : sql) as Prepared;
+      const statement = sql === 'rollback' ? whereOneIsOpen(asked, database) : asked;
       if (kept.size < MOST_KEPT) kept.set(sql, statement);
       return statement;
     },

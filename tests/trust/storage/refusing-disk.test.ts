@@ -71,6 +71,7 @@ describe.runIf(canMount())('a full disk', () => {
     await standsBecause(classes.struck, 'disk-full', false);
     await bystanderReads();
     expect((await classes.struck.police.reads('item:tip'))[0]?.title).toBe('A tip');
+    await expect(classes.struck.trainer.opensClass()).rejects.toThrow('disk-full');
 
     rmSync(filler);
     await standsBecause(classes.struck, 'disk-full', true);
