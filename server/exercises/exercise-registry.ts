@@ -29,6 +29,8 @@ export interface UnopenedExercise {
   record: ExerciseRecord;
   /** What an error said; for whoever repairs it. */
   why: string;
+  /** Nothing of it is kept. */
+  gone?: true;
 }
 
 /** What is opened and closed with an exercise (its room). */
@@ -102,7 +104,8 @@ export class ExerciseRegistry {
         this.#parts.onError(error, record.id);
       }
     }
-    for (const record of this.#parts.cutOff?.gone ?? []) this.#unopened.set(record.id, { record, why: GONE });
+    for (const record of this.#parts.cutOff?.gone ?? [])
+      this.#unopened.set(record.id, { record, why: GONE, gone: true });
     this.#startTicking();
   }
 

@@ -44,11 +44,12 @@ export function unopenedRoutes(services: HttpServices): Router {
   return router;
 }
 
-const cardOf = ({ record, why }: UnopenedExercise): UnopenedCard => ({
+const cardOf = ({ record, why, gone }: UnopenedExercise): UnopenedCard => ({
   exercise: record.id,
   scenario: record.scenario,
   ...(record.label !== undefined && { label: record.label }),
   pin: record.pin,
   createdAt: new Date(record.createdAt).toISOString(),
   why,
+  ...(gone && { gone }),
 });

@@ -264,6 +264,8 @@ export interface UnopenedCard {
   createdAt: string;
   /** What the error said, as it was. */
   why: string;
+  /** Nothing of it is in the database any more: its log was taken away or cut off after a crash. */
+  gone?: true;
 }
 /** POST /api/exercises/:id/ticket → {ticket}: lets the trainer's browser join the room. */
 export interface TicketAnswer {

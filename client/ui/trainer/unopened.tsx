@@ -17,9 +17,11 @@ export function Unopened() {
   return (
     <section class="stack">
       <h2>{t('unopened.title')}</h2>
-      <Notice tone="due" title={t('unopened.kept')}>
-        <p>{t('unopened.text')}</p>
-      </Notice>
+      {kept.some(({ gone }) => !gone) && (
+        <Notice tone="due" title={t('unopened.kept')}>
+          <p>{t('unopened.text')}</p>
+        </Notice>
+      )}
       <ul class="plain class-list">
         {kept.map((one) => (
           <Line key={one.exercise} one={one} erase={() => setErasing(one)} />
@@ -39,18 +41,30 @@ function Line({ one, erase }: { one: UnopenedCard; erase: () => void }) {
           <bdi>{nameOf(one)}</bdi>
         </span>
         <span class="small dim">{formatDateTime(one.createdAt)}</span>
-        <span class="small dim">{t('unopened.why')}</span>
-        <span class="small unopened-why">
-          <code dir="ltr">{one.why}</code>
-        </span>
+        <Reason one={one} />
       </span>
-      <LinkButton href={unopenedRecordPath(one.exercise)} kind="quiet">
-        {t('unopened.save')}
-      </LinkButton>
+      {!one.gone && (
+        <LinkButton href={unopenedRecordPath(one.exercise)} kind="quiet">
+          {t('unopened.save')}
+        </LinkButton>
+      )}
       <Button kind="quiet" size="small" onClick={erase} aria-label={t('home.eraseOne', { title: nameOf(one) })}>
         {t('home.erase')}
       </Button>
     </li>
+  );
+}
+
+function Reason({ one }: { one: UnopenedCard }) {
+  const t = useT('trainer');
+  if (one.gone) return <span class="small">{t('unopened.gone')}</span>;
+  return (
+    <>
+      <span class="small dim">{t('unopened.why')}</span>
+      <span class="small unopened-why">
+        <code dir="ltr">{one.why}</code>
+      </span>
+    </>
   );
 }
 

@@ -179,7 +179,9 @@ describe('a log that was taken away after a crash', () => {
     await server.start();
     const { trainer } = classes.struck;
     const { body: unopened } = await trainer.asks<UnopenedCard[]>('/api/unopened');
-    expect(unopened).toMatchObject([{ exercise, why: expect.stringContaining('restore a backup') as string }]);
+    expect(unopened).toMatchObject([
+      { exercise, gone: true, why: expect.stringContaining('restore a backup') as string },
+    ]);
     expect((await trainer.asks(`/api/unopened/${exercise}/record.json`)).status).toBe(200);
     expect((await trainer.asks(`/api/exercises/${exercise}`, { method: 'DELETE' })).status).toBe(204);
     await server.end('SIGTERM');
