@@ -11,6 +11,7 @@
  */
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { freePort } from '../../support/free-port.ts';
 import { Pipe, type Weather } from './chaos-pipe.ts';
 
 export type { Weather } from './chaos-pipe.ts';
@@ -42,7 +43,7 @@ export class ChaosProxy {
   }
 
   static async before(target: number, weather: Weather = {}): Promise<ChaosProxy> {
-    return new ChaosProxy(await listenOn(0), target, weather);
+    return new ChaosProxy(await listenOn(await freePort()), target, weather);
   }
 
   get url(): string {
