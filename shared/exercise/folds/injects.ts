@@ -8,13 +8,17 @@ const inject = (world: World, id: string, more: Partial<InjectState>): World =>
   putIn(world, 'injects', id, { to: [], ...world.injects[id], ...more });
 
 type Message = World['messages'][string];
-let last: Message | undefined;
+/** By the list of receivers, which one event has for itself and every world is told of. */
+const told = new WeakMap<object, Message>();
 
-/** All worlds that are told of a message one after the other share what it says; of all that grows in a class it is the most. */
+/** All worlds that are told of a message share what it says; of all that grows in a class it is the most. */
 function messageOf({ at, by, seat, to, text }: Message): Message {
-  const same = last?.to === to && last.text === text && last.at === at && last.by === by && last.seat === seat;
-  if (!same || last === undefined) last = { at, by, seat, to, text };
-  return last;
+  const before = told.get(to);
+  if (before && before.text === text && before.at === at && before.by === by && before.seat === seat) return before;
+  const message = { at, by, seat, to, text };
+  // A damaged log may name nobody.
+  if (Array.isArray(to)) told.set(to, message);
+  return message;
 }
 
 export const injectFolds: Folds<
