@@ -64,6 +64,10 @@ const SNAPSHOT_EVERY = 200;
  */
 const SNAPSHOT_SHARE = 1;
 const SNAPSHOT_GAP_MS = 5 * 60_000;
+/** Classes that grow alike would all write theirs in one second: one after the other, so that nobody waits for more than one. */
+const ANY_SNAPSHOT_GAP_MS = 1000;
+/** When the next may be written, of whatever exercise, by where they are written. */
+const nextInto = new WeakMap<object, number>();
 
 /** Writes an exercise down as a whole now and then: it only saves time at the next start. */
 export class Snapshots {
@@ -83,7 +87,8 @@ export class Snapshots {
     const { seq } = exercise;
     if (seq < this.#seq + Math.max(SNAPSHOT_EVERY, this.#seq * SNAPSHOT_SHARE)) return;
     const now = host.now();
-    if (now < this.#notBefore) return;
+    if (now < Math.max(this.#notBefore, nextInto.get(store) ?? now)) return;
+    nextInto.set(store, now + ANY_SNAPSHOT_GAP_MS);
     this.#notBefore = now + SNAPSHOT_GAP_MS;
     this.#seq = seq;
     const payload = JSON.stringify({ exercise, streams: streams.toRecords() });
