@@ -1,11 +1,12 @@
 /** The trainer's first page: classes under way, cases to open, classes past. */
 import { useState } from 'preact/hooks';
-import { deleteExercise, type ErrorCode, readExercises, readScenarios, signOut } from '../../connection/api.ts';
+import { readExercises, readScenarios, signOut } from '../../connection/api.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { cardLanguage } from './card-language.ts';
 import { formatDate, formatDateTime } from '../../i18n/formats.ts';
-import { Button, Chip, Dialog, EmptyState, LinkButton, useT, Waiting } from '../kit/index.ts';
+import { Button, Chip, EmptyState, LinkButton, useT, Waiting } from '../kit/index.ts';
 import { CaseCard } from './case-card.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { PersonalDataDialog } from './personal-data-dialog.tsx';
 import { Problem } from './problem.tsx';
 import { TrainerBar } from './trainer-bar.tsx';
@@ -66,6 +67,8 @@ export function Home({ signedOut }: { signedOut: () => void }) {
   );
 }
 
+const nameOf = ({ title, label }: ExerciseCard): string => (label ? `${title} · ${label}` : title);
+
 function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again: () => void }) {
   const [erasing, setErasing] = useState<ExerciseCard>();
   const [looking, setLooking] = useState<ExerciseCard>();
@@ -76,7 +79,14 @@ function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again
           <ClassLine key={one.exercise} one={one} look={() => setLooking(one)} erase={() => setErasing(one)} />
         ))}
       </ul>
-      {erasing && <EraseDialog exercise={erasing} changed={again} close={() => setErasing(undefined)} />}
+      {erasing && (
+        <EraseDialog
+          exercise={erasing.exercise}
+          name={nameOf(erasing)}
+          changed={again}
+          close={() => setErasing(undefined)}
+        />
+      )}
       {looking && <PersonalDataDialog exercise={looking} changed={again} close={() => setLooking(undefined)} />}
     </>
   );
@@ -89,7 +99,7 @@ function ClassLine({ one, look, erase }: { one: ExerciseCard; look: () => void; 
     <li class="card flat class-line">
       <span class="stack tight grow">
         <span class="strong">
-          <bdi>{one.label ? `${one.title} · ${one.label}` : one.title}</bdi>
+          <bdi>{nameOf(one)}</bdi>
         </span>
         <span class="small dim">{formatDateTime(one.createdAt)}</span>
         <span class="small dim">{t('home.goes', { date: formatDate(one.goesAt) })}</span>
@@ -113,33 +123,5 @@ function ClassLine({ one, look, erase }: { one: ExerciseCard; look: () => void; 
         {t('home.erase')}
       </Button>
     </li>
-  );
-}
-
-/** The trainer's own second step before a class goes. */
-function EraseDialog({ exercise, changed, close }: { exercise: ExerciseCard; changed: () => void; close: () => void }) {
-  const t = useT('trainer');
-  const [refused, setRefused] = useState<ErrorCode>();
-  const erase = async (): Promise<void> => {
-    const answer = await deleteExercise(exercise.exercise);
-    changed();
-    if (answer.ok) close();
-    else setRefused(answer.error);
-  };
-  const footer = (
-    <>
-      <Button kind="quiet" onClick={close}>
-        {t('cancel')}
-      </Button>
-      <Button kind="danger" onClick={() => void erase()}>
-        {t('home.eraseYes')}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog open title={t('home.eraseTitle')} onClose={close} footer={footer}>
-      <p>{t('home.eraseText')}</p>
-      {refused && <Problem error={refused} />}
-    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 /** Classes that are kept and cannot be opened: why, and what can be done with them. Nothing is shown where there are none. */
 import { useState } from 'preact/hooks';
 import type { UnopenedCard } from '../../../shared/protocol/api.ts';
-import { deleteExercise, type ErrorCode, readUnopened, unopenedRecordPath } from '../../connection/api.ts';
+import { readUnopened, unopenedRecordPath } from '../../connection/api.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
-import { Button, Dialog, LinkButton, Notice, useT } from '../kit/index.ts';
-import { Problem } from './problem.tsx';
+import { Button, LinkButton, Notice, useT } from '../kit/index.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import { useAnswer } from './use-answer.ts';
 
 const nameOf = ({ scenario, label }: UnopenedCard): string => (label ? `${scenario} · ${label}` : scenario);
@@ -27,7 +27,14 @@ export function Unopened() {
           <Line key={one.exercise} one={one} erase={() => setErasing(one)} />
         ))}
       </ul>
-      {erasing && <Erase one={erasing} changed={again} close={() => setErasing(undefined)} />}
+      {erasing && (
+        <EraseDialog
+          exercise={erasing.exercise}
+          name={nameOf(erasing)}
+          changed={again}
+          close={() => setErasing(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -65,36 +72,5 @@ function Reason({ one }: { one: UnopenedCard }) {
         <code dir="ltr">{one.why}</code>
       </span>
     </>
-  );
-}
-
-/** The second step: nothing of it can be had back. */
-function Erase({ one, changed, close }: { one: UnopenedCard; changed: () => void; close: () => void }) {
-  const t = useT('trainer');
-  const [refused, setRefused] = useState<ErrorCode>();
-  const erase = async (): Promise<void> => {
-    const answer = await deleteExercise(one.exercise);
-    changed();
-    if (answer.ok) close();
-    else setRefused(answer.error);
-  };
-  const footer = (
-    <>
-      <Button kind="quiet" onClick={close}>
-        {t('cancel')}
-      </Button>
-      <Button kind="danger" onClick={() => void erase()}>
-        {t('home.eraseYes')}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog open title={t('home.eraseTitle')} onClose={close} footer={footer}>
-      <p class="strong">
-        <bdi>{nameOf(one)}</bdi>
-      </p>
-      <p>{t('home.eraseText')}</p>
-      {refused && <Problem error={refused} />}
-    </Dialog>
   );
 }
