@@ -1,7 +1,7 @@
 /**
  * `npm run sbom`: the bill of materials (CycloneDX) of what a class runs on, to standard output.
  *
- * npm's own `--omit=dev` leaves out whatever a tool needs as well (it dropped two thirds, the web server among them), so the
+ * npm's own `--omit=dev` leaves out packages that a tool needs as well (it dropped two thirds, the web server among them), so the
  * whole bill is taken and the packages that the lock file marks as tools only are left out here.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** @returns {Set<string>} `name@version` of every package that is installed by `npm ci --omit=dev` */
 function needed() {
