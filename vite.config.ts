@@ -31,7 +31,9 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    target: 'es2022',
+    // The browsers of `browserslist` in package.json; `tests/browser-floor` checks what a target cannot lower.
+    target: ['chrome90', 'safari15', 'firefox102'],
+    cssTarget: ['chrome90', 'safari15', 'firefox102'],
     chunkSizeWarningLimit: 1500,
     // Browsers that need it fetch the parts one after the other; all others would fetch it for nothing.
     modulePreload: { polyfill: false },

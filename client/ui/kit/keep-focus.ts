@@ -1,11 +1,14 @@
 /**
- * Keeps the focus near where it was when the thing that had it goes away: a button that has done its work, a line that has moved
- * elsewhere. Browsers let the focus fall to the page then, and whoever works by keyboard or by ear has lost the place.
+ * Moves the focus to the nearest remaining ancestor when the focused element disappears (a button that has done its work, a
+ * list row that moved). Browsers move the focus to the page then, and keyboard and screen-reader users lose their place.
  */
 const DISABLED = ':disabled, [hidden], [hidden] *';
 
 const canHold = (element: Element): boolean =>
-  element.isConnected && !element.matches(DISABLED) && element.checkVisibility({ visibilityProperty: true });
+  element.isConnected &&
+  !element.matches(DISABLED) &&
+  element.getClientRects().length > 0 &&
+  getComputedStyle(element).visibility === 'visible';
 
 function pathOf(element: Element): Element[] {
   const path: Element[] = [];
