@@ -2,34 +2,34 @@
  * Puts the server together from its parts: the store, the cases, the rooms, the routes. Tests start it on port 0.
  * Hardened here, before anything can reach a listener: origins, body sizes, what clients may ask of the matchmaker.
  */
-import './polyfill.ts';
+import './rooms/polyfill.ts';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import type { Router } from 'express';
 import { createBot } from '../shared/bots/create-bot.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
-import { lanAddresses } from './addresses.ts';
+import { lanAddresses } from './host/addresses.ts';
 import { ExerciseRegistry, type Opener } from './exercises/exercise-registry.ts';
 import { machine } from './exercises/host.ts';
 import { createGuardedServer } from './http/guarded-server.ts';
-import { isSameOrigin } from './http/identity.ts';
-import { FailureLimit, PaceLimit, Turnstile } from './http/limits.ts';
-import type { OwnNetwork } from './http/own-names.ts';
+import { isSameOrigin } from './access/identity.ts';
+import { FailureLimit, PaceLimit, Turnstile } from './access/limits.ts';
+import type { OwnNetwork } from './host/own-names.ts';
 import { addRoutes } from './http/routes.ts';
-import { type HostSettings, Housekeeping, type Stage } from './housekeeping.ts';
-import { hashToken } from './ids.ts';
-import type { Log } from './log.ts';
+import { type HostSettings, Housekeeping, type Stage } from './operations/housekeeping.ts';
+import { hashToken } from './host/ids.ts';
+import type { Log } from './host/log.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
 import { EXERCISE_ROOM, ExerciseRoom } from './rooms/exercise-room.ts';
 import { GuardedTransport } from './rooms/guarded-transport.ts';
 import { HardenedRoom } from './rooms/hardened-room.ts';
 import type { Admission } from './rooms/room-services.ts';
 import { closeRoomsOf } from './rooms/signed-out.ts';
-import type { ScenarioLibrary } from './scenario-library.ts';
+import type { ScenarioLibrary } from './cases/scenario-library.ts';
 import type { ExerciseStore } from './storage/exercise-store.ts';
 import type { CutOff } from './storage/marked-store.ts';
-import type { TrainerAccess } from './trainer-access.ts';
+import type { TrainerAccess } from './access/trainer-access.ts';
 
 export interface ServerParts {
   store: ExerciseStore;

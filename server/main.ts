@@ -1,22 +1,22 @@
 /** Where the server begins: reads the settings, opens the data, starts, says where it is, ends in good order. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { announce } from './announce.ts';
+import { announce } from './host/announce.ts';
 import { DatabaseDamaged, lookBeforeOpening } from './backup/before-opening.ts';
 import { BackupFailed } from './backup/take-backup.ts';
-import { rememberingCheck } from './case-cache.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { rememberingCheck } from './cases/case-cache.ts';
+import { ConfigError, readConfig } from './host/config.ts';
 import { startServer } from './create-server.ts';
-import { createLog, type Log } from './log.ts';
-import { projectFolder, projectVersion } from './project.ts';
-import { createLibrary, loadFolder } from './scenario-library.ts';
+import { createLog, type Log } from './host/log.ts';
+import { projectFolder, projectVersion } from './host/project.ts';
+import { createLibrary, loadFolder } from './cases/scenario-library.ts';
 import { DataFolderInUse, lockDataFolder } from './storage/data-lock.ts';
 import { HighWater } from './storage/high-water.ts';
 import { findCutOff, markedStore } from './storage/marked-store.ts';
 import { MIGRATION_NAMES } from './storage/migrations.ts';
 import { DATABASE_FILE, DatabaseUnreadable, openSqliteStore } from './storage/open-sqlite.ts';
-import { TrainerAccess } from './trainer-access.ts';
-import { watchScenarios } from './watch-scenarios.ts';
+import { TrainerAccess } from './access/trainer-access.ts';
+import { watchScenarios } from './cases/watch-scenarios.ts';
 
 const EXIT_CONFIG = 78;
 /** Errors that say in one line what is wrong and what to do. */
@@ -73,7 +73,8 @@ async function main(args: readonly string[]): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   // Whoever reads that it is ready may ask it to end at once.
-  await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, library });
+  const cases = { playable: library.list().filter((one) => one.compiled).length, all: library.list().length };
+  await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, cases });
 }
 
 /** The last resort: one line of the log and the end. Whatever was confirmed is on the disk; a supervisor starts it again. */

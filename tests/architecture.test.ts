@@ -16,14 +16,38 @@ function sources(folder: string): string[] {
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** What a file imports: packages by name, own files by path from the root. Type imports count. */
-function imports(path: string): string[] {
+/** What a file imports: packages by name, own files by path from the root. Type imports count unless `valuesOnly`. */
+function imports(path: string, valuesOnly = false): string[] {
   const found = read(path).matchAll(
-    /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'/gm,
+    /^(?:import|export)\b([^;]*?)\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'/gm,
   );
   return [...found]
-    .map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
+    .filter(([, names = '']) => !valuesOnly || !names.trimStart().startsWith('type '))
+    .map(([, , from, bare, lazy]) => from ?? bare ?? lazy ?? '')
     .map((target) => (target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(path), target)) : target));
+}
+
+/** The folder of a file, at most one level below `client`, `server` or `shared`. */
+const folderOf = (path: string): string => dirname(path).split('/').slice(0, 2).join('/');
+
+/** The folders that import one another in a circle, as one path per circle. */
+function folderCycles(root: string, valuesOnly: boolean): string[] {
+  const edges = new Map<string, Set<string>>();
+  for (const path of sources(root))
+    for (const target of imports(path, valuesOnly).filter((one) => one.startsWith(`${root}/`))) {
+      const [from, to] = [folderOf(path), folderOf(target)];
+      if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+  const cycles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (folder: string, trail: readonly string[]): void => {
+    if (trail.includes(folder)) cycles.push([...trail.slice(trail.indexOf(folder)), folder].join(' -> '));
+    if (trail.includes(folder) || finished.has(folder)) return;
+    for (const next of edges.get(folder) ?? []) visit(next, [...trail, folder]);
+    finished.add(folder);
+  };
+  for (const folder of edges.keys()) visit(folder, []);
+  return cycles;
 }
 
 interface Wall {
@@ -133,6 +157,129 @@ const WALLS: Wall[] = [
     because: 'the wire contract holds names and shapes only',
   },
   {
+    folder: 'server/host',
+    may: ['node:', 'shared/exercise', 'shared/protocol', 'pino', 'qrcode'],
+    because: 'the machine, its settings and its log are the ground floor: every other folder of the server uses them',
+  },
+  {
+    folder: 'server/storage',
+    may: ['node:', 'shared/time.ts', 'shared/exercise', 'shared/protocol', 'server/host', 'kysely', 'libsql'],
+    because: 'the store keeps events and people; it runs no exercise and knows no route',
+  },
+  {
+    folder: 'server/backup',
+    may: ['node:', 'server/host', 'server/storage', 'libsql', 'zod'],
+    because: 'a backup copies the database file, and must work while no exercise can be opened',
+  },
+  {
+    folder: 'server/audit',
+    may: ['shared/exercise', 'shared/protocol', 'server/host', 'server/storage', 'kysely'],
+    because: 'the audit trail is written by routes and rooms alike, so it depends on neither',
+  },
+  {
+    folder: 'server/cases',
+    may: ['node:', 'shared/scenario', 'server/host', 'server/storage'],
+    because: 'case files are untrusted: they are read and checked apart from every exercise',
+  },
+  {
+    folder: 'server/exercises',
+    may: [
+      'node:',
+      'shared/time.ts',
+      'shared/scenario',
+      'shared/exercise',
+      'shared/bots',
+      'shared/console',
+      'shared/playthrough',
+      'shared/protocol',
+      'server/host',
+      'server/storage',
+      'server/cases',
+    ],
+    because: 'a running exercise knows no socket, no route and no Colyseus, so tests drive it directly',
+  },
+  {
+    folder: 'server/access',
+    may: [
+      'shared/protocol',
+      'server/host',
+      'server/storage',
+      'server/audit',
+      'server/exercises',
+      'express',
+      'rate-limiter-flexible',
+      '@node-rs/argon2',
+    ],
+    because: 'callers are identified and limited in one place; routes ask here and nowhere else',
+  },
+  {
+    folder: 'server/personal-data',
+    may: [
+      'node:',
+      'shared/time.ts',
+      'shared/exercise',
+      'server/host',
+      'server/storage',
+      'server/audit',
+      'server/exercises',
+    ],
+    because: 'export and erasure work the same from the screens and from the command line',
+  },
+  {
+    folder: 'server/operations',
+    may: [
+      'node:',
+      'shared/exercise',
+      'shared/protocol',
+      'server/host',
+      'server/storage',
+      'server/backup',
+      'server/exercises',
+      'prom-client',
+    ],
+    because: 'metrics, readiness and automatic backups observe classes and never change one',
+  },
+  {
+    folder: 'server/rooms',
+    may: [
+      'shared/exercise',
+      'shared/protocol',
+      'server/host',
+      'server/storage',
+      'server/audit',
+      'server/exercises',
+      'server/operations',
+      '@colyseus/core',
+      '@colyseus/schema',
+      '@colyseus/ws-transport',
+      'node:',
+      'ws',
+      'zod',
+    ],
+    because: 'only rooms know Colyseus; rooms and routes never call each other',
+  },
+  {
+    folder: 'server/http',
+    may: [
+      'node:',
+      'shared',
+      'server/host',
+      'server/storage',
+      'server/audit',
+      'server/cases',
+      'server/exercises',
+      'server/access',
+      'server/personal-data',
+      'server/operations',
+      'express',
+      'helmet',
+      'papaparse',
+      'qrcode',
+      'zod',
+    ],
+    because: 'routes translate HTTP into calls; they know no Colyseus, no database and no preview',
+  },
+  {
     folder: 'client/connection',
     may: ['shared', 'client/state', '@colyseus/sdk', 'zod'],
     because: 'only the connection knows the SDK',
@@ -154,7 +301,8 @@ describe('import walls', () => {
             (target) =>
               !target.startsWith(`${folder}/`) &&
               !may.some(
-                (allowed) => target === allowed || target.startsWith(allowed.endsWith('.ts') ? allowed : `${allowed}/`),
+                (allowed) =>
+                  target === allowed || target.startsWith(/\.ts$|:$/.test(allowed) ? allowed : `${allowed}/`),
               ),
           )
           .map((target) => `${path} imports ${target}`),
@@ -162,6 +310,14 @@ describe('import walls', () => {
       expect(broken).toEqual([]);
     });
   }
+
+  it('folders of server/ never import each other in a circle, types included', () => {
+    expect(folderCycles('server', false)).toEqual([]);
+  });
+
+  it('folders of shared/ never import each other in a circle', () => {
+    expect(folderCycles('shared', true)).toEqual([]);
+  });
 
   it('client and server never import each other, and nobody imports tests', () => {
     const broken = [...sources('client'), ...sources('server'), ...sources('shared')].flatMap((path) => {

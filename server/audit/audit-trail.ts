@@ -3,8 +3,8 @@
  * Things that are looked at again and again are written down once in a while, refusals only so many an hour, so that nobody
  * can fill the disk from outside.
  */
-import { hashToken } from '../ids.ts';
-import type { Log } from '../log.ts';
+import { hashToken } from '../host/ids.ts';
+import type { Log } from '../host/log.ts';
 import type { AuditEntry, AuditStore } from '../storage/exercise-store.ts';
 
 export type AuditNote = Omit<AuditEntry, 'at' | 'who'>;

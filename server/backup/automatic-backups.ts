@@ -4,19 +4,13 @@
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../log.ts';
+import type { BackupSettings } from '../host/config.ts';
+import type { Log } from '../host/log.ts';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
 import { backupInChild } from './backup-in-child.ts';
 import { backupName, backupsIn, removeSurplus } from './backup-folder.ts';
 import type { BackupReason } from './reasons.ts';
 import type { BackupOrder } from './take-backup.ts';
-
-export interface BackupSettings {
-  /** Where the server puts its backups. */
-  folder: string;
-  /** How many of each reason stay. */
-  keep: number;
-}
 
 interface Parts extends BackupSettings {
   dataFolder: string;

@@ -3,7 +3,6 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BackupReason, REASONS } from './reasons.ts';
 
-export const BACKUP_FOLDER = 'backups';
 export const BACKUP_ENDING = '.baraza-backup';
 
 export interface BackupFile {

@@ -1,13 +1,13 @@
 /** Has a backup taken beside this process. The child finishes by itself, also where this process ends first. */
 import { fork } from 'node:child_process';
-import { childEntry } from '../child-entry.ts';
+import { childEntry } from '../host/child-entry.ts';
 import type { Manifest } from './manifest.ts';
 import { BackupFailed, type BackupOrder } from './take-backup.ts';
 
 export type BackupAnswer = { manifest: Manifest } | { failed: string };
 
 export function backupInChild(order: BackupOrder): Promise<Manifest> {
-  const { path, execArgv } = childEntry('backup-child');
+  const { path, execArgv } = childEntry('backup/backup-child');
   const child = fork(path, [], { execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   return new Promise((resolve, reject) => {
     child.once('message', (answer: BackupAnswer) => {

@@ -5,8 +5,8 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
-import type { BackupSettings } from './automatic-backups.ts';
-import { BACKUP_FOLDER, backupName, backupsIn, removeSurplus } from './backup-folder.ts';
+import { BACKUP_FOLDER, type BackupSettings } from '../host/config.ts';
+import { backupName, backupsIn, removeSurplus } from './backup-folder.ts';
 import { factsOf, integrityProblems, openBeside } from './database-facts.ts';
 import { takeBackup } from './take-backup.ts';
 

@@ -11,8 +11,8 @@ await build({
   entryPoints: Object.fromEntries(
     [
       ['main', 'server/main.ts'],
-      ['parse-child', 'server/cli/parse-child.ts'],
-      ['backup-child', 'server/cli/backup-child.ts'],
+      ['parse-child', 'server/cases/parse-child.ts'],
+      ['backup-child', 'server/backup/backup-child.ts'],
       ['operations', 'server/cli/operations.ts'],
     ].map(([name, path = '']) => [name, join(root, path)]),
   ),

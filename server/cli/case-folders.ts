@@ -1,7 +1,7 @@
 /** Which cases a command line means. */
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listCases } from '../scenario-files.ts';
+import { listCases } from '../cases/scenario-files.ts';
 import { type Io, UsageError } from './subcommand.ts';
 
 /** The project's own cases. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { byPlace, type Diagnostic } from '../../shared/scenario/diagnostic.ts';
-import { loadCase } from '../scenario-files.ts';
+import { loadCase } from '../cases/scenario-files.ts';
 import { caseFolders } from './case-folders.ts';
 import { formatFindings } from './findings.ts';
 import type { ExitCode, Format, Io } from './subcommand.ts';

@@ -1,6 +1,6 @@
 /** A case that a command needs whole. */
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
-import { type LoadedCase, loadCase } from '../scenario-files.ts';
+import { type LoadedCase, loadCase } from '../cases/scenario-files.ts';
 import { oneCase } from './case-folders.ts';
 import { type Io, UsageError } from './subcommand.ts';
 

@@ -1,6 +1,6 @@
 /** Any list of commands as one program. Which commands there are is said by `program.ts` and `operations.ts`. */
 import { Command, CommanderError } from 'commander';
-import { projectVersion } from '../project.ts';
+import { projectVersion } from '../host/project.ts';
 import { groupOf, helpStyle } from './help.ts';
 import { type Io, type Run, type Subcommand, UsageError } from './subcommand.ts';
 

@@ -14,7 +14,7 @@ import { detachTexts } from '../../shared/protocol/detach-texts.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
-import { randomId } from '../ids.ts';
+import { randomId } from '../host/ids.ts';
 import type { Append, ExerciseRecord, NewParticipant } from '../storage/exercise-store.ts';
 import { CaseClock } from './case-clock.ts';
 import { type Listener, Listeners, type LiveExerciseParts, Snapshots } from './live-parts.ts';

@@ -1,7 +1,7 @@
 /** The people of one exercise: who they are, whether they are there, where they sit. Presence is never logged. */
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import type { PublicSeat } from '../../shared/protocol/messages.ts';
-import { hashToken, newToken } from '../ids.ts';
+import { hashToken, newToken } from '../host/ids.ts';
 import type { ExerciseStore, Participant } from '../storage/exercise-store.ts';
 import type { LiveExercise } from './live-exercise.ts';
 

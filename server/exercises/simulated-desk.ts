@@ -6,7 +6,7 @@
  */
 import type { Bot } from '../../shared/bots/bot.ts';
 import type { CaseMs } from '../../shared/time.ts';
-import { randomId } from '../ids.ts';
+import { randomId } from '../host/ids.ts';
 import type { Host } from './host.ts';
 import type { LiveExercise } from './live-exercise.ts';
 

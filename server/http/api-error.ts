@@ -1,32 +1,13 @@
-/** Errors of the routes: thrown as `HttpError`, answered as `ApiError`. Anything else becomes an incident number. */
+/** Answers an `HttpError` as an `ApiError`. Any other error becomes an incident number, which the log explains. */
 import type { ErrorRequestHandler } from 'express';
 import type { z } from 'zod';
 import type { ApiError } from '../../shared/protocol/api.ts';
-import { randomId } from '../ids.ts';
-import type { Log } from '../log.ts';
-import { RefusedLog } from '../refused-log.ts';
+import { HttpError } from '../access/http-error.ts';
+import { randomId } from '../host/ids.ts';
+import type { Log } from '../host/log.ts';
+import { RefusedLog } from '../host/refused-log.ts';
 import { routeOf } from './request-log.ts';
 import { StorageError } from '../storage/exercise-store.ts';
-
-const STATUS: Record<ApiError['error'], number> = {
-  'bad-request': 400,
-  'bad-key': 401,
-  'not-signed-in': 401,
-  'bad-token': 401,
-  forbidden: 403,
-  'no-such-class': 404,
-  'not-found': 404,
-  'unknown-scenario': 404,
-  'class-full': 409,
-  'class-under-way': 409,
-  'not-ended': 409,
-  'name-taken': 409,
-  'class-ended': 410,
-  'too-many-tries': 429,
-  'server-busy': 503,
-  'disk-full': 507,
-  internal: 500,
-};
 
 /** Seconds, where asking again can help. */
 const RETRY_AFTER: Partial<Record<ApiError['error'], string>> = {
@@ -34,17 +15,6 @@ const RETRY_AFTER: Partial<Record<ApiError['error'], string>> = {
   'server-busy': '10',
   'disk-full': '60',
 };
-
-export class HttpError extends Error {
-  readonly body: ApiError;
-  readonly status: number;
-
-  constructor(error: ApiError['error'], detail?: string) {
-    super(error);
-    this.body = detail === undefined ? { error } : { error, detail };
-    this.status = STATUS[error];
-  }
-}
 
 /** Reads a body (or a part of the address) by its schema; the detail names the place that is wrong. */
 export function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
@@ -77,7 +47,7 @@ function explain(error: unknown): { status: number; body: ApiError } {
   const incident = randomId().slice(0, 12);
   if (error instanceof StorageError) {
     const code = error.reason === 'full' ? 'disk-full' : 'server-busy';
-    return { status: STATUS[code], body: { error: code, detail: incident } };
+    return new HttpError(code, incident);
   }
   // What express.json() says of a body that is no JSON, or too long.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;

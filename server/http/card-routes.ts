@@ -7,8 +7,9 @@ import type { Viewer } from '../../shared/exercise/audience.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import { type Card, CardsBody, type CardsAnswer } from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import { HttpError, read } from './api-error.ts';
-import { bearerOf, seatedCaller, sessionOf } from './identity.ts';
+import { HttpError } from '../access/http-error.ts';
+import { read } from './api-error.ts';
+import { bearerOf, seatedCaller, sessionOf } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
 /** Somebody who reads: what they know, and who they are. */

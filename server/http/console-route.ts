@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { askConsole, noNotes, type Notes, takeNotes } from '../../shared/console/ask.ts';
 import type { ConsoleAnswer } from '../../shared/console/console.ts';
 import type { LiveExercise } from '../exercises/live-exercise.ts';
-import { exerciseOf, trainersOnly } from './identity.ts';
+import { exerciseOf, trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
 export function consoleRoute(services: HttpServices): Router {

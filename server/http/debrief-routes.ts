@@ -7,9 +7,9 @@ import { formatCaseTime } from '../../shared/time.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LiveExercise } from '../exercises/live-exercise.ts';
 import { proven, readRecording } from '../exercises/recording.ts';
-import { HttpError } from './api-error.ts';
+import { HttpError } from '../access/http-error.ts';
 import { toCsv } from './csv.ts';
-import { exerciseOf, seatedCaller } from './identity.ts';
+import { exerciseOf, seatedCaller } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
 export function debriefRoutes(services: HttpServices): Router {

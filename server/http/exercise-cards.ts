@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseDuration } from '../../shared/time.ts';
 import { goesAt } from '../personal-data/retention.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import type { LibraryCase } from '../scenario-library.ts';
+import type { LibraryCase } from '../cases/scenario-library.ts';
 
 const MINUTE = 60_000;
 

@@ -8,11 +8,12 @@ import {
 } from '../../shared/protocol/api.ts';
 import { sessionName } from '../audit/audit-trail.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import { hashToken, newRecoveryCode } from '../ids.ts';
-import { HttpError, read } from './api-error.ts';
+import { hashToken, newRecoveryCode } from '../host/ids.ts';
+import { HttpError } from '../access/http-error.ts';
+import { read } from './api-error.ts';
 import { exerciseCard, scenarioCard } from './exercise-cards.ts';
-import { exerciseOf, languageAsked, sessionOf, trainersOnly } from './identity.ts';
-import { addressOf } from './limits.ts';
+import { exerciseOf, languageAsked, sessionOf, trainersOnly } from '../access/identity.ts';
+import { addressOf } from '../access/limits.ts';
 import type { HttpServices } from './services.ts';
 
 const CODE_LIVES_MS = 15 * 60_000;

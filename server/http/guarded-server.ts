@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { answersTo, nameIn, type OwnNetwork } from './own-names.ts';
+import { answersTo, nameIn, type OwnNetwork } from '../host/own-names.ts';
 
 export const BODY_LIMIT = 64 * 1024;
 /** Whoever dribbles a request is gone after these. A phone on a bad line sends its headers in two. */

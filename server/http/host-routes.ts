@@ -7,16 +7,8 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
-import { bearerOf } from './identity.ts';
-import type { Metrics } from '../metrics/metrics.ts';
-import type { ReadinessProbe } from '../metrics/readiness.ts';
-
-export interface HostRouteParts {
-  metrics: Metrics;
-  readiness: ReadinessProbe;
-  token: string | undefined;
-  trustsProxy: boolean;
-}
+import { bearerOf } from '../access/identity.ts';
+import type { HostRouteParts } from '../operations/housekeeping.ts';
 
 /** How `/healthz` of this program is told from that of another. */
 export const SERVER_NAME = 'baraza';

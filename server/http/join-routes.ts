@@ -10,12 +10,13 @@ import {
   type SeatAnswer,
 } from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import { hashToken } from '../ids.ts';
+import { hashToken } from '../host/ids.ts';
 import { DEFAULT_DAYS } from '../personal-data/retention.ts';
-import { HttpError, read } from './api-error.ts';
+import { HttpError } from '../access/http-error.ts';
+import { read } from './api-error.ts';
 import { contentCard, deskFacts, joinRoles, languageFor, words } from './exercise-cards.ts';
-import { languageAsked, seatedCaller } from './identity.ts';
-import { addressOf } from './limits.ts';
+import { languageAsked, seatedCaller } from '../access/identity.ts';
+import { addressOf } from '../access/limits.ts';
 import type { HttpServices } from './services.ts';
 
 /** More people than any class has; a guard against filling the disk. */

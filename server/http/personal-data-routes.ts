@@ -4,9 +4,9 @@ import type { PersonalDataAnswer, PersonLine } from '../../shared/protocol/api.t
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { exportPerson, type PersonExport, readableExport } from '../personal-data/export-person.ts';
 import type { Refused } from '../personal-data/personal-data.ts';
-import { HttpError } from './api-error.ts';
+import { HttpError } from '../access/http-error.ts';
 import { toCsv } from './csv.ts';
-import { exerciseOf, trainersOnly } from './identity.ts';
+import { exerciseOf, trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
 const AUDIT_AT_ONCE = 1000;

@@ -3,10 +3,11 @@ import { type Request, Router } from 'express';
 import { DemoBody, type ExerciseCard, PracticeBody, type PracticeAnswer } from '../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import type { LibraryCase } from '../scenario-library.ts';
-import { HttpError, read } from './api-error.ts';
+import type { LibraryCase } from '../cases/scenario-library.ts';
+import { HttpError } from '../access/http-error.ts';
+import { read } from './api-error.ts';
 import { exerciseCard } from './exercise-cards.ts';
-import { trainersOnly } from './identity.ts';
+import { trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
 /** A demo runs this much faster than a class would. */

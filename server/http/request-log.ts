@@ -1,6 +1,6 @@
 /** One line a request, by the pattern of its route: addresses of pages hold class codes and ids of people's things. */
 import type { Request, RequestHandler } from 'express';
-import type { Log } from '../log.ts';
+import type { Log } from '../host/log.ts';
 
 /** `/api/join/:pin`, never the code itself; `none` where no route took the request. */
 export function routeOf({ route, baseUrl }: Request): string {

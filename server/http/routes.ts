@@ -1,14 +1,15 @@
 /** All routes in their order, put on the Express app. */
 import express, { type Application, type Router } from 'express';
 import type { ApiError } from '../../shared/protocol/api.ts';
-import { auditRequests } from '../audit/http-audit.ts';
-import { errorHandler, HttpError } from './api-error.ts';
+import { auditRequests } from './http-audit.ts';
+import { HttpError } from '../access/http-error.ts';
+import { errorHandler } from './api-error.ts';
 import { cardRoutes } from './card-routes.ts';
 import { consoleRoute } from './console-route.ts';
 import { debriefRoutes } from './debrief-routes.ts';
 import { BODY_LIMIT } from './guarded-server.ts';
 import { exerciseRoutes } from './exercise-routes.ts';
-import { sameOriginOnly } from './identity.ts';
+import { sameOriginOnly } from '../access/identity.ts';
 import { joinRoutes } from './join-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { personalDataRoutes } from './personal-data-routes.ts';

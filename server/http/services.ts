@@ -1,13 +1,13 @@
 /** What the routes need of the rest of the server. */
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseRegistry } from '../exercises/exercise-registry.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../host/log.ts';
 import type { PersonalData } from '../personal-data/personal-data.ts';
-import type { ScenarioLibrary } from '../scenario-library.ts';
+import type { ScenarioLibrary } from '../cases/scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
-import type { HostRouteParts } from './host-routes.ts';
-import type { TrainerAccess } from '../trainer-access.ts';
-import type { FailureLimit, PaceLimit, Turnstile } from './limits.ts';
+import type { HostRouteParts } from '../operations/housekeeping.ts';
+import type { TrainerAccess } from '../access/trainer-access.ts';
+import type { FailureLimit, PaceLimit, Turnstile } from '../access/limits.ts';
 
 export interface HttpServices {
   store: ExerciseStore;

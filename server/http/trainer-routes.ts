@@ -1,9 +1,10 @@
 /** Signing in and out with the trainer key. */
 import { Router } from 'express';
 import { SignInBody } from '../../shared/protocol/api.ts';
-import { HttpError, read } from './api-error.ts';
-import { sessionOf, setSession } from './identity.ts';
-import { addressOf } from './limits.ts';
+import { HttpError } from '../access/http-error.ts';
+import { read } from './api-error.ts';
+import { sessionOf, setSession } from '../access/identity.ts';
+import { addressOf } from '../access/limits.ts';
 import type { HttpServices } from './services.ts';
 
 export function trainerRoutes({ trainers, keys, signIns, log }: HttpServices): Router {

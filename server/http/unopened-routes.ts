@@ -2,8 +2,8 @@
 import { type Request, Router } from 'express';
 import type { UnopenedCard } from '../../shared/protocol/api.ts';
 import type { UnopenedExercise } from '../exercises/exercise-registry.ts';
-import { HttpError } from './api-error.ts';
-import { trainersOnly } from './identity.ts';
+import { HttpError } from '../access/http-error.ts';
+import { trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
 /** To be asked before the routes of exercises: what is open is passed on to them. */

@@ -3,7 +3,7 @@
  * that plays, and makes sure that erased bytes leave the files as soon as nobody reads them.
  */
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../host/log.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { anonymise, erasePerson } from './erase.ts';

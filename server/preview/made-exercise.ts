@@ -4,7 +4,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { MAIN_FILE } from '../../shared/scenario/parse-case.ts';
 import type { CaseMs } from '../../shared/time.ts';
-import { hashToken, newPin } from '../ids.ts';
+import { hashToken, newPin } from '../host/ids.ts';
 import type { ExerciseRecord, NewParticipant } from '../storage/exercise-store.ts';
 import { titleOf } from './case-pictures.ts';
 

@@ -1,6 +1,6 @@
 /** The one case under preview, and every version of it that was played. */
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
-import type { LibraryCase, ScenarioLibrary } from '../scenario-library.ts';
+import type { LibraryCase, ScenarioLibrary } from '../cases/scenario-library.ts';
 
 /** A version without errors. */
 export type Playable = LibraryCase & { compiled: CompiledScenario };

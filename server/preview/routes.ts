@@ -14,7 +14,8 @@ import {
   type SourceAnswer,
   StartBody,
 } from '../../shared/preview/wire.ts';
-import { HttpError, read } from '../http/api-error.ts';
+import { HttpError } from '../access/http-error.ts';
+import { read } from '../http/api-error.ts';
 import { factsOf, marksIn, placedWaiting, svgOf } from './case-pictures.ts';
 import type { Preview } from './preview.ts';
 

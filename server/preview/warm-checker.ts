@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
 import { isPlayable } from '../../shared/scenario/diagnostic.ts';
 import type { CheckedCase, ParsedCase } from '../../shared/scenario/parse-case.ts';
-import { hashOf, parseFiles, type SourceFiles } from '../scenario-files.ts';
+import { hashOf, parseFiles, type SourceFiles } from '../cases/scenario-files.ts';
 
 const HEAP_MB = 256;
 /** Longer than any sound case takes, on a busy machine too; the guarded reading that follows says what is wrong. */

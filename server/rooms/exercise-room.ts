@@ -6,7 +6,7 @@ import { auditCommand } from '../audit/room-audit.ts';
 import { askerOf } from '../exercises/asker.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch } from '../exercises/streams.ts';
-import { RefusedLog } from '../refused-log.ts';
+import { RefusedLog } from '../host/refused-log.ts';
 import { Attendance } from './attendance.ts';
 import { Delivery } from './delivery.ts';
 import { admitted } from './door.ts';

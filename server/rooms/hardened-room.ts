@@ -14,7 +14,7 @@ import {
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { ApiError } from '../../shared/protocol/api.ts';
-import { randomId } from '../ids.ts';
+import { randomId } from '../host/ids.ts';
 import { StorageError } from '../storage/exercise-store.ts';
 import { admitSocket } from './guarded-transport.ts';
 import type { RoomState } from './room-state.ts';

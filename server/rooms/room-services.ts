@@ -1,8 +1,8 @@
 /** What rooms need of the rest of the server. */
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseRegistry } from '../exercises/exercise-registry.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { Log } from '../host/log.ts';
+import type { Metrics } from '../operations/metrics.ts';
 
 /** Who somebody at the door is: a person at a seat, or a trainer. */
 export interface Admission {

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { refreshCaseSchema } from '../../server/cli/editor/case-schema-file.ts';
 import { editorSchema } from '../../server/cli/editor/editor-schema.ts';
 import { offersOf } from '../../server/cli/editor/offers.ts';
-import { readCaseFiles } from '../../server/scenario-files.ts';
+import { readCaseFiles } from '../../server/cases/scenario-files.ts';
 import { knownIds } from '../../shared/scenario/known-ids.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { referencesOf } from '../../shared/scenario/references.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { readCaseFiles } from '../../server/scenario-files.ts';
+import { readCaseFiles } from '../../server/cases/scenario-files.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { formatFailure, playThrough } from '../../shared/playthrough/play-through.ts';
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';

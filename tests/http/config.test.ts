@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/host/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baraza-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,7 +33,7 @@ it('neither is one that takes nothing', () => {
 
 it('where no folder can be made, the program ends at once with one line', () => {
   const code =
-    "import('./server/config.ts').then(({ readConfig }) => readConfig({ BARAZA_DATA: '/proc/baraza/data' })).catch(({ message }) => console.log(message))";
+    "import('./server/host/config.ts').then(({ readConfig }) => readConfig({ BARAZA_DATA: '/proc/baraza/data' })).catch(({ message }) => console.log(message))";
   const { stdout, signal } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], { timeout: 20_000 });
   expect(signal).toBeNull();
   expect(stdout.toString().trim().split('\n')).toEqual([expect.stringMatching(/cannot be written \(E[A-Z]+\)/)]);

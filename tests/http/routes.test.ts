@@ -12,7 +12,7 @@ import {
   type WallAnswer,
 } from '../../shared/protocol/api.ts';
 import { toCsv } from '../../server/http/csv.ts';
-import { isSameOrigin } from '../../server/http/identity.ts';
+import { isSameOrigin } from '../../server/access/identity.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';

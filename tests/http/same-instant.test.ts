@@ -1,6 +1,6 @@
 /** What has to be distinct stays distinct where two ask for it at the same instant: neither can see the other on the disk yet. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type * as Ids from '../../server/ids.ts';
+import type * as Ids from '../../server/host/ids.ts';
 import { Seating } from '../../server/exercises/seating.ts';
 import type { ExerciseCard, JoinAnswer } from '../../shared/protocol/api.ts';
 import { request } from '../support/http.ts';
@@ -9,7 +9,7 @@ import type { TestTrainer } from '../support/test-trainer.ts';
 
 /** Chance as bad as it can be: every code is drawn twice. */
 const chance = vi.hoisted(() => ({ drawn: 0, again: false }));
-vi.mock('../../server/ids.ts', async (original) => {
+vi.mock('../../server/host/ids.ts', async (original) => {
   const ids = await original<typeof Ids>();
   return {
     ...ids,

@@ -1,7 +1,7 @@
 /** The checker that is kept warm answers each asker about its own texts, also when asked twice at once. */
 import { afterEach, expect, it } from 'vitest';
 import { WarmChecker } from '../../server/preview/warm-checker.ts';
-import { hashOf } from '../../server/scenario-files.ts';
+import { hashOf } from '../../server/cases/scenario-files.ts';
 import { smallestFiles } from '../scenario/fixtures.ts';
 
 const checker = new WarmChecker();

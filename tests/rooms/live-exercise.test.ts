@@ -10,7 +10,7 @@ import { MINUTE } from '../../shared/time.ts';
 import type { LiveExercise } from '../../server/exercises/live-exercise.ts';
 import { restoreExercise } from '../../server/exercises/restore.ts';
 import type { Batch } from '../../server/exercises/streams.ts';
-import { randomId } from '../../server/ids.ts';
+import { randomId } from '../../server/host/ids.ts';
 import { type ExerciseRecord, type ExerciseStore, StorageError } from '../../server/storage/exercise-store.ts';
 import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
 import { aScenario } from '../support/a-scenario.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readCaseFiles } from '../../server/scenario-files.ts';
+import { readCaseFiles } from '../../server/cases/scenario-files.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { smallestFiles } from './fixtures.ts';
 

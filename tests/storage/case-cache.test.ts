@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rememberIn } from '../../server/case-cache.ts';
+import { rememberIn } from '../../server/cases/case-cache.ts';
 import { checkCase } from '../../shared/scenario/parse-case.ts';
 import { aCase } from '../support/a-scenario.ts';
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { type RunningServer, startServer } from '../../server/create-server.ts';
-import { createLog } from '../../server/log.ts';
-import { createLibrary, type LibraryCase } from '../../server/scenario-library.ts';
+import { createLog } from '../../server/host/log.ts';
+import { createLibrary, type LibraryCase } from '../../server/cases/scenario-library.ts';
 import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
 import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
-import { TrainerAccess } from '../../server/trainer-access.ts';
+import { TrainerAccess } from '../../server/access/trainer-access.ts';
 import { aCase, type Change } from './a-scenario.ts';
 import { TestTrainer } from './test-trainer.ts';
 

@@ -1,9 +1,10 @@
 /** Takes a backup because somebody asked for one. */
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BACKUP_FOLDER, backupName } from '../../backup/backup-folder.ts';
+import { backupName } from '../../backup/backup-folder.ts';
+import { BACKUP_FOLDER } from '../../host/config.ts';
 import { BackupFailed, takeBackup } from '../../backup/take-backup.ts';
-import { projectVersion } from '../../project.ts';
+import { projectVersion } from '../../host/project.ts';
 import { type ExitCode, type Io, UsageError } from '../subcommand.ts';
 import { backupSettingsOf, dataFolderOf } from './data-folder.ts';
 import { count, size } from './figures.ts';

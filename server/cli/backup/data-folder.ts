@@ -1,7 +1,6 @@
 /** The data folder a command is meant for: named, or as the server would take it. */
 import { resolve } from 'node:path';
-import { ConfigError, readBackups } from '../../config.ts';
-import type { BackupSettings } from '../../backup/automatic-backups.ts';
+import { type BackupSettings, ConfigError, readBackups } from '../../host/config.ts';
 import { type Io, UsageError } from '../subcommand.ts';
 
 export const dataFolderOf = (named: string | undefined, io: Io): string =>

@@ -1,5 +1,5 @@
 /** Whether the cases can be played, by the same reading as the server's. */
-import { createLibrary, loadFolder } from '../../scenario-library.ts';
+import { createLibrary, loadFolder } from '../../cases/scenario-library.ts';
 import { count } from '../backup/figures.ts';
 import { fail, type Finding, ok, type Subject, warn } from './finding.ts';
 

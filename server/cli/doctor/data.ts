@@ -1,7 +1,7 @@
 /** What is kept: the folder and its rights, the database, its backups. Looks beside a running server, changes nothing. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { closedPart, ownerShutOut } from '../../data-owner.ts';
+import { closedPart, ownerShutOut } from '../../host/data-owner.ts';
 import { type BackupFile, backupsIn } from '../../backup/backup-folder.ts';
 import { type DatabaseFacts, factsOf, integrityProblems, openBeside } from '../../backup/database-facts.ts';
 import { MIGRATION_NAMES } from '../../storage/migrations.ts';

@@ -1,10 +1,9 @@
 /** `baraza doctor`: looks at everything a class depends on, before the first start as well as beside a running server. */
 import { join, resolve } from 'node:path';
-import { isWildcard, lanAddresses, networkAddresses } from '../../addresses.ts';
-import { terminalQr } from '../../announce.ts';
-import { BACKUP_FOLDER } from '../../backup/backup-folder.ts';
-import { ConfigError, readHost, readPort } from '../../config.ts';
-import { projectFolder } from '../../project.ts';
+import { isWildcard, lanAddresses, networkAddresses } from '../../host/addresses.ts';
+import { terminalQr } from '../../host/announce.ts';
+import { BACKUP_FOLDER, ConfigError, readHost, readPort } from '../../host/config.ts';
+import { projectFolder } from '../../host/project.ts';
 import { backupSettingsOf, dataFolderOf } from '../backup/data-folder.ts';
 import { bold, dim } from '../help.ts';
 import { type ExitCode, type Format, type Io, UsageError } from '../subcommand.ts';

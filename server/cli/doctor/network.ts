@@ -1,7 +1,7 @@
 /** The way from the phones to this machine: the port, the addresses, the firewall. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { isWildcard, type NetworkAddress, networkAddresses } from '../../addresses.ts';
+import { isWildcard, type NetworkAddress, networkAddresses } from '../../host/addresses.ts';
 import { SERVER_NAME } from '../../http/host-routes.ts';
 import { fail, type Finding, messageOf, ok, type Subject, warn } from './finding.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Part } from '../../../shared/scenario/schema/part.ts';
 import { Scenario } from '../../../shared/scenario/schema/scenario.ts';
-import { readCaseFiles } from '../../scenario-files.ts';
+import { readCaseFiles } from '../../cases/scenario-files.ts';
 import { editorSchema, schemaText } from './editor-schema.ts';
 import { type Offers, offersOf } from './offers.ts';
 

@@ -8,7 +8,7 @@ import { type LineUp, planOf, seedOf } from '../../../shared/simulation/plan.ts'
 import { type FoundViolation, type Report, reportOf } from '../../../shared/simulation/report.ts';
 import { type Counted, playPlan, type Simulated } from '../../../shared/simulation/simulate-plays.ts';
 import { oneCase } from '../case-folders.ts';
-import { loadCase } from '../../scenario-files.ts';
+import { loadCase } from '../../cases/scenario-files.ts';
 import { type ExitCode, type Format, type Io, UsageError } from '../subcommand.ts';
 import { htmlReport } from './html-report.ts';
 import { onePlay } from './one-play.ts';

@@ -6,7 +6,7 @@ import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.
 import { type PlayFailure, playThrough } from '../../../shared/playthrough/play-through.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { Diagnostic } from '../../../shared/scenario/diagnostic.ts';
-import { loadCase } from '../../scenario-files.ts';
+import { loadCase } from '../../cases/scenario-files.ts';
 
 const ENDING = '.playthrough.yaml';
 

@@ -10,7 +10,7 @@ import { sourcesFileOf, type SourceHashes } from '../../../shared/scenario/text-
 import { MADE_OF } from '../../../shared/scenario/translations.ts';
 import type { Translation } from '../../../shared/scenario/compiled.ts';
 import { type Rows, rowsOf } from '../../../shared/translation/rows.ts';
-import { loadCase } from '../../scenario-files.ts';
+import { loadCase } from '../../cases/scenario-files.ts';
 import { oneCase } from '../case-folders.ts';
 import { type Io, UsageError } from '../subcommand.ts';
 import { contextOf } from './context.ts';

@@ -4,7 +4,7 @@ import type { Host } from '../../../server/exercises/host.ts';
 import { Streams } from '../../../server/exercises/streams.ts';
 import { foldExercise } from '../../../shared/exercise/exercise.ts';
 import { openSession, seatOf } from '../../../shared/playthrough/session.ts';
-import { randomId } from '../../../server/ids.ts';
+import { randomId } from '../../../server/host/ids.ts';
 import { trialMatch } from '../support/cases.ts';
 import { type Finding, compare, figure } from '../support/figures.ts';
 import { actNumber } from '../support/long-log.ts';

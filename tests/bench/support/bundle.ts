@@ -9,8 +9,8 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const ENTRIES = {
   main: 'server/main.ts',
-  'parse-child': 'server/cli/parse-child.ts',
-  'backup-child': 'server/cli/backup-child.ts',
+  'parse-child': 'server/cases/parse-child.ts',
+  'backup-child': 'server/backup/backup-child.ts',
   hello: 'tests/bench/floors/hello-server.ts',
   bare: 'tests/bench/floors/bare-room.ts',
   probe: 'tests/bench/support/probe.ts',

@@ -1,7 +1,7 @@
 /** Case 50 of the faults and attacks: hostile and broken files of cases, while a class plays on the server that reads them. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ScenarioCard } from '../../../shared/protocol/api.ts';
 import { aCase } from '../../support/a-scenario.ts';
@@ -10,12 +10,12 @@ import { figure, LONG } from '../support/scale.ts';
 import { type Arena, openArena } from './support/arena.ts';
 
 // What reads a case is the bundle, as in a class: the sources take three times as long to start, for each case.
-vi.mock('../../../server/child-entry.ts', async () => {
+vi.mock('../../../server/host/child-entry.ts', async () => {
   const { bundledServer } = await import('../support/bundled-server.ts');
   const main = await bundledServer();
   return {
     childEntry: (name: string, execArgv: string[] = []) => ({
-      path: main.replace(/main\.js$/, `${name}.js`),
+      path: join(dirname(main), `${basename(name)}.js`),
       execArgv,
     }),
   };
@@ -164,7 +164,7 @@ it('a link in the folder of a case reads nothing outside it', async () => {
   symlinkSync(secret, join(linked, 'fr.yaml'));
   symlinkSync('/etc/passwd', join(linked, 'people.yaml'));
   symlinkSync(outside, join(linked, 'art'));
-  const { readCaseFiles } = await import('../../../server/scenario-files.ts');
+  const { readCaseFiles } = await import('../../../server/cases/scenario-files.ts');
   const files = await readCaseFiles(linked);
   expect(Object.keys(files).filter((name) => !name.startsWith('jurisdictions/'))).toEqual(['scenario.yaml']);
   expect(Object.values(files).join('')).not.toMatch(/CANARY|root:/);

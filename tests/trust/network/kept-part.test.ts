@@ -14,7 +14,7 @@ import type { KnownEvent } from '../../../shared/exercise/events.ts';
 import { evolve } from '../../../shared/exercise/evolve.ts';
 import { emptyWorld, type World } from '../../../shared/exercise/world.ts';
 import type { ServerMessages } from '../../../shared/protocol/messages.ts';
-import { randomId } from '../../../server/ids.ts';
+import { randomId } from '../../../server/host/ids.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 import { LoopServer } from './loop-server.ts';
 

@@ -7,7 +7,7 @@ import { unpack } from 'msgpackr';
 import type { LiveExercise } from '../../../server/exercises/live-exercise.ts';
 import { restoreExercise } from '../../../server/exercises/restore.ts';
 import { Seating } from '../../../server/exercises/seating.ts';
-import { randomId } from '../../../server/ids.ts';
+import { randomId } from '../../../server/host/ids.ts';
 import { Delivery } from '../../../server/rooms/delivery.ts';
 import type { RoomClient } from '../../../server/rooms/hardened-room.ts';
 import type { ExerciseRecord, ExerciseStore } from '../../../server/storage/exercise-store.ts';

@@ -8,7 +8,7 @@ import { AutomaticBackups, isDue } from '../../../server/backup/automatic-backup
 import { backupName, backupsIn, surplus } from '../../../server/backup/backup-folder.ts';
 import { lookBeforeOpening } from '../../../server/backup/before-opening.ts';
 import { readManifest } from '../../../server/backup/unpack-backup.ts';
-import { createLog } from '../../../server/log.ts';
+import { createLog } from '../../../server/host/log.ts';
 import { MIGRATION_NAMES } from '../../../server/storage/migrations.ts';
 import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { lanAddresses, networkAddresses } from '../../../server/addresses.ts';
+import { lanAddresses, networkAddresses } from '../../../server/host/addresses.ts';
 import { lookAtBackups, lookAtFolder } from '../../../server/cli/doctor/data.ts';
 import type { Finding, Subject } from '../../../server/cli/doctor/finding.ts';
 import { lookAtClock, lookAtMemory, lookAtNode } from '../../../server/cli/doctor/machine.ts';

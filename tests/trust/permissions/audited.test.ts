@@ -3,7 +3,7 @@
  * the audit is found here, however it is called.
  */
 import { describe, expect, it } from 'vitest';
-import { actOf, HTTP_ACTS } from '../../../server/audit/http-acts.ts';
+import { actOf, HTTP_ACTS } from '../../../server/http/http-acts.ts';
 import { registered } from './registered.ts';
 import { type Row, ROWS } from './route-rows.ts';
 

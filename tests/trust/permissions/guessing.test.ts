@@ -5,8 +5,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FailureLimit, placeOf } from '../../../server/http/limits.ts';
-import { newPin, newRecoveryCode } from '../../../server/ids.ts';
+import { FailureLimit, placeOf } from '../../../server/access/limits.ts';
+import { newPin, newRecoveryCode } from '../../../server/host/ids.ts';
 import { PIN_ALPHABET, PIN_LENGTH } from '../../../shared/protocol/api.ts';
 import { eventually } from '../../support/eventually.ts';
 import { request } from '../../support/http.ts';

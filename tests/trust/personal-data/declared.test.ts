@@ -18,7 +18,7 @@ import { EVENT_PRIVACY } from '../../../shared/exercise/event-privacy.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import type { Pii } from '../../../shared/exercise/pii.ts';
 import { detachTexts } from '../../../shared/protocol/detach-texts.ts';
-import { HTTP_ACTS, actOf } from '../../../server/audit/http-acts.ts';
+import { HTTP_ACTS, actOf } from '../../../server/http/http-acts.ts';
 import { COLUMN_PRIVACY } from '../../../server/personal-data/columns.ts';
 import { withoutName } from '../../../server/personal-data/names-in-texts.ts';
 import { refsOf } from '../../../server/personal-data/refs.ts';

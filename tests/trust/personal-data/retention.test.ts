@@ -1,7 +1,7 @@
 /** A class goes when its time is over: ended or never ended; nobody who plays loses anything. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditTrail } from '../../../server/audit/audit-trail.ts';
-import { createLog } from '../../../server/log.ts';
+import { createLog } from '../../../server/host/log.ts';
 import { PersonalData } from '../../../server/personal-data/personal-data.ts';
 import { dueBy, goesAt } from '../../../server/personal-data/retention.ts';
 import type { ExerciseRecord } from '../../../server/storage/exercise-store.ts';

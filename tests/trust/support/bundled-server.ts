@@ -19,8 +19,8 @@ async function bundle(outdir: string): Promise<string> {
   await build({
     entryPoints: {
       main: join(root, 'server/main.ts'),
-      'parse-child': join(root, 'server/cli/parse-child.ts'),
-      'backup-child': join(root, 'server/cli/backup-child.ts'),
+      'parse-child': join(root, 'server/cases/parse-child.ts'),
+      'backup-child': join(root, 'server/backup/backup-child.ts'),
     },
     outdir,
     ...BUNDLE,

@@ -1,11 +1,19 @@
 /** The environment, checked before anything is opened. Every mistake is one line that says what to do. */
 import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { BackupSettings } from './backup/automatic-backups.ts';
-import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { closedPart } from './data-owner.ts';
-import { type OwnNetwork, readNames, readTrustedProxies } from './http/own-names.ts';
+import { type OwnNetwork, readNames, readTrustedProxies } from './own-names.ts';
 import { LOG_LEVELS } from './log-levels.ts';
+
+/** The name of the default backup folder, inside the data folder. */
+export const BACKUP_FOLDER = 'backups';
+
+export interface BackupSettings {
+  /** Where the server puts its backups. */
+  folder: string;
+  /** How many of each reason stay. */
+  keep: number;
+}
 
 export interface Config {
   port: number;

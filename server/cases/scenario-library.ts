@@ -1,11 +1,11 @@
 /** The cases a trainer can choose from, and the pinned ones that exercises are played with. */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { compileScenario } from '../shared/scenario/compile-scenario.ts';
-import { checkCase } from '../shared/scenario/parse-case.ts';
+import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
+import { checkCase } from '../../shared/scenario/parse-case.ts';
 import { checkInChild } from './scenario-child.ts';
 import { type LoadedCase, listCases, loadCase } from './scenario-files.ts';
-import type { SourceFiles } from './storage/exercise-store.ts';
+import type { SourceFiles } from '../storage/exercise-store.ts';
 
 export type LibraryCase = LoadedCase;
 

@@ -3,8 +3,8 @@
  * A stranger who tries ten thousand times must not fill the disk, so of the same refusal one line in ten seconds is written,
  * which counts the others.
  */
-import type { RejectionCode } from '../shared/exercise/rejections.ts';
-import type { CommandAnswer } from '../shared/protocol/messages.ts';
+import type { RejectionCode } from '../../shared/exercise/rejections.ts';
+import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { Log } from './log.ts';
 
 const EVERY_MS = 10_000;

@@ -1,8 +1,8 @@
 /** Runs the reading of a case in a child process that can be stopped. */
 import { fork } from 'node:child_process';
-import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
-import { type CheckedCase, MAIN_FILE } from '../shared/scenario/parse-case.ts';
-import { childEntry } from './child-entry.ts';
+import { diagnose } from '../../shared/scenario/diagnostic-catalogue.ts';
+import { type CheckedCase, MAIN_FILE } from '../../shared/scenario/parse-case.ts';
+import { childEntry } from '../host/child-entry.ts';
 
 const HEAP_MB = 256;
 /** Seconds of computing for one case. The largest case we ship takes one. */
@@ -19,7 +19,7 @@ export function checkInChild(
   hash: string,
   cpuMs: number = CPU_SECONDS * 1000,
 ): Promise<CheckedCase> {
-  const { path, execArgv } = childEntry('parse-child', [`--max-old-space-size=${HEAP_MB}`]);
+  const { path, execArgv } = childEntry('cases/parse-child', [`--max-old-space-size=${HEAP_MB}`]);
   const child = fork(path, [], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   return new Promise((resolve) => {
     const tooLong = () => finish(stopped(files, hash, cpuMs));

@@ -1,6 +1,6 @@
 /** While somebody writes a case: reads it again as soon as a file is saved. */
 import { watch } from 'node:fs';
-import type { Log } from './log.ts';
+import type { Log } from '../host/log.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
 
 /** Editors write a file in several steps; one reading after the last is enough. */

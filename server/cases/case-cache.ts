@@ -9,10 +9,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { CheckedCase } from '../shared/scenario/parse-case.ts';
-import { childEntry } from './child-entry.ts';
-import { randomId } from './ids.ts';
-import { projectFolder } from './project.ts';
+import type { CheckedCase } from '../../shared/scenario/parse-case.ts';
+import { childEntry } from '../host/child-entry.ts';
+import { randomId } from '../host/ids.ts';
+import { projectFolder } from '../host/project.ts';
 import { checkInChild } from './scenario-child.ts';
 
 export type Check = typeof checkInChild;
@@ -25,7 +25,7 @@ const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).
  * the folder cannot be had.
  */
 export function rememberingCheck(dataFolder: string, check: Check = checkInChild): Check {
-  const entry = childEntry('parse-child');
+  const entry = childEntry('cases/parse-child');
   if (entry.path.endsWith('.ts')) return check;
   return rememberIn(join(dataFolder, 'checked-cases'), versionOf(entry.path), check);
 }

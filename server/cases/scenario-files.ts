@@ -7,13 +7,13 @@
 import { createHash } from 'node:crypto';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { isArtFile } from '../shared/scenario/checks/art.ts';
-import { compileScenario } from '../shared/scenario/compile-scenario.ts';
-import { diagnose } from '../shared/scenario/diagnostic-catalogue.ts';
-import { isPlayable } from '../shared/scenario/diagnostic.ts';
-import { MAIN_FILE, type ParsedCase } from '../shared/scenario/parse-case.ts';
-import { LIMITS } from '../shared/scenario/pre-scan.ts';
-import { isPartFile } from '../shared/scenario/schema/basics.ts';
+import { isArtFile } from '../../shared/scenario/checks/art.ts';
+import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
+import { diagnose } from '../../shared/scenario/diagnostic-catalogue.ts';
+import { isPlayable } from '../../shared/scenario/diagnostic.ts';
+import { MAIN_FILE, type ParsedCase } from '../../shared/scenario/parse-case.ts';
+import { LIMITS } from '../../shared/scenario/pre-scan.ts';
+import { isPartFile } from '../../shared/scenario/schema/basics.ts';
 import { checkInChild } from './scenario-child.ts';
 
 /** Every source of a case by its name: `scenario.yaml`, `people.yaml`, `fr.yaml`, `jurisdictions/taravia.yaml`, `art/bus.svg`. */

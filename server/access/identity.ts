@@ -1,21 +1,30 @@
 /** Who asks: a trainee by bearer token, a trainer by cookie. */
 import type { Request, RequestHandler, Response } from 'express';
 import { Language } from '../../shared/protocol/api.ts';
-import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import { hashToken } from '../ids.ts';
-import type { Participant } from '../storage/exercise-store.ts';
-import { SESSION_SECONDS } from '../trainer-access.ts';
-import { HttpError } from './api-error.ts';
-import type { HttpServices } from './services.ts';
+import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
+import { hashToken } from '../host/ids.ts';
+import type { ExerciseStore, Participant } from '../storage/exercise-store.ts';
+import { HttpError } from './http-error.ts';
+import { SESSION_SECONDS, type TrainerAccess } from './trainer-access.ts';
 
 const COOKIE = 'baraza_session';
+
+/** The services that identify a caller. */
+interface Services {
+  store: Pick<ExerciseStore, 'participantByToken'>;
+  exercises: Pick<ExerciseRegistry, 'get'>;
+  trainers: Pick<TrainerAccess, 'isSignedIn'>;
+}
 
 export interface SeatedCaller extends OpenExercise {
   person: Participant;
 }
 
 /** The person behind the bearer token. Throws `bad-token` where it opens nothing. */
-export async function seatedCaller({ store, exercises }: HttpServices, request: Request): Promise<SeatedCaller> {
+export async function seatedCaller(
+  { store, exercises }: Pick<Services, 'store' | 'exercises'>,
+  request: Request,
+): Promise<SeatedCaller> {
   const token = bearerOf(request);
   const person = token === undefined ? undefined : await store.participantByToken(hashToken(token));
   const exercise = person && exercises.get(person.exercise);
@@ -30,7 +39,7 @@ export const sessionOf = (request: Request): string | undefined =>
   new RegExp(`(?:^|;\\s*)${COOKIE}=([^;\\s]{1,200})`).exec(request.headers.cookie ?? '')?.[1];
 
 /** Lets only signed-in trainers through. */
-export function trainersOnly({ trainers }: HttpServices): RequestHandler {
+export function trainersOnly({ trainers }: Pick<Services, 'trainers'>): RequestHandler {
   return async (request, _response, next) => {
     if (!(await trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
     next();
@@ -49,7 +58,7 @@ export function setSession(request: Request, response: Response, token: string |
 }
 
 /** The exercise in the address. */
-export function exerciseOf({ exercises }: HttpServices, request: Request): OpenExercise {
+export function exerciseOf({ exercises }: Pick<Services, 'exercises'>, request: Request): OpenExercise {
   const exercise = exercises.get(String(request.params['id']));
   if (!exercise) throw new HttpError('not-found');
   return exercise;

@@ -1,6 +1,5 @@
 /** What the trainer reads in the terminal: where to go, the key, and the address for the room as a QR. */
 import { toString as qrToString } from 'qrcode';
-import type { ScenarioLibrary } from './scenario-library.ts';
 
 export interface Announcement {
   addresses: readonly string[];
@@ -10,13 +9,11 @@ export interface Announcement {
   newKey: string | undefined;
   /** Where a new key was written instead of being shown. */
   keyFile: string | undefined;
-  library: ScenarioLibrary;
+  cases: { playable: number; all: number };
 }
 
-export async function announce({ addresses, port, newKey, keyFile, library }: Announcement): Promise<void> {
+export async function announce({ addresses, port, newKey, keyFile, cases }: Announcement): Promise<void> {
   const write = (text: string) => void process.stdout.write(`${text}\n`);
-  const cases = library.list();
-  const playable = cases.filter((one) => one.compiled).length;
   write('');
   write('  Baraza is ready.');
   write('');
@@ -30,7 +27,7 @@ export async function announce({ addresses, port, newKey, keyFile, library }: An
     write('  Trainer key as before. Lost it? npx baraza start --new-key');
   }
   write(
-    `  Cases       ${playable} of ${cases.length} can be played${playable < cases.length ? ' (npx baraza check says why)' : ''}`,
+    `  Cases       ${cases.playable} of ${cases.all} can be played${cases.playable < cases.all ? ' (npx baraza check says why)' : ''}`,
   );
   const [best] = addresses;
   if (port === undefined || best === undefined) return;

@@ -1,12 +1,12 @@
 /** What whoever runs the machine gets beside the classes: figures, readiness, automatic backups. Knows no rule of the game. */
-import { AutomaticBackups, type BackupSettings } from './backup/automatic-backups.ts';
-import type { ExerciseRegistry, OpenExercise } from './exercises/exercise-registry.ts';
-import type { Log } from './log.ts';
-import { measuredStore } from './metrics/measured-store.ts';
-import { type Census, Metrics } from './metrics/metrics.ts';
-import { ReadinessProbe } from './metrics/readiness.ts';
-import type { HostRouteParts } from './http/host-routes.ts';
-import type { ExerciseStore } from './storage/exercise-store.ts';
+import { AutomaticBackups } from '../backup/automatic-backups.ts';
+import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
+import type { BackupSettings } from '../host/config.ts';
+import type { Log } from '../host/log.ts';
+import { measuredStore } from './measured-store.ts';
+import { type Census, Metrics } from './metrics.ts';
+import { ReadinessProbe } from './readiness.ts';
+import type { ExerciseStore } from '../storage/exercise-store.ts';
 
 /** What the host has settled; left out in previews and most tests. */
 export interface HostSettings {
@@ -14,6 +14,14 @@ export interface HostSettings {
   version: string;
   metricsToken?: string | undefined;
   backups?: BackupSettings | undefined;
+}
+
+/** What the routes for the operator (`/readyz`, `/metrics`) read. */
+export interface HostRouteParts {
+  metrics: Metrics;
+  readiness: ReadinessProbe;
+  token: string | undefined;
+  trustsProxy: boolean;
 }
 
 export type Stage = 'opening' | 'open' | 'stopping';

@@ -1,7 +1,7 @@
 /** Takes one backup in a process of its own, at low priority: a class that plays meanwhile must not feel it. */
 import { constants, setPriority } from 'node:os';
-import type { BackupAnswer } from '../backup/backup-in-child.ts';
-import { BackupFailed, type BackupOrder, takeBackup } from '../backup/take-backup.ts';
+import type { BackupAnswer } from './backup-in-child.ts';
+import { BackupFailed, type BackupOrder, takeBackup } from './take-backup.ts';
 
 async function answer(order: BackupOrder): Promise<BackupAnswer> {
   try {

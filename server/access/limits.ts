@@ -4,7 +4,7 @@
  */
 import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { HttpError } from './api-error.ts';
+import { HttpError } from './http-error.ts';
 
 /** The socket's own address, or what a trusted proxy says of it: forwarded-for headers are written by anybody. */
 export const addressOf = (request: Request): string => placeOf(request.ip ?? 'unknown');

@@ -1,8 +1,8 @@
 /** The trainer's key, sessions and one-time tickets for rooms. Of the key only an argon2 hash is kept. */
 import { hash, verify } from '@node-rs/argon2';
-import { sessionName } from './audit/audit-trail.ts';
-import { hashToken, newToken, newTrainerKey } from './ids.ts';
-import type { TrainerStore } from './storage/exercise-store.ts';
+import { sessionName } from '../audit/audit-trail.ts';
+import { hashToken, newToken, newTrainerKey } from '../host/ids.ts';
+import type { TrainerStore } from '../storage/exercise-store.ts';
 
 export const SESSION_SECONDS = 12 * 3600;
 const TICKET_MS = 30_000;

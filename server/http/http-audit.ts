@@ -1,8 +1,8 @@
 /** Writes down what trainers ask for by HTTP, and what is refused. Stands before every route. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { sessionOf } from '../http/identity.ts';
-import type { TrainerAccess } from '../trainer-access.ts';
-import { type AuditTrail, sessionName } from './audit-trail.ts';
+import { sessionOf } from '../access/identity.ts';
+import type { TrainerAccess } from '../access/trainer-access.ts';
+import { type AuditTrail, sessionName } from '../audit/audit-trail.ts';
 import { actOf, type FoundAct } from './http-acts.ts';
 
 const REFUSED: ReadonlySet<number> = new Set([401, 403, 429]);

@@ -1,6 +1,6 @@
 /** Everything that must not be guessed, and what is kept of it. */
 import { createHash, randomBytes, randomFillSync, randomInt } from 'node:crypto';
-import { PIN_ALPHABET, PIN_LENGTH } from '../shared/protocol/api.ts';
+import { PIN_ALPHABET, PIN_LENGTH } from '../../shared/protocol/api.ts';
 
 const ID_BYTES = 16;
 /** Asking the system for chance costs the same for one id as for hundreds. Every byte is given out once. */
