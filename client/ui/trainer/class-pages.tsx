@@ -1,16 +1,16 @@
 /** The pages of one class: lobby, console, hot wash, debrief, report. */
 import { readExercise } from '../../connection/api.ts';
 import { Waiting } from '../kit/index.ts';
-import { Console } from './console.tsx';
-import { DebriefPage, ReportPage } from './debrief-page.tsx';
-import { HotWash } from './hot-wash.tsx';
-import { Lobby } from './lobby.tsx';
-import { Problem } from './problem.tsx';
-import { TrainerRoomProvider, useRoom } from './room.tsx';
-import type { ClassPage } from './trainer-route.ts';
-import { pageForStatus } from './trainer-route.ts';
-import { ExerciseCards } from './cards.tsx';
-import { useAnswer } from './use-answer.ts';
+import { Console } from './console/console.tsx';
+import { DebriefPage, ReportPage } from './debrief/debrief-page.tsx';
+import { HotWash } from './debrief/hot-wash.tsx';
+import { Lobby } from './lobby/lobby.tsx';
+import { Problem } from './shell/problem.tsx';
+import { TrainerRoomProvider, useRoom } from './class/room.tsx';
+import type { ClassPage } from './shell/trainer-route.ts';
+import { pageForStatus } from './shell/trainer-route.ts';
+import { ExerciseCards } from './class/cards.tsx';
+import { useAnswer } from './shell/use-answer.ts';
 
 export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage | undefined }) {
   const card = useAnswer(exercise, () => readExercise(exercise));

@@ -1,15 +1,14 @@
 /** The trainer's pages, behind the key. */
-import '../../styles/trainer.css';
-import '../../styles/debrief.css';
+import './shell/shell.css';
 import { readTrainer } from '../../connection/api.ts';
 import { useRoute, useT, Waiting } from '../kit/index.ts';
 import { ClassPages } from './class-pages.tsx';
-import { Home } from './home.tsx';
-import { Problem } from './problem.tsx';
-import { SetUp } from './set-up.tsx';
-import { SignIn } from './sign-in.tsx';
-import { readTrainerRoute } from './trainer-route.ts';
-import { useAnswer } from './use-answer.ts';
+import { Home } from './home/home.tsx';
+import { Problem } from './shell/problem.tsx';
+import { SetUp } from './set-up/set-up.tsx';
+import { SignIn } from './shell/sign-in.tsx';
+import { readTrainerRoute } from './shell/trainer-route.ts';
+import { useAnswer } from './shell/use-answer.ts';
 
 export default function Trainer() {
   useT('trainer');

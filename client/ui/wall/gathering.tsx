@@ -2,7 +2,7 @@
 import type { ExerciseCard, JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { Emblem, useT } from '../kit/index.ts';
-import { coverageOf, type DeskRoster } from '../trainer/coverage.ts';
+import { coverageOf, type DeskRoster } from '../trainer/class/coverage.ts';
 import { Qr } from './qr.tsx';
 
 export function Gathering({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {

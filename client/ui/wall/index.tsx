@@ -1,11 +1,12 @@
 /** The projector page of a class: how to join and who has come; later the clock. Nothing that a trainee may not see. */
-import '../../styles/trainer.css';
+import '../trainer/shell/shell.css';
+import './wall.css';
 import { call } from '../../connection/api.ts';
 import type { WallAnswer } from '../../../shared/protocol/api.ts';
 import { useRoute, useT, Waiting } from '../kit/index.ts';
-import { Problem } from '../trainer/problem.tsx';
-import { SignIn } from '../trainer/sign-in.tsx';
-import { useAnswer } from '../trainer/use-answer.ts';
+import { Problem } from '../trainer/shell/problem.tsx';
+import { SignIn } from '../trainer/shell/sign-in.tsx';
+import { useAnswer } from '../trainer/shell/use-answer.ts';
 import { Gathering } from './gathering.tsx';
 import { UnderWay } from './under-way.tsx';
 

@@ -2,8 +2,8 @@
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { CaseTime, useKit, useNow, useT } from '../kit/index.ts';
-import { type Coverage, coverageOf } from '../trainer/coverage.ts';
-import { TrainerRoomProvider, useRoom } from '../trainer/room.tsx';
+import { type Coverage, coverageOf } from '../trainer/class/coverage.ts';
+import { TrainerRoomProvider, useRoom } from '../trainer/class/room.tsx';
 
 export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   return (

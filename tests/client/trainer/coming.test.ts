@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lanesOf, nextInject, planOf, spanOf } from '../../../client/ui/trainer/coming.ts';
+import { lanesOf, nextInject, planOf, spanOf } from '../../../client/ui/trainer/console/coming/coming.ts';
 import type { ComingInject } from '../../../shared/console/console.ts';
 import { emptyWorld } from '../../../shared/exercise/world.ts';
 import type { World } from '../../../shared/exercise/world.ts';

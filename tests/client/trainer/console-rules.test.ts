@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../../client/ui/trainer/coverage.ts';
-import { consoleAction } from '../../../client/ui/trainer/keys.ts';
-import { classPath, openPath, readTrainerRoute } from '../../../client/ui/trainer/trainer-route.ts';
+import { coverageOf } from '../../../client/ui/trainer/class/coverage.ts';
+import { consoleAction } from '../../../client/ui/trainer/console/keys.ts';
+import { classPath, openPath, readTrainerRoute } from '../../../client/ui/trainer/shell/trainer-route.ts';
 import type { JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 

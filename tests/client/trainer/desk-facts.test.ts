@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf, doingAt, quietMinutes, standingOf } from '../../../client/ui/trainer/desk-facts.ts';
+import { deadlinesOf, doingAt, quietMinutes, standingOf } from '../../../client/ui/trainer/console/desks/desk-facts.ts';
 import { emptyWorld } from '../../../shared/exercise/world.ts';
 import type { PersonState, Referral, Request, World } from '../../../shared/exercise/world.ts';
 import { HOUR, MINUTE } from '../../../shared/time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../../client/ui/trainer/coverage.ts';
+import { coverageOf } from '../../../client/ui/trainer/class/coverage.ts';
 import {
   choicesFor,
   couldBeSimulated,
@@ -7,7 +7,7 @@ import {
   plansFor,
   proposalFor,
   settingsOf,
-} from '../../../client/ui/trainer/desk-plans.ts';
+} from '../../../client/ui/trainer/set-up/desk-plans.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 
 const role = (id: string, more: Partial<PlannedRole> = {}): PlannedRole => ({

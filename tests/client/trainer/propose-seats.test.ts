@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposeSeats } from '../../../client/ui/trainer/propose-seats.ts';
-import type { DeskNeed } from '../../../client/ui/trainer/propose-seats.ts';
+import { proposeSeats } from '../../../client/ui/trainer/set-up/propose-seats.ts';
+import type { DeskNeed } from '../../../client/ui/trainer/set-up/propose-seats.ts';
 
 const desks: DeskNeed[] = [
   { role: 'police', min: 1, max: 6, required: true },

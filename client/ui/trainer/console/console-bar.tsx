@@ -1,0 +1,96 @@
+/** Clock, pace, who is connected, pause and end: always in the same place. */
+import { formatNumber } from '../../../i18n/formats.ts';
+import { Button, CaseTime, Chip, useNow, useT } from '../../kit/index.ts';
+import { coverageOf } from '../class/coverage.ts';
+import { useConsole } from './console-context.ts';
+import { DisplayMenu } from '../shell/display-menu.tsx';
+import { useRoom } from '../class/room.tsx';
+import { wallPath } from '../shell/trainer-route.ts';
+
+export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
+  const t = useT('trainer');
+  const { exercise, open, tools } = useRoom();
+  const { show, safe, answer } = useConsole();
+  const paused = open.status === 'paused';
+  return (
+    <header class="console-bar">
+      <a class="brand" href="/trainer" aria-label={t('home.all')}>
+        {t('brand')}
+      </a>
+      <h1 dir="auto">{exercise.title}</h1>
+      <WhichClass />
+      <span class="console-bar-end">
+        <button
+          type="button"
+          class="btn quiet small"
+          aria-pressed={safe}
+          onClick={() => setSafe(!safe)}
+          title={t('console.safeHint')}
+        >
+          {t('console.safe')} <kbd>P</kbd>
+        </button>
+        {answer?.endSuggested !== undefined && <Chip tone="good">{t('console.endSuggested')}</Chip>}
+        <Clock />
+        <Chip>{t('console.pace', { pace: formatNumber(open.pace, { maximumFractionDigits: 1 }) })}</Chip>
+        {paused ? (
+          <Button onClick={() => void tools.send({ type: 'resume' })}>
+            {t('console.resume')} <kbd>{t('key.space')}</kbd>
+          </Button>
+        ) : (
+          <Button onClick={() => show({ open: 'pause' })}>
+            {t('console.pause')} <kbd>{t('key.space')}</kbd>
+          </Button>
+        )}
+        <Button kind="quiet" onClick={() => show({ open: 'end' })}>
+          {t('console.end')}
+        </Button>
+        <Button kind="quiet" size="icon" aria-label={t('console.keys')} onClick={() => show({ open: 'keys' })}>
+          <span aria-hidden="true">?</span>
+        </Button>
+        <DisplayMenu />
+      </span>
+    </header>
+  );
+}
+
+/** Its code, who is there, and the way to the projector page. A demo or a practice has no code to tell. */
+function WhichClass() {
+  const t = useT('trainer');
+  const { exercise, open } = useRoom();
+  const { here, all, simulated } = coverageOf(exercise.roles, open.roster);
+  return (
+    <>
+      {exercise.purpose ? (
+        <Chip tone="due">{t(`${exercise.purpose}.mark`)}</Chip>
+      ) : (
+        <Chip>
+          <span class="num">
+            {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
+          </span>
+        </Chip>
+      )}
+      <a class="chip-link" href={`/trainer/class/${encodeURIComponent(exercise.exercise)}/lobby`}>
+        <Chip tone={here === all ? 'good' : 'due'}>
+          {all === 0 && simulated.length > 0
+            ? t('simulated.count', { count: simulated.length })
+            : t('console.connected', { here, count: all })}
+        </Chip>
+      </a>
+      <a class="chip-link" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
+        <Chip>{t('console.projector')} ↗</Chip>
+      </a>
+    </>
+  );
+}
+
+function Clock() {
+  const t = useT('trainer');
+  const { open } = useRoom();
+  const now = useNow();
+  return (
+    <span class={open.status === 'paused' ? 'console-clock paused' : 'console-clock'}>
+      <CaseTime at={now} />
+      {open.status === 'paused' && <span class="small">{t('status.paused')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+/** The console: what is coming, what is happening, what I can do. Keyboard first. */
+import './console.css';
+import { useEffect, useState } from 'preact/hooks';
+import { ScriptsContext } from '../../debrief/use-look.ts';
+import { readConsole } from './read-console.ts';
+import { Coming } from './coming/coming-panel.tsx';
+import { nextInject, planOf } from './coming/coming.ts';
+import { ConnectionNote } from '../class/connection-note.tsx';
+import { ConsoleBar } from './console-bar.tsx';
+import type { ConsoleDialog } from './console-context.ts';
+import { ConsoleContext } from './console-context.ts';
+import { ConsoleDialogs } from './console-dialogs.tsx';
+import { Happening } from './desks/happening.tsx';
+import { ActionsPanel, NOTE_FIELD } from './actions/actions-panel.tsx';
+import type { ConsoleAction } from './keys.ts';
+import { consoleAction } from './keys.ts';
+import { useRoom } from '../class/room.tsx';
+import { StandstillNote } from './standstill-note.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+
+const ASK_EVERY = 4000;
+
+export function Console() {
+  const { exercise, tools } = useRoom();
+  const { value: answer } = useAnswer(exercise.exercise, () => readConsole(exercise.exercise), ASK_EVERY);
+  const [dialog, show] = useState<ConsoleDialog>();
+  const [safe, setSafe] = useState(false);
+  const plan = planOf(answer?.injects ?? [], tools.world);
+  useConsoleKeys({ plan, show, dialog, toggleSafe: () => setSafe(!safe) });
+  const scripts = Object.fromEntries(
+    Object.entries(tools.world.interviews).map(([id, interview]) => [id, interview.script]),
+  );
+  return (
+    <ConsoleContext.Provider value={{ plan, answer, dialog, show, safe }}>
+      <ScriptsContext.Provider value={scripts}>
+        <div class={safe ? 'console safe' : 'console'}>
+          <ConsoleBar setSafe={setSafe} />
+          <ConnectionNote />
+          <StandstillNote standstill={answer?.standstill} />
+          <main class="console-main" id="content">
+            <Coming />
+            <Happening />
+            <ActionsPanel />
+          </main>
+          <ConsoleDialogs />
+        </div>
+      </ScriptsContext.Provider>
+    </ConsoleContext.Provider>
+  );
+}
+
+interface Keyed {
+  plan: ReturnType<typeof planOf>;
+  show: (dialog: ConsoleDialog | undefined) => void;
+  dialog: ConsoleDialog | undefined;
+  toggleSafe: () => void;
+}
+
+function useConsoleKeys({ plan, show, dialog, toggleSafe }: Keyed): void {
+  const { tools, open, exercise } = useRoom();
+  const next = nextInject(plan);
+  const act: Record<ConsoleAction, () => void> = {
+    pause: () => (open.status === 'paused' ? void tools.send({ type: 'resume' }) : show({ open: 'pause' })),
+    next: () => next && show({ open: 'inject', inject: next.inject }),
+    hold: () =>
+      next && void tools.send({ type: next.status === 'held' ? 'release-inject' : 'hold-inject', inject: next.inject }),
+    message: () => show({ open: 'message', to: [] }),
+    note: () => document.getElementById(NOTE_FIELD)?.focus(),
+    see: () => show({ open: 'see', role: exercise.roles[0]?.role ?? '' }),
+    safe: toggleSafe,
+    keys: () => show({ open: 'keys' }),
+  };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const within = dialog ? 'DIALOG' : event.target instanceof Element ? event.target.tagName : '';
+      const { key, ctrlKey, altKey, metaKey } = event;
+      const action = consoleAction({ key, ctrlKey, altKey, metaKey, within });
+      if (!action) return;
+      event.preventDefault();
+      act[action]();
+    };
+    globalThis.addEventListener('keydown', pressed);
+    return () => globalThis.removeEventListener('keydown', pressed);
+  });
+}

@@ -1,0 +1,73 @@
+/** Happening: the desks, the people, the last lines of the log. */
+import './desks.css';
+import { useState } from 'preact/hooks';
+import { LogLines } from '../../../debrief/evidence.tsx';
+import { Card, EmptyState, Tabs, useT } from '../../../kit/index.ts';
+import { useLook } from '../../../debrief/use-look.ts';
+import { useConsole } from '../console-context.ts';
+import { DeskCard } from './desk-card.tsx';
+import { PeopleBoard } from './people-board.tsx';
+import { useRoom } from '../../class/room.tsx';
+
+const PANELS = ['desks', 'people', 'log'] as const;
+
+export function Happening() {
+  const t = useT('trainer');
+  const { exercise } = useRoom();
+  const { answer } = useConsole();
+  const [panel, setPanel] = useState<string>('desks');
+  return (
+    <section class="happening" aria-labelledby="happening-title">
+      <div class="spread">
+        <h2 id="happening-title">{t('happening.title')}</h2>
+        <Tabs
+          label={t('happening.title')}
+          tabs={PANELS.map((id) => ({ id, label: t(`happening.${id}`) }))}
+          current={panel}
+          onChange={setPanel}
+        />
+      </div>
+      <div role="tabpanel" tabIndex={0} aria-label={t(`happening.${panel}`)} class="happening-panel">
+        {panel === 'desks' && (
+          <div class="desk-grid">
+            {exercise.roles.map((role) => (
+              <DeskCard key={role.role} role={role.role} />
+            ))}
+            <Threads />
+          </div>
+        )}
+        {panel === 'people' && <PeopleBoard />}
+        {panel === 'log' &&
+          ((answer?.recent.length ?? 0) > 0 ? (
+            <LogLines entries={[...(answer?.recent ?? [])].reverse()} />
+          ) : (
+            <EmptyState title={t('happening.quiet')} text={t('happening.quietText')} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** Where each thread of the case stands. */
+function Threads() {
+  const t = useT('trainer');
+  const { answer } = useConsole();
+  const { card, name } = useLook();
+  const threads = answer?.threads ?? [];
+  return (
+    <Card title={t('threads.title')}>
+      <dl class="threads small">
+        {threads.map((thread) => (
+          <div key={thread.chart}>
+            <dt class="dim" dir="auto">
+              {card(`phase:${thread.chart}`)?.title || thread.chart.replaceAll('-', ' ')}
+            </dt>
+            <dd class="strong spoiler" dir="auto">
+              {thread.states.map((state) => name('state', state)).join(' · ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+/** The people of the case and where each one stands now, by truth. */
+import { PersonFace, RoleTag, useT } from '../../../kit/index.ts';
+import { useLook } from '../../../debrief/use-look.ts';
+import { standingOf } from './desk-facts.ts';
+import { useRoom } from '../../class/room.tsx';
+
+export function PeopleBoard() {
+  const t = useT('trainer');
+  const { tools } = useRoom();
+  const { name } = useLook();
+  const { world } = tools;
+  return (
+    <table class="people-board">
+      <thead>
+        <tr>
+          {['person', 'place', 'standing', 'known'].map((head) => (
+            <th scope="col" key={head}>
+              {t(`people.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(world.people).map(([person, state]) => {
+          const standing = standingOf(world, person);
+          return (
+            <tr key={person}>
+              <th scope="row">
+                <span class="row tight nowrap">
+                  <PersonFace person={person} size={32} />
+                  <bdi class="spoiler">{name('person', person)}</bdi>
+                </span>
+              </th>
+              <td>{state.place ? <bdi>{name('place', state.place)}</bdi> : '–'}</td>
+              <td>
+                <span class={standing === 'detained' ? 'chip alert' : standing === 'received' ? 'chip good' : 'chip'}>
+                  {t(`standing.${standing}`)}
+                </span>
+              </td>
+              <td>
+                <span class="row tight">
+                  {Object.keys(state.known).map((role) => (
+                    <RoleTag key={role} role={role} />
+                  ))}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+/** Language and theme of this screen. */
+import { LANGUAGES, COMPLETE, setLanguage, wantedLanguage } from '../../../i18n/index.ts';
+import { preferences, setPreferences } from '../../preferences.ts';
+import { Radios, Select, useT } from '../../kit/index.ts';
+
+export function DisplayMenu() {
+  const t = useT('trainer');
+  const languages = COMPLETE.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }));
+  return (
+    <details class="display-menu no-print">
+      <summary aria-label={t('looks.title')}>
+        <span aria-hidden="true">◐</span>
+      </summary>
+      <div class="card">
+        <Select
+          label={t('looks.language')}
+          options={languages}
+          value={wantedLanguage.value}
+          onChange={(code) => void setLanguage(code, 'trainer', 'debrief')}
+        />
+        <Radios
+          label={t('looks.theme')}
+          options={(['auto', 'light', 'dark'] as const).map((theme) => ({ value: theme, label: t(`looks.${theme}`) }))}
+          value={preferences.value.theme}
+          onChange={(theme) => setPreferences({ theme: theme as 'auto' | 'light' | 'dark' })}
+        />
+      </div>
+    </details>
+  );
+}
