@@ -6,16 +6,18 @@ import { type RecordedCommand, type RecordedPlay, recordPlay } from '../../share
 import { writePlaythrough } from '../../shared/playthrough/write-playthrough.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
-import type { ExerciseStore } from '../storage/exercise-store.ts';
+import type { ExerciseRecord, ExerciseStore } from '../storage/exercise-store.ts';
 
 export interface Replayed {
   commands: readonly RecordedCommand[];
   texts: Readonly<Record<string, string>>;
 }
 
+type Source = Pick<ExerciseStore, 'read' | 'commands' | 'texts'>;
+
 /** The whole recording of an exercise, from the store and from what it began with. */
 export async function readRecording(
-  store: ExerciseStore,
+  store: Source,
   compiled: CompiledScenario,
   { exercise, before, until }: { exercise: string; before: Replayed; until: CaseMs },
 ): Promise<{ play: RecordedPlay; events: Event[] } | undefined> {
@@ -46,6 +48,23 @@ const refsIn = (body: object): string[] =>
   Object.values(body)
     .flat()
     .filter((value): value is string => typeof value === 'string');
+
+/**
+ * What a class did up to `until`, as the text of a playthrough: `baraza test` plays it again. Where that does not give the same,
+ * a comment above the steps says why. Undefined where the log is empty.
+ */
+export async function playthroughText(
+  store: Source,
+  compiled: CompiledScenario,
+  { id, label, pin }: Pick<ExerciseRecord, 'id' | 'label' | 'pin'>,
+  until: CaseMs,
+): Promise<string | undefined> {
+  const recorded = await readRecording(store, compiled, { exercise: id, before: { commands: [], texts: {} }, until });
+  if (!recorded) return undefined;
+  const title = `EXERCISE ${label ?? pin}, recorded`;
+  const { text, failure } = proven(compiled, recorded.play, { file: 'this file', title, marks: true });
+  return failure === undefined ? text : `${failure.replaceAll(/^/gm, '# ')}\n${text}`;
+}
 
 export interface Written {
   text: string;

@@ -3,12 +3,11 @@ import { Router } from 'express';
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
-import { formatCaseTime } from '../../shared/time.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LiveExercise } from '../exercises/live-exercise.ts';
-import { proven, readRecording } from '../exercises/recording.ts';
+import { playthroughText } from '../exercises/recording.ts';
 import { HttpError } from '../access/http-error.ts';
-import { toCsv } from './csv.ts';
+import { tasksAsCsv } from './debrief-csv.ts';
 import { exerciseOf, seatedCaller } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
@@ -48,62 +47,14 @@ export function debriefRoutes(services: HttpServices): Router {
   });
   router.get('/api/exercises/:id/playthrough.yaml', async (request, response) => {
     const exercise = exerciseOf(services, request);
-    response
-      .attachment(fileName(exercise, 'playthrough.yaml'))
-      .type('text/yaml')
-      .send(await playthroughOf(services, exercise));
+    const { compiled, record } = exercise.live;
+    const text = await playthroughText(services.store, compiled, record, exercise.live.caseNow());
+    if (text === undefined) throw new HttpError('not-found');
+    response.attachment(fileName(exercise, 'playthrough.yaml')).type('text/yaml').send(text);
   });
   return router;
-}
-
-/** What the class did, written down so that the case can be tested with it: `baraza test` plays it again. */
-async function playthroughOf({ store }: HttpServices, { live }: OpenExercise): Promise<string> {
-  const { compiled, record } = live;
-  const recorded = await readRecording(store, compiled, {
-    exercise: live.id,
-    before: { commands: [], texts: {} },
-    until: live.caseNow(),
-  });
-  if (!recorded) throw new HttpError('not-found');
-  const title = `EXERCISE ${record.label ?? record.pin}, recorded`;
-  const { text, failure } = proven(compiled, recorded.play, { file: 'this file', title, marks: true });
-  return failure === undefined ? text : `${failure.replaceAll(/^/gm, '# ')}\n${text}`;
 }
 
 /** The EXERCISE mark stands on everything that leaves the machine. */
 const fileName = ({ live }: OpenExercise, ending: string): string =>
   `EXERCISE-${live.record.scenario}-${live.record.pin}.${ending}`;
-
-const HEAD = [
-  'EXERCISE',
-  'competency',
-  'rating',
-  'task',
-  'weight',
-  'result',
-  'done at',
-  'due at',
-  'desks',
-  'log lines',
-  'simulated',
-];
-
-function tasksAsCsv({ competencies }: Debrief): string {
-  const time = (at: number | undefined) => (at === undefined ? '' : formatCaseTime(at));
-  const rows = competencies.flatMap(({ competency, rating, tasks }) =>
-    tasks.map(({ task, weight, result, doneAt, dueAt, desks, evidence, simulated }) => [
-      'EXERCISE',
-      competency,
-      rating,
-      task,
-      weight,
-      result,
-      time(doneAt),
-      time(dueAt),
-      desks.join(' '),
-      evidence.join(' '),
-      simulated ? 'simulated' : '',
-    ]),
-  );
-  return toCsv(HEAD, rows);
-}

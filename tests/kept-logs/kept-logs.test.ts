@@ -1,0 +1,96 @@
+/** Logs that an earlier version kept open, fold, debrief and export under the code of today, byte for byte the same. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { AnyCommand } from '../../shared/exercise/commands.ts';
+import { firstDifference } from '../support/kept-logs/first-difference.ts';
+import {
+  keptLogs,
+  keptSets,
+  LOGS,
+  openPinned,
+  readLog,
+  readSources,
+  readTold,
+  type KeptLog,
+  type Told,
+} from '../support/kept-logs/kept-log.ts';
+import { asRecorded } from '../support/kept-logs/meant-changes.ts';
+import { toldBy } from '../support/kept-logs/told-by.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+
+// One log takes a second or two on a quiet machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+interface Line {
+  log: string;
+  case: string;
+  events: string[];
+  commands: string[];
+}
+
+/** What a set says of itself: which types it lacks, then one line for each log. */
+function contentsOf(set: string): { lacks: { commands: string[]; events: string[] }; logs: Line[] } {
+  const text = readFileSync(join(LOGS, set, 'contents.ndjson'), 'utf8').trim();
+  const [first, ...logs] = text.split('\n').map((line) => JSON.parse(line) as unknown);
+  return { lacks: (first as { lacks: { commands: string[]; events: string[] } }).lacks, logs: logs as Line[] };
+}
+
+describe.each(keptSets())('the set %s', (set) => {
+  const contents = contentsOf(set);
+  const sources = readSources(set);
+  const opened = new Map<string, CompiledScenario>();
+  const caseOf = ({ record: { hash } }: KeptLog): CompiledScenario => {
+    const compiled = opened.get(hash) ?? openPinned(sources[hash] ?? {}, hash);
+    opened.set(hash, compiled);
+    return compiled;
+  };
+
+  it('has both full cases, every command of its time, and every event that was ever emitted', () => {
+    const cases = contents.logs.map((line) => line.case);
+    expect(cases).toContain('trial-match');
+    expect(cases).toContain('silver-nets');
+    expect(contents.lacks).toEqual({ commands: [], events: ['operation-ended'] });
+    expect(keptLogs(set).sort()).toEqual(contents.logs.map((line) => line.log).sort());
+  });
+
+  describe.each(keptLogs(set))('%s', (name) => {
+    const log = readLog(set, name);
+    const then = readTold(set, name);
+
+    it('has the events and commands that its contents name, and each command can still be read', () => {
+      const types = (rows: readonly string[]) =>
+        [...new Set(rows.map((row) => (JSON.parse(row) as { type: string }).type))].sort();
+      const line = contents.logs.find((one) => one.log === name);
+      expect(types(log.events)).toEqual(line?.events);
+      expect(types(log.commands.map(({ body }) => body))).toEqual(line?.commands);
+      for (const { body } of log.commands) expect(() => AnyCommand.parse(JSON.parse(body))).not.toThrow();
+    });
+
+    it('gives the same marks, views and exports', async () => {
+      expect(differences(then, await toldBy(caseOf(log), log))).toEqual([]);
+    });
+  });
+});
+
+function differences(then: Told, now: Told): string[] {
+  const compare = (of: Parameters<typeof asRecorded>[0], name: string, before?: string, after?: string) => {
+    const found = firstDifference(before, after === undefined ? after : asRecorded(of, name, after));
+    return found === undefined ? [] : [`${of} ${name}: ${found}`];
+  };
+  const both = (
+    of: Parameters<typeof asRecorded>[0],
+    prefix: string,
+    before: Record<string, string> = {},
+    after: Record<string, string> = {},
+  ) =>
+    [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
+      compare(of, `${prefix}${name}`, before[name], after[name]),
+    );
+  return [
+    ...compare('debrief', 'of the trainer', then.debrief, now.debrief),
+    ...both('deskDebrief', '', then.deskDebriefs, now.deskDebriefs),
+    ...both('export', '', then.exports, now.exports),
+    ...Object.keys(then.views).flatMap((seq) => both('view', `after ${seq}: `, then.views[seq], now.views[seq])),
+  ];
+}

@@ -1,0 +1,113 @@
+/** The format of a kept log: the rows of one exercise as the database stores them, and what was computed from them when they were kept. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { Event } from '../../../shared/exercise/events.ts';
+import { compileScenario } from '../../../shared/scenario/compile-scenario.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import { checkCase } from '../../../shared/scenario/parse-case.ts';
+import type {
+  ExerciseRecord,
+  ExerciseStore,
+  Participant,
+  SourceFiles,
+} from '../../../server/storage/exercise-store.ts';
+
+export const LOGS = join(import.meta.dirname, '../../fixtures/logs');
+
+/** Columns of the table `commands`, without the exercise and the checksum. */
+export interface CommandRow {
+  by: string;
+  id: string;
+  answer: string;
+  seq: number;
+  at: number;
+  body: string;
+}
+
+export interface KeptLog {
+  record: ExerciseRecord;
+  /** The column `payload` of the table `events`, in order. */
+  events: string[];
+  commands: CommandRow[];
+  texts: Record<string, string>;
+  people: Participant[];
+}
+
+/** Every text is kept to the byte, as the server would send or store it. */
+export interface Told {
+  debrief: string;
+  /** Of each desk. */
+  deskDebriefs: Record<string, string>;
+  /** Worlds by the number of the last event in them, then by viewer: `truth`, `trainer` and each seat. */
+  views: Record<string, Record<string, string>>;
+  /** Files that leave the server, by name. */
+  exports: Record<string, string>;
+}
+
+const SETTINGS = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+};
+
+const readPacked = (file: string): unknown => JSON.parse(brotliDecompressSync(readFileSync(file)).toString('utf8'));
+const writePacked = (file: string, value: unknown): void =>
+  writeFileSync(file, brotliCompressSync(JSON.stringify(value), SETTINGS));
+
+const LOG = '.log.json.br';
+
+/** Sets of kept logs, each a folder. */
+export const keptSets = (): string[] =>
+  readdirSync(LOGS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** Names of the logs of a set. */
+export const keptLogs = (set: string): string[] =>
+  readdirSync(join(LOGS, set))
+    .filter((name) => name.endsWith(LOG))
+    .map((name) => name.slice(0, -LOG.length));
+
+export const readLog = (set: string, name: string): KeptLog => readPacked(join(LOGS, set, name + LOG)) as KeptLog;
+export const readTold = (set: string, name: string): Told =>
+  readPacked(join(LOGS, set, `${name}.told.json.br`)) as Told;
+/** The sources that the logs of a set are pinned to, by content hash. */
+export const readSources = (set: string): Record<string, SourceFiles> =>
+  readPacked(join(LOGS, set, 'sources.json.br')) as Record<string, SourceFiles>;
+
+export function writeLog(set: string, name: string, log: KeptLog, told: Told): void {
+  writePacked(join(LOGS, set, name + LOG), log);
+  writePacked(join(LOGS, set, `${name}.told.json.br`), told);
+}
+export const writeSources = (set: string, sources: Record<string, SourceFiles>): void =>
+  writePacked(join(LOGS, set, 'sources.json.br'), sources);
+
+/** The case of a log, read as the server reads the sources that are stored with an exercise. */
+export function openPinned(files: SourceFiles, hash: string): CompiledScenario {
+  const { scenario, law } = checkCase(files, hash);
+  if (!scenario || !law) throw new Error(`the case ${hash} can no longer be read`);
+  return compileScenario(scenario, law, hash);
+}
+
+export const eventsOf = ({ events }: KeptLog): Event[] => events.map((payload) => JSON.parse(payload) as Event);
+
+/** Answers reads like the store that the log was taken from. */
+export function storeOf(
+  log: KeptLog,
+): Pick<ExerciseStore, 'read' | 'commands' | 'texts' | 'allTexts' | 'participants'> {
+  return {
+    read: (_exercise, afterSeq) => Promise.resolve(eventsOf(log).filter(({ seq }) => seq > afterSeq)),
+    commands: () =>
+      Promise.resolve(
+        log.commands.map(({ by, seq, at, body }) => ({ by, seq, at, body: JSON.parse(body) as AnyCommand })),
+      ),
+    texts: (_exercise, refs) =>
+      Promise.resolve(Object.fromEntries(Object.entries(log.texts).filter(([ref]) => refs.includes(ref)))),
+    allTexts: () => Promise.resolve(log.texts),
+    participants: () => Promise.resolve(log.people),
+  };
+}

@@ -1,0 +1,65 @@
+/** Everything that the code of today computes from a kept log: marks, views, and every file that leaves the server. */
+import { debrief } from '../../../shared/debrief/compute.ts';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import { debriefForDesk } from '../../../shared/debrief/for-desk.ts';
+import type { Event } from '../../../shared/exercise/events.ts';
+import { foldExercise } from '../../../shared/exercise/exercise.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+import { tasksAsCsv } from '../../../server/http/debrief-csv.ts';
+import { playthroughText } from '../../../server/exercises/recording.ts';
+import { exportPerson, readableExport } from '../../../server/personal-data/export-person.ts';
+import { worldOf } from '../../trust/support/fold-of-log.ts';
+import { eventsOf, type KeptLog, storeOf, type Told } from './kept-log.ts';
+
+export async function toldBy(compiled: CompiledScenario, log: KeptLog): Promise<Told> {
+  const events = eventsOf(log);
+  const whole = debrief(compiled, events);
+  return {
+    debrief: JSON.stringify(whole),
+    deskDebriefs: Object.fromEntries(
+      Object.keys(compiled.scenario.roles).map((role) => [role, JSON.stringify(debriefForDesk(whole, role))]),
+    ),
+    views: viewsOf(compiled, events),
+    exports: await exportsOf(compiled, log, whole),
+  };
+}
+
+/** How far into the log a view is taken, in parts of its length. */
+const MOMENTS = [0.25, 0.5, 0.75, 1];
+
+function viewsOf(compiled: CompiledScenario, events: readonly Event[]): Told['views'] {
+  const seats = events.flatMap((event) =>
+    event.type === 'seat-taken' ? [{ seat: event.seat, role: event.role }] : [],
+  );
+  return Object.fromEntries(
+    MOMENTS.map((part) => {
+      const soFar = events.slice(0, Math.ceil(events.length * part));
+      const bySeat = seats.map(({ seat, role }): [string, string] => [
+        seat,
+        JSON.stringify(worldOf(soFar, { seat, role })),
+      ]);
+      const views = {
+        truth: JSON.stringify(foldExercise(compiled, soFar).world),
+        trainer: JSON.stringify(worldOf(soFar, { trainer: true })),
+        ...Object.fromEntries(bySeat),
+      };
+      return [String(soFar.at(-1)?.seq ?? 0), views];
+    }),
+  );
+}
+
+async function exportsOf(compiled: CompiledScenario, log: KeptLog, whole: Debrief): Promise<Told['exports']> {
+  const store = storeOf(log);
+  const files: Record<string, string> = {
+    'debrief.json': JSON.stringify({ exercise: true, ...whole }),
+    'debrief.csv': tasksAsCsv(whole),
+    'playthrough.yaml': (await playthroughText(store, compiled, log.record, log.record.clock)) ?? '',
+  };
+  for (const { seat } of log.people) {
+    const person = await exportPerson(store, log.record, seat);
+    if (!person) continue;
+    files[`${seat}.json`] = JSON.stringify(person);
+    files[`${seat}.txt`] = readableExport(person);
+  }
+  return files;
+}
