@@ -20,6 +20,8 @@ import type {
   UnopenedCard,
 } from '../../shared/protocol/api.ts';
 import type { z } from 'zod';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
+import { reportOtherVersion } from '../state/other-version.ts';
 import { readPass } from '../state/seat-pass.ts';
 
 export type ErrorCode = ApiError['error'] | 'offline';
@@ -43,6 +45,7 @@ const CODES: ReadonlySet<string> = new Set<ApiError['error']>([
   'no-such-class',
   'class-full',
   'class-ended',
+  'other-version',
   'bad-token',
   'too-many-tries',
   'not-found',
@@ -58,6 +61,7 @@ const CODES: ReadonlySet<string> = new Set<ApiError['error']>([
 
 function asError(status: number, body: unknown): { ok: false; error: ErrorCode; detail?: string | undefined } {
   const told = typeof body === 'object' && body !== null ? (body as Partial<ApiError>) : {};
+  if (told.error === 'other-version') reportOtherVersion(Number(told.detail));
   if (told.error !== undefined && CODES.has(told.error)) return { ok: false, error: told.error, detail: told.detail };
   if (status === 429) return { ok: false, error: 'too-many-tries' };
   return { ok: false, error: status === 404 ? 'not-found' : status >= 502 ? 'server-busy' : 'internal' };
@@ -75,6 +79,7 @@ export async function call<T>(path: string, { method = 'GET', body, token, signa
       signal: patience.signal,
       credentials: 'same-origin',
       headers: {
+        [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },

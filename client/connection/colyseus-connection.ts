@@ -5,6 +5,8 @@
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
 import type { ApiError } from '../../shared/protocol/api.ts';
 import type { JoinOptions, PublicSeat, PublicState, ServerMessages } from '../../shared/protocol/messages.ts';
+import { OTHER_VERSION, PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
+import { reportOtherVersion } from '../state/other-version.ts';
 import {
   type Credentials,
   type Link,
@@ -43,6 +45,10 @@ function plainState(state: unknown): PublicState | undefined {
 
 function failure(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : 0;
+  if (code === OTHER_VERSION) {
+    reportOtherVersion(Number((error as Error).message));
+    return new RefusedError('other-version', true);
+  }
   if (code === NEWER_TAB) return new RefusedError('newer-tab', true);
   return PERMANENT.has(code) ? new RefusedError(String(code), true) : new LostError('join');
 }
@@ -70,9 +76,11 @@ async function open(origin: string, credentials: Credentials, events: LinkEvents
   const pass = await credentials.pass();
   const client = new ColyseusSDK(origin.replace(/^http/, 'ws'));
   if ('token' in pass) client.auth.token = pass.token;
-  const room = await client.joinById(credentials.room, { ...pass, ...options }).catch((error: unknown) => {
-    throw failure(error);
-  });
+  const room = await client
+    .joinById(credentials.room, { protocol: PROTOCOL_VERSION, ...pass, ...options })
+    .catch((error: unknown) => {
+      throw failure(error);
+    });
   room.reconnection.enabled = false;
   let over = false;
   const end = (code: number): void => {

@@ -4,6 +4,7 @@ import { useT } from '../i18n/index.ts';
 import { LazyPage } from './lazy-page.tsx';
 import { LinkButton } from './kit/button.tsx';
 import { useRoute } from './kit/hooks.ts';
+import { OtherVersion, useOtherVersion } from './other-version.tsx';
 import { Join } from './join/join.tsx';
 
 type Page = { default: ComponentType };
@@ -19,12 +20,15 @@ export function App() {
   const { parts } = useRoute();
   const [first = ''] = parts;
   const load = pages[BY_PATH[first] ?? ''];
+  const otherVersion = useOtherVersion();
   return (
     <>
       <aside class="exercise-mark" aria-label={t('exercise')}>
         {t('exercise')}
       </aside>
-      {load ? (
+      {otherVersion !== undefined ? (
+        <OtherVersion server={otherVersion} />
+      ) : load ? (
         <LazyPage key={first} load={load} />
       ) : first === '' || first === 'j' ? (
         <Join pin={parts[1] ?? ''} />

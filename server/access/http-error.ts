@@ -15,6 +15,7 @@ const STATUS: Record<ApiError['error'], number> = {
   'not-ended': 409,
   'name-taken': 409,
   'class-ended': 410,
+  'other-version': 426,
   'too-many-tries': 429,
   'server-busy': 503,
   'disk-full': 507,

@@ -17,6 +17,7 @@ import { practiceRoutes } from './practice-routes.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
+import { sameVersionOnly } from './same-version.ts';
 import { staticClient } from './static-client.ts';
 import { trainerRoutes } from './trainer-routes.ts';
 import { unopenedRoutes } from './unopened-routes.ts';
@@ -35,6 +36,7 @@ export function addRoutes(
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  app.use('/api', sameVersionOnly);
   app.use(auditRequests(services.audit, services.trainers));
   app.use(
     trainerRoutes(services),

@@ -21,6 +21,8 @@ export interface ApiError {
     | 'no-such-class'
     | 'class-full'
     | 'class-ended'
+    /** This page and the server speak different versions of the protocol; `detail` is the server's. */
+    | 'other-version'
     | 'bad-token'
     | 'too-many-tries'
     | 'not-found'

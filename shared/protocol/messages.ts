@@ -10,9 +10,6 @@ import type { KnownEvent } from '../exercise/events.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import type { World } from '../exercise/world.ts';
 
-/** Raise when a client of the last version could misread this one. */
-export const PROTOCOL_VERSION = 1;
-
 export type StreamName = 'role' | 'seat' | 'trainer';
 
 /** Client → server. `request` messages are answered; the answer of a `command` comes after its events are on disk. */
@@ -63,6 +60,8 @@ export interface ServerMessages {
 
 /** Said on the way into the room. */
 export const JoinOptions = z.object({
+  /** `PROTOCOL_VERSION` of the client; clients of version 1 do not say it. */
+  protocol: z.int().min(1).max(1_000_000).optional(),
   /** Tells the tabs of one seat apart; made by the client for as long as the tab lives. */
   tab: z
     .string()

@@ -2,6 +2,7 @@
 import { ColyseusSDK } from '@colyseus/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { eventually } from '../support/eventually.ts';
 import { request } from '../support/http.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
@@ -51,7 +52,7 @@ describe('at the door', () => {
       method: 'POST',
       body: {},
     });
-    const first = await new ColyseusSDK(server.url).joinById(room, { ticket: body.ticket });
+    const first = await new ColyseusSDK(server.url).joinById(room, { ticket: body.ticket, protocol: PROTOCOL_VERSION });
     await expect(new ColyseusSDK(server.url).joinById(room, { ticket: body.ticket })).rejects.toMatchObject({
       code: 401,
     });

@@ -6,6 +6,7 @@ import type { KnownEvent } from '../../shared/exercise/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
 import type { CommandAnswer, PublicState, ServerMessages, StreamName } from '../../shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { eventually } from './eventually.ts';
 
 export type Pass = { token: string } | { ticket: string };
@@ -49,7 +50,7 @@ export class TestClient {
   async enter(pass: Pass): Promise<void> {
     const client = new ColyseusSDK(this.#url);
     if ('token' in pass) client.auth.token = pass.token;
-    const room = await client.joinById(this.#roomId, pass);
+    const room = await client.joinById(this.#roomId, { ...pass, protocol: PROTOCOL_VERSION });
     room.reconnection.enabled = false;
     this.closedWith = undefined;
     this.#room = room;

@@ -2,6 +2,7 @@
  * One phone, as cheap as it can be: speaks just enough of Colyseus's protocol to enter a room, act and count what comes.
  * The real SDK folds a state for every client, and a thousand of them would measure the generator.
  */
+import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts';
 import { Socket } from 'node:net';
 import { Protocol } from '@colyseus/core';
 import { decode, encode, type Iterator } from '@colyseus/schema';
@@ -70,7 +71,7 @@ export class SocketClient {
         'content-type': 'application/json',
         ...(pass.token !== undefined && { authorization: `Bearer ${pass.token}` }),
       },
-      body: JSON.stringify(pass),
+      body: JSON.stringify({ ...pass, protocol: PROTOCOL_VERSION }),
     });
     if (!response.ok) throw new Error(`no place in room ${room}: ${response.status} ${await response.text()}`);
     const { sessionId, roomId, processId } = (await response.json()) as Seat;

@@ -9,6 +9,7 @@ import { colyseusTransport } from '../../../connection/colyseus-connection.ts';
 import { SeatConnection } from '../../../connection/seat-connection.ts';
 import { LostError, RefusedError } from '../../../connection/transport.ts';
 import { cardLanguage } from '../shell/card-language.ts';
+import { keepOnDevice } from '../../../state/keep-on-device.ts';
 import type { ClientState } from '../../../state/reduce-client-state.ts';
 import { KitContext } from '../../kit/index.ts';
 import { SeatContext, type SeatTools } from '../../seat.ts';
@@ -50,14 +51,16 @@ export function TrainerRoomProvider({ exercise, children }: { exercise: Exercise
     return new SeatConnection(colyseusTransport, store, { room: exercise.room, pass: () => pass(exercise.exercise) });
   }, [store, exercise.room, exercise.exercise, language]);
   useEffect(() => {
+    const stopKeeping = keepOnDevice(store, `${exercise.room}.trainer`);
     connection.start();
     const online = (): void => connection.retryNow();
     globalThis.addEventListener('online', online);
     return () => {
       globalThis.removeEventListener('online', online);
       connection.stop();
+      stopKeeping();
     };
-  }, [connection]);
+  }, [connection, store, exercise.room]);
   const tools = useMemo(
     () =>
       makeSeatTools(state, {

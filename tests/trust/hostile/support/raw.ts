@@ -1,4 +1,5 @@
 /** What no browser sends: bytes on a plain socket, and WebSockets whose frames are made by hand. */
+import { PROTOCOL_VERSION } from '../../../../shared/protocol/version.ts';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
@@ -55,7 +56,7 @@ interface Reservation {
 export async function reserve(url: string, room: string, token: string): Promise<Reservation> {
   const { status, body } = await request<Reservation>(`${url}/matchmake/joinById/${room}`, {
     method: 'POST',
-    body: {},
+    body: { protocol: PROTOCOL_VERSION },
     headers: { authorization: `Bearer ${token}` },
   });
   if (status !== 200) throw new Error(`no place in the room: ${status} ${JSON.stringify(body)}`);
