@@ -34,9 +34,19 @@ export interface CaseUnderCheck {
 /** One small thing to look for. Reports; never throws. */
 export type Check = (subject: CaseUnderCheck) => void;
 
-/** `lost` is what had to be left out of a wrong file; what may only echo that is not told. `law` is where the law pack stands. */
-export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost, law?: SourceMap): Report {
-  return (code, path, params, where = 'value', related = []) => {
+/** Where checks look and what they leave alone. */
+export interface Places {
+  source: SourceMap;
+  /** What had to be left out of a wrong file: findings that may only be an echo of it are not reported. */
+  lost?: Lost;
+  /** Where the law pack is, for findings that name a place in it. */
+  law?: SourceMap | undefined;
+}
+
+/** Everything that `run` reports, in the order in which it was reported. */
+export function collect({ source, lost, law }: Places, run: (report: Report) => void): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  run((code, path, params, where = 'value', related = []) => {
     if (lost?.explains(code, path, params) === true) return;
     const { file } = source.of(path);
     const finding = diagnose(code, params, file, rangeOf(source, path, where));
@@ -45,7 +55,8 @@ export function reporter(source: SourceMap, found: Diagnostic[], lost?: Lost, la
       return law ? [{ file: law.file, range: law.keyAt(each.inLaw) }] : [];
     });
     found.push(others.length === 0 ? finding : { ...finding, related: others });
-  };
+  });
+  return found;
 }
 
 function rangeOf(source: SourceMap, path: Path, where: Where): Range {
@@ -53,15 +64,17 @@ function rangeOf(source: SourceMap, path: Path, where: Where): Range {
   return where === 'value' ? source.valueAt(path) : source.wordsAt(path, where.words);
 }
 
-export function underCheck(
+/** What the checks find in a case, check by check. */
+export function runChecks(
+  checks: readonly Check[],
   scenario: Scenario,
   law: Jurisdiction | undefined,
-  source: SourceMap,
-  found: Diagnostic[],
-  lost?: Lost,
-  lawSource?: SourceMap,
-): CaseUnderCheck {
-  return { scenario, law, known: knownIds(scenario, law), report: reporter(source, found, lost, lawSource) };
+  places: Places,
+): Diagnostic[] {
+  const known = knownIds(scenario, law);
+  return collect(places, (report) => {
+    for (const check of checks) check({ scenario, law, known, report });
+  });
 }
 
 /** Reports an id that does not exist, with the nearest that does. */

@@ -22,8 +22,10 @@ export interface Merged {
   source: SourceMap;
   /** What could not be read of the included files. */
   lost: Lost;
-  /** Where the included files begin: a section that is missing may have stood there. */
+  /** Where the included files begin: a missing section may belong there. */
   parts: Place[];
+  /** What is wrong with the included files and with the list of them. */
+  diagnostics: Diagnostic[];
 }
 
 interface Place {
@@ -31,15 +33,10 @@ interface Place {
   range: Range;
 }
 
-/** Merges the included files into the raw text of a case; what is wrong with them goes into `diagnostics`. */
-export function mergeIncluded(
-  files: CaseFiles,
-  raw: Mapping,
-  main: SourceMap,
-  diagnostics: Diagnostic[],
-  parse: ParseYaml,
-): Merged {
-  const merge = new Merge(raw, main, diagnostics);
+/** Merges the included files into the raw text of a case. */
+export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, parse: ParseYaml): Merged {
+  const merge = new Merge(raw, main);
+  const { diagnostics } = merge;
   const listed = Array.isArray(raw['include']) ? (raw['include'] as unknown[]) : [];
   const names = listed.map((name) => (typeof name === 'string' ? name : ''));
   for (const [index, name] of names.entries()) {
@@ -57,7 +54,7 @@ export function mergeIncluded(
     const start = { line: 1, col: 1 };
     diagnostics.push(diagnose('FILE_NOT_INCLUDED', { name }, name, { start, end: start }));
   }
-  return { raw: merge.raw, source: merge.source(), lost: merge.lost, parts: merge.parts };
+  return { raw: merge.raw, source: merge.source(), lost: merge.lost, parts: merge.parts, diagnostics };
 }
 
 /** The sections below which ids stand, as paths. */
@@ -72,24 +69,23 @@ class Merge {
   readonly raw: Mapping;
   readonly lost = new Lost();
   readonly parts: Place[] = [];
+  readonly diagnostics: Diagnostic[] = [];
   readonly #main: SourceMap;
-  readonly #diagnostics: Diagnostic[];
   /** Which file holds a section or an id of one; the main file where nothing is noted. */
   readonly #owners = new Map<string, SourceMap>();
 
-  constructor(raw: Mapping, main: SourceMap, diagnostics: Diagnostic[]) {
+  constructor(raw: Mapping, main: SourceMap) {
     this.raw = { ...raw };
     this.#main = main;
-    this.#diagnostics = diagnostics;
   }
 
   take(parsed: ParsedYaml): void {
-    this.#diagnostics.push(...parsed.diagnostics);
+    this.diagnostics.push(...parsed.diagnostics);
     this.lost.add(parsed.lost);
     this.parts.push({ file: parsed.source.file, range: parsed.source.span(0, 0) });
     if (parsed.value === undefined) return;
     const part = parsed.value as Mapping;
-    this.#lookAtSections(part, parsed.source);
+    this.#checkSections(part, parsed.source);
     for (const list of LISTS) this.#mergeList(list, part, parsed.source);
   }
 
@@ -114,9 +110,9 @@ class Merge {
     };
   }
 
-  #lookAtSections(part: Mapping, source: SourceMap): void {
+  #checkSections(part: Mapping, source: SourceMap): void {
     const say = (path: Path, make: (range: ReturnType<SourceMap['keyAt']>) => Diagnostic) =>
-      this.#diagnostics.push(make(source.keyAt(path)));
+      this.diagnostics.push(make(source.keyAt(path)));
     for (const key of Object.keys(part)) {
       if (KNOWN.includes(key)) continue;
       if (key === 'include') say([key], (range) => diagnose('INCLUDE_INSIDE_INCLUDE', {}, source.file, range));
@@ -184,14 +180,14 @@ class Merge {
     for (const { own, other } of places) {
       const at = other.keyAt(path).start;
       const params = { id, other: `${other.file}:${at.line}:${at.col}` };
-      this.#diagnostics.push(diagnose('DUPLICATE_ID', params, own.file, own.keyAt(path)));
+      this.diagnostics.push(diagnose('DUPLICATE_ID', params, own.file, own.keyAt(path)));
     }
   }
 
   #mustBeKeys(path: Path, got: unknown, source: SourceMap): void {
     const key = String(path.at(-1));
     const params = { key, expected: 'keys with values', got: typeName(got) };
-    this.#diagnostics.push(diagnose('WRONG_TYPE', params, source.file, source.valueAt(path)));
+    this.diagnostics.push(diagnose('WRONG_TYPE', params, source.file, source.valueAt(path)));
   }
 }
 

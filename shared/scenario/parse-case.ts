@@ -4,7 +4,7 @@
  * `files` holds `scenario.yaml`, its law pack as `jurisdictions/<id>.yaml`, one `<language>.yaml` per translation and,
  * where there are any, translations of the law pack as `jurisdictions/<id>.<language>.yaml` and pictures as `art/<name>.svg`.
  */
-import { reporter, underCheck } from './case-under-check.ts';
+import { collect, runChecks } from './case-under-check.ts';
 import { artFindings } from './checks/art.ts';
 import { CHECKS, LAW_CHECKS } from './checks/all.ts';
 import { compileScenario } from './compile-scenario.ts';
@@ -52,21 +52,19 @@ export function checkCase(
   hash: string = contentHash(files),
   parse: ParseYaml = parseYaml,
 ): CheckedCase {
-  const diagnostics: Diagnostic[] = [];
-  const main = readMain(files, diagnostics, parse);
-  const law = main.raw === undefined ? undefined : readLaw(files, main, diagnostics, parse);
+  const main = readMain(files, parse);
+  const { law, diagnostics: lawFindings } = readLaw(files, main, parse);
   const lost = new Lost();
   for (const each of [main, law]) if (each) lost.add(each.lost);
-  const translations = readTranslations(files, { main, law: law?.value, lost, parse }, diagnostics);
-  if (main.value) {
-    const subject = underCheck(main.value, law?.value, main.source, diagnostics, lost, law?.source);
-    for (const check of CHECKS) check(subject);
-  }
-  diagnostics.push(...artFindings(files, main.value, main.source));
-  if (law?.value) {
-    const report = reporter(law.source, diagnostics, law.lost);
-    for (const check of LAW_CHECKS) check(law.value, report);
-  }
+  const { translations, diagnostics: ofTranslations } = readTranslations(files, { main, law: law?.value, lost, parse });
+  const diagnostics = [
+    ...main.diagnostics,
+    ...lawFindings,
+    ...ofTranslations,
+    ...(main.value ? runChecks(CHECKS, main.value, law?.value, { source: main.source, lost, law: law?.source }) : []),
+    ...artFindings(files, main.value, main.source),
+    ...(law ? checkLaw(law) : []),
+  ];
   return {
     ...(main.value && main.whole ? { scenario: main.value } : {}),
     ...(law?.value && law.whole ? { law: law.value } : {}),
@@ -79,26 +77,34 @@ export function checkCase(
 export { MAIN_FILE } from './read-file.ts';
 
 /** scenario.yaml with the files that it includes, as one. */
-function readMain(files: CaseFiles, diagnostics: Diagnostic[], parse: ParseYaml): ReadFile<Scenario> {
-  const text = readText(files, MAIN_FILE, diagnostics, parse);
-  if (text.raw === undefined) return readShape(text, Scenario, diagnostics);
-  const merged = mergeIncluded(files, text.raw, text.source, diagnostics, parse);
+function readMain(files: CaseFiles, parse: ParseYaml): ReadFile<Scenario> {
+  const text = readText(files, MAIN_FILE, parse);
+  if (text.raw === undefined) return readShape(text, Scenario);
+  const merged = mergeIncluded(files, text.raw, text.source, parse);
   merged.lost.add(text.lost);
-  return readShape(merged, Scenario, diagnostics);
+  return readShape({ ...merged, diagnostics: [...text.diagnostics, ...merged.diagnostics] }, Scenario);
 }
 
+/** The law pack that the case names; none where it names none or the file is missing. */
 function readLaw(
   files: CaseFiles,
   main: ReadFile<Scenario>,
-  diagnostics: Diagnostic[],
   parse: ParseYaml,
-): ReadFile<Jurisdiction> | undefined {
+): { law?: ReadFile<Jurisdiction>; diagnostics: readonly Diagnostic[] } {
   const id = main.raw?.['jurisdiction'];
-  if (typeof id !== 'string') return undefined;
+  if (typeof id !== 'string') return { diagnostics: [] };
   const name = lawFile(id);
   if (files[name] === undefined) {
-    diagnostics.push(diagnose('FILE_MISSING', { name }, main.source.file, main.source.valueAt(['jurisdiction'])));
-    return undefined;
+    const at = main.source.valueAt(['jurisdiction']);
+    return { diagnostics: [diagnose('FILE_MISSING', { name }, main.source.file, at)] };
   }
-  return readFile(files, name, Jurisdiction, diagnostics, parse);
+  const law = readFile(files, name, Jurisdiction, parse);
+  return { law, diagnostics: law.diagnostics };
+}
+
+function checkLaw({ value, source, lost }: ReadFile<Jurisdiction>): Diagnostic[] {
+  if (value === undefined) return [];
+  return collect({ source, lost }, (report) => {
+    for (const check of LAW_CHECKS) check(value, report);
+  });
 }

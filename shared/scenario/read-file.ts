@@ -22,6 +22,8 @@ export interface ReadText {
   lost: Lost;
   /** Other places where a missing section may be put. */
   parts?: NonNullable<Diagnostic['related']>;
+  /** What is wrong with the file, as far as it has been read. */
+  diagnostics: readonly Diagnostic[];
 }
 
 /** A file as text, as data and as a value. */
@@ -32,42 +34,36 @@ export interface ReadFile<T> extends ReadText {
   whole: boolean;
 }
 
-/** Reads one file and checks its shape; what is wrong goes into `diagnostics`. */
-export const readFile = <T>(
-  files: CaseFiles,
-  name: string,
-  schema: z.ZodType<T>,
-  diagnostics: Diagnostic[],
-  parse: ParseYaml,
-): ReadFile<T> => readShape(readText(files, name, diagnostics, parse), schema, diagnostics);
+/** Reads one file and checks its shape. */
+export const readFile = <T>(files: CaseFiles, name: string, schema: z.ZodType<T>, parse: ParseYaml): ReadFile<T> =>
+  readShape(readText(files, name, parse), schema);
 
 /** Reads one file as plain data. */
-export function readText(files: CaseFiles, name: string, diagnostics: Diagnostic[], parse: ParseYaml): ReadText {
+export function readText(files: CaseFiles, name: string, parse: ParseYaml): ReadText {
   const text = files[name];
   if (text === undefined) {
     const source = nowhere(name);
-    diagnostics.push(diagnose('FILE_MISSING', { name }, name, source.valueAt([])));
-    return { raw: undefined, source, lost: new Lost() };
+    const diagnostics = [diagnose('FILE_MISSING', { name }, name, source.valueAt([]))];
+    return { raw: undefined, source, lost: new Lost(), diagnostics };
   }
-  const { value, source, lost, diagnostics: found } = parse(name, text);
-  diagnostics.push(...found);
-  return { raw: value as Record<string, unknown> | undefined, source, lost };
+  const { value, source, lost, diagnostics } = parse(name, text);
+  return { raw: value as Record<string, unknown> | undefined, source, lost, diagnostics };
 }
 
-/** Plain data as a value of the language, without what is wrong in it. */
-export function readShape<T>(text: ReadText, schema: z.ZodType<T>, diagnostics: Diagnostic[]): ReadFile<T> {
+/** Plain data as a value of the language, without the parts that are wrong; its diagnostics follow those of the text. */
+export function readShape<T>(text: ReadText, schema: z.ZodType<T>): ReadFile<T> {
   const { raw, source } = text;
   const lost = new Lost();
   lost.add(text.lost);
   if (raw === undefined) return { ...text, value: undefined, whole: false };
   const result = schema.safeParse(raw);
   if (result.success) return { ...text, value: result.data, whole: !lost.any, lost };
-  // A section may stand in what could not be read: whether it is missing is told once that can be.
+  // A missing section may be in the part that could not be read, so it is reported only once that part can be read.
   const issues = result.error.issues.filter(
     ({ path }) => path.length !== 1 || Object.hasOwn(raw, path[0] ?? '') || !lost.mentions(String(path[0])),
   );
-  diagnostics.push(...shapeFindings(issues, { schema, value: raw, source, parts: text.parts ?? [] }));
+  const found = shapeFindings(issues, { schema, value: raw, source, parts: text.parts ?? [] });
   const repaired = repair(raw, schema);
   lost.add(repaired.lost);
-  return { ...text, value: repaired.value, whole: false, lost };
+  return { ...text, value: repaired.value, whole: false, lost, diagnostics: [...text.diagnostics, ...found] };
 }

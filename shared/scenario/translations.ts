@@ -1,5 +1,5 @@
 /** Translations: the same tree of ids as the case, holding texts only. Reads them, and says what they lack. */
-import { type Report, reporter } from './case-under-check.ts';
+import { collect, type Report } from './case-under-check.ts';
 import { lintRealData } from './checks/harm.ts';
 import type { Translation } from './compiled.ts';
 import { diagnose } from './diagnostic-catalogue.ts';
@@ -11,7 +11,7 @@ import type { CaseFiles, ReadFile } from './read-file.ts';
 import { Jurisdiction } from './schema/jurisdiction.ts';
 import { Scenario } from './schema/scenario.ts';
 import { type FoundText, textsOf } from './schema-walk.ts';
-import type { Path } from './source-map.ts';
+import type { Path, SourceMap } from './source-map.ts';
 import { type SourceHashes, sourcesFileOf, textHash } from './text-hash.ts';
 
 /** Version of the case that a translation was made of; the only key of a translation that is no text of the case. */
@@ -28,42 +28,75 @@ interface Base {
   parse: ParseYaml;
 }
 
-/** By language; texts of the law pack stand under `law`. */
-export function readTranslations(
-  files: CaseFiles,
-  { main, law, lost, parse }: Base,
-  diagnostics: Diagnostic[],
-): Record<string, Translation> {
-  const found: Record<string, Translation> = {};
-  for (const [name, text] of Object.entries(files)) {
-    const ofCase = CASE_TRANSLATION.exec(name)?.[1];
-    const language = ofCase ?? LAW_TRANSLATION.exec(name)?.[1];
-    if (language === undefined) continue;
-    // A law pack serves many cases: what it says in other languages is none of this one's business.
-    if (ofCase === undefined && main.value && !main.value.languages.includes(language)) continue;
-    const parsed = parse(name, text);
+export interface ReadTranslations {
+  /** By language; texts of the law pack are under `law`. */
+  translations: Record<string, Translation>;
+  diagnostics: Diagnostic[];
+}
+
+export function readTranslations(files: CaseFiles, base: Base): ReadTranslations {
+  const { main, lost } = base;
+  const translations: Record<string, Translation> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const file of translationFiles(files, main.value)) {
+    const parsed = base.parse(file.name, file.text);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.value === undefined) continue;
     const { [MADE_OF]: madeOf, ...tree } = parsed.value as Translation;
-    found[language] = { ...found[language], ...(ofCase === undefined ? { law: tree } : tree) };
-    const check = { language, tree, report: reporter(parsed.source, diagnostics, lost) };
-    for (const { path, text: words } of textLeaves(tree)) lintRealData(path, words, check.report);
-    const hashes = readHashes(files, name, diagnostics);
-    if (ofCase === undefined) {
-      if (law) compare(check, textsOf(Jurisdiction, law), hashes);
-    } else if (main.value) {
-      const isKnown = compare(check, textsOf(Scenario, main.value), hashes);
-      // Where the source of every text is known, the version says nothing more.
-      if (!isKnown && typeof madeOf === 'string' && madeOf !== main.value.version) {
-        check.report('TRANSLATION_STALE', [MADE_OF], {
-          of: madeOf,
-          version: main.value.version,
-        });
-      }
-    }
+    translations[file.language] = { ...translations[file.language], ...(file.ofLaw ? { law: tree } : tree) };
+    diagnostics.push(...translationFindings(files, base, { ...file, source: parsed.source, tree, madeOf }));
   }
-  if (main.value) checkLanguages(main.value, reporter(main.source, diagnostics, lost), files);
-  return found;
+  if (main.value) {
+    const { value } = main;
+    diagnostics.push(...collect({ source: main.source, lost }, (report) => checkLanguages(value, report, files)));
+  }
+  return { translations, diagnostics };
+}
+
+interface TranslationFile {
+  name: string;
+  text: string;
+  language: string;
+  /** A translation of the law pack; else of the case. */
+  ofLaw: boolean;
+}
+
+/** The translations among the files. A law pack serves many cases: of it only the languages of this case are read. */
+function translationFiles(files: CaseFiles, scenario: Scenario | undefined): TranslationFile[] {
+  return Object.entries(files).flatMap(([name, text]) => {
+    const ofCase = CASE_TRANSLATION.exec(name)?.[1];
+    const language = ofCase ?? LAW_TRANSLATION.exec(name)?.[1];
+    if (language === undefined) return [];
+    const ofLaw = ofCase === undefined;
+    if (ofLaw && scenario && !scenario.languages.includes(language)) return [];
+    return [{ name, text, language, ofLaw }];
+  });
+}
+
+/** What is wrong with one translation that could be read. */
+function translationFindings(
+  files: CaseFiles,
+  { main, law, lost }: Base,
+  file: TranslationFile & { source: SourceMap; tree: Translation; madeOf: unknown },
+): Diagnostic[] {
+  const { language, tree, madeOf, source } = file;
+  const { hashes, diagnostics } = readHashes(files, file.name);
+  const realData = collect({ source, lost }, (report) => {
+    for (const { path, text: words } of textLeaves(tree)) lintRealData(path, words, report);
+  });
+  const compared = collect({ source, lost }, (report) => {
+    const comparison = { language, tree, report };
+    if (file.ofLaw) {
+      if (law) compare(comparison, textsOf(Jurisdiction, law), hashes);
+      return;
+    }
+    if (!main.value) return;
+    const isKnown = compare(comparison, textsOf(Scenario, main.value), hashes);
+    // Where the source of every text is known, the version adds nothing.
+    if (!isKnown && typeof madeOf === 'string' && madeOf !== main.value.version)
+      report('TRANSLATION_STALE', [MADE_OF], { of: madeOf, version: main.value.version });
+  });
+  return [...realData, ...diagnostics, ...compared];
 }
 
 /** Texts that need no translation: credits, names of people, the words somebody says in their own language, sources. */
@@ -118,20 +151,24 @@ function compare({ language, tree, report }: Comparison, texts: FoundText[], has
   return translated.every(({ path }) => hashes[path.join('.')] !== undefined);
 }
 
-/** What the texts of a translation were made of; nothing where nobody has noted it. */
-function readHashes(files: CaseFiles, translation: string, diagnostics: Diagnostic[]): SourceHashes {
+/** The hashes of the texts that a translation was made of; none where no file records them. */
+function readHashes(files: CaseFiles, translation: string): { hashes: SourceHashes; diagnostics: Diagnostic[] } {
   const name = sourcesFileOf(translation);
   const text = files[name];
-  if (text === undefined) return {};
+  if (text === undefined) return { hashes: {}, diagnostics: [] };
+  const hashes = hashesIn(text);
+  if (hashes) return { hashes, diagnostics: [] };
+  const start = { line: 1, col: 1 };
+  return { hashes: {}, diagnostics: [diagnose('SOURCES_UNREADABLE', { name }, name, { start, end: start })] };
+}
+
+function hashesIn(text: string): SourceHashes | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as SourceHashes;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as SourceHashes) : undefined;
   } catch {
-    // Told below.
+    return undefined;
   }
-  const start = { line: 1, col: 1 };
-  diagnostics.push(diagnose('SOURCES_UNREADABLE', { name }, name, { start, end: start }));
-  return {};
 }
 
 /** All beginnings of the paths of texts. */
