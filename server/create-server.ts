@@ -11,7 +11,7 @@ import { createBot } from '../shared/bots/create-bot.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { lanAddresses } from './host/addresses.ts';
 import { ExerciseRegistry, type Opener } from './exercises/exercise-registry.ts';
-import { machine } from './exercises/host.ts';
+import { systemTiming } from './exercises/timing.ts';
 import { createGuardedServer } from './http/guarded-server.ts';
 import { isSameOrigin } from './access/identity.ts';
 import { FailureLimit, PaceLimit, Turnstile } from './access/limits.ts';
@@ -144,7 +144,7 @@ function makeKeepers(parts: ServerParts, now: Now) {
   const exercises = new ExerciseRegistry({
     store,
     library,
-    host: machine,
+    timing: systemTiming,
     opener: roomOpener(house),
     makeBot: createBot,
     onError: reportTo(log),

@@ -1,5 +1,12 @@
-/** Turns the monotonic time of the machine into case time: stops, starts, changes pace, never runs backwards by itself. */
+/** Converts monotonic time into case time: runs at a pace, stops, and never runs backwards by itself. */
 import type { CaseMs } from '../../shared/time.ts';
+
+export interface ClockChange {
+  at?: CaseMs;
+  /** Case minutes per real minute. */
+  pace?: number;
+  running?: boolean;
+}
 
 export class CaseClock {
   readonly #now: () => number;
@@ -8,7 +15,7 @@ export class CaseClock {
   #pace = 1;
   #running = false;
 
-  /** `now` is monotonic, in milliseconds. */
+  /** `now` returns monotonic milliseconds. */
   constructor(now: () => number) {
     this.#now = now;
     this.#since = now();
@@ -28,21 +35,13 @@ export class CaseClock {
     return Math.floor(this.#caseAt + (this.#now() - this.#since) * this.#pace);
   }
 
-  /** Real milliseconds until `due`; undefined while the clock stands. */
+  /** Real milliseconds until the case time `due`; undefined while the clock is stopped. */
   untilReal(due: CaseMs): number | undefined {
     return this.#running ? Math.max(0, (due - this.read()) / this.#pace) : undefined;
   }
 
-  /** Goes on from `at` (by default: from where it stands). */
-  set({
-    at = this.read(),
-    pace = this.#pace,
-    running = this.#running,
-  }: {
-    at?: CaseMs;
-    pace?: number;
-    running?: boolean;
-  }): void {
+  /** Changes what is given and keeps the rest; without `at` the case time continues from where it is. */
+  set({ at = this.read(), pace = this.#pace, running = this.#running }: ClockChange): void {
     this.#caseAt = at;
     this.#since = this.#now();
     this.#pace = pace;

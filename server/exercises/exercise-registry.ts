@@ -9,12 +9,13 @@ import { newPin, randomId } from '../host/ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../cases/scenario-library.ts';
 import type { ExerciseRecord, ExerciseStore, NewParticipant } from '../storage/exercise-store.ts';
 import type { CutOff } from '../storage/marked-store.ts';
-import type { Host } from './host.ts';
+import type { CaseClock } from './case-clock.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import { openingEvents } from './opening.ts';
 import { restoreExercise } from './restore.ts';
 import { Seating } from './seating.ts';
 import { SimulatedDesks } from './simulated-desks.ts';
+import type { Timing } from './timing.ts';
 
 /** An exercise with its people and its case: what rooms and routes work with. */
 export interface OpenExercise {
@@ -53,13 +54,13 @@ export interface MadeExercise {
   events: Event[];
   texts: Record<string, string>;
   people: NewParticipant[];
-  speed: number;
+  clock: CaseClock;
 }
 
 interface Parts {
   store: ExerciseStore;
   library: ScenarioLibrary;
-  host: Host;
+  timing: Timing;
   opener: Opener;
   makeBot: (compiled: CompiledScenario, options: BotOptions) => Bot;
   onError: (error: unknown, exercise: string) => void;
@@ -163,7 +164,7 @@ export class ExerciseRegistry {
     await store.append({ exercise: record.id, expectedSeq, events: [], texts: made.texts });
     for (const person of made.people) await store.addParticipant(person);
     if (before) await opener.closed(record.id);
-    return this.#openRecord(record, made.speed);
+    return this.#openRecord(record, made.clock);
   }
 
   async erase(id: string): Promise<void> {
@@ -179,8 +180,8 @@ export class ExerciseRegistry {
     for (const id of this.list().map(({ live }) => live.id)) await this.#close(id);
   }
 
-  async #openRecord(record: ExerciseRecord, speed?: number): Promise<OpenExercise> {
-    const { store, library, host, opener, onError } = this.#parts;
+  async #openRecord(record: ExerciseRecord, clock?: CaseClock): Promise<OpenExercise> {
+    const { store, library, timing, opener, onError } = this.#parts;
     const sources = await store.sources(record.hash);
     if (!sources) throw new Error(`the sources of exercise ${record.id} are missing`);
     const libraryCase = library.open(record.scenario, record.hash, sources);
@@ -190,16 +191,16 @@ export class ExerciseRegistry {
       record,
       compiled,
       store,
-      host,
+      timing,
       onError: (error) => onError(error, record.id),
-      speed,
+      clock,
       cutOff: this.#parts.cutOff?.shorter.has(record.id) ?? false,
     });
     const seating = new Seating(live, store, await store.participants(record.id));
     const desks = new SimulatedDesks({
       live,
       seating,
-      host,
+      timing,
       makeBot: (options) => this.#parts.makeBot(compiled, options),
       onError: (error) => onError(error, record.id),
     });
@@ -235,10 +236,10 @@ export class ExerciseRegistry {
 
   /** Once a second: notices that the machine slept, and keeps the clocks now and then. */
   #startTicking(): void {
-    let [lastTick, lastWall, ticks] = [this.#parts.host.now(), Date.now(), 0];
+    let [lastTick, lastWall, ticks] = [this.#parts.timing.now(), Date.now(), 0];
     let clocks = new Map<string, number>();
     this.#ticker = setInterval(() => {
-      const [now, wall] = [this.#parts.host.now(), Date.now()];
+      const [now, wall] = [this.#parts.timing.now(), Date.now()];
       // Asleep, the monotonic clock stands still on some systems and runs on others; the wall clock always runs on.
       const slept = Math.max(now - lastTick, wall - lastWall) > TICK_MS + SLEEP_GAP_MS;
       [lastTick, lastWall, ticks] = [now, wall, ticks + 1];

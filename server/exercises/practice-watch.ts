@@ -1,7 +1,7 @@
 /** One person practises alone: when that person is gone for a while, the case waits. Coming back is going on by hand. */
-import type { Host } from './host.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import type { Seating } from './seating.ts';
+import type { Timing } from './timing.ts';
 
 /** A reload or a tunnel is not leaving. */
 const GONE_FOR_MS = 60_000;
@@ -9,12 +9,12 @@ const GONE_FOR_MS = 60_000;
 interface Parts {
   live: LiveExercise;
   seating: Seating;
-  host: Host;
+  timing: Timing;
   onError: (error: unknown) => void;
 }
 
 /** Watches an exercise of this purpose; any other is left alone. The answer ends the watch. */
-export function watchPractice({ live, seating, host, onError }: Parts): () => void {
+export function watchPractice({ live, seating, timing, onError }: Parts): () => void {
   if (live.record.purpose !== 'practice') return () => undefined;
   let cancel: (() => void) | undefined;
   const isThere = (): boolean => seating.roster().some(({ connected, simulated }) => connected && !simulated);
@@ -26,7 +26,7 @@ export function watchPractice({ live, seating, host, onError }: Parts): () => vo
     if (isThere()) {
       cancel?.();
       cancel = undefined;
-    } else cancel ??= host.after(GONE_FOR_MS, pause);
+    } else cancel ??= timing.after(GONE_FOR_MS, pause);
   };
   const unlisten = seating.onChange(look);
   look();

@@ -4,19 +4,20 @@ import { evolveExerciseFor } from '../../shared/exercise/truth.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { ExerciseRecord, LogStore } from '../storage/exercise-store.ts';
-import type { Host } from './host.ts';
+import type { CaseClock } from './case-clock.ts';
 import { LiveExercise } from './live-exercise.ts';
 import { type StreamRecord, Streams } from './streams.ts';
+import type { Timing } from './timing.ts';
 
 interface Parts {
   record: ExerciseRecord;
   compiled: CompiledScenario;
   store: LogStore;
-  host: Host;
+  timing: Timing;
   onError: (error: unknown) => void;
-  /** Set where it was not kept but has just been made: it goes on, its clock running at this speed. */
-  speed?: number | undefined;
-  /** Its last acts are missing from what is kept. */
+  /** Set for an exercise that has just been made: it runs on, on this clock, instead of being paused. */
+  clock?: CaseClock | undefined;
+  /** Its newest events are missing from the database. */
   cutOff?: boolean | undefined;
 }
 
@@ -32,9 +33,8 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
     streams.add([event], exercise.world);
   }
   const live = new LiveExercise({ ...parts, exercise, streams });
-  if (live.status === 'running' && parts.speed === undefined)
-    await live.pauseAt(Math.max(record.clock, exercise.world.now));
-  if (parts.cutOff) live.standsBecause({ reason: 'cut-off', over: false });
+  if (live.status === 'running' && !parts.clock) await live.pauseAt(Math.max(record.clock, exercise.world.now));
+  if (parts.cutOff) live.reportStandstill({ reason: 'cut-off', over: false });
   return live;
 }
 

@@ -38,7 +38,7 @@ export class Seating {
   /** Names of people on their way in: the disk does not have them yet. */
   readonly #arriving = new Set<NewPerson>();
   #nextSeat = 1;
-  #roster: { seatsChanged: number; seats: readonly PublicSeat[] } | undefined;
+  #roster: { seatsVersion: number; seats: readonly PublicSeat[] } | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(live: LiveExercise, store: ExerciseStore, people: readonly Participant[]) {
@@ -190,8 +190,8 @@ export class Seating {
 
   /** The same list until it looks different. What everybody may see: a person who stepped out looks like one whose connection was lost. */
   roster(): readonly PublicSeat[] {
-    const { seatsChanged } = this.#live;
-    if (this.#roster?.seatsChanged !== seatsChanged) this.#roster = { seatsChanged, seats: this.#makeRoster() };
+    const { seatsVersion } = this.#live;
+    if (this.#roster?.seatsVersion !== seatsVersion) this.#roster = { seatsVersion, seats: this.#makeRoster() };
     return this.#roster.seats;
   }
 

@@ -7,8 +7,8 @@
 import type { Bot } from '../../shared/bots/bot.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import { randomId } from '../host/ids.ts';
-import type { Host } from './host.ts';
 import type { LiveExercise } from './live-exercise.ts';
+import type { Timing } from './timing.ts';
 
 /** The shortest real time between two turns: a fast case must not take the machine from the people on it. */
 const LEAST_PAUSE_MS = 50;
@@ -18,7 +18,7 @@ const AFTER_REFUSAL: CaseMs = 1000;
 
 export interface DeskParts {
   live: LiveExercise;
-  host: Host;
+  timing: Timing;
   onError: (error: unknown) => void;
 }
 
@@ -54,7 +54,7 @@ export class SimulatedDesk {
     if (this.#stopped || this.#asking) return;
     const wait = this.#parts.live.untilReal(this.#nextAt);
     if (wait !== undefined)
-      this.#cancel = this.#parts.host.after(Math.max(LEAST_PAUSE_MS, wait), () => void this.#turn());
+      this.#cancel = this.#parts.timing.after(Math.max(LEAST_PAUSE_MS, wait), () => void this.#turn());
   }
 
   stop(): void {

@@ -86,7 +86,7 @@ export class SimulatedDesks {
       if (!this.#parts.seating.someoneAt(how.role) || this.#leaving.has(seat)) continue;
       this.#leaving.set(
         seat,
-        this.#parts.host.after(BACK_FOR_MS, () => this.#leave(seat, how.role)),
+        this.#parts.timing.after(BACK_FOR_MS, () => this.#leave(seat, how.role)),
       );
     }
   }

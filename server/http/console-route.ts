@@ -21,7 +21,7 @@ export function consoleRoute(services: HttpServices): Router {
     const { live } = exerciseOf(services, request);
     const notes = await notesOn(live);
     const { standstill } = live;
-    const answer: ConsoleAnswer = askConsole(live.compiled, live.truth, notes);
+    const answer: ConsoleAnswer = askConsole(live.compiled, live.exercise, notes);
     response.json({ ...answer, ...(standstill && { standstill }) } satisfies ConsoleAnswer);
   });
   return router;

@@ -12,7 +12,7 @@ import { replay, type Stop } from '../../shared/preview/replay.ts';
 import type { ClockBody, PreviewStatus, SaveAnswer, SaveBody } from '../../shared/preview/wire.ts';
 import { activeStates } from '../../shared/exercise/decide/settle.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
-import { type CaseMs, parseCaseTime } from '../../shared/time.ts';
+import type { CaseMs } from '../../shared/time.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
 import { proven, readRecording, type Replayed } from '../exercises/recording.ts';
 import { newToken, randomId } from '../host/ids.ts';
@@ -22,6 +22,7 @@ import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { graphOf, titleOf } from './case-pictures.ts';
 import { nextHappening, transitionsIn } from './happenings.ts';
 import { isPlayableCase, type Playable, type PreviewLibrary } from './preview-library.ts';
+import { ManualClock } from './manual-clock.ts';
 import { cannotPlay, personAt, recordOf } from './made-exercise.ts';
 import { readSource } from './read-source.ts';
 import { lineOf } from './step-lines.ts';
@@ -56,7 +57,7 @@ export class Preview {
   #pending: RecordedStep[] = [];
   #stop: Stop | undefined;
   #taken: PreviewStatus['taken'] = [];
-  #speed = 0;
+  #clock = new ManualClock(0);
   #version = 0;
   #saves = 0;
   /** Where the clock stood before a replay stopped short: the place to come back to. */
@@ -136,25 +137,11 @@ export class Preview {
     });
   }
 
-  /** Moves the clock. Answers false where a moment cannot be read or has passed. */
+  /** Moves the clock. Returns false if the requested time cannot be read or has passed. */
   async moveClock(wish: ClockBody): Promise<boolean> {
-    const { live } = this.#open;
-    if ('speed' in wish) {
-      this.#speed = wish.speed;
-      live.setSpeed(wish.speed);
-      return true;
-    }
-    const now = live.caseNow();
-    const to =
-      'plus' in wish
-        ? now + wish.plus
-        : 'to' in wish
-          ? parseCaseTime(wish.to)
-          : nextHappening(this.#case.compiled, live.truth)?.at;
-    if (to === undefined || to < now) return false;
-    await live.passTo(to);
-    this.#tell();
-    return true;
+    const moved = await this.#clock.apply(wish, this.#open.live);
+    if (moved) this.#tell();
+    return moved;
   }
 
   async status(): Promise<PreviewStatus> {
@@ -176,9 +163,9 @@ export class Preview {
         at: live.caseNow(),
         starts: scenario.starts,
         pace: live.pace,
-        speed: this.#speed,
+        speed: this.#clock.speed,
         ended: live.status === 'ended',
-        next: nextHappening(compiled, live.truth),
+        next: nextHappening(compiled, live.exercise),
       },
       active: activeStates(live.world.charts),
       taken: this.#taken,
@@ -243,11 +230,12 @@ export class Preview {
     this.#pending = stop ? steps.slice(stop.step) : [];
     this.#wasAt = stop ? until : undefined;
     this.#taken = transitionsIn(this.#graph, session.events).slice(-MOST_TAKEN);
+    this.#clock = new ManualClock(this.#clock.speed);
     const record = recordOf(compiled, this.#id, session.now);
     this.#open = await this.#parts.exercises.adopt(record, this.#case, {
       events: session.events,
       texts,
-      speed: this.#speed,
+      clock: this.#clock,
       people: roles.map((role) => personAt(compiled, role, { exercise: this.#id, token: this.#token(role), language })),
     });
     this.#version += 1;

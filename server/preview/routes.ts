@@ -38,7 +38,7 @@ export function previewRoutes(preview: () => Preview, key: string): Router {
   });
   router.get(`${PREVIEW_API}/waiting`, (_request, response) => {
     const { case: played, open } = preview();
-    response.json(placedWaiting(played, open.live.truth));
+    response.json(placedWaiting(played, open.live.exercise));
   });
   router.get(`${PREVIEW_API}/facts`, (_request, response) => {
     response.json(factsOf(preview().case.compiled) satisfies FactsAnswer);

@@ -15,7 +15,7 @@ import { type ExerciseRecord, type ExerciseStore, StorageError } from '../../ser
 import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
 import { aScenario } from '../support/a-scenario.ts';
 import { eventually } from '../support/eventually.ts';
-import { FakeHost } from '../support/fake-host.ts';
+import { FakeTiming } from '../support/fake-timing.ts';
 
 const compiled = aScenario();
 const record: ExerciseRecord = {
@@ -33,7 +33,7 @@ const record: ExerciseRecord = {
 
 let folder: string;
 let store: ExerciseStore;
-let host: FakeHost;
+let timing: FakeTiming;
 let live: LiveExercise;
 let seen: Event[];
 let batches: Batch[];
@@ -50,7 +50,7 @@ const open = async () => {
     record: { ...record },
     compiled,
     store: flaky(),
-    host,
+    timing,
     onError: () => undefined,
   });
   [seen, batches] = [[], []];
@@ -65,7 +65,7 @@ beforeEach(async () => {
   diskIsFull = false;
   folder = await mkdtemp(join(tmpdir(), 'baraza-live-'));
   store = await openSqliteStore(folder);
-  host = new FakeHost();
+  timing = new FakeTiming();
   await store.create(record, {}, start(compiled, { seed: 7 }).events);
   live = await open();
   await live.submitOwn({ type: 'seat', seat: 's1', role: 'police' });
@@ -81,28 +81,28 @@ const asks = (body: Parameters<LiveExercise['submit']>[2], id = randomId()) => l
 
 describe('the clock', () => {
   it('runs at the pace while the exercise runs, and timers fall due in case time', async () => {
-    host.pass(60_000);
+    timing.pass(60_000);
     expect(live.caseNow()).toBe(compiled.scenario.starts);
     await live.submitOwn({ type: 'start-exercise' });
     await asks({ type: 'travel', place: 'bus-park' });
-    host.pass(60_000);
+    timing.pass(60_000);
     expect(live.caseNow()).toBe(compiled.scenario.starts + 6 * MINUTE);
     const arrival = () => seen.find((event) => event.type === 'travel-ended' && event.place === 'bus-park');
     expect(arrival()).toBeUndefined();
-    host.pass(3 * 60_000);
+    timing.pass(3 * 60_000);
     const arrived = await eventually(arrival, Boolean, 'the arrival');
     expect(arrived?.at).toBe(compiled.scenario.starts + 20 * MINUTE);
   });
 
   it('stands while paused, and goes on from there at the new pace', async () => {
     await live.submitOwn({ type: 'start-exercise' });
-    host.pass(60_000);
+    timing.pass(60_000);
     await live.submitOwn({ type: 'pause' });
-    host.pass(3_600_000);
+    timing.pass(3_600_000);
     const stood = live.caseNow();
     await live.submitOwn({ type: 'set-pace', pace: 60 });
     await live.submitOwn({ type: 'resume' });
-    host.pass(1000);
+    timing.pass(1000);
     expect([stood, live.caseNow()]).toEqual([
       compiled.scenario.starts + 6 * MINUTE,
       compiled.scenario.starts + 7 * MINUTE,
@@ -111,9 +111,9 @@ describe('the clock', () => {
 
   it('does not count the time in which the machine slept', async () => {
     await live.submitOwn({ type: 'start-exercise' });
-    host.pass(60_000);
+    timing.pass(60_000);
     const before = live.caseNow();
-    host.sleep(600_000);
+    timing.sleep(600_000);
     await live.pauseAt(before);
     expect([live.status, live.caseNow()]).toEqual(['paused', before]);
   });
@@ -129,7 +129,7 @@ describe('a full disk', () => {
     expect(live.world).toBe(before);
     expect(live.status).toBe('paused');
     expect(seen.some((event) => event.type === 'travel-started')).toBe(false);
-    host.pass(60_000);
+    timing.pass(60_000);
     expect(live.caseNow()).toBe(compiled.scenario.starts);
 
     diskIsFull = false;
@@ -243,11 +243,11 @@ describe('a case that goes round in circles', () => {
       record: { ...record, id: 'e2' },
       compiled: circling,
       store,
-      host,
+      timing,
       onError: (error) => errors.push(error),
     });
     await round.submitOwn({ type: 'start-exercise' });
-    expect(() => host.pass(60_000)).not.toThrow();
+    expect(() => timing.pass(60_000)).not.toThrow();
     expect(errors).toMatchObject([{ message: expect.stringContaining('round in circles') }]);
     expect(round.status).toBe('paused');
     expect(await round.submitOwn({ type: 'end-exercise' })).toMatchObject({ ok: true });

@@ -15,7 +15,7 @@ import type { ExerciseRecord, ExerciseStore } from '../../server/storage/exercis
 import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
 import { aScenario } from '../support/a-scenario.ts';
 import { eventually } from '../support/eventually.ts';
-import { FakeHost } from '../support/fake-host.ts';
+import { FakeTiming } from '../support/fake-timing.ts';
 
 const compiled = aScenario();
 const record: ExerciseRecord = {
@@ -40,7 +40,7 @@ interface Asked {
 
 let folder: string;
 let store: ExerciseStore;
-let host: FakeHost;
+let timing: FakeTiming;
 let live: LiveExercise;
 let seating: Seating;
 let desks: SimulatedDesks;
@@ -62,9 +62,9 @@ const makeBot = (options: BotOptions): Bot => {
 };
 
 const open = async (purpose?: ExerciseRecord['purpose']): Promise<void> => {
-  live = await restoreExercise({ record: { ...record, purpose }, compiled, store, host, onError: () => undefined });
+  live = await restoreExercise({ record: { ...record, purpose }, compiled, store, timing, onError: () => undefined });
   seating = new Seating(live, store, await store.participants('e1'));
-  desks = new SimulatedDesks({ live, seating, host, makeBot, onError: (error) => expect.unreachable(String(error)) });
+  desks = new SimulatedDesks({ live, seating, timing, makeBot, onError: (error) => expect.unreachable(String(error)) });
 };
 
 const close = (): void => {
@@ -75,7 +75,7 @@ const close = (): void => {
 /** Real time passes in small steps, and what was asked meanwhile is worked off between them. */
 const passes = async (ms: number, done: () => boolean): Promise<void> => {
   for (let gone = 0; gone < ms && !done(); gone += 50) {
-    host.pass(50);
+    timing.pass(50);
     await new Promise((resolve) => setImmediate(resolve));
   }
   await eventually(done, Boolean, 'what was waited for');
@@ -86,7 +86,7 @@ beforeEach(async () => {
   next = () => ({ wait: 10 * MINUTE });
   folder = await mkdtemp(join(tmpdir(), 'baraza-desk-'));
   store = await openSqliteStore(folder);
-  host = new FakeHost();
+  timing = new FakeTiming();
   await store.create(record, {}, start(compiled, { seed: 7 }).events);
   await open();
   await live.submitOwn({ type: 'seat', seat: 'p1', role: 'police' });
@@ -100,17 +100,17 @@ afterEach(async () => {
 
 describe('a simulated desk in class', () => {
   it('is asked in case time: not before the start, not while paused, sooner at a faster pace', async () => {
-    host.pass(60_000);
+    timing.pass(60_000);
     expect(asked).toEqual([]);
     await live.submitOwn({ type: 'start-exercise' });
     await passes(500, () => asked.length === 1);
     const first = asked[0]?.now ?? 0;
     // Ten case minutes at pace 6 are a hundred real seconds.
-    host.pass(90_000);
+    timing.pass(90_000);
     expect(asked).toHaveLength(1);
     await live.submitOwn({ type: 'pause' });
     const before = asked.length;
-    host.pass(3_600_000);
+    timing.pass(3_600_000);
     expect(asked).toHaveLength(before);
     await live.submitOwn({ type: 'resume' });
     await live.submitOwn({ type: 'set-pace', pace: 60 });
@@ -126,7 +126,7 @@ describe('a simulated desk in class', () => {
     expect(asked[0]?.view.simulated).toEqual({});
     const heard = asked.length;
     await live.submit({ seat: 'p1' }, 'a'.repeat(32), { type: 'travel', place: 'bus-park' });
-    host.pass(5000);
+    timing.pass(5000);
     expect(asked).toHaveLength(heard);
     await live.submit({ seat: 'p1' }, 'b'.repeat(32), { type: 'send-message', to: ['child-protection'], text: 'Hi' });
     await passes(500, () => asked.length > heard);
@@ -163,7 +163,7 @@ describe('a simulated desk in class', () => {
     expect(joined).toHaveProperty('token');
     expect(seating.roster()).toEqual([expect.objectContaining({ name: 'Joseph', simulated: false })]);
     await live.submit({ seat: 'p1' }, 'b'.repeat(32), { type: 'send-message', to: ['child-protection'], text: 'Hi' });
-    host.pass(3_600_000);
+    timing.pass(3_600_000);
     expect(asked).toHaveLength(1);
   });
 
@@ -179,9 +179,9 @@ describe('a simulated desk in class', () => {
     expect(live.world.seats[seat]?.freed).toBeUndefined();
     // A phone that shows up for a moment sends nobody away.
     seating.setPresence(seat, { steppedOut: false });
-    host.pass(500);
+    timing.pass(500);
     seating.setPresence(seat, { steppedOut: true });
-    host.pass(5000);
+    timing.pass(5000);
     expect(seating.roster().filter(({ simulated }) => simulated)).toHaveLength(1);
     seating.setPresence(seat, { steppedOut: false });
     await passes(5000, () => live.world.seats[SEAT]?.freed === true);
@@ -197,7 +197,7 @@ describe('a simulated desk in class', () => {
     await open();
     expect(live.status).toBe('paused');
     expect(made).toEqual([before]);
-    host.pass(3_600_000);
+    timing.pass(3_600_000);
     expect(asked).toEqual([]);
     await live.submitOwn({ type: 'resume' });
     await passes(500, () => asked.length === 1);
@@ -213,9 +213,9 @@ describe('practice alone', () => {
     seating.setPresence(seat, { connected: true });
     await live.submitOwn({ type: 'start-exercise' });
     seating.setPresence(seat, { connected: false });
-    host.pass(5000);
+    timing.pass(5000);
     seating.setPresence(seat, { connected: true });
-    host.pass(600_000);
+    timing.pass(600_000);
     expect(live.status).toBe('running');
     seating.setPresence(seat, { connected: false });
     await passes(70_000, () => live.status === 'paused');

@@ -1,6 +1,6 @@
 /** P12: an act costs the same at the end of a long exercise as at its beginning; with the real store, and with snapshots. */
 import { LiveExercise } from '../../../server/exercises/live-exercise.ts';
-import type { Host } from '../../../server/exercises/host.ts';
+import type { Timing } from '../../../server/exercises/timing.ts';
 import { Streams } from '../../../server/exercises/streams.ts';
 import { foldExercise } from '../../../shared/exercise/exercise.ts';
 import { openSession, seatOf } from '../../../shared/playthrough/session.ts';
@@ -16,7 +16,7 @@ const WINDOW = 1000;
 /** Acts that are under way together, as in a class. */
 const TOGETHER = 10;
 /** Time stands still, so that nothing but the acts happens. */
-const still: Host = { now: () => 0, after: () => () => undefined };
+const still: Timing = { now: () => 0, after: () => () => undefined };
 
 /** Milliseconds of CPU for each window of a thousand events. */
 async function play(events: number): Promise<number[]> {
@@ -32,7 +32,7 @@ async function play(events: number): Promise<number[]> {
     const onError = (error: unknown) => {
       throw error;
     };
-    const live = new LiveExercise({ record, compiled, store, host: still, exercise, streams, onError });
+    const live = new LiveExercise({ record, compiled, store, timing: still, exercise, streams, onError });
     const windows: number[] = [];
     const start = live.seq;
     let [number, used] = [0, process.cpuUsage()];

@@ -14,7 +14,7 @@ import type { ExerciseRecord, ExerciseStore } from '../../../server/storage/exer
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { start } from '../../../shared/exercise/exercise.ts';
 import { type ClientMessage, ClientMessages } from '../../../shared/protocol/messages.ts';
-import { FakeHost } from '../../support/fake-host.ts';
+import { FakeTiming } from '../../support/fake-timing.ts';
 
 export type Tell = (type: string, payload: unknown) => void;
 
@@ -99,7 +99,7 @@ export class LoopServer {
       record: { ...this.#record },
       compiled: this.#compiled,
       store: this.#store,
-      host: new FakeHost(),
+      timing: new FakeTiming(),
       onError: (error) => {
         throw error;
       },

@@ -1,7 +1,7 @@
-/** A machine whose time passes only when the test says so. */
-import type { Host } from '../../server/exercises/host.ts';
+/** Timing whose time passes only when the test says so. */
+import type { Timing } from '../../server/exercises/timing.ts';
 
-export class FakeHost implements Host {
+export class FakeTiming implements Timing {
   #now = 0;
   #timers: { at: number; callBack: () => void }[] = [];
 
@@ -15,7 +15,7 @@ export class FakeHost implements Host {
     };
   };
 
-  /** Lets real time pass; timers that fall due are called in order. */
+  /** Lets `ms` pass and calls the timers that become due, in order. */
   pass(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#next(end); next; next = this.#next(end)) {
@@ -26,7 +26,7 @@ export class FakeHost implements Host {
     this.#now = end;
   }
 
-  /** Time passes without anybody being called: the lid was closed. */
+  /** Lets `ms` pass without calling a timer, like a machine that sleeps. */
   sleep(ms: number): void {
     this.#now += ms;
   }
