@@ -41,7 +41,7 @@ export async function findingsOf(folders: readonly string[], io: Io): Promise<Fo
   let done = 0;
   const beat = setInterval(() => progress.at(done), BEAT_MS);
   for (const folder of folders) {
-    const { diagnostics, files } = await loadCase(folder);
+    const { diagnostics, files } = await loadCase(folder, io.check);
     done += 1;
     for (const [name, text] of Object.entries(files)) texts.set(nameFrom(io.cwd, fileOf(folder, name)), text);
     for (const each of diagnostics) {

@@ -9,7 +9,7 @@ export type PlayableCase = LoadedCase & { compiled: CompiledScenario; folder: st
 /** Throws `UsageError` where there is no such case, or where it has errors. */
 export async function playableCase(path: string, io: Io): Promise<PlayableCase> {
   const folder = await oneCase(path, io);
-  const loaded = await loadCase(folder);
+  const loaded = await loadCase(folder, io.check);
   const { compiled } = loaded;
   if (!compiled) throw new UsageError(`${path} has errors; \`npx baraza check ${path}\` shows them`);
   return { ...loaded, compiled, folder };

@@ -5,6 +5,7 @@
  * `baraza check --format json | jq` always works.
  */
 import type { Command } from 'commander';
+import type { checkInChild } from '../cases/scenario-child.ts';
 
 /** 0: clean. 1: findings, or a play that does not hold. 2: the command itself could not be done. */
 export type ExitCode = 0 | 1 | 2;
@@ -29,6 +30,8 @@ export interface Io {
   cwd: string;
   /** Resolves when whoever waits has seen enough (Ctrl-C when left out); for commands that stay. */
   stopped?: () => Promise<void>;
+  /** Reads and checks the files of a case; in a child process that can be stopped when left out. */
+  check?: typeof checkInChild;
 }
 
 /** The arguments are wrong: said in one sentence, exit code 2. */

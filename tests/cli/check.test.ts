@@ -9,7 +9,6 @@ import { FIXTURES } from '../scenario/fixtures.ts';
 import { eventually } from '../support/eventually.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 
-const WAIT = 60_000;
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'check-'));
@@ -21,81 +20,65 @@ const file = () => join(root, 'smallest', 'scenario.yaml');
 const written = () => readFileSync(file(), 'utf8');
 const save = (text: string) => writeFileSync(file(), text);
 
-test(
-  'all findings at once, by place, from where one stands, with the line and a caret',
-  async () => {
-    save(written().replace('level: entry', 'level: entri').replace('lasts: 2h', 'lasts: 2 hours'));
-    const { exit, text } = await runBaraza(['check', 'smallest'], { cwd: root });
-    expect(exit).toBe(1);
-    const places = text.match(/^\S+:\d+:\d+ {2}\w+ \w+/gm);
-    expect(places).toEqual([
-      expect.stringMatching(/^smallest\/scenario.yaml:7:8 {2}error UNKNOWN_VALUE$/),
-      expect.stringMatching(/^smallest\/scenario.yaml:\d+:12 {2}error BAD_FORMAT$/),
-    ]);
-    expect(text).toContain('    7 | level: entri\n               ^^^^^\n    Did you mean `entry`?');
-    expect(text).toMatch(/1 case: 2 errors, 0 warnings, 0 hints\.\n$/);
-  },
-  WAIT,
-);
+test('all findings at once, by place, from where one stands, with the line and a caret', async () => {
+  save(written().replace('level: entry', 'level: entri').replace('lasts: 2h', 'lasts: 2 hours'));
+  const { exit, text } = await runBaraza(['check', 'smallest'], { cwd: root });
+  expect(exit).toBe(1);
+  const places = text.match(/^\S+:\d+:\d+ {2}\w+ \w+/gm);
+  expect(places).toEqual([
+    expect.stringMatching(/^smallest\/scenario.yaml:7:8 {2}error UNKNOWN_VALUE$/),
+    expect.stringMatching(/^smallest\/scenario.yaml:\d+:12 {2}error BAD_FORMAT$/),
+  ]);
+  expect(text).toContain('    7 | level: entri\n               ^^^^^\n    Did you mean `entry`?');
+  expect(text).toMatch(/1 case: 2 errors, 0 warnings, 0 hints\.\n$/);
+});
 
-test(
-  'on a terminal the severity and the caret have their colour; the words stay the same',
-  async () => {
-    save(written().replace('level: entry', 'level: entri'));
-    const plain = await runBaraza(['check', 'smallest'], { cwd: root });
-    const coloured = await runBaraza(['check', 'smallest'], { cwd: root, colour: true });
-    expect(coloured.text).toContain('\u001b[1;31merror\u001b[0m');
-    expect(coloured.text).toContain('\u001b[1;31m^^^^^\u001b[0m');
-    // oxlint-disable-next-line no-control-regex -- colours are control signs
-    expect(coloured.text.replaceAll(/\u001b\[[\d;]*m/g, '')).toBe(plain.text);
-  },
-  WAIT,
-);
+test('on a terminal the severity and the caret have their colour; the words stay the same', async () => {
+  save(written().replace('level: entry', 'level: entri'));
+  const plain = await runBaraza(['check', 'smallest'], { cwd: root });
+  const coloured = await runBaraza(['check', 'smallest'], { cwd: root, colour: true });
+  expect(coloured.text).toContain('\u001b[1;31merror\u001b[0m');
+  expect(coloured.text).toContain('\u001b[1;31m^^^^^\u001b[0m');
+  // oxlint-disable-next-line no-control-regex -- colours are control signs
+  expect(coloured.text.replaceAll(/\u001b\[[\d;]*m/g, '')).toBe(plain.text);
+});
 
-test(
-  'a path without a case ends with 2 and says what a case is',
-  async () => {
-    const { exit, text, notes } = await runBaraza(['check', 'nowhere'], { cwd: root });
-    expect([exit, text]).toEqual([2, '']);
-    expect(notes).toContain('a case is a folder with a scenario.yaml');
-  },
-  WAIT,
-);
+test('a path without a case ends with 2 and says what a case is', async () => {
+  const { exit, text, notes } = await runBaraza(['check', 'nowhere'], { cwd: root });
+  expect([exit, text]).toEqual([2, '']);
+  expect(notes).toContain('a case is a folder with a scenario.yaml');
+});
 
-test(
-  '--watch checks again on every save, says what has changed, and lives through broken files',
-  async () => {
-    let seen = '';
-    let end = () => {};
-    const stopped = () => new Promise<void>((resolve) => (end = resolve));
-    const write = (text: string) => {
-      seen += text;
-    };
-    const watching = runBaraza(['check', 'smallest', '--watch'], { cwd: root, write, stopped });
-    const until = (words: string) =>
-      eventually(
-        () => seen,
-        (text) => text.includes(words),
-        words,
-        30_000,
-      );
-    await until('0 errors, 0 warnings, 0 hints.');
-    await until('Waiting for the next save');
+test('--watch checks again on every save, says what has changed, and lives through broken files', async () => {
+  let seen = '';
+  let end = () => {};
+  const stopped = () => new Promise<void>((resolve) => (end = resolve));
+  const write = (text: string) => {
+    seen += text;
+  };
+  const watching = runBaraza(['check', 'smallest', '--watch'], { cwd: root, write, stopped });
+  const until = (words: string) =>
+    eventually(
+      () => seen,
+      (text) => text.includes(words),
+      words,
+      30_000,
+    );
+  await until('0 errors, 0 warnings, 0 hints.');
+  await until('Waiting for the next save');
 
-    const good = written();
-    save(written().replace('level: entry', 'level: entri'));
-    await until('1 error, 0 warnings, 0 hints. Since the last save: 0 mended, 1 new.');
-    save('format: [1\n');
-    await until('YAML_SYNTAX');
-    rmSync(file());
-    await until('Waiting for it to come back');
-    save(good);
-    await until('Since the last save: 1 mended, 0 new.');
-    end();
-    expect((await watching).exit).toBe(0);
-  },
-  WAIT,
-);
+  const good = written();
+  save(written().replace('level: entry', 'level: entri'));
+  await until('1 error, 0 warnings, 0 hints. Since the last save: 0 mended, 1 new.');
+  save('format: [1\n');
+  await until('YAML_SYNTAX');
+  rmSync(file());
+  await until('Waiting for it to come back');
+  save(good);
+  await until('Since the last save: 1 mended, 0 new.');
+  end();
+  expect((await watching).exit).toBe(0);
+});
 
 test('what has changed is counted by what is said, not by the line', () => {
   const finding = (code: string, line: number): Diagnostic => ({

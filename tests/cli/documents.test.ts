@@ -33,12 +33,12 @@ describe('graph', () => {
     const source = readFileSync(join(root, 'smallest', 'scenario.yaml'), 'utf8').split('\n');
     expect(source[line - 1]).toContain('safe:');
     expect(page).not.toMatch(/\b(src|href)="https?:/);
-  }, 60_000);
+  });
 
   test('as Mermaid and as a drawing', async () => {
     expect(await make('graph', 'smallest', '--as', 'mermaid')).toContain('s_case__open --> s_case__safe : received');
     expect(await make('graph', 'smallest', '--as', 'svg')).toMatch(/^<svg class="case-graph"/);
-  }, 60_000);
+  });
 });
 
 test('the case book says who has, finds and needs what, and how far the case is tested', async () => {
@@ -47,7 +47,7 @@ test('the case book says who has, finds and needs what, and how far the case is 
   expect(book).toContain('Mr Ado');
   expect(book).toContain('None yet.');
   expect(book).toContain('not for trainees');
-}, 60_000);
+});
 
 describe('print', () => {
   test('every sheet carries the mark; what an author writes is never markup', async () => {
@@ -57,19 +57,19 @@ describe('print', () => {
     for (const sheet of sheets) expect(sheet).toContain('EXERCISE');
     expect(pack).not.toContain('<script>alert');
     expect(pack).toContain('<strong>Where</strong>');
-  }, 60_000);
+  });
 
   test('hand-outs hold no truth: neither status, nor elements, nor what an answer tells', async () => {
     const handOuts = await make('print', 'smallest', 'roles', 'envelopes', 'evidence');
     expect(handOuts).toContain('One way, paid by another.');
     for (const secret of ['not a victim', 'He carries goods at night. →', 'Each person is screened alone.'])
       expect(handOuts).not.toContain(secret);
-  }, 60_000);
+  });
 
   test('only the parts and the languages that there are', async () => {
     expect(await runBaraza(['print', 'smallest', 'posters'], { cwd: root })).toMatchObject({ exit: 2 });
     expect(await runBaraza(['print', 'smallest', '--language', 'fr'], { cwd: root })).toMatchObject({ exit: 2 });
-  }, 60_000);
+  });
 
   test('paper has the same words in every language', () => {
     const keys = (value: object, path = ''): string[] =>

@@ -70,4 +70,4 @@ test('the command itself, as a shell runs it', () => {
   expect(run('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('An author’s day') });
   expect(run('start', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--new-key') });
   expect(run('chekc')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Did you mean check?') });
-}, 60_000);
+});

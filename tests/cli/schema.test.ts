@@ -17,7 +17,6 @@ import { caseFiles } from '../support/case-files.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 import { FIXTURES } from '../scenario/fixtures.ts';
 
-const WAIT = 60_000;
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'schema-'));
@@ -64,32 +63,24 @@ test('no word of ours is left in the schema that editors would not know', () => 
   expect(JSON.stringify(editorSchema(Scenario))).not.toContain('"names":"');
 });
 
-test(
-  'all ids of a case and its law pack are offered',
-  () => {
-    const { files, compiled } = trialMatch();
-    const known = knownIds(compiled.scenario, compiled.law);
-    const offers = offersOf(files);
-    for (const [kind, ids] of Object.entries(known)) {
-      if (kind !== 'holding') expect([...(offers[kind] ?? [])].sort(), kind).toEqual([...ids].sort());
-    }
-  },
-  WAIT,
-);
+test('all ids of a case and its law pack are offered', () => {
+  const { files, compiled } = trialMatch();
+  const known = knownIds(compiled.scenario, compiled.law);
+  const offers = offersOf(files);
+  for (const [kind, ids] of Object.entries(known)) {
+    if (kind !== 'holding') expect([...(offers[kind] ?? [])].sort(), kind).toEqual([...ids].sort());
+  }
+});
 
-test(
-  'where the checker follows a reference, the editor offers what there is',
-  () => {
-    const { files, compiled } = trialMatch();
-    const root = editorSchema(Scenario, offersOf(files));
-    const unoffered = referencesOf(compiled.scenario).filter(({ path, id, where }) => {
-      const at = where === 'key' ? step(root, path.slice(0, -1), root) : step(root, path, root);
-      return !(where === 'key' ? at?.properties?.[id] : (at?.['examples'] as string[] | undefined)?.includes(id));
-    });
-    expect(unoffered.map(({ path }) => path.join('.'))).toEqual([]);
-  },
-  WAIT,
-);
+test('where the checker follows a reference, the editor offers what there is', () => {
+  const { files, compiled } = trialMatch();
+  const root = editorSchema(Scenario, offersOf(files));
+  const unoffered = referencesOf(compiled.scenario).filter(({ path, id, where }) => {
+    const at = where === 'key' ? step(root, path.slice(0, -1), root) : step(root, path, root);
+    return !(where === 'key' ? at?.properties?.[id] : (at?.['examples'] as string[] | undefined)?.includes(id));
+  });
+  expect(unoffered.map(({ path }) => path.join('.'))).toEqual([]);
+});
 
 /** The schema of the value at a path. */
 function step(node: Node | undefined, path: readonly (string | number)[], top: Node): Node | undefined {
@@ -106,33 +97,25 @@ function resolved(node: Node, top: Node): Node {
   return ref === undefined ? node : resolved(definitions[ref.replace('#/definitions/', '')] ?? {}, top);
 }
 
-test(
-  'a case gets a schema with its own ids, which follows the case',
-  async () => {
-    const schema = join(root, 'smallest', '.schema.json');
-    await refreshCaseSchema(join(root, 'smallest'));
-    expect(existsSync(schema), 'nobody asked for one yet').toBe(false);
-    expect((await runBaraza(['schema', 'smallest'], { cwd: root })).exit).toBe(0);
-    expect(readFileSync(schema, 'utf8')).toContain('bus-park');
+test('a case gets a schema with its own ids, which follows the case', async () => {
+  const schema = join(root, 'smallest', '.schema.json');
+  await refreshCaseSchema(join(root, 'smallest'));
+  expect(existsSync(schema), 'nobody asked for one yet').toBe(false);
+  expect((await runBaraza(['schema', 'smallest'], { cwd: root })).exit).toBe(0);
+  expect(readFileSync(schema, 'utf8')).toContain('bus-park');
 
-    const file = join(root, 'smallest', 'scenario.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('bus-park', 'bus-yard'));
-    await refreshCaseSchema(join(root, 'smallest'));
-    expect(readFileSync(schema, 'utf8')).toContain('bus-yard');
+  const file = join(root, 'smallest', 'scenario.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('bus-park', 'bus-yard'));
+  await refreshCaseSchema(join(root, 'smallest'));
+  expect(readFileSync(schema, 'utf8')).toContain('bus-yard');
 
-    writeFileSync(file, 'places: [');
-    await refreshCaseSchema(join(root, 'smallest'));
-    expect(readFileSync(schema, 'utf8'), 'a broken text takes no ids away').toContain('bus-yard');
-    expect(Object.keys(await readCaseFiles(join(root, 'smallest')))).not.toContain('.schema.json');
-  },
-  WAIT,
-);
+  writeFileSync(file, 'places: [');
+  await refreshCaseSchema(join(root, 'smallest'));
+  expect(readFileSync(schema, 'utf8'), 'a broken text takes no ids away').toContain('bus-yard');
+  expect(Object.keys(await readCaseFiles(join(root, 'smallest')))).not.toContain('.schema.json');
+});
 
-test(
-  '--check tells whether the common ones are up to date',
-  async () => {
-    expect((await runBaraza(['schema', '--check'], { cwd: resolve(root) })).exit).toBe(0);
-    expect((await runBaraza(['schema', '--check', 'smallest'], { cwd: root })).exit).toBe(2);
-  },
-  WAIT,
-);
+test('--check tells whether the common ones are up to date', async () => {
+  expect((await runBaraza(['schema', '--check'], { cwd: resolve(root) })).exit).toBe(0);
+  expect((await runBaraza(['schema', '--check', 'smallest'], { cwd: root })).exit).toBe(2);
+});

@@ -8,8 +8,6 @@ import { placesOf } from '../../server/cli/simulate/places.ts';
 import { aCase, type Change } from '../support/a-scenario.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 /** Whether the core's audiences are widened: a bug of the kind that the proof is there to find. */
 const bug = vi.hoisted(() => ({ on: false }));
 vi.mock(import('../../shared/exercise/audience.ts'), async (original) => {

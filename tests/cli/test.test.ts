@@ -35,7 +35,7 @@ test('what holds is said with its marks, and the exit code is 0', async () => {
   expect(text).toContain('✓ good: Test (4 steps');
   expect(text).toContain('1 playthrough: 1 hold, 0 do not.');
   expect(exit).toBe(0);
-}, 60_000);
+});
 
 test('the first step that does not hold stands there with its line, expected and actual', async () => {
   write('stops', '{who: police, do: travel, place: bus-park}', '{who: police, knows: ticket}', '{at: +1m}');
@@ -44,7 +44,7 @@ test('the first step that does not hold stands there with its line, expected and
   expect(text).toContain('    6 | - {who: police, knows: ticket}');
   expect(text).toContain('expected: known\n    actual:   not known');
   expect(exit).toBe(1);
-}, 60_000);
+});
 
 test('of a condition the failing part is marked', async () => {
   write('waits', '{expect: {all: [{person: juma, status: suspect}, {item: ticket, is: taken}]}}');
@@ -52,14 +52,14 @@ test('of a condition the failing part is marked', async () => {
   const [tested] =
     (JSON.parse(text) as { playthroughs: { failure: { missing: string[] } }[] }[])[0]?.playthroughs ?? [];
   expect(tested?.failure.missing).toContain('{"item":"ticket","is":"taken"}');
-}, 60_000);
+});
 
 test('a slip in an id is found before anything is played', async () => {
   write('slips', '{who: police, knows: tickt}');
   const { exit, text } = await play('--only', 'slips');
   expect(text).toContain('Did you mean `ticket`?');
   expect(exit).toBe(1);
-}, 60_000);
+});
 
 test('a case that cannot be played says so', async () => {
   const broken = join(root, 'broken');
@@ -69,7 +69,7 @@ test('a case that cannot be played says so', async () => {
   const { exit, text } = await runBaraza(['test', broken], { cwd: root });
   expect(text).toContain('cannot be played');
   expect(exit).toBe(1);
-}, 60_000);
+});
 
 test('a case or a playthrough that is not there is a wrong command line', async () => {
   expect(await runBaraza(['test', join(root, 'nowhere')])).toMatchObject({ exit: 2 });

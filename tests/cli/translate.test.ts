@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(made, 'back.yaml'), stringify(french));
   await translate('import', 'smallest', 'fr', 'back.yaml');
   writeFileSync(fileOf('fr.yaml'), `# What the translator noted.\ntranslation-of: 1.0.0\n${read('fr.yaml')}`);
-}, 60_000);
+});
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'translated-'));
@@ -61,14 +61,14 @@ describe('where a translation stands', () => {
     const { exit, text } = await translate('status', 'smallest');
     expect(text).toMatch(/smallest → fr: (\d+) of \1 texts \(100 %\)/);
     expect(exit).toBe(0);
-  }, 60_000);
+  });
 
   test('a missing text is named, and the exit code is 1', async () => {
     change('fr.yaml', TITLE, '');
     const { missing, open } = await standing();
     expect([missing, open]).toEqual([1, [expect.objectContaining({ path: 'title', state: 'missing' })]]);
     expect(await translate('status', 'smallest')).toMatchObject({ exit: 1 });
-  }, 60_000);
+  });
 
   test('a text whose source has changed since is stale, until somebody says that it is still right', async () => {
     await translate('accept', 'smallest', 'fr');
@@ -77,7 +77,7 @@ describe('where a translation stands', () => {
     expect((await standing()).open).toEqual([expect.objectContaining({ path: 'title', state: 'stale' })]);
     await translate('accept', 'smallest', 'fr', 'title');
     expect((await standing()).stale).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
@@ -92,7 +92,7 @@ describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
     expect(exit).toBe(0);
     const { 'translation-of': _version, ...tree } = parse(before) as Record<string, unknown>;
     expect(trimmed(parse(read('fr.yaml')))).toEqual(trimmed(tree));
-  }, 60_000);
+  });
 
   test('a new translation stands where the case has it; the rest of the file is untouched', async () => {
     const before = read('fr.yaml');
@@ -101,7 +101,7 @@ describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
     writeFileSync(sent(), filled(readFileSync(sent(), 'utf8'), format, '«The smallest case»'));
     await translate('import', 'smallest', 'fr', sent());
     expect(read('fr.yaml')).toBe(before);
-  }, 60_000);
+  });
 });
 
 test('what has no place in the case is named and not taken; a text that changed meanwhile stays stale', async () => {
@@ -115,7 +115,7 @@ test('what has no place in the case is named and not taken; a text that changed 
   expect(exit).toBe(1);
   expect(read('fr.yaml')).toContain('title: Partie d’essai');
   expect((await standing()).open).toEqual([expect.objectContaining({ path: 'title', state: 'stale' })]);
-}, 60_000);
+});
 
 test('an old translation that comes back as it was stays stale', async () => {
   change('scenario.yaml', 'title: The smallest case', 'title: A very small case');
@@ -124,7 +124,7 @@ test('an old translation that comes back as it was stays stale', async () => {
   expect(text).toContain('1 came back unchanged');
   expect(exit).toBe(1);
   expect((await standing()).stale).toBe(1);
-}, 60_000);
+});
 
 test('translators may share a case by its sections, and see who speaks to whom', async () => {
   await translate('export', 'smallest', 'sw', '--as', 'csv', '--only', 'interviews');
@@ -134,13 +134,13 @@ test('translators may share a case by its sections, and see who speaks to whom',
   expect(rows.join('\n')).toContain('asked of Juma, 14 (care)');
   expect(rows.join('\n')).toContain('Juma, 14 answers “How are you?”');
   expect(await translate('status', 'smallest', 'fr', '--only', 'nothing')).toMatchObject({ exit: 2 });
-}, 60_000);
+});
 
 test('a mark that was lost on the way is named', async () => {
   change('fr.yaml', TITLE, 'title: «The **smallest** case»\n');
   const { text } = await translate('status', 'smallest');
   expect(text).toContain('other marks (** or lists) than the source:\n    title');
-}, 60_000);
+});
 
 test('a spreadsheet never gets a formula, and the text comes back without its guard', async () => {
   change('scenario.yaml', 'title: The smallest case', 'title: "=The smallest case"');
@@ -155,20 +155,20 @@ test('a spreadsheet never gets a formula, and the text comes back without its gu
   await translate('import', 'smallest', 'fr', 'smallest.fr.csv');
   expect(read('fr.yaml')).toContain('title: =Match');
   expect((await standing()).stale).toBe(0);
-}, 60_000);
+});
 
 test('the law pack is translated like a case', async () => {
   const { exit, text } = await translate('status', join(folder, 'jurisdictions', 'smallland.yaml'), 'fr');
   expect(text).toMatch(/smallland → fr: 2 of \d+ texts/);
   expect(exit).toBe(1);
-}, 60_000);
+});
 
 test('the test language has every text, longer and marked', async () => {
   await translate('pseudo', 'smallest');
   expect(read('qps.yaml')).toContain('title: ⟦');
   expect(existsSync(fileOf('qps.sources.json'))).toBe(false);
   expect((await standing('qps')).missing).toBe(0);
-}, 60_000);
+});
 
 test('what cannot be meant is a wrong command line', async () => {
   writeFileSync(join(root, 'other.csv'), 'a,b\n1,2\n');
@@ -181,7 +181,7 @@ test('what cannot be meant is a wrong command line', async () => {
     const { exit, notes } = await translate(...words);
     expect([exit, notes]).toEqual([2, expect.stringContaining('baraza: ')]);
   }
-}, 60_000);
+});
 
 /** The only empty translation of an exported file, filled in as a translator would. */
 function filled(text: string, format: string, translation: string): string {

@@ -11,7 +11,6 @@ import { LanguageServer } from './language-server.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const HELLO = join(ROOT, 'scenarios', 'hello-baraza', 'scenario.yaml');
 const hello = readFileSync(HELLO, 'utf8');
-const WAIT = 60_000;
 
 let server: LanguageServer;
 /** A case that has a schema with its own ids. */
@@ -27,7 +26,7 @@ beforeAll(async () => {
   ownText = hello.replace('../scenario.schema.json', '.schema.json');
   expect((await runBaraza(['schema', join(root, 'hello-baraza')])).exit).toBe(0);
   server = await LanguageServer.start();
-}, WAIT);
+});
 afterAll(async () => {
   await server.end();
   rmSync(resolve(own, '../..'), { recursive: true, force: true });
@@ -39,67 +38,43 @@ const labels = async (path: string, text: string) => (await server.offers(path, 
 
 test.each(
   ['trial-match', 'hello-baraza', 'silver-nets'].filter((id) => readdirSync(join(ROOT, 'scenarios')).includes(id)),
-)(
-  '%s has nothing underlined',
-  async (id) => {
-    const path = join(ROOT, 'scenarios', id, 'scenario.yaml');
-    expect(await server.findings(path, readFileSync(path, 'utf8'))).toEqual([]);
-  },
-  WAIT,
-);
+)('%s has nothing underlined', async (id) => {
+  const path = join(ROOT, 'scenarios', id, 'scenario.yaml');
+  expect(await server.findings(path, readFileSync(path, 'utf8'))).toEqual([]);
+});
 
-test(
-  'a law pack has nothing underlined',
-  async () => {
-    const path = join(ROOT, 'scenarios', 'jurisdictions', 'taravia.yaml');
-    expect(await server.findings(path, readFileSync(path, 'utf8'))).toEqual([]);
-  },
-  WAIT,
-);
+test('a law pack has nothing underlined', async () => {
+  const path = join(ROOT, 'scenarios', 'jurisdictions', 'taravia.yaml');
+  expect(await server.findings(path, readFileSync(path, 'utf8'))).toEqual([]);
+});
 
-test(
-  'a wrong key is underlined where it stands, a missing one where it is missed',
-  async () => {
-    const wrong = await server.findings(HELLO, hello.replace('knows: [message]', 'knwos: [message]'));
-    const line = hello.split('\n').findIndex((each) => each.includes('knows: [message]'));
-    expect(wrong).toMatchObject([
-      { message: expect.stringContaining('knwos'), range: { start: { line, character: 4 } } },
-    ]);
-    const [missing] = await server.findings(HELLO, hello.replace(/^objectives:.*\n/m, ''));
-    expect(missing?.message).toContain('objectives');
-  },
-  WAIT,
-);
+test('a wrong key is underlined where it stands, a missing one where it is missed', async () => {
+  const wrong = await server.findings(HELLO, hello.replace('knows: [message]', 'knwos: [message]'));
+  const line = hello.split('\n').findIndex((each) => each.includes('knows: [message]'));
+  expect(wrong).toMatchObject([
+    { message: expect.stringContaining('knwos'), range: { start: { line, character: 4 } } },
+  ]);
+  const [missing] = await server.findings(HELLO, hello.replace(/^objectives:.*\n/m, ''));
+  expect(missing?.message).toContain('objectives');
+});
 
-test(
-  'keys of an item are offered, without those that it has',
-  async () => {
-    const offered = await labels(HELLO, inItems(hello, '  new-item:\n    kind: document\n    ¦'));
-    expect(offered).toEqual(expect.arrayContaining(['title', 'found', 'lasts', 'supports', 'needed-by']));
-    expect(offered).not.toContain('kind');
-  },
-  WAIT,
-);
+test('keys of an item are offered, without those that it has', async () => {
+  const offered = await labels(HELLO, inItems(hello, '  new-item:\n    kind: document\n    ¦'));
+  expect(offered).toEqual(expect.arrayContaining(['title', 'found', 'lasts', 'supports', 'needed-by']));
+  expect(offered).not.toContain('kind');
+});
 
-test(
-  'words of a closed list are offered',
-  async () => {
-    expect(await labels(HELLO, hello.replace('tell-me: {type: open', 'tell-me: {type: ¦'))).toEqual(
-      expect.arrayContaining(['open', 'probing', 'closed', 'leading', 'blaming', 'promise', 'rights', 'care']),
-    );
-  },
-  WAIT,
-);
+test('words of a closed list are offered', async () => {
+  expect(await labels(HELLO, hello.replace('tell-me: {type: open', 'tell-me: {type: ¦'))).toEqual(
+    expect.arrayContaining(['open', 'probing', 'closed', 'leading', 'blaming', 'promise', 'rights', 'care']),
+  );
+});
 
-test(
-  'events are offered where a condition asks what has happened',
-  async () => {
-    expect(await labels(HELLO, inItems(hello, '  new-item:\n    found:\n      when:\n        happened: ¦'))).toEqual(
-      expect.arrayContaining(['screened', 'item-found', 'received']),
-    );
-  },
-  WAIT,
-);
+test('events are offered where a condition asks what has happened', async () => {
+  expect(await labels(HELLO, inItems(hello, '  new-item:\n    found:\n      when:\n        happened: ¦'))).toEqual(
+    expect.arrayContaining(['screened', 'item-found', 'received']),
+  );
+});
 
 test.each([
   ['places', 'found:\n      at: ¦', ['police-station', 'child-office', 'tea-stall', 'youth-house']],
@@ -108,35 +83,23 @@ test.each([
   ['people in a condition', 'found:\n      when:\n        happened: screened\n        person: ¦', ['sami', 'dina']],
   ['states', 'found:\n      when:\n        reached: ¦', ['case.tip', 'case.safe']],
   ['indicators of the law pack', 'indicates:\n      - ¦', ['no-school']],
-])(
-  'the case’s own %s are offered',
-  async (_, at, ids) => {
-    const offered = await labels(own, inItems(ownText, `  new-item:\n    ${at}`));
-    expect(offered).toEqual(expect.arrayContaining(ids));
-  },
-  WAIT,
-);
+])('the case’s own %s are offered', async (_, at, ids) => {
+  const offered = await labels(own, inItems(ownText, `  new-item:\n    ${at}`));
+  expect(offered).toEqual(expect.arrayContaining(ids));
+});
 
-test(
-  'a schema that is older than the case calls no new id wrong',
-  async () => {
-    const newer = inItems(
-      ownText,
-      '  new-item: {kind: document, title: New, text: New., found: {at: new-place, by: [new-desk]}, supports: {new-person: [act.recruit]}}',
-    );
-    expect(await server.findings(own, newer)).toEqual([]);
-  },
-  WAIT,
-);
+test('a schema that is older than the case calls no new id wrong', async () => {
+  const newer = inItems(
+    ownText,
+    '  new-item: {kind: document, title: New, text: New., found: {at: new-place, by: [new-desk]}, supports: {new-person: [act.recruit]}}',
+  );
+  expect(await server.findings(own, newer)).toEqual([]);
+});
 
-test(
-  'a key tells what it is for',
-  async () => {
-    expect(await server.hover(HELLO, hello.replace('found: {at', 'fou¦nd: {at'))).toContain('how it is found');
-    expect(await server.hover(HELLO, hello.replace('public: true', 'pub¦lic: true'))).toContain('Everyone may see');
-  },
-  WAIT,
-);
+test('a key tells what it is for', async () => {
+  expect(await server.hover(HELLO, hello.replace('found: {at', 'fou¦nd: {at'))).toContain('how it is found');
+  expect(await server.hover(HELLO, hello.replace('public: true', 'pub¦lic: true'))).toContain('Everyone may see');
+});
 
 /** Numbers of a snippet are texts until they are written. */
 const plain = (value: unknown): string => JSON.stringify(value).replaceAll(/"(\d+)"/g, '$1');
@@ -147,40 +110,32 @@ const NEW_SECTION: Record<string, string> = {
   states: 'statecharts:\n  thread:\n    states:\n      ¦',
 };
 
-test.each(Object.keys(SNIPPETS))(
-  '%s: a whole block is offered and is well-formed where it is put',
-  async (section) => {
-    const marked = `# yaml-language-server: $schema=../scenario.schema.json\n${NEW_SECTION[section] ?? `${section}:\n  ¦`}`;
-    const offered = await server.offers(HELLO, marked);
-    for (const { label, body } of SNIPPETS[section] ?? []) {
-      const insertText = offered.find((each) => each.label === label)?.insertText ?? `${label} was not offered`;
-      const written = (text: string) =>
-        text.replaceAll(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1');
-      const indent = ' '.repeat((marked.split('\n').at(-1) ?? '').indexOf('¦'));
-      const filled = marked.replace('¦', written(insertText).replaceAll('\n', `\n${indent}`));
-      const found = parse(filled) as Record<string, unknown>;
-      expect(plain(found)).toContain(plain(JSON.parse(written(JSON.stringify(body)))).slice(1, -1));
-    }
-  },
-  WAIT,
-);
+test.each(Object.keys(SNIPPETS))('%s: a whole block is offered and is well-formed where it is put', async (section) => {
+  const marked = `# yaml-language-server: $schema=../scenario.schema.json\n${NEW_SECTION[section] ?? `${section}:\n  ¦`}`;
+  const offered = await server.offers(HELLO, marked);
+  for (const { label, body } of SNIPPETS[section] ?? []) {
+    const insertText = offered.find((each) => each.label === label)?.insertText ?? `${label} was not offered`;
+    const written = (text: string) =>
+      text.replaceAll(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1');
+    const indent = ' '.repeat((marked.split('\n').at(-1) ?? '').indexOf('¦'));
+    const filled = marked.replace('¦', written(insertText).replaceAll('\n', `\n${indent}`));
+    const found = parse(filled) as Record<string, unknown>;
+    expect(plain(found)).toContain(plain(JSON.parse(written(JSON.stringify(body)))).slice(1, -1));
+  }
+});
 
-test(
-  'the files of a case that stands in several have nothing underlined',
-  async () => {
-    const root = resolve(own, '../..');
-    expect((await runBaraza(['new', 'full-case', '--template', 'full'], { cwd: root })).exit).toBe(0);
-    for (const name of ['scenario.yaml', 'desks.yaml', 'items.yaml', 'talks.yaml', 'story.yaml', 'judging.yaml']) {
-      const path = join(root, 'full-case', name);
-      expect(await server.findings(path, readFileSync(path, 'utf8')), name).toEqual([]);
-    }
-    const items = join(root, 'full-case', 'items.yaml');
-    expect(await labels(items, `${readFileSync(items, 'utf8')}\n  new-item:\n    found:\n      at: ¦`)).toContain(
-      'brick-yard',
-    );
-  },
-  WAIT,
-);
+test('the files of a case that stands in several have nothing underlined', async () => {
+  const root = resolve(own, '../..');
+  expect((await runBaraza(['new', 'full-case', '--template', 'full'], { cwd: root })).exit).toBe(0);
+  for (const name of ['scenario.yaml', 'desks.yaml', 'items.yaml', 'talks.yaml', 'story.yaml', 'judging.yaml']) {
+    const path = join(root, 'full-case', name);
+    expect(await server.findings(path, readFileSync(path, 'utf8')), name).toEqual([]);
+  }
+  const items = join(root, 'full-case', 'items.yaml');
+  expect(await labels(items, `${readFileSync(items, 'utf8')}\n  new-item:\n    found:\n      at: ¦`)).toContain(
+    'brick-yard',
+  );
+});
 
 test('nothing is asked of the network', () => {
   expect(server.asked).toEqual(['CONNECTS is watched']);

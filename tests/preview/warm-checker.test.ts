@@ -15,4 +15,4 @@ it('answers in turn, and goes on after its child has died', async () => {
   expect([first.compiled?.hash, second.compiled]).toEqual([hashOf(good), undefined]);
   checker.stop();
   expect((await checker.check(good)).compiled?.hash).toBe(hashOf(good));
-}, 60_000);
+});

@@ -1,4 +1,5 @@
-/** A command line of `npx baraza`, in this process: what it wrote and how it ended. */
+/** A command line of `npx baraza` in this process, the check of cases included: what it wrote and how it ended. */
+import { checkCase } from '../../shared/scenario/parse-case.ts';
 import { runProgram } from '../../server/cli/program.ts';
 import type { Io } from '../../server/cli/subcommand.ts';
 
@@ -23,6 +24,7 @@ export async function runBaraza(words: readonly string[], change: Partial<Io> = 
     colour: false,
     progress: () => ({ at: () => undefined, end: () => undefined }),
     cwd: process.cwd(),
+    check: (files, hash) => Promise.resolve(checkCase(files, hash)),
     ...change,
   };
   ran.exit = await runProgram(words, io);

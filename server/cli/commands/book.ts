@@ -26,7 +26,7 @@ export const bookCommand: Subcommand = {
       .action((path: string, options: { out?: string }) =>
         run(async (io) => {
           const found = await playableCase(path, io);
-          const { playthroughs } = await testCase(found.folder, await playthroughNames(found.folder), () => undefined);
+          const { playthroughs } = await testCase(found.folder, await playthroughNames(found.folder), io);
           const subject = await subjectAt(found.folder, io);
           const translations = [];
           for (const language of subject.languages)

@@ -48,7 +48,7 @@ async function testCases(paths: readonly string[], { format, only }: Options, io
   const cases: TestedCase[] = [];
   for (const { folder, names } of wanted) {
     if (only !== undefined && names.length === 0) continue;
-    cases.push(await testCase(folder, names, () => progress.at(++done)));
+    cases.push(await testCase(folder, names, { check: io.check, played: () => progress.at(++done) }));
   }
   progress.end();
   io.write(format === 'json' ? `${JSON.stringify(testData(cases), undefined, 2)}\n` : testReport(cases, io.cwd));

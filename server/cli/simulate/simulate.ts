@@ -34,7 +34,7 @@ const MOST_PATHS = 3;
 
 export async function simulate(options: SimulateOptions, io: Io): Promise<ExitCode> {
   const folder = await oneCase(options.path, io);
-  const loaded = await loadCase(folder);
+  const loaded = await loadCase(folder, io.check);
   const { compiled } = loaded;
   if (!compiled) {
     io.note(

@@ -7,6 +7,7 @@ import { type PlayFailure, playThrough } from '../../../shared/playthrough/play-
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { Diagnostic } from '../../../shared/scenario/diagnostic.ts';
 import { loadCase } from '../../cases/scenario-files.ts';
+import type { Io } from '../subcommand.ts';
 
 const ENDING = '.playthrough.yaml';
 
@@ -43,9 +44,20 @@ export async function playthroughNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Plays `names` of the case in `folder`; `played` is told after each. */
-export async function testCase(folder: string, names: readonly string[], played: () => void): Promise<TestedCase> {
-  const { compiled, diagnostics } = await loadCase(folder);
+export interface HowToTest {
+  /** Reads and checks the case; in a child process when left out. */
+  check?: Io['check'];
+  /** Called after each playthrough. */
+  played?: () => void;
+}
+
+/** Plays `names` of the case in `folder`. */
+export async function testCase(
+  folder: string,
+  names: readonly string[],
+  { check, played }: HowToTest = {},
+): Promise<TestedCase> {
+  const { compiled, diagnostics } = await loadCase(folder, check);
   if (!compiled) {
     const findings = diagnostics.filter(({ severity }) => severity === 'error');
     return { folder, findings, playthroughs: [] };
@@ -53,7 +65,7 @@ export async function testCase(folder: string, names: readonly string[], played:
   const playthroughs: Tested[] = [];
   for (const name of names) {
     playthroughs.push(await testOne(compiled, join(folder, `${name}${ENDING}`)));
-    played();
+    played?.();
   }
   return { folder, findings: [], playthroughs };
 }

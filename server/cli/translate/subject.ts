@@ -41,12 +41,12 @@ export interface Translated extends Rows {
 }
 
 /** A case by its folder or name, or a law pack by its file. Throws `UsageError` where it cannot be read. */
-export async function subjectAt(path: string, io: Pick<Io, 'cwd'>): Promise<Subject> {
-  return path.endsWith('.yaml') ? lawSubject(resolve(io.cwd, path)) : caseSubject(await oneCase(path, io));
+export async function subjectAt(path: string, io: Pick<Io, 'cwd' | 'check'>): Promise<Subject> {
+  return path.endsWith('.yaml') ? lawSubject(resolve(io.cwd, path)) : caseSubject(await oneCase(path, io), io.check);
 }
 
-async function caseSubject(folder: string): Promise<Subject> {
-  const { compiled } = await loadCase(folder);
+async function caseSubject(folder: string, check: Io['check']): Promise<Subject> {
+  const { compiled } = await loadCase(folder, check);
   if (!compiled) throw new UsageError(`${folder} has errors; \`npx baraza check\` shows them. Translate it after.`);
   const { scenario } = compiled;
   return {
