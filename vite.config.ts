@@ -1,9 +1,4 @@
-/// <reference types="vitest/config" />
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
-
-// No test waits for this; it ends one that hangs. The big numbers of `npm run trust:long` take up to half an hour.
-const mostPatient = process.env['BARAZA_TRUST'] === 'long' ? 7_200_000 : 400_000;
+import { defineConfig, type Plugin } from 'vite';
 
 const forward = process.env['BARAZA_DEV_SERVER'] ?? 'http://127.0.0.1:2567';
 
@@ -63,40 +58,5 @@ export default defineConfig({
       // A room's socket: /<process>/<room>?sessionId=…
       '^/[\\w-]+/[\\w-]+\\?(.*&)?sessionId=': { target: forward, ws: true },
     },
-  },
-  test: {
-    root: '.',
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/rooms/**', 'tests/trust/**', '**/node_modules/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'rooms',
-          include: ['tests/rooms/**/*.test.ts'],
-          pool: 'forks',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'trust',
-          include: ['tests/trust/**/*.test.ts'],
-          pool: 'forks',
-          testTimeout: mostPatient,
-          hookTimeout: mostPatient,
-          fileParallelism: false,
-        },
-      },
-    ],
   },
 });

@@ -1,11 +1,16 @@
-/** The harness page in Chromium: a Vite server for it, a browser, and a way to open a scene. */
+/** The harness page in Chromium: built once, served, opened in a browser of its own that draws with WebGL. */
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { resolve } from 'node:path';
-import { createServer, type ViteDevServer } from 'vite';
+import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { build, preview, type PreviewServer } from 'vite';
 import { CHROMIUM, CHROMIUM_ARGS } from '../../support/chromium-args.ts';
 import type { SceneSetup } from './harness/setup.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+const HARNESS = resolve(import.meta.dirname, 'harness');
+
+/** Milliseconds after which a page counts as hung. */
+const HUNG_MS = 120_000;
 
 export interface Look {
   width: number;
@@ -16,27 +21,24 @@ export interface Look {
 }
 
 export class ScenePages {
-  readonly #server: ViteDevServer;
+  readonly #server: PreviewServer;
   readonly #browser: Browser;
+  readonly #folder: string;
 
-  private constructor(server: ViteDevServer, browser: Browser) {
-    [this.#server, this.#browser] = [server, browser];
+  private constructor(server: PreviewServer, browser: Browser, folder: string) {
+    [this.#server, this.#browser, this.#folder] = [server, browser, folder];
   }
 
   static async open(): Promise<ScenePages> {
-    const server = await createServer({
-      configFile: false,
-      root: resolve(ROOT, 'tests/client/game/harness'),
-      cacheDir: resolve(ROOT, 'node_modules/.vite-scenes'),
-      logLevel: 'error',
-      server: { port: 0, host: '127.0.0.1', fs: { allow: [ROOT] }, hmr: false },
-    });
-    await server.listen();
+    const outDir = mkdtempSync(join(tmpdir(), 'scenes-'));
+    const common = { configFile: false, root: HARNESS, logLevel: 'error' } as const;
+    await build({ ...common, build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 } });
+    const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: CHROMIUM_ARGS,
     });
-    return new ScenePages(server, browser);
+    return new ScenePages(server, browser, outDir);
   }
 
   /** A page that shows the scene; ready once the scene has a canvas. */
@@ -47,6 +49,7 @@ export class ScenePages {
       hasTouch: look.touch ?? false,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(HUNG_MS);
     page.on('pageerror', (error) => this.errors.push(error.message));
     await page.addInitScript(
       ({ given, theme }) => {
@@ -56,7 +59,7 @@ export class ScenePages {
       { given: setup, theme: look.theme ?? 'light' },
     );
     await page.goto(this.#server.resolvedUrls?.local[0] ?? '');
-    await page.waitForSelector('#scene > canvas', { timeout: 60_000 });
+    await page.waitForSelector('#scene > canvas');
     return page;
   }
 
@@ -65,5 +68,6 @@ export class ScenePages {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

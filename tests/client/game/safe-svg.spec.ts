@@ -1,18 +1,16 @@
 /** Case art is parsed by the browser, so this is tested in one. */
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SvgChoice } from '../../../client/ui/art/safe-svg.ts';
 
 declare global {
   var art: { safeSvg(text: string, choice?: SvgChoice): string | undefined };
 }
 
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   const built = await build({
     entryPoints: ['client/ui/art/safe-svg.ts'],
     bundle: true,
@@ -20,45 +18,44 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'art',
   });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  });
   page = await browser.newPage();
   await page.addScriptTag({ content: built.outputFiles[0]?.text ?? '' });
-}, 60_000);
-afterAll(() => browser.close());
+});
+test.afterAll(() => page.close());
 
 const safe = (text: string, choice?: SvgChoice): Promise<string | undefined> =>
   page.evaluate(([svg, wanted]) => globalThis.art.safeSvg(svg, wanted), [text, choice] as const);
 const svg = (inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 20">${inside}</svg>`;
 
-describe('case art', () => {
-  it.each([
-    ['a script', '<script>alert(1)</script><path d="M0 0"/>'],
-    ['a handler', '<path d="M0 0" onload="alert(1)"/>'],
-    [
-      'markup of the page',
-      '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example"/></foreignObject><path d="M0 0"/>',
-    ],
-    ['a link', '<a href="https://evil.example"><path d="M0 0"/></a><path d="M0 0"/>'],
-    [
-      'an image from elsewhere',
-      '<image href="https://evil.example/x.png"/><use xlink:href="https://evil.example#x"/><path d="M0 0"/>',
-    ],
-    [
-      'paint from elsewhere',
-      '<path d="M0 0" fill="url(https://evil.example#x)" style="background:url(https://evil.example)"/>',
-    ],
-    ['a style sheet', '<style>@import "https://evil.example"</style><path d="M0 0"/>'],
-  ])('loses %s', async (_what, inside) => {
-    const cleaned = (await safe(svg(inside))) ?? '';
-    expect(cleaned).toContain('<path d="M0 0"');
-    expect(cleaned).not.toMatch(/evil|alert|script|onload|style|foreign|iframe|image|href/i);
-  });
+const REMOVED: [what: string, inside: string][] = [
+  ['a script', '<script>alert(1)</script><path d="M0 0"/>'],
+  ['a handler', '<path d="M0 0" onload="alert(1)"/>'],
+  [
+    'markup of the page',
+    '<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example"/></foreignObject><path d="M0 0"/>',
+  ],
+  ['a link', '<a href="https://evil.example"><path d="M0 0"/></a><path d="M0 0"/>'],
+  [
+    'an image from elsewhere',
+    '<image href="https://evil.example/x.png"/><use xlink:href="https://evil.example#x"/><path d="M0 0"/>',
+  ],
+  [
+    'paint from elsewhere',
+    '<path d="M0 0" fill="url(https://evil.example#x)" style="background:url(https://evil.example)"/>',
+  ],
+  ['a style sheet', '<style>@import "https://evil.example"</style><path d="M0 0"/>'],
+];
 
-  it('keeps a local clip and paints at the size asked for', async () => {
+test.describe('case art', () => {
+  for (const [what, inside] of REMOVED)
+    test(`loses ${what}`, async () => {
+      const cleaned = (await safe(svg(inside))) ?? '';
+      expect(cleaned).toContain('<path d="M0 0"');
+      expect(cleaned).not.toMatch(/evil|alert|script|onload|style|foreign|iframe|image|href/i);
+    });
+
+  test('keeps a local clip and paints at the size asked for', async () => {
     const cleaned = await safe(svg('<clipPath id="c"><path d="M0 0"/></clipPath><g clip-path="url(#c)"/>'), {
       size: { width: 40, height: 80 },
     });
@@ -66,13 +63,13 @@ describe('case art', () => {
     expect(cleaned).toMatch(/width="40"[^>]*height="80"/);
   });
 
-  it('refuses what is no drawing', async () => {
+  test('refuses what is no drawing', async () => {
     expect(await safe('<html xmlns="http://www.w3.org/1999/xhtml"/>')).toBeUndefined();
     expect(await safe('<svg xmlns="http://www.w3.org/2000/svg"><path')).toBeUndefined();
     expect(await safe('')).toBeUndefined();
   });
 
-  it('shows exactly one face of a portrait, and no ground where none is wanted', async () => {
+  test('shows exactly one face of a portrait, and no ground where none is wanted', async () => {
     const portrait = readFileSync('scenarios/trial-match/art/person-nyota.svg', 'utf8');
     const tired = (await safe(portrait, { expression: 'tired', without: ['ground'] })) ?? '';
     expect(tired.match(/data-expression/g)).toHaveLength(1);

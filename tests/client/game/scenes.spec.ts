@@ -1,6 +1,5 @@
 /** The scenes in a real browser, fed by what a desk knows in the exemplary line of the real case. */
-import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, type Page, test } from '@playwright/test';
 import { columnsFor, firstLook, hang, pinOf } from '../../../client/game/layout/board-layout.ts';
 import { knownPlaces } from '../../../client/game/layout/known-places.ts';
 import { mapLayout, SHEET } from '../../../client/game/layout/map-layout.ts';
@@ -11,16 +10,15 @@ import type { SceneSetup } from './harness/setup.ts';
 import { ScenePages } from './scene-page.ts';
 
 const LOOK = { width: 900, height: 640 };
-const SLOW = 120_000;
 
 let pages: ScenePages;
 let played: PlayedCase;
 
-beforeAll(async () => {
+test.beforeAll(async () => {
   played = playedCase();
   pages = await ScenePages.open();
-}, SLOW);
-afterAll(() => pages.close());
+});
+test.afterAll(() => pages.close());
 
 function setupOf(
   kind: SceneSetup['kind'],
@@ -67,10 +65,10 @@ async function colours(page: Page): Promise<number> {
 }
 
 const drawn = (page: Page, most: number): Promise<void> =>
-  expect.poll(() => colours(page), { timeout: 60_000, interval: 500 }).toBeGreaterThan(most);
+  expect.poll(() => colours(page), { intervals: [500] }).toBeGreaterThan(most);
 
-describe('scenes', () => {
-  it('the map selects the place that is tapped', { timeout: SLOW }, async () => {
+test.describe('scenes', () => {
+  test('the map selects the place that is tapped', async () => {
     const setup = setupOf(
       'map',
       'police',
@@ -92,7 +90,7 @@ describe('scenes', () => {
     await page.context().close();
   });
 
-  it('the board places a dropped card, links from a pin, selects with a tap', { timeout: SLOW }, async () => {
+  test('the board places a dropped card, links from a pin, selects with a tap', async () => {
     const setup = setupOf(
       'board',
       'police',
@@ -131,9 +129,7 @@ describe('scenes', () => {
     await page.context().close();
   });
 
-  it('the interview room and the referral path are drawn, and a scene leaves nothing behind', {
-    timeout: SLOW,
-  }, async () => {
+  test('the interview room and the referral path are drawn, and a scene leaves nothing behind', async () => {
     const role = 'child-protection';
     const talking = setupOf('interview', role, ({ interviews }) =>
       Object.values(interviews).some(({ turns }) => turns.length > 2),

@@ -1,0 +1,10 @@
+/**
+ * How much a test asks for. The runner sets `BARAZA_GATE`; a test that is run by hand does what it does in the push gate.
+ *
+ *   const COUNT = amount({ push: 60, all: 300 });
+ */
+import type { Gate } from './parts.ts';
+
+export const GATE: Gate = process.env['BARAZA_GATE'] === 'all' ? 'all' : 'push';
+
+export const amount = <T>(amounts: Record<Gate, T>): T => amounts[GATE];
