@@ -3,7 +3,6 @@ import type { Debrief } from '../../shared/debrief/debrief.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type {
   ApiError,
-  Card,
   CardsAnswer,
   CreateExerciseBody,
   ExerciseCard,
@@ -19,6 +18,7 @@ import type {
   TicketAnswer,
   UnopenedCard,
 } from '../../shared/protocol/api.ts';
+import type { Card } from '../../shared/protocol/cards.ts';
 import type { z } from 'zod';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { reportOtherVersion } from '../state/other-version.ts';

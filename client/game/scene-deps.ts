@@ -4,7 +4,7 @@
  * Scenes draw from the seat's state and ask through the same tools as the HTML beside them; they keep no truth of their own.
  */
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
-import type { Card } from '../../shared/protocol/api.ts';
+import type { CardLookup } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { SeatState } from '../state/seat-state.ts';
 
@@ -14,7 +14,7 @@ export type SceneKind = 'map' | 'board' | 'interview' | 'referral';
 export interface SceneTools {
   readonly role: string;
   readonly readOnly: boolean;
-  card(id: string): Card | undefined;
+  readonly card: CardLookup;
   send(body: AnyCommand): Promise<CommandAnswer>;
   select(selection: SeatState['selection']): void;
   caseNow(): number;

@@ -1,6 +1,6 @@
 /** Fetches cards in batches: whatever is asked for within a moment goes out together. Asked again when events may have changed them. */
 import type { KnownEvent } from '../../shared/exercise/events.ts';
-import type { Card } from '../../shared/protocol/api.ts';
+import type { Card } from '../../shared/protocol/cards.ts';
 import { deviceNow } from './device-time.ts';
 
 const MOMENT = 25;

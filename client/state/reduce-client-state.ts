@@ -3,7 +3,7 @@ import { evolve } from '../../shared/exercise/evolve.ts';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
-import type { Card } from '../../shared/protocol/api.ts';
+import type { Card } from '../../shared/protocol/cards.ts';
 import type {
   CommandAnswer,
   PublicState,

@@ -2,7 +2,7 @@
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { World } from '../../shared/exercise/world.ts';
-import type { Card } from '../../shared/protocol/api.ts';
+import type { Card } from '../../shared/protocol/cards.ts';
 import type { PublicState } from '../../shared/protocol/messages.ts';
 
 export type ConnectionPhase = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'elsewhere' | 'freed' | 'failed';

@@ -1,5 +1,5 @@
 /** Makes the tools that screens work with out of a state and the few ways to act on it. Pure: the same for a seat and for looking over a shoulder. */
-import type { Card } from '../../shared/protocol/api.ts';
+import { type Card, typedLookup } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
@@ -17,33 +17,18 @@ export interface SeatMeans {
   stepOut: (out: boolean) => void;
 }
 
-const isLaw = (value: unknown): value is Jurisdiction =>
-  typeof value === 'object' && value !== null && 'agencies' in value && 'requests' in value;
-
-/** The law pack in its card. */
-export function lawIn(card: Card | undefined): Jurisdiction | undefined {
-  const facts = card?.facts;
-  if (isLaw(facts)) return facts;
-  return isLaw(facts?.['law']) ? facts['law'] : undefined;
-}
-
 /** Powers of a desk: from its card, where the scenario may add some; until that is here, from the law of an agency of the same name. */
-export function powersIn(card: Card | undefined, law: Jurisdiction | undefined, role: string): readonly string[] {
-  const told = card?.facts?.['powers'];
-  if (Array.isArray(told)) return told.filter((power): power is string => typeof power === 'string');
-  const desk = card?.facts?.['desk'];
-  return law?.agencies[typeof desk === 'string' ? desk : role]?.powers ?? [];
-}
+const powersIn = (card: Card<'role'> | undefined, law: Jurisdiction | undefined, role: string): readonly string[] =>
+  card?.facts?.powers ?? law?.agencies[role]?.powers ?? [];
 
 export function makeSeatTools(state: ClientState, means: SeatMeans): SeatTools {
   const role = state.me?.role ?? '';
-  const card = (id: string): Card | undefined => {
+  const card = typedLookup((id) => {
     const found = state.cards[id];
     if (!found) means.want(id);
     return found;
-  };
+  });
   const now = (): number => caseNow(state, deviceNow());
-  let law: Jurisdiction | undefined;
   return {
     state,
     world: state.world,
@@ -51,9 +36,9 @@ export function makeSeatTools(state: ClientState, means: SeatMeans): SeatTools {
     seat: state.me?.seat ?? '',
     readOnly: means.readOnly,
     get law() {
-      return (law ??= lawIn(card('law')));
+      return card('law')?.facts;
     },
-    can: (power) => role !== '' && powersIn(card(`role:${role}`), (law ??= lawIn(card('law'))), role).includes(power),
+    can: (power) => role !== '' && powersIn(card(`role:${role}`), card('law')?.facts, role).includes(power),
     send: means.send,
     card,
     words: (ref) => (ref ? (card(`text:${ref}`)?.text ?? '') : ''),

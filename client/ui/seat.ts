@@ -6,7 +6,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
-import type { Card } from '../../shared/protocol/api.ts';
+import type { CardLookup } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import type { SeatState } from '../state/seat-state.ts';
@@ -26,7 +26,7 @@ export interface SeatTools {
   /** Asks for something; resolves when the server has answered (after a drop: when it is back). Refusals show by themselves. */
   send: (body: AnyCommand) => Promise<CommandAnswer>;
   /** The card of an id, or undefined while it is being fetched (or not to be known). Asking for it fetches it. */
-  card: (id: string) => Card | undefined;
+  card: CardLookup;
   /** Free text behind a reference, isolated for direction by the caller. Empty while it is being fetched. */
   words: (ref: string | undefined) => string;
   /** Case time now, extrapolated; components that show clocks use `useNow()` instead, which ticks. */

@@ -1,7 +1,7 @@
 /** The one check before any text of a case reaches anybody, and the card restricted to what the reader knows. */
 import type { Viewer } from '../exercise/audience.ts';
 import type { World } from '../exercise/world.ts';
-import type { Card } from '../protocol/api.ts';
+import type { Card, KindOfId } from '../protocol/cards.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { makeCard } from './card-of.ts';
 import { cardKind } from './kinds/all.ts';
@@ -28,14 +28,14 @@ export function mayRead(
 }
 
 /** The card as this viewer may read it: undefined where it may not, and without the parts it does not know. */
-export function cardFor(
+export function cardFor<Id extends string>(
   source: CardSource,
   world: World,
   viewer: Viewer,
   language: string,
-  id: string,
+  id: Id,
   surroundings: Surroundings = {},
-): Card | undefined {
+): Card<KindOfId<Id>> | undefined {
   if (!mayRead(world, viewer, source.compiled, id, surroundings)) return undefined;
   const reader: Reader = { world, viewer, compiled: source.compiled, phase: surroundings.phase };
   return makeCard(source, language, id, viewer.trainer === true ? undefined : reader);

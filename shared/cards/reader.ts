@@ -1,7 +1,7 @@
 /** Who asks for a card, and what that viewer knows. */
 import type { Viewer } from '../exercise/audience.ts';
 import type { World } from '../exercise/world.ts';
-import type { Card } from '../protocol/api.ts';
+import type { Card, CardKindName } from '../protocol/cards.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Words } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface Reader {
 }
 
 /** `limited` where a reader is held to what it knows; without it the whole card is made. */
-export interface CardKind {
+export interface CardKind<Kind extends CardKindName = CardKindName> {
   /** May this reader have any of it? Never called for the trainer. */
   may(reader: Reader, key: string): boolean;
   /** The card; undefined where the case has no such thing. */
@@ -24,7 +24,7 @@ export interface CardKind {
     compiled: CompiledScenario,
     key: string,
     limited?: Reader,
-  ): Omit<Card, 'id' | 'fallback'> | undefined;
+  ): Omit<Card<Kind>, 'id' | 'fallback'> | undefined;
 }
 
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -34,8 +34,8 @@ export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | un
 export const nth = <T>(list: readonly T[] | undefined, index: string): T | undefined =>
   /^\d{1,3}$/.test(index) ? list?.[Number(index)] : undefined;
 
-/** A card without the fields that have nothing in them. */
-export function filled<T extends object>(card: { [K in keyof T]: T[K] | undefined }): T {
+/** A copy without the fields that are undefined. */
+export function filled<T extends object>(card: T): T {
   return Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined)) as T;
 }
 

@@ -1,6 +1,7 @@
 /** The HTTP routes: bodies, answers, error codes. Trainees authenticate with `Authorization: Bearer <seat token>`, trainers by cookie. */
 import { z } from 'zod';
-import { Manner, type Need, type Tag } from '../scenario/schema/basics.ts';
+import { Manner } from '../scenario/schema/basics.ts';
+import type { Card } from './cards.ts';
 import type { PublicSeat } from './messages.ts';
 import { PIN_ALPHABET, PIN_LENGTH } from './pin.ts';
 
@@ -114,30 +115,6 @@ export const RecoverBody = z.strictObject({ pin: Pin, code: z.string().min(4).ma
 
 // --- cards: scenario texts, only what the seat knows, in its language
 
-/**
- * A card: the texts of one thing. Ids:
- * `role:police` `place:bus-park` `item:bus-manifest` `person:nyota` `helper:…` `service:…` `inject:…` `decision:…` `operation:…`
- * `question:script.topic.question` `answer:script.topic.question.0` `screening:nyota.alone` `consent:nyota.data.0` `offer:nyota.0`
- * `holding:…` `phase:case.screening` `text:<ref>` (free text of people), `law` (the whole law pack, public to desks).
- * Trainers may read every card; `script:<id>` and `truth:<person>` are theirs alone.
- */
-export interface Card {
-  id: string;
-  title?: string;
-  text?: string;
-  /** True where the language asked for is missing and the base language is given. */
-  fallback?: boolean;
-  /** Kind of item, channel of inject, type of question … one word for the icon. */
-  kind?: string;
-  from?: string;
-  warning?: string;
-  /** `/api/art/<hash>.svg`, served by content hash after the same check. */
-  art?: string;
-  tags?: Tag[];
-  parts?: Record<string, { title: string; text: string; tags: Tag[] }>;
-  /** Anything else that is no text: map position, needs met, options of a decision, languages … by kind of card. */
-  facts?: Record<string, unknown>;
-}
 /** POST /api/cards (bearer or trainer cookie) → cards the caller may read; ids it may not read are left out silently. */
 export const CardsBody = z.strictObject({
   ids: z.array(z.string().max(200)).max(400),
@@ -146,16 +123,6 @@ export const CardsBody = z.strictObject({
 });
 export interface CardsAnswer {
   cards: Card[];
-}
-
-/** Facts of `service:` cards. */
-export interface ServiceFacts {
-  meets: Need[];
-  languages: string[];
-  hours: string;
-  conditions?: string;
-  runBy?: string;
-  accepts: { sex: string[]; 'age-from': number; 'age-to': number };
 }
 
 // --- trainer

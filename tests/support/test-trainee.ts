@@ -1,7 +1,8 @@
 /** A trainee as a person: joins with the class code, acts, sees, loses the connection, comes back. */
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
-import type { Card, CardsAnswer, JoinAnswer } from '../../shared/protocol/api.ts';
+import type { CardsAnswer, JoinAnswer } from '../../shared/protocol/api.ts';
+import type { Card } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer, PublicState } from '../../shared/protocol/messages.ts';
 import { eventually } from './eventually.ts';
 import { type HttpAnswer, request } from './http.ts';

@@ -1,7 +1,4 @@
-import type { Card } from '../../../shared/protocol/api.ts';
+import type { Card } from '../../../shared/protocol/cards.ts';
 
-/** The emblem (and accent) of a desk from its card; a desk whose card has not come is shown by its id, which is often the same word. */
-export function emblemOfRole(card: Card | undefined, role: string): string {
-  const emblem = card?.facts?.['emblem'];
-  return typeof emblem === 'string' ? emblem : (card?.kind ?? role);
-}
+/** The emblem (and accent) of a desk from its card; the id of the desk, often the same word, until the card is fetched. */
+export const emblemOfRole = (card: Card<'role'> | undefined, role: string): string => card?.facts?.emblem ?? role;

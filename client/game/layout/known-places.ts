@@ -1,19 +1,11 @@
 /** Which places belong on a desk's map: those it was shown, those its people stand at, and all that can be walked to from there. Pure. */
 import type { World } from '../../../shared/exercise/world.ts';
-import type { Card } from '../../../shared/protocol/api.ts';
+import type { Card, CardLookup } from '../../../shared/protocol/cards.ts';
 import type { MapPlace } from './map-layout.ts';
 
 /** The map facts of a place's card: where it lies, and how long the way takes to wherever one can go. */
-export function mapPlace(id: string, card: Card | undefined): MapPlace | undefined {
-  const map = card?.facts?.['map'];
-  if (!Array.isArray(map) || typeof map[0] !== 'number' || typeof map[1] !== 'number') return undefined;
-  const ways = card?.facts?.['near'] ?? card?.facts?.['ways'];
-  const near = typeof ways === 'object' && ways !== null ? Object.entries(ways) : [];
-  return {
-    id,
-    map: [map[0], map[1]],
-    near: Object.fromEntries(near.filter((way): way is [string, number] => typeof way[1] === 'number')),
-  };
+function mapPlace(id: string, card: Card<'place'> | undefined): MapPlace | undefined {
+  return card?.facts && { id, map: card.facts.map, near: card.facts.ways };
 }
 
 /** Keeps the ways that lead straight from one place to another; a way that goes through a third is no road of its own. */
@@ -32,10 +24,9 @@ export function straightWays(places: readonly MapPlace[]): MapPlace[] {
 }
 
 /** Asks for the cards it meets; a place whose card does not come is not on this desk's map. */
-export function knownPlaces(world: World, card: (id: string) => Card | undefined): MapPlace[] {
-  const listed = card('places')?.facts?.['ids'];
+export function knownPlaces(world: World, card: CardLookup): MapPlace[] {
   const open = [
-    ...(Array.isArray(listed) ? listed.filter((id): id is string => typeof id === 'string') : []),
+    ...(card('places')?.facts?.ids ?? []),
     ...Object.keys(world.places),
     ...Object.values(world.seats).flatMap((seat) => (seat.at === undefined ? [] : [seat.at])),
     ...Object.values(world.people).flatMap((person) => (person.place === undefined ? [] : [person.place])),

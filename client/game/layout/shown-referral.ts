@@ -1,5 +1,5 @@
 /** Whose referral is shown, and which services could help. Pure. */
-import type { Card } from '../../../shared/protocol/api.ts';
+import type { CardLookup } from '../../../shared/protocol/cards.ts';
 import type { Referral, World } from '../../../shared/exercise/world.ts';
 import type { SeatState } from '../../state/seat-state.ts';
 
@@ -23,17 +23,11 @@ export interface OfferedService {
 }
 
 const MOST = 6;
-const listOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 /** Services that meet a need, the chosen one first, then those that meet more. */
-export function offeredServices(
-  world: World,
-  referral: Referral | undefined,
-  card: (id: string) => Card | undefined,
-): OfferedService[] {
+export function offeredServices(world: World, referral: Referral | undefined, card: CardLookup): OfferedService[] {
   const ids = new Set([
-    ...listOf(card('services')?.facts?.['ids']),
+    ...(card('services')?.facts?.ids ?? []),
     ...Object.keys(world.room),
     ...(referral?.service === undefined ? [] : [referral.service]),
   ]);
@@ -42,9 +36,7 @@ export function offeredServices(
   return [...ids]
     .flatMap((id) => {
       const found = card(`service:${id}`);
-      return found
-        ? [{ id, name: found.title ?? '', meets: listOf(found.facts?.['meets']), room: world.room[id] }]
-        : [];
+      return found ? [{ id, name: found.title ?? '', meets: found.facts?.meets ?? [], room: world.room[id] }] : [];
     })
     .filter(({ id, meets }) => id === referral?.service || meeting(meets) > 0)
     .sort(

@@ -72,7 +72,7 @@ export class InterviewScene extends SeatScene {
   }
 
   #stateOf(interview: Interview): RoomState {
-    const custody = this.context.deps.tools.card(`place:${interview.place}`)?.facts?.['custody'] === true;
+    const custody = this.context.deps.tools.card(`place:${interview.place}`)?.facts?.custody === true;
     return {
       layout: roomLayout(this.screen, interview.guardian !== undefined || interview.support !== undefined),
       screen: this.screen,
@@ -86,7 +86,7 @@ export class InterviewScene extends SeatScene {
   #byPhone(interview: Interview): boolean {
     return (
       interview.interpreter !== undefined &&
-      this.context.deps.tools.card(`helper:${interview.interpreter}`)?.facts?.['by'] === 'phone'
+      this.context.deps.tools.card(`helper:${interview.interpreter}`)?.facts?.by === 'phone'
     );
   }
 

@@ -45,7 +45,7 @@ export class MapScene extends SeatScene {
   protected draw(): void {
     const { tools, get } = this.context.deps;
     const { world, selection } = get();
-    const places = knownPlaces(world, (id) => tools.card(id));
+    const places = knownPlaces(world, tools.card);
     this.#relay(places);
     const visitors = visitorsOf(world);
     for (const { id } of places) {

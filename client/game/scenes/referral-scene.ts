@@ -22,7 +22,7 @@ export class ReferralScene extends SeatScene {
     const found = shownReferral(get());
     if (!found) return void this.#layer.removeAll(true);
     const { person, referral } = found;
-    const services = offeredServices(get().world, referral, (id) => tools.card(id));
+    const services = offeredServices(get().world, referral, tools.card);
     const steps = pathOf(referral);
     const needs = referral?.needs ?? [];
     const { rtl } = this.context.deps;

@@ -1,9 +1,9 @@
 /** How the debrief names things: ids in, words out. Cards first, then the law pack, then the interface's own words. */
-import type { Card } from '../../../shared/protocol/api.ts';
+import type { CardLookup } from '../../../shared/protocol/cards.ts';
 import type { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
 
 export interface Look {
-  card: (id: string) => Card | undefined;
+  card: CardLookup;
   law: Jurisdiction | undefined;
   /** A word of the interface, or undefined where it has none: `word('channel', 'phone')`. */
   word: (field: string, value: string) => string | undefined;
@@ -68,8 +68,8 @@ export function nameOf(look: Look, field: string, id: string): string {
   if (word !== undefined) return word;
   for (const cardId of cardsNaming(field, id)) {
     const card = look.card(cardId);
-    const short = card?.id.startsWith('role:') ? card.facts?.['short'] : undefined;
-    const name = typeof short === 'string' ? short : (card?.title ?? card?.text);
+    const short = cardId.startsWith('role:') ? look.card(`role:${id}`)?.facts?.short : undefined;
+    const name = short ?? card?.title ?? card?.text;
     if (name) return name;
   }
   return (look.law && LAW_SHELVES[field]?.(look.law, id)) ?? plainly(id);
@@ -77,14 +77,8 @@ export function nameOf(look: Look, field: string, id: string): string {
 
 /** `option` belongs to a decision: its title stands among the facts of that decision's card. */
 export function optionName(look: Look, decision: string, option: string): string {
-  const options = look.card(`decision:${decision}`)?.facts?.['options'];
-  const found = isRecord(options) ? options[option] : undefined;
-  if (typeof found === 'string') return found;
-  return isRecord(found) && typeof found['title'] === 'string' ? found['title'] : plainly(option);
+  return look.card(`decision:${decision}`)?.facts?.options[option]?.title ?? plainly(option);
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const plainly = (id: string): string => id.replaceAll('-', ' ');
 

@@ -205,8 +205,8 @@ export function SopTable({ debrief }: { debrief: Debrief }) {
   const { card, law, name } = useLook();
   const bySop = new Map<string, TaskMark[]>();
   for (const task of allTasks(debrief)) {
-    const sop = card(`task:${task.task}`)?.facts?.['sop'];
-    if (typeof sop === 'string') bySop.set(sop, [...(bySop.get(sop) ?? []), task]);
+    const sop = card(`task:${task.task}`)?.facts?.sop;
+    if (sop !== undefined) bySop.set(sop, [...(bySop.get(sop) ?? []), task]);
   }
   const elements = law ? Object.keys(law['sop-elements']) : [...bySop.keys()];
   return (

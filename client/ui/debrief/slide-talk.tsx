@@ -1,5 +1,6 @@
 /** What the class talks about: red lines, questions asked, moments to understand, the model path, what to take home. */
 import type { QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import type { Card } from '../../../shared/protocol/cards.ts';
 import { CaseTime, Chip, Prose, RoleTag, useT } from '../kit/index.ts';
 import { BetterWording } from './better-wording.tsx';
 import { LogLines } from './evidence.tsx';
@@ -116,11 +117,9 @@ export function PromptsSlide() {
   return <Prose text={promptsText(card('prompts'))} />;
 }
 
-/** The author's questions, one to a line, whether the card has them as text or as a list. */
-export function promptsText(card: { text?: string; facts?: Record<string, unknown> } | undefined): string | undefined {
-  const list = card?.facts?.['prompts'];
-  return card?.text ?? (Array.isArray(list) ? list.map((line) => `- ${String(line)}`).join('\n') : undefined);
-}
+/** The author's questions as a list in Markdown. */
+export const promptsText = (card: Card<'prompts'> | undefined): string | undefined =>
+  card?.facts?.prompts.map((line) => `- ${line}`).join('\n');
 
 export function ModelSlide() {
   const { card } = useLook();

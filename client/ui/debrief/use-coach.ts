@@ -9,9 +9,6 @@ export function useCoach(coach: QuestionCoach): { question: (id: string) => stri
   const full = (id: string): string => questionName(coach.script, id);
   return {
     question: (id) => name('question', full(id)),
-    better: (id) => {
-      const wording = card(`question:${full(id)}`)?.facts?.['better'];
-      return typeof wording === 'string' ? wording : '…';
-    },
+    better: (id) => card(`question:${full(id)}`)?.facts?.better ?? '…',
   };
 }

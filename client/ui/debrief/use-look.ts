@@ -1,7 +1,6 @@
 /** The names of things for a component, drawn again as cards arrive. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
 import type { Debrief, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import { hasText, translate, useT } from '../../i18n/index.ts';
 import { useKit } from '../kit/index.ts';
@@ -28,7 +27,7 @@ export function useLook(): Names {
   useT('debrief');
   const { card } = useKit();
   const scripts = useContext(ScriptsContext);
-  const law = lawOf(card('law')?.facts);
+  const law = card('law')?.facts;
   const look: Look = {
     card,
     law,
@@ -46,9 +45,4 @@ export function useLook(): Names {
       return key === undefined ? undefined : translate('debrief', key, values);
     },
   };
-}
-
-function lawOf(facts: Record<string, unknown> | undefined): Jurisdiction | undefined {
-  const law = facts && 'law' in facts ? facts['law'] : facts;
-  return typeof law === 'object' && law !== null && 'agencies' in law ? (law as Jurisdiction) : undefined;
 }

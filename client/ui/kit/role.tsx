@@ -30,12 +30,8 @@ export function useRole(role: string | undefined): RoleNames {
     return { title: name, short: name, emblem: 'trainer' };
   }
   const found = card(`role:${role}`);
-  const fact = (name: string): string | undefined => {
-    const value = found?.facts?.[name];
-    return typeof value === 'string' ? value : undefined;
-  };
   const title = found?.title ?? '…';
-  return { title, short: fact('short') ?? title, emblem: fact('emblem') ?? found?.kind ?? 'trainer' };
+  return { title, short: found?.facts?.short ?? title, emblem: found?.facts?.emblem ?? 'trainer' };
 }
 
 /** Emblem and short name of a desk. */

@@ -1,4 +1,5 @@
 /** Every kind of card by the first word of its id. `text:` is not here: words of people come from their own table. */
+import type { CardKindName } from '../../protocol/cards.ts';
 import type { CardKind } from '../reader.ts';
 import { helperCard, knowsPlace, lawCard, listCard, phaseCard, placeCard, roleCard } from './desks.ts';
 import {
@@ -27,7 +28,7 @@ import {
   victimEyeCard,
 } from './story.ts';
 
-const KINDS: Readonly<Record<string, CardKind>> = {
+const KINDS: { readonly [Kind in Exclude<CardKindName, 'text'>]: CardKind<Kind> } = {
   role: roleCard,
   place: placeCard,
   law: lawCard,
@@ -71,9 +72,12 @@ const KINDS: Readonly<Record<string, CardKind>> = {
   ),
 };
 
+const BY_NAME: ReadonlyMap<string, CardKind> = new Map<string, CardKind>(Object.entries(KINDS));
+
 /** `item:bus-manifest` is the kind `item` and the key `bus-manifest`; `law` is a kind alone. */
 export function cardKind(id: string): { kind: CardKind; key: string } | undefined {
   const colon = id.indexOf(':');
   const [name, key] = colon < 0 ? [id, ''] : [id.slice(0, colon), id.slice(colon + 1)];
-  return Object.hasOwn(KINDS, name) && KINDS[name] ? { kind: KINDS[name], key } : undefined;
+  const kind = BY_NAME.get(name);
+  return kind && { kind, key };
 }

@@ -1,10 +1,11 @@
 /** Cards of desks, places and what everybody has in the drawer: the law, the helpers, the phase. */
 import { powersOf } from '../../exercise/powers.ts';
+import type { Jurisdiction } from '../../scenario/schema/jurisdiction.ts';
 import type { ChartState } from '../../scenario/schema/statecharts.ts';
 import { type CardKind, filled, own, type Reader } from '../reader.ts';
 
 /** Title and emblem are public; the brief, first steps and start are the desk's own. */
-export const roleCard: CardKind = {
+export const roleCard: CardKind<'role'> = {
   may: ({ compiled }, id) => own(compiled.scenario.roles, id) !== undefined,
   make: (words, compiled, id, limited) => {
     const role = own(compiled.scenario.roles, id);
@@ -41,7 +42,7 @@ export function knowsPlace({ compiled, world, viewer }: Reader, id: string): boo
   return own(world.places, id)?.shownTo.includes(viewer.role) === true;
 }
 
-export const placeCard: CardKind = {
+export const placeCard: CardKind<'place'> = {
   may: knowsPlace,
   make: (words, compiled, id, limited) => {
     const place = own(compiled.scenario.places, id);
@@ -59,17 +60,17 @@ export const placeCard: CardKind = {
 };
 
 /** The law pack is public to desks; its card holds the whole of it, in the reader's language. */
-export const lawCard: CardKind = {
+export const lawCard: CardKind<'law'> = {
   may: () => true,
-  make: (words, compiled) => ({
+  make: (words) => ({
     title: words.text('law', 'title'),
     text: words.text('law', 'summary'),
-    facts: words.branch('law') as Record<string, unknown> & typeof compiled.law,
+    facts: words.branch('law') as Jurisdiction,
   }),
 };
 
 /** Interpreters, support persons and guardians stand in everybody's list; what vetting would find does not. */
-export const helperCard: CardKind = {
+export const helperCard: CardKind<'helper'> = {
   may: ({ compiled, viewer }, id) => viewer.role !== undefined && own(compiled.scenario.helpers, id) !== undefined,
   make: (words, compiled, id, limited) => {
     const helper = own(compiled.scenario.helpers, id);
@@ -98,7 +99,7 @@ function vettingKnown({ world }: Reader, id: string): boolean {
 }
 
 /** The title of a public phase, once it has begun: the names of later phases would tell the story. */
-export const phaseCard: CardKind = {
+export const phaseCard: CardKind<'phase'> = {
   may: ({ compiled, world, phase }, address) =>
     stateAt(compiled.scenario.statecharts, address)?.public === true &&
     (phase === address || Object.hasOwn(world.entered, address)),
@@ -119,7 +120,7 @@ function stateAt(charts: Readonly<Record<string, ChartState>>, address: string):
 export const listCard = (
   ids: (reader: Reader) => string[],
   all: (reader: Pick<Reader, 'compiled'>) => string[],
-): CardKind => ({
+): CardKind<'roles' | 'places' | 'helpers' | 'services'> => ({
   may: ({ viewer }) => viewer.role !== undefined,
   make: (_words, compiled, _key, limited) => ({ facts: { ids: limited ? ids(limited) : all({ compiled }) } }),
 });

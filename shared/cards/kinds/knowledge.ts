@@ -7,7 +7,7 @@ export function knownParts({ world, viewer }: Reader, id: string): readonly stri
   return viewer.role === undefined ? [] : (own(own(world.items, id)?.known ?? {}, viewer.role)?.parts ?? []);
 }
 
-export const itemCard: CardKind = {
+export const itemCard: CardKind<'item'> = {
   may: (reader, id) => own(reader.compiled.scenario.items, id) !== undefined && knownParts(reader, id).length > 0,
   make: (words, compiled, id, limited) => {
     const item = own(compiled.scenario.items, id);
@@ -55,7 +55,7 @@ const acquaintance = ({ world, viewer }: Reader, id: string) =>
   viewer.role === undefined ? undefined : own(own(world.people, id)?.known ?? {}, viewer.role);
 export const knowsPerson = (reader: Reader, id: string): boolean => acquaintance(reader, id) !== undefined;
 
-export const personCard: CardKind = {
+export const personCard: CardKind<'person'> = {
   may: (reader, id) => own(reader.compiled.scenario.people, id) !== undefined && knowsPerson(reader, id),
   make: (words, compiled, id, limited) => {
     const person = own(compiled.scenario.people, id);
@@ -80,7 +80,7 @@ export const personCard: CardKind = {
 };
 
 /** Ground truth about a person: the trainer's alone. */
-export const truthCard: CardKind = {
+export const truthCard: CardKind<'truth'> = {
   may: () => false,
   make: (words, compiled, id) => {
     const person = own(compiled.scenario.people, id);
@@ -109,7 +109,7 @@ export const truthCard: CardKind = {
 };
 
 /** What was said when screened: `nyota.alone`, `nyota.company`. */
-export const screeningCard: CardKind = {
+export const screeningCard: CardKind<'screening'> = {
   may: ({ compiled, world }, key) => {
     const [id = '', manner] = key.split('.');
     if (own(compiled.scenario.people, id)?.screening === undefined) return false;
@@ -128,7 +128,7 @@ export const screeningCard: CardKind = {
 };
 
 /** What somebody answered when asked for consent: `nyota.data.0`. */
-export const consentCard: CardKind = {
+export const consentCard: CardKind<'consent'> = {
   may: ({ world }, key) => {
     const [person, kind, index] = key.split('.');
     return Object.values(world.consents).some(
@@ -149,7 +149,7 @@ export const consentCard: CardKind = {
 };
 
 /** What somebody answered to an offer: `nyota.0`. */
-export const offerCard: CardKind = {
+export const offerCard: CardKind<'offer'> = {
   may: ({ world }, key) => {
     const [person, index] = key.split('.');
     return Object.values(world.referrals).some(
@@ -174,7 +174,7 @@ export function knowsService({ compiled, viewer }: Reader, id: string): boolean 
   );
 }
 
-export const serviceCard: CardKind = {
+export const serviceCard: CardKind<'service'> = {
   may: knowsService,
   make: (words, compiled, id, limited) => {
     const service = own(compiled.scenario.services, id);

@@ -1,9 +1,10 @@
 /** Cards of what comes up in play: injects, questions and answers, decisions, operations, answers from outside. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { ScriptFacts } from '../../protocol/cards.ts';
 import { type CardKind, filled, hasEnded, nth, own, type Reader } from '../reader.ts';
 import { knowsPlace } from './desks.ts';
 
-export const injectCard: CardKind = {
+export const injectCard: CardKind<'inject'> = {
   may: ({ world, viewer, compiled }, id) => {
     const inject = own(world.injects, id);
     if (
@@ -55,7 +56,7 @@ function questionAt({ scenario }: CompiledScenario, address: string) {
 }
 
 /** A question is read once it is offered or was asked. */
-export const questionCard: CardKind = {
+export const questionCard: CardKind<'question'> = {
   may: ({ world }, address) =>
     Object.values(world.interviews).some(
       (interview) => interview.offered.includes(address) || interview.turns.some((turn) => turn.question === address),
@@ -76,7 +77,7 @@ export const questionCard: CardKind = {
 };
 
 /** `script.topic.question.0`, once it was given. */
-export const answerCard: CardKind = {
+export const answerCard: CardKind<'answer'> = {
   may: ({ world }, address) => {
     const [script, topic, question, answer] = splitQuestion(address);
     return Object.values(world.interviews).some((interview) =>
@@ -102,7 +103,7 @@ export const answerCard: CardKind = {
 };
 
 /** The whole script of an interview: the trainer's alone. */
-export const scriptCard: CardKind = {
+export const scriptCard: CardKind<'script'> = {
   may: () => false,
   make: (words, compiled, id) => {
     const script = own(compiled.scenario.interviews, id);
@@ -114,13 +115,13 @@ export const scriptCard: CardKind = {
         with: script.with,
         rules: script.rules,
         bestPlace: script['best-place'],
-        topics: words.branch('interviews', id, 'topics'),
+        topics: words.branch('interviews', id, 'topics') as ScriptFacts['topics'],
       },
     };
   },
 };
 
-export const decisionCard: CardKind = {
+export const decisionCard: CardKind<'decision'> = {
   may: ({ world, compiled }, id) =>
     own(world.decisions, id) !== undefined && own(compiled.scenario.decisions, id) !== undefined,
   make: (words, compiled, id) => {
@@ -141,7 +142,7 @@ export const decisionCard: CardKind = {
   },
 };
 
-export const operationCard: CardKind = {
+export const operationCard: CardKind<'operation'> = {
   may: ({ world, compiled }, id) =>
     own(world.operations, id) !== undefined && own(compiled.scenario.operations, id) !== undefined,
   make: (words, compiled, id, limited) => {
@@ -159,7 +160,7 @@ export const operationCard: CardKind = {
 };
 
 /** What an outside body answered. */
-export const holdingCard: CardKind = {
+export const holdingCard: CardKind<'holding'> = {
   may: ({ world }, id) =>
     Object.values(world.requests).some((request) => request.answers.some((answer) => answer.holding === id)),
   make: (words, compiled, id) => {
@@ -173,7 +174,7 @@ export const holdingCard: CardKind = {
 /** What belongs to the debrief is read when the exercise has ended. */
 const afterwards = (reader: Reader): boolean => hasEnded(reader);
 
-export const taskCard: CardKind = {
+export const taskCard: CardKind<'task'> = {
   may: afterwards,
   make: (words, compiled, id) => {
     const task = own(compiled.scenario.rubric, id);
@@ -187,7 +188,7 @@ export const taskCard: CardKind = {
   },
 };
 
-export const redLineCard: CardKind = {
+export const redLineCard: CardKind<'red-line'> = {
   may: afterwards,
   make: (words, compiled, id) => {
     const line = own(compiled.scenario['red-lines'], id);
@@ -200,13 +201,13 @@ export const redLineCard: CardKind = {
   },
 };
 
-export const pinCard: CardKind = {
+export const pinCard: CardKind<'pin'> = {
   may: afterwards,
   make: (words, compiled, id) =>
     own(compiled.scenario.debrief.pins, id) ? { text: words.text('debrief', 'pins', id, 'asks') } : undefined,
 };
 
-export const victimEyeCard: CardKind = {
+export const victimEyeCard: CardKind<'victim-eye'> = {
   may: afterwards,
   make: (words, compiled, id) => {
     const line = own(compiled.scenario.debrief['victim-eye'], id);
@@ -214,12 +215,12 @@ export const victimEyeCard: CardKind = {
   },
 };
 
-export const promptsCard: CardKind = {
+export const promptsCard: CardKind<'prompts'> = {
   may: afterwards,
   make: (words) => ({ facts: { prompts: words.lines('debrief', 'prompts') } }),
 };
 
-export const modelCard: CardKind = {
+export const modelCard: CardKind<'model'> = {
   may: afterwards,
   make: (words) => {
     const text = words.maybe('debrief', 'model');

@@ -9,7 +9,7 @@ import { toKnown } from '../../../shared/exercise/exercise.ts';
 import { emptyWorld, type World } from '../../../shared/exercise/world.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../../shared/playthrough/play-through.ts';
-import type { Card } from '../../../shared/protocol/api.ts';
+import type { Card } from '../../../shared/protocol/cards.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
 import { caseFiles, playthroughsOf } from '../../support/case-files.ts';

@@ -5,6 +5,7 @@ import { knownPlaces } from '../../../client/game/layout/known-places.ts';
 import { mapLayout, SHEET } from '../../../client/game/layout/map-layout.ts';
 import { fitted, toScreen } from '../../../client/game/layout/view.ts';
 import type { World } from '../../../shared/exercise/world.ts';
+import { typedLookup } from '../../../shared/protocol/cards.ts';
 import { deskCards, deskWorld, type PlayedCase, playedCase } from './case-view.ts';
 import type { SceneSetup } from './harness/setup.ts';
 import { ScenePages } from './scene-page.ts';
@@ -77,7 +78,12 @@ test.describe('scenes', () => {
     const page = await pages.show(setup, LOOK);
     await drawn(page, 120);
     expect(await page.getAttribute('#scene > canvas', 'aria-hidden')).toBe('true');
-    const { points } = mapLayout(knownPlaces(setup.world, (id) => setup.cards[id]));
+    const { points } = mapLayout(
+      knownPlaces(
+        setup.world,
+        typedLookup((id) => setup.cards[id]),
+      ),
+    );
     const view = fitted(SHEET, LOOK, { min: 0.1, max: 1.4 });
     const at = toScreen(view, LOOK, points['bus-park'] ?? { x: 0, y: 0 });
     await page.mouse.click(at.x, at.y);

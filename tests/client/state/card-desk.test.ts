@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardDesk, cardsTouchedBy } from '../../../client/state/card-desk.ts';
-import type { Card } from '../../../shared/protocol/api.ts';
+import type { Card } from '../../../shared/protocol/cards.ts';
 
 let asked: string[][];
 let arrived: Card[];

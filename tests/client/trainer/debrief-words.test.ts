@@ -5,7 +5,7 @@ import type { Look } from '../../../client/ui/debrief/look.ts';
 import { isolate, sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
 import { TIMELINE_TYPES } from '../../../shared/debrief/timeline.ts';
-import type { Card } from '../../../shared/protocol/api.ts';
+import { type Card, type DecisionFacts, type RoleFacts, typedLookup } from '../../../shared/protocol/cards.ts';
 import { COMPETENCIES, QUESTION_TYPES } from '../../../shared/scenario/schema/basics.ts';
 
 type Texts = { [key: string]: string | Texts };
@@ -50,14 +50,25 @@ describe('texts', () => {
   );
 });
 
+const policeFacts: RoleFacts = {
+  desk: 'police',
+  short: 'Police',
+  emblem: 'police',
+  powers: [],
+  limits: [],
+  duties: [],
+  seats: { min: 1, max: 2 },
+  required: true,
+};
+const pressFacts: DecisionFacts = { options: { photo: { title: 'A picture' } }, propose: ['police'], agree: [] };
 const cards: Record<string, Card> = {
-  'role:police': { id: 'role:police', title: 'Police of Taravia', facts: { short: 'Police' } },
+  'role:police': { id: 'role:police', title: 'Police of Taravia', facts: policeFacts },
   'person:nyota': { id: 'person:nyota', title: 'Nyota' },
   'question:nyota-first.safety.well': { id: 'question:nyota-first.safety.well', text: 'Are you well?' },
-  'decision:press': { id: 'decision:press', title: 'Press', facts: { options: { photo: { title: 'A picture' } } } },
+  'decision:press': { id: 'decision:press', title: 'Press', facts: pressFacts },
 };
 const look: Look = {
-  card: (id) => cards[id],
+  card: typedLookup((id) => cards[id]),
   law: undefined,
   word: (field, value) => (field === 'outcome' && value === 'unclear' ? 'uncertain' : undefined),
 };

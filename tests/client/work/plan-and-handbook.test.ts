@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handbookEntries, searchHandbook } from '../../../client/ui/trainee/handbook/search.ts';
 import { bedsStandingBy, planGaps, planProgress } from '../../../client/ui/trainee/plan/selectors.ts';
-import { factList, factNumber, factOptions, factText } from '../../../client/ui/trainee/work/facts.ts';
 import type { Jurisdiction } from '../../../shared/scenario/schema/jurisdiction.ts';
 import { operation, world } from './worlds.ts';
 
@@ -114,28 +113,4 @@ describe('the handbook', () => {
     expect(searchHandbook(entries, ' ')).toHaveLength(4);
     expect(searchHandbook(entries, 'bus')).toEqual([]);
   });
-});
-
-test('facts of a card are read by shape; what does not fit counts as not known', () => {
-  const card = {
-    id: 'x',
-    facts: {
-      beds: 7,
-      languages: ['a', 3, 'b'],
-      at: 'farm',
-      options: { go: { title: 'Go', text: 'Now' }, wait: { title: 'Wait' }, bad: 4 },
-    },
-  };
-  expect(factNumber(card, 'beds')).toBe(7);
-  expect(factText(card, 'beds')).toBe('7');
-  expect(factText(card, 'languages')).toBeUndefined();
-  expect(factList(card, 'languages')).toEqual(['a', 'b']);
-  expect(factList(undefined, 'languages')).toEqual([]);
-  expect(factOptions(card, 'options')).toEqual([
-    { id: 'go', title: 'Go', text: 'Now' },
-    { id: 'wait', title: 'Wait' },
-  ]);
-  expect(
-    factOptions({ id: 'x', facts: { options: [{ id: 'a', title: 'A' }, { title: 'no id' }] } }, 'options'),
-  ).toEqual([{ id: 'a', title: 'A' }]);
 });

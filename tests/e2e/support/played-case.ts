@@ -54,8 +54,8 @@ export class PlayedCase {
 
   /** A desk as other desks call it. */
   roleShort(role: string): string {
-    const facts = cardOf({ compiled: this.compiled, translations: {} }, 'en', `role:${role}`)?.facts;
-    return typeof facts?.['short'] === 'string' ? facts['short'] : this.roleTitle(role);
+    const card = cardOf({ compiled: this.compiled, translations: {} }, 'en', `role:${role}`);
+    return card?.facts?.short ?? this.roleTitle(role);
   }
 
   /** Whoever gets something: a desk, a service, or an outside body. */

@@ -26,9 +26,7 @@ export function CustodyActions({ item }: { item: string }) {
   if (!state) return null;
   const close = (): void => setOpen(undefined);
   const held = state.heldBy === seat.role;
-  const analysis = seat.card(`item:${item}`)?.facts?.['analysis'];
-  const { needs, takes } =
-    typeof analysis === 'object' && analysis !== null ? (analysis as { needs?: string; takes?: number }) : {};
+  const analysis = seat.card(`item:${item}`)?.facts?.analysis;
   const takable =
     !state.perished &&
     state.heldBy === undefined &&
@@ -51,9 +49,9 @@ export function CustodyActions({ item }: { item: string }) {
           {t('item.hand-over')}
         </Button>
       )}
-      {held && needs !== undefined && seat.can(needs) && !state.analysis && (
+      {held && analysis && seat.can(analysis.needs) && !state.analysis && (
         <Button kind="quiet" busy={busy} onClick={() => send({ type: 'analyse-item', item })}>
-          {t('item.analyse', { span: formatSpan(takes ?? 0) })}
+          {t('item.analyse', { span: formatSpan(analysis.takes) })}
         </Button>
       )}
       <TakeForm item={item} open={open === 'take'} onClose={close} />

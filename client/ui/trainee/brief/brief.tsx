@@ -4,7 +4,6 @@ import { useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, go, Prose, useRole, useRoute, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factList } from '../work/facts.ts';
 
 /** `onDone` says where “I have read it” leads; else to the desk. */
 export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () => void }) {
@@ -33,19 +32,19 @@ export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () 
         </div>
       </header>
       <Prose text={card.text} />
-      <Lines title={t('brief.first-steps')} lines={factList(card, 'firstSteps')} ordered />
+      <Lines title={t('brief.first-steps')} lines={card?.facts?.firstSteps ?? []} ordered />
       <Card level={2} title={t('brief.powers')}>
         <p class="small dim">{t('brief.powers-hint')}</p>
         <ul class="plain row tight">
-          {factList(card, 'powers').map((power) => (
+          {(card?.facts?.powers ?? []).map((power) => (
             <li key={power}>
               <Chip>{t(`power.${power}`)}</Chip>
             </li>
           ))}
         </ul>
       </Card>
-      <Lines title={t('brief.limits')} lines={factList(card, 'limits')} />
-      <Lines title={t('brief.duties')} lines={factList(card, 'duties')} />
+      <Lines title={t('brief.limits')} lines={card?.facts?.limits ?? []} />
+      <Lines title={t('brief.duties')} lines={card?.facts?.duties ?? []} />
       <Colleagues />
       <div class="row">
         <Button onClick={read}>{t(started && !onDone ? 'brief.to-desk' : 'brief.read')}</Button>

@@ -1,13 +1,12 @@
 import { useT } from '../../../i18n/index.ts';
 import { type Need, needsNow } from '../../../state/needs-now.ts';
 import { useSeat } from '../../seat.ts';
-import { factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** What waits for this desk now. */
 export function useNeeds(): Need[] {
   const { world, role, can, isNew, card } = useSeat();
-  const runs = (service: string): boolean => service !== '' && factText(card(`service:${service}`), 'runBy') === role;
+  const runs = (service: string): boolean => service !== '' && card(`service:${service}`)?.facts?.runBy === role;
   return needsNow({ world, role, can, isNew, runs });
 }
 

@@ -6,7 +6,6 @@ import { Button, Dialog, type Option, Radios, Select, TextArea } from '../../kit
 import { useSeat } from '../../seat.ts';
 import { useOtherDesks } from '../share/use-receivers.ts';
 import { useDueChoices } from '../work/due-choices.ts';
-import { factList, factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
@@ -76,7 +75,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
 /** Kinds of request this agency may make. */
 function useKinds(): Option[] {
   const { law, role, card } = useSeat();
-  const agency = factText(card(`role:${role}`), 'desk') ?? role;
+  const agency = card(`role:${role}`)?.facts?.desk ?? role;
   return Object.entries(law?.requests ?? {})
     .filter(([, kind]) => !kind.from || kind.from.includes(agency))
     .map(([value, kind]) => ({ value, label: kind.title }));
@@ -88,7 +87,7 @@ function useReceiversOf(kind: string): Option[] {
   const found = law?.requests[kind];
   if (!found) return [];
   if (found.of === 'body') return found.to.map((value) => ({ value, label: law?.bodies[value]?.title ?? value }));
-  return desks.filter(({ value }) => found.to.includes(factText(card(`role:${value}`), 'desk') ?? value));
+  return desks.filter(({ value }) => found.to.includes(card(`role:${value}`)?.facts?.desk ?? value));
 }
 
 function useAbouts(about: 'item' | 'person' | 'place' | 'none'): Option[] {
@@ -97,7 +96,7 @@ function useAbouts(about: 'item' | 'person' | 'place' | 'none'): Option[] {
   if (about === 'item') return knownItems(world, role).map((value) => ({ value, label: names.item(value) }));
   if (about === 'person') return knownPeople(world, role).map((value) => ({ value, label: names.person(value) }));
   return about === 'place'
-    ? factList(card('places'), 'ids').map((value) => ({ value, label: names.place(value) }))
+    ? (card('places')?.facts?.ids ?? []).map((value) => ({ value, label: names.place(value) }))
     : [];
 }
 

@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 import { Bdi, Button, Card, Radios, Select, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { usePlaces } from '../work/directory.ts';
-import { factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { HelperSelect } from './helper-select.tsx';
@@ -22,7 +21,7 @@ export function PlanForm({ person, onCancel }: { person: string; onCancel: () =>
   const kind = kinds.find((each) => each === typed.kind) ?? kinds[0];
   const plan: PlanDraft = { ...typed, place, kind: kind ?? '' };
   const command = planCommand(person, kind, plan);
-  const language = factText(seat.card(`person:${person}`), 'languageName');
+  const language = seat.card(`person:${person}`)?.facts?.languageName;
   const submit = (event: Event): void => {
     event.preventDefault();
     if (command) send(command, clear);

@@ -2,7 +2,6 @@
 import { Bdi, Chip, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
-import { factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { RoomScene } from './room-scene.tsx';
 import { answerCard, sessionNumber } from './selectors.ts';
@@ -66,8 +65,8 @@ function LastAnswer({ interview, person }: { interview: Interview; person: strin
   }
   const address = answerCard(last);
   const card = address === undefined ? undefined : seat.card(address);
-  const own = factText(card, 'own');
-  const manner = factText(card, 'manner');
+  const own = card?.facts?.own;
+  const manner = card?.facts?.manner;
   return (
     <figure class="iv-said__figure">
       <blockquote class="iv-said__words">

@@ -96,8 +96,8 @@ export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind):
 }
 
 /** The id of the card of a question or of the answer given to it. A question's address is `script.topic.question`. */
-export const questionCard = (question: string): string => `question:${question}`;
-export const answerCard = (turn: Turn): string | undefined =>
+export const questionCard = (question: string): `question:${string}` => `question:${question}`;
+export const answerCard = (turn: Turn): `answer:${string}` | undefined =>
   turn.answer === undefined ? undefined : `answer:${turn.question}.${turn.answer}`;
 
 export interface OfferedQuestion {

@@ -2,7 +2,6 @@
 import { Bdi, CaseTime, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
-import { factText } from '../work/facts.ts';
 import { answerCard, questionCard } from './selectors.ts';
 
 export function Transcript({ interview, open }: { interview: Interview; open?: boolean }) {
@@ -18,7 +17,7 @@ export function Transcript({ interview, open }: { interview: Interview; open?: b
         {interview.turns.map((turn, index) => {
           const answer = answerCard(turn);
           const card = answer === undefined ? undefined : seat.card(answer);
-          const own = factText(card, 'own');
+          const own = card?.facts?.own;
           return (
             <li key={`${turn.at}-${index}`}>
               <p class="iv-transcript__q">

@@ -8,7 +8,6 @@ import { Chip, EmptyState, PersonFace, TextField, useRoute, Waiting } from '../.
 import { SceneSlot } from '../../scene-slot.tsx';
 import { useSeat } from '../../seat.ts';
 import { useFollowScene } from '../shell/use-follow-scene.ts';
-import { factList } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { PlacePage } from './place-page.tsx';
 import { travelTime } from './travel-time.ts';
@@ -49,7 +48,7 @@ function Places({ chosen }: { chosen: string | undefined }) {
   if (!list) return <Waiting />;
   const from = here ? seat.card(`place:${here}`) : undefined;
   const wanted = search.trim().toLocaleLowerCase();
-  const places = factList(list, 'ids')
+  const places = (list?.facts?.ids ?? [])
     .map((id) => ({ id, name: names.place(id), far: id === here ? 0 : travelTime(from, id) }))
     .filter((place) => place.name.toLocaleLowerCase().includes(wanted))
     .toSorted((one, other) => (one.far ?? Infinity) - (other.far ?? Infinity) || one.name.localeCompare(other.name));

@@ -5,7 +5,6 @@ import { knownItems, peopleAt, seatsAt } from '../../../state/selectors.ts';
 import { Button, Card, Chip, Deadline, Notice, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { PersonLine } from '../people/person-line.tsx';
-import { factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { travelTime } from './travel-time.ts';
@@ -24,7 +23,7 @@ export function PlacePage({ place }: { place: string }) {
   const people = peopleAt(seat.world, seat.role, place);
   const items = knownItems(seat.world, seat.role).filter((id) => seat.world.items[id]?.place === place);
   const colleagues = seatsAt(seat.world, place).filter((id) => id !== seat.seat);
-  const hours = factText(card, 'open');
+  const hours = card?.facts?.open;
   return (
     <Card level={2} title={<bdi>{card.title}</bdi>}>
       <Prose text={card.text} />

@@ -5,7 +5,6 @@ import { otherRoles } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Check, Checks, Chip, Dialog, Prose, Radios, Select } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useHelpers, useServices } from '../work/directory.ts';
-import { factList } from '../work/facts.ts';
 import { useDueChoices } from '../work/due-choices.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
@@ -119,7 +118,7 @@ function useReceiverName(): (id: string) => string {
 function useConsentReceivers(kind: ConsentKind | ''): string[] {
   const seat = useSeat();
   const services = useServices().map((service) => service.id);
-  const listed = factList(seat.card('roles'), 'ids');
+  const listed = seat.card('roles')?.facts?.ids ?? [];
   const desks =
     listed.length > 0 ? listed : [seat.role, ...otherRoles(seat.world, seat.role, seat.state.public?.roster ?? [])];
   return kind === 'service' ? [...services, ...desks] : desks;

@@ -4,7 +4,6 @@ import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts'
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, Checks, Dialog, Select } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factList } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
@@ -52,10 +51,8 @@ interface FormProps {
 function usePlaces(open: boolean, detention: boolean | undefined) {
   const seat = useSeat();
   const names = useNames();
-  return factList(open ? seat.card('places') : undefined, 'ids')
-    .filter(
-      (place) => detention === undefined || (seat.card(`place:${place}`)?.facts?.['custody'] === true) === detention,
-    )
+  return ((open ? seat.card('places') : undefined)?.facts?.ids ?? [])
+    .filter((place) => detention === undefined || (seat.card(`place:${place}`)?.facts?.custody === true) === detention)
     .map((value) => ({ value, label: names.place(value) }));
 }
 

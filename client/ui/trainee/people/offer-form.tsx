@@ -1,10 +1,8 @@
-import type { Need } from '../../../../shared/scenario/schema/basics.ts';
 import type { Referral } from '../../../../shared/exercise/world.ts';
 import { formatList, formatNumber } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Check, Chip, Dialog, EmptyState, Prose } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factList, factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
@@ -21,8 +19,8 @@ export function OfferForm({ referral, open, onClose }: Props) {
   const { busy, send } = useSend();
   const [form, set, clear] = seat.draft(`offer:${referral.id}`, { service: '', conditional: false });
   const met = (service: string): number =>
-    factList(seat.card(`service:${service}`), 'meets').filter((need) => referral.needs.includes(need as Need)).length;
-  const services = factList(open ? seat.card('services') : undefined, 'ids').toSorted(
+    (seat.card(`service:${service}`)?.facts?.meets ?? []).filter((need) => referral.needs.includes(need)).length;
+  const services = ((open ? seat.card('services') : undefined)?.facts?.ids ?? []).toSorted(
     (one, other) => met(other) - met(one),
   );
   const submit = (): void =>
@@ -69,8 +67,8 @@ function ServiceFacts({ service, needs }: { service: string; needs: readonly str
   const names = useNames();
   const card = seat.card(`service:${service}`);
   const room = seat.world.room[service];
-  const languages = factList(card, 'languageNames');
-  const conditions = factText(card, 'conditions');
+  const languages = card?.facts?.languageNames ?? [];
+  const conditions = card?.facts?.conditions;
   return (
     <span class="stack tight">
       <span class="spread">
@@ -83,14 +81,14 @@ function ServiceFacts({ service, needs }: { service: string; needs: readonly str
       </span>
       <Prose text={card?.text} />
       <span class="row tight">
-        {factList(card, 'meets').map((need) => (
+        {(card?.facts?.meets ?? []).map((need) => (
           <Chip key={need} here={needs.includes(need)}>
-            {seat.law?.needs[need as Need] ?? t(`need.${need}`)}
+            {seat.law?.needs[need] ?? t(`need.${need}`)}
           </Chip>
         ))}
       </span>
       <span class="small dim">
-        {t('referral.hours', { hours: factText(card, 'hours') ?? '' })}
+        {t('referral.hours', { hours: card?.facts?.hours ?? '' })}
         {languages.length > 0 && ` · ${formatList(languages)}`}
       </span>
       {conditions && <span class="small">{conditions}</span>}

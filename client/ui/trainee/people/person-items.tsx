@@ -2,7 +2,6 @@ import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { Card, LinkButton } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factList } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** Items about this person, and where one goes to talk. */
@@ -11,7 +10,7 @@ export function PersonItems({ person }: { person: string }) {
   const seat = useSeat();
   const names = useNames();
   const items = knownItems(seat.world, seat.role).filter((id) =>
-    factList(seat.card(`item:${id}`), 'about').includes(person),
+    (seat.card(`item:${id}`)?.facts?.about ?? []).includes(person),
   );
   const interviews = Object.entries(seat.world.interviews).filter(([, interview]) => interview.person === person);
   const mayAsk = ['interview-victim', 'interview-witness', 'interview-suspect'].some(seat.can);

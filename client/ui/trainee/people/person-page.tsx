@@ -4,7 +4,6 @@ import { PERSON_PATH, deskIsAt, stepsDone } from '../../../state/selectors.ts';
 import { CaseTime, Chip, LinkButton, Notice, PersonFace, Prose, Track } from '../../kit/index.ts';
 import { SceneSlot } from '../../scene-slot.tsx';
 import { useSeat } from '../../seat.ts';
-import { factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { Clocks } from './clocks.tsx';
 import { ConsentSection } from './consent-section.tsx';
@@ -66,8 +65,8 @@ function PersonHead({ person }: { person: string }) {
   const names = useNames();
   const state = world.people[person];
   const found = card(`person:${person}`);
-  const age = factText(found, 'age');
-  const language = factText(found, 'languageName');
+  const age = found?.facts?.age;
+  const language = found?.facts?.languageName;
   return (
     <header class="person-head">
       <PersonFace person={person} size={88} />
@@ -78,7 +77,7 @@ function PersonHead({ person }: { person: string }) {
         {found?.text && found.text !== found.title && <Prose text={found.text} />}
         <p class="row tight">
           {state?.status && <Chip here>{t(`status.${state.status}`)}</Chip>}
-          {age && <Chip>{t(found?.facts?.['ageInDoubt'] === true ? 'age-doubt' : 'age', { age })}</Chip>}
+          {age !== undefined && <Chip>{t(found?.facts?.ageInDoubt === true ? 'age-doubt' : 'age', { age })}</Chip>}
           {language && <Chip>{t('speaks', { language })}</Chip>}
           {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
           {state?.riskTriggered !== undefined && (

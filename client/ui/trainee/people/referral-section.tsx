@@ -3,7 +3,6 @@ import type { Referral } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, Deadline, Notice, Prose } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factText } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { FeedbackForm } from './feedback-form.tsx';
@@ -100,8 +99,7 @@ function ReferralActions({ referral }: { referral: OpenReferral }) {
   const [open, setOpen] = useState<Step>();
   const shut = (): void => setOpen(undefined);
   const { id, state } = referral;
-  const runs =
-    referral.service !== undefined && factText(seat.card(`service:${referral.service}`), 'runBy') === seat.role;
+  const runs = referral.service !== undefined && seat.card(`service:${referral.service}`)?.facts?.runBy === seat.role;
   const mine = referral.by === seat.role;
   const refers = mine && seat.can('refer');
   const at = (...states: string[]): boolean => states.includes(state);

@@ -4,7 +4,6 @@ import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { formatList } from '../../../i18n/formats.ts';
 import { useSeat } from '../../seat.ts';
 import { useGivesBeds, useLanguageNames } from '../work/directory.ts';
-import { factList, factNumber, factText } from '../work/facts.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';
 import { Go } from './go.tsx';
@@ -22,14 +21,14 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
   const languageName = useLanguageNames();
   const givesBeds = useGivesBeds();
   const card = seat.card(`operation:${id}`);
-  const sections = factList(card, 'sections');
-  const beds = factNumber(card, 'beds') ?? 0;
-  const place = factText(card, 'at');
-  const languages = factList(card, 'languages');
+  const sections = card?.facts?.sections ?? [];
+  const beds = card?.facts?.beds ?? 0;
+  const place = card?.facts?.at;
+  const languages = card?.facts?.languages ?? [];
   const { done, of } = planProgress(operation, sections);
   const open = (operation.state === 'drafting' || operation.state === 'ready') && !seat.readOnly;
   const mayWrite = open;
-  const leads = factList(card, 'lead').includes(seat.role) && !seat.readOnly;
+  const leads = (card?.facts?.lead ?? []).includes(seat.role) && !seat.readOnly;
   return (
     <article class="stack wide">
       <Card

@@ -1,14 +1,13 @@
 import { otherRoles } from '../../../state/selectors.ts';
 import type { Option } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factList } from '../work/facts.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** The desks of this exercise but one's own. */
 export function useOtherDesks(): Option[] {
   const seat = useSeat();
   const names = useNames();
-  const listed = factList(seat.card('roles'), 'ids');
+  const listed = seat.card('roles')?.facts?.ids ?? [];
   const known = otherRoles(seat.world, seat.role, seat.state.public?.roster ?? []);
   const ids = new Set([...listed, ...known].filter((id) => id !== seat.role));
   return [...ids].map((value) => ({ value, label: names.role(value) }));

@@ -2,7 +2,6 @@
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from './use-names.ts';
-import { factList, factText } from './facts.ts';
 
 export interface DirectoryEntry {
   id: string;
@@ -20,7 +19,7 @@ export interface DirectoryEntry {
 /** Interpreters, support persons and guardians of the case; empty until the list has come. */
 export function useHelpers(kind: string): DirectoryEntry[] {
   const tools = useSeat();
-  return factList(tools.card('helpers'), 'ids').flatMap((id) => {
+  return (tools.card('helpers')?.facts?.ids ?? []).flatMap((id) => {
     const card = tools.card(`helper:${id}`);
     if (!card || card.kind !== kind) return [];
     return [
@@ -28,10 +27,10 @@ export function useHelpers(kind: string): DirectoryEntry[] {
         id,
         name: card.title ?? '…',
         kind,
-        languages: factList(card, 'languageNames'),
-        by: factText(card, 'by'),
+        languages: card?.facts?.languageNames ?? [],
+        by: card?.facts?.by,
         says: card.text ?? '',
-        found: factText(card, 'vettingSays'),
+        found: card?.facts?.vettingSays,
       },
     ];
   });
@@ -41,26 +40,26 @@ export function useHelpers(kind: string): DirectoryEntry[] {
 export function useServices(): { id: string; name: string; runBy: string | undefined }[] {
   const tools = useSeat();
   const names = useNames();
-  const listed = factList(tools.card('services'), 'ids');
+  const listed = tools.card('services')?.facts?.ids ?? [];
   const ids = listed.length > 0 ? listed : Object.keys(tools.world.room);
-  return ids.map((id) => ({ id, name: names.service(id), runBy: factText(tools.card(`service:${id}`), 'runBy') }));
+  return ids.map((id) => ({ id, name: names.service(id), runBy: tools.card(`service:${id}`)?.facts?.runBy }));
 }
 
 /** Places this desk has on its map. */
 export function usePlaces(): { id: string; name: string }[] {
   const tools = useSeat();
   const names = useNames();
-  const ids = new Set([...factList(tools.card('places'), 'ids'), ...Object.keys(tools.world.places)]);
+  const ids = new Set([...(tools.card('places')?.facts?.ids ?? []), ...Object.keys(tools.world.places)]);
   return [...ids].map((id) => ({ id, name: names.place(id) }));
 }
 
 /** Names of spoken languages, as far as the helpers of the case speak them; the id stands in for the others. */
 export function useLanguageNames(): (id: string) => string {
   const tools = useSeat();
-  const named = factList(tools.card('helpers'), 'ids').flatMap((id): [string, string][] => {
+  const named = (tools.card('helpers')?.facts?.ids ?? []).flatMap((id): [string, string][] => {
     const card = tools.card(`helper:${id}`);
-    const names = factList(card, 'languageNames');
-    return factList(card, 'languages').map((language, index) => [language, names[index] ?? language]);
+    const names = card?.facts?.languageNames ?? [];
+    return (card?.facts?.languages ?? []).map((language, index) => [language, names[index] ?? language]);
   });
   const byId = new Map(named);
   return (id) => byId.get(id) ?? id;
@@ -72,12 +71,12 @@ export function useServiceName(): (id: string) => string {
   const names = useNames();
   const t = useT('work');
   const list = tools.card('services');
-  const listed = factList(list, 'ids');
+  const listed = list?.facts?.ids ?? [];
   return (id) => (list !== undefined && !listed.includes(id) ? t('hiddenService') : names.service(id));
 }
 
 /** True where a service gives people a place to sleep, as far as the directory tells. */
 export function useGivesBeds(): (id: string) => boolean {
   const tools = useSeat();
-  return (id) => factList(tools.card(`service:${id}`), 'meets').includes('safe-accommodation');
+  return (id) => (tools.card(`service:${id}`)?.facts?.meets ?? []).includes('safe-accommodation');
 }

@@ -2,7 +2,6 @@
 import { formatList } from '../../../i18n/formats.ts';
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
-import { factText } from './facts.ts';
 
 export interface Names {
   role: (id: string) => string;
@@ -27,7 +26,7 @@ export function useNames(): Names {
   const role = (id: string): string => {
     if (id === 'trainer' || id === 'story') return t(`actor.${id}`);
     const card = tools.card(`role:${id}`);
-    return factText(card, 'short') ?? card?.title ?? '…';
+    return card?.facts?.short ?? card?.title ?? '…';
   };
   const entryOf = (id: string | undefined) => tools.state.public?.roster.find((entry) => entry.seat === id);
   /** A simulated desk has no name: the desk speaks for itself. */

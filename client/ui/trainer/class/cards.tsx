@@ -1,6 +1,7 @@
 /** Cards and pictures of one exercise with the trainer's rights, for pages that need no live room. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { typedLookup } from '../../../../shared/protocol/cards.ts';
 import { readArt, readCards } from '../../../connection/api.ts';
 import { cardLanguage } from '../shell/card-language.ts';
 import { CardDesk } from '../../../state/card-desk.ts';
@@ -49,11 +50,11 @@ export function ExerciseCards({ exercise, children }: { exercise: string; childr
   const { store, cards, pictures } = useCardMeans(exercise);
   const state = useClientState(store);
   const kit = {
-    card: (id: string) => {
+    card: typedLookup((id) => {
       const found = state.cards[id];
       if (!found) cards.want(id);
       return found;
-    },
+    }),
     art: (path: string, expression?: string) => pictures.address(path, expression),
     caseNow: () => 0,
   };

@@ -7,6 +7,7 @@ import { type SceneDeps, themeTokens } from '../../../../client/game/scene-deps.
 import texts from '../../../../client/i18n/en/game.json';
 import type { SeatState } from '../../../../client/state/seat-state.ts';
 import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
+import { typedLookup } from '../../../../shared/protocol/cards.ts';
 import type { SceneProbe, SceneSetup } from './setup.ts';
 
 declare global {
@@ -57,7 +58,7 @@ const deps: SceneDeps = {
   tools: {
     role: setup.role,
     readOnly: false,
-    card: (id) => state.cards[id],
+    card: typedLookup((id) => state.cards[id]),
     send: (body: AnyCommand) => {
       probe.sent.push(body);
       return Promise.resolve({ ok: true, events: 1 });

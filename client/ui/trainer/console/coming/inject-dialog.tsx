@@ -61,8 +61,7 @@ function WhyNotYet({ inject }: { inject: PlannedInject }) {
 function Expected({ inject }: { inject: PlannedInject }) {
   const t = useT('trainer');
   const { card } = useLook();
-  const expects = card(`inject:${inject.inject}`)?.facts?.['expects'];
-  const what = typeof expects === 'object' && expects !== null && 'what' in expects ? String(expects.what) : undefined;
+  const what = card(`inject:${inject.inject}`)?.facts?.expects?.what;
   if (!inject.expects || what === undefined) return null;
   return (
     <section class="stack tight">

@@ -1,6 +1,5 @@
 /** Over a desk's shoulder: its own screens, with what it knows and nothing more. Nothing can be done from here. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Card } from '../../../../../shared/protocol/api.ts';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
 import { Button, Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
@@ -20,7 +19,7 @@ export function SeeAs({ first }: { first: string }) {
   const [role, setRole] = useState(first);
   const desks = exercise.roles.map((one) => ({
     id: one.role,
-    label: factOf(card(`role:${one.role}`), 'short') ?? one.short,
+    label: card(`role:${one.role}`)?.facts?.short ?? one.short,
   }));
   return (
     <Dialog
@@ -85,9 +84,4 @@ function followInside(event: MouseEvent, setScreen: (id: string) => void): void 
   const [, , page] = link.pathname.split('/');
   const screen = SCREENS.find((one) => one.id === page);
   if (screen) setScreen(screen.id);
-}
-
-function factOf(card: Card | undefined, fact: string): string | undefined {
-  const value = card?.facts?.[fact];
-  return typeof value === 'string' ? value : undefined;
 }
