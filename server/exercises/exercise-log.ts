@@ -4,7 +4,7 @@
  */
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
-import type { Decision, Exercise } from '../../shared/exercise/exercise.ts';
+import type { Decision, Exercise, SharedMessages } from '../../shared/exercise/exercise.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import type { Append, LogStore } from '../storage/exercise-store.ts';
@@ -15,6 +15,8 @@ interface Parts {
   compiled: CompiledScenario;
   store: Pick<LogStore, 'append'>;
   exercise: Exercise;
+  /** Shared by all worlds of the class. */
+  messages: SharedMessages;
   /** Events are on disk and folded into `committed`. */
   onCommitted: (events: readonly Event[]) => void;
   /** The store refused a batch; everything that was not committed is rolled back. */
@@ -28,7 +30,7 @@ export class ExerciseLog {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#states = new CommittedAndPending(parts.compiled, parts.exercise);
+    this.#states = new CommittedAndPending(parts.compiled, parts.exercise, parts.messages);
   }
 
   /** Read it at once: later events change it in place. */

@@ -1,6 +1,6 @@
 /** A halt: the disk or the case failed, so the exercise is stopped although no trainer paused it. */
 import type { Standstill } from '../../shared/console/console.ts';
-import { GoesInCircles } from '../../shared/exercise/stage.ts';
+import { EventLoopError } from '../../shared/exercise/stage.ts';
 import type { ExerciseStatus } from '../../shared/exercise/world.ts';
 import { StorageError } from '../storage/exercise-store.ts';
 import type { Timing } from './timing.ts';
@@ -20,7 +20,7 @@ function standstillOf(error: unknown): Standstill {
 }
 
 /** True if the case itself loops, whatever command or timer set it off. Any other fault belongs to the one command. */
-export const isCaseLoop = (error: unknown): boolean => error instanceof GoesInCircles;
+export const isCaseLoop = (error: unknown): boolean => error instanceof EventLoopError;
 
 const isDiskFault = ({ reason }: Standstill): boolean => reason.startsWith('disk-');
 

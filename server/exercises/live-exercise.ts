@@ -67,6 +67,7 @@ export class LiveExercise {
       compiled,
       store,
       exercise,
+      messages: streams.messages,
       onCommitted: (events) => this.#publish(events),
       onRolledBack: (error) => this.#driver.beginHalt(error),
     });

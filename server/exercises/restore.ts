@@ -1,6 +1,6 @@
 /** Rebuilds an exercise from what is kept of it: the last snapshot, and the log after it. */
-import { emptyExercise, type Exercise, Owner } from '../../shared/exercise/exercise.ts';
-import { evolveExerciseFor } from '../../shared/exercise/truth.ts';
+import { emptyExercise, type Exercise, WorldDraft } from '../../shared/exercise/exercise.ts';
+import { evolveExerciseDraft } from '../../shared/exercise/truth.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { ExerciseRecord, LogStore } from '../storage/exercise-store.ts';
@@ -27,9 +27,9 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
   const snapshot = await readSnapshot(store, record.id);
   let exercise = snapshot?.exercise ?? emptyExercise();
   const streams = new Streams(snapshot?.streams);
-  const owner = new Owner();
+  const draft = new WorldDraft({ messages: streams.messages });
   for (const event of await store.read(record.id, exercise.seq)) {
-    exercise = evolveExerciseFor(owner, compiled, exercise, event);
+    exercise = evolveExerciseDraft(draft, compiled, exercise, event);
     streams.add([event], exercise.world);
   }
   const live = new LiveExercise({ ...parts, exercise, streams });

@@ -6,8 +6,8 @@
  */
 import { mayKnow } from '../../shared/exercise/audience.ts';
 import type { Event, KnownEvent } from '../../shared/exercise/events.ts';
-import { evolve, evolveFor } from '../../shared/exercise/evolve.ts';
-import { Owner, toKnown } from '../../shared/exercise/exercise.ts';
+import { evolve, evolveDraft } from '../../shared/exercise/evolve.ts';
+import { SharedMessages, toKnown, WorldDraft } from '../../shared/exercise/exercise.ts';
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
 
@@ -30,8 +30,8 @@ export interface StreamRecord {
 interface Stream {
   count: number;
   world: World;
-  /** Folds in place what nobody else has seen: copying a world for every event costs more the longer the class goes on. */
-  owner: Owner;
+  /** Keeps its copies from event to event: copying a world for every event costs more the longer the class goes on. */
+  draft: WorldDraft;
   /** The newest events, for receivers that missed a few. */
   recent: KnownEvent[];
 }
@@ -40,11 +40,13 @@ interface Stream {
 export const KEPT = 128;
 
 export class Streams {
+  /** Shared by all worlds of the class: messages are most of what grows. */
+  readonly messages = new SharedMessages();
   readonly #streams = new Map<StreamKey, Stream>();
 
   constructor(records: Readonly<Record<string, StreamRecord>> = {}) {
     for (const [key, { count, world, events = [] }] of Object.entries(records)) {
-      this.#streams.set(key as StreamKey, { count, world, owner: new Owner(), recent: events });
+      this.#streams.set(key as StreamKey, { count, world, draft: this.#newDraft(), recent: events });
     }
   }
 
@@ -78,7 +80,7 @@ export class Streams {
   /** As it is now: whoever keeps it keeps this moment, whatever happens afterwards. */
   world(key: StreamKey): World {
     const stream = this.#streams.get(key);
-    stream?.owner.release();
+    stream?.draft.release();
     return stream?.world ?? emptyWorld();
   }
 
@@ -99,6 +101,10 @@ export class Streams {
     );
   }
 
+  #newDraft(): WorldDraft {
+    return new WorldDraft({ messages: this.messages });
+  }
+
   #receivers({ audience }: Event, world: World): StreamKey[] {
     const keys: StreamKey[] = world.roles
       .filter((role) => mayKnow({ role }, audience))
@@ -115,11 +121,11 @@ export class Streams {
   #push(key: StreamKey, event: KnownEvent): number {
     let stream = this.#streams.get(key);
     if (!stream) {
-      stream = { count: 0, world: emptyWorld(), owner: new Owner(), recent: [] };
+      stream = { count: 0, world: emptyWorld(), draft: this.#newDraft(), recent: [] };
       this.#streams.set(key, stream);
     }
     stream.count += 1;
-    stream.world = evolveFor(stream.owner, stream.world, event);
+    stream.world = evolveDraft(stream.draft, stream.world, event);
     stream.recent.push(event);
     // A seat's few own events are all kept: they are laid over whatever its role knows.
     if (stream.recent.length > 2 * KEPT && !key.startsWith('seat:')) stream.recent.splice(0, KEPT);

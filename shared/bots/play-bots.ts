@@ -2,7 +2,7 @@
 import { mayKnow } from '../exercise/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
-import { advanceTo, decide, type Exercise, nextDue, type Onlooker, Owner } from '../exercise/exercise.ts';
+import { advanceTo, decide, type Exercise, nextDue, type Onlooker, WorldDraft } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
@@ -75,7 +75,7 @@ class Play {
   readonly #views = new Map<RoleId, View>();
   readonly #onCommand: PlayBotsOptions['onCommand'];
   /** Nobody else has the exercise of a play before it is over. */
-  readonly #owner: Owner;
+  readonly #draft: WorldDraft;
   readonly #classTime: ClassTime;
   #exercise: Exercise;
   #now: CaseMs;
@@ -86,8 +86,8 @@ class Play {
     const cast = castOf(compiled, options);
     const seats: Record<RoleId, number> = {};
     for (const { role } of cast) seats[role] = (seats[role] ?? 0) + 1;
-    this.#owner = new Owner(options.onlooker);
-    const session = openSession(compiled, { seed: options.seed, seats, owner: this.#owner });
+    this.#draft = new WorldDraft({ onlooker: options.onlooker });
+    const session = openSession(compiled, { seed: options.seed, seats, draft: this.#draft });
     this.#compiled = compiled;
     this.#onCommand = options.onCommand;
     this.#exercise = session.exercise;
@@ -106,7 +106,7 @@ class Play {
     while (!this.#over) {
       const player = this.#first();
       const asks = player?.nextAsk(this.#now) ?? Number.POSITIVE_INFINITY;
-      const due = nextDue(this.#exercise) ?? Number.POSITIVE_INFINITY;
+      const due = nextDue(this.#exercise, this.#draft) ?? Number.POSITIVE_INFINITY;
       const next = Math.min(asks, due);
       if (next > (until ?? this.#classTime.endsAt(this.#pace)) || next === Number.POSITIVE_INFINITY) break;
       if (due <= asks) this.#advance(due);
@@ -139,7 +139,7 @@ class Play {
 
   #advance(at: CaseMs): void {
     this.#classTime.passes(at, this.#pace);
-    const step = advanceTo(this.#compiled, this.#exercise, at, this.#owner);
+    const step = advanceTo(this.#compiled, this.#exercise, at, this.#draft);
     this.#exercise = step.exercise;
     this.#now = Math.max(this.#now, at);
     this.#take(step.events);
@@ -163,7 +163,7 @@ class Play {
   #command(player: Player, body: AnyCommand, at: CaseMs, takes: CaseMs): void {
     const from = player.bot.seat;
     this.#onCommand?.({ from, at, body });
-    const decision = decide(this.#compiled, this.#exercise, { from: { seat: from }, at, body }, this.#owner);
+    const decision = decide(this.#compiled, this.#exercise, { from: { seat: from }, at, body }, this.#draft);
     if ('rejection' in decision) {
       const { code } = decision.rejection;
       this.#commands.push({ from, at, body, refused: code });
@@ -208,7 +208,7 @@ class Play {
   #end(): void {
     if (this.#exercise.world.status === 'ended') return;
     const end = { from: { trainer: true }, at: this.#now, body: { type: 'end-exercise' } } as const;
-    const ended = decide(this.#compiled, this.#exercise, end, this.#owner);
+    const ended = decide(this.#compiled, this.#exercise, end, this.#draft);
     if ('rejection' in ended) return;
     this.#exercise = ended.exercise;
     this.#take(ended.events);

@@ -1,8 +1,8 @@
 /** A bot in a play: what its desk knows, and when it is asked next. */
 import type { Viewer } from '../exercise/audience.ts';
 import type { KnownEvent } from '../exercise/events.ts';
-import { evolveFor } from '../exercise/evolve.ts';
-import { Owner } from '../exercise/folds/owner.ts';
+import { evolveDraft } from '../exercise/evolve.ts';
+import { WorldDraft } from '../exercise/folds/draft.ts';
 import { ALL_PARTS, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
@@ -21,18 +21,18 @@ export class View {
 
   /** Who looks through it. */
   readonly players = new Set<Player>();
-  readonly #owner = new Owner();
+  readonly #draft = new WorldDraft();
 
   take(event: KnownEvent): void {
-    this.#owner.touched = NO_PARTS;
-    this.world = evolveFor(this.#owner, this.world, event);
+    this.#draft.touched = NO_PARTS;
+    this.world = evolveDraft(this.#draft, this.world, event);
     this.version += 1;
-    for (const player of this.players) player.changed |= this.#owner.touched;
+    for (const player of this.players) player.changed |= this.#draft.touched;
   }
 
   /** The world for somebody who may keep it: from here on it is not altered any more. */
   handOut(): World {
-    this.#owner.release();
+    this.#draft.release();
     return this.world;
   }
 }

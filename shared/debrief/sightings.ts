@@ -6,10 +6,10 @@
  */
 import { evaluate, happenings } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
-import { type Onlooker, Owner } from '../exercise/folds/owner.ts';
+import { type Onlooker, WorldDraft } from '../exercise/folds/draft.ts';
 import { NO_PARTS } from '../exercise/folds/parts.ts';
 import { both, changeBy, EVERYTHING, meet, NOTHING, type Reads, readsOf } from '../exercise/reads.ts';
-import { emptyExercise, evolveExerciseFor, type Exercise } from '../exercise/truth.ts';
+import { emptyExercise, evolveExerciseDraft, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
@@ -84,13 +84,13 @@ export class Lookout implements Onlooker {
 /** Folds a log under the eyes of an onlooker, and answers the truth at its end. */
 export function foldBefore(onlooker: Onlooker, compiled: CompiledScenario, events: readonly Event[]): Exercise {
   let exercise = emptyExercise();
-  const owner = new Owner();
+  const draft = new WorldDraft();
   for (const event of events) {
     const { now } = exercise.world;
     onlooker.before(event, exercise);
-    owner.touched = NO_PARTS;
-    exercise = evolveExerciseFor(owner, compiled, exercise, event);
-    onlooker.after(event, exercise, changeBy(compiled, event.type, owner.touched, now, event.at));
+    draft.touched = NO_PARTS;
+    exercise = evolveExerciseDraft(draft, compiled, exercise, event);
+    onlooker.after(event, exercise, changeBy(compiled, event.type, draft.touched, now, event.at));
   }
   return exercise;
 }

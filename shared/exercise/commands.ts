@@ -198,7 +198,9 @@ export type TraineeCommand = z.infer<typeof TraineeCommand>;
 export type TrainerCommand = z.infer<typeof TrainerCommand>;
 export type AnyCommand = z.infer<typeof AnyCommand>;
 export type CommandType = AnyCommand['type'];
-export type CommandOf<T extends CommandType> = Extract<AnyCommand, { type: T }>;
+type CommandsByType = { [C in AnyCommand as C['type']]: C };
+/** The commands of some types. In this form TypeScript pairs each of them with its own handler in a dispatch table. */
+export type CommandOf<T extends CommandType> = { [K in T]: CommandsByType[K] & { type: K } }[T];
 
 /** A command as it reaches the core: who asks, and at what case time. Free texts are references already. */
 export type Command = {

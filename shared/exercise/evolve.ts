@@ -1,24 +1,21 @@
 /**
  * The one fold. `evolve` over the whole log gives the truth; over the events a viewer may know it gives that viewer's view.
- * Facts only: no rule, no machine, no scenario; old logs fold under new code.
+ * Folds contain facts only (no rule, no machine, no scenario), so old logs fold under new code.
  */
 import type { EventType, KnownEvent } from './events.ts';
 import { chargeFolds } from './folds/charges.ts';
+import { WorldDraft } from './folds/draft.ts';
 import type { Fold, Folds } from './folds/fold.ts';
 import { injectFolds } from './folds/injects.ts';
 import { interviewFolds } from './folds/interviews.ts';
 import { itemFolds } from './folds/items.ts';
 import { lifecycleFolds } from './folds/lifecycle.ts';
-import { foldFor, mine, type Owner } from './folds/owner.ts';
 import { peopleFolds } from './folds/people.ts';
 import { placeFolds } from './folds/places.ts';
 import { referralFolds } from './folds/referrals.ts';
 import { requestFolds } from './folds/requests.ts';
 import { togetherFolds } from './folds/together.ts';
-import { bitOf } from './folds/parts.ts';
 import type { World } from './world.ts';
-
-const NOW = bitOf('now');
 
 const folds: Folds<EventType> = {
   ...lifecycleFolds,
@@ -34,19 +31,18 @@ const folds: Folds<EventType> = {
 };
 
 /** The world after one more event. Pure: the world given is untouched. An event of an unknown type changes only the clock. */
-export const evolve = (world: World, event: KnownEvent): World => evolveFor(undefined, world, event);
+export const evolve = (world: World, event: KnownEvent): World => evolveDraft(new WorldDraft(), world, event);
 
-/** The same for an owner, who lets what is its own be altered in place. */
-export function evolveFor(owner: Owner | undefined, world: World, event: KnownEvent): World {
-  const fold = folds[event.type] as Fold<EventType> | undefined;
-  foldFor(owner);
-  let next = fold ? fold(world, event) : world;
-  if (event.at > next.now) {
-    // A fold that changes anything gives a world of its own, which nobody else has yet.
-    if (next === world) next = mine(world);
-    next.now = event.at;
-    if (owner) owner.touched |= NOW;
-  }
-  foldFor(undefined);
-  return next;
+/** Like `evolve`, but reuses the copies that `draft` made for earlier events, and mutates them. */
+export function evolveDraft(draft: WorldDraft, world: World, event: KnownEvent): World {
+  draft.open(world);
+  foldEvent(draft, event);
+  if (event.at > draft.world.now) draft.set({ now: event.at });
+  return draft.world;
+}
+
+/** Generic in the event type, so that the compiler pairs each fold with its own event; old logs may hold unknown types. */
+function foldEvent<T extends EventType>(draft: WorldDraft, event: KnownEvent<T>): void {
+  const fold: Fold<T> | undefined = folds[event.type];
+  fold?.(draft, event);
 }

@@ -1,17 +1,18 @@
 /**
- * The core's face: `start`, `decide`, `advanceTo`, and the folds.
+ * The interface of the core: `start`, `decide`, `advanceTo`, and the folds.
  *
- * An exercise is plain data. Whoever drives it (room, CLI, bot, test, preview) keeps the compiled scenario beside it and
- * appends the events it gets back to a log; folding that log gives the same exercise again, byte for byte.
+ * An exercise is plain data. Its driver (room, CLI, bot, test, preview) keeps the compiled scenario beside it and appends the
+ * events it gets back to a log; folding that log gives the same exercise again, byte for byte.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
-import { advanceStage, dueTimer } from './advance.ts';
+import { advanceStage } from './advance.ts';
 import type { Command } from './commands.ts';
 import { handleCommand } from './decide/handle-command.ts';
 import { settle } from './decide/settle.ts';
 import type { Event } from './events.ts';
-import type { Owner } from './folds/owner.ts';
+import type { WorldDraft } from './folds/draft.ts';
+import { firstTimer } from './folds/timers.ts';
 import type { RoleId } from './ids.ts';
 import type { Rejection } from './rejections.ts';
 import { Stage } from './stage.ts';
@@ -19,17 +20,18 @@ import { emptyExercise, type Exercise } from './truth.ts';
 
 export { emptyExercise, evolveExercise, foldExercise, toKnown } from './truth.ts';
 export type { Exercise, Happening } from './truth.ts';
-export { type Onlooker, Owner } from './folds/owner.ts';
+export { type Onlooker, WorldDraft } from './folds/draft.ts';
+export { SharedMessages } from './folds/shared-messages.ts';
 
 export type Decision = { events: Event[]; exercise: Exercise } | { rejection: Rejection };
 
-/** Opens an exercise: in its lobby, nothing known to any desk yet. `roles` are the desks that take part, `seed` gives all chance. */
+/** Opens an exercise in its lobby; no desk knows anything yet. `roles` are the desks that take part, `seed` seeds all chance. */
 export function start(
   compiled: CompiledScenario,
   options: { seed: number; roles?: RoleId[] | undefined },
-  owner?: Owner,
+  draft?: WorldDraft,
 ): { events: Event[]; exercise: Exercise } {
-  const stage = new Stage(compiled, emptyExercise(), compiled.scenario.starts, owner);
+  const stage = new Stage(compiled, emptyExercise(), compiled.scenario.starts, draft);
   const roles = options.roles ?? Object.keys(compiled.scenario.roles);
   stage.emit({
     type: 'exercise-opened',
@@ -42,36 +44,37 @@ export function start(
 }
 
 /**
- * Judges a command. Either events, with all their consequences in order, or the reason why not; a rejection leaves no trace.
- * `command.at` must not lie before the last event; timers due before it have to be run first (`advanceTo`).
+ * Decides a command. Answers its events with all their consequences in order, or a rejection; a rejection leaves no trace.
+ * `command.at` must not lie before the last event; timers due before it have to run first (`advanceTo`).
  *
- * An `owner` gives away the exercise it passes in: what it owns of it is altered in place, and only what comes back counts.
+ * With a `draft`, the parts of `exercise` that the draft made are mutated: the caller must go on with the exercise returned.
  */
-export function decide(compiled: CompiledScenario, exercise: Exercise, command: Command, owner?: Owner): Decision {
-  const stage = new Stage(compiled, exercise, Math.max(command.at, exercise.world.now), owner);
+export function decide(compiled: CompiledScenario, exercise: Exercise, command: Command, draft?: WorldDraft): Decision {
+  const stage = new Stage(compiled, exercise, Math.max(command.at, exercise.world.now), draft);
   const rejection = handleCommand(stage, command);
   if (rejection) {
-    // What an owner had in hand cannot be taken back: a handler judges first and tells then.
-    if (owner && stage.events.length > 0) throw new Error(`${command.body.type} was refused after it had begun`);
+    // Handlers must validate before they emit: events that went into a draft cannot be rolled back.
+    if (stage.events.length > 0) throw new Error(`${command.body.type} was rejected after it had emitted events`);
     return { rejection };
   }
   settle(stage);
   return { events: stage.events, exercise: stage.exercise };
 }
 
-/** Runs every timer that fell due up to `at`, in order of (due, id), with all consequences. */
+/** Runs every timer due up to `at`, in order of (due, id), with all consequences. `draft` as in `decide`. */
 export function advanceTo(
   compiled: CompiledScenario,
   exercise: Exercise,
   at: CaseMs,
-  owner?: Owner,
+  draft?: WorldDraft,
 ): { events: Event[]; exercise: Exercise } {
-  const stage = new Stage(compiled, exercise, exercise.world.now, owner);
+  const stage = new Stage(compiled, exercise, exercise.world.now, draft);
   advanceStage(stage, at);
   return { events: stage.events, exercise: stage.exercise };
 }
 
-/** When the next timer falls due, if any. */
-export function nextDue(exercise: Exercise): CaseMs | undefined {
-  return dueTimer(exercise.world, Number.POSITIVE_INFINITY)?.[1].due;
+/** When the next timer falls due, if any. The `draft` that made the exercise already knows it. */
+export function nextDue({ world }: Exercise, draft?: WorldDraft): CaseMs | undefined {
+  const first = draft ? draft.dueTimers.firstOf(world.timers) : firstTimer(world.timers);
+  return first?.[1].due;
 }

@@ -1,37 +1,29 @@
-/** Where a decision is worked out: the exercise as it becomes, event by event, and the events so far. Thrown away on refusal. */
+/** The work area of one decision: the exercise as it evolves, and the events emitted so far. Discarded on rejection. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { evaluate } from './evaluate.ts';
 import type { Event, EventDraft, TimerAction } from './events.ts';
 import { NO_PARTS } from './folds/parts.ts';
-import { Owner } from './folds/owner.ts';
+import { WorldDraft } from './folds/draft.ts';
+import type { Due } from './folds/timers.ts';
 import type { PlaceId, RoleId } from './ids.ts';
 import { draw } from './random.ts';
 import { both, changeBy, EVERYTHING, NOTHING, type Reads } from './reads.ts';
-import { type Exercise, evolveExerciseFor } from './truth.ts';
+import { type Exercise, evolveExerciseDraft } from './truth.ts';
 import type { World } from './world.ts';
 
-/** More consequences of one cause than any sound scenario has: an eventless circle in its statecharts or effects. */
-const MOST_EVENTS = 2_000;
+/** A cause with more consequences than this is an endless loop of statecharts or effects. */
+const MAX_EVENTS_PER_CAUSE = 2_000;
 
-/** A desk makes a few dozen of a kind; four digits are still read out easily. */
-const DRAWN_IDS = 10_000;
+/** A desk makes a few dozen of a kind; people can still read four digits aloud. */
+const MAX_DRAWN_IDS = 10_000;
 
-/** After these, whatever waits is looked at anew: nothing was, while the exercise stood still. */
+/** After these every condition is evaluated again: none was while the exercise did not run. */
 const STARTS: ReadonlySet<string> = new Set(['exercise-started', 'exercise-resumed']);
 
-/** A fault of the case, not of the core: one thing follows on another without end and without any time passing. */
-export class GoesInCircles extends Error {}
-
-/** Where counting had come to, by what was counted in; only a place to begin at, which is looked at again. */
-const counted = new WeakMap<object, Map<string, number>>();
-
-function endsIn(existing: object): Map<string, number> {
-  const ends = counted.get(existing) ?? new Map<string, number>();
-  counted.set(existing, ends);
-  return ends;
-}
+/** A fault of the case, not of the core: its events cause one another without end, with no time passing. */
+export class EventLoopError extends Error {}
 
 export class Stage {
   readonly compiled: CompiledScenario;
@@ -44,12 +36,11 @@ export class Stage {
   /** What has changed since whatever waits was last looked at. */
   news: Reads = NOTHING;
   #causedFrom = 0;
-  readonly #owner: Owner;
+  readonly #draft: WorldDraft;
 
-  /** What is copied here is the stage’s own until it is over, or the owner’s. */
-  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs, owner = new Owner()) {
+  constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs, draft = new WorldDraft()) {
     this.compiled = compiled;
-    this.#owner = owner;
+    this.#draft = draft;
     this.exercise = exercise;
     this.at = at;
   }
@@ -58,19 +49,19 @@ export class Stage {
     return this.exercise.world;
   }
 
-  /** Puts an event in its place in the log and lets the exercise evolve. Throws where a scenario goes round in circles. */
-  emit(draft: EventDraft): void {
-    if (this.events.length - this.#causedFrom >= MOST_EVENTS)
-      throw new GoesInCircles(`scenario ${this.compiled.scenario.id} goes round in circles at ${draft.type}`);
-    const event = { seq: this.exercise.seq + 1, at: this.at, ...draft };
+  /** Appends an event and evolves the exercise. Throws `EventLoopError` where the scenario loops. */
+  emit(body: EventDraft): void {
+    if (this.events.length - this.#causedFrom >= MAX_EVENTS_PER_CAUSE)
+      throw new EventLoopError(`scenario ${this.compiled.scenario.id} goes round in circles at ${body.type}`);
+    const event = { seq: this.exercise.seq + 1, at: this.at, ...body };
     this.events.push(event);
-    const owner = this.#owner;
+    const draft = this.#draft;
     const before = this.world.now;
-    owner.onlooker?.before(event, this.exercise);
-    owner.touched = NO_PARTS;
-    this.exercise = evolveExerciseFor(owner, this.compiled, this.exercise, event);
-    const change = changeBy(this.compiled, event.type, owner.touched, before, this.at);
-    owner.onlooker?.after(event, this.exercise, change);
+    draft.onlooker?.before(event, this.exercise);
+    draft.touched = NO_PARTS;
+    this.exercise = evolveExerciseDraft(draft, this.compiled, this.exercise, event);
+    const change = changeBy(this.compiled, event.type, draft.touched, before, this.at);
+    draft.onlooker?.after(event, this.exercise, change);
     this.news = STARTS.has(event.type) ? EVERYTHING : both(this.news, change);
   }
 
@@ -81,13 +72,18 @@ export class Stage {
     return news;
   }
 
-  /** What is emitted from here on has another cause: time has gone on. */
+  /** Time has passed: what is emitted from here on has another cause. */
   newCause(): void {
     this.#causedFrom = this.events.length;
   }
 
   holds(condition: Condition): boolean {
     return evaluate(condition, this.exercise);
+  }
+
+  /** The timer that falls due first, if any. */
+  firstTimer(): Due | undefined {
+    return this.#draft.dueTimers.firstOf(this.world.timers);
   }
 
   setTimer(timer: string, due: CaseMs, action: TimerAction): void {
@@ -106,15 +102,15 @@ export class Stage {
   }
 
   /**
-   * The next free id of a kind for a desk. Counted per desk and per circle of those who get it, so that an id tells
-   * nothing about what others did, or were told.
+   * The next free id of a kind for a desk. Ids are counted per desk and per set of receivers, so that an id reveals nothing
+   * about what other desks did or received.
    */
   nextId(desk: RoleId, kind: string, existing: Record<string, unknown>, circle: readonly string[] = []): string {
     const stem = [desk, kind, ...[...new Set(circle)].sort()].join('-');
     const taken = (number: number) => `${stem}-${number}` in existing;
-    // None is ever given back, so they are taken without a gap: the end is found in leaps from the last, not step by step.
-    const ends = endsIn(existing);
-    let last = ends.get(stem) ?? 0;
+    // Ids are never freed, so the taken numbers have no gap: search by doubling from the last one known, then bisect.
+    const { lastIds } = this.#draft;
+    let last = lastIds.get(stem) ?? 0;
     if (last > 0 && !taken(last)) last = 0;
     let leap = 1;
     for (; taken(last + leap); leap *= 2) last += leap;
@@ -123,13 +119,13 @@ export class Stage {
       if (taken(middle)) last = middle;
       else free = middle;
     }
-    ends.set(stem, last + 1);
+    lastIds.set(stem, last + 1);
     return `${stem}-${last + 1}`;
   }
 
   /**
-   * An id that others come to read who may not know what came before it: drawn and not counted, so that it tells nothing about
-   * how many there are. It uses up none of the exercise's chance.
+   * An id for things that other desks come to read: drawn, not counted, so that it does not reveal how many exist. It leaves
+   * the random state of the exercise as it is.
    */
   drawnId(desk: RoleId, kind: string, existing: Record<string, unknown>): string {
     let state = this.world.rng;
@@ -137,13 +133,13 @@ export class Stage {
       state = Math.imul(state ^ letter.charCodeAt(0), 0x0100_0193);
     for (;;) {
       const drawn = draw(state);
-      const id = `${desk}-${kind}-${String(Math.floor(drawn.value * DRAWN_IDS)).padStart(4, '0')}`;
+      const id = `${desk}-${kind}-${String(Math.floor(drawn.value * MAX_DRAWN_IDS)).padStart(4, '0')}`;
       if (!(id in existing)) return id;
       state = drawn.state;
     }
   }
 
-  /** Roles that have somebody at this place now. */
+  /** Roles with a seat at this place now. */
   rolesAt(place: PlaceId | undefined): RoleId[] {
     if (place === undefined) return [];
     const there = Object.values(this.world.seats).filter(

@@ -4,9 +4,9 @@
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
-import { evolveFor } from './evolve.ts';
+import { evolveDraft } from './evolve.ts';
 import type { Event, KnownEvent } from './events.ts';
-import { addToList, Owner } from './folds/owner.ts';
+import { WorldDraft } from './folds/draft.ts';
 import { relevantVerbs } from './relevant-verbs.ts';
 import { emptyWorld, type World } from './world.ts';
 
@@ -31,32 +31,28 @@ export function toKnown(event: Event): KnownEvent {
 
 /** The truth after one more event. Pure. */
 export const evolveExercise = (compiled: CompiledScenario, exercise: Exercise, event: Event): Exercise =>
-  evolveExerciseFor(undefined, compiled, exercise, event);
+  evolveExerciseDraft(new WorldDraft(), compiled, exercise, event);
 
-/** The same for an owner, who lets what is its own be altered in place. */
-export function evolveExerciseFor(
-  owner: Owner | undefined,
+/** Like `evolveExercise`, but reuses the copies that `draft` made for earlier events, and mutates them. */
+export function evolveExerciseDraft(
+  draft: WorldDraft,
   compiled: CompiledScenario,
   exercise: Exercise,
   event: Event,
 ): Exercise {
   return {
-    // A fold keeps fields of an event, never the event: it may be given the whole.
-    world: evolveFor(owner, exercise.world, event),
+    // Folds copy the fields they need and never keep the event, so they may be given one with its number and audience.
+    world: evolveDraft(draft, exercise.world, event),
     happened: relevantVerbs(compiled).has(event.type)
-      ? withHappening(owner, exercise.happened, { ...toKnown(event), seq: event.seq })
+      ? withHappening(draft, exercise.happened, { ...toKnown(event), seq: event.seq })
       : exercise.happened,
     seq: event.seq,
   };
 }
 
-function withHappening(
-  owner: Owner | undefined,
-  happened: Exercise['happened'],
-  happening: Happening,
-): Exercise['happened'] {
+function withHappening(draft: WorldDraft, happened: Exercise['happened'], happening: Happening): Exercise['happened'] {
   const { type } = happening;
-  const list = addToList(owner, happened[type], happening);
+  const list = draft.addToList(happened[type], happening);
   return happened[type] === list ? happened : { ...happened, [type]: list };
 }
 
@@ -66,6 +62,6 @@ export function foldExercise(
   events: readonly Event[],
   from: Exercise = emptyExercise(),
 ): Exercise {
-  const owner = new Owner();
-  return events.reduce((exercise, event) => evolveExerciseFor(owner, compiled, exercise, event), from);
+  const draft = new WorldDraft();
+  return events.reduce((exercise, event) => evolveExerciseDraft(draft, compiled, exercise, event), from);
 }

@@ -5,7 +5,7 @@ import { AnyCommand, type Command } from '../exercise/commands.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Exercise, type Happening, toKnown } from '../exercise/exercise.ts';
-import { GoesInCircles } from '../exercise/stage.ts';
+import { EventLoopError } from '../exercise/stage.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatCaseTime } from '../time.ts';
 import { missingFor } from '../exercise/missing.ts';
@@ -81,7 +81,7 @@ function comesToRest(step: () => Mismatch | undefined): Mismatch | undefined {
   try {
     return step();
   } catch (error) {
-    if (!(error instanceof GoesInCircles)) throw error;
+    if (!(error instanceof EventLoopError)) throw error;
     return { what: 'what follows on this step', expected: 'comes to an end', actual: error.message };
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { AnyCommand } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
-import { advanceTo, decide, type Exercise, type Owner, start } from '../exercise/exercise.ts';
+import { advanceTo, decide, type Exercise, type WorldDraft, start } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -15,7 +15,7 @@ export interface SessionOptions {
   /** How many people sit at each desk. */
   seats: Record<RoleId, number>;
   /** Whose exercise it is, where somebody takes it over. */
-  owner?: Owner | undefined;
+  draft?: WorldDraft | undefined;
 }
 
 /** The id of the n-th seat of a desk: `police-1`. */
@@ -26,7 +26,7 @@ export interface Session {
   exercise: Exercise;
   readonly events: Event[];
   now: CaseMs;
-  readonly owner?: Owner | undefined;
+  readonly draft?: WorldDraft | undefined;
 }
 
 function take(session: Session, step: { events: Event[]; exercise: Exercise }): void {
@@ -35,14 +35,14 @@ function take(session: Session, step: { events: Event[]; exercise: Exercise }): 
 }
 
 /** Opens an exercise, seats everybody and starts it. Throws where the core refuses that: the options do not fit the scenario. */
-export function openSession(compiled: CompiledScenario, { seed, seats, owner }: SessionOptions): Session {
-  const opened = start(compiled, { seed, roles: Object.keys(seats) }, owner);
+export function openSession(compiled: CompiledScenario, { seed, seats, draft }: SessionOptions): Session {
+  const opened = start(compiled, { seed, roles: Object.keys(seats) }, draft);
   const session: Session = {
     compiled,
     exercise: opened.exercise,
     events: [...opened.events],
     now: compiled.scenario.starts,
-    owner,
+    draft,
   };
   const setUp: AnyCommand[] = Object.entries(seats).flatMap(([role, number]) =>
     Array.from({ length: number }, (_, index): AnyCommand => ({ type: 'seat', seat: seatOf(role, index + 1), role })),
@@ -56,7 +56,7 @@ export function openSession(compiled: CompiledScenario, { seed, seats, owner }: 
 
 /** Lets the case clock run to `at`; everything that falls due on the way happens. */
 export function waitUntil(session: Session, at: CaseMs): void {
-  take(session, advanceTo(session.compiled, session.exercise, at, session.owner));
+  take(session, advanceTo(session.compiled, session.exercise, at, session.draft));
   session.now = Math.max(session.now, at);
 }
 
@@ -66,7 +66,7 @@ export function ask(
   from: { seat: SeatId } | { trainer: true },
   body: AnyCommand,
 ): { events: Event[] } | { rejection: Rejection } {
-  const decision = decide(session.compiled, session.exercise, { from, at: session.now, body }, session.owner);
+  const decision = decide(session.compiled, session.exercise, { from, at: session.now, body }, session.draft);
   if ('rejection' in decision) return { rejection: decision.rejection };
   take(session, decision);
   // Skipping ahead is a command that takes its own time.

@@ -1,8 +1,8 @@
-/** The ladder every command climbs: who asks, may that be asked now, then its own handler. */
-import { type AnyCommand, type Command, TRAINER_COMMANDS } from '../commands.ts';
+/** Decides a command in three steps: who sends it, whether it is allowed now, then its own handler. */
+import { type AnyCommand, type Command, type CommandOf, TRAINER_COMMANDS, type TrainerCommand } from '../commands.ts';
 import type { Stage } from '../stage.ts';
 import { chargeHandlers } from './charges.ts';
-import type { Desk, Handler, Refusal } from './desk.ts';
+import type { Desk, Handler, Handlers, Refusal, TrainerHandler } from './desk.ts';
 import { refuse } from './desk.ts';
 import { accountHandlers } from './interview-account.ts';
 import { preparationHandlers } from './interview-preparation.ts';
@@ -18,7 +18,7 @@ import { operationHandlers } from './operations.ts';
 import { trainerHandlers } from './trainer.ts';
 import type { TraineeCommand } from '../commands.ts';
 
-const deskHandlers: { [T in TraineeCommand['type']]: Handler<T> } = {
+const deskHandlers: Handlers<TraineeCommand['type']> = {
   ...placeHandlers,
   ...itemHandlers,
   ...requestHandlers,
@@ -34,21 +34,33 @@ const deskHandlers: { [T in TraineeCommand['type']]: Handler<T> } = {
 };
 
 const trainerTypes: ReadonlySet<string> = new Set(TRAINER_COMMANDS.map((command) => command.shape.type.value));
-/** What a desk may do while the exercise stands still: ask for help, and arrange its own board. */
-const ALWAYS: ReadonlySet<string> = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
+const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => trainerTypes.has(body.type);
 
-/** Works a command out on the stage, or answers why not. */
+/** What a desk may do while the exercise is paused: ask for help, and arrange its own board. */
+const ALLOWED_IN_PAUSE: ReadonlySet<string> = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
+
+/** Emits the events of a command on the stage, or answers why it is rejected. */
 export function handleCommand(stage: Stage, command: Command): Refusal {
   const { body, from } = command;
-  if (trainerTypes.has(body.type))
-    return 'trainer' in from ? trainerHandlers[body.type as 'pause'](stage, body as never) : refuse('trainer-only');
+  if (isTrainerCommand(body)) return 'trainer' in from ? handleForTrainer(stage, body) : refuse('trainer-only');
   if ('trainer' in from) return refuse('not-seated');
   const seat = Object.hasOwn(stage.world.seats, from.seat) ? stage.world.seats[from.seat] : undefined;
   if (!seat || seat.freed) return refuse('not-seated');
   const halted = haltedReason(stage, body);
   if (halted) return halted;
   const desk: Desk = { role: seat.role, seat: from.seat };
-  return (deskHandlers[body.type as keyof typeof deskHandlers] as Handler<'search'>)(stage, desk, body as never);
+  return handleForDesk(stage, desk, body);
+}
+
+// Generic in the command's type, so that the compiler pairs each handler with its own command.
+function handleForTrainer<T extends TrainerCommand['type']>(stage: Stage, body: CommandOf<T>): Refusal {
+  const handler: TrainerHandler<T> = trainerHandlers[body.type];
+  return handler(stage, body);
+}
+
+function handleForDesk<T extends TraineeCommand['type']>(stage: Stage, desk: Desk, body: CommandOf<T>): Refusal {
+  const handler: Handler<T> = deskHandlers[body.type];
+  return handler(stage, desk, body);
 }
 
 function haltedReason(stage: Stage, body: AnyCommand): Refusal {
@@ -56,7 +68,7 @@ function haltedReason(stage: Stage, body: AnyCommand): Refusal {
     case 'lobby':
       return refuse('not-started');
     case 'paused':
-      return ALWAYS.has(body.type) ? undefined : refuse('paused');
+      return ALLOWED_IN_PAUSE.has(body.type) ? undefined : refuse('paused');
     case 'ended':
       return refuse('ended');
     default:

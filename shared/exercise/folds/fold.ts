@@ -1,12 +1,15 @@
-/** Helpers of the folds: immutable edits of the world's records. */
+/** Types and helpers of the folds. The things of a world are never mutated: folds replace them by edited copies. */
 import type { EventType, KnownEvent } from '../events.ts';
-import type { ItemState, PersonState, World } from '../world.ts';
-import { putIn } from './owner.ts';
+import type { ItemState, PersonState } from '../world.ts';
+import type { WorldDraft } from './draft.ts';
 
-export type Fold<T extends EventType> = (world: World, event: KnownEvent<T>) => World;
+export type Fold<T extends EventType> = (draft: WorldDraft, event: KnownEvent<T>) => void;
 export type Folds<T extends EventType> = { [K in T]: Fold<K> };
 
-/** What an event says, without what it is and where it stands: a fold may be given an event with its place in the log. */
+/** The fold of events that change nothing but the clock. */
+export const noChange = (): void => undefined;
+
+/** The fields of an event without its type, number and audience: folds may be given whole log events. */
 export function fieldsOf<E extends KnownEvent>(event: E): Omit<E, 'type' | 'seq' | 'audience'> {
   const { type: _type, seq: _seq, audience: _audience, ...fields } = event as E & { seq?: number; audience?: unknown };
   return fields;
@@ -35,10 +38,10 @@ export const addOnce = <T>(list: readonly T[], value: T): T[] => (list.includes(
 const blankItem: ItemState = { known: {}, custody: [], assessed: {}, board: {} };
 const blankPerson: PersonState = { known: {}, indicators: {}, screenings: [], referrals: [], consents: [] };
 
-/** Changes an item, beginning its record where this viewer hears of it for the first time. */
-export const withItem = (world: World, id: string, edit: (item: ItemState) => ItemState): World =>
-  putIn(world, 'items', id, edit(world.items[id] ?? blankItem));
+/** Changes an item; starts its record where this world has none yet. */
+export const withItem = (draft: WorldDraft, id: string, edit: (item: ItemState) => ItemState): void =>
+  draft.put('items', id, edit(draft.world.items[id] ?? blankItem));
 
-/** Changes a person, beginning the record where this viewer hears of the person for the first time. */
-export const withPerson = (world: World, id: string, edit: (person: PersonState) => PersonState): World =>
-  putIn(world, 'people', id, edit(world.people[id] ?? blankPerson));
+/** Changes a person; starts the record where this world has none yet. */
+export const withPerson = (draft: WorldDraft, id: string, edit: (person: PersonState) => PersonState): void =>
+  draft.put('people', id, edit(draft.world.people[id] ?? blankPerson));

@@ -1,25 +1,11 @@
 /** Injects with their expectations, messages, notes, raised hands. */
 import type { World } from '../world.ts';
-import { type Folds } from './fold.ts';
-import { addTo, putIn } from './owner.ts';
+import type { WorldDraft } from './draft.ts';
+import type { Folds } from './fold.ts';
 
 type InjectState = World['injects'][string];
-const inject = (world: World, id: string, more: Partial<InjectState>): World =>
-  putIn(world, 'injects', id, { to: [], ...world.injects[id], ...more });
-
-type Message = World['messages'][string];
-/** By the list of receivers, which one event has for itself and every world is told of. */
-const told = new WeakMap<object, Message>();
-
-/** All worlds that are told of a message share what it says; of all that grows in a class it is the most. */
-function messageOf({ at, by, seat, to, text }: Message): Message {
-  const before = told.get(to);
-  if (before && before.text === text && before.at === at && before.by === by && before.seat === seat) return before;
-  const message = { at, by, seat, to, text };
-  // A damaged log may name nobody.
-  if (Array.isArray(to)) told.set(to, message);
-  return message;
-}
+const inject = (draft: WorldDraft, id: string, more: Partial<InjectState>): void =>
+  draft.put('injects', id, { to: [], ...draft.world.injects[id], ...more });
 
 export const injectFolds: Folds<
   | 'inject-held'
@@ -34,16 +20,20 @@ export const injectFolds: Folds<
   | 'hand-raised'
   | 'note-taken'
 > = {
-  'inject-held': (world, event) => inject(world, event.inject, { held: true }),
-  'inject-released': (world, event) => inject(world, event.inject, { held: false }),
-  'inject-skipped': (world, event) => inject(world, event.inject, { skipped: true }),
-  'inject-fired': (world, event) => inject(world, event.inject, { firedAt: event.at, to: event.to, held: false }),
-  'inject-received': (world, { at, inject: id, to }) =>
-    inject(world, id, { firedAt: at, to: [...new Set([...(world.injects[id]?.to ?? []), ...to])], held: false }),
-  'expectation-set': (world, event) => inject(world, event.inject, { due: event.due }),
-  'expectation-met': (world, event) => inject(world, event.inject, { met: true }),
-  'expectation-missed': (world, event) => inject(world, event.inject, { missed: true }),
-  'message-sent': (world, event) => putIn(world, 'messages', event.message, messageOf(event)),
-  'hand-raised': (world, event) => putIn(world, 'hands', event.seat, event.at),
-  'note-taken': (world, event) => addTo(world, 'notes', { at: event.at, text: event.text, about: event.about }),
+  'inject-held': (draft, event) => inject(draft, event.inject, { held: true }),
+  'inject-released': (draft, event) => inject(draft, event.inject, { held: false }),
+  'inject-skipped': (draft, event) => inject(draft, event.inject, { skipped: true }),
+  'inject-fired': (draft, event) => inject(draft, event.inject, { firedAt: event.at, to: event.to, held: false }),
+  'inject-received': (draft, { at, inject: id, to }) =>
+    inject(draft, id, { firedAt: at, to: [...new Set([...(draft.world.injects[id]?.to ?? []), ...to])], held: false }),
+  'expectation-set': (draft, event) => inject(draft, event.inject, { due: event.due }),
+  'expectation-met': (draft, event) => inject(draft, event.inject, { met: true }),
+  'expectation-missed': (draft, event) => inject(draft, event.inject, { missed: true }),
+  'message-sent': (draft, event) => {
+    const { at, by, seat, to, text } = event;
+    const message = { at, by, seat, to, text };
+    draft.put('messages', event.message, draft.messages?.share(message) ?? message);
+  },
+  'hand-raised': (draft, event) => draft.put('hands', event.seat, event.at),
+  'note-taken': (draft, event) => draft.add('notes', { at: event.at, text: event.text, about: event.about }),
 };

@@ -1,10 +1,10 @@
 /** Interviews: plan, prepare, engage, account with breaks, close. */
-import type { Interview, Turn, World } from '../world.ts';
-import { addOnce, type Folds } from './fold.ts';
-import { changeIn, putIn } from './owner.ts';
+import type { Interview, Turn } from '../world.ts';
+import type { WorldDraft } from './draft.ts';
+import { addOnce, type Folds, noChange } from './fold.ts';
 
-const edit = (world: World, id: string, how: (interview: Interview) => Interview): World =>
-  changeIn(world, 'interviews', id, how);
+const edit = (draft: WorldDraft, id: string, how: (interview: Interview) => Interview): void =>
+  draft.change('interviews', id, how);
 
 function answerLastTurn(turns: Turn[], question: string, answer: Pick<Turn, 'answer' | 'posture'>): Turn[] {
   const index = turns.findLastIndex((turn) => turn.question === question);
@@ -30,7 +30,7 @@ export const interviewFolds: Folds<
   | 'lead-passed'
   | 'interview-closed'
 > = {
-  'interview-planned': (world, event) => {
+  'interview-planned': (draft, event) => {
     const { script, person, kind, place, interpreter, support, guardian, recorded, lead } = event;
     const planned: Interview = {
       script,
@@ -54,30 +54,30 @@ export const interviewFolds: Folds<
       turns: [],
       startedAt: event.at,
     };
-    return putIn(world, 'interviews', event.interview, planned);
+    draft.put('interviews', event.interview, planned);
   },
-  'interpreter-vetting': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, vetting: { due: event.due } })),
-  'interpreter-vetted': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, vetting: { result: event.result } })),
-  'interpreter-briefed': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, briefed: true })),
-  'interpreter-changed': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'interpreter-vetting': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, vetting: { due: event.due } })),
+  'interpreter-vetted': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, vetting: { result: event.result } })),
+  'interpreter-briefed': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, briefed: true })),
+  'interpreter-changed': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       interpreter: event.interpreter,
       vetting: undefined,
       briefed: false,
     })),
-  'interview-engaged': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, state: 'engaged', engaged: event.step })),
-  'account-begun': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, state: 'account', posture: event.posture })),
-  'account-judged': (world) => world,
-  'questions-offered': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, offered: event.questions })),
-  'question-asked': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'interview-engaged': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, state: 'engaged', engaged: event.step })),
+  'account-begun': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, state: 'account', posture: event.posture })),
+  'account-judged': noChange,
+  'questions-offered': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, offered: event.questions })),
+  'question-asked': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       suggested: interview.suggested.filter((one) => one.question !== event.question),
       turns: [
@@ -85,39 +85,39 @@ export const interviewFolds: Folds<
         { at: event.at, question: event.question, questionType: event.questionType, seat: event.seat },
       ],
     })),
-  'answer-given': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'answer-given': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       posture: event.posture,
       turns: answerLastTurn(interview.turns, event.question, { answer: event.answer, posture: event.posture }),
     })),
-  'question-suggested': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'question-suggested': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       suggested: [
         ...interview.suggested.filter((one) => one.question !== event.question),
         { question: event.question, seat: event.seat ?? '' },
       ],
     })),
-  'item-shown': (world, event) =>
-    edit(world, event.interview, (interview) => ({ ...interview, shown: addOnce(interview.shown, event.item) })),
-  'break-taken': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'item-shown': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({ ...interview, shown: addOnce(interview.shown, event.item) })),
+  'break-taken': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       state: 'break',
       breaks: interview.breaks + 1,
       breakSince: event.at,
     })),
-  'break-ended': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'break-ended': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       state: 'account',
       posture: event.posture,
       breakSince: undefined,
     })),
-  'lead-passed': (world, event) => edit(world, event.interview, (interview) => ({ ...interview, lead: event.to })),
-  'interview-closed': (world, event) =>
-    edit(world, event.interview, (interview) => ({
+  'lead-passed': (draft, event) => edit(draft, event.interview, (interview) => ({ ...interview, lead: event.to })),
+  'interview-closed': (draft, event) =>
+    edit(draft, event.interview, (interview) => ({
       ...interview,
       state: 'closed',
       closed: event.step,

@@ -1,7 +1,6 @@
 /** Items: finding, knowing, custody, analysis, assessment, board, sharing. */
 import type { CustodyEntry, ItemState, World } from '../world.ts';
 import { fieldsOf, type Folds, put, withItem } from './fold.ts';
-import { addTo, amend } from './owner.ts';
 
 type Shared = Omit<World['shares'][number], 'left'>;
 const isSameShare = (one: Shared, other: Shared): boolean =>
@@ -26,10 +25,10 @@ export const itemFolds: Folds<
   | 'item-shared'
   | 'share-received'
 > = {
-  'item-found': (world, event) =>
-    withItem(world, event.item, (item) => ({ ...item, foundAt: item.foundAt ?? event.at, place: event.place })),
-  'item-learned': (world, event) =>
-    withItem(world, event.item, (item) => {
+  'item-found': (draft, event) =>
+    withItem(draft, event.item, (item) => ({ ...item, foundAt: item.foundAt ?? event.at, place: event.place })),
+  'item-learned': (draft, event) =>
+    withItem(draft, event.item, (item) => {
       const before = item.known[event.role];
       const parts = [...new Set([...(before?.parts ?? []), ...event.parts])];
       return {
@@ -41,15 +40,15 @@ export const itemFolds: Folds<
         ),
       };
     }),
-  'item-taken': (world, event) =>
-    withItem(world, event.item, (item) =>
+  'item-taken': (draft, event) =>
+    withItem(draft, event.item, (item) =>
       entrust(
         { ...item, heldBy: event.by },
         { at: event.at, by: event.by, seat: event.seat, what: 'taken', basis: event.basis, place: event.place },
       ),
     ),
-  'item-handled': (world, event) =>
-    withItem(world, event.item, (item) =>
+  'item-handled': (draft, event) =>
+    withItem(draft, event.item, (item) =>
       entrust(event.how === 'return' ? { ...item, heldBy: event.with } : item, {
         at: event.at,
         by: event.by,
@@ -58,52 +57,52 @@ export const itemFolds: Folds<
         to: event.with,
       }),
     ),
-  'item-handed-over': (world, event) =>
-    withItem(world, event.item, (item) =>
+  'item-handed-over': (draft, event) =>
+    withItem(draft, event.item, (item) =>
       entrust(
         { ...item, heldBy: event.to },
         { at: event.at, by: event.by, seat: event.seat, what: 'handed-over', to: event.to },
       ),
     ),
-  'analysis-started': (world, event) =>
-    withItem(world, event.item, (item) =>
+  'analysis-started': (draft, event) =>
+    withItem(draft, event.item, (item) =>
       entrust(
         { ...item, analysis: { by: event.by, due: event.due, done: false } },
         { at: event.at, by: event.by, seat: event.seat, what: 'analysis-started' },
       ),
     ),
-  'analysis-ended': (world, event) =>
-    withItem(world, event.item, (item) =>
+  'analysis-ended': (draft, event) =>
+    withItem(draft, event.item, (item) =>
       entrust(
         { ...item, analysis: item.analysis && { ...item.analysis, done: true } },
         { at: event.at, by: event.by, what: 'analysis-ended' },
       ),
     ),
-  'item-perished': (world, event) => withItem(world, event.item, (item) => ({ ...item, perished: true })),
-  'item-appeared': (world, event) => withItem(world, event.item, (item) => ({ ...item, appeared: true })),
-  'item-assessed': (world, event) =>
-    withItem(world, event.item, (item) => ({
+  'item-perished': (draft, event) => withItem(draft, event.item, (item) => ({ ...item, perished: true })),
+  'item-appeared': (draft, event) => withItem(draft, event.item, (item) => ({ ...item, appeared: true })),
+  'item-assessed': (draft, event) =>
+    withItem(draft, event.item, (item) => ({
       ...item,
       assessed: put(item.assessed, event.by, put(item.assessed[event.by] ?? {}, event.person, event.elements)),
     })),
-  'items-linked': (world, event) =>
-    addTo(world, 'links', { role: event.by, item: event.item, with: event.with, label: event.label }),
-  'items-unlinked': (world, event) =>
-    amend(world, {
-      links: world.links.filter(
+  'items-linked': (draft, event) =>
+    draft.add('links', { role: event.by, item: event.item, with: event.with, label: event.label }),
+  'items-unlinked': (draft, event) =>
+    draft.set({
+      links: draft.world.links.filter(
         (link) => link.role !== event.by || link.item !== event.item || link.with !== event.with,
       ),
     }),
-  'item-placed': (world, event) =>
-    withItem(world, event.item, (item) => ({ ...item, board: put(item.board, event.by, { x: event.x, y: event.y }) })),
-  'item-shared': (world, event) => {
+  'item-placed': (draft, event) =>
+    withItem(draft, event.item, (item) => ({ ...item, board: put(item.board, event.by, { x: event.x, y: event.y }) })),
+  'item-shared': (draft, event) => {
     const share = fieldsOf(event);
-    return addTo(world, 'shares', share);
+    draft.add('shares', share);
   },
   // The truth holds the sender's side already; a receiver's world holds only this one.
-  'share-received': (world, event) => {
+  'share-received': (draft, event) => {
     const share = fieldsOf(event);
-    const told = world.shares.some((one) => one.at === share.at && isSameShare(one, share));
-    return told ? world : addTo(world, 'shares', { ...share, left: [] });
+    const told = draft.world.shares.some((one) => one.at === share.at && isSameShare(one, share));
+    if (!told) draft.add('shares', { ...share, left: [] });
   },
 };

@@ -1,6 +1,5 @@
 /** The exercise itself: its status, clock, seats, timers and statecharts. */
-import { type Folds } from './fold.ts';
-import { amend, changeIn, putIn } from './owner.ts';
+import { type Folds, noChange } from './fold.ts';
 import { clearTimer, setTimer } from './timers.ts';
 
 export const lifecycleFolds: Folds<
@@ -23,27 +22,27 @@ export const lifecycleFolds: Folds<
   | 'chart-moved'
   | 'signal-sent'
 > = {
-  'exercise-opened': (world, event) => amend(world, { roles: event.roles, rng: event.seed }),
-  'exercise-started': (world) => amend(world, { status: 'running' }),
-  'exercise-paused': (world) => amend(world, { status: 'paused' }),
-  'exercise-resumed': (world) => amend(world, { status: 'running' }),
-  'pace-changed': (world, event) => amend(world, { pace: event.pace }),
-  'clock-skipped': (world) => world,
-  'exercise-ended': (world) => amend(world, { status: 'ended' }),
-  'end-suggested': (world) => world,
-  'seat-taken': (world, event) =>
-    putIn(world, 'seats', event.seat, { role: event.role, ...(event.simulated && { simulated: true }) }),
-  'seat-moved': (world, event) => putIn(world, 'seats', event.seat, { role: event.role }),
-  'seat-freed': (world, event) => changeIn(world, 'seats', event.seat, (seat) => ({ ...seat, freed: true })),
-  'desk-simulated': (world, { seat, role, kind, manner, seed }) =>
-    putIn(world, 'simulated', seat, { role, kind, manner, seed }),
-  'timer-set': (world, event) => setTimer(world, event.timer, { due: event.due, action: event.action }),
-  'timer-cleared': (world, event) => clearTimer(world, event.timer),
-  'chance-drawn': (world, event) => amend(world, { rng: event.rng }),
-  'state-entered': (world, event) => {
+  'exercise-opened': (draft, event) => draft.set({ roles: event.roles, rng: event.seed }),
+  'exercise-started': (draft) => draft.set({ status: 'running' }),
+  'exercise-paused': (draft) => draft.set({ status: 'paused' }),
+  'exercise-resumed': (draft) => draft.set({ status: 'running' }),
+  'pace-changed': (draft, event) => draft.set({ pace: event.pace }),
+  'clock-skipped': noChange,
+  'exercise-ended': (draft) => draft.set({ status: 'ended' }),
+  'end-suggested': noChange,
+  'seat-taken': (draft, event) =>
+    draft.put('seats', event.seat, { role: event.role, ...(event.simulated && { simulated: true }) }),
+  'seat-moved': (draft, event) => draft.put('seats', event.seat, { role: event.role }),
+  'seat-freed': (draft, event) => draft.change('seats', event.seat, (seat) => ({ ...seat, freed: true })),
+  'desk-simulated': (draft, { seat, role, kind, manner, seed }) =>
+    draft.put('simulated', seat, { role, kind, manner, seed }),
+  'timer-set': (draft, event) => setTimer(draft, event.timer, { due: event.due, action: event.action }),
+  'timer-cleared': (draft, event) => clearTimer(draft, event.timer),
+  'chance-drawn': (draft, event) => draft.set({ rng: event.rng }),
+  'state-entered': (draft, event) => {
     const address = `${event.chart}.${event.state}`;
-    return address in world.entered ? world : putIn(world, 'entered', address, event.at);
+    if (!(address in draft.world.entered)) draft.put('entered', address, event.at);
   },
-  'chart-moved': (world, event) => putIn(world, 'charts', event.chart, event.value),
-  'signal-sent': (world) => world,
+  'chart-moved': (draft, event) => draft.put('charts', event.chart, event.value),
+  'signal-sent': noChange,
 };

@@ -1,12 +1,11 @@
 /** People: who knows them, where they are, screening, status, risk, custody, consent, duties. */
 import type { Consent } from '../world.ts';
-import { addOnce, drop, type Fold, type Folds, put, withPerson } from './fold.ts';
-import { changeIn, putIn } from './owner.ts';
+import { addOnce, drop, type Fold, type Folds, noChange, put, withPerson } from './fold.ts';
 
 const consentState =
   (state: Consent['state']): Fold<'consent-given' | 'consent-refused' | 'consent-withdrawn' | 'consent-ended'> =>
-  (world, event) =>
-    changeIn(world, 'consents', event.consent, (consent) => ({ ...consent, state }));
+  (draft, event) =>
+    draft.change('consents', event.consent, (consent) => ({ ...consent, state }));
 
 export const peopleFolds: Folds<
   | 'person-placed'
@@ -35,9 +34,9 @@ export const peopleFolds: Folds<
   | 'duty-met'
   | 'duty-missed'
 > = {
-  'person-placed': (world, event) => withPerson(world, event.person, (person) => ({ ...person, place: event.place })),
-  'person-known': (world, event) =>
-    withPerson(world, event.person, (person) => {
+  'person-placed': (draft, event) => withPerson(draft, event.person, (person) => ({ ...person, place: event.place })),
+  'person-known': (draft, event) =>
+    withPerson(draft, event.person, (person) => {
       const before = person.known[event.role];
       return {
         ...person,
@@ -47,44 +46,44 @@ export const peopleFolds: Folds<
         }),
       };
     }),
-  'person-met': (world, event) => withPerson(world, event.person, (person) => ({ ...person, place: event.place })),
-  'person-moved': (world, event) => withPerson(world, event.person, (person) => ({ ...person, place: event.place })),
-  'person-left': (world, event) => withPerson(world, event.person, ({ place: _gone, ...person }) => person),
-  'mood-changed': (world, event) =>
-    withPerson(world, event.person, (person) => ({ ...person, mood: { trust: event.trust, stress: event.stress } })),
-  'indicator-tagged': (world, event) =>
-    withPerson(world, event.person, (person) => ({
+  'person-met': (draft, event) => withPerson(draft, event.person, (person) => ({ ...person, place: event.place })),
+  'person-moved': (draft, event) => withPerson(draft, event.person, (person) => ({ ...person, place: event.place })),
+  'person-left': (draft, event) => withPerson(draft, event.person, ({ place: _gone, ...person }) => person),
+  'mood-changed': (draft, event) =>
+    withPerson(draft, event.person, (person) => ({ ...person, mood: { trust: event.trust, stress: event.stress } })),
+  'indicator-tagged': (draft, event) =>
+    withPerson(draft, event.person, (person) => ({
       ...person,
       indicators: put(person.indicators, event.indicator, { by: event.by, item: event.item, at: event.at }),
     })),
-  'indicator-untagged': (world, event) =>
-    withPerson(world, event.person, (person) => ({ ...person, indicators: drop(person.indicators, event.indicator) })),
-  screened: (world, event) => {
+  'indicator-untagged': (draft, event) =>
+    withPerson(draft, event.person, (person) => ({ ...person, indicators: drop(person.indicators, event.indicator) })),
+  screened: (draft, event) => {
     const { at, by, seat, outcome, child, interpreter } = event;
-    return withPerson(world, event.person, (person) => ({
+    withPerson(draft, event.person, (person) => ({
       ...person,
       status: outcome,
       statusReason: undefined,
       screenings: [...person.screenings, { at, by, seat, with: event.with, outcome, child, interpreter }],
     }));
   },
-  'status-set': (world, event) =>
-    withPerson(world, event.person, (person) => ({ ...person, status: event.status, statusReason: event.text })),
-  'risk-assessed': (world, event) => {
+  'status-set': (draft, event) =>
+    withPerson(draft, event.person, (person) => ({ ...person, status: event.status, statusReason: event.text })),
+  'risk-assessed': (draft, event) => {
     const { level, family, at, by, text } = event;
-    return withPerson(world, event.person, (person) => ({ ...person, risk: { level, family, at, by, text } }));
+    withPerson(draft, event.person, (person) => ({ ...person, risk: { level, family, at, by, text } }));
   },
-  'risk-triggered': (world, event) =>
-    withPerson(world, event.person, (person) => ({ ...person, riskTriggered: event.at })),
-  'guardian-notified': (world, event) =>
-    withPerson(world, event.person, (person) => ({ ...person, guardianNotified: person.guardianNotified ?? event.at })),
-  'family-contacted': (world) => world,
-  detained: (world, event) => withPerson(world, event.person, (person) => ({ ...person, custody: 'detained' })),
-  released: (world, event) => withPerson(world, event.person, ({ custody: _free, ...person }) => person),
-  arrested: (world, event) => withPerson(world, event.person, (person) => ({ ...person, custody: 'arrested' })),
-  'consent-asked': (world, event) => {
+  'risk-triggered': (draft, event) =>
+    withPerson(draft, event.person, (person) => ({ ...person, riskTriggered: event.at })),
+  'guardian-notified': (draft, event) =>
+    withPerson(draft, event.person, (person) => ({ ...person, guardianNotified: person.guardianNotified ?? event.at })),
+  'family-contacted': noChange,
+  detained: (draft, event) => withPerson(draft, event.person, (person) => ({ ...person, custody: 'detained' })),
+  released: (draft, event) => withPerson(draft, event.person, ({ custody: _free, ...person }) => person),
+  arrested: (draft, event) => withPerson(draft, event.person, (person) => ({ ...person, custody: 'arrested' })),
+  'consent-asked': (draft, event) => {
     const { consent, person, kind, by, at, to, until, explained } = event;
-    const asked = putIn(world, 'consents', consent, {
+    draft.put('consents', consent, {
       person,
       kind,
       by,
@@ -94,39 +93,39 @@ export const peopleFolds: Folds<
       explained,
       state: 'asked' as const,
     });
-    return withPerson(asked, person, (known) => ({ ...known, consents: addOnce(known.consents, consent) }));
+    withPerson(draft, person, (known) => ({ ...known, consents: addOnce(known.consents, consent) }));
   },
-  'consent-given': (world, event) => {
+  'consent-given': (draft, event) => {
     const { consent, person, kind, by, at, to, until, answer } = event;
     const given: Consent = {
-      ...(world.consents[consent] ?? { person, kind, by, at, to, explained: true }),
+      ...(draft.world.consents[consent] ?? { person, kind, by, at, to, explained: true }),
       to,
       until,
       answer,
       state: 'given',
     };
-    const told = putIn(world, 'consents', consent, given);
-    return withPerson(told, person, (known) => ({ ...known, consents: addOnce(known.consents, consent) }));
+    draft.put('consents', consent, given);
+    withPerson(draft, person, (known) => ({ ...known, consents: addOnce(known.consents, consent) }));
   },
-  'consent-refused': (world, event) =>
-    changeIn(world, 'consents', event.consent, (consent) => ({
+  'consent-refused': (draft, event) =>
+    draft.change('consents', event.consent, (consent) => ({
       ...consent,
       state: 'refused' as const,
       answer: event.answer,
     })),
   'consent-withdrawn': consentState('withdrawn'),
   'consent-ended': consentState('ended'),
-  'duty-started': (world, event) => {
+  'duty-started': (draft, event) => {
     const { duty, person, role, due } = event;
-    return putIn(world, 'duties', `${duty}:${person}:${role}`, { duty, person, role, due, state: 'open' });
+    draft.put('duties', `${duty}:${person}:${role}`, { duty, person, role, due, state: 'open' });
   },
-  'duty-met': (world, event) =>
-    changeIn(world, 'duties', `${event.duty}:${event.person}:${event.role}`, (duty) => ({
+  'duty-met': (draft, event) =>
+    draft.change('duties', `${event.duty}:${event.person}:${event.role}`, (duty) => ({
       ...duty,
       state: 'met' as const,
     })),
-  'duty-missed': (world, event) =>
-    changeIn(world, 'duties', `${event.duty}:${event.person}:${event.role}`, (duty) => ({
+  'duty-missed': (draft, event) =>
+    draft.change('duties', `${event.duty}:${event.person}:${event.role}`, (duty) => ({
       ...duty,
       state: 'missed' as const,
     })),

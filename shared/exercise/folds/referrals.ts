@@ -2,9 +2,9 @@
 import type { ReferralState } from '../../scenario/schema/conditions.ts';
 import type { CaseMs } from '../../time.ts';
 import type { Actor } from '../ids.ts';
-import type { Referral, World } from '../world.ts';
+import type { Referral } from '../world.ts';
+import type { WorldDraft } from './draft.ts';
 import { addOnce, type Folds, withPerson } from './fold.ts';
-import { changeIn, putIn } from './owner.ts';
 
 interface Step {
   referral: string;
@@ -13,9 +13,9 @@ interface Step {
   by: Actor;
 }
 
-function step(world: World, event: Step, more: Partial<Referral> = {}): World {
+function step(draft: WorldDraft, event: Step, more: Partial<Referral> = {}): void {
   const { at, by, state } = event;
-  return changeIn(world, 'referrals', event.referral, (referral) => ({
+  draft.change('referrals', event.referral, (referral) => ({
     ...referral,
     ...more,
     state,
@@ -36,29 +36,27 @@ export const referralFolds: Folds<
   | 'referral-closed'
   | 'room-changed'
 > = {
-  'needs-assessed': (world, event) => {
+  'needs-assessed': (draft, event) => {
     const { referral, person, by, needs, state, at } = event;
-    const opened = putIn(world, 'referrals', referral, { person, by, needs, state, steps: [{ at, by, state }] });
-    return withPerson(opened, person, (known) => ({ ...known, referrals: addOnce(known.referrals, referral) }));
+    draft.put('referrals', referral, { person, by, needs, state, steps: [{ at, by, state }] });
+    withPerson(draft, person, (known) => ({ ...known, referrals: addOnce(known.referrals, referral) }));
   },
-  'referral-consented': (world, event) => step(world, event, { consent: event.consent }),
-  'service-offered': (world, event) => {
-    // Who runs the service hears of the referral here; what was assessed before stays with who assessed it.
+  'referral-consented': (draft, event) => step(draft, event, { consent: event.consent }),
+  'service-offered': (draft, event) => {
+    // The desk that runs the service learns of the referral here; it does not learn what was assessed before.
     const { referral: id, person, by, service } = event;
-    const known: World =
-      id in world.referrals
-        ? world
-        : putIn(world, 'referrals', id, { person, by, needs: [], state: event.state, steps: [] });
-    const offered = step(known, event, { service, declined: undefined });
-    return withPerson(offered, person, (one) => ({ ...one, referrals: addOnce(one.referrals, id) }));
+    if (!(id in draft.world.referrals))
+      draft.put('referrals', id, { person, by, needs: [], state: event.state, steps: [] });
+    step(draft, event, { service, declined: undefined });
+    withPerson(draft, person, (one) => ({ ...one, referrals: addOnce(one.referrals, id) }));
   },
-  'offer-accepted': (world, event) => step(world, event, { answer: event.answer }),
-  'offer-refused': (world, event) => step(world, event, { answer: event.answer }),
-  'place-declined': (world, event) =>
-    changeIn(world, 'referrals', event.referral, (referral) => ({ ...referral, declined: event.outcome })),
-  'transport-started': (world, event) => step(world, event, { with: event.with, due: event.due }),
-  received: (world, event) => step(world, event),
-  'feedback-given': (world, event) => step(world, event, { feedback: event.text }),
-  'referral-closed': (world, event) => step(world, event),
-  'room-changed': (world, event) => putIn(world, 'room', event.service, event.room),
+  'offer-accepted': (draft, event) => step(draft, event, { answer: event.answer }),
+  'offer-refused': (draft, event) => step(draft, event, { answer: event.answer }),
+  'place-declined': (draft, event) =>
+    draft.change('referrals', event.referral, (referral) => ({ ...referral, declined: event.outcome })),
+  'transport-started': (draft, event) => step(draft, event, { with: event.with, due: event.due }),
+  received: (draft, event) => step(draft, event),
+  'feedback-given': (draft, event) => step(draft, event, { feedback: event.text }),
+  'referral-closed': (draft, event) => step(draft, event),
+  'room-changed': (draft, event) => draft.put('room', event.service, event.room),
 };

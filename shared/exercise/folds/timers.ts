@@ -1,39 +1,58 @@
-/** Timers: which falls due first is looked for once, and again when the timers are others than before. */
+/** Timers: the one that falls due first is searched for once and kept until the timers change. */
 import type { World } from '../world.ts';
-import { dropFrom, putIn } from './owner.ts';
+import type { WorldDraft } from './draft.ts';
 
 type Timers = World['timers'];
-type Due = [id: string, timer: Timers[string]];
+export type Due = [id: string, timer: Timers[string]];
 
-const firstOf = new WeakMap<Timers, Due | 'none'>();
-
-export function setTimer(world: World, id: string, timer: Timers[string]): World {
-  const first = firstOf.get(world.timers);
-  const next = putIn(world, 'timers', id, timer);
-  if (first === undefined || first[0] === id) firstOf.delete(next.timers);
-  else firstOf.set(next.timers, first !== 'none' && isBefore(first, [id, timer]) ? first : [id, timer]);
-  return next;
+export function setTimer(draft: WorldDraft, id: string, timer: Timers[string]): void {
+  const before = draft.world.timers;
+  draft.put('timers', id, timer);
+  draft.dueTimers.added(before, draft.world.timers, [id, timer]);
 }
 
-export function clearTimer(world: World, id: string): World {
-  const first = firstOf.get(world.timers);
-  const next = dropFrom(world, 'timers', id);
-  if (first === undefined || first[0] === id) firstOf.delete(next.timers);
-  else firstOf.set(next.timers, first);
-  return next;
+export function clearTimer(draft: WorldDraft, id: string): void {
+  const before = draft.world.timers;
+  draft.drop('timers', id);
+  draft.dueTimers.removed(before, draft.world.timers, id);
 }
 
 const isBefore = ([id, { due }]: Due, [otherId, other]: Due): boolean =>
   due < other.due || (due === other.due && id < otherId);
 
-/** The first of some timers, in order of (due, id). */
-export function firstTimer(timers: Timers): Due | undefined {
-  let first = firstOf.get(timers);
-  if (first === undefined) firstOf.set(timers, (first = lookForFirst(timers) ?? 'none'));
-  return first === 'none' ? undefined : first;
+/** The first timer of the record it was last asked about. Records mutated by anything but `setTimer` and `clearTimer` break it. */
+export class DueTimers {
+  #timers: Timers | undefined;
+  #first: Due | undefined;
+
+  /** The first of some timers, in order of (due, id). */
+  firstOf(timers: Timers): Due | undefined {
+    if (this.#timers !== timers) {
+      this.#timers = timers;
+      this.#first = firstTimer(timers);
+    }
+    return this.#first;
+  }
+
+  added(before: Timers, after: Timers, timer: Due): void {
+    if (this.#timers !== before || this.#first?.[0] === timer[0]) return this.#forget();
+    this.#timers = after;
+    if (this.#first === undefined || isBefore(timer, this.#first)) this.#first = timer;
+  }
+
+  removed(before: Timers, after: Timers, id: string): void {
+    if (this.#timers !== before || this.#first?.[0] === id) return this.#forget();
+    this.#timers = after;
+  }
+
+  #forget(): void {
+    this.#timers = undefined;
+    this.#first = undefined;
+  }
 }
 
-function lookForFirst(timers: Timers): Due | undefined {
+/** The first of some timers, in order of (due, id). */
+export function firstTimer(timers: Timers): Due | undefined {
   let first: Due | undefined;
   for (const id in timers) {
     const timer = timers[id];

@@ -1,16 +1,16 @@
 /** What desks do together: conferences, decisions, the decision log, operations. */
-import type { AgreedAction, Conference, DecisionState, OperationState, World } from '../world.ts';
+import type { AgreedAction, Conference, DecisionState, OperationState } from '../world.ts';
+import type { WorldDraft } from './draft.ts';
 import { addOnce, fieldsOf, type Folds, put } from './fold.ts';
-import { changeIn, putIn } from './owner.ts';
 
-const conference = (world: World, id: string, edit: (value: Conference) => Conference): World =>
-  changeIn(world, 'conferences', id, edit);
-const action = (world: World, id: string, edit: (value: AgreedAction) => AgreedAction): World =>
-  changeIn(world, 'actions', id, edit);
-const decision = (world: World, id: string, edit: (value: DecisionState) => DecisionState): World =>
-  changeIn(world, 'decisions', id, edit);
-const operation = (world: World, id: string, edit: (value: OperationState) => OperationState): World =>
-  changeIn(world, 'operations', id, edit);
+const conference = (draft: WorldDraft, id: string, edit: (value: Conference) => Conference): void =>
+  draft.change('conferences', id, edit);
+const action = (draft: WorldDraft, id: string, edit: (value: AgreedAction) => AgreedAction): void =>
+  draft.change('actions', id, edit);
+const decision = (draft: WorldDraft, id: string, edit: (value: DecisionState) => DecisionState): void =>
+  draft.change('decisions', id, edit);
+const operation = (draft: WorldDraft, id: string, edit: (value: OperationState) => OperationState): void =>
+  draft.change('operations', id, edit);
 
 export const togetherFolds: Folds<
   | 'conference-called'
@@ -37,7 +37,7 @@ export const togetherFolds: Folds<
   | 'operation-aborted'
   | 'operation-ended'
 > = {
-  'conference-called': (world, event) => {
+  'conference-called': (draft, event) => {
     const { by, agenda, at } = event;
     const called: Conference = {
       by,
@@ -49,18 +49,18 @@ export const togetherFolds: Folds<
       state: 'open',
       at,
     };
-    return putIn(world, 'conferences', event.conference, called);
+    draft.put('conferences', event.conference, called);
   },
-  'conference-joined': (world, event) =>
-    conference(world, event.conference, (value) => ({ ...value, joined: addOnce(value.joined, event.by) })),
-  'statement-made': (world, event) => {
+  'conference-joined': (draft, event) =>
+    conference(draft, event.conference, (value) => ({ ...value, joined: addOnce(value.joined, event.by) })),
+  'statement-made': (draft, event) => {
     const { at, by, seat, text } = event;
-    return conference(world, event.conference, (value) => ({
+    conference(draft, event.conference, (value) => ({
       ...value,
       statements: [...value.statements, { at, by, seat, text }],
     }));
   },
-  'action-proposed': (world, event) => {
+  'action-proposed': (draft, event) => {
     const { by, text, to, due } = event;
     const proposed: AgreedAction = {
       conference: event.conference,
@@ -72,79 +72,79 @@ export const togetherFolds: Folds<
       dissent: [],
       state: 'proposed',
     };
-    const listed = conference(world, event.conference, (value) => ({
+    conference(draft, event.conference, (value) => ({
       ...value,
       actions: addOnce(value.actions, event.action),
     }));
-    return putIn(listed, 'actions', event.action, proposed);
+    draft.put('actions', event.action, proposed);
   },
-  'action-agreed': (world, event) =>
-    action(world, event.action, (value) => ({ ...value, agreed: addOnce(value.agreed, event.by) })),
-  'action-dissented': (world, event) =>
-    action(world, event.action, (value) => ({
+  'action-agreed': (draft, event) =>
+    action(draft, event.action, (value) => ({ ...value, agreed: addOnce(value.agreed, event.by) })),
+  'action-dissented': (draft, event) =>
+    action(draft, event.action, (value) => ({
       ...value,
       dissent: [...value.dissent, { by: event.by, text: event.text }],
     })),
-  'action-decided': (world, event) => action(world, event.action, (value) => ({ ...value, state: 'decided' })),
-  'action-done': (world, event) => action(world, event.action, (value) => ({ ...value, state: 'done' })),
-  'conference-closed': (world, event) =>
-    conference(world, event.conference, (value) => ({ ...value, state: 'closed' })),
-  'decision-opened': (world, event) =>
-    putIn(world, 'decisions', event.decision, { openedAt: event.at, agreed: [], dissent: [] }),
-  'decision-proposed': (world, event) => {
+  'action-decided': (draft, event) => action(draft, event.action, (value) => ({ ...value, state: 'decided' })),
+  'action-done': (draft, event) => action(draft, event.action, (value) => ({ ...value, state: 'done' })),
+  'conference-closed': (draft, event) =>
+    conference(draft, event.conference, (value) => ({ ...value, state: 'closed' })),
+  'decision-opened': (draft, event) =>
+    draft.put('decisions', event.decision, { openedAt: event.at, agreed: [], dissent: [] }),
+  'decision-proposed': (draft, event) => {
     const { by, option, reason, confidence, at } = event;
-    return decision(world, event.decision, (value) => ({
+    return decision(draft, event.decision, (value) => ({
       ...value,
       proposal: { by, option, reason, confidence, at },
       agreed: [by],
     }));
   },
-  'decision-agreed': (world, event) =>
-    decision(world, event.decision, (value) => ({ ...value, agreed: addOnce(value.agreed, event.by) })),
-  'decision-dissented': (world, event) =>
-    decision(world, event.decision, (value) => ({
+  'decision-agreed': (draft, event) =>
+    decision(draft, event.decision, (value) => ({ ...value, agreed: addOnce(value.agreed, event.by) })),
+  'decision-dissented': (draft, event) =>
+    decision(draft, event.decision, (value) => ({
       ...value,
       dissent: [...value.dissent, { by: event.by, text: event.text, option: event.option }],
     })),
-  'decision-made': (world, event) =>
-    decision(world, event.decision, (value) => ({ ...value, made: { option: event.option, at: event.at } })),
-  'decision-logged': (world, event) => {
+  'decision-made': (draft, event) =>
+    decision(draft, event.decision, (value) => ({ ...value, made: { option: event.option, at: event.at } })),
+  'decision-logged': (draft, event) => {
     const { entry, ...logged } = fieldsOf(event);
-    return putIn(world, 'decisionLog', entry, logged);
+    draft.put('decisionLog', entry, logged);
   },
-  'operation-opened': (world, event) =>
-    putIn(world, 'operations', event.operation, {
+  'operation-opened': (draft, event) =>
+    draft.put('operations', event.operation, {
       openedAt: event.at,
       sections: {},
       standby: {},
       approvedBy: [],
       state: 'drafting',
     }),
-  'plan-section-set': (world, event) => {
+  'plan-section-set': (draft, event) => {
     const { text, by, at, service } = event;
-    return operation(world, event.operation, (value) => ({
+    return operation(draft, event.operation, (value) => ({
       ...value,
       sections: put(value.sections, event.section, { text, by, at, service }),
     }));
   },
-  'standby-asked': (world, event) =>
-    operation(world, event.operation, (value) => ({
+  'standby-asked': (draft, event) =>
+    operation(draft, event.operation, (value) => ({
       ...value,
       standby: put(value.standby, event.service, 'asked' as const),
     })),
-  'standby-confirmed': (world, event) =>
-    operation(world, event.operation, (value) => ({
+  'standby-confirmed': (draft, event) =>
+    operation(draft, event.operation, (value) => ({
       ...value,
       standby: put(value.standby, event.service, 'confirmed' as const),
     })),
-  'plan-approved': (world, event) =>
-    operation(world, event.operation, (value) => ({
+  'plan-approved': (draft, event) =>
+    operation(draft, event.operation, (value) => ({
       ...value,
       state: 'ready',
       approvedBy: addOnce(value.approvedBy, event.by),
     })),
-  'operation-launched': (world, event) =>
-    operation(world, event.operation, (value) => ({ ...value, state: 'launched', launchedAt: event.at })),
-  'operation-aborted': (world, event) => operation(world, event.operation, (value) => ({ ...value, state: 'aborted' })),
-  'operation-ended': (world, event) => operation(world, event.operation, (value) => ({ ...value, state: 'ended' })),
+  'operation-launched': (draft, event) =>
+    operation(draft, event.operation, (value) => ({ ...value, state: 'launched', launchedAt: event.at })),
+  'operation-aborted': (draft, event) => operation(draft, event.operation, (value) => ({ ...value, state: 'aborted' })),
+  'operation-ended': (draft, event) => operation(draft, event.operation, (value) => ({ ...value, state: 'ended' })),
 };

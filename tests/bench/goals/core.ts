@@ -1,6 +1,6 @@
 /** P11: what the rules cost for one command of the exemplary play. */
 import { performance } from 'node:perf_hooks';
-import { advanceTo, decide, Owner } from '../../../shared/exercise/exercise.ts';
+import { advanceTo, decide, WorldDraft } from '../../../shared/exercise/exercise.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../../shared/playthrough/play-through.ts';
 import { openSession } from '../../../shared/playthrough/session.ts';
@@ -26,15 +26,15 @@ export function coreFindings(scale: Scale): Finding[] {
   const times: number[] = [];
   const play = (counted: boolean) => {
     const session = openSession(compiled, { seed: playthrough.seed, seats });
-    const [streams, owner] = [new Streams(), new Owner()];
+    const [streams, draft] = [new Streams(), new WorldDraft()];
     streams.add(session.events, session.exercise.world);
     let { exercise } = session;
     for (const command of commands) {
-      const due = advanceTo(compiled, exercise, command.at, owner);
+      const due = advanceTo(compiled, exercise, command.at, draft);
       exercise = due.exercise;
       streams.add(due.events, exercise.world);
       const began = performance.now();
-      const decision = decide(compiled, exercise, command, owner);
+      const decision = decide(compiled, exercise, command, draft);
       if ('events' in decision) {
         exercise = decision.exercise;
         streams.add(decision.events, exercise.world);

@@ -3,8 +3,8 @@
  * What it knows is folded with the shared fold, so that it can be compared with what another phone of the same desk knows.
  */
 import type { KnownEvent } from '../../../shared/exercise/events.ts';
-import { evolveFor } from '../../../shared/exercise/evolve.ts';
-import { Owner } from '../../../shared/exercise/exercise.ts';
+import { evolveDraft } from '../../../shared/exercise/evolve.ts';
+import { WorldDraft } from '../../../shared/exercise/exercise.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import type { ServerMessages, StreamName } from '../../../shared/protocol/messages.ts';
 import type { Place } from './baraza-rooms.ts';
@@ -13,7 +13,7 @@ import { SocketClient } from './socket-client.ts';
 interface Known {
   upTo: number;
   world: World;
-  owner: Owner;
+  draft: WorldDraft;
 }
 
 export class DeskPhone {
@@ -65,7 +65,7 @@ export class DeskPhone {
     this.#epoch = epoch;
     this.#streams.clear();
     for (const { stream, upTo, world } of streams) {
-      this.#streams.set(stream, { upTo, world, owner: new Owner() });
+      this.#streams.set(stream, { upTo, world, draft: new WorldDraft() });
       if (stream === 'role') this.coveredUpTo = upTo;
     }
   }
@@ -78,7 +78,7 @@ export class DeskPhone {
     }
     for (const event of events) {
       known.upTo += 1;
-      known.world = evolveFor(known.owner, known.world, event);
+      known.world = evolveDraft(known.draft, known.world, event);
       if (name === 'role') this.told.set(known.upTo, JSON.stringify(event satisfies KnownEvent));
     }
   }

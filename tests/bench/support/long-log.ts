@@ -1,7 +1,7 @@
 /** An exercise that goes on and on: desks write, arrange their boards, log decisions, raise hands; a trainer takes notes. */
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
-import { decide, type Exercise, Owner } from '../../../shared/exercise/exercise.ts';
+import { decide, type Exercise, WorldDraft } from '../../../shared/exercise/exercise.ts';
 import { openSession, seatOf } from '../../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 
@@ -37,12 +37,12 @@ export function longLog(compiled: CompiledScenario, events: number): Event[] {
   const roles = Object.keys(compiled.scenario.roles);
   const session = openSession(compiled, { seed: 1, seats: Object.fromEntries(roles.map((role) => [role, 1])) });
   const log = [...session.events];
-  const owner = new Owner();
+  const draft = new WorldDraft();
   let exercise: Exercise = session.exercise;
   const seats = roles.map((role) => seatOf(role));
   for (let number = 0; log.length < events; number += 1) {
     const { from, body } = actNumber(roles, number, seats);
-    const decision = decide(compiled, exercise, { from, at: session.now + number * 1000, body }, owner);
+    const decision = decide(compiled, exercise, { from, at: session.now + number * 1000, body }, draft);
     if ('rejection' in decision) throw new Error(`${body.type} was refused: ${JSON.stringify(decision.rejection)}`);
     exercise = decision.exercise;
     log.push(...decision.events);
