@@ -1,6 +1,10 @@
-/** Every screen, at every moment of the case at which it has something to show, in both colours and on both sizes. */
+/**
+ * Every screen, at every moment of the case at which it has something to show. The push gate takes one look at each screen, the
+ * full gate two, in both colours and on both sizes.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { amount } from '../gate/amount.ts';
 import { byBrowser } from '../screens/by-browser.ts';
 import { MOMENTS } from '../screens/moments.ts';
 import { PlayedClass } from '../screens/played-class.ts';
@@ -22,13 +26,17 @@ async function findings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`));
 }
 
-/** A phone in one of the colours and a laptop in the other, by turns; what is on one size only is seen in both. */
+/** A phone in one of the colours and a laptop in the other, by turns; a screen of one size has that size in both colours. */
 function looksOf(screen: Screen): ['phone' | 'laptop', 'light' | 'dark'][] {
-  const [one, other] = SCREENS.indexOf(screen) % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
-  return [
-    [screen.only ?? 'phone', one],
-    [screen.only ?? 'laptop', other],
-  ];
+  const index = SCREENS.indexOf(screen);
+  const [one, other] = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  const phone = [screen.only ?? 'phone', one] as const;
+  const laptop = [screen.only ?? 'laptop', other] as const;
+  // Neighbours in the list differ in colour, pairs of neighbours in size: each combination has a quarter of the screens.
+  return amount({ push: [index % 4 < 2 ? phone : laptop], all: [phone, laptop] }).map(([size, colour]) => [
+    size,
+    colour,
+  ]);
 }
 
 for (const moment of MOMENTS) {

@@ -6,7 +6,7 @@ import { type Frame, frameOf } from './support/frames.ts';
 import { rawClient } from './support/raw.ts';
 import { type Chance, figure, push, SEED, seeded } from '../support/scale.ts';
 
-const FRAMES = push(10_000).long(100_000);
+const FRAMES = push(2000).all(10_000).long(100_000);
 const INTRUDERS = 16;
 /** Frames of one second that the room reads at all; more and it would be the flood that is cut off. */
 const A_SECOND = 28;

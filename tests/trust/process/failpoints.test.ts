@@ -15,7 +15,7 @@ import { comesBack, type PlayedClass, senders, speaks, type TwoClasses, twoClass
 
 const PRELOAD = fileURLToPath(new URL('../support/failpoint.cjs', import.meta.url));
 const ROUNDS = push(1).long(10);
-const RESENDS = push(100).long(1000);
+const RESENDS = push(24).all(100).long(1000);
 
 let server: ServerProcess;
 let classes: TwoClasses;

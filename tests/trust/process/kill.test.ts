@@ -12,7 +12,7 @@ import { stateHash, worldOf } from '../support/fold-of-log.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, percentile, push, seeded } from '../support/scale.ts';
 
-const KILLS = push(20).long(200);
+const KILLS = push(5).all(20).long(200);
 const LONGEST_PLAY_MS = 400;
 
 let server: ServerProcess;

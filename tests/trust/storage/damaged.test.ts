@@ -16,8 +16,8 @@ import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, push, seeded } from '../support/scale.ts';
 import { comesBack, senders, speaks, type TwoClasses, twoClasses } from '../support/two-classes.ts';
 
-const FLIPS = push(50).long(500);
-const COPIES = push(20).long(200);
+const FLIPS = push(12).all(50).long(500);
+const COPIES = push(5).all(20).long(200);
 
 let server: ServerProcess;
 let classes: TwoClasses;

@@ -1,15 +1,21 @@
 /**
- * How much a run asks for, and the chance it plays with. On push the numbers are small; `BARAZA_TRUST=long` asks for the big
- * ones. `BARAZA_SEED` plays a run again; the seed of every run is printed.
+ * How much a run asks for, and the chance it plays with. The push gate asks for the small numbers, the full gate
+ * (`BARAZA_GATE=all`) for the middle ones, `BARAZA_TRUST=long` for the big ones. `BARAZA_SEED` repeats a run; the seed of every
+ * run is printed.
  *
- *   for (let kill = 0; kill < push(20).long(200); kill += 1) …
+ *   for (let kill = 0; kill < push(5).all(20).long(200); kill += 1) …
  *   const chance = seeded('kill points');
  *   await clock.after(chance.between(0, 300));
  */
+import { amount } from '../../gate/amount.ts';
+
 export const LONG = process.env['BARAZA_TRUST'] === 'long';
 
-/** `push(20).long(200)`: 20 on push, 200 in a long run. */
-export const push = (small: number) => ({ long: (big: number): number => (LONG ? big : small) });
+/** `push(5).all(20).long(200)`: 5 in the push gate, 20 in the full gate, 200 in a long run. Without `all` both gates ask for 5. */
+export const push = (small: number) => ({
+  all: (middle: number) => ({ long: (big: number): number => (LONG ? big : amount({ push: small, all: middle })) }),
+  long: (big: number): number => (LONG ? big : small),
+});
 
 /** The seed of this run: the one asked for, or a fresh one. */
 export const SEED = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 1_000_000));
