@@ -59,28 +59,33 @@ interface Wall {
 
 const WALLS: Wall[] = [
   {
+    folder: 'shared/access',
+    may: ['zod'],
+    because: 'who may do and know what is asked everywhere, so it rests on nothing else',
+  },
+  {
     folder: 'shared/scenario',
-    may: ['shared/time.ts', 'shared/exercise/events.ts', 'zod', 'yaml', 'xstate'],
+    may: ['shared/time.ts', 'shared/access', 'shared/exercise/events.ts', 'zod', 'yaml', 'xstate'],
     because: 'a scenario is text, checks and charts; it knows no exercise, only the names of its events',
   },
   {
     folder: 'shared/exercise',
-    may: ['shared/time.ts', 'shared/scenario', 'zod', 'xstate'],
+    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'zod', 'xstate'],
     because: 'the core is pure: no Colyseus, Phaser, Express, Node, DOM, wall clock or chance of its own',
   },
   {
     folder: 'shared/cards',
-    may: ['shared/time.ts', 'shared/scenario', 'shared/exercise', 'shared/protocol'],
+    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'shared/exercise', 'shared/protocol'],
     because: 'cards are texts behind the same check everywhere',
   },
   {
     folder: 'shared/debrief',
-    may: ['shared/time.ts', 'shared/scenario', 'shared/exercise', 'zod'],
+    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'shared/exercise', 'zod'],
     because: 'the debrief is a fold of the log',
   },
   {
     folder: 'shared/playthrough',
-    may: ['shared/time.ts', 'shared/scenario', 'shared/exercise', 'shared/debrief', 'zod', 'yaml'],
+    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'shared/exercise', 'shared/debrief', 'zod', 'yaml'],
     because: 'a playthrough drives the core like everybody else',
   },
   {
@@ -92,6 +97,7 @@ const WALLS: Wall[] = [
     folder: 'shared/simulation',
     may: [
       'shared/time.ts',
+      'shared/access',
       'shared/scenario',
       'shared/exercise',
       'shared/debrief',
@@ -103,18 +109,26 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'shared/handover',
-    may: ['shared/time.ts', 'shared/exercise'],
+    may: ['shared/time.ts', 'shared/access', 'shared/exercise'],
     because: 'a handover note says what the world of one desk says',
   },
   {
     folder: 'shared/bots',
-    may: ['shared/time.ts', 'shared/scenario', 'shared/exercise', 'shared/cards', 'shared/playthrough'],
+    may: [
+      'shared/time.ts',
+      'shared/access',
+      'shared/scenario',
+      'shared/exercise',
+      'shared/cards',
+      'shared/playthrough',
+    ],
     because: 'a bot is a seat like any other: it has a view, the cards of its desk, and commands',
   },
   {
     folder: 'shared/bots/rules',
     may: [
       'shared/time.ts',
+      'shared/access',
       'shared/exercise/commands.ts',
       'shared/exercise/world.ts',
       'shared/scenario/schema/basics.ts',
@@ -131,6 +145,7 @@ const WALLS: Wall[] = [
     folder: 'shared/bots/random',
     may: [
       'shared/time.ts',
+      'shared/access',
       'shared/exercise/commands.ts',
       'shared/scenario/schema/basics.ts',
       'shared/bots/desk-sight.ts',
@@ -142,6 +157,7 @@ const WALLS: Wall[] = [
     folder: 'shared/preview',
     may: [
       'shared/time.ts',
+      'shared/access',
       'shared/scenario',
       'shared/exercise',
       'shared/playthrough',
@@ -153,7 +169,7 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'shared/protocol',
-    may: ['shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
+    may: ['shared/access', 'shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',
   },
   {
@@ -163,7 +179,16 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'server/storage',
-    may: ['node:', 'shared/time.ts', 'shared/exercise', 'shared/protocol', 'server/host', 'kysely', 'libsql'],
+    may: [
+      'node:',
+      'shared/access',
+      'shared/time.ts',
+      'shared/exercise',
+      'shared/protocol',
+      'server/host',
+      'kysely',
+      'libsql',
+    ],
     because: 'the store keeps events and people; it runs no exercise and knows no route',
   },
   {
@@ -173,7 +198,7 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'server/audit',
-    may: ['shared/exercise', 'shared/protocol', 'server/host', 'server/storage', 'kysely'],
+    may: ['shared/access', 'shared/exercise', 'shared/protocol', 'server/host', 'server/storage', 'kysely'],
     because: 'the audit trail is written by routes and rooms alike, so it depends on neither',
   },
   {
@@ -185,6 +210,7 @@ const WALLS: Wall[] = [
     folder: 'server/exercises',
     may: [
       'node:',
+      'shared/access',
       'shared/time.ts',
       'shared/scenario',
       'shared/exercise',
@@ -201,6 +227,7 @@ const WALLS: Wall[] = [
   {
     folder: 'server/access',
     may: [
+      'shared/access',
       'shared/protocol',
       'server/host',
       'server/storage',
@@ -216,6 +243,7 @@ const WALLS: Wall[] = [
     folder: 'server/personal-data',
     may: [
       'node:',
+      'shared/access',
       'shared/time.ts',
       'shared/exercise',
       'server/host',
@@ -229,6 +257,7 @@ const WALLS: Wall[] = [
     folder: 'server/operations',
     may: [
       'node:',
+      'shared/access',
       'shared/exercise',
       'shared/protocol',
       'server/host',
@@ -242,6 +271,7 @@ const WALLS: Wall[] = [
   {
     folder: 'server/rooms',
     may: [
+      'shared/access',
       'shared/exercise',
       'shared/protocol',
       'server/host',
@@ -367,6 +397,21 @@ describe('the core is pure', () => {
     const impure =
       /\b(Math\.random|Date\.now|new Date\(\)|setTimeout|setInterval|console\.(log|warn|error|info)|performance\.now|process\.)/;
     expect(sources('shared').filter((path) => impure.test(read(path)))).toEqual([]);
+  });
+});
+
+describe('rights', () => {
+  it('only shared/access names the trainer: everything else asks for a capability', () => {
+    const isText = /\b(useT|hasText)\('trainer'|\bsetLanguage\(.*'trainer'/;
+    const asking = [...sources('client'), ...sources('server'), ...sources('shared')]
+      .filter((path) => !/^(shared\/access|client\/i18n)\//.test(path))
+      .flatMap((path) =>
+        read(path)
+          .split('\n')
+          .filter((line) => /(['"])trainer\1|\btrainer: true\b/.test(line) && !isText.test(line))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
+    expect(asking).toEqual([]);
   });
 });
 

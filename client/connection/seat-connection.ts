@@ -2,6 +2,7 @@
  * One seat's connection: comes back for ever, asks for what it missed, notices when a wire has died without a word.
  * Knows nothing of the wire (`transport.ts`) and nothing of the screens; the store hears everything.
  */
+import { may } from '../../shared/access/capabilities.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import {
   CloseCodes,
@@ -172,7 +173,7 @@ export class SeatConnection {
     try {
       const { streams, epoch } = this.#store.get();
       const have: Partial<Record<StreamName, number>> = {};
-      for (const [name, stream] of Object.entries(streams)) have[name as StreamName] = stream.upTo;
+      for (const [name, stream] of Object.entries(streams)) if (stream) have[name as StreamName] = stream.upTo;
       await within(
         this.#time,
         withinMs,
@@ -216,7 +217,8 @@ export class SeatConnection {
   }
 
   #hearStepOut({ seat, out }: ServerMessages['step-out']): void {
-    if (this.#store.get().me?.trainer === true) return this.#store.dispatch({ type: 'seat-away', seat, out });
+    const { me } = this.#store.get();
+    if (me && may(me.actor, 'see-truth')) return this.#store.dispatch({ type: 'seat-away', seat, out });
     if (!this.#toldStepOut) this.#store.dispatch({ type: 'step-out', out });
   }
 }

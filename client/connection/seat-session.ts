@@ -1,4 +1,5 @@
 /** Everything that lives as long as a seat is open in this tab: store, connection, cards. Framework-free. */
+import { seated } from '../../shared/access/actor.ts';
 import type { SeatAnswer } from '../../shared/protocol/api.ts';
 import { readCards, readSeat } from './api.ts';
 import { SeatConnection } from './seat-connection.ts';
@@ -23,7 +24,7 @@ export function openSeatSession(token: string, seat: SeatAnswer, transport: Tran
       seat: seat.seat,
       name: seat.name,
       language: seat.language,
-      trainer: false,
+      actor: seat.alone ? { kind: 'learner', seat: seat.seat } : seated(seat.seat),
       alone: seat.alone,
       ...(seat.role ? { role: seat.role } : {}),
     },

@@ -1,4 +1,5 @@
 /** What the client of one trainee knows and holds. Plain data; `client-store.ts` is its only keeper, everything else subscribes. */
+import type { Actor } from '../../shared/access/actor.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { World } from '../../shared/exercise/world.ts';
@@ -23,7 +24,7 @@ export interface SeatState {
         role?: string;
         name: string;
         language: string;
-        trainer: boolean;
+        actor: Actor;
         /** Practises alone: may pause and end. */
         alone?: boolean;
       }

@@ -1,6 +1,7 @@
 /** Gives the screens below it a seat: a real one, connected, or a read-only one made from a desk's world (over a trainer's shoulder). */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { lead } from '../../shared/access/actor.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type { SeatAnswer } from '../../shared/protocol/api.ts';
 import type { PublicState } from '../../shared/protocol/messages.ts';
@@ -160,7 +161,7 @@ export function ReadOnlySeatProvider({
   );
   useEffect(() => () => pictures.close(), [pictures]);
   useEffect(() => {
-    store.dispatch({ type: 'me', me: { seat: '', role, name: '', language, trainer: true } });
+    store.dispatch({ type: 'me', me: { seat: '', role, name: '', language, actor: lead } });
     store.dispatch({
       type: 'snapshot',
       snapshot: { epoch: 'over-the-shoulder', role, streams: [{ stream: 'role', upTo: 0, world }] },

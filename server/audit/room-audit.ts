@@ -1,4 +1,5 @@
 /** Which commands in a room are written down: every one of a trainer, and what somebody asked for that only trainers may. */
+import { TRAINER } from '../../shared/access/stored-names.ts';
 import { type AnyCommand, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AuditTrail } from './audit-trail.ts';
@@ -19,7 +20,7 @@ interface Asked {
 
 export function auditCommand(
   audit: Pick<AuditTrail, 'note' | 'refused'>,
-  { exercise, seat, trainer = 'trainer', body }: Asked,
+  { exercise, seat, trainer = TRAINER, body }: Asked,
   answer: CommandAnswer,
 ): void {
   if (seat !== undefined && (answer.ok || !TRAINERS_ONLY.has(body.type))) return;

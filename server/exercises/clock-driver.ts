@@ -2,6 +2,7 @@
  * Drives one exercise through case time: sets the clock from the committed state, runs timers when they are due, and halts the
  * exercise when the disk or the case fails.
  */
+import { server } from '../../shared/access/actor.ts';
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
@@ -87,7 +88,7 @@ export class ClockDriver {
   /** The first events on disk after a halt are the pause itself; the trainer decides when to continue. */
   async endHalt(): Promise<void> {
     const { log } = this.#parts;
-    const pause: Command = { from: { trainer: true }, at: this.clock.read(), body: { type: 'pause' } };
+    const pause: Command = { from: server, at: this.clock.read(), body: { type: 'pause' } };
     const decision = log.decide(log.pending, pause);
     if ('events' in decision) await log.commit(decision.exercise, { events: decision.events });
     this.halt.end();

@@ -4,8 +4,11 @@
  * No command is answered and no event published before the events are on disk (`exercise-log.ts`). Commands of one turn of
  * the event loop are each judged on top of the one before, and all become durable in one transaction, in order.
  */
+import { isSteering } from '../../shared/exercise/command-rights.ts';
+import { keptAs } from '../../shared/access/stored-names.ts';
+import { type Actor, server } from '../../shared/access/actor.ts';
 import type { Standstill } from '../../shared/console/console.ts';
-import type { AnyCommand, Command } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { Decision, Exercise } from '../../shared/exercise/exercise.ts';
 import type { ExerciseStatus, World } from '../../shared/exercise/world.ts';
@@ -154,8 +157,8 @@ export class LiveExercise {
    * Judges a command once: the same `id` of the same caller gets the same answer. Resolves when its events are on disk.
    * Throws `StorageError` if the store refuses them; then the command has no effect and the exercise halts.
    */
-  submit(from: Command['from'], id: string, body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
-    const by = 'seat' in from ? from.seat : 'trainer';
+  submit(from: Actor, id: string, body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
+    const by = keptAs(from, isSteering(body.type));
     const key = `${by} ${id}`;
     let answer = this.#answering.get(key);
     if (!answer) {
@@ -167,7 +170,7 @@ export class LiveExercise {
 
   /** Submits a command of the server itself, such as the pause after a restart. */
   submitOwn(body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
-    return this.submit({ trainer: true }, randomId(), body, participant);
+    return this.submit(server, randomId(), body, participant);
   }
 
   /**
@@ -210,7 +213,7 @@ export class LiveExercise {
   }
 
   async #answerOnce(
-    from: Command['from'],
+    from: Actor,
     key: { by: string; id: string },
     body: AnyCommand,
     participant?: NewParticipant,

@@ -1,5 +1,6 @@
 /** What stands in the log of an exercise before anybody has come: its desks, the pace chosen, the desks that are simulated. */
 import { randomInt } from 'node:crypto';
+import { server } from '../../shared/access/actor.ts';
 import type { TrainerCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { decide, start } from '../../shared/exercise/exercise.ts';
@@ -14,7 +15,7 @@ export function openingEvents(compiled: CompiledScenario, wanted: NewExercise): 
   const wishes: TrainerCommand[] = wanted.simulated.map((desk) => ({ type: 'simulate-desk', ...desk }));
   if (wanted.pace !== undefined && wanted.pace !== pace) wishes.unshift({ type: 'set-pace', pace: wanted.pace });
   for (const body of wishes) {
-    const decision = decide(compiled, exercise, { from: { trainer: true }, at, body });
+    const decision = decide(compiled, exercise, { from: server, at, body });
     if ('rejection' in decision) continue;
     events = [...events, ...decision.events];
     exercise = decision.exercise;

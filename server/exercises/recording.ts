@@ -1,4 +1,5 @@
 /** What has been done in an exercise so far, as a playthrough: for a preview also what it began with by replaying. */
+import { actorKeptAs } from '../../shared/access/stored-names.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { formatFailure, playThrough } from '../../shared/playthrough/play-through.ts';
@@ -24,7 +25,7 @@ export async function readRecording(
   const [events, kept] = await Promise.all([store.read(exercise, 0), store.commands(exercise)]);
   const commands = kept.map(
     ({ by, at, body, seq }): RecordedCommand => ({
-      from: by === 'trainer' ? { trainer: true } : { seat: by },
+      from: actorKeptAs(by),
       at,
       body,
       seq,

@@ -6,7 +6,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { ExerciseRecord, LogStore } from '../storage/exercise-store.ts';
 import type { CaseClock } from './case-clock.ts';
 import { LiveExercise } from './live-exercise.ts';
-import { type StreamRecord, Streams } from './streams.ts';
+import { ALWAYS_THERE, type StreamRecord, Streams } from './streams.ts';
 import type { Timing } from './timing.ts';
 
 interface Parts {
@@ -63,6 +63,7 @@ function isWhole(read: unknown, seq: number): read is Kept {
     exercise?.seq === seq &&
     typeof exercise.happened === 'object' &&
     typeof streams === 'object' &&
+    ALWAYS_THERE.every((key) => Object.hasOwn(streams, key)) &&
     worlds.every((world) => Object.keys(emptyWorld()).every((part) => Object.hasOwn(world ?? {}, part)))
   );
 }

@@ -4,6 +4,7 @@
  *
  * Everything is timed in case time, so a pause stops it and the pace carries it along.
  */
+import { seated } from '../../shared/access/actor.ts';
 import type { Bot } from '../../shared/bots/bot.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import { randomId } from '../host/ids.ts';
@@ -85,7 +86,7 @@ export class SimulatedDesk {
     const turn = this.#bot.turn(live.streams.seatWorld(seat, role), now);
     if ('wait' in turn) return turn.wait;
     this.#freeAt = now + turn.takes;
-    const answer = await live.submit({ seat }, randomId(), turn.do);
+    const answer = await live.submit(seated(seat), randomId(), turn.do);
     if (answer.ok) return turn.takes;
     this.#bot.refused(answer.rejection.code);
     this.#freeAt = now + AFTER_REFUSAL;

@@ -1,17 +1,19 @@
 /**
- * The log as its viewers get it: one stream per role, one per seat, one for the trainers, each numbered densely from 1.
+ * The log as its viewers get it: one stream per role, one per seat, one with the whole log, one for the wall and one with what
+ * is for everyone, each numbered densely from 1.
  * Beside each stream stands the world folded from it, so that a late comer gets a snapshot instead of the whole past.
  *
  * A seat's own stream holds only what its role does not know; whoever follows both streams gets every event once.
  */
-import { mayKnow } from '../../shared/exercise/audience.ts';
+import { TRAINER } from '../../shared/access/stored-names.ts';
+import { control, desk, mayKnow, publicOnly, type StreamKey } from '../../shared/access/audience.ts';
 import type { Event, KnownEvent } from '../../shared/exercise/events.ts';
 import { evolve, evolveDraft } from '../../shared/exercise/evolve.ts';
 import { SharedMessages, toKnown, WorldDraft } from '../../shared/exercise/exercise.ts';
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
 
-export type StreamKey = 'trainer' | `role:${RoleId}` | `seat:${SeatId}`;
+export type { StreamKey };
 
 /** Events of one stream that became known together; `from` is the number of the first. */
 export interface Batch {
@@ -39,12 +41,16 @@ interface Stream {
 /** So many at least, twice as many at most: some minutes of a lively class. Who missed more gets a snapshot, which is no longer. */
 export const KEPT = 128;
 
+/** Streams that every exercise has from its beginning. A kept snapshot without them is of an older release. */
+export const ALWAYS_THERE: readonly StreamKey[] = ['wall', 'public'];
+
 export class Streams {
   /** Shared by all worlds of the class: messages are most of what grows. */
   readonly messages = new SharedMessages();
   readonly #streams = new Map<StreamKey, Stream>();
 
   constructor(records: Readonly<Record<string, StreamRecord>> = {}) {
+    for (const key of ALWAYS_THERE) this.#begin(key);
     for (const [key, { count, world, events = [] }] of Object.entries(records)) {
       this.#streams.set(key as StreamKey, { count, world, draft: this.#newDraft(), recent: events });
     }
@@ -101,29 +107,33 @@ export class Streams {
     );
   }
 
+  #begin(key: StreamKey): Stream {
+    const stream = { count: 0, world: emptyWorld(), draft: this.#newDraft(), recent: [] };
+    this.#streams.set(key, stream);
+    return stream;
+  }
+
   #newDraft(): WorldDraft {
     return new WorldDraft({ messages: this.messages });
   }
 
-  #receivers({ audience }: Event, world: World): StreamKey[] {
+  #receivers(event: Event, world: World): StreamKey[] {
     const keys: StreamKey[] = world.roles
-      .filter((role) => mayKnow({ role }, audience))
+      .filter((role) => mayKnow(desk(role), event))
       .map((role) => `role:${role}` as const);
-    if (mayKnow({ trainer: true }, audience)) keys.push('trainer');
-    for (const tag of audience) {
+    if (mayKnow(control, event)) keys.push(TRAINER);
+    if (mayKnow(publicOnly, event)) keys.push('public');
+    if (reachesWall(event, world)) keys.push('wall');
+    for (const tag of event.audience) {
       if (!tag.startsWith('seat:')) continue;
       const role = world.seats[tag.slice('seat:'.length)]?.role;
-      if (role === undefined || !mayKnow({ role }, audience)) keys.push(tag as StreamKey);
+      if (role === undefined || !mayKnow(desk(role), event)) keys.push(tag as StreamKey);
     }
     return keys;
   }
 
   #push(key: StreamKey, event: KnownEvent): number {
-    let stream = this.#streams.get(key);
-    if (!stream) {
-      stream = { count: 0, world: emptyWorld(), draft: this.#newDraft(), recent: [] };
-      this.#streams.set(key, stream);
-    }
+    const stream = this.#streams.get(key) ?? this.#begin(key);
     stream.count += 1;
     stream.world = evolveDraft(stream.draft, stream.world, event);
     stream.recent.push(event);
@@ -132,3 +142,13 @@ export class Streams {
     return stream.count;
   }
 }
+
+/** Most events are for the trainer alone or for one desk: who sits where is looked up only for the others. */
+const reachesWall = (event: Event, world: World): boolean =>
+  (event.audience.length > 1 || event.audience[0] !== TRAINER) &&
+  mayKnow({ kind: 'wall', desks: seatedDesks(world) }, event);
+
+/** Desks at which someone sits now, a person or a simulation. */
+export const seatedDesks = ({ seats }: World): RoleId[] => [
+  ...new Set(Object.values(seats).flatMap(({ role, freed }) => (freed ? [] : [role]))),
+];

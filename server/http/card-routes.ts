@@ -1,9 +1,10 @@
 /** Texts and drawings of the case, each after the one check: what has not been earned is not even refused, it is absent. */
 import { type Request, Router } from 'express';
+import { TRAINER } from '../../shared/access/stored-names.ts';
 import { cardFor, type Surroundings } from '../../shared/cards/may-read.ts';
 import { textRefsOf } from '../../shared/cards/text-refs.ts';
 import type { CardSource } from '../../shared/cards/words.ts';
-import type { Viewer } from '../../shared/exercise/audience.ts';
+import { control, desk, type Viewer } from '../../shared/access/audience.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import { CardsBody, type CardsAnswer } from '../../shared/protocol/api.ts';
 import type { Card } from '../../shared/protocol/cards.ts';
@@ -51,12 +52,12 @@ async function readerOf(services: HttpServices, request: Request, id: string | u
     const caller = await seatedCaller(services, request);
     const { seat } = caller.person;
     const role = caller.seating.roleOf(seat);
-    return { exercise: caller, world: caller.live.streams.seatWorld(seat, role), viewer: { seat, role } };
+    return { exercise: caller, world: caller.live.streams.seatWorld(seat, role), viewer: desk(role, seat) };
   }
   if (!(await services.trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
   const exercise = id === undefined ? undefined : services.exercises.get(id);
   if (!exercise) throw new HttpError('not-found');
-  return { exercise, world: exercise.live.streams.world('trainer'), viewer: { trainer: true } };
+  return { exercise, world: exercise.live.streams.world(TRAINER), viewer: control };
 }
 
 const sourceOf = ({ live, case: libraryCase }: OpenExercise): CardSource => ({
@@ -82,7 +83,7 @@ async function textCards(
 ): Promise<Card[]> {
   const asked = ids.filter((id) => id.startsWith(TEXT)).map((id) => id.slice(TEXT.length));
   if (asked.length === 0) return [];
-  const known = viewer.trainer ? undefined : textRefsOf(world);
+  const known = viewer.kind === 'control' ? undefined : textRefsOf(world);
   const texts = await store.texts(exercise.live.id, known ? asked.filter((ref) => known.has(ref)) : asked);
   return Object.entries(texts).map(([ref, text]) => ({ id: `${TEXT}${ref}`, text }));
 }

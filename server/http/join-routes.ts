@@ -1,5 +1,6 @@
 /** The way in for trainees: look at the class, sit down, come back, recover a lost place. */
 import { type Request, Router } from 'express';
+import { TRAINER } from '../../shared/access/stored-names.ts';
 import {
   type JoinAnswer,
   JoinBody,
@@ -109,9 +110,7 @@ function joinCard(exercise: OpenExercise, asked: string): JoinCard {
     languages: live.record.languages,
     contentCard: contentCard(exercise.case, language),
     roles:
-      live.record.seating === 'trainer'
-        ? []
-        : joinRoles(exercise.case, language, live.world.roles, deskFacts(exercise)),
+      live.record.seating === TRAINER ? [] : joinRoles(exercise.case, language, live.world.roles, deskFacts(exercise)),
     seating: live.record.seating,
     status: live.status,
     names: live.record.names ?? 'call-signs',

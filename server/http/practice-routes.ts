@@ -1,5 +1,6 @@
 /** Exercises without a class: one person practising against simulated desks, and a show in which every desk is simulated. */
 import { type Request, Router } from 'express';
+import { type StoredTrainer, TRAINER } from '../../shared/access/stored-names.ts';
 import { DemoBody, type ExerciseCard, PracticeBody, type PracticeAnswer } from '../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
@@ -46,7 +47,7 @@ async function practise({ exercises, library, log }: HttpServices, request: Requ
   const wanted = {
     scenario: found.id,
     languages: [languageOf(found, language)],
-    seating: 'trainer' as const,
+    seating: TRAINER as StoredTrainer,
     purpose: 'practice' as const,
     without: others.filter((other) => roles[other]?.simulated.allowed === false),
     simulated: others.map((other) => ({ role: other, manner })),

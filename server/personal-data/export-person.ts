@@ -1,4 +1,5 @@
 /** Everything that is kept about one person, for that person: as data, and to be read. */
+import { TRAINER } from '../../shared/access/stored-names.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { formatCaseTime } from '../../shared/time.ts';
 import type { ExerciseRecord, ExerciseStore, KeptCommand } from '../storage/exercise-store.ts';
@@ -99,7 +100,7 @@ function fromTrainer(
   desks: readonly string[],
   texts: Texts,
 ): PersonExport['toAndAbout'] {
-  if (by !== 'trainer') return [];
+  if (by !== TRAINER) return [];
   const to = 'to' in body && Array.isArray(body.to) ? body.to : [];
   const about = body.type === 'take-note' ? [body.about] : [];
   const meant = [...to, ...about].some((target) => target === seat || (target !== undefined && desks.includes(target)));

@@ -1,4 +1,5 @@
 /** What an exercise of a preview is kept as. */
+import { TRAINER } from '../../shared/access/stored-names.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
@@ -10,7 +11,7 @@ import { titleOf } from './case-pictures.ts';
 
 export function recordOf({ scenario, hash }: CompiledScenario, id: string, clock: CaseMs): ExerciseRecord {
   const { languages, pace } = scenario;
-  const settings = { seating: 'trainer', without: [], languages, pace } as const;
+  const settings = { seating: TRAINER, without: [], languages, pace } as const;
   return { ...settings, without: [], id, scenario: scenario.id, hash, pin: newPin(), createdAt: Date.now(), clock };
 }
 

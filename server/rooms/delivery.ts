@@ -2,6 +2,7 @@
  * Brings events to the people in a room, each from the streams that are theirs, encoded once for all who get them.
  * Somebody gets events only after having said where to go on (`resume`); before that nothing is missed, only not sent.
  */
+import { TRAINER } from '../../shared/access/stored-names.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch, StreamKey } from '../exercises/streams.ts';
 import type {
@@ -98,7 +99,7 @@ export class Delivery {
 
   #keysOf(client: RoomClient): StreamKey[] {
     const seat = client.auth?.seat;
-    if (seat === undefined) return ['trainer'];
+    if (seat === undefined) return [TRAINER];
     const role = this.#exercise.seating.roleOf(seat);
     return role === undefined ? [`seat:${seat}`] : [`role:${role}`, `seat:${seat}`];
   }
@@ -106,7 +107,7 @@ export class Delivery {
   /** Changes with the process and with the desk: numbers of one epoch mean nothing in another. */
   #epoch(client: RoomClient): string {
     const seat = client.auth?.seat;
-    const place = seat === undefined ? 'trainer' : (this.#exercise.seating.roleOf(seat) ?? 'unseated');
+    const place = seat === undefined ? TRAINER : (this.#exercise.seating.roleOf(seat) ?? 'unseated');
     return `${this.#exercise.live.epoch}.${place}`;
   }
 }

@@ -1,9 +1,11 @@
 /** The room of one exercise: a shell that lets people in, forwards what they ask, and hands out what happened. */
 import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
+import { TRAINER } from '../../shared/access/stored-names.ts';
+import { lead } from '../../shared/access/actor.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { type ClientMessage, ClientMessages, type CommandAnswer } from '../../shared/protocol/messages.ts';
 import { auditCommand } from '../audit/room-audit.ts';
-import { askerOf } from '../exercises/asker.ts';
+import { seatedIn } from '../exercises/asker.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch } from '../exercises/streams.ts';
 import { RefusedLog } from '../host/refused-log.ts';
@@ -82,10 +84,11 @@ export class ExerciseRoom extends HardenedRoom {
     body: Parameters<OpenExercise['live']['submit']>[2],
   ): Promise<CommandAnswer> {
     const { live } = this.#exercise;
-    const asker = askerOf(live.record, client.auth?.seat, body);
+    const seat = client.auth?.seat;
+    const asker = seat === undefined ? lead : seatedIn(live.record, seat);
     const answer = await this.services.metrics.counted(body.type, live.submit(asker, id, body));
     auditCommand(this.services.audit, { ...client.auth, exercise: live.id, body }, answer);
-    this.#refused.judged({ exercise: live.id, seat: client.auth?.seat ?? 'trainer', type: body.type }, answer);
+    this.#refused.judged({ exercise: live.id, seat: seat ?? TRAINER, type: body.type }, answer);
     return answer;
   }
 

@@ -2,6 +2,7 @@
  * What the server keeps. The log of events is the only truth; everything else here is who may enter and what people wrote.
  * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
  */
+import type { Seating } from '../../shared/access/stored-names.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
@@ -18,7 +19,7 @@ export interface ExerciseRecord {
   label?: string | undefined;
   languages: string[];
   pace: number;
-  seating: 'choice' | 'trainer';
+  seating: Seating;
   without: string[];
   /** What it is for, where it is no class: one person practising, or a show with every desk simulated. */
   purpose?: 'practice' | 'demo' | undefined;

@@ -1,5 +1,6 @@
 /** A whole exercise played by bots: case time goes from one thing that happens to the next, each seat with its own view. */
-import { mayKnow } from '../exercise/audience.ts';
+import { lead, seated } from '../access/actor.ts';
+import { mayKnow } from '../access/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, nextDue, type Onlooker, WorldDraft } from '../exercise/exercise.ts';
@@ -163,7 +164,7 @@ class Play {
   #command(player: Player, body: AnyCommand, at: CaseMs, takes: CaseMs): void {
     const from = player.bot.seat;
     this.#onCommand?.({ from, at, body });
-    const decision = decide(this.#compiled, this.#exercise, { from: { seat: from }, at, body }, this.#draft);
+    const decision = decide(this.#compiled, this.#exercise, { from: seated(from), at, body }, this.#draft);
     if ('rejection' in decision) {
       const { code } = decision.rejection;
       this.#commands.push({ from, at, body, refused: code });
@@ -191,7 +192,7 @@ class Play {
     for (const tag of event.audience) if (tag.startsWith('seat:')) this.#part(tag.slice('seat:'.length));
     this.#turnOf += 1;
     for (const { view, viewer } of this.#players) {
-      if (view.lastTurn === this.#turnOf || !mayKnow(viewer, event.audience)) continue;
+      if (view.lastTurn === this.#turnOf || !mayKnow(viewer, event)) continue;
       view.lastTurn = this.#turnOf;
       view.take(event);
     }
@@ -207,7 +208,7 @@ class Play {
   /** The trainer ends the exercise when the play is over. */
   #end(): void {
     if (this.#exercise.world.status === 'ended') return;
-    const end = { from: { trainer: true }, at: this.#now, body: { type: 'end-exercise' } } as const;
+    const end = { from: lead, at: this.#now, body: { type: 'end-exercise' } } as const;
     const ended = decide(this.#compiled, this.#exercise, end, this.#draft);
     if ('rejection' in ended) return;
     this.#exercise = ended.exercise;

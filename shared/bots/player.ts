@@ -1,5 +1,5 @@
 /** A bot in a play: what its desk knows, and when it is asked next. */
-import type { Viewer } from '../exercise/audience.ts';
+import { desk, type Viewer } from '../access/audience.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import { evolveDraft } from '../exercise/evolve.ts';
 import { WorldDraft } from '../exercise/folds/draft.ts';
@@ -53,7 +53,7 @@ export class Player {
 
   constructor(bot: Bot, view: View, now: CaseMs) {
     this.bot = bot;
-    this.viewer = { role: bot.role, seat: bot.seat };
+    this.viewer = desk(bot.role, bot.seat);
     this.view = view;
     view.players.add(this);
     this.freeAt = now;

@@ -1,6 +1,6 @@
 /** What a desk's seat sees: the things of the case by kind, each behind the check of its card. The floor of `DeskSight`. */
 import { mayRead } from '../cards/may-read.ts';
-import type { Viewer } from '../exercise/audience.ts';
+import { desk, type Viewer } from '../access/audience.ts';
 import { ALL_PARTS, bitOf, bitsOf, NO_PARTS, type Parts, partsChanged } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
@@ -86,7 +86,7 @@ export class SeenThings {
     this.world = world;
     this.compiled = compiled;
     this.index = indexOf(compiled);
-    this.#viewer = { role, seat };
+    this.#viewer = desk(role, seat);
     this.#onRead = onRead;
   }
 

@@ -1,11 +1,10 @@
 /** The one check before any text of a case reaches anybody, and the card restricted to what the reader knows. */
-import type { Viewer } from '../exercise/audience.ts';
+import { desk, type DeskViewer, type Viewer } from '../access/audience.ts';
 import type { World } from '../exercise/world.ts';
 import type { Card, KindOfId } from '../protocol/cards.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { makeCard } from './card-of.ts';
 import { cardKind } from './kinds/all.ts';
-import type { Reader } from './reader.ts';
 import type { CardSource } from './words.ts';
 
 /** What everyone in the room sees anyway. */
@@ -14,7 +13,10 @@ export interface Surroundings {
   phase?: string | undefined;
 }
 
-/** True where this viewer may have this card, judged by the viewer's own world alone. The trainer may read every card. */
+/**
+ * True where this viewer may have this card, judged by the viewer's own world alone. Who sees the truth may read every card; the
+ * wall has what each of its desks may read.
+ */
 export function mayRead(
   world: World,
   viewer: Viewer,
@@ -24,7 +26,9 @@ export function mayRead(
 ): boolean {
   const found = cardKind(id);
   if (!found) return false;
-  return viewer.trainer === true || found.kind.may({ world, viewer, compiled, phase }, found.key);
+  if (viewer.kind === 'control') return true;
+  const desks = desksOf(viewer);
+  return desks.length > 0 && desks.every((one) => found.kind.may({ world, viewer: one, compiled, phase }, found.key));
 }
 
 /** The card as this viewer may read it: undefined where it may not, and without the parts it does not know. */
@@ -34,9 +38,20 @@ export function cardFor<Id extends string>(
   viewer: Viewer,
   language: string,
   id: Id,
-  surroundings: Surroundings = {},
+  { phase }: Surroundings = {},
 ): Card<KindOfId<Id>> | undefined {
-  if (!mayRead(world, viewer, source.compiled, id, surroundings)) return undefined;
-  const reader: Reader = { world, viewer, compiled: source.compiled, phase: surroundings.phase };
-  return makeCard(source, language, id, viewer.trainer === true ? undefined : reader);
+  if (!mayRead(world, viewer, source.compiled, id, { phase })) return undefined;
+  if (viewer.kind === 'control') return makeCard(source, language, id);
+  const cards = desksOf(viewer).map((one) =>
+    makeCard(source, language, id, { world, viewer: one, compiled: source.compiled, phase }),
+  );
+  const [card] = cards;
+  // The wall shows what all its desks read alike.
+  return cards.every((other) => JSON.stringify(other) === JSON.stringify(card)) ? card : undefined;
+}
+
+/** The desks by whose knowledge a viewer is judged; who sees only what is for everyone is judged as a seat without a desk. */
+function desksOf(viewer: Exclude<Viewer, { kind: 'control' }>): DeskViewer[] {
+  if (viewer.kind === 'desk') return [viewer];
+  return viewer.kind === 'wall' ? viewer.desks.map((id) => desk(id)) : [desk(undefined)];
 }

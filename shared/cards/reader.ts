@@ -1,5 +1,5 @@
 /** Who asks for a card, and what that viewer knows. */
-import type { Viewer } from '../exercise/audience.ts';
+import type { DeskViewer } from '../access/audience.ts';
 import type { World } from '../exercise/world.ts';
 import type { Card, CardKindName } from '../protocol/cards.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -9,14 +9,14 @@ export interface Reader {
   compiled: CompiledScenario;
   /** The viewer's own world, folded from the events it may know; never the truth. */
   world: World;
-  viewer: Viewer;
+  viewer: DeskViewer;
   /** The public phase as everyone in the room sees it. */
   phase?: string | undefined;
 }
 
 /** `limited` where a reader is held to what it knows; without it the whole card is made. */
 export interface CardKind<Kind extends CardKindName = CardKindName> {
-  /** May this reader have any of it? Never called for the trainer. */
+  /** Whether this desk may read any of it. */
   may(reader: Reader, key: string): boolean;
   /** The card; undefined where the case has no such thing. */
   make(

@@ -2,7 +2,7 @@
  * The non-punishment detector: somebody was charged or held although the desk that acted had grounds to see a person who is
  * owed protection. A point to talk about, with the facts the desk held; never a mark.
  */
-import { mayKnow } from '../exercise/audience.ts';
+import { desk, mayKnow } from '../access/audience.ts';
 import type { Event } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { NonPunishmentPoint } from './debrief.ts';
@@ -21,7 +21,7 @@ type Facts = Pick<NonPunishmentPoint, 'indicators' | 'items' | 'status' | 'evide
 /** What the acting desk knew then: indicators tagged, items that show indicators, the person's status as it had been set. */
 function factsHeld({ compiled, events }: Played, act: Event<'charge-filed' | 'arrested' | 'detained'>): Facts {
   const facts: Facts = { indicators: [], items: [], evidence: [] };
-  const known = events.filter((event) => event.seq < act.seq && mayKnow({ role: act.by }, event.audience));
+  const known = events.filter((event) => event.seq < act.seq && mayKnow(desk(act.by), event));
   for (const event of known) {
     if (event.type === 'indicator-tagged' && event.person === act.person) {
       facts.indicators.push(event.indicator);

@@ -1,4 +1,5 @@
 /** What every part of the debrief works on: the scenario, the whole log, the truth at its end. */
+import { isVictim, mayBeChild } from '../exercise/person-in-truth.ts';
 import type { Event, EventType } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
@@ -39,14 +40,12 @@ export function presumedVictims({ compiled }: Played): string[] {
     .map(([id]) => id);
 }
 
-/** A status that owes protection. */
-export const isVictim = (status: string | undefined): boolean =>
-  status === 'presumed-victim' || status === 'victim-and-suspect';
+export { isVictim };
 
 /** In law and in doubt: a person who may be under eighteen is treated as a child. */
 export function isChild({ compiled }: Played, person: string): boolean {
-  const age = compiled.scenario.people[person]?.age;
-  return age !== undefined && (age.real < 18 || age.doubt);
+  const found = compiled.scenario.people[person];
+  return found !== undefined && mayBeChild(found);
 }
 
 /** The middle of some numbers; undefined of none. */

@@ -1,4 +1,5 @@
 /** Time passes: timers that fell due run in order of (due, id), each with all its consequences. */
+import { trainerOnly } from '../access/audience.ts';
 import type { CaseMs } from '../time.ts';
 import { runTimer } from './decide/run-timer.ts';
 import { settle } from './decide/settle.ts';
@@ -13,7 +14,7 @@ export function advanceStage(stage: Stage, at: CaseMs): void {
       stage.at = timer.due;
       stage.newCause();
     }
-    stage.emit({ type: 'timer-cleared', audience: ['trainer'], timer: id });
+    stage.emit({ type: 'timer-cleared', audience: trainerOnly, timer: id });
     runTimer(stage, timer.action);
     settle(stage);
   }

@@ -3,6 +3,7 @@
  * Free text enters as `Words`; the door (`shared/protocol`) replaces it by a reference before the core sees it.
  */
 import { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
 import {
   Basis,
   Channel,
@@ -204,8 +205,7 @@ export type CommandOf<T extends CommandType> = { [K in T]: CommandsByType[K] & {
 
 /** A command as it reaches the core: who asks, and at what case time. Free texts are references already. */
 export type Command = {
-  /** The seat that asks, or the trainer. */
-  from: { seat: string } | { trainer: true };
+  from: Actor;
   /** Case time of the asking; never before the last event. */
   at: number;
   body: AnyCommand;

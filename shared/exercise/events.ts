@@ -6,6 +6,7 @@
  * - `by` is the desk that acted (or `trainer`, `story`), `seat` the person at it.
  * - Where two audiences may know different fields of one happening, it is two events.
  */
+import type { StoredTrainer } from '../access/stored-names.ts';
 import type {
   Basis,
   Channel,
@@ -20,7 +21,7 @@ import type {
 } from '../scenario/schema/basics.ts';
 import type { ReferralState } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
-import type { Audience } from './audience.ts';
+import type { Audience } from '../access/audience.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
 import type { Simulation } from './simulated.ts';
 
@@ -77,7 +78,7 @@ export interface EventFields {
   'seat-moved': { seat: SeatId; role: RoleId; from: RoleId };
   'seat-freed': { seat: SeatId; role: RoleId };
   /** How a desk is simulated from here on, for trainers; beside the `seat-taken` that everybody sees. */
-  'desk-simulated': { by: 'trainer'; seat: SeatId } & Simulation;
+  'desk-simulated': { by: StoredTrainer; seat: SeatId } & Simulation;
   'timer-set': { timer: string; due: CaseMs; action: TimerAction };
   'timer-cleared': { timer: string };
   'chance-drawn': { rng: number };

@@ -4,6 +4,7 @@
  * An exercise is plain data. Its driver (room, CLI, bot, test, preview) keeps the compiled scenario beside it and appends the
  * events it gets back to a log; folding that log gives the same exercise again, byte for byte.
  */
+import { trainerOnly } from '../access/audience.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import { advanceStage } from './advance.ts';
@@ -35,7 +36,7 @@ export function start(
   const roles = options.roles ?? Object.keys(compiled.scenario.roles);
   stage.emit({
     type: 'exercise-opened',
-    audience: ['trainer'],
+    audience: trainerOnly,
     scenario: compiled.scenario.id,
     seed: options.seed,
     roles,

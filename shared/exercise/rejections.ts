@@ -5,6 +5,7 @@ export const REJECTIONS = [
   'ended',
   'not-seated',
   'trainer-only',
+  'lead-only',
   'not-your-role',
   'no-power',
   'unknown-id',

@@ -1,4 +1,5 @@
 /** The work area of one decision: the exercise as it evolves, and the events emitted so far. Discarded on rejection. */
+import { trainerOnly } from '../access/audience.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
@@ -87,17 +88,17 @@ export class Stage {
   }
 
   setTimer(timer: string, due: CaseMs, action: TimerAction): void {
-    this.emit({ type: 'timer-set', audience: ['trainer'], timer, due, action });
+    this.emit({ type: 'timer-set', audience: trainerOnly, timer, due, action });
   }
 
   clearTimer(timer: string): void {
-    if (timer in this.world.timers) this.emit({ type: 'timer-cleared', audience: ['trainer'], timer });
+    if (timer in this.world.timers) this.emit({ type: 'timer-cleared', audience: trainerOnly, timer });
   }
 
   /** A number in [0, 1) from the exercise's own chance. */
   chance(): number {
     const drawn = draw(this.world.rng);
-    this.emit({ type: 'chance-drawn', audience: ['trainer'], rng: drawn.state });
+    this.emit({ type: 'chance-drawn', audience: trainerOnly, rng: drawn.state });
     return drawn.value;
   }
 

@@ -1,4 +1,6 @@
 /** Plays a playthrough and names the first step that does not hold. */
+import { TRAINER } from '../access/stored-names.ts';
+import { type Actor, lead, seated } from '../access/actor.ts';
 import { debrief } from '../debrief/compute.ts';
 import type { Debrief } from '../debrief/debrief.ts';
 import { AnyCommand, type Command } from '../exercise/commands.ts';
@@ -69,7 +71,7 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
     const mismatch = comesToRest(() => letTimePass(play, step) ?? playStep(play, step, index + 1));
     if (mismatch) return failed(index + 1, mismatch);
   }
-  if (play.session.exercise.world.status !== 'ended') ask(play.session, { trainer: true }, { type: 'end-exercise' });
+  if (play.session.exercise.world.status !== 'ended') ask(play.session, lead, { type: 'end-exercise' });
   const result = debrief(compiled, play.session.events);
   const mismatch = playthrough.result && compareResult(playthrough.result, result);
   if (mismatch) return failed(playthrough.steps.length + 1, mismatch);
@@ -159,10 +161,10 @@ function playCommand(play: Play, step: Extract<Step, { kind: 'command' }>, numbe
   return undefined;
 }
 
-function sender(who: string): { seat: string } | { trainer: true } {
-  if (who === 'trainer') return { trainer: true };
+function sender(who: string): Actor {
+  if (who === TRAINER) return lead;
   const [role = who, number = '1'] = who.split(' ');
-  return { seat: seatOf(role, Number(number)) };
+  return seated(seatOf(role, Number(number)));
 }
 
 /** A failure as one readable paragraph. `lines` are the lines of the steps in the file. */

@@ -2,6 +2,7 @@
  * From what was played back to a playthrough: the commands with their moments, the words people wrote inline, and readable
  * names instead of the ids that commands created. Whatever drove the core can be recorded: a class, a preview, a bot, a run.
  */
+import { seatOfActor } from '../access/actor.ts';
 import type { AnyCommand, Command } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import type { RejectionCode } from '../exercise/rejections.ts';
@@ -121,10 +122,11 @@ function creationBy(
 ): Event | undefined {
   const type = CREATES[body.type];
   if (type === undefined || refused !== undefined) return undefined;
+  const seat = seatOfActor(from);
   return events.find((event) => {
     if (event.type !== type || used.has(event)) return false;
     if (seq !== undefined) return event.seq >= seq;
-    return event.at === at && ('seat' in from ? 'seat' in event && event.seat === from.seat : true);
+    return event.at === at && (seat === undefined || ('seat' in event && event.seat === seat));
   });
 }
 

@@ -1,4 +1,6 @@
 /** Who sat where in a recorded exercise, as a playthrough numbers its seats: the n-th person at a desk. */
+import { TRAINER } from '../access/stored-names.ts';
+import { seatOfActor } from '../access/actor.ts';
 import type { Command } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import type { CaseMs } from '../time.ts';
@@ -45,9 +47,10 @@ export function placesOfSeats(events: readonly Event[]): Places {
   };
   return {
     who: (from, at) => {
-      if (!('seat' in from)) return 'trainer';
-      const sitting = sittingAt(from.seat, at);
-      if (!sitting) return from.seat;
+      const seat = seatOfActor(from);
+      if (seat === undefined) return TRAINER;
+      const sitting = sittingAt(seat, at);
+      if (!sitting) return seat;
       return sitting.number === 1 ? sitting.role : `${sitting.role} ${sitting.number}`;
     },
     seatId: (id, at) => {

@@ -2,6 +2,7 @@
  * An exercise played in memory: the log, the state, and the two ways to move it (time, a command). Mutable on purpose: it is
  * the smallest driver of the core, used by playthroughs and tests.
  */
+import { type Actor, lead } from '../access/actor.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, type WorldDraft, start } from '../exercise/exercise.ts';
@@ -48,7 +49,7 @@ export function openSession(compiled: CompiledScenario, { seed, seats, draft }: 
     Array.from({ length: number }, (_, index): AnyCommand => ({ type: 'seat', seat: seatOf(role, index + 1), role })),
   );
   for (const body of [...setUp, { type: 'start-exercise' } as const]) {
-    const outcome = ask(session, { trainer: true }, body);
+    const outcome = ask(session, lead, body);
     if ('rejection' in outcome) throw new Error(`${body.type} was refused: ${JSON.stringify(outcome.rejection)}`);
   }
   return session;
@@ -61,11 +62,7 @@ export function waitUntil(session: Session, at: CaseMs): void {
 }
 
 /** Asks for one command now. What happened is in the session's log; a refusal leaves the session untouched. */
-export function ask(
-  session: Session,
-  from: { seat: SeatId } | { trainer: true },
-  body: AnyCommand,
-): { events: Event[] } | { rejection: Rejection } {
+export function ask(session: Session, from: Actor, body: AnyCommand): { events: Event[] } | { rejection: Rejection } {
   const decision = decide(session.compiled, session.exercise, { from, at: session.now, body }, session.draft);
   if ('rejection' in decision) return { rejection: decision.rejection };
   take(session, decision);

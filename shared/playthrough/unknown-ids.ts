@@ -1,4 +1,5 @@
 /** Ids of a playthrough that the case does not have. Without this a slip in `expect-not` would pass for ever. */
+import { TRAINER } from '../access/stored-names.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { EVENT_TYPES } from '../scenario/event-fields.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -31,7 +32,7 @@ export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthro
     if (step.kind === 'expect')
       return inCondition(scenario, [...path, step.holds ? 'expect' : 'expect-not'], step.condition);
     if (step.kind === 'wait') return [];
-    const who = look([...path, 'who'], step.who.split(' ')[0], [...roles, 'trainer']);
+    const who = look([...path, 'who'], step.who.split(' ')[0], [...roles, TRAINER]);
     return step.kind === 'knows' ? [...who, ...step.things.flatMap((thing) => look(path, thing, things))] : who;
   });
   const { tasks = {}, 'red-lines': redLines = [] } = playthrough.result ?? {};

@@ -1,5 +1,5 @@
 /** What a desk knows, told from its own view: the fold of the events it may know, never from the truth. */
-import { mayKnow } from '../exercise/audience.ts';
+import { desk, mayKnow } from '../access/audience.ts';
 import type { Event } from '../exercise/events.ts';
 import { evolve } from '../exercise/evolve.ts';
 import { toKnown } from '../exercise/exercise.ts';
@@ -17,7 +17,7 @@ export function whatIsKnown(
   const { items, people, places } = compiled.scenario;
   const role = who.split(' ')[0] ?? who;
   const view = events
-    .filter((event) => mayKnow({ role }, event.audience))
+    .filter((event) => mayKnow(desk(role), event))
     .map(toKnown)
     .reduce(evolve, emptyWorld());
   if (thing in items) {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { advanceStage } from '../exercise/advance.ts';
-import { role as roleAudience } from '../exercise/audience.ts';
+import { role as roleAudience, trainerOnly } from '../access/audience.ts';
 import { changeMood } from '../exercise/decide/mood.ts';
 import { knowPerson, learnItem, movePerson } from '../exercise/decide/knowledge.ts';
 import { applyStep, settle } from '../exercise/decide/settle.ts';
@@ -90,7 +90,7 @@ export function applyOverrides(
   for (const { role, item } of overrides.items) learnItem(stage, role, item, 'story', 'story');
   for (const consent of overrides.consents) giveConsent(stage, consent);
   for (const signal of overrides.signals)
-    stage.emit({ type: 'signal-sent', audience: ['trainer'], by: 'story', signal });
+    stage.emit({ type: 'signal-sent', audience: trainerOnly, by: 'story', signal });
   settle(stage);
   return { events: stage.events, exercise: stage.exercise };
 }

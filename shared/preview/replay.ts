@@ -1,4 +1,6 @@
 /** Plays recorded steps on a case that may have changed since, as far as they still hold. */
+import { TRAINER } from '../access/stored-names.ts';
+import { type Actor, lead, seated } from '../access/actor.ts';
 import { AnyCommand } from '../exercise/commands.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import type { Rejection } from '../exercise/rejections.ts';
@@ -80,10 +82,10 @@ function askStep(
   return undefined;
 }
 
-export function senderOf(who: string): { seat: string } | { trainer: true } {
-  if (who === 'trainer') return { trainer: true };
+export function senderOf(who: string): Actor {
+  if (who === TRAINER) return lead;
   const [role = who, number = '1'] = who.split(' ');
-  return { seat: seatOf(role, Number(number)) };
+  return seated(seatOf(role, Number(number)));
 }
 
 function stopAt(

@@ -1,5 +1,6 @@
 /** The HTTP routes: bodies, answers, error codes. Trainees authenticate with `Authorization: Bearer <seat token>`, trainers by cookie. */
 import { z } from 'zod';
+import { type Seating, SEATINGS } from '../access/stored-names.ts';
 import { Manner } from '../scenario/schema/basics.ts';
 import type { Card } from './cards.ts';
 import type { PublicSeat } from './messages.ts';
@@ -61,7 +62,7 @@ export interface JoinCard {
   };
   /** Empty where the trainer seats people. */
   roles: JoinRole[];
-  seating: 'choice' | 'trainer';
+  seating: Seating;
   status: 'lobby' | 'running' | 'paused' | 'ended';
   /** Whether the trainer asks for names, and how many days after the class they are kept. */
   names: NamesWish;
@@ -160,7 +161,7 @@ export const CreateExerciseBody = z.strictObject({
   scenario: z.string().max(64),
   languages: z.array(Language).min(1).max(12),
   pace: z.number().min(0.1).max(1440).optional(),
-  seating: z.enum(['choice', 'trainer']),
+  seating: z.enum(SEATINGS),
   /** Desks left out of this exercise (not enough people). */
   without: z.array(z.string().max(64)).default([]),
   /** Desks that are simulated from the beginning; people may take them over. */

@@ -1,16 +1,20 @@
 /**
  * The whole wire contract, both directions. The only place where message names stand.
  *
- * Two ordered streams reach a seat: its role's and its own. Each is numbered densely from 1, so a gap is seen by the
- * receiver and nothing can be told from it. A trainer has one stream: the whole log.
+ * A seat receives two ordered streams: its role's and its own. A trainer receives one: the whole log. An evaluator receives
+ * one for each of its desks (`role:police`), the wall and a role-player one each. Every stream is numbered densely from 1, so
+ * that the receiver sees a gap and the numbers show nothing else.
  */
 import { z } from 'zod';
+import type { StreamName } from '../access/audience.ts';
 import { TraineeCommand, TrainerCommand } from '../exercise/commands.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import type { World } from '../exercise/world.ts';
 
-export type StreamName = 'role' | 'seat' | 'trainer';
+export type { StreamName };
+
+const StreamNames = z.string().regex(/^(role|seat|trainer|wall|public|role:[\w-]{1,80})$/);
 
 /** Client → server. `request` messages are answered; the answer of a `command` comes after its events are on disk. */
 export const ClientMessages = {
@@ -21,7 +25,7 @@ export const ClientMessages = {
   }),
   /** After a (re)join or a gap: from where to go on. Answered by `snapshot` where the tail is not enough. */
   resume: z.strictObject({
-    have: z.partialRecord(z.enum(['role', 'seat', 'trainer']), z.int().min(0)),
+    have: z.record(StreamNames, z.int().min(0)),
     epoch: z.string().max(64).optional(),
   }),
   /** The seat has read its brief / is ready. Lobby state only, not in the log. */

@@ -4,7 +4,7 @@
  */
 import { cardFor } from '../cards/may-read.ts';
 import type { CardSource } from '../cards/words.ts';
-import { mayKnow } from '../exercise/audience.ts';
+import { desk, mayKnow } from '../access/audience.ts';
 import type { Event } from '../exercise/events.ts';
 import { evolve } from '../exercise/evolve.ts';
 import { toKnown } from '../exercise/exercise.ts';
@@ -48,7 +48,7 @@ export function proveCards(source: CardSource, events: readonly Event[]): Leak[]
 function cardLeaks(source: CardSource, role: RoleId, events: readonly Event[], { earned }: StreamProof) {
   const { compiled } = source;
   const world = events
-    .filter(({ audience }) => mayKnow({ role }, audience))
+    .filter((event) => mayKnow(desk(role), event))
     .map(toKnown)
     .reduce(evolve, emptyWorld());
   const { ids, owners } = textsOf(compiled);
@@ -71,7 +71,7 @@ function cardLeaks(source: CardSource, role: RoleId, events: readonly Event[], {
         look(card, inner, key);
       }
   };
-  for (const id of ids) look(id, cardFor(source, world, { role }, compiled.scenario.language, id));
+  for (const id of ids) look(id, cardFor(source, world, desk(role), compiled.scenario.language, id));
   return found;
 }
 

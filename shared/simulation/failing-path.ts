@@ -1,4 +1,5 @@
 /** The shortest way to a violation, as a playthrough that anybody can run. */
+import { seated } from '../access/actor.ts';
 import type { BotCommand } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
 import { REJECTIONS, type RejectionCode } from '../exercise/rejections.ts';
@@ -41,7 +42,7 @@ export function failingPath(
   const recorded = recordPlay(source.compiled, {
     events,
     commands: steps.map(({ from, at, body, refused }) => ({
-      from: { seat: from },
+      from: seated(from),
       at,
       body,
       refused: REJECTIONS.find((code): code is RejectionCode => code === refused),

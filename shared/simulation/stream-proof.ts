@@ -4,7 +4,8 @@
  * Every event goes through the one filter of the wire (`mayKnow`) and is looked through as it would be sent; what it speaks of
  * must have been earned by the oracle. The work per event is what the event itself holds.
  */
-import { mayKnow } from '../exercise/audience.ts';
+import { TRAINER } from '../access/stored-names.ts';
+import { desk, mayKnow } from '../access/audience.ts';
 import type { Event } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -74,8 +75,9 @@ export class StreamProof {
   }
 
   /** Desks whose stream gets the event, by their role or by one of their seats. */
-  #receivers({ audience }: Event): readonly RoleId[] {
-    if (audience.length === 1 && audience[0] === 'trainer') return NOBODY;
+  #receivers(event: Event): readonly RoleId[] {
+    const { audience } = event;
+    if (audience.length === 1 && audience[0] === TRAINER) return NOBODY;
     // There are few audiences and many events: each is judged once, but for seats, which go from desk to desk.
     const key = audience.length === 1 ? (audience[0] ?? '') : audience.join(' ');
     const known = this.#circles.get(key);
@@ -84,7 +86,7 @@ export class StreamProof {
     const bySeat = audience.flatMap((tag) =>
       tag.startsWith('seat:') ? [seats.get(tag.slice('seat:'.length))?.role] : [],
     );
-    const receivers = roles.filter((role) => mayKnow({ role }, audience) || bySeat.includes(role));
+    const receivers = roles.filter((role) => mayKnow(desk(role), event) || bySeat.includes(role));
     if (bySeat.length === 0) this.#circles.set(key, receivers);
     return receivers;
   }

@@ -1,10 +1,11 @@
 /** What must never come about in a play, whatever the desks do; and whether it does in this one. */
+import { type Actor, lead, seated } from '../access/actor.ts';
 import { proveCards } from './card-proof.ts';
 import type { BotCommand } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
 import type { Event } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, foldExercise, start } from '../exercise/exercise.ts';
-import type { RoleId, SeatId } from '../exercise/ids.ts';
+import type { RoleId } from '../exercise/ids.ts';
 import { seatOf } from '../playthrough/session.ts';
 import type { CaseMs } from '../time.ts';
 import { isSame } from './same.ts';
@@ -80,17 +81,17 @@ export function replay(
     play.exercise = step.exercise;
     play.events.push(...step.events);
   };
-  const ask = (from: { seat: SeatId } | { trainer: true }, at: CaseMs, body: BotCommand['body']): void => {
+  const ask = (from: Actor, at: CaseMs, body: BotCommand['body']): void => {
     const decision = decide(compiled, play.exercise, { from, at, body });
     if (!('rejection' in decision)) take(decision);
   };
   try {
     const starts = compiled.scenario.starts;
-    for (const role of roles) ask({ trainer: true }, starts, { type: 'seat', seat: seatOf(role), role });
-    ask({ trainer: true }, starts, { type: 'start-exercise' });
+    for (const role of roles) ask(lead, starts, { type: 'seat', seat: seatOf(role), role });
+    ask(lead, starts, { type: 'start-exercise' });
     for (const { from, at, body } of commands) {
       take(advanceTo(compiled, play.exercise, at));
-      ask({ seat: from }, at, body);
+      ask(seated(from), at, body);
     }
     take(advanceTo(compiled, play.exercise, until));
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The wall between a bot and the case: whatever a bot reads, its desk may read. */
 import { describe, expect, it, vi } from 'vitest';
+import { desk } from '../../shared/access/audience.ts';
 import { BOT_KINDS } from '../../shared/bots/bot.ts';
 import { createBot } from '../../shared/bots/create-bot.ts';
 import { DeskSight } from '../../shared/bots/desk-sight.ts';
@@ -23,7 +24,7 @@ describe('what a bot reads', () => {
         createBot(compiled, options, (card, world) => {
           opened += 1;
           const { role, seat } = options;
-          if (!mayRead(world, { role, seat }, compiled, card)) forbidden.push(`${seat} reads ${card}`);
+          if (!mayRead(world, desk(role, seat), compiled, card)) forbidden.push(`${seat} reads ${card}`);
         }),
     });
     expect(opened).toBeGreaterThan(100);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { BOT_KINDS } from '../../shared/bots/bot.ts';
 import { latestEnd } from '../../shared/bots/class-time.ts';
 import { playBots } from '../../shared/bots/play-bots.ts';
-import { mayKnow } from '../../shared/exercise/audience.ts';
+import { desk, mayKnow } from '../../shared/access/audience.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { foldExercise, toKnown } from '../../shared/exercise/exercise.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
@@ -34,7 +34,7 @@ describe('a play', () => {
     expect(foldExercise(compiled, events)).toEqual(exercise);
     for (const [seat, world] of Object.entries(views)) {
       const role = exercise.world.seats[seat]?.role;
-      const own = events.filter((event) => mayKnow({ role, seat }, event.audience));
+      const own = events.filter((event) => mayKnow(desk(role, seat), event));
       expect(own.reduce((view, event) => evolve(view, toKnown(event)), emptyWorld())).toEqual(world);
     }
   });

@@ -1,6 +1,7 @@
 /** Who may read what: judged by the reader's own world alone. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { control, desk } from '../../shared/access/audience.ts';
 import { type CardSource, cardOf } from '../../shared/cards/card-of.ts';
 import { cardFor, mayRead } from '../../shared/cards/may-read.ts';
 import { textRefsOf } from '../../shared/cards/text-refs.ts';
@@ -13,7 +14,7 @@ import { onSite, screensNyota } from '../support/a-debrief.ts';
 const compiled = aScenario();
 const { scenario } = compiled;
 const source: CardSource = { compiled, translations: {}, art: {} };
-const police = { role: 'police', seat: 'p1' };
+const police = desk('police', 'p1');
 
 /** Every card a case has. */
 function everyCardId({ scenario }: CompiledScenario): string[] {
@@ -103,16 +104,16 @@ describe('a desk that knows nothing', () => {
 });
 
 test('somebody without a desk reads titles of desks and the law, no more', () => {
-  const readable = everyCardId(compiled).filter((id) => mayRead(emptyWorld(), { seat: 's1' }, compiled, id));
+  const readable = everyCardId(compiled).filter((id) => mayRead(emptyWorld(), desk(undefined, 's1'), compiled, id));
   expect(new Set(readable.map(kindOf))).toEqual(new Set(['law', 'role']));
-  expect(cardFor(source, emptyWorld(), { seat: 's1' }, 'en', 'role:police')?.text).toBeUndefined();
+  expect(cardFor(source, emptyWorld(), desk(undefined, 's1'), 'en', 'role:police')?.text).toBeUndefined();
 });
 
 test('the trainer reads every card there is', () => {
   for (const id of everyCardId(compiled)) {
-    expect(mayRead(emptyWorld(), { trainer: true }, compiled, id), id).toBe(true);
+    expect(mayRead(emptyWorld(), control, compiled, id), id).toBe(true);
     const isSaid = !/^(screening|consent|model|phase)/.test(id);
-    if (isSaid) expect(cardFor(source, emptyWorld(), { trainer: true }, 'en', id), id).toBeDefined();
+    if (isSaid) expect(cardFor(source, emptyWorld(), control, 'en', id), id).toBeDefined();
   }
 });
 
@@ -167,8 +168,8 @@ test('a person is shown by appearance until the name is known', () => {
 test('in play a desk reads what it found and heard, and the other desk does not', () => {
   const play = onSite();
   screensNyota(play);
-  const [ours, theirs] = [play.view(police), play.view({ role: 'child-protection', seat: 'c1' })];
-  const other = { role: 'child-protection', seat: 'c1' };
+  const [ours, theirs] = [play.view(police), play.view(desk('child-protection', 'c1'))];
+  const other = desk('child-protection', 'c1');
   expect(mayRead(ours, police, play.compiled, 'item:bus-manifest')).toBe(true);
   expect(mayRead(theirs, other, play.compiled, 'item:bus-manifest')).toBe(false);
   expect(mayRead(ours, police, play.compiled, 'screening:nyota.alone')).toBe(true);

@@ -10,7 +10,7 @@ import { runBaraza } from '../support/run-baraza.ts';
 
 /** Whether the core's audiences are widened: a bug of the kind that the proof is there to find. */
 const bug = vi.hoisted(() => ({ on: false }));
-vi.mock(import('../../shared/exercise/audience.ts'), async (original) => {
+vi.mock(import('../../shared/access/audience.ts'), async (original) => {
   const real = await original();
   const leaky: typeof real.role = (...roles) => real.role(...roles, ...(bug.on ? ['child-protection'] : []));
   return { ...real, role: leaky };

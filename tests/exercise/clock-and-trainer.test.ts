@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { desk } from '../../shared/access/audience.ts';
 import { parseCaseTime } from '../../shared/time.ts';
 import { aClass, PlayedClass } from '../support/a-class.ts';
 import { aScenario } from '../support/a-scenario.ts';
@@ -18,8 +19,8 @@ describe('the lifecycle', () => {
 
   it('each desk begins with its own knowledge only', () => {
     const play = aClass();
-    expect(Object.keys(play.view({ role: 'police' }).items)).toEqual(['tip']);
-    expect(Object.keys(play.view({ role: 'child-protection' }).items)).toEqual(['home-address']);
+    expect(Object.keys(play.view(desk('police')).items)).toEqual(['tip']);
+    expect(Object.keys(play.view(desk('child-protection')).items)).toEqual(['home-address']);
   });
 
   it('a trainee cannot do what is the trainer’s, nor the trainer what is a desk’s', () => {
@@ -78,7 +79,7 @@ describe('injects', () => {
   it('one from the pocket reaches everyone, once', () => {
     const play = aClass();
     play.trainer('fire-inject', { inject: 'press-call' });
-    expect(play.view({ role: 'police' }).injects['press-call']).toBeDefined();
+    expect(play.view(desk('police')).injects['press-call']).toBeDefined();
     expect(play.trainer('fire-inject', { inject: 'press-call' })).toBe('already-done');
   });
 });

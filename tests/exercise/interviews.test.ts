@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { desk } from '../../shared/access/audience.ts';
 import { aClass } from '../support/a-class.ts';
 
 const planned = (
@@ -37,7 +38,7 @@ describe('an interview', () => {
     expect(play.events('account-judged')).toMatchObject([
       { child: true, missing: ['support-person', 'interpreter'], safeguards: ['child-specialist', 'recorded'] },
     ]);
-    const view = play.view({ role: 'police', seat: 'p1' });
+    const view = play.view(desk('police', 'p1'));
     expect(view.people['nyota']?.mood).toBeUndefined();
     expect(view.interviews[interview]?.posture).toBeDefined();
   });

@@ -1,6 +1,6 @@
 /** What other desks must not learn: by an event, by an id, by a refusal. */
 import { describe, expect, it } from 'vitest';
-import { mayKnow } from '../../shared/exercise/audience.ts';
+import { desk, mayKnow } from '../../shared/access/audience.ts';
 import { proveStreams } from '../../shared/simulation/stream-proof.ts';
 import { aClass } from '../support/a-class.ts';
 import type { PlayedClass } from '../support/a-class.ts';
@@ -14,7 +14,7 @@ const onSite = (change?: Change) => {
   return play;
 };
 const policeRefers: Change = (_draft, law) => law.agencies['constabulary']?.powers.push('assess-needs');
-const heard = (play: PlayedClass, role: string) => play.log.filter((event) => mayKnow({ role }, event.audience));
+const heard = (play: PlayedClass, role: string) => play.log.filter((event) => mayKnow(desk(role), event));
 
 describe('refusals betray nothing', () => {
   it('whether a decision or an operation of other desks has opened', () => {
@@ -143,13 +143,13 @@ describe('a referral to a service of another desk', () => {
 
   it('stands in the world of who receives', () => {
     const { play, police, child, referral } = referred();
-    const seen = () => play.view({ role: 'child-protection' }).referrals[referral];
+    const seen = () => play.view(desk('child-protection')).referrals[referral];
     expect(seen()).toMatchObject({ person: 'nyota', by: 'police', service: 'children-home', state: 'accepted' });
     police.does('start-transport', { referral, with: 'social-worker' });
     play.passes('30m');
     child.does('receive-person', { referral });
     child.does('give-feedback', { referral, text: 'ref-of-the-feedback' });
-    expect(play.view({ role: 'police' }).referrals[referral]).toMatchObject({
+    expect(play.view(desk('police')).referrals[referral]).toMatchObject({
       state: 'feedback',
       feedback: 'ref-of-the-feedback',
     });
@@ -173,7 +173,7 @@ describe('a referral to a service of another desk', () => {
     expect(told).toContain('place-declined');
     expect(told.indexOf('person-known')).toBeGreaterThanOrEqual(0);
     expect(told.indexOf('person-known')).toBeLessThan(told.indexOf('place-declined'));
-    expect(play.view({ role: 'child-protection' }).people['nyota']?.known['child-protection']).toBeDefined();
+    expect(play.view(desk('child-protection')).people['nyota']?.known['child-protection']).toBeDefined();
   });
 
   it('feedback does not tell a screener of a service that is not in its directory', () => {
@@ -210,7 +210,7 @@ describe('what one desk asks another', () => {
       person: 'coach',
       place: 'coach-flat',
     });
-    const view = play.view({ role: 'child-protection' });
+    const view = play.view(desk('child-protection'));
     expect(view.people['coach']?.known['child-protection']).toBeDefined();
     expect(view.places['coach-flat']?.shownTo).toContain('child-protection');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { desk } from '../../shared/access/audience.ts';
 import { nextReferralState } from '../../shared/exercise/decide/referral-machine.ts';
 import { aClass } from '../support/a-class.ts';
 
@@ -50,8 +51,8 @@ describe('moving and custody', () => {
     const play = onSite();
     play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
     expect(play.events('detained')).toHaveLength(1);
-    expect(play.view({ role: 'child-protection' }).people['nyota']?.place).toBeUndefined();
-    expect(play.view({ role: 'police' }).people['nyota']?.place).toBe('cells');
+    expect(play.view(desk('child-protection')).people['nyota']?.place).toBeUndefined();
+    expect(play.view(desk('police')).people['nyota']?.place).toBe('cells');
   });
 });
 

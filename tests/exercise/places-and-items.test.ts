@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { desk } from '../../shared/access/audience.ts';
 import { aClass } from '../support/a-class.ts';
 
 const atBusPark = () => {
@@ -39,11 +40,11 @@ describe('places', () => {
 
   it('arriving, one meets who is there by appearance, not by name', () => {
     const play = atBusPark();
-    expect(play.view({ role: 'police' }).people['nyota']).toMatchObject({
+    expect(play.view(desk('police')).people['nyota']).toMatchObject({
       place: 'bus-park',
       known: { police: { named: false } },
     });
-    expect(play.view({ role: 'child-protection' }).people['nyota']).toBeUndefined();
+    expect(play.view(desk('child-protection')).people['nyota']).toBeUndefined();
   });
 });
 
@@ -112,10 +113,10 @@ describe('items', () => {
       basis: 'duty-by-law',
       channel: 'secure-message',
     });
-    const child = play.view({ role: 'child-protection' });
+    const child = play.view(desk('child-protection'));
     expect(child.items['bus-manifest']?.known['child-protection']?.parts).toEqual(['names']);
     expect(child.shares).toMatchObject([{ item: 'bus-manifest', parts: ['names'], left: [] }]);
-    expect(play.view({ role: 'police' }).shares).toMatchObject([{ left: ['seats'] }]);
+    expect(play.view(desk('police')).shares).toMatchObject([{ left: ['seats'] }]);
     expect(play.world.shares).toHaveLength(1);
   });
 

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { mayKnow, type Viewer } from '../../shared/exercise/audience.ts';
+import { lead } from '../../shared/access/actor.ts';
+import { desk, mayKnow, type Viewer } from '../../shared/access/audience.ts';
 import type { Event, KnownEvent } from '../../shared/exercise/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import {
@@ -55,11 +56,11 @@ function open(compiled: CompiledScenario): Play {
     ask(
       compiled,
       play,
-      { wait: 0, from: { trainer: true }, body: { type: 'seat', seat: seatOf(role), role } },
+      { wait: 0, from: lead, body: { type: 'seat', seat: seatOf(role), role } },
       compiled.scenario.starts,
     );
   }
-  ask(compiled, play, { wait: 0, from: { trainer: true }, body: { type: 'start-exercise' } }, compiled.scenario.starts);
+  ask(compiled, play, { wait: 0, from: lead, body: { type: 'start-exercise' } }, compiled.scenario.starts);
   return play;
 }
 
@@ -128,9 +129,9 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
   const plays = anyPlay(compiled, line);
   const holds = (property: (steps: Step[]) => void, numRuns = runs): void =>
     fc.assert(fc.property(plays, property), { seed, numRuns, interruptAfterTimeLimit: 15_000 });
-  const viewers: Viewer[] = Object.keys(compiled.scenario.roles).map((role) => ({ role }));
+  const viewers: Viewer[] = Object.keys(compiled.scenario.roles).map((role) => desk(role));
   const known = (play: Play, viewer: Viewer): KnownEvent[] =>
-    play.events.filter(({ audience }) => mayKnow(viewer, audience)).map(toKnown);
+    play.events.filter((event) => mayKnow(viewer, event)).map(toKnown);
 
   test('folds from its log to the live state, byte for byte', () => {
     holds((steps) => {
@@ -199,7 +200,7 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     holds((steps) => {
       const steady = run(compiled, steps).events;
       const halting = run(compiled, steps, (play, at, index) => {
-        const by = (body: Step['body']): void => ask(compiled, play, { wait: 0, from: { trainer: true }, body }, at);
+        const by = (body: Step['body']): void => ask(compiled, play, { wait: 0, from: lead, body }, at);
         if (index % 3 === 0) by({ type: 'pause' });
         if (index % 4 === 0) by({ type: 'set-pace', pace: 1 + (index % 20) });
         by({ type: 'resume' });

@@ -1,5 +1,6 @@
 /** Simulated desks on the pure core: who sits, what everybody knows of it, how a person takes over. */
 import { describe, expect, it } from 'vitest';
+import { control, desk } from '../../shared/access/audience.ts';
 import { aClass, PlayedClass } from '../support/a-class.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
@@ -9,11 +10,11 @@ describe('a simulated desk', () => {
   it('has one seat that everybody sees is simulated, and a manner that only trainers know', () => {
     const play = withoutChildDesk();
     expect(play.trainer('simulate-desk', { role: 'child-protection', manner: 'overloaded' })).toBe('done');
-    const police = play.view({ role: 'police' });
+    const police = play.view(desk('police'));
     expect(police.seats['sim-child-protection']).toMatchObject({ role: 'child-protection', simulated: true });
     expect(police.simulated).toEqual({});
-    expect(play.view({ role: 'child-protection', seat: 'sim-child-protection' }).simulated).toEqual({});
-    expect(play.view({ trainer: true }).simulated['sim-child-protection']).toMatchObject({
+    expect(play.view(desk('child-protection', 'sim-child-protection')).simulated).toEqual({});
+    expect(play.view(control).simulated['sim-child-protection']).toMatchObject({
       role: 'child-protection',
       kind: 'by-the-book',
       manner: 'overloaded',
@@ -79,9 +80,9 @@ describe('a simulated desk', () => {
   it('keeps nothing to itself: what the desk knew, the person knows', () => {
     const play = withoutChildDesk();
     play.trainer('simulate-desk', { role: 'child-protection' });
-    const known = play.view({ role: 'child-protection', seat: 'sim-child-protection' });
+    const known = play.view(desk('child-protection', 'sim-child-protection'));
     play.trainer('seat', { seat: 'c1', role: 'child-protection' });
-    const after = play.view({ role: 'child-protection', seat: 'c1' });
+    const after = play.view(desk('child-protection', 'c1'));
     expect({ ...after, seats: {} }).toEqual({ ...known, seats: {} });
   });
 

@@ -1,5 +1,6 @@
 /** A desk that changes hands: what is said of it comes from its own world, and what presses comes first. */
 import { describe, expect, it } from 'vitest';
+import { desk } from '../../shared/access/audience.ts';
 import { handover } from '../../shared/handover/handover.ts';
 import { aClass } from '../support/a-class.ts';
 import { onSite, screensNyota, sharesList } from '../support/a-debrief.ts';
@@ -9,7 +10,7 @@ const codes = (lines: { code: string }[]): string[] => lines.map(({ code }) => c
 describe('a handover note', () => {
   it('is short at the start: what the desk knows', () => {
     const play = aClass();
-    const note = handover(play.view({ role: 'police' }), 'police');
+    const note = handover(play.view(desk('police')), 'police');
     expect(note).toMatchObject({ owes: [], promised: [], waits: [], did: [] });
     expect(codes(note.knows)).toContain('item');
   });
@@ -21,7 +22,7 @@ describe('a handover note', () => {
     screensNyota(play);
     play.passes('5m');
     sharesList(play);
-    const { did } = handover(play.view({ role: 'police' }), 'police');
+    const { did } = handover(play.view(desk('police')), 'police');
     expect(did).toMatchObject([
       { code: 'shared', params: { item: 'bus-manifest', role: 'child-protection' } },
       { code: 'screened', params: { person: 'nyota', status: 'presumed-victim' } },
@@ -35,7 +36,7 @@ describe('a handover note', () => {
     const asks = { basis: 'duty-by-law', person: 'nyota' } as const;
     const kind = Object.keys(play.compiled.law.requests)[0] ?? '';
     play.desk('police').does('make-request', { ...asks, kind, to: 'child-protection', due: play.now + 3_600_000 });
-    const view = () => handover(play.view({ role: 'child-protection' }), 'child-protection');
+    const view = () => handover(play.view(desk('child-protection')), 'child-protection');
     const before = view();
     expect(before.owes.every(({ due }, index, all) => (due ?? Infinity) >= (all[index - 1]?.due ?? 0))).toBe(true);
     expect(codes(before.owes)).toContain('asked');
@@ -44,11 +45,11 @@ describe('a handover note', () => {
     play.desk('child-protection').does('answer-request', { request: request ?? '', outcome: 'accepted', items: [] });
     expect(codes(view().owes)).not.toContain('asked');
     expect(codes(view().promised)).toContain('accepted');
-    expect(codes(handover(play.view({ role: 'police' }), 'police').waits)).toEqual(['waits']);
+    expect(codes(handover(play.view(desk('police')), 'police').waits)).toEqual(['waits']);
     play.desk('child-protection').does('answer-request', { request: request ?? '', outcome: 'answered', items: [] });
     expect(codes(view().promised)).not.toContain('accepted');
     expect(codes(view().did)).toContain('answered');
-    expect(codes(handover(play.view({ role: 'police' }), 'police').did)).toContain('got');
+    expect(codes(handover(play.view(desk('police')), 'police').did)).toContain('got');
   });
 
   it('tells an open interview and a referral under way, and nothing of other desks', () => {
@@ -60,9 +61,9 @@ describe('a handover note', () => {
       place: 'bus-park',
       recorded: true,
     });
-    const police = handover(play.view({ role: 'police' }), 'police');
+    const police = handover(play.view(desk('police')), 'police');
     expect(police.promised).toMatchObject([{ code: 'interview', params: { person: 'nyota' } }]);
-    const others = handover(play.view({ role: 'child-protection' }), 'child-protection');
+    const others = handover(play.view(desk('child-protection')), 'child-protection');
     expect(codes(others.promised)).not.toContain('interview');
   });
 });

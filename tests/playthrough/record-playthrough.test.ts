@@ -1,5 +1,6 @@
 /** What was played can be written down, and what is written down plays to the same log. */
 import { describe, expect, test } from 'vitest';
+import { actorKeptAs } from '../../shared/access/stored-names.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough, type PlayResult } from '../../shared/playthrough/play-through.ts';
@@ -67,7 +68,7 @@ describe('a recording', () => {
     const session = openSession(compiled, { seed: 9, seats: { police: 2, 'child-protection': 1 } });
     const commands: RecordedCommand[] = [];
     const asks = (seat: string, body: RecordedCommand['body']) => {
-      const from = seat === 'trainer' ? ({ trainer: true } as const) : { seat };
+      const from = actorKeptAs(seat);
       const outcome = ask(session, from, body);
       const refused = 'rejection' in outcome ? outcome.rejection.code : undefined;
       commands.push({ from, at: session.now, body, refused });
@@ -172,7 +173,7 @@ describe('seats of a class', () => {
       seat(6, 30, 'seat-moved', 's2', 'child-protection'),
     ];
     const body = { type: 'search' } as const;
-    const at = (time: number, id: string) => ({ from: { seat: id }, at: time, body });
+    const at = (time: number, id: string) => ({ from: actorKeptAs(id), at: time, body });
     const play = recordPlay(compiled, { events, texts: {}, commands: [at(5, 's2'), at(25, 's3'), at(35, 's2')] });
     expect(play?.steps.map(({ who }) => who)).toEqual(['police 2', 'police', 'child-protection']);
     expect(play?.seats).toEqual({ police: 2 });

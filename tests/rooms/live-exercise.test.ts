@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seated } from '../../shared/access/actor.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { start } from '../../shared/exercise/exercise.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
@@ -77,7 +78,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const asks = (body: Parameters<LiveExercise['submit']>[2], id = randomId()) => live.submit({ seat: 's1' }, id, body);
+const asks = (body: Parameters<LiveExercise['submit']>[2], id = randomId()) => live.submit(seated('s1'), id, body);
 
 describe('the clock', () => {
   it('runs at the pace while the exercise runs, and timers fall due in case time', async () => {

@@ -6,8 +6,9 @@
  *   play.passes('20m');
  *   expect(play.knows('police', 'bus-manifest')).toBe(true);
  */
+import { type Actor, lead, seated } from '../../shared/access/actor.ts';
 import type { AnyCommand, CommandOf, CommandType } from '../../shared/exercise/commands.ts';
-import { mayKnow, type Viewer } from '../../shared/exercise/audience.ts';
+import { mayKnow, type Viewer } from '../../shared/access/audience.ts';
 import type { Event, EventType } from '../../shared/exercise/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { advanceTo, decide, type Exercise, start, toKnown } from '../../shared/exercise/exercise.ts';
@@ -47,7 +48,7 @@ export class PlayedClass {
   }
 
   /** Asks, and answers the code of the refusal, or `done`. */
-  asks(from: { seat: string } | { trainer: true }, body: AnyCommand): RejectionCode | 'done' {
+  asks(from: Actor, body: AnyCommand): RejectionCode | 'done' {
     const decision = decide(this.compiled, this.exercise, { from, at: this.now, body });
     if ('rejection' in decision) return decision.rejection.code;
     this.log.push(...decision.events);
@@ -57,7 +58,7 @@ export class PlayedClass {
   }
 
   trainer<T extends CommandType>(type: T, fields: Fields<T>): RejectionCode | 'done' {
-    return this.asks({ trainer: true }, { type, ...fields } as AnyCommand);
+    return this.asks(lead, { type, ...fields } as AnyCommand);
   }
 
   /** The first seat of a desk. */
@@ -69,10 +70,10 @@ export class PlayedClass {
   seat(seat: string) {
     return {
       asks: <T extends CommandType>(type: T, fields: Fields<T>) =>
-        this.asks({ seat }, { type, ...fields } as AnyCommand),
+        this.asks(seated(seat), { type, ...fields } as AnyCommand),
       /** Does it; throws where it is refused. */
       does: <T extends CommandType>(type: T, fields: Fields<T>): void => {
-        const answer = this.asks({ seat }, { type, ...fields } as AnyCommand);
+        const answer = this.asks(seated(seat), { type, ...fields } as AnyCommand);
         if (answer !== 'done') throw new Error(`${seat} may not ${type}: ${answer}`);
       },
     };
@@ -105,7 +106,7 @@ export class PlayedClass {
   /** The world as a viewer knows it: the same fold over the events it may know. */
   view(viewer: Viewer): World {
     return this.log
-      .filter((event) => mayKnow(viewer, event.audience))
+      .filter((event) => mayKnow(viewer, event))
       .reduce((world, event) => evolve(world, toKnown(event)), emptyWorld());
   }
 }

@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import type { z } from 'zod';
+import { type Actor, lead, seated } from '../../shared/access/actor.ts';
 import { type AnyCommand, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';
@@ -13,7 +14,7 @@ import { HOUR, MINUTE } from '../../shared/time.ts';
 export interface Step {
   /** Case minutes before it. */
   wait: number;
-  from: { seat: string } | { trainer: true };
+  from: Actor;
   body: AnyCommand;
 }
 
@@ -174,9 +175,9 @@ export function anyStep(compiled: CompiledScenario): fc.Arbitrary<Step> {
     bodyOf(schema, pool, starts),
   );
   const wait = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 }));
-  const seats = Object.keys(roles).map((role) => ({ seat: seatOf(role) }));
+  const seats = Object.keys(roles).map((role) => seated(seatOf(role)));
   const byDesk = fc.record({ wait, from: fc.constantFrom(...seats), body: fc.oneof(...desks) });
-  const byTrainer = fc.record({ wait, from: fc.constant({ trainer: true } as const), body: fc.oneof(...trainer) });
+  const byTrainer = fc.record({ wait, from: fc.constant(lead), body: fc.oneof(...trainer) });
   return fc.oneof({ weight: 12, arbitrary: byDesk }, { weight: 1, arbitrary: byTrainer });
 }
 

@@ -65,7 +65,7 @@ export class TestClient {
 
   /** Says where it stands; the tail or a snapshot follows. */
   async resume(): Promise<void> {
-    const have = Object.fromEntries(Object.entries(this.streams).map(([name, { upTo }]) => [name, upTo]));
+    const have = Object.fromEntries(Object.entries(this.streams).map(([name, stream]) => [name, stream?.upTo ?? 0]));
     await this.room.request('resume', this.epoch === undefined ? { have } : { have, epoch: this.epoch });
     await eventually(
       () => this.epoch,

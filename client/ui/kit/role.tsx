@@ -1,4 +1,5 @@
 /** Agencies: emblem, accent and name always together, never colour alone. */
+import { TRAINER } from '../../../shared/access/stored-names.ts';
 import { hasText, translate } from '../../i18n/index.ts';
 import { DrawingMark } from '../art/drawing-mark.tsx';
 import { emblemOf } from '../art/emblem-paths.ts';
@@ -24,14 +25,14 @@ export interface RoleNames {
 /** The names and emblem of a desk from its card; of `trainer`, `story` and outside bodies from the interface texts. */
 export function useRole(role: string | undefined): RoleNames {
   const { card } = useKit();
-  if (!role) return { title: '', short: '', emblem: 'trainer' };
+  if (!role) return { title: '', short: '', emblem: TRAINER };
   if (hasText('common', `actor.${role}`)) {
     const name = translate('common', `actor.${role}`);
-    return { title: name, short: name, emblem: 'trainer' };
+    return { title: name, short: name, emblem: TRAINER };
   }
   const found = card(`role:${role}`);
   const title = found?.title ?? '…';
-  return { title, short: found?.facts?.short ?? title, emblem: found?.facts?.emblem ?? 'trainer' };
+  return { title, short: found?.facts?.short ?? title, emblem: found?.facts?.emblem ?? TRAINER };
 }
 
 /** Emblem and short name of a desk. */

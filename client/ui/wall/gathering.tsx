@@ -1,4 +1,5 @@
 /** Before the start: code, address, QR, and people arriving desk by desk. Made to be read from the back row. */
+import { TRAINER } from '../../../shared/access/stored-names.ts';
 import type { ExerciseCard, JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { Emblem, useT } from '../kit/index.ts';
@@ -56,7 +57,7 @@ function WallDesk({ desk, role }: { desk: DeskRoster; role: JoinRole | undefined
   return (
     <li class={empty ? 'card wall-desk waiting' : 'card wall-desk'}>
       <h2>
-        <Emblem emblem={role?.emblem ?? 'trainer'} size={36} /> <bdi>{role?.short ?? desk.role}</bdi>
+        <Emblem emblem={role?.emblem ?? TRAINER} size={36} /> <bdi>{role?.short ?? desk.role}</bdi>
       </h2>
       <Names seats={desk.seats} />
       {desk.simulated && <p class="dim">{t('simulated.wall')}</p>}

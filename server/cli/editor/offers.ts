@@ -1,4 +1,5 @@
 /** The ids that an editor can offer while a case is written. Read loosely: half a case already has ids. */
+import { TRAINER } from '../../../shared/access/stored-names.ts';
 import { parseYaml } from '../../../shared/scenario/parse-yaml.ts';
 import { isPartFile } from '../../../shared/scenario/schema/basics.ts';
 import { EVENT_TYPES } from '../../../shared/scenario/event-fields.ts';
@@ -13,7 +14,7 @@ type Tree = Record<string, unknown>;
 export const STANDING_OFFERS: Offers = {
   ...WORDS,
   event: EVENT_TYPES,
-  actor: ['trainer', 'story'],
+  actor: [TRAINER, 'story'],
   'yes-no': [],
 };
 
@@ -58,7 +59,7 @@ export function offersOf(files: Readonly<Record<string, string>>): Offers {
   const signals = trees.flatMap(signalsIn);
   return {
     ...offers,
-    actor: [...roles, 'trainer', 'story'],
+    actor: [...roles, TRAINER, 'story'],
     'role-or-body': [...roles, ...(offers['body'] ?? [])],
     state: trees.flatMap((each) => statesIn(branch(each['statecharts']), '')),
     question: trees.flatMap(questionsIn),

@@ -1,6 +1,7 @@
 /** StartEx: everybody at their place, each desk with its start knowledge, clocks and charts running. */
+import { TRAINER } from '../../access/stored-names.ts';
 import { enterChart } from '../../scenario/compile-charts.ts';
-import { everyone, role as roleAudience } from '../audience.ts';
+import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import { clockTimesOf } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { changeRoom } from './effects.ts';
@@ -9,11 +10,11 @@ import { applyStep } from './settle.ts';
 
 export function begin(stage: Stage): void {
   const { scenario } = stage.compiled;
-  stage.emit({ type: 'exercise-started', audience: everyone, by: 'trainer' });
-  stage.emit({ type: 'pace-changed', audience: everyone, by: 'trainer', pace: stage.world.pace ?? scenario.pace });
+  stage.emit({ type: 'exercise-started', audience: everyone, by: TRAINER });
+  stage.emit({ type: 'pace-changed', audience: everyone, by: TRAINER, pace: stage.world.pace ?? scenario.pace });
   for (const [person, { at, start }] of Object.entries(scenario.people)) {
-    stage.emit({ type: 'person-placed', audience: ['trainer'], person, place: at });
-    stage.emit({ type: 'mood-changed', audience: ['trainer'], person, trust: start.trust, stress: start.stress });
+    stage.emit({ type: 'person-placed', audience: trainerOnly, person, place: at });
+    stage.emit({ type: 'mood-changed', audience: trainerOnly, person, trust: start.trust, stress: start.stress });
   }
   for (const [place, { 'known-to': known }] of Object.entries(scenario.places))
     for (const role of known) if (stage.world.roles.includes(role)) showPlace(stage, role, place);

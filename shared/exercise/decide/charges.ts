@@ -1,5 +1,5 @@
 /** Commands of the charging table. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import {
   acted,
   type Desk,

@@ -1,5 +1,5 @@
 /** Commands of the case conference: call, speak, agree on actions with owner and deadline, dissent. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, isRole, needsPower, type Refusal, refuse } from './desk.ts';
 

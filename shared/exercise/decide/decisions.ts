@@ -1,5 +1,5 @@
 /** Commands of authored decisions and of the decision log. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, isRole, type Refusal, refuse } from './desk.ts';
 import { applyEffects } from './effects.ts';

@@ -1,6 +1,7 @@
 /** Effects: what an answer, a decision, an inject or a state does to the case; and the injects that effects fire. */
+import { TRAINER } from '../../access/stored-names.ts';
 import type { Effect } from '../../scenario/schema/effects.ts';
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Actor, PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { learnItem, movePerson } from './knowledge.ts';
@@ -24,21 +25,21 @@ export function applyEffects(stage: Stage, effects: readonly Effect[], cause: st
 /** Carries out one effect at once. */
 export function applyEffect(stage: Stage, effect: Effect): void {
   if (effect.send !== undefined)
-    stage.emit({ type: 'signal-sent', audience: ['trainer'], by: 'story', signal: effect.send });
+    stage.emit({ type: 'signal-sent', audience: trainerOnly, by: 'story', signal: effect.send });
   if (effect.fire !== undefined) fireInject(stage, effect.fire, 'story');
   if (effect.learn !== undefined && effect.role !== undefined)
     learnItem(stage, effect.role, effect.learn, 'story', 'story');
   if (effect.move !== undefined && effect.to !== undefined) movePerson(stage, effect.move, effect.to, 'story');
   if (effect.perish !== undefined) perish(stage, effect.perish);
-  if (effect.appear !== undefined) stage.emit({ type: 'item-appeared', audience: ['trainer'], item: effect.appear });
+  if (effect.appear !== undefined) stage.emit({ type: 'item-appeared', audience: trainerOnly, item: effect.appear });
   for (const [person, trust] of Object.entries(effect.trust ?? {})) changeMood(stage, person, { trust });
   for (const [person, stress] of Object.entries(effect.stress ?? {})) changeMood(stage, person, { stress });
   if (effect['risk-trigger'] !== undefined) {
-    stage.emit({ type: 'risk-triggered', audience: ['trainer'], person: effect['risk-trigger'], signal: 'story' });
+    stage.emit({ type: 'risk-triggered', audience: trainerOnly, person: effect['risk-trigger'], signal: 'story' });
   }
   if (effect.withdraw !== undefined) withdrawConsents(stage, effect.withdraw);
   for (const [service, by] of Object.entries(effect.room ?? {})) changeRoom(stage, service, by);
-  if (effect.end) stage.emit({ type: 'end-suggested', audience: ['trainer'], by: 'story' });
+  if (effect.end) stage.emit({ type: 'end-suggested', audience: trainerOnly, by: 'story' });
 }
 
 /** An item is lost, unless somebody has it in hand by now. */
@@ -46,7 +47,7 @@ export function perish(stage: Stage, item: string): void {
   const state = stage.world.items[item];
   if (state?.perished || state?.heldBy !== undefined) return;
   const aware = Object.keys(state?.known ?? {});
-  stage.emit({ type: 'item-perished', audience: aware.length > 0 ? roleAudience(...aware) : ['trainer'], item });
+  stage.emit({ type: 'item-perished', audience: aware.length > 0 ? roleAudience(...aware) : trainerOnly, item });
 }
 
 function withdrawConsents(stage: Stage, person: PersonId): void {
@@ -75,7 +76,7 @@ export function changeRoom(stage: Stage, service: string, by: number): void {
   const roles = directoryOf(stage, service);
   stage.emit({
     type: 'room-changed',
-    audience: roles.length > 0 ? roleAudience(...roles) : ['trainer'],
+    audience: roles.length > 0 ? roleAudience(...roles) : trainerOnly,
     service,
     room,
   });
@@ -86,10 +87,10 @@ export function fireInject(stage: Stage, id: string, by: Actor): void {
   const inject = stage.compiled.scenario.injects[id];
   const state = stage.world.injects[id];
   if (!inject || state?.firedAt !== undefined || state?.skipped) return;
-  if (by !== 'trainer') {
+  if (by !== TRAINER) {
     if (state?.held) return;
     if (inject.unless && stage.holds(inject.unless)) {
-      stage.emit({ type: 'inject-skipped', audience: ['trainer'], by: 'story', inject: id });
+      stage.emit({ type: 'inject-skipped', audience: trainerOnly, by: 'story', inject: id });
       return;
     }
   }
@@ -97,7 +98,7 @@ export function fireInject(stage: Stage, id: string, by: Actor): void {
     ? stage.world.roles
     : stage.world.roles.filter((role) => inject.to.includes(role));
   stage.clearTimer(`inject:${id}`);
-  stage.emit({ type: 'inject-fired', audience: ['trainer'], by, inject: id, to });
+  stage.emit({ type: 'inject-fired', audience: trainerOnly, by, inject: id, to });
   // Who else is told, and whether a trainer's hand let it go, no desk learns: news for everyone says so itself.
   const open = inject.to.includes('everyone');
   for (const role of to)
@@ -106,7 +107,7 @@ export function fireInject(stage: Stage, id: string, by: Actor): void {
   applyEffects(stage, inject.does, `inject:${id}`);
   if (inject.expects) {
     const due = stage.at + inject.expects.within;
-    stage.emit({ type: 'expectation-set', audience: ['trainer'], inject: id, due });
+    stage.emit({ type: 'expectation-set', audience: trainerOnly, inject: id, due });
     stage.setTimer(`expectation:${id}`, due, { do: 'expectation', inject: id });
   }
 }

@@ -1,5 +1,8 @@
 /** Decides a command in three steps: who sends it, whether it is allowed now, then its own handler. */
-import { type AnyCommand, type Command, type CommandOf, TRAINER_COMMANDS, type TrainerCommand } from '../commands.ts';
+import { seatOfActor } from '../../access/actor.ts';
+import { may } from '../../access/capabilities.ts';
+import { capabilityFor, isSteering } from '../command-rights.ts';
+import type { AnyCommand, Command, CommandOf, TrainerCommand } from '../commands.ts';
 import type { Stage } from '../stage.ts';
 import { chargeHandlers } from './charges.ts';
 import type { Desk, Handler, Handlers, Refusal, TrainerHandler } from './desk.ts';
@@ -33,8 +36,7 @@ const deskHandlers: Handlers<TraineeCommand['type']> = {
   ...messageHandlers,
 };
 
-const trainerTypes: ReadonlySet<string> = new Set(TRAINER_COMMANDS.map((command) => command.shape.type.value));
-const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => trainerTypes.has(body.type);
+const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => isSteering(body.type);
 
 /** What a desk may do while the exercise is paused: ask for help, and arrange its own board. */
 const ALLOWED_IN_PAUSE: ReadonlySet<string> = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
@@ -42,13 +44,17 @@ const ALLOWED_IN_PAUSE: ReadonlySet<string> = new Set(['raise-hand', 'place-item
 /** Emits the events of a command on the stage, or answers why it is rejected. */
 export function handleCommand(stage: Stage, command: Command): Refusal {
   const { body, from } = command;
-  if (isTrainerCommand(body)) return 'trainer' in from ? handleForTrainer(stage, body) : refuse('trainer-only');
-  if ('trainer' in from) return refuse('not-seated');
-  const seat = Object.hasOwn(stage.world.seats, from.seat) ? stage.world.seats[from.seat] : undefined;
+  if (isTrainerCommand(body)) {
+    if (may(from, capabilityFor(body.type))) return handleForTrainer(stage, body);
+    return refuse(may(from, 'steer') ? 'lead-only' : 'trainer-only');
+  }
+  const seatId = may(from, 'play') ? seatOfActor(from) : undefined;
+  if (seatId === undefined) return refuse('not-seated');
+  const seat = Object.hasOwn(stage.world.seats, seatId) ? stage.world.seats[seatId] : undefined;
   if (!seat || seat.freed) return refuse('not-seated');
   const halted = haltedReason(stage, body);
   if (halted) return halted;
-  const desk: Desk = { role: seat.role, seat: from.seat };
+  const desk: Desk = { role: seat.role, seat: seatId };
   return handleForDesk(stage, desk, body);
 }
 

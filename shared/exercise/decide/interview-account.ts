@@ -1,5 +1,5 @@
 /** Commands of the account: begin, ask, show, break, pass the lead, close. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { CLOSE_STEPS } from '../standard-steps.ts';
 import { acted, type Desk, firstRefusal, type Handlers, needsItem, onlyOf, refuse } from './desk.ts';
@@ -54,7 +54,7 @@ export const accountHandlers: Handlers<
       posture: postureOf(stage, person),
     };
     stage.emit({ type: 'account-begun', audience: roleAudience(desk.role), ...begun });
-    stage.emit({ type: 'account-judged', audience: ['trainer'], ...begun, child, safeguards: kept, missing });
+    stage.emit({ type: 'account-judged', audience: trainerOnly, ...begun, child, safeguards: kept, missing });
     offerQuestions(stage, desk, id);
     return undefined;
   },

@@ -1,6 +1,6 @@
 /** Commands that prepare an interview: plan it, vet and brief the interpreter, engage and explain. */
 import type { Power } from '../../scenario/schema/jurisdiction.ts';
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Interview } from '../world.ts';
 import { acted, firstRefusal, type Handlers, needsPerson, needsPower, refuse } from './desk.ts';
 import { helperIs, needsInterview, needsTogether } from './interview-checks.ts';

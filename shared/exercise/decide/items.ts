@@ -1,5 +1,5 @@
 /** Commands about items: custody, analysis, the board, and sharing. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import {
   acted,
   type Desk,

@@ -1,5 +1,5 @@
 /** How desks come to know items, people and places. Every way is an event with its audience. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Learned } from '../events.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
@@ -81,12 +81,12 @@ export function movePerson(stage: Stage, person: PersonId, place: PlaceId, by: A
   if (from === place) return;
   const seenLeaving = stage.rolesAt(from).filter((role) => knowsPerson(stage, role, person));
   const mover = stage.world.roles.includes(by) ? [by] : [];
-  stage.emit({ type: 'person-placed', audience: ['trainer'], person, place });
+  stage.emit({ type: 'person-placed', audience: trainerOnly, person, place });
   for (const role of seenLeaving)
     if (!mover.includes(role)) stage.emit({ type: 'person-left', audience: roleAudience(role), role, person });
   stage.emit({
     type: 'person-moved',
-    audience: mover.length > 0 ? roleAudience(...mover) : ['trainer'],
+    audience: mover.length > 0 ? roleAudience(...mover) : trainerOnly,
     by,
     person,
     place,

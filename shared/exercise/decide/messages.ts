@@ -1,5 +1,5 @@
 /** Messages between desks, and a raised hand. */
-import { role as roleAudience, seat as seatAudience } from '../audience.ts';
+import { role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
 import { acted, firstRefusal, type Handlers, isRole, refuse } from './desk.ts';
 
 export const messageHandlers: Handlers<'send-message' | 'raise-hand'> = {
@@ -14,7 +14,7 @@ export const messageHandlers: Handlers<'send-message' | 'raise-hand'> = {
     return undefined;
   },
   'raise-hand': (stage, desk, { text }) => {
-    stage.emit({ type: 'hand-raised', audience: [...seatAudience(desk.seat), 'trainer'], ...acted(desk), text });
+    stage.emit({ type: 'hand-raised', audience: [...seatAudience(desk.seat), ...trainerOnly], ...acted(desk), text });
     return undefined;
   },
 };

@@ -1,4 +1,5 @@
 /** Trust and stress, each 0 to 10, known to the trainer only; desks read posture and words. */
+import { trainerOnly } from '../../access/audience.ts';
 import type { Posture } from '../events.ts';
 import type { PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
@@ -17,7 +18,7 @@ export function changeMood(stage: Stage, person: PersonId, effect: MoodEffect | 
   const trust = clamp(before.trust + (effect.trust ?? 0));
   const stress = clamp(before.stress + (effect.stress ?? 0));
   if (trust === before.trust && stress === before.stress) return;
-  stage.emit({ type: 'mood-changed', audience: ['trainer'], person, trust, stress });
+  stage.emit({ type: 'mood-changed', audience: trainerOnly, person, trust, stress });
 }
 
 /** What one sees of it. */

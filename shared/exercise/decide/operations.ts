@@ -1,5 +1,5 @@
 /** Commands of the operation plan: sections, standby, approval, launch and abort. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, needsPower, type Refusal, refuse } from './desk.ts';
 import { applyEffects, knowsService } from './effects.ts';

@@ -1,6 +1,6 @@
 /** Outside bodies (court, bank, telecom, hospital, embassy) answer from the scenario, after their delay. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import type { Request } from '../world.ts';
 import { applyEffects } from './effects.ts';

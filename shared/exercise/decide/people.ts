@@ -1,5 +1,5 @@
 /** Commands about people: indicators, screening, status, risk, guardian, moving, custody, consent. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import {
   acted,
   type Desk,

@@ -1,5 +1,5 @@
 /** Commands about places: going there, searching there. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import { acted, firstRefusal, type Handlers, needsFreeHands, needsPower, refuse, seatPlace } from './desk.ts';
 import { isOpen } from './referral-steps.ts';
 import { knowsPlace } from './knowledge.ts';

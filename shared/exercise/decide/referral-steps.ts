@@ -1,6 +1,6 @@
 /** Steps of a referral that several causes share: who sees it, what a service can take, arrival, reception. */
 import { caseClock } from '../../time.ts';
-import { type Audience, role as roleAudience } from '../audience.ts';
+import { type Audience, role as roleAudience } from '../../access/audience.ts';
 import type { Actor, PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { knowsService } from './effects.ts';

@@ -1,5 +1,5 @@
 /** Commands about referral: needs, offer, transport, reception, feedback, closing. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import {
   acted,

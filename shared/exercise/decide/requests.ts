@@ -1,5 +1,5 @@
 /** Requests between desks and to outside bodies. */
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, firstRefusal, type Handlers, isRole, needsItem, needsPerson, refuse } from './desk.ts';
 import { knowPerson, knowsPlace, learnItem, partsOf, showPlace } from './knowledge.ts';

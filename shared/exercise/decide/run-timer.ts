@@ -1,7 +1,7 @@
 /** What happens when a timer falls due. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Effect } from '../../scenario/schema/effects.ts';
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { TimerAction } from '../events.ts';
 import type { SeatId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
@@ -37,7 +37,7 @@ export function runTimer(stage: Stage, action: TimerAction): void {
     case 'effect':
       return applyEffect(stage, action.effect as Effect);
     case 'expectation':
-      return stage.emit({ type: 'expectation-missed', audience: ['trainer'], inject: action.inject });
+      return stage.emit({ type: 'expectation-missed', audience: trainerOnly, inject: action.inject });
     case 'duty':
       return missDuty(stage, action.duty, action.person);
     case 'consent-end':

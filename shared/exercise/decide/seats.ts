@@ -1,6 +1,7 @@
 /** Who sits where: people take seats, lose them, take a simulated desk over; an empty desk is handed to a simulation. */
+import { TRAINER } from '../../access/stored-names.ts';
 import type { Manner } from '../../scenario/schema/basics.ts';
-import { everyone, role as roleAudience } from '../audience.ts';
+import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { RoleId, SeatId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { type BotKind, isSimulated, simulatedSeat } from '../simulated.ts';
@@ -8,7 +9,7 @@ import type { Seat } from '../world.ts';
 import { settleSeat } from './begin.ts';
 import { refuse, type TrainerHandler } from './desk.ts';
 
-const by = 'trainer' as const;
+const by = TRAINER;
 const SEEDS = 2 ** 31;
 
 interface SeatHandlers {
@@ -50,7 +51,7 @@ export const seatHandlers: SeatHandlers = {
     stage.emit({ type: 'seat-taken', audience: everyone, seat, role, simulated: true });
     const seed = Math.floor(stage.chance() * SEEDS);
     const how = { kind: kind ?? 'by-the-book', manner: manner ?? policy.manner, seed } as const;
-    stage.emit({ type: 'desk-simulated', audience: ['trainer'], by, seat, role, ...how });
+    stage.emit({ type: 'desk-simulated', audience: trainerOnly, by, seat, role, ...how });
     if (isUnderWay(stage)) settleSeat(stage, seat, role);
     return undefined;
   },
@@ -97,6 +98,6 @@ function turnDial(stage: Stage, role: RoleId, manner: Manner | undefined, kind: 
   if (!now) return refuse('unknown-id', { id: role });
   const next = { ...now, manner: manner ?? now.manner, kind: kind ?? now.kind };
   if (next.manner === now.manner && next.kind === now.kind) return refuse('already-done');
-  stage.emit({ type: 'desk-simulated', audience: ['trainer'], by, seat, ...next });
+  stage.emit({ type: 'desk-simulated', audience: trainerOnly, by, seat, ...next });
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Who hears of what a desk did with a person: only those who would find it out by themselves. */
 import type { Power } from '../../scenario/schema/jurisdiction.ts';
-import { type Audience, role as roleAudience } from '../audience.ts';
+import { type Audience, role as roleAudience } from '../../access/audience.ts';
 import { powersOf } from '../powers.ts';
 import type { Stage } from '../stage.ts';
 import type { Desk } from './desk.ts';

@@ -2,9 +2,10 @@
  * Consequences. After every event the statecharts that listen move, duties start and end, and whatever waits for a
  * condition is looked at; until nothing more follows.
  */
+import { TRAINER } from '../../access/stored-names.ts';
 import { activePaths, CHECK, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
-import { everyone, role as roleAudience } from '../audience.ts';
+import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Event } from '../events.ts';
 import { both, meet, type Reads, readsOf, readsPart } from '../reads.ts';
 import type { Stage } from '../stage.ts';
@@ -28,7 +29,7 @@ export function settle(stage: Stage): void {
 }
 
 function react(stage: Stage, event: Event): void {
-  if (event.type === 'travel-ended' && event.by !== 'trainer') lookAround(stage, event.by, event.place);
+  if (event.type === 'travel-ended' && event.by !== TRAINER) lookAround(stage, event.by, event.place);
   if (stage.world.status !== 'running') return;
   feedCharts(stage, event.type);
   if (event.type === 'signal-sent') feedCharts(stage, event.signal);
@@ -80,7 +81,7 @@ function checkCharts(stage: Stage, news: Reads): void {
 /** Puts what a chart did into events. */
 export function applyStep(stage: Stage, chart: string, step: ChartStep): void {
   const left = step.actions.flatMap((action) => (action.type === 'left' ? [action.state] : []));
-  stage.emit({ type: 'chart-moved', audience: ['trainer'], chart, value: step.value });
+  stage.emit({ type: 'chart-moved', audience: trainerOnly, chart, value: step.value });
   for (const action of step.actions) {
     if (action.type === 'timer')
       stage.setTimer(action.id, stage.at + action.delay, { do: 'chart', chart, event: action.event });
@@ -91,7 +92,7 @@ export function applyStep(stage: Stage, chart: string, step: ChartStep): void {
 }
 
 function enter(stage: Stage, chart: string, state: string, leaves: string[]): void {
-  stage.emit({ type: 'state-entered', audience: ['trainer'], chart, state, leaves });
+  stage.emit({ type: 'state-entered', audience: trainerOnly, chart, state, leaves });
   const pace = stage.compiled.charts[chart]?.states[state]?.pace;
   if (pace !== undefined && pace !== stage.world.pace)
     stage.emit({ type: 'pace-changed', audience: everyone, by: 'story', pace });

@@ -1,5 +1,6 @@
 /** What only the trainer can do: lifecycle, clock, seats, injects, messages, notes. */
-import { everyone, role as roleAudience, seat as seatAudience } from '../audience.ts';
+import { TRAINER } from '../../access/stored-names.ts';
+import { everyone, role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
 import { advanceStage } from '../advance.ts';
 import type { TrainerCommand } from '../commands.ts';
 import type { Stage } from '../stage.ts';
@@ -11,7 +12,7 @@ import { settle } from './settle.ts';
 
 type TrainerHandlers = { [T in TrainerCommand['type']]: TrainerHandler<T> };
 
-const by = 'trainer' as const;
+const by = TRAINER;
 const when = (stage: Stage, ...statuses: string[]): Refusal =>
   statuses.includes(stage.world.status) ? undefined : refuse('wrong-state', { state: stage.world.status });
 
@@ -74,13 +75,13 @@ export const trainerHandlers: TrainerHandlers = {
   'hold-inject': (stage, { inject }) => {
     const refusal = pending(stage, inject) ?? (stage.world.injects[inject]?.held ? refuse('already-done') : undefined);
     if (refusal) return refusal;
-    stage.emit({ type: 'inject-held', audience: ['trainer'], by, inject });
+    stage.emit({ type: 'inject-held', audience: trainerOnly, by, inject });
     return undefined;
   },
   'release-inject': (stage, { inject }) => {
     const refusal = pending(stage, inject) ?? (stage.world.injects[inject]?.held ? undefined : refuse('wrong-state'));
     if (refusal) return refusal;
-    stage.emit({ type: 'inject-released', audience: ['trainer'], by, inject });
+    stage.emit({ type: 'inject-released', audience: trainerOnly, by, inject });
     const { at, when: condition } = stage.compiled.scenario.injects[inject] ?? {};
     const overdue = at !== undefined && at <= stage.at && !(`inject:${inject}` in stage.world.timers);
     if (overdue && stage.world.status === 'running' && (condition === undefined || stage.holds(condition)))
@@ -91,19 +92,19 @@ export const trainerHandlers: TrainerHandlers = {
     const refusal = pending(stage, inject);
     if (refusal) return refusal;
     stage.clearTimer(`inject:${inject}`);
-    stage.emit({ type: 'inject-skipped', audience: ['trainer'], by, inject });
+    stage.emit({ type: 'inject-skipped', audience: trainerOnly, by, inject });
     return undefined;
   },
   whisper: (stage, { to, text }) => {
     const known = to.every((id) => stage.world.roles.includes(id) || id in stage.world.seats);
     if (!known) return refuse('unknown-id');
     const audience = to.flatMap((id) => (stage.world.roles.includes(id) ? roleAudience(id) : seatAudience(id)));
-    const message = stage.nextId('trainer', 'message', stage.world.messages, to);
-    stage.emit({ type: 'message-sent', audience: [...audience, 'trainer'], by, message, to, text });
+    const message = stage.nextId(TRAINER, 'message', stage.world.messages, to);
+    stage.emit({ type: 'message-sent', audience: [...audience, ...trainerOnly], by, message, to, text });
     return undefined;
   },
   'take-note': (stage, { text, about }) => {
-    stage.emit({ type: 'note-taken', audience: ['trainer'], by, text, about });
+    stage.emit({ type: 'note-taken', audience: trainerOnly, by, text, about });
     return undefined;
   },
   ...seatHandlers,

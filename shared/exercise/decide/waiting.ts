@@ -3,7 +3,7 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Condition } from '../../scenario/schema/conditions.ts';
 import type { Inject, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
-import { role as roleAudience } from '../audience.ts';
+import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import { both, meet, type Reads, readsOf, readsPart } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { fireInject } from './effects.ts';
@@ -84,7 +84,7 @@ function checkInject(stage: Stage, id: string, inject: z.infer<typeof Inject>): 
   const state = stage.world.injects[id];
   if (state?.firedAt !== undefined) {
     if (inject.expects && state.due !== undefined && !state.met && !state.missed && stage.holds(inject.expects.do)) {
-      stage.emit({ type: 'expectation-met', audience: ['trainer'], inject: id });
+      stage.emit({ type: 'expectation-met', audience: trainerOnly, inject: id });
       stage.clearTimer(`expectation:${id}`);
     }
     return;

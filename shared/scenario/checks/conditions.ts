@@ -1,4 +1,5 @@
 /** Conditions ask one thing, of things that exist, with values that can occur. */
+import { TRAINER } from '../../access/stored-names.ts';
 import { type CaseUnderCheck, type Check, unknownId } from '../case-under-check.ts';
 import { EVENT_TYPES, fieldsOf, type ValueKind } from '../event-fields.ts';
 import { type Kind, WORDS } from '../known-ids.ts';
@@ -145,7 +146,7 @@ function checkValue(
   }
   if (LAW.has(kind) && subject.law === undefined) return;
   const kinds = kindsFor(kind);
-  if (kind === 'actor' && (wanted === 'trainer' || wanted === 'story')) return;
+  if (kind === 'actor' && (wanted === TRAINER || wanted === 'story')) return;
   if (kind === 'part') checkPart(subject, path, condition.item, wanted);
   else if (kind === 'state-of-chart')
     checkState(

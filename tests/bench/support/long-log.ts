@@ -1,4 +1,5 @@
 /** An exercise that goes on and on: desks write, arrange their boards, log decisions, raise hands; a trainer takes notes. */
+import { type Actor, lead, seated } from '../../../shared/access/actor.ts';
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { decide, type Exercise, WorldDraft } from '../../../shared/exercise/exercise.ts';
@@ -6,27 +7,27 @@ import { openSession, seatOf } from '../../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 
 export interface Asked {
-  from: { seat: string } | { trainer: true };
+  from: Actor;
   body: AnyCommand;
 }
 
 /** The n-th act of a class without end; all of them are kept by some list of the world. Texts are references already. */
 export function actNumber(roles: readonly string[], number: number, seats: readonly string[]): Asked {
   const place = number % roles.length;
-  const seat = { seat: seats[place] ?? '' };
+  const seat = seated(seats[place] ?? '');
   const text = `t${number}`;
   switch (number % 5) {
     case 0:
       return { from: seat, body: { type: 'send-message', to: [...roles], text } };
     case 1:
       return {
-        from: { seat: seats[0] ?? '' },
+        from: seated(seats[0] ?? ''),
         body: { type: 'place-item', item: 'coach-nickname', x: number % 4000, y: (number * 7) % 4000 },
       };
     case 2:
       return { from: seat, body: { type: 'log-decision', text, reason: `r${number}`, confidence: 'medium' } };
     case 3:
-      return { from: { trainer: true }, body: { type: 'take-note', text } };
+      return { from: lead, body: { type: 'take-note', text } };
     default:
       return { from: seat, body: { type: 'raise-hand' } };
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { makeCard } from '../../../shared/cards/card-of.ts';
 import { mayRead } from '../../../shared/cards/may-read.ts';
-import { mayKnow, type Viewer } from '../../../shared/exercise/audience.ts';
+import { type DeskViewer, mayKnow, type Viewer } from '../../../shared/access/audience.ts';
 import { evolve } from '../../../shared/exercise/evolve.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { toKnown } from '../../../shared/exercise/exercise.ts';
@@ -31,7 +31,7 @@ export function playedCase(): PlayedCase {
 export function deskWorld(events: readonly Event[], viewer: Viewer, until: (world: World) => boolean): World {
   let world = emptyWorld();
   for (const event of events) {
-    if (!mayKnow(viewer, event.audience)) continue;
+    if (!mayKnow(viewer, event)) continue;
     const next = evolve(world, toKnown(event));
     world = next;
     if (until(next)) break;
@@ -42,7 +42,7 @@ export function deskWorld(events: readonly Event[], viewer: Viewer, until: (worl
 /** All cards a desk could ask for now, and the pictures behind them as addresses. */
 export function deskCards(
   { compiled }: PlayedCase,
-  viewer: Viewer,
+  viewer: DeskViewer,
   world: World,
 ): { cards: Record<string, Card>; art: Record<string, string> } {
   const { scenario } = compiled;

@@ -1,5 +1,6 @@
 /** The scenes in a real browser, fed by what a desk knows in the exemplary line of the real case. */
 import { expect, type Page, test } from '@playwright/test';
+import { control, desk } from '../../../shared/access/audience.ts';
 import { columnsFor, firstLook, hang, pinOf } from '../../../client/game/layout/board-layout.ts';
 import { knownPlaces } from '../../../client/game/layout/known-places.ts';
 import { mapLayout, SHEET } from '../../../client/game/layout/map-layout.ts';
@@ -28,17 +29,16 @@ function setupOf(
   selection: SceneSetup['selection'] = {},
 ): SceneSetup {
   const seat =
-    Object.entries(deskWorld(played.events, { trainer: true }, () => false).seats).find(
-      ([, one]) => one.role === role,
-    )?.[0] ?? '';
-  const world = deskWorld(played.events, { role, seat }, until);
+    Object.entries(deskWorld(played.events, control, () => false).seats).find(([, one]) => one.role === role)?.[0] ??
+    '';
+  const world = deskWorld(played.events, desk(role, seat), until);
   return {
     kind,
     role,
     seat,
     world,
     selection,
-    ...deskCards(played, { role, seat }, world),
+    ...deskCards(played, desk(role, seat), world),
     now: world.now,
     reducedMotion: true,
     rtl: false,

@@ -1,6 +1,7 @@
 /** Takes pictures of the scenes for looking at: `npx tsx tests/client/game/show-scenes.ts <folder> [kind]`. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { control, desk } from '../../../shared/access/audience.ts';
 import type { SceneKind } from '../../../client/game/scene-deps.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import { HOUR } from '../../../shared/time.ts';
@@ -67,10 +68,9 @@ const SHOTS: Shot[] = [
 const pages = await ScenePages.open();
 for (const shot of SHOTS.filter(({ kind }) => only === undefined || kind === only)) {
   const seat =
-    Object.entries(deskWorld(played.events, { trainer: true }, never).seats).find(
-      ([, { role }]) => role === shot.role,
-    )?.[0] ?? '';
-  const viewer = { role: shot.role, seat };
+    Object.entries(deskWorld(played.events, control, never).seats).find(([, { role }]) => role === shot.role)?.[0] ??
+    '';
+  const viewer = desk(shot.role, seat);
   const world = deskWorld(played.events, viewer, shot.until);
   const { cards, art } = deskCards(played, viewer, world);
   const now = shot.hour === undefined ? world.now : shot.hour * HOUR;

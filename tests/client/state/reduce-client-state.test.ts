@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seated as atSeat } from '../../../shared/access/actor.ts';
 import { caseNow } from '../../../client/state/client-store.ts';
 import { emptyClientState, placeBatch, reduceClientState, worldOf } from '../../../client/state/reduce-client-state.ts';
 import type { PublicState } from '../../../shared/protocol/messages.ts';
@@ -95,7 +96,7 @@ describe('forms and marks', () => {
   it('forget the cards of the old desk when somebody is moved', () => {
     const seated = {
       ...emptyClientState(),
-      me: { seat: 's1', role: 'police', name: 'A', language: 'en', trainer: false },
+      me: { seat: 's1', role: 'police', name: 'A', language: 'en', actor: atSeat('s1') },
       cards: { 'item:x': { id: 'item:x' } },
     };
     const moved = reduceClientState(seated, {

@@ -1,9 +1,10 @@
 /** The plays that a set of kept logs is made of: every playthrough, every kind of bot, random commands, and one play with the commands that none of these ask for. */
 import * as fc from 'fast-check';
+import { seated } from '../../../shared/access/actor.ts';
 import type { BotKind } from '../../../shared/bots/bot.ts';
 import { playBots } from '../../../shared/bots/play-bots.ts';
 import type { AnyCommand, Command } from '../../../shared/exercise/commands.ts';
-import { mayKnow } from '../../../shared/exercise/audience.ts';
+import { desk, mayKnow } from '../../../shared/access/audience.ts';
 import { TEXT_FIELDS } from '../../../shared/playthrough/fields.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../../shared/playthrough/play-through.ts';
@@ -59,7 +60,7 @@ function lineOf(compiled: CompiledScenario, path: string, text: string): Line {
 
 function lineOfBots(compiled: CompiledScenario, bots: BotKind): Line {
   const { commands, events } = playBots(compiled, { seed: SEED, bots });
-  const steps = commands.map(({ from, at, body }): Command => ({ from: { seat: from }, at, body }));
+  const steps = commands.map(({ from, at, body }): Command => ({ from: seated(from), at, body }));
   return { seed: SEED, roles: Object.keys(compiled.scenario.roles), steps, until: events.at(-1)?.at ?? 0 };
 }
 
@@ -145,13 +146,13 @@ function earlyOn(tape: Tape, role: string): void {
     { type: 'take-note', text: 'They read the note together.', about: role },
   );
   const [item = ''] = Object.keys(worldSeenBy(tape, role).items);
-  tape.does({ seat: seatOf(role) }, { type: 'place-item', item, x: 240, y: 130 });
-  tape.does({ seat: seatOf(role) }, { type: 'raise-hand', text: 'Which form do we use?' });
+  tape.does(seated(seatOf(role)), { type: 'place-item', item, x: 240, y: 130 });
+  tape.does(seated(seatOf(role)), { type: 'raise-hand', text: 'Which form do we use?' });
 }
 
 function worldSeenBy(tape: Tape, role: string): { items: Record<string, true> } {
   const learned = tape.events.flatMap((event) =>
-    event.type === 'item-learned' && mayKnow({ role }, event.audience) ? [[event.item, true as const] as const] : [],
+    event.type === 'item-learned' && mayKnow(desk(role), event) ? [[event.item, true as const] as const] : [],
   );
   return { items: Object.fromEntries(learned) };
 }
@@ -161,9 +162,9 @@ function besideAnInterview(tape: Tape, { at, body }: Command, lead: string, seco
   if (at > tape.now) tape.passesTo(at);
   if (body.type !== 'ask') throw new Error('not a question');
   const { interview, question } = body;
-  tape.does({ seat: second }, { type: 'suggest-question', interview, question });
-  tape.does({ seat: lead }, { type: 'pass-lead', interview, to: second });
-  tape.does({ seat: second }, { type: 'pass-lead', interview, to: lead });
+  tape.does(seated(second), { type: 'suggest-question', interview, question });
+  tape.does(seated(lead), { type: 'pass-lead', interview, to: second });
+  tape.does(seated(second), { type: 'pass-lead', interview, to: lead });
 }
 
 function afterTheLine(tape: Tape, first: string, second: string): void {
@@ -182,7 +183,7 @@ function afterTheLine(tape: Tape, first: string, second: string): void {
     { type: 'fire-inject', inject: fired },
   );
   for (const [operation, { lead }] of Object.entries(scenario.operations))
-    for (const role of lead) tape.asks({ seat: seatOf(role) }, { type: 'abort-operation', operation });
+    for (const role of lead) tape.asks(seated(seatOf(role)), { type: 'abort-operation', operation });
   const other = Object.keys(scenario.roles).find(
     (role) => role !== first && tape.asks(TRAINER, { type: 'seat', seat: second, role }),
   );

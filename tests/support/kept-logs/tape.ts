@@ -1,4 +1,7 @@
 /** Plays a case and keeps what a server would: events, accepted commands with their answers, free texts by reference. */
+import { isSteering } from '../../../shared/exercise/command-rights.ts';
+import { keptAs } from '../../../shared/access/stored-names.ts';
+import { lead } from '../../../shared/access/actor.ts';
 import { AnyCommand, type Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { advanceTo, decide, type Exercise, start } from '../../../shared/exercise/exercise.ts';
@@ -6,7 +9,7 @@ import { detachTexts } from '../../../shared/protocol/detach-texts.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { CommandRow, KeptLog } from './kept-log.ts';
 
-export const TRAINER = { trainer: true } as const;
+export const TRAINER = lead;
 /** 1 March 2026, 08:00 UTC: kept logs know no other clock. */
 const OPENED = Date.UTC(2026, 2, 1, 8);
 
@@ -45,7 +48,7 @@ export class Tape {
     const decision = decide(this.compiled, this.exercise, { from, at: this.now, body: detached.body });
     if ('rejection' in decision) return false;
     Object.assign(this.#texts, detached.texts);
-    const by = 'seat' in from ? from.seat : 'trainer';
+    const by = keptAs(from, isSteering(body.type));
     this.#commands.push({
       by,
       id: `command-${this.#commands.length + 1}`,

@@ -1,4 +1,5 @@
 /** Everything that the code of today computes from a kept log: marks, views, and every file that leaves the server. */
+import { control, desk } from '../../../shared/access/audience.ts';
 import { debrief } from '../../../shared/debrief/compute.ts';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { debriefForDesk } from '../../../shared/debrief/for-desk.ts';
@@ -36,11 +37,11 @@ function viewsOf(compiled: CompiledScenario, events: readonly Event[]): Told['vi
       const soFar = events.slice(0, Math.ceil(events.length * part));
       const bySeat = seats.map(({ seat, role }): [string, string] => [
         seat,
-        JSON.stringify(worldOf(soFar, { seat, role })),
+        JSON.stringify(worldOf(soFar, desk(role, seat))),
       ]);
       const views = {
         truth: JSON.stringify(foldExercise(compiled, soFar).world),
-        trainer: JSON.stringify(worldOf(soFar, { trainer: true })),
+        trainer: JSON.stringify(worldOf(soFar, control)),
         ...Object.fromEntries(bySeat),
       };
       return [String(soFar.at(-1)?.seq ?? 0), views];

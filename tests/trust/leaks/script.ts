@@ -2,6 +2,8 @@
  * What a class does, worked out on the core before it is done on a server: who asks what when, with the things they make named
  * by the order in which their desk makes them, because a server has a chance of its own.
  */
+import { TRAINER } from '../../../shared/access/stored-names.ts';
+import { seated, seatOfActor } from '../../../shared/access/actor.ts';
 import { playBots } from '../../../shared/bots/play-bots.ts';
 import type { AnyCommand, Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
@@ -44,7 +46,7 @@ export function scriptOf(compiled: CompiledScenario, { name, text }: { name: str
 /** Bots that do anything at all, cut off after `most` commands. */
 export function scriptByChance(compiled: CompiledScenario, seed: number, most: number): Script {
   const { commands, events } = playBots(compiled, { seed, bots: 'random' });
-  const steps = commands.slice(0, most).map(({ from, at, body }) => stepOf({ from: { seat: from }, at, body }));
+  const steps = commands.slice(0, most).map(({ from, at, body }) => stepOf({ from: seated(from), at, body }));
   return { name: `by chance, seed ${seed}`, roles: rolesIn(events), steps, made: namesOfMade(events) };
 }
 
@@ -54,6 +56,6 @@ const rolesIn = (events: readonly Event[]): string[] =>
 /** Seats of the core are called after their desk: `police-1`. */
 const stepOf = ({ from, at, body }: Command) => ({
   at,
-  who: 'seat' in from ? from.seat.replace(/-\d+$/, '') : 'trainer',
+  who: (seatOfActor(from) ?? TRAINER).replace(/-\d+$/, ''),
   body,
 });

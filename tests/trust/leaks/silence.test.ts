@@ -3,6 +3,7 @@
  * tell nothing of what it did not; drawings have no address before they are earned.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desk } from '../../../shared/access/audience.ts';
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import { evolve } from '../../../shared/exercise/evolve.ts';
 import { powersOf } from '../../../shared/exercise/powers.ts';
@@ -122,12 +123,12 @@ describe('an inject', () => {
       if (inject) inject.to = ['police', 'child-protection'];
     });
     play.trainer('fire-inject', { inject: 'press-call' });
-    const told = (role: string) => play.view({ role }).injects['press-call']?.to;
+    const told = (role: string) => play.view(desk(role)).injects['press-call']?.to;
     expect([told('police'), told('child-protection')]).toEqual([['police'], ['child-protection']]);
     expect(play.world.injects['press-call']?.to).toEqual(['police', 'child-protection']);
     const open = aClass();
     open.trainer('fire-inject', { inject: 'press-call' });
-    expect(open.view({ role: 'police' }).injects['press-call']?.to).toEqual(['police', 'child-protection']);
+    expect(open.view(desk('police')).injects['press-call']?.to).toEqual(['police', 'child-protection']);
   });
 });
 

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seated } from '../../../shared/access/actor.ts';
 import { KEPT } from '../../../server/exercises/streams.ts';
 import type { RoomClient } from '../../../server/rooms/hardened-room.ts';
 import type { ExerciseStore } from '../../../server/storage/exercise-store.ts';
@@ -85,7 +86,7 @@ afterAll(async () => {
 
 const act = async (text: string): Promise<void> => {
   const body = { type: 'send-message' as const, to: ['child-protection'], text };
-  expect(await server.live.submit({ seat: 's1' }, randomId(), body)).toMatchObject({ ok: true });
+  expect(await server.live.submit(seated('s1'), randomId(), body)).toMatchObject({ ok: true });
 };
 
 it('who comes back just inside the kept part gets the rest of it, just outside a snapshot; both know what is known', async () => {

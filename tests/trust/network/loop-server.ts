@@ -4,6 +4,7 @@
  */
 import { decode } from '@colyseus/schema';
 import { unpack } from 'msgpackr';
+import { seated } from '../../../shared/access/actor.ts';
 import type { LiveExercise } from '../../../server/exercises/live-exercise.ts';
 import { restoreExercise } from '../../../server/exercises/restore.ts';
 import { Seating } from '../../../server/exercises/seating.ts';
@@ -84,7 +85,7 @@ export class LoopServer {
     try {
       if (type === 'resume') return this.#delivery.resume(client, payload as ClientMessage['resume']);
       const { id, body } = ClientMessages.command.parse(payload);
-      return await live.submit({ seat: client.auth?.seat ?? '' }, id, body);
+      return await live.submit(seated(client.auth?.seat ?? ''), id, body);
     } finally {
       this.busy -= 1;
     }

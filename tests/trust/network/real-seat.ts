@@ -2,6 +2,7 @@
  * A person as the client is really built: its store and its connection, over the SDK and a real network, in this process.
  * What it asks for and is answered goes into a ledger.
  */
+import { lead, seated } from '../../../shared/access/actor.ts';
 import { colyseusTo } from '../../../client/connection/colyseus-connection.ts';
 import { commandId } from '../../../client/connection/command-id.ts';
 import { joinClass } from '../../../client/connection/join-class.ts';
@@ -35,7 +36,10 @@ export class RealSeat {
   private constructor(url: string, place: JoinAnswer, pass: Credentials['pass'], { time = realTime, ledger }: Options) {
     this.place = place;
     const trainer = place.seat === '';
-    this.store.dispatch({ type: 'me', me: { seat: place.seat, name: '', language: 'en', trainer } });
+    this.store.dispatch({
+      type: 'me',
+      me: { seat: place.seat, name: '', language: 'en', actor: trainer ? lead : seated(place.seat) },
+    });
     if (ledger) this.#note(ledger, trainer ? 'trainer' : place.seat, place.room);
     this.connection = new SeatConnection(
       this.#counted(colyseusTo(() => url)),

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seated } from '../../../shared/access/actor.ts';
 import { SeatConnection } from '../../../client/connection/seat-connection.ts';
 import { ClientStore } from '../../../client/state/client-store.ts';
 import type { ExerciseStore } from '../../../server/storage/exercise-store.ts';
@@ -61,7 +62,7 @@ class Person {
   constructor(server: LoopServer, seat: string, time: HandTime, ledger: Ledger) {
     this.line = new LoopLine(server, seat);
     this.#ledger = ledger;
-    this.store.dispatch({ type: 'me', me: { seat, name: '', language: 'en', trainer: false } });
+    this.store.dispatch({ type: 'me', me: { seat, name: '', language: 'en', actor: seated(seat) } });
     const pass = () => Promise.resolve({ token: 't' });
     this.connection = new SeatConnection(this.line, this.store, { room: 'r', pass }, time);
     const via = { command: (body: Entry['body']) => this.connection.send(body) };

@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Actor, lead, seated } from '../../../shared/access/actor.ts';
 import {
   type AnyCommand,
   TRAINEE_COMMANDS,
@@ -45,12 +46,7 @@ function momentsOf(played: Played): Moment[] {
 }
 
 type Answer = string;
-const answerTo = (
-  compiled: CompiledScenario,
-  { exercise, at }: Moment,
-  from: { seat: string } | { trainer: true },
-  body: AnyCommand,
-): Answer => {
+const answerTo = (compiled: CompiledScenario, { exercise, at }: Moment, from: Actor, body: AnyCommand): Answer => {
   const decision = decide(compiled, exercise, { from, at, body });
   return 'rejection' in decision ? decision.rejection.code : 'done';
 };
@@ -105,7 +101,7 @@ describe.each(caseIds())('in %s', (id) => {
       for (const role of Object.keys(compiled.scenario.roles)) {
         for (const drawn of bodies) {
           const body = meant(drawn, moment.exercise.world);
-          const answer = answerTo(compiled, moment, { seat: seatOf(role) }, body);
+          const answer = answerTo(compiled, moment, seated(seatOf(role)), body);
           counts.set(answer, (counts.get(answer) ?? 0) + 1);
           if (!expected(compiled, moment, role, body)(answer))
             wrong.push(`${moment.name}: ${role} ${JSON.stringify(body)} was answered ${answer}`);
@@ -127,7 +123,7 @@ describe.each(caseIds())('in %s', (id) => {
     for (const moment of moments) {
       const before = JSON.stringify(moment.exercise);
       const freed = decide(compiled, moment.exercise, {
-        from: { trainer: true },
+        from: lead,
         at: moment.at,
         body: { type: 'free-seat', seat: seatOf(role) },
       });
@@ -135,11 +131,11 @@ describe.each(caseIds())('in %s', (id) => {
       for (const drawn of bodies) {
         const body = meant(drawn, moment.exercise.world);
         const isTrainers = trainerTypes.has(body.type);
-        if (!isTrainers) expect(answerTo(compiled, moment, { trainer: true }, body)).toBe('not-seated');
+        if (!isTrainers) expect(answerTo(compiled, moment, lead, body)).toBe('not-seated');
         const nobody = isTrainers ? 'trainer-only' : 'not-seated';
         for (const seat of ['s99', '__proto__', 'constructor', ''])
-          expect(answerTo(compiled, moment, { seat }, body)).toBe(nobody);
-        expect(answerTo(compiled, { ...moment, exercise: freed.exercise }, { seat: seatOf(role) }, body)).toBe(nobody);
+          expect(answerTo(compiled, moment, seated(seat), body)).toBe(nobody);
+        expect(answerTo(compiled, { ...moment, exercise: freed.exercise }, seated(seatOf(role)), body)).toBe(nobody);
       }
       expect(JSON.stringify(moment.exercise)).toBe(before);
     }

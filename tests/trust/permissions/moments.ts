@@ -1,4 +1,5 @@
 /** Exercises of the shipped cases at moments of their exemplary play, in every state a class can be in. */
+import { lead } from '../../../shared/access/actor.ts';
 import { decide, type Exercise, foldExercise } from '../../../shared/exercise/exercise.ts';
 import type { Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
@@ -54,7 +55,7 @@ export function lobbyOf(session: Session): Exercise {
 /** The exercise after one more command of the trainer, which must be taken. */
 export function after(session: Session, type: 'pause' | 'end-exercise'): Exercise {
   const decision = decide(session.compiled, session.exercise, {
-    from: { trainer: true },
+    from: lead,
     at: session.now,
     body: { type },
   });

@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { lead } from '../../../shared/access/actor.ts';
 import { COMMAND_PRIVACY } from '../../../shared/exercise/command-privacy.ts';
 import {
   AnyCommand,
@@ -106,7 +107,7 @@ function playedLine(id: string): {
   if (!playthrough) throw new Error(`${best.path} cannot be read`);
   const { commands } = playThrough(compiled, { ...playthrough, result: undefined });
   const at = compiled.scenario.starts;
-  const trainer = { trainer: true } as const;
+  const trainer = lead;
   const seats = Object.keys(compiled.scenario.roles).map((role) => ({
     type: 'seat' as const,
     seat: seatOf(role),

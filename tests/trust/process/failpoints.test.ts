@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desk } from '../../../shared/access/audience.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -62,7 +63,7 @@ async function tellsItsLog(): Promise<void> {
   for (const { card, trainer } of [classes.struck, classes.bystander]) {
     const events = kept.events.get(card.exercise) ?? [];
     const { body } = await trainer.asks<{ world: World }>(`/api/exercises/${card.exercise}/view/police`);
-    expect(stateHash(body.world)).toBe(stateHash(worldOf(events, { role: 'police' })));
+    expect(stateHash(body.world)).toBe(stateHash(worldOf(events, desk('police'))));
   }
 }
 

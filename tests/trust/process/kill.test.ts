@@ -1,5 +1,6 @@
 /** Case 1: the process is killed at any instant, in the middle of play, of a join, of a class being opened. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { control, desk } from '../../../shared/access/audience.ts';
 import type { ExerciseCard, JoinAnswer } from '../../../shared/protocol/api.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -126,7 +127,7 @@ async function provesWhole(play: ActingClass, trainer: TestTrainer): Promise<voi
   const events = readKept(server.dataFolder).events.get(id) ?? [];
   for (const role of ['police', 'child-protection']) {
     const { body } = await trainer.asks<{ world: World }>(`/api/exercises/${id}/view/${role}`);
-    expect(stateHash(body.world)).toBe(stateHash(worldOf(events, { role })));
+    expect(stateHash(body.world)).toBe(stateHash(worldOf(events, desk(role))));
   }
-  expect(stateHash(trainer.client.world)).toBe(stateHash(worldOf(events, { trainer: true })));
+  expect(stateHash(trainer.client.world)).toBe(stateHash(worldOf(events, control)));
 }

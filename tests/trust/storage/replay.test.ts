@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { control } from '../../../shared/access/audience.ts';
 import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
 import { debrief } from '../../../shared/debrief/compute.ts';
 import { compileScenario } from '../../../shared/scenario/compile-scenario.ts';
@@ -59,7 +60,7 @@ describe('a class that is over', () => {
     await comesBack(played);
     expect(await text()).toBe(live);
     const events = readKept(server.dataFolder).events.get(card.exercise) ?? [];
-    expect(stateHash(worldOf(events, { trainer: true }))).toBe(seen);
+    expect(stateHash(worldOf(events, control))).toBe(seen);
     expect(stateHash(trainer.client.world)).toBe(seen);
     await server.end('SIGTERM');
   });

@@ -1,6 +1,6 @@
 /** The worlds that a log tells, folded from the file by the core alone, to be compared with what a server says. */
 import { createHash } from 'node:crypto';
-import { mayKnow, type Viewer } from '../../../shared/exercise/audience.ts';
+import { mayKnow, type Viewer } from '../../../shared/access/audience.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { evolve } from '../../../shared/exercise/evolve.ts';
 import { toKnown } from '../../../shared/exercise/exercise.ts';
@@ -8,7 +8,7 @@ import { emptyWorld, type World } from '../../../shared/exercise/world.ts';
 
 export const worldOf = (events: readonly Event[], viewer: Viewer): World =>
   events
-    .filter(({ audience }) => mayKnow(viewer, audience))
+    .filter((event) => mayKnow(viewer, event))
     .map(toKnown)
     .reduce(evolve, emptyWorld());
 

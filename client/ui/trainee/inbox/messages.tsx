@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { TRAINER } from '../../../../shared/access/stored-names.ts';
 import { useT } from '../../../i18n/index.ts';
 import { messages } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Checks, EmptyState, Prose, TextArea } from '../../kit/index.ts';
@@ -63,7 +64,7 @@ function WriteMessage() {
           columns
           values={form.to}
           onChange={(to) => set({ to })}
-          options={[...desks, { value: 'trainer', label: t('actor.trainer') }]}
+          options={[...desks, { value: TRAINER, label: t('actor.trainer') }]}
         />
         <TextArea label={t('message.text')} value={form.text} onChange={(text) => set({ text })} />
         <div class="row">

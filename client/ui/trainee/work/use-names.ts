@@ -1,4 +1,5 @@
 /** Names of desks, people, places and things as this seat may read them. `…` while a card is on its way. */
+import { TRAINER } from '../../../../shared/access/stored-names.ts';
 import { formatList } from '../../../i18n/formats.ts';
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -24,7 +25,7 @@ export function useNames(): Names {
   const t = useT('work');
   const title = (kind: string) => (id: string) => tools.card(`${kind}:${id}`)?.title ?? '…';
   const role = (id: string): string => {
-    if (id === 'trainer' || id === 'story') return t(`actor.${id}`);
+    if (id === TRAINER || id === 'story') return t(`actor.${id}`);
     const card = tools.card(`role:${id}`);
     return card?.facts?.short ?? card?.title ?? '…';
   };

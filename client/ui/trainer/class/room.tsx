@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { lead } from '../../../../shared/access/actor.ts';
 import type { ExerciseCard } from '../../../../shared/protocol/api.ts';
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import { makeTicket } from '../../../connection/api.ts';
@@ -47,7 +48,7 @@ export function TrainerRoomProvider({ exercise, children }: { exercise: Exercise
   const { store, cards, pictures } = useCardMeans(exercise.exercise);
   const state = useClientState(store);
   const connection = useMemo(() => {
-    store.dispatch({ type: 'me', me: { seat: '', name: '', language, trainer: true } });
+    store.dispatch({ type: 'me', me: { seat: '', name: '', language, actor: lead } });
     return new SeatConnection(colyseusTransport, store, { room: exercise.room, pass: () => pass(exercise.exercise) });
   }, [store, exercise.room, exercise.exercise, language]);
   useEffect(() => {

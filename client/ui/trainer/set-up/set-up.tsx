@@ -1,6 +1,7 @@
 /** From a case to a class: how many people, which desks, which languages, how fast. */
 import './set-up.css';
 import { useState } from 'preact/hooks';
+import { SEATINGS, TRAINER } from '../../../../shared/access/stored-names.ts';
 import { NAMES_WISHES, RETENTION_DAYS, type ScenarioCard } from '../../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../../connection/api.ts';
 import { createExercise, readScenarios } from '../../../connection/api.ts';
@@ -56,7 +57,7 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
       scenario: scenario.id,
       languages: wishes.languages,
       pace: Number(wishes.pace),
-      seating: wishes.seating === 'trainer' ? 'trainer' : 'choice',
+      seating: wishes.seating === TRAINER ? TRAINER : 'choice',
       names: wishes.names === 'wanted' ? 'wanted' : 'call-signs',
       retentionDays: RETENTION_DAYS.find((days) => String(days) === wishes.retentionDays) ?? 30,
       ...settingsOf(plans, proposal),
@@ -109,7 +110,7 @@ interface WishProps {
 function WishFields({ scenario, wishes, change }: WishProps) {
   const t = useT('trainer');
   const languages = scenario.languages.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }));
-  const seatings = ['choice', 'trainer'].map((value) => ({
+  const seatings = SEATINGS.map((value) => ({
     value,
     label: t(`setUp.${value}`),
     hint: t(`setUp.${value}Hint`),

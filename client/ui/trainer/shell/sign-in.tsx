@@ -1,5 +1,6 @@
 /** The key that the server printed when it started opens everything; no accounts. */
 import { useState } from 'preact/hooks';
+import { TRAINER } from '../../../../shared/access/stored-names.ts';
 import type { ErrorCode } from '../../../connection/api.ts';
 import { signIn } from '../../../connection/api.ts';
 import { Button, Emblem, TextField, useT } from '../../kit/index.ts';
@@ -21,7 +22,7 @@ export function SignIn({ done }: { done: () => void }) {
     <main class="center-page" id="content">
       <form class="card sign-in" onSubmit={(event) => void submit(event)}>
         <p class="row">
-          <Emblem emblem="trainer" size={48} />
+          <Emblem emblem={TRAINER} size={48} />
           <span class="brand">{t('brand')}</span>
         </p>
         <h1>{t('signIn.title')}</h1>

@@ -1,3 +1,4 @@
+import { TRAINER } from '../../../../shared/access/stored-names.ts';
 /** The trainer's addresses, read and written in one place. */
 export const CLASS_PAGES = ['lobby', 'console', 'hot-wash', 'debrief', 'report'] as const;
 export type ClassPage = (typeof CLASS_PAGES)[number];
@@ -10,7 +11,7 @@ export type TrainerPage =
 /** Reads `/trainer`, `/trainer/open/<scenario>`, `/trainer/class/<exercise>[/<page>]`; anything else is home. */
 export function readTrainerRoute(path: string): TrainerPage {
   const [, root, kind, id, at] = path.split('/');
-  if (root !== 'trainer' || !id) return { page: 'home' };
+  if (root !== TRAINER || !id) return { page: 'home' };
   if (kind === 'open') return { page: 'open', scenario: decodeURIComponent(id) };
   if (kind === 'class') {
     return { page: 'class', exercise: decodeURIComponent(id), at: CLASS_PAGES.find((page) => page === at) };

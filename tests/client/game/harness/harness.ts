@@ -2,6 +2,7 @@
 import '../../../../client/styles/fonts.css';
 import '../../../../client/styles/tokens.css';
 import { createInstance } from 'i18next';
+import { seated } from '../../../../shared/access/actor.ts';
 import { mountScene } from '../../../../client/game/mount.ts';
 import { type SceneDeps, themeTokens } from '../../../../client/game/scene-deps.ts';
 import texts from '../../../../client/i18n/en/game.json';
@@ -29,7 +30,7 @@ await i18n.init({
 const listeners = new Set<() => void>();
 let state: SeatState = {
   connection: { phase: 'live', since: 0, attempt: 0 },
-  me: { seat: setup.seat, role: setup.role, name: 'Calm Heron', language: 'en', trainer: false },
+  me: { seat: setup.seat, role: setup.role, name: 'Calm Heron', language: 'en', actor: seated(setup.seat) },
   publicAt: 0,
   world: setup.world,
   seen: {},

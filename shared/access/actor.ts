@@ -1,0 +1,44 @@
+/**
+ * Who acts on an exercise. One union for commands, routes, streams and the audit; what each kind may do is in
+ * `capabilities.ts`, what each kind may know is in `audience.ts`.
+ *
+ * Rights are held for one class. A host, for example, steers a class only as its lead: `server/access` turns what a caller
+ * holds into the actor that the caller is in that class.
+ */
+import { z } from 'zod';
+
+/** What a program with an API token may do, in the classes that the token names. */
+export const SCOPES = ['read-cases', 'open-classes', 'read-classes', 'read-debriefs'] as const;
+export const Scope = z.enum(SCOPES);
+export type Scope = z.infer<typeof Scope>;
+
+export type Actor =
+  | { kind: 'lead' }
+  | { kind: 'co-trainer' }
+  /** Watches these desks and changes nothing. */
+  | { kind: 'evaluator'; desks: readonly string[] }
+  /** Speaks for these people of the case; `maySpeakFor` decides about each. */
+  | { kind: 'role-player'; people: readonly string[] }
+  | { kind: 'seat'; seat: string }
+  /** A seat whose person practises alone, and so holds the clock. */
+  | { kind: 'learner'; seat: string }
+  /** The screen on the wall of the room. */
+  | { kind: 'wall' }
+  /** The author in the preview of a case. */
+  | { kind: 'author' }
+  /** The person who holds the key of the server. */
+  | { kind: 'host' }
+  | { kind: 'token'; scopes: readonly Scope[] }
+  /** The server itself: it pauses after a restart and seats people who join. */
+  | { kind: 'server' };
+export type ActorKind = Actor['kind'];
+export type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }>;
+
+export const lead: Actor = { kind: 'lead' };
+export const server: Actor = { kind: 'server' };
+export const author: Actor = { kind: 'author' };
+export const seated = (seat: string): Actor => ({ kind: 'seat', seat });
+
+/** The seat this actor sits at; undefined for an actor without one. */
+export const seatOfActor = (actor: Actor): string | undefined =>
+  actor.kind === 'seat' || actor.kind === 'learner' ? actor.seat : undefined;

@@ -1,0 +1,134 @@
+/**
+ * What each kind of actor may do in one class. The only place that answers this question; callers ask `may(actor, …)`.
+ * The design of the rights, with reasons, is in `docs/decisions.md`.
+ */
+import type { Actor, ActorKind, Scope } from './actor.ts';
+
+/** What can be done with the commands of an exercise. */
+export const COMMAND_CAPABILITIES = [
+  /** The commands of a desk. */
+  'play',
+  /** Start the exercise, skip time. */
+  'steer',
+  /** Pause, resume, change the pace. */
+  'hold-clock',
+  'end',
+  'inject',
+  'whisper',
+  'note',
+  /** Give and free seats, hand a desk to a simulation. */
+  'seat-people',
+] as const;
+
+/** What can be done with one class besides commands. */
+export const CLASS_CAPABILITIES = [
+  /** The card of the class: title, code, number of people. */
+  'see-class',
+  /** Join its room. */
+  'enter',
+  /** Everything that happened and what is to come: whole log, console, every card. */
+  'see-truth',
+  /** What a desk knows; an evaluator only for its own desks (`maySeeDesk`). */
+  'see-desk',
+  /** The card and the people who have come in, for the projector. */
+  'see-wall',
+  'read-debrief',
+  'export-debrief',
+  /** Let a person back in who lost the place. */
+  'make-return-code',
+  /** See, export and erase what is kept of people. */
+  'handle-personal-data',
+  'erase',
+  /** Give and take away rights in this class. */
+  'invite',
+  /** Say what people of the case say; `maySpeakFor` decides about each person. */
+  'speak-for-people',
+] as const;
+
+/** What can be done on the server outside any class. Nothing here gives a right in a class. */
+export const HOUSE_CAPABILITIES = [
+  'read-cases',
+  'open-class',
+  /** Classes that cannot be opened by this release. */
+  'handle-unopened',
+  'read-audit',
+  'handle-tokens',
+] as const;
+
+export type CommandCapability = (typeof COMMAND_CAPABILITIES)[number];
+export type ClassCapability = (typeof CLASS_CAPABILITIES)[number];
+export type HouseCapability = (typeof HOUSE_CAPABILITIES)[number];
+export type Capability = CommandCapability | ClassCapability | HouseCapability;
+
+const TRAINS = [
+  'steer',
+  'hold-clock',
+  'inject',
+  'whisper',
+  'note',
+  'seat-people',
+  'see-class',
+  'enter',
+  'see-truth',
+  'see-desk',
+  'see-wall',
+  'read-debrief',
+  'make-return-code',
+] as const satisfies Capability[];
+
+const LEADS = [
+  ...TRAINS,
+  'end',
+  'export-debrief',
+  'handle-personal-data',
+  'erase',
+  'invite',
+] as const satisfies Capability[];
+
+const RIGHTS: { [K in Exclude<ActorKind, 'token'>]: ReadonlySet<Capability> } = {
+  lead: new Set(LEADS),
+  'co-trainer': new Set(TRAINS),
+  evaluator: new Set(['see-class', 'enter', 'see-desk']),
+  'role-player': new Set(['see-class', 'enter', 'speak-for-people']),
+  seat: new Set(['enter', 'play']),
+  learner: new Set(['enter', 'play', 'hold-clock', 'end']),
+  wall: new Set(['see-class', 'enter', 'see-wall']),
+  author: new Set(LEADS),
+  host: new Set(HOUSE_CAPABILITIES),
+  server: new Set(['steer', 'hold-clock', 'end', 'seat-people']),
+};
+
+const RIGHTS_OF_SCOPE: { [S in Scope]: readonly Capability[] } = {
+  'read-cases': ['read-cases'],
+  'open-classes': ['open-class'],
+  'read-classes': ['see-class'],
+  'read-debriefs': ['read-debrief', 'export-debrief'],
+};
+
+export function may(actor: Actor, capability: Capability): boolean {
+  if (actor.kind === 'token') return actor.scopes.some((scope) => RIGHTS_OF_SCOPE[scope].includes(capability));
+  return RIGHTS[actor.kind].has(capability);
+}
+
+/** Whether this actor may see what this desk knows. */
+export const maySeeDesk = (actor: Actor, desk: string): boolean =>
+  may(actor, 'see-desk') && (actor.kind !== 'evaluator' || actor.desks.includes(desk));
+
+/** True in the eyes of the case, not of the class: what the class believes of a person may be wrong. */
+export interface PersonInTruth {
+  isPresumedVictim: boolean;
+  /** Under eighteen, or perhaps under eighteen. */
+  isChild: boolean;
+}
+
+/**
+ * Whether this actor may say what a person of the case says. No one plays a presumed victim or a child: the case speaks for
+ * them. `person` is undefined where the case has no such person.
+ */
+export const maySpeakFor = (actor: Actor, id: string, person: PersonInTruth | undefined): boolean =>
+  actor.kind === 'role-player' &&
+  may(actor, 'speak-for-people') &&
+  actor.people.includes(id) &&
+  person !== undefined &&
+  !person.isPresumedVictim &&
+  !person.isChild;
