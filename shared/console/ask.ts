@@ -1,12 +1,11 @@
 /** Answers the trainer's console from a case, where it stands, and notes taken from its log. Pure. */
 import type { TimelineEntry } from '../debrief/debrief.ts';
-import { timelineOf } from '../debrief/timeline.ts';
+import { innermostStates, timelineOf } from '../debrief/timeline.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { missingFor } from '../exercise/missing.ts';
-import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import type { ComingInject, ConsoleAnswer, CrossedLine, Thread } from './console.ts';
@@ -71,11 +70,9 @@ export function comingInjects({ scenario }: CompiledScenario, exercise: Exercise
 
 /** Where each statechart stands: its innermost active states. */
 export function threadsOf({ world }: Exercise): Thread[] {
-  return Object.entries(world.charts).map(([chart, value]): Thread => {
-    const paths = activePaths(value);
-    const leaves = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
-    return { chart, states: leaves.map((path) => `${chart}.${path}`) };
-  });
+  return Object.entries(world.charts).map(
+    ([chart, value]): Thread => ({ chart, states: innermostStates(chart, value) }),
+  );
 }
 
 /** Red lines that are crossed as things stand, and whether what repairs them has been done. */

@@ -7,6 +7,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import { COMPETENCIES } from '../scenario/schema/basics.ts';
 import { coachOf } from './coach.ts';
 import type { CompetencyMark, Debrief, RedLineMark, TaskMark } from './debrief.ts';
+import { citedIn } from './evidence.ts';
 import { investigationHeadline } from './investigation.ts';
 import { ledgerOf } from './ledger.ts';
 import { measuresFor } from './measures/all.ts';
@@ -18,7 +19,7 @@ import { rate } from './rating.ts';
 import { type Question, type Sighting, sightingsOf } from './sightings.ts';
 import { markRedLines, markTasks, sittingsOf } from './simulated.ts';
 import { questionsOf, redLineMarks, taskMarks } from './tasks.ts';
-import { timelineOf } from './timeline.ts';
+import { evidenceLinesOf, timelineOf } from './timeline.ts';
 import { underSharesOf } from './under-shares.ts';
 import { victimEyeOf } from './victim-eye.ts';
 
@@ -32,11 +33,11 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   const played: Played = { compiled, events, end, endedAt: end.world.now };
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const sittings = sittingsOf(events);
-  const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt), events, sittings, played.endedAt);
-  const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings), events, sittings);
+  const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt, end), events, sittings, played.endedAt);
+  const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, end), events, sittings);
   const paths = pathsOf(played);
   const found: Found = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };
-  return {
+  const result: Omit<Debrief, 'evidence'> = {
     scenario: scenario.id,
     endedAt: played.endedAt,
     headline: { investigation: investigationHeadline(played), referral: referralHeadline(paths) },
@@ -54,6 +55,7 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
     nonPunishment: nonPunishmentPoints(played),
     ...(sittings.desks.length > 0 && { simulated: sittings.desks }),
   };
+  return { ...result, evidence: evidenceLinesOf(events, citedIn(result), sittings) };
 }
 
 /** The author's pins and victim's-eye lines, to be looked out for. */

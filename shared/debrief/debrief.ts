@@ -2,27 +2,53 @@
 import type { Competency, Status } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 import type { PersonId, RoleId } from '../exercise/ids.ts';
+import type { Wait } from '../exercise/missing.ts';
+import type { HeldPart } from './reasons.ts';
 
 /** P performed, S performed with some challenges, M with major challenges, U unable. `none`: not exercised. */
 export type Rating = 'P' | 'S' | 'M' | 'U' | 'none';
 
 export type TaskResult = 'done' | 'late' | 'repaired' | 'missed' | 'no-chance';
 
+/**
+ * One step to a mark. Of a task: its `chance` came, its window `opened`, it was done wrong (`undone`), it was `done`; `spoiled`
+ * is what must not have happened. Of a red line: it was `crossed`, it was `repaired`.
+ */
+export interface Reason {
+  part: 'chance' | 'opened' | 'undone' | 'done' | 'spoiled' | 'crossed' | 'repaired';
+  at: CaseMs;
+  /** Numbers of the events that are the reason. */
+  evidence: number[];
+  /** What held at that moment and is no event: states, times, what had not happened. */
+  held?: HeldPart[];
+}
+
+/** What a mark rests on, in the order in which it happened. */
+export interface Explained {
+  because: Reason[];
+  /** What a missed task, or the repair of a red line, still lacked at the end. Alternatives share a `choice`. */
+  lacked?: Wait[];
+  /** True where lines or conditions are left out because this desk does not know of them. */
+  withheld?: true;
+}
+
 /** One critical task. `evidence`: numbers (`seq`) of the events that gave the mark. */
-export interface TaskMark {
+export interface TaskMark extends Explained {
   task: string;
   competency: Competency;
   weight: 'must' | 'should';
   result: TaskResult;
   doneAt?: CaseMs;
   dueAt?: CaseMs;
+  /** Set where the window is to open with something that did not happen by the end. */
+  notOpened?: Wait[];
   desks: RoleId[];
   evidence: number[];
   /** Settled by simulated desks: shown, and rates nobody. */
   simulated?: true;
 }
 
-export interface RedLineMark {
+export interface RedLineMark extends Explained {
   redLine: string;
   at: CaseMs;
   repairedAt?: CaseMs;
@@ -107,6 +133,8 @@ export interface VictimEyeLine {
   /** An authored line (`victim-eye` id) or a counted one (`asked-again`, `waited`, `waited-in-vain`, `moved`). */
   line: string;
   params: Record<string, string | number>;
+  /** Numbers of the events that the line comes from. */
+  evidence: number[];
 }
 
 export interface QuestionCoach {
@@ -165,6 +193,8 @@ export interface Debrief {
   ledger: LedgerLine[];
   underShared: UnderShare[];
   timeline: TimelineEntry[];
+  /** Lines of the events that something above rests on and that the timeline leaves out. Read both with `linesOf`. */
+  evidence: TimelineEntry[];
   victimEye: VictimEyeLine[];
   coach: QuestionCoach[];
   /** Strengths first: tasks done in time with weight `must`. */

@@ -1,29 +1,57 @@
 /** The debrief as a desk gets it: the team's results, and of the log only the lines of its own. Names of other people's slips stay out. */
 import type { RoleId } from '../exercise/ids.ts';
-import type { Debrief, TimelineEntry } from './debrief.ts';
+import type { Debrief, Explained, Reason, TimelineEntry } from './debrief.ts';
+import { isForDesks } from './reading.ts';
 
 /** Team results whole; timeline, ledger, coach and evidence narrowed to what this desk did or was sent. */
 export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {
-  const timeline = debrief.timeline.filter((entry) => isOwn(entry, role)).map((entry) => asTold(entry, role));
-  const seqs = new Set(timeline.map(({ seq }) => seq));
+  const own = (lines: readonly TimelineEntry[]): TimelineEntry[] =>
+    lines.filter((entry) => isOwn(entry, role)).map((entry) => asTold(entry, role));
+  const timeline = own(debrief.timeline);
+  const evidence = own(debrief.evidence.filter(({ type }) => isForDesks(type)));
+  const seqs = new Set([...timeline, ...evidence].map(({ seq }) => seq));
   const narrowed = <T extends { evidence: number[] }>(mark: T): T => ({
     ...mark,
     evidence: mark.evidence.filter((seq) => seqs.has(seq)),
   });
+  const reasonsFor = (mark: Explained): Explained => explainedToDesk(mark, narrowed);
+  const { nonPunishment } = debrief;
   return {
     ...debrief,
     competencies: debrief.competencies.map((mark) => ({
       ...mark,
-      tasks: mark.tasks.map(narrowed),
+      tasks: mark.tasks.map(({ because, lacked, notOpened: _notOpened, ...task }) => ({
+        ...narrowed(task),
+        ...reasonsFor({ because, ...(lacked && { lacked }) }),
+      })),
       measures: mark.measures.map(narrowed),
     })),
-    redLines: debrief.redLines.map(narrowed),
+    redLines: debrief.redLines.map(({ because, lacked, ...line }) => ({
+      ...narrowed(line),
+      ...reasonsFor({ because, ...(lacked && { lacked }) }),
+    })),
     ledger: debrief.ledger.filter(({ by, to }) => by === role || to === role),
     underShared: debrief.underShared.filter(({ role: needs, heldBy }) => needs === role || heldBy.includes(role)),
     timeline,
+    evidence,
+    victimEye: debrief.victimEye.map(narrowed),
     coach: debrief.coach.filter((coach) => coach.role === role),
-    ...(debrief.nonPunishment && { nonPunishment: debrief.nonPunishment.filter(({ by }) => by === role) }),
+    ...(nonPunishment && { nonPunishment: nonPunishment.filter(({ by }) => by === role) }),
   };
+}
+
+/**
+ * The reasons of a mark without what this desk may not know: steps of other desks, and conditions, which name items, people and
+ * desks that this desk may never have met.
+ */
+function explainedToDesk({ because, lacked }: Explained, narrowed: (reason: Reason) => Reason): Explained {
+  const own = because
+    .map(({ held: _held, ...reason }) => narrowed(reason))
+    .filter(({ evidence }) => evidence.length > 0);
+  const lines = (reasons: readonly Reason[]): number => reasons.flatMap(({ evidence }) => evidence).length;
+  const isWhole =
+    lacked === undefined && because.every(({ held }) => held === undefined) && lines(because) === lines(own);
+  return { because: own, ...(!isWhole && { withheld: true }) };
 }
 
 /** Done by this desk, sent to it, or told to everybody. */

@@ -4,7 +4,7 @@
  * A *sighting* is a moment at which a condition turned true, or at which it was true already and happened anew. What was
  * needed once is told by the first sighting, what had to follow on something (a repair) by the first one after it.
  */
-import { evaluate, happenings } from '../exercise/evaluate.ts';
+import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Onlooker, WorldDraft } from '../exercise/folds/draft.ts';
 import { NO_PARTS } from '../exercise/folds/parts.ts';
@@ -13,13 +13,18 @@ import { emptyExercise, evolveExerciseDraft, type Exercise } from '../exercise/t
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
+import { causes, countedBy, type HeldPart, heldBy } from './reasons.ts';
 
 export interface Sighting {
   at: CaseMs;
   /** The event after which it was seen. */
   seq: number;
-  /** The events that made it true. */
+  /** The events that made it true, and the one after which it was seen. */
   evidence: number[];
+  /** Of these, the events that are a reason by themselves: counted, or the cause of a state. */
+  reasons: number[];
+  /** The parts that held and that none of the events stands for. */
+  held: HeldPart[];
 }
 
 export interface Question {
@@ -110,18 +115,20 @@ function look(question: Open, exercise: Exercise, event: Event): Sighting | unde
   const before = question.true;
   question.true = evaluate(question.condition, exercise);
   if (!question.true) return undefined;
-  const counted = counts(question.condition, exercise);
+  const counted = countedBy(question.condition, exercise);
   const newest = Math.max(0, ...counted);
   const anew = newest > question.newest;
   question.newest = Math.max(question.newest, newest);
   if (before && !anew) return undefined;
-  const evidence = new Set([...counted, ...(anew ? [] : [event.seq])]);
-  return { at: event.at, seq: event.seq, evidence: [...evidence].toSorted((a, b) => a - b) };
+  const held = heldBy(question.condition, exercise);
+  const caused = anew ? [] : held.filter((part) => causes(event, part));
+  return {
+    at: event.at,
+    seq: event.seq,
+    evidence: inOrder([...counted, ...(anew ? [] : [event.seq])]),
+    reasons: inOrder([...counted, ...(caused.length > 0 ? [event.seq] : [])]),
+    held: held.filter((part) => !caused.includes(part)),
+  };
 }
 
-/** The events counted by the parts of a condition that hold. Parts about states have none of their own. */
-function counts(condition: Condition, exercise: Exercise): number[] {
-  if (condition.happened !== undefined) return happenings(condition, exercise).map(({ seq }) => seq);
-  const parts = [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.of ?? [])];
-  return parts.filter((part) => evaluate(part, exercise)).flatMap((part) => counts(part, exercise));
-}
+const inOrder = (seqs: readonly number[]): number[] => [...new Set(seqs)].toSorted((a, b) => a - b);

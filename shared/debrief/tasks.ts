@@ -2,7 +2,9 @@
 import type { RedLine, Task } from '../scenario/schema/scenario.ts';
 import type { CaseMs } from '../time.ts';
 import type { z } from 'zod';
-import type { RedLineMark, TaskMark, TaskResult } from './debrief.ts';
+import type { Exercise } from '../exercise/truth.ts';
+import type { Explained, Reason, RedLineMark, TaskMark, TaskResult } from './debrief.ts';
+import { lackedBy, spoiledBy } from './reasons.ts';
 import type { Question, Sighting } from './sightings.ts';
 
 type Tasks = Record<string, z.infer<typeof Task>>;
@@ -52,12 +54,13 @@ function resultOf(done: Sighting | undefined, undone: Sighting | undefined, { du
   return due !== undefined && done.at > due ? 'late' : 'done';
 }
 
-/** The mark of each task, in the order of the rubric. */
-export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs): TaskMark[] {
+/** The mark of each task, in the order of the rubric. `end`: the truth at the end of the log. */
+export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs, end: Exercise): TaskMark[] {
   return Object.entries(rubric).map(([id, task]): TaskMark => {
     const first = (part: string): Sighting | undefined => sightings[`task:${id}:${part}`]?.[0];
-    const [done, undone, chance] = [first('do'), first('undone'), first('chance')];
-    const limits = limitsOf(task, task.window?.after ? first('after')?.at : startedAt);
+    const seen = { chance: first('chance'), opened: first('after'), undone: first('undone'), done: first('do') };
+    const { chance, opened, undone, done } = seen;
+    const limits = limitsOf(task, task.window?.after ? opened?.at : startedAt);
     const had = task.chance === undefined || chance !== undefined;
     const result = had ? resultOf(done, undone, limits) : 'no-chance';
     const evidence = [
@@ -72,17 +75,52 @@ export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs
       ...(limits.due !== undefined && { dueAt: limits.due }),
       desks: task.desks,
       evidence: had ? evidence : [],
+      ...(had
+        ? explained(task, seen, end)
+        : { because: [], ...(task.chance && { lacked: lackedBy(task.chance, end) }) }),
     };
   });
 }
 
-/** The red lines that were crossed, in the order of crossing. A repair must come after it. */
-export function redLineMarks(redLines: RedLines, sightings: Sightings): RedLineMark[] {
+type Seen = Record<'chance' | 'opened' | 'undone' | 'done', Sighting | undefined>;
+
+/** What a task rests on; of one that was not done, what it lacked and what spoiled it. */
+function explained(task: Tasks[string], seen: Seen, end: Exercise): Explained & Pick<TaskMark, 'notOpened'> {
+  const because = inOrder(Object.entries(seen).flatMap(([part, one]) => reasonOf(part as keyof Seen, one)));
+  const after = task.window?.after;
+  const notOpened = after && !seen.opened ? { notOpened: lackedBy(after, end) } : {};
+  if (seen.done) return { because, ...notOpened };
+  const lacked = lackedBy(task.do, end);
+  const known = new Set(seen.undone?.reasons);
+  const spoilers = spoiledBy(lacked, end).filter(({ seq }) => !known.has(seq));
+  const spoiled = spoilers
+    .slice(0, 1)
+    .map(({ at }): Reason => ({ part: 'spoiled', at, evidence: spoilers.map(({ seq }) => seq) }));
+  return { because: inOrder([...because, ...spoiled]), lacked, ...notOpened };
+}
+
+const reasonOf = (part: Reason['part'], sighting: Sighting | undefined): Reason[] =>
+  sighting
+    ? [
+        {
+          part,
+          at: sighting.at,
+          evidence: sighting.reasons,
+          ...(sighting.held.length > 0 && { held: sighting.held }),
+        },
+      ]
+    : [];
+
+const inOrder = (reasons: readonly Reason[]): Reason[] => reasons.toSorted((a, b) => a.at - b.at);
+
+/** The red lines that were crossed, in the order of crossing. A repair must come after it. `end`: the truth at the end. */
+export function redLineMarks(redLines: RedLines, sightings: Sightings, end: Exercise): RedLineMark[] {
   return Object.entries(redLines)
     .flatMap(([id, redLine]): RedLineMark[] => {
       const crossed = sightings[`red-line:${id}:when`]?.[0];
       if (!crossed) return [];
       const repaired = sightings[`red-line:${id}:repaired`]?.find(({ seq }) => seq > crossed.seq);
+      const repair = redLine['repaired-by'];
       return [
         {
           redLine: id,
@@ -91,6 +129,8 @@ export function redLineMarks(redLines: RedLines, sightings: Sightings): RedLineM
           caps: redLine.caps,
           desks: redLine.desks,
           evidence: [...crossed.evidence, ...(repaired?.evidence ?? [])],
+          because: [...reasonOf('crossed', crossed), ...reasonOf('repaired', repaired)],
+          ...(repair && !repaired && { lacked: lackedBy(repair, end) }),
         },
       ];
     })

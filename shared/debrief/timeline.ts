@@ -1,112 +1,21 @@
-/** The log as people read it: what desks did and what happened to them, without the machinery. */
-import type { Event, EventType } from '../exercise/events.ts';
+/** The log as lines to read: the timeline, and the lines of single events that a mark rests on. */
+import type { Event } from '../exercise/events.ts';
+import { activePaths } from '../scenario/compile-charts.ts';
 import type { TimelineEntry } from './debrief.ts';
+import { READING } from './reading.ts';
 import type { Sighting } from './sightings.ts';
 import { type Sittings, sittingsOf } from './simulated.ts';
 
-/** The event types that have a sentence: `timeline.<type>` in the interface texts. */
-export const TIMELINE_TYPES = [
-  'exercise-started',
-  'exercise-paused',
-  'exercise-resumed',
-  'clock-skipped',
-  'exercise-ended',
-  'travel-ended',
-  'search-ended',
-  'item-found',
-  'item-taken',
-  'item-handled',
-  'item-handed-over',
-  'analysis-started',
-  'analysis-ended',
-  'item-perished',
-  'item-assessed',
-  'item-shared',
-  'request-made',
-  'request-answered',
-  'person-moved',
-  'indicator-tagged',
-  'indicator-untagged',
-  'screened',
-  'status-set',
-  'risk-assessed',
-  'risk-triggered',
-  'guardian-notified',
-  'family-contacted',
-  'detained',
-  'released',
-  'arrested',
-  'consent-asked',
-  'consent-given',
-  'consent-refused',
-  'consent-withdrawn',
-  'consent-ended',
-  'duty-started',
-  'duty-met',
-  'duty-missed',
-  'needs-assessed',
-  'service-offered',
-  'offer-accepted',
-  'offer-refused',
-  'place-declined',
-  'transport-started',
-  'received',
-  'feedback-given',
-  'referral-closed',
-  'interview-planned',
-  'interpreter-vetted',
-  'interpreter-briefed',
-  'interpreter-changed',
-  'interview-engaged',
-  'account-begun',
-  'question-asked',
-  'item-shown',
-  'break-taken',
-  'break-ended',
-  'interview-closed',
-  'conference-called',
-  'conference-joined',
-  'statement-made',
-  'action-proposed',
-  'action-agreed',
-  'action-dissented',
-  'action-decided',
-  'action-done',
-  'conference-closed',
-  'decision-proposed',
-  'decision-agreed',
-  'decision-dissented',
-  'decision-made',
-  'decision-logged',
-  'plan-section-set',
-  'standby-asked',
-  'standby-confirmed',
-  'plan-approved',
-  'operation-launched',
-  'operation-aborted',
-  'charge-set',
-  'charge-dropped',
-  'charge-filed',
-  'no-charge-decided',
-  'protective-measure-asked',
-  'inject-fired',
-  'inject-skipped',
-  'expectation-met',
-  'expectation-missed',
-  'message-sent',
-] as const satisfies readonly EventType[];
-
-const readable = new Set<EventType>(TIMELINE_TYPES);
-/** Of no use in a sentence. */
+/** Fields that no sentence uses. */
 const LEFT_OUT = new Set(['seq', 'at', 'type', 'audience', 'by', 'seat']);
 
-/** The readable log, oldest first. `pins` are moments worth a question, by id. */
+/** What desks did and what happened to them, oldest first, without the machinery. `pins` are moments worth a question, by id. */
 export function timelineOf(
   events: readonly Event[],
   pins: Record<string, Sighting>,
   sittings: Sittings = sittingsOf([]),
 ): TimelineEntry[] {
-  const entries = events.filter(({ type }) => readable.has(type)).map((event) => entryOf(event, sittings));
+  const entries = events.filter(({ type }) => READING[type] === 'timeline').map((event) => entryOf(event, sittings));
   for (const [pin, { seq }] of Object.entries(pins)) {
     const place =
       entries.findLast((entry) => entry.seq <= seq && entry.pin === undefined) ??
@@ -114,6 +23,17 @@ export function timelineOf(
     if (place) place.pin = pin;
   }
   return entries;
+}
+
+/** Lines for the events among `cited` (numbers of events) that are not in the timeline, oldest first. */
+export function evidenceLinesOf(
+  events: readonly Event[],
+  cited: ReadonlySet<number>,
+  sittings: Sittings,
+): TimelineEntry[] {
+  return events
+    .filter(({ seq, type }) => READING[type] !== 'timeline' && cited.has(seq))
+    .map((event) => ({ ...entryOf(event, sittings), params: evidenceParamsOf(event) }));
 }
 
 function entryOf(event: Event, sittings: Sittings): TimelineEntry {
@@ -135,4 +55,18 @@ function paramsOf(event: Event): Record<string, string> {
   return Object.fromEntries(
     fields.map(([field, value]: [string, unknown]) => [field, Array.isArray(value) ? value.join(', ') : String(value)]),
   );
+}
+
+/** Addresses of states are whole, `chart.state`, as cards name them; fields that are no words (timers, charts) are left out. */
+function evidenceParamsOf(event: Event): Record<string, string> {
+  if (event.type === 'state-entered') return { state: `${event.chart}.${event.state}` };
+  if (event.type === 'chart-moved') return { state: innermostStates(event.chart, event.value).join(', ') };
+  const params = paramsOf(event);
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== '[object Object]'));
+}
+
+/** The innermost active states of a statechart, as addresses. */
+export function innermostStates(chart: string, value: unknown): string[] {
+  const paths = activePaths(value);
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`))).map((path) => `${chart}.${path}`);
 }

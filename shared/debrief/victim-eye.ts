@@ -14,9 +14,9 @@ export function victimEyeOf(
   paths: readonly PersonPath[],
   seen: Record<string, Sighting>,
 ): VictimEyeLine[] {
-  const authored = Object.entries(seen).flatMap(([line, { at }]): VictimEyeLine[] => {
+  const authored = Object.entries(seen).flatMap(([line, { at, reasons }]): VictimEyeLine[] => {
     const person = played.compiled.scenario.debrief['victim-eye'][line]?.person;
-    return person === undefined ? [] : [{ at, person, line, params: {} }];
+    return person === undefined ? [] : [{ at, person, line, params: {}, evidence: reasons }];
   });
   const counted = paths
     .filter(({ presumedVictim }) => presumedVictim)
@@ -27,7 +27,9 @@ export function victimEyeOf(
 function askedAgain(played: Played, { person }: PersonPath): VictimEyeLine[] {
   const repeated = repeatedQuestions(played, person);
   const last = repeated.at(-1);
-  return last ? [{ at: last.at, person, line: 'asked-again', params: { times: repeated.length } }] : [];
+  return last
+    ? [{ at: last.at, person, line: 'asked-again', params: { times: repeated.length }, evidence: seqsOf(repeated) }]
+    : [];
 }
 
 /** From being recognised to being offered anything; to the end where nothing was offered. */
@@ -36,11 +38,21 @@ function waited(played: Played, { person, identifiedAt, offeredAt }: PersonPath)
   const until = offeredAt ?? played.endedAt;
   if (until - identifiedAt < LONG_WAIT) return [];
   const minutes = Math.round((until - identifiedAt) / MINUTE);
-  return [{ at: until, person, line: offeredAt === undefined ? 'waited-in-vain' : 'waited', params: { minutes } }];
+  const identified = eventsOf(played, 'screened', 'status-set').find(
+    (event) => event.person === person && event.at === identifiedAt,
+  );
+  const offered = eventsOf(played, 'service-offered').find((event) => event.person === person);
+  const line = offeredAt === undefined ? 'waited-in-vain' : 'waited';
+  const evidence = seqsOf([identified, offered].filter((event) => event !== undefined));
+  return [{ at: until, person, line, params: { minutes }, evidence }];
 }
 
 function moved(played: Played, { person }: PersonPath): VictimEyeLine[] {
   const moves = eventsOf(played, 'person-moved').filter((event) => event.person === person);
   const last = moves.at(-1);
-  return last && moves.length > 1 ? [{ at: last.at, person, line: 'moved', params: { times: moves.length } }] : [];
+  return last && moves.length > 1
+    ? [{ at: last.at, person, line: 'moved', params: { times: moves.length }, evidence: seqsOf(moves) }]
+    : [];
 }
+
+const seqsOf = (events: readonly { seq: number }[]): number[] => events.map(({ seq }) => seq);

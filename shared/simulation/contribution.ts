@@ -108,8 +108,8 @@ export function contributionOf(
   const { watch, proof, phases, paces } = witness;
   const { sightings } = witness.lookout;
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
-  const tasks = taskMarks(scenario.rubric, sightings, startedAt);
-  const redLines = redLineMarks(scenario['red-lines'], sightings);
+  const tasks = taskMarks(scenario.rubric, sightings, startedAt, end);
+  const redLines = redLineMarks(scenario['red-lines'], sightings, end);
   const { indexOf } = universeOf(compiled);
   const reached = reachedBy(compiled, { end, events: play.events, sightings, tasks, redLines, taken: watch.end() });
   return {

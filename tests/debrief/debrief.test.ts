@@ -150,7 +150,10 @@ describe('what a desk gets of it', () => {
   });
 
   test('has no evidence from the log of others', () => {
-    const lines = new Set(own.timeline.map(({ seq }) => seq));
+    const lines = new Set([...own.timeline, ...own.evidence].map(({ seq }) => seq));
+    const isOwn = ({ by, params }: (typeof own.evidence)[number]) =>
+      [by, params['role'], params['to']].includes('child-protection');
+    expect(own.evidence.every(isOwn)).toBe(true);
     const evidence = own.competencies
       .flatMap(({ tasks, measures }) => [...tasks, ...measures])
       .flatMap((mark) => mark.evidence);

@@ -11,6 +11,7 @@ const mark =
     result,
     desks: [],
     evidence: [],
+    because: [],
   });
 const musts = (...results: TaskResult[]) => results.map(mark('must'));
 const shoulds = (...results: TaskResult[]) => results.map(mark('should'));
@@ -21,6 +22,7 @@ const redLine = (repairedAt?: number): RedLineMark => ({
   caps: ['interviewing'],
   desks: [],
   evidence: [],
+  because: [],
 });
 
 describe('a competency', () => {

@@ -34,5 +34,8 @@ export function sentenceOf(entry: TimelineEntry, look: Look, scripts: Readonly<R
       field === 'option' && decision ? optionName(look, decision, id) : nameOf(look, field, named),
     );
   }
-  return { keys: value === undefined ? [base] : [`${base}_${value}`, base], values };
+  const keys = value === undefined ? [base] : [`${base}_${value}`, base];
+  // Rules of an account that were not kept are named in a sentence of their own.
+  const lacksRules = entry.type === 'account-judged' && (entry.params['missing'] ?? '') !== '';
+  return { keys: lacksRules ? [`${base}_missing`, base] : keys, values };
 }

@@ -10,6 +10,7 @@ const task = (id: string, result: TaskMark['result'], desks = ['police']): TaskM
   result,
   desks,
   evidence: [],
+  because: [],
 });
 const mark = (
   competency: CompetencyMark['competency'],
@@ -31,6 +32,7 @@ const debrief = (more: Partial<Debrief> = {}): Debrief => ({
   ledger: [],
   underShared: [],
   timeline: [],
+  evidence: [],
   victimEye: [],
   coach: [],
   strengths: [],
@@ -47,7 +49,7 @@ describe('slidesOf', () => {
     expect(kinds(debrief())).toEqual(['investigation', 'referral', 'competencies', 'takeaway']);
   });
   it('shows strengths before any competency and red lines after them', () => {
-    const redLine = { redLine: 'leak', at: 1, caps: [], desks: [], evidence: [] };
+    const redLine = { redLine: 'leak', at: 1, caps: [], desks: [], evidence: [], because: [] };
     const shown = kinds(debrief({ strengths: ['a'], competencies: [mark('interviewing', 'P')], redLines: [redLine] }));
     expect(shown.slice(2, 6)).toEqual(['strengths', 'competencies', 'competency', 'red-line']);
   });
@@ -64,7 +66,7 @@ describe('slidesOf', () => {
     expect(slides.flatMap((slide) => slide.tasks)).toEqual(strengths);
   });
   it('tells the hours of each person on slides of their own', () => {
-    const line = (person: string) => ({ at: 0, person, line: 'waited', params: {} });
+    const line = (person: string) => ({ at: 0, person, line: 'waited', params: {}, evidence: [] });
     const slides = slidesOf(debrief({ victimEye: [line('a'), line('b'), line('a')] }), {
       model: false,
       prompts: false,

@@ -10,7 +10,51 @@ export interface MeantChange {
   undo: (value: unknown, name: string) => unknown;
 }
 
-export const MEANT_CHANGES: readonly MeantChange[] = [];
+const REASONS =
+  'Every mark says why: its steps, what it lacked, and lines for events that no timeline has. Marks and ratings are as they were.';
+
+interface Marked {
+  evidence: number[];
+}
+interface DebriefWithReasons {
+  timeline: { seq: number }[];
+  competencies: { tasks: Marked[]; measures: Marked[] }[];
+  redLines: Marked[];
+  victimEye: object[];
+}
+
+const without = <T extends object>(value: T, ...fields: string[]): T =>
+  Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field))) as T;
+
+/** A debrief without reasons. A desk's marks named only events of its timeline. */
+function withoutReasons(value: unknown, ofDesk: boolean): unknown {
+  const debrief = without(value as DebriefWithReasons, 'evidence');
+  const lines = new Set(debrief.timeline.map(({ seq }) => seq));
+  const plain = (mark: Marked): Marked => ({
+    ...without(mark, 'because', 'lacked', 'notOpened', 'withheld'),
+    ...(ofDesk && { evidence: mark.evidence.filter((seq) => lines.has(seq)) }),
+  });
+  return {
+    ...debrief,
+    competencies: debrief.competencies.map((mark) => ({
+      ...mark,
+      tasks: mark.tasks.map(plain),
+      measures: mark.measures.map(plain),
+    })),
+    redLines: debrief.redLines.map(plain),
+    victimEye: debrief.victimEye.map((line) => without(line, 'evidence')),
+  };
+}
+
+export const MEANT_CHANGES: readonly MeantChange[] = [
+  { reason: REASONS, of: 'debrief', undo: (value) => withoutReasons(value, false) },
+  { reason: REASONS, of: 'deskDebrief', undo: (value) => withoutReasons(value, true) },
+  {
+    reason: REASONS,
+    of: 'export',
+    undo: (value, name) => (name === 'debrief.json' ? withoutReasons(value, false) : value),
+  },
+];
 
 /** The text as it would have been when the logs were recorded. `name` is the desk, viewer or file. */
 export function asRecorded(of: MeantChange['of'], name: string, text: string): string {

@@ -1,0 +1,83 @@
+/** Why a condition holds, part by part: the events that it counted, and the states that no single event stands for. */
+import { evaluate, happenings } from '../exercise/evaluate.ts';
+import type { Event, EventType } from '../exercise/events.ts';
+import { missingFor, type Wait } from '../exercise/missing.ts';
+import type { Exercise, Happening } from '../exercise/truth.ts';
+import { type Condition, type ConditionHead, headOf } from '../scenario/schema/conditions.ts';
+
+/** A part of a condition that held: as it is written, or (`wanted` is false) because it was not so. */
+export type HeldPart = Pick<Wait, 'leaf' | 'wanted'>;
+
+/** The events that can make a state true. A condition about the clock has none: time alone makes it true. */
+const CAUSES: Readonly<Partial<Record<ConditionHead, readonly EventType[]>>> = {
+  reached: ['state-entered'],
+  in: ['chart-moved'],
+  knows: ['item-learned'],
+  at: ['person-placed', 'person-met', 'person-moved', 'person-left'],
+  trust: ['mood-changed'],
+  stress: ['mood-changed'],
+  status: ['screened', 'status-set'],
+  consent: ['consent-given', 'consent-refused', 'consent-withdrawn', 'consent-ended'],
+  referral: [
+    'needs-assessed',
+    'referral-consented',
+    'service-offered',
+    'offer-accepted',
+    'offer-refused',
+    'transport-started',
+    'received',
+    'feedback-given',
+    'referral-closed',
+  ],
+  is: ['item-found', 'item-taken', 'item-handled', 'item-perished', 'analysis-ended'],
+};
+
+const innerOf = (condition: Condition): Condition[] | undefined => condition.all ?? condition.any ?? condition.of;
+
+/** The events counted by the parts of a condition that hold. Parts about states count none. */
+export function countedBy(condition: Condition, exercise: Exercise): number[] {
+  if (condition.happened !== undefined) return happenings(condition, exercise).map(({ seq }) => seq);
+  return (innerOf(condition) ?? [])
+    .filter((part) => evaluate(part, exercise))
+    .flatMap((part) => countedBy(part, exercise));
+}
+
+/** The parts that make a condition hold and that count no events: states, times, and what had not happened. */
+export function heldBy(condition: Condition, exercise: Exercise): HeldPart[] {
+  const look = (part: Condition, wanted: boolean): HeldPart[] => {
+    if (evaluate(part, exercise) !== wanted) return [];
+    if (part.not) return look(part.not, !wanted);
+    const inner = innerOf(part);
+    if (inner) return inner.flatMap((child) => look(child, wanted));
+    return part.happened !== undefined && wanted ? [] : [{ leaf: part, wanted }];
+  };
+  return look(condition, true);
+}
+
+/** True where this event is of the kind that changes this state, and about the same person, item, desk or statechart. */
+export function causes({ type, ...fields }: Event, { leaf }: HeldPart): boolean {
+  const head = headOf(leaf);
+  if (head === undefined || !CAUSES[head]?.includes(type)) return false;
+  const asked: Record<string, unknown> = {
+    person: leaf.person,
+    item: leaf.item ?? leaf.knows,
+    role: leaf.knows === undefined ? undefined : leaf.role,
+    chart: (leaf.reached ?? leaf.in)?.split('.')[0],
+  };
+  const actual: Readonly<Record<string, unknown>> = fields;
+  return Object.entries(asked).every(([field, value]) => value === undefined || actual[field] === value);
+}
+
+/** What a condition still lacked at the end. Where all of it holds (too early to count): each part that is asked for. */
+export function lackedBy(condition: Condition, end: Exercise): Wait[] {
+  const missing = missingFor(condition, (part) => evaluate(part, end));
+  return missing.length > 0 ? missing : missingFor(condition, () => false);
+}
+
+/** The events that must not have happened for the condition to hold, and did; oldest first. */
+export function spoiledBy(lacked: readonly Wait[], end: Exercise): Happening[] {
+  const found = lacked.flatMap(({ leaf, wanted }) =>
+    wanted || leaf.happened === undefined ? [] : happenings(leaf, end),
+  );
+  return [...new Map(found.map((event) => [event.seq, event])).values()].toSorted((a, b) => a.seq - b.seq);
+}

@@ -1,0 +1,50 @@
+/** Reads the lines of a debrief as the screens do: the sentence of an entry, and what is missing for it in a language. */
+import { readFileSync } from 'node:fs';
+import type { Look } from '../../client/ui/debrief/look.ts';
+import { sentenceOf } from '../../client/ui/debrief/sentence.ts';
+import { makeCard } from '../../shared/cards/card-of.ts';
+import type { TimelineEntry } from '../../shared/debrief/debrief.ts';
+import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+
+export const LANGUAGES = ['en', 'fr', 'sw'] as const;
+
+export type Texts = { [key: string]: string | Texts };
+
+export const debriefTexts = (language: string): Texts =>
+  JSON.parse(readFileSync(new URL(`../../client/i18n/${language}/debrief.json`, import.meta.url), 'utf8')) as Texts;
+
+const textsOf: Readonly<Record<string, Texts>> = Object.fromEntries(
+  LANGUAGES.map((language) => [language, debriefTexts(language)]),
+);
+
+/** The text at a path like `timeline.screened_true`. */
+export function textAt(texts: Texts, path: string): string | undefined {
+  const found = path.split('.').reduce<string | Texts | undefined>((node, key) => {
+    return typeof node === 'object' ? node[key] : undefined;
+  }, texts);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Names as the trainer's screens have them: every card of the case, its law, the words of a language. */
+export function lookAt(compiled: CompiledScenario, language: string): Look {
+  const source = { compiled, translations: {} };
+  const texts = textsOf[language] ?? {};
+  return {
+    card: (id) => (id.startsWith('text:') ? { id, text: 'words' } : makeCard(source, compiled.scenario.language, id)),
+    law: compiled.law,
+    word: (field, value) => textAt(texts, `word.${field}.${value}`) ?? textAt(texts, `actor.${value}`),
+  };
+}
+
+/** What stands in the way of reading this line in a language; nothing where it is a whole sentence. */
+export function faultOf(entry: TimelineEntry, language: string, look: Look): string | undefined {
+  const { keys, values } = sentenceOf(entry, look);
+  const key = keys.find((one) => textAt(textsOf[language] ?? {}, one) !== undefined);
+  const text = key === undefined ? undefined : textAt(textsOf[language] ?? {}, key);
+  if (text === undefined) return `${language}: no text for ${keys.join(' or ')}`;
+  const open = [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, field = '']) => {
+    const value = values[field]?.replaceAll(/[\u2068\u2069]/g, '').trim();
+    return value === undefined || value === '' || /undefined|\[object/.test(value) ? [field] : [];
+  });
+  return open.length === 0 ? undefined : `${language}: ${key ?? ''} has no ${open.join(', ')}`;
+}
