@@ -67,7 +67,7 @@ export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: (
             )}
           </span>
         </footer>
-        <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
+        <EvidenceDialog of={evidence} debrief={debrief} onClose={() => setEvidence(undefined)} />
       </main>
     </ScriptsContext.Provider>
   );

@@ -1,55 +1,114 @@
-/** The log lines behind a mark: what happened, when, in sentences. */
-import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
-import { CaseTime, Dialog, EmptyState, useT } from '../kit/index.ts';
+/** Why a mark is as it is: log lines in sentences, what held, and what would have met it. */
+import type { Debrief, RedLineMark, TaskMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import { formatCaseTime } from '../../i18n/formats.ts';
+import { CaseTime, Dialog, Notice, useT } from '../kit/index.ts';
+import { type ExplainedPart, type Explanation, explainCount, explainRedLine, explainTask } from './explanation.ts';
 import { useLook } from './use-look.ts';
+import { useConditionWords, WaitList } from './waits.tsx';
+
+function LogLine({ entry }: { entry: TimelineEntry }) {
+  const t = useT('debrief');
+  const text = useLook().sentence(entry);
+  if (text === undefined) return null;
+  return (
+    <li>
+      <CaseTime at={entry.at} />
+      <span>
+        {text} {entry.simulated && <span class="small dim">({t('simulated.mark')})</span>}
+      </span>
+    </li>
+  );
+}
 
 export function LogLines({ entries }: { entries: readonly TimelineEntry[] }) {
-  const t = useT('debrief');
-  const { sentence } = useLook();
   return (
     <ol class="plain log-lines">
-      {entries.map((entry) => {
-        const text = sentence(entry);
-        return text === undefined ? null : (
-          <li key={entry.seq}>
-            <CaseTime at={entry.at} />
-            <span>
-              {text} {entry.simulated && <span class="small dim">({t('simulated.mark')})</span>}
-            </span>
-          </li>
-        );
-      })}
+      {entries.map((entry) => (
+        <LogLine key={entry.seq} entry={entry} />
+      ))}
     </ol>
   );
 }
 
+/** The lines of one step to a mark, then what held at that moment. */
+function PartLines({ part }: { part: ExplainedPart }) {
+  const t = useT('debrief');
+  const words = useConditionWords();
+  return (
+    <ol class="plain log-lines">
+      {part.lines.map((entry) => (
+        <LogLine key={entry.seq} entry={entry} />
+      ))}
+      {part.held.map(({ leaf, wanted }, index) => (
+        <li key={`held ${index}`}>
+          <CaseTime at={part.at} />
+          <span>{wanted ? words(leaf) : t('condition.hadNot', { what: words(leaf) })}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Everything that explains a mark. Steps have headings where there are several, or where one is not the deed itself. */
+export function Explained({ explanation, level = 3 }: { explanation: Explanation; level?: 3 | 4 }) {
+  const t = useT('debrief');
+  const { parts, lacks, until, withheld } = explanation;
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const hasHeadings = parts.length > 1 || parts.some(({ part }) => part !== 'done' && part !== 'crossed');
+  return (
+    <div class="stack explained">
+      {until !== undefined && (
+        <p class="dim">
+          {until === 'end' ? t('evidence.byEnd') : t('evidence.byTime', { time: formatCaseTime(until) })}
+          {explanation.isAfterTime && ` ${t('evidence.afterTime')}`}
+        </p>
+      )}
+      {parts.map((part) => (
+        <section key={part.part} data-part={part.part}>
+          {hasHeadings && <Heading>{t(`evidence.part.${part.part}`)}</Heading>}
+          <PartLines part={part} />
+        </section>
+      ))}
+      {lacks && (
+        <section data-part="lacked">
+          <Heading>{t(`evidence.${lacks.heading}`)}</Heading>
+          <WaitList waits={lacks.waits} />
+        </section>
+      )}
+      {explanation.isBeyondRepair && <p class="dim">{t('evidence.noRepair')}</p>}
+      {withheld && <Notice tone="plain" title={t(withheld === 'all' ? 'evidence.withheldAll' : 'evidence.withheld')} />}
+    </div>
+  );
+}
+
+/** What the dialog is about. */
 export interface EvidenceOf {
   title: string;
   teaches?: string | undefined;
-  seqs: readonly number[];
+  of: { task: TaskMark } | { redLine: RedLineMark } | { evidence: readonly number[] };
 }
 
-/** Opens over a slide; says so where a mark rests on something that did not happen. */
+const explanationOf = ({ of }: EvidenceOf, debrief: Debrief): Explanation => {
+  if ('task' in of) return explainTask(of.task, debrief);
+  return 'redLine' in of ? explainRedLine(of.redLine, debrief) : explainCount(of.evidence, debrief);
+};
+
+/** Opens over a slide. */
 export function EvidenceDialog({
   of,
-  timeline,
+  debrief,
   onClose,
 }: {
   of: EvidenceOf | undefined;
-  timeline: readonly TimelineEntry[];
+  debrief: Debrief;
   onClose: () => void;
 }) {
   const t = useT('debrief');
-  const entries = timeline.filter((entry) => of?.seqs.includes(entry.seq));
   return (
     <Dialog open={of !== undefined} title={of?.title ?? ''} onClose={onClose} wide>
       {of?.teaches && <p class="measure">{of.teaches}</p>}
       <h3>{t('evidence.title')}</h3>
-      {entries.length === 0 ? (
-        <EmptyState title={t('evidence.none')} text={t('evidence.noneText')} />
-      ) : (
-        <LogLines entries={entries} />
-      )}
+      {of && <Explained explanation={explanationOf(of, debrief)} level={4} />}
     </Dialog>
   );
 }

@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact';
 import type { Debrief, TaskMark } from '../../../shared/debrief/debrief.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
 import { CaseTime, RoleTag, useT } from '../kit/index.ts';
-import { LogLines } from './evidence.tsx';
+import { Explained } from './evidence.tsx';
+import { explainRedLine, explainTask } from './explanation.ts';
 import { allTasks, figuresOf } from './figures.ts';
 import { RatingMark, ResultChip, SimulatedChip, SimulatedNote } from './rating.tsx';
 import { Measures } from './slide-competencies.tsx';
-import { linesAround } from './slide-talk.tsx';
 import { useLook } from './use-look.ts';
 
 export function Section({ title, children, lead }: { title: string; lead?: string; children: ComponentChildren }) {
@@ -128,7 +128,7 @@ function TaskTable({ tasks, debrief }: { tasks: readonly TaskMark[]; debrief: De
           </td>
           <td>{task.doneAt === undefined ? '–' : <CaseTime at={task.doneAt} />}</td>
           <td class="small">
-            <LogLines entries={debrief.timeline.filter((entry) => task.evidence.includes(entry.seq))} />
+            <Explained explanation={explainTask(task, debrief)} level={4} />
           </td>
         </tr>
       ))}
@@ -160,7 +160,7 @@ export function RedLineSections({ debrief }: { debrief: Debrief }) {
               </strong>
             )}
           </p>
-          <LogLines entries={linesAround(mark, debrief.timeline)} />
+          <Explained explanation={explainRedLine(mark, debrief)} level={4} />
         </section>
       ))}
     </>

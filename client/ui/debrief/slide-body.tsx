@@ -34,7 +34,7 @@ export function SlideBody({
     }
     case 'red-line': {
       const mark = debrief.redLines[slide.index];
-      return mark ? <RedLineSlide mark={mark} timeline={debrief.timeline} /> : null;
+      return mark ? <RedLineSlide mark={mark} debrief={debrief} /> : null;
     }
     case 'paths':
       return <PathsSlide paths={slide.paths} />;

@@ -37,25 +37,36 @@ export function CompetencySlide({ mark, show }: { mark: CompetencyMark; show: Sh
         )}
       </div>
       <TaskLines tasks={chance} show={show} />
-      <Measures measures={mark.measures} />
+      <Measures measures={mark.measures} show={show} />
     </>
   );
 }
 
-/** Counts beside the tasks; those that only start a conversation say so by standing without a tone. */
-export function Measures({ measures }: { measures: readonly Measure[] }) {
+/** Counts beside the tasks, without a tone. With `show`, a count that rests on events opens their lines. */
+export function Measures({ measures, show }: { measures: readonly Measure[]; show?: ShowEvidence }) {
   const t = useT('debrief');
   if (measures.length === 0) return null;
   return (
     <dl class="measures">
-      {measures.map((measure) => (
-        <div key={measure.id}>
-          <dt>
-            {hasText('debrief', `measure.${measure.id}`) ? t(`measure.${measure.id}`) : measure.id.replaceAll('-', ' ')}
-          </dt>
-          <dd class="num strong">{valueOf(measure, t)}</dd>
-        </div>
-      ))}
+      {measures.map((measure) => {
+        const { id, evidence } = measure;
+        const title = hasText('debrief', `measure.${id}`) ? t(`measure.${id}`) : id.replaceAll('-', ' ');
+        const canShow = show && evidence.length > 0;
+        return (
+          <div key={id}>
+            <dt>
+              {canShow ? (
+                <button type="button" class="measure-name" onClick={() => show({ title, of: { evidence } })}>
+                  {title}
+                </button>
+              ) : (
+                title
+              )}
+            </dt>
+            <dd class="num strong">{valueOf(measure, t)}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

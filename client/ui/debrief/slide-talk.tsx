@@ -1,13 +1,14 @@
 /** What the class talks about: red lines, questions asked, moments to understand, the model path, what to take home. */
-import type { QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import type { Debrief, QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import type { Card } from '../../../shared/protocol/cards.ts';
 import { CaseTime, Chip, Prose, RoleTag, useT } from '../kit/index.ts';
 import { BetterWording } from './better-wording.tsx';
-import { LogLines } from './evidence.tsx';
+import { Explained, LogLines } from './evidence.tsx';
+import { explainRedLine } from './explanation.ts';
 import { useCoach } from './use-coach.ts';
 import { useLook } from './use-look.ts';
 
-export function RedLineSlide({ mark, timeline }: { mark: RedLineMark; timeline: readonly TimelineEntry[] }) {
+export function RedLineSlide({ mark, debrief }: { mark: RedLineMark; debrief: Debrief }) {
   const t = useT('debrief');
   const { card } = useLook();
   return (
@@ -35,22 +36,11 @@ export function RedLineSlide({ mark, timeline }: { mark: RedLineMark; timeline: 
       </div>
       <div class="card">
         <h2>{t('redLine.happened')}</h2>
-        <LogLines entries={linesAround(mark, timeline)} />
+        <Explained explanation={explainRedLine(mark, debrief)} />
         <AskThree about="redLine" />
       </div>
     </div>
   );
-}
-
-/** The lines behind a mark; where they are no reading matter, what was done last before it. */
-export function linesAround(
-  mark: Pick<RedLineMark, 'at' | 'evidence'>,
-  timeline: readonly TimelineEntry[],
-): TimelineEntry[] {
-  const behind = timeline.filter((entry) => mark.evidence.includes(entry.seq));
-  if (behind.length > 0) return behind;
-  const last = Math.max(0, ...mark.evidence);
-  return timeline.filter((entry) => (last > 0 ? entry.seq <= last : entry.at <= mark.at)).slice(-3);
 }
 
 /** Advocacy and inquiry: what I saw, what I thought, what I would like to understand. */

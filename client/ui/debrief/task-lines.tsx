@@ -27,7 +27,7 @@ export function TaskLines({
             <button
               type="button"
               class="card flat task-line"
-              onClick={() => show({ title, teaches: card(`task:${task.task}`)?.text, seqs: task.evidence })}
+              onClick={() => show({ title, teaches: card(`task:${task.task}`)?.text, of: { task } })}
             >
               {plain ? (
                 <span class="tick" aria-hidden="true">

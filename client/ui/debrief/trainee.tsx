@@ -88,7 +88,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
           {t('mine.leaveGo')}
         </Button>
       </Card>
-      <EvidenceDialog of={evidence} timeline={debrief.timeline} onClose={() => setEvidence(undefined)} />
+      <EvidenceDialog of={evidence} debrief={debrief} onClose={() => setEvidence(undefined)} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useLook } from '../../../debrief/use-look.ts';
 import type { PlannedInject } from './coming.ts';
 import { lanesOf, spanOf } from './coming.ts';
 import { useConsole } from '../console-context.ts';
-import { WaitWords } from './wait-words.tsx';
+import { WaitWords } from '../../../debrief/waits.tsx';
 
 /** Share of a lane that a pill takes; the style gives it the same width. */
 const PILL = 0.21;

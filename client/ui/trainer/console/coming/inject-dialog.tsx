@@ -6,7 +6,7 @@ import { useLook } from '../../../debrief/use-look.ts';
 import type { PlannedInject } from './coming.ts';
 import { useConsole } from '../console-context.ts';
 import { useRoom } from '../../class/room.tsx';
-import { WaitList } from './wait-words.tsx';
+import { WaitList } from '../../../debrief/waits.tsx';
 
 export function InjectDialog({ id }: { id: string }) {
   const { plan, show } = useConsole();

@@ -1,0 +1,144 @@
+/** A condition of a case as a sentence: for what the console waits for, and for why a mark of the debrief is as it is. */
+import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
+import { HAPPENED_FIELDS, headOf } from '../../../shared/scenario/schema/conditions.ts';
+import type { T } from '../kit/index.ts';
+import type { Names } from './use-look.ts';
+
+export interface Words extends Pick<Names, 'card' | 'name' | 'sentence'> {
+  /** A text of the namespace `debrief`, and whether there is one. */
+  t: T;
+  hasText: (key: string) => boolean;
+  time: (at: number) => string;
+}
+
+/** One leaf of a condition (no `all`, `any`, `of` or `not`) in the present tense. */
+export function conditionWords(leaf: Condition, words: Words): string {
+  const { t, name } = words;
+  const person = leaf.person ? name('person', leaf.person) : '…';
+  switch (headOf(leaf)) {
+    case 'happened':
+      return happenedWords(leaf, words);
+    case 'reached':
+      return t('condition.reached', { state: name('state', leaf.reached ?? '') });
+    case 'in':
+      return t('condition.in', { state: name('state', leaf.in ?? '') });
+    case 'knows': {
+      const role = leaf.role ? name('role', leaf.role) : t('condition.anyDesk');
+      const what = sentenceCase(t('condition.knows', { role, item: name('item', leaf.knows ?? '') }));
+      return leaf.part ? withDetails(what, [detail('parts', leaf.part, leaf.knows, words)], t) : what;
+    }
+    case 'at':
+      return t('condition.at', { person, place: name('place', leaf.at ?? '') });
+    case 'is':
+      return t(`condition.is.${leaf.is ?? 'found'}`, { item: name('item', leaf.item ?? '') });
+    case 'clock':
+      return clockWords(leaf, words);
+    case 'referral':
+      return t(`condition.referral.${leaf.referral ?? 'offered'}`, { person });
+    case 'status':
+      return t('condition.status', { person, status: name('status', leaf.status ?? '') });
+    case 'consent':
+      return t('condition.consent', { person, kind: name('kind', leaf.consent ?? '') });
+    case 'trust':
+    case 'stress':
+      return t('condition.mood', { person });
+    default:
+      return '…';
+  }
+}
+
+function clockWords({ clock }: Condition, { t, time }: Words): string {
+  const { after, before } = clock ?? {};
+  if (after !== undefined && before !== undefined)
+    return t('condition.between', { after: time(after), before: time(before) });
+  return after === undefined
+    ? t('condition.before', { time: time(before ?? 0) })
+    : t('condition.after', { time: time(after) });
+}
+
+/** What a sentence of the timeline says where the condition leaves a person, a desk, a place or a thing open: `condition.open.<field>`. */
+const OPEN_NAMES = ['person', 'to', 'from', 'role', 'place', 'service', 'item', 'interpreter', 'operation'];
+
+/** Places of a sentence that are dropped where the condition leaves them open. */
+const OPEN_PLACES = [
+  'kind',
+  'inject',
+  'decision',
+  'option',
+  'section',
+  'purpose',
+  'basis',
+  'channel',
+  'outcome',
+  'status',
+  'level',
+  'indicator',
+  'how',
+  'duty',
+  'offence',
+  'question',
+  'questionType',
+  'nonPunishment',
+  'with',
+  'state',
+  'signal',
+  'text',
+];
+
+const isValue = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
+/** The sentence of the timeline without what the condition leaves open, and in brackets what the sentence does not say. */
+function happenedWords(leaf: Condition, words: Words): string {
+  const { t, sentence } = words;
+  const asked = HAPPENED_FIELDS.flatMap((field): [string, string][] => {
+    const value = leaf[field];
+    return field !== 'by' && isValue(value) ? [[field, String(value)]] : [];
+  });
+  const type = leaf.happened ?? '';
+  const by = typeof leaf['by'] === 'string' ? leaf['by'] : 'somebody';
+  const params = { ...openParams(words), ...Object.fromEntries(asked), ...stateParam(leaf) };
+  const said = (more: Record<string, string>) =>
+    sentence({ at: 0, seq: 0, type, by, params: { ...params, ...more } }) ?? type.replaceAll('-', ' ');
+  const whole = said({});
+  // A field is part of the sentence where the sentence changes with it.
+  const unsaid = asked.filter(([field]) => field !== 'chart' && said({ [field]: '……' }) === whole);
+  const details = unsaid.map(([field, value]) => detail(field, value, leaf.item, words));
+  const what = withDetails(withoutOpenPlaces(sentenceCase(whole)), details, t);
+  return leaf.times === undefined || leaf.times < 2 ? what : t('condition.times', { what, count: leaf.times });
+}
+
+const openParams = ({ t }: Words): Record<string, string> =>
+  Object.fromEntries([
+    ...OPEN_PLACES.map((field) => [field, '…']),
+    ...OPEN_NAMES.map((field) => [field, t(`condition.open.${field}`)]),
+  ]);
+
+/** States are named by chart and state together. */
+function stateParam({ happened, chart, state }: Condition): { state?: string } {
+  if (happened !== 'state-entered' || typeof chart !== 'string') return {};
+  return { state: typeof state === 'string' ? `${chart}.${state}` : chart };
+}
+
+function detail(field: string, value: string, item: string | undefined, { t, hasText, card, name }: Words): string {
+  const key = `condition.detail.${field}`;
+  if (hasText(`${key}_${value}`)) return t(`${key}_${value}`);
+  const part = field === 'parts' && item !== undefined ? card(`item:${item}`)?.parts?.[value]?.title : undefined;
+  const named = part || name(field, value);
+  return hasText(key) ? t(key, { value: named }) : named;
+}
+
+const withDetails = (what: string, details: readonly string[], t: T): string =>
+  details.length === 0 ? what : t('condition.with', { what, details: details.join(', ') });
+
+/** `Police shared the list with Immigration: …, …, ….` becomes `Police shared the list with Immigration`. */
+export const withoutOpenPlaces = (sentence: string): string =>
+  sentence
+    .replaceAll('\u2068…\u2069', '…')
+    .replace(/\.\s+[^.…]*…\.?$/, '')
+    .replaceAll(/\s*\(\s*…(?:\s*,\s*…)*\s*\)/g, '')
+    .replaceAll(/\s*[:,]\s*…(?:\s*,\s*…)*/g, '')
+    .replace(/\.$/, '');
+
+/** The first letter as a capital, behind marks of direction. */
+const sentenceCase = (text: string): string => text.replace(/^[\u2066-\u2069]*\p{Ll}/u, (start) => start.toUpperCase());

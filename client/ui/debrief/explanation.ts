@@ -1,0 +1,87 @@
+/** Why a mark is as it is, in the parts that the dialog shows. */
+import type {
+  Debrief,
+  Explained,
+  Reason,
+  RedLineMark,
+  TaskMark,
+  TimelineEntry,
+} from '../../../shared/debrief/debrief.ts';
+import { linesOf } from '../../../shared/debrief/evidence.ts';
+import type { HeldPart } from '../../../shared/debrief/reasons.ts';
+import type { Wait } from '../../../shared/exercise/missing.ts';
+
+export interface ExplainedPart {
+  part: Reason['part'];
+  at: number;
+  lines: TimelineEntry[];
+  /** What held and is no event. */
+  held: HeldPart[];
+}
+
+export interface Explanation {
+  parts: ExplainedPart[];
+  /** Conditions that were not met, under the heading `evidence.<heading>`. */
+  lacks?: { heading: 'lacked' | 'lackedRepair' | 'notOpened' | 'noChance'; waits: Wait[] };
+  /** The end of the window in case time; `end` where a task has none. Red lines have no window. */
+  until?: number | 'end';
+  /** Done, but after everything that still counts. */
+  isAfterTime: boolean;
+  /** A red line without a repair in the case. */
+  isBeyondRepair: boolean;
+  /** What a desk may not read: some of the lines, or all of them. */
+  withheld?: 'some' | 'all';
+}
+
+type Lines = Pick<Debrief, 'timeline' | 'evidence'>;
+
+/** Context (the chance, the window) explains only what was late or not done. */
+const isContext = ({ part }: Reason): boolean => part === 'chance' || part === 'opened';
+
+export function explainTask(task: TaskMark, debrief: Lines): Explanation {
+  const inTime = task.result === 'done' || task.result === 'repaired';
+  const opened = task.because.some(({ part }) => part === 'opened');
+  const shown = task.because.filter(
+    (reason) => !isContext(reason) || (!inTime && (reason.part === 'opened' || !opened)),
+  );
+  const lacks = lacksOf(task);
+  return {
+    ...common(task, shown, debrief),
+    ...(lacks && { lacks }),
+    ...(task.result !== 'no-chance' && { until: task.dueAt ?? 'end' }),
+    isAfterTime: task.result === 'missed' && task.doneAt !== undefined,
+    isBeyondRepair: false,
+  };
+}
+
+function lacksOf({ result, lacked, notOpened }: TaskMark): Explanation['lacks'] {
+  if (lacked && lacked.length > 0) return { heading: result === 'no-chance' ? 'noChance' : 'lacked', waits: lacked };
+  return result === 'missed' && notOpened ? { heading: 'notOpened', waits: notOpened } : undefined;
+}
+
+export function explainRedLine(line: RedLineMark, debrief: Lines): Explanation {
+  return {
+    ...common(line, line.because, debrief),
+    ...(line.lacked && { lacks: { heading: 'lackedRepair', waits: line.lacked } }),
+    isAfterTime: false,
+    isBeyondRepair: line.repairedAt === undefined && line.lacked === undefined && !line.withheld,
+  };
+}
+
+/** A count: its lines, without a heading of their own. */
+export function explainCount(evidence: readonly number[], debrief: Lines): Explanation {
+  const lines = linesOf(debrief, evidence);
+  const parts = lines.length === 0 ? [] : [{ part: 'done' as const, at: lines[0]?.at ?? 0, lines, held: [] }];
+  return { parts, isAfterTime: false, isBeyondRepair: false };
+}
+
+function common(
+  { withheld }: Explained,
+  because: readonly Reason[],
+  debrief: Lines,
+): Pick<Explanation, 'parts' | 'withheld'> {
+  const parts = because
+    .map(({ part, at, evidence, held = [] }) => ({ part, at, lines: linesOf(debrief, evidence), held }))
+    .filter(({ lines, held }) => lines.length + held.length > 0);
+  return { parts, ...(withheld && { withheld: parts.length > 0 ? 'some' : 'all' }) };
+}

@@ -1,0 +1,48 @@
+/** What is missing for a condition, as a list of sentences. */
+import './waits.css';
+import type { Wait } from '../../../shared/exercise/missing.ts';
+import { formatCaseTime } from '../../i18n/formats.ts';
+import { hasText } from '../../i18n/index.ts';
+import { useT } from '../kit/index.ts';
+import { conditionWords } from './condition-words.ts';
+import { useLook } from './use-look.ts';
+
+/** Sentences for the leaves of conditions; drawn again as cards and texts arrive. */
+export function useConditionWords(): (leaf: Wait['leaf']) => string {
+  const t = useT('debrief');
+  const { card, name, sentence } = useLook();
+  return (leaf) =>
+    conditionWords(leaf, {
+      card,
+      name,
+      sentence,
+      t,
+      hasText: (key) => hasText('debrief', key),
+      time: formatCaseTime,
+    });
+}
+
+export function WaitWords({ wait }: { wait: Pick<Wait, 'leaf' | 'wanted'> }) {
+  const t = useT('debrief');
+  const words = useConditionWords()(wait.leaf);
+  return <>{wait.wanted ? words : t('condition.not', { what: words })}</>;
+}
+
+export function WaitList({ waits }: { waits: readonly Wait[] }) {
+  const t = useT('debrief');
+  const first = new Set<number>();
+  return (
+    <ul class="wait-list">
+      {waits.map((wait, index) => {
+        const again = wait.choice !== undefined && first.has(wait.choice);
+        if (wait.choice !== undefined) first.add(wait.choice);
+        return (
+          <li key={index}>
+            {again && <em>{t('condition.or')} </em>}
+            <WaitWords wait={wait} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

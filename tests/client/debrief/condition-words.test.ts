@@ -1,0 +1,110 @@
+/** A condition of a case in words: the sentence of the timeline, without what is left open, with what it does not say. */
+import { describe, expect, test } from 'vitest';
+import { conditionWords, type Words } from '../../../client/ui/debrief/condition-words.ts';
+import { nameOf } from '../../../client/ui/debrief/look.ts';
+import { sentenceOf } from '../../../client/ui/debrief/sentence.ts';
+import { parseCase } from '../../../shared/scenario/parse-case.ts';
+import { type Condition, HAPPENED_FIELDS } from '../../../shared/scenario/schema/conditions.ts';
+import { formatCaseTime } from '../../../shared/time.ts';
+import { caseFiles, caseIds } from '../../support/case-files.ts';
+import { debriefTexts, LANGUAGES, lookAt, textAt } from '../../support/sentences.ts';
+import { aScenario } from '../../support/a-scenario.ts';
+import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
+
+/** The words of a language with the names of a case, and none of the machinery of the screens. */
+function wordsIn(language: string, compiled: CompiledScenario): Words {
+  const texts = debriefTexts(language);
+  const look = lookAt(compiled, language);
+  const found = (key: string, count?: number): string | undefined =>
+    textAt(texts, count === undefined ? key : `${key}_${count === 1 ? 'one' : 'other'}`) ?? textAt(texts, key);
+  const filled = (text: string, values: Record<string, string | number> = {}): string =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (_, field: string) => String(values[field] ?? ''));
+  return {
+    card: look.card,
+    name: (field, id) => nameOf(look, field, id),
+    sentence: (entry) => {
+      const { keys, values } = sentenceOf(entry, look);
+      const text = keys.map((key) => found(key)).find((one) => one !== undefined);
+      return text === undefined ? undefined : filled(text, values);
+    },
+    t: (key, params) => filled(found(key, params?.['count'] as number | undefined) ?? `[no text ${key}]`, params),
+    hasText: (key) => found(key) !== undefined,
+    time: formatCaseTime,
+  };
+}
+
+const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
+const small = wordsIn('en', aScenario());
+const said = (leaf: Condition) => plain(conditionWords(leaf, small));
+
+describe('a condition in words', () => {
+  test('names the person and the manner, and not what is left open', () => {
+    expect(said({ happened: 'screened', person: 'nyota', alone: true })).toBe('Somebody screened Nyota alone');
+  });
+  test('has a word for a person or a place that is left open, and drops what comes after the sentence', () => {
+    expect(said({ happened: 'received', person: 'nyota' })).toBe('A service received Nyota');
+    expect(said({ happened: 'item-shared', item: 'bus-manifest' })).toMatch(/ with somebody$/);
+    expect(said({ happened: 'charge-filed', person: 'nyota' })).toBe('Somebody charged Nyota');
+  });
+  test('says in brackets what the sentence of the event does not', () => {
+    expect(said({ happened: 'screened', person: 'nyota', child: true, by: 'police' })).toBe(
+      'Police screened Nyota (as a child)',
+    );
+  });
+  test('names the part of an item, because another part is another thing', () => {
+    const [names, item] = [
+      said({ happened: 'item-shared', item: 'bus-manifest', parts: 'names' }),
+      said({ happened: 'item-shared', item: 'bus-manifest' }),
+    ];
+    expect(names).not.toBe(item);
+    expect(names).toMatch(/\(part: .+\)$/);
+  });
+  test('counts how often', () => {
+    expect(said({ happened: 'risk-assessed', person: 'nyota', times: 2 })).toMatch(/\(2 times\)$/);
+  });
+  test('tells the time of the case', () => {
+    expect(said({ clock: { after: 18 * 3_600_000 } })).toContain('18:00');
+    expect(said({ clock: { after: 9 * 3_600_000, before: 18 * 3_600_000 } })).toMatch(/09:00.*18:00/);
+  });
+});
+
+/** The leaves of a condition. */
+const leavesOf = (condition: Condition): Condition[] =>
+  [
+    ...(condition.all ?? []),
+    ...(condition.any ?? []),
+    ...(condition.of ?? []),
+    ...(condition.not ? [condition.not] : []),
+  ]
+    .flatMap(leavesOf)
+    .concat((condition.all ?? condition.any ?? condition.of ?? condition.not) ? [] : [condition]);
+
+describe.each(caseIds())('every condition that marks the case %s', (id) => {
+  const { compiled } = parseCase(caseFiles(id));
+  if (!compiled) throw new Error(`${id} is not playable`);
+  const { rubric, 'red-lines': redLines } = compiled.scenario;
+  const conditions = [
+    ...Object.values(rubric).flatMap((task) => [task.do, task.undone, task.chance, task.window?.after]),
+    ...Object.values(redLines).flatMap((line) => [line.when, line['repaired-by']]),
+  ].filter((condition) => condition !== undefined);
+
+  test.each(LANGUAGES)('is a whole sentence in %s, and says every value that it asks for', (language) => {
+    const words = wordsIn(language, compiled);
+    const faults = conditions.flatMap(leavesOf).flatMap((leaf) => {
+      const text = plain(conditionWords(leaf, words));
+      const change = (field: string): string =>
+        plain(
+          conditionWords(
+            { ...leaf, [field]: typeof leaf[field as 'by'] === 'boolean' ? !leaf[field as 'by'] : 'another-value' },
+            words,
+          ),
+        );
+      const silent = HAPPENED_FIELDS.filter(
+        (field) => leaf.happened !== undefined && leaf[field] !== undefined && change(field) === text,
+      );
+      const isWhole = text.length > 3 && !/no text|\{\{|undefined|…, …/.test(text);
+      return isWhole && silent.length === 0 ? [] : [`${text} (${silent.join(', ')})`];
+    });
+    expect(faults).toEqual([]);
+  });
+});
