@@ -1,4 +1,4 @@
-/** Who asks: a trainee by bearer token, a trainer by cookie. */
+/** Identifies callers: a trainee by bearer token, a trainer by cookie. */
 import type { Request, RequestHandler, Response } from 'express';
 import { Language } from '../../shared/protocol/api.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
@@ -20,7 +20,7 @@ export interface SeatedCaller extends OpenExercise {
   person: Participant;
 }
 
-/** The person behind the bearer token. Throws `bad-token` where it opens nothing. */
+/** The person with this bearer token. Throws `bad-token` if the token is not valid. */
 export async function seatedCaller(
   { store, exercises }: Pick<Services, 'store' | 'exercises'>,
   request: Request,
@@ -46,7 +46,7 @@ export function trainersOnly({ trainers }: Pick<Services, 'trainers'>): RequestH
   };
 }
 
-/** On a class-room network there is no TLS, so the cookie cannot be `Secure` there; scripts and other sites never see it. */
+/** The cookie is `Secure` only over TLS, which a class-room network lacks; scripts and other sites never see it. */
 export function setSession(request: Request, response: Response, token: string | undefined): void {
   response.cookie(COOKIE, token ?? '', {
     httpOnly: true,
@@ -57,18 +57,18 @@ export function setSession(request: Request, response: Response, token: string |
   });
 }
 
-/** The exercise in the address. */
+/** The exercise that the path names. */
 export function exerciseOf({ exercises }: Pick<Services, 'exercises'>, request: Request): OpenExercise {
   const exercise = exercises.get(String(request.params['id']));
   if (!exercise) throw new HttpError('not-found');
   return exercise;
 }
 
-/** `?language=fr`, where it is one. */
+/** The language in `?language=fr`, if it is valid. */
 export const languageAsked = (request: Request): string | undefined =>
   Language.safeParse(request.query['language']).data;
 
-/** Refuses requests that another site's page makes in this browser; newer browsers say so also where they name no origin. */
+/** Refuses cross-site requests; newer browsers mark them by `sec-fetch-site` even without an `origin`. */
 export const sameOriginOnly: RequestHandler = (request, _response, next) => {
   const { origin, host, 'sec-fetch-site': from } = request.headers;
   if (origin !== undefined && !isSameOrigin(origin, host)) throw new HttpError('forbidden');

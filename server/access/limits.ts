@@ -1,17 +1,17 @@
 /**
- * Limits on guessing. Only failures count, and a code that has once worked from an address goes on working there:
- * a whole class behind one router gets in, whatever somebody else behind it tries.
+ * Rate limits. Guessing a code counts only failures, and a code that has worked from an address keeps working there: a whole
+ * class behind one router can join while another client behind it guesses.
  */
 import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpError } from './http-error.ts';
 
-/** The socket's own address, or what a trusted proxy says of it: forwarded-for headers are written by anybody. */
+/** The address of the socket, or the one that a trusted proxy states; other forwarded-for headers can be forged. */
 export const addressOf = (request: Request): string => placeOf(request.ip ?? 'unknown');
 
 /**
- * What counts as one address: an IPv4 address, also where it comes dressed as IPv6, and of IPv6 the first half, because a
- * single machine may use every address of the other half.
+ * The key for limits: an IPv4 address (also if mapped into IPv6), or the first half of an IPv6 address, because one machine may
+ * use every address of the other half.
  */
 export function placeOf(address: string): string {
   const dressed = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
@@ -34,14 +34,14 @@ export class FailureLimit {
   readonly #limiter: RateLimiterMemory;
   readonly #good = new Set<string>();
 
-  /** `points` failures in `seconds` from one address. */
+  /** Allows `points` failures in `seconds` from one address. */
   constructor(points: number, seconds: number) {
     this.#limiter = new RateLimiterMemory({ points, duration: seconds });
   }
 
   /**
-   * Counts a try before it is judged, so that many at once are no way around the limit; a good one is given back (`succeeded`).
-   * A code that is known to be good there is not counted at all, which the answer says. Throws `too-many-tries`.
+   * Counts an attempt before it is checked, so that parallel attempts cannot pass the limit; `succeeded` gives a valid one back.
+   * An attempt with a code that is known to be valid is not counted (`counted: false`). Throws `too-many-tries`.
    */
   async begin(address: string, code = ''): Promise<{ counted: boolean }> {
     if (code !== '' && this.#good.has(`${address} ${code}`)) return { counted: false };
@@ -53,18 +53,18 @@ export class FailureLimit {
     }
   }
 
-  /** What `begin` has counted was no failure. */
+  /** The attempt that `begin` counted was valid. */
   async succeeded(address: string): Promise<void> {
     await this.#limiter.reward(address);
   }
 
-  /** This code is good for this address, whatever is tried from there later. */
+  /** From now on, attempts with this code from this address are not counted. */
   vouch(address: string, code: string): void {
     this.#good.add(`${address} ${code}`);
   }
 }
 
-/** How often somebody may do what fills the disk or a class, right or wrong: so often that nobody who means well ever meets it. */
+/** Limits how often a client may do what fills the disk or a class; far above any normal use. */
 export class PaceLimit {
   readonly #limiter: RateLimiterMemory;
 
@@ -82,24 +82,24 @@ export class PaceLimit {
   }
 }
 
-/** Lets one through at a time: what is dear to compute never takes more than one processor from a class that plays. */
+/** Runs expensive work one at a time, so that it never takes more than one processor from running classes. */
 export class Turnstile {
-  readonly #most: number;
+  readonly #max: number;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** More than `most` who wait are sent away. */
-  constructor(most: number) {
-    this.#most = most;
+  /** Rejects new work with `too-many-tries` while `max` works are waiting. */
+  constructor(max: number) {
+    this.#max = max;
   }
 
   async pass<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= this.#most) throw new HttpError('too-many-tries');
+    if (this.#waiting >= this.#max) throw new HttpError('too-many-tries');
     this.#waiting += 1;
-    const mine = this.#last.then(work);
-    this.#last = mine.catch(() => undefined);
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
     try {
-      return await mine;
+      return await result;
     } finally {
       this.#waiting -= 1;
     }

@@ -1,4 +1,4 @@
-/** The trainer's key, sessions and one-time tickets for rooms. Of the key only an argon2 hash is kept. */
+/** The trainer's key, sessions and one-time tickets for rooms. Only an argon2 hash of the key is stored. */
 import { hash, verify } from '@node-rs/argon2';
 import { sessionName } from '../audit/audit-trail.ts';
 import { hashToken, newToken, newTrainerKey } from '../host/ids.ts';
@@ -11,16 +11,16 @@ export class TrainerAccess {
   readonly #store: TrainerStore;
   readonly #tickets = new Map<string, { exercise: string; who: string; expiresAt: number }>();
   readonly #listeners = new Set<(who: string) => void>();
-  /** Sessions that did something, by their names in the audit, with the hashes of their tokens. */
+  /** Sessions seen since the start: name in the audit → hash of the token. */
   readonly #sessions = new Map<string, string>();
-  /** The wall clock as it was when the process began. */
+  /** Wall-clock time of the process start. */
   readonly #startedAt = Date.now() - performance.now();
 
   constructor(store: TrainerStore) {
     this.#store = store;
   }
 
-  /** Makes the key where there is none, or a new one where that is asked for. Answers it only when it was made now. */
+  /** Creates a key if there is none, or if `renew`. Returns the key only if it was created now. */
   async prepareKey(renew = false): Promise<string | undefined> {
     if (!renew && (await this.#store.trainerKeyHash()) !== undefined) return undefined;
     const key = newTrainerKey();
@@ -28,7 +28,7 @@ export class TrainerAccess {
     return key;
   }
 
-  /** A session token for the right key. */
+  /** Returns a new session token if the key is right. */
   async signIn(key: string): Promise<string | undefined> {
     const kept = await this.#store.trainerKeyHash();
     if (kept === undefined || !(await verify(kept, plain(key)))) return undefined;
@@ -45,15 +45,15 @@ export class TrainerAccess {
     return open;
   }
 
-  /** Ends a session with everything that was opened in it: its unused tickets, and by `onSignedOut` its rooms. */
+  /** Ends a session, its unused tickets, and through `onSignedOut` its rooms. */
   async signOut(token: string): Promise<void> {
     await this.#store.removeSession(hashToken(token));
     this.#end(sessionName(token));
   }
 
   /**
-   * Sessions that have run out, or were ended by somebody else, end like those that sign out. A wall clock that is set while a
-   * class plays throws nobody out of a room: what counts here is the time that has passed since the start.
+   * Ends sessions that have expired or were deleted, like a sign-out. A change of the wall clock during a class ends no session:
+   * the time here is monotonic since the start.
    */
   async endExpired(): Promise<void> {
     const now = this.#startedAt + performance.now();
@@ -62,16 +62,16 @@ export class TrainerAccess {
 
   #end(who: string): void {
     this.#sessions.delete(who);
-    for (const [ticket, { who: whose }] of this.#tickets) if (whose === who) this.#tickets.delete(ticket);
+    for (const [ticket, { who: owner }] of this.#tickets) if (owner === who) this.#tickets.delete(ticket);
     for (const listener of this.#listeners) listener(who);
   }
 
-  /** Hears of every session that was ended, by its name in the audit. */
+  /** `listener` receives the audit name of every session that ends. */
   onSignedOut(listener: (who: string) => void): void {
     this.#listeners.add(listener);
   }
 
-  /** Lets one browser into one room, once, soon. `who` is the session's name in the audit. */
+  /** Issues a ticket for one room: valid once and for a short time. `who` is the session's name in the audit. */
   ticketFor(exercise: string, who: string): string {
     const now = Date.now();
     for (const [old, { expiresAt }] of this.#tickets) if (expiresAt < now) this.#tickets.delete(old);
@@ -80,7 +80,7 @@ export class TrainerAccess {
     return ticket;
   }
 
-  /** The exercise a ticket opens, and whose it was; it is used up by asking. */
+  /** Redeems a ticket: returns its exercise and session. A ticket works once. */
   takeTicket(ticket: string): { exercise: string; who: string } | undefined {
     const kept = this.#tickets.get(ticket);
     this.#tickets.delete(ticket);
@@ -88,5 +88,5 @@ export class TrainerAccess {
   }
 }
 
-/** People type keys with and without hyphens, in either case. */
+/** Keys may be typed with or without hyphens, in either case. */
 const plain = (key: string): string => key.toUpperCase().replaceAll(/[\s-]/g, '');

@@ -1,7 +1,6 @@
 /**
- * Writes down what trainers do and what is refused. Ids and codes only, never a name or a word: the audit outlives erasures.
- * Things that are looked at again and again are written down once in a while, refusals only so many an hour, so that nobody
- * can fill the disk from outside.
+ * Records what trainers do and what is refused. It holds ids and codes only, never names or texts, because the audit outlives
+ * erasures. Repeated views and refusals are limited per hour, so that no client can fill the disk.
  */
 import { hashToken } from '../host/ids.ts';
 import type { Log } from '../host/log.ts';
@@ -13,7 +12,7 @@ const VIEW_AGAIN_MS = 10 * 60_000;
 const REFUSALS_AN_HOUR = 200;
 const HOUR_MS = 3_600_000;
 
-/** The name of a session in the audit: tells two trainers apart, opens nothing. */
+/** The name of a session in the audit: distinguishes sessions, grants no access. */
 export const sessionName = (token: string | undefined): string =>
   token === undefined ? 'nobody' : `session-${hashToken(token).slice(0, 8)}`;
 
@@ -30,19 +29,19 @@ export class AuditTrail {
     this.#now = now;
   }
 
-  /** Resolves when it is on the disk; throws where it cannot be kept, so that what must be recorded is not done either. */
+  /** Resolves when the line is on disk. Throws if it cannot be stored: then the caller must not act. */
   async record(who: string, note: AuditNote): Promise<void> {
     await this.#store.appendAudit({ at: this.#now(), who, ...note });
   }
 
-  /** For what has happened already: a failure is told to the log. */
+  /** Records an act that has already happened; a failure is logged. */
   note(who: string, note: AuditNote): void {
     this.record(who, note).catch((err: unknown) =>
-      this.#log.error({ err, act: note.act }, 'the audit could not be kept'),
+      this.#log.error({ err, act: note.act }, 'cannot write to the audit'),
     );
   }
 
-  /** Something looked at: once in ten minutes for each session and thing. */
+  /** Records a view, at most once in ten minutes per session and subject. */
   viewed(who: string, note: AuditNote): void {
     const now = this.#now();
     for (const [old, at] of this.#seen) if (now - at > VIEW_AGAIN_MS) this.#seen.delete(old);
@@ -52,7 +51,7 @@ export class AuditTrail {
     this.note(who, note);
   }
 
-  /** The last line of an hour that has more refusals says that there were more. */
+  /** Records a refusal. At the hourly limit, one last line states that more refusals are not listed. */
   refused(who: string, note: AuditNote): void {
     const now = this.#now();
     if (now - this.#refusals.from > HOUR_MS) this.#refusals = { from: now, count: 0 };

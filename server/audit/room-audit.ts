@@ -1,4 +1,4 @@
-/** Which commands in a room are written down: every one of a trainer, and what somebody asked for that only trainers may. */
+/** Selects the room commands that are audited: all of a trainer, and refused trainer commands of a seat. */
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import { type AnyCommand, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
@@ -6,12 +6,12 @@ import type { AuditTrail } from './audit-trail.ts';
 
 const TRAINERS_ONLY: ReadonlySet<string> = new Set(TRAINER_COMMANDS.map((command) => command.shape.type.value));
 
-/** What commands are done to, by the first of these fields that one has; ids, never words. */
+/** The subject of a command is the first of these fields that it has; they hold ids. */
 const SUBJECTS = ['seat', 'inject', 'role', 'about'] as const;
 
 interface Asked {
   exercise: string;
-  /** The seat that asked; undefined for a trainer. */
+  /** The seat of the caller; undefined for a trainer. */
   seat?: string | undefined;
   /** The trainer's session. */
   trainer?: string | undefined;

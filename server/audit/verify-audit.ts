@@ -1,4 +1,4 @@
-/** Whether the chain of the audit is whole. */
+/** Verifies the hash chain of the audit. */
 import type { Kysely } from 'kysely';
 import { FIRST_HASH, hashOfLine } from '../storage/audit-hash.ts';
 import { selectAnchors, selectHead, selectLines } from '../storage/audit-queries.ts';
@@ -13,8 +13,8 @@ interface Anchor {
 }
 
 /**
- * `changed`: this line is not what was written. `missing`: a line before this one is gone. `cut-off`: lines after this one are
- * gone. `rewritten`: the chain is whole in itself, but another than the one a second place remembers at this line.
+ * `changed`: this line was modified. `missing`: a line before this one was deleted. `cut-off`: lines after this one were
+ * deleted. `rewritten`: the chain is consistent, but an anchor has another hash for this line.
  */
 export type AuditFault = 'changed' | 'missing' | 'cut-off' | 'rewritten';
 export type AuditCheck =
@@ -22,8 +22,8 @@ export type AuditCheck =
   | { ok: false; fault: AuditFault; seq: number };
 
 /**
- * Checks every line, the head, what ended classes remember, and the anchors given (`seq:hash`, for example from a backup or
- * from an audit file that was downloaded).
+ * Checks every line, the head, the anchors of ended classes, and the anchors in `given` (`seq:hash`, for example from a
+ * backup or from a downloaded audit file).
  */
 export async function verifyAudit(db: Kysely<Tables>, given: readonly string[] = []): Promise<AuditCheck> {
   const anchors = [...(await selectAnchors(db)), ...given].map(readAnchor);

@@ -1,9 +1,8 @@
 /**
- * What the check of a case found, kept in the data folder, so that a start need not check again what has not changed.
+ * Caches the results of case checks in the data folder, so that a start checks only cases that have changed.
  *
- * A line of the cache is named by the SHA-256 of the sources, of the program that checks and of what it is built with, so
- * another release finds nothing. It is as safe as the data folder it lies in: whoever may write there may write the log
- * too. Damage is noticed by a checksum; whatever cannot be read is checked anew.
+ * The key of an entry is the SHA-256 of the sources, the checker and its dependencies, so another release never uses it. An
+ * entry is as safe as the data folder. A checksum detects damage; an unreadable entry is checked again.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,8 +20,7 @@ const SUM_LENGTH = 32;
 const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /**
- * A check that remembers, or the plain one where the checker itself may change at any time: it is run from its sources, or
- * the folder cannot be had.
+ * A check with a cache. Without a bundle, `check` itself: the sources of the checker may change at any time.
  */
 export function rememberingCheck(dataFolder: string, check: Check = checkInChild): Check {
   const entry = childEntry('cases/parse-child');
@@ -30,14 +28,14 @@ export function rememberingCheck(dataFolder: string, check: Check = checkInChild
   return rememberIn(join(dataFolder, 'checked-cases'), versionOf(entry.path), check);
 }
 
-/** The checker's own code, and the packages that it reads YAML and shapes with: their versions are exact. */
+/** Covers the checker's code and its packages, whose versions are exact. */
 function versionOf(program: string): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of [program, join(projectFolder(), 'package.json')]) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 
-/** Remembers in `folder` what `check` says, for one `version` of it. */
+/** Caches the results of `check` in `folder`, for one `version` of the checker. */
 export function rememberIn(folder: string, version: string, check: Check): Check {
   return async (files, hash, cpuMs) => {
     const name = createHash('sha256').update(`${version}\0${hash}`).digest('hex');
@@ -59,17 +57,17 @@ function read(file: string): CheckedCase | undefined {
   }
 }
 
-/** More than any library has; what is over is thrown away, and checked again should it be needed. */
-const MOST_KEPT = 200;
+/** More than any library has; entries beyond it are deleted. */
+const MAX_ENTRIES = 200;
 
-/** It only saves time: a full disk is no reason not to start. */
+/** A failed write is ignored: the cache only saves time. */
 function keep(folder: string, name: string, checked: CheckedCase): void {
   // A check that was stopped says something about the machine, too.
   if (checked.diagnostics.some(({ code }) => code === 'PARSE_TOO_LONG')) return;
   const unfinished = join(folder, `${name}.${randomId()}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (readdirSync(folder).length >= MOST_KEPT) for (const old of readdirSync(folder)) rmSync(join(folder, old));
+    if (readdirSync(folder).length >= MAX_ENTRIES) for (const old of readdirSync(folder)) rmSync(join(folder, old));
     const body = serialize(checked);
     writeFileSync(unfinished, Buffer.concat([sumOf(body), body]), { mode: 0o600 });
     renameSync(unfinished, join(folder, name));

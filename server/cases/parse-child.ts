@@ -1,4 +1,4 @@
-/** The child that reads a case. Started by server/scenario-child.ts; says it is ready, reads once, answers once. */
+/** The child process that checks a case. `scenario-child.ts` starts it; it reports ready, then answers one request. */
 import { checkCase } from '../../shared/scenario/parse-case.ts';
 import { limitCpu } from './cpu-limit.ts';
 import type { FromChild, ToChild } from './scenario-child.ts';

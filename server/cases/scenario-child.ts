@@ -1,13 +1,13 @@
-/** Runs the reading of a case in a child process that can be stopped. */
+/** Checks a case in a child process that can be killed. */
 import { fork } from 'node:child_process';
 import { diagnose } from '../../shared/scenario/diagnostic-catalogue.ts';
 import { type CheckedCase, MAIN_FILE } from '../../shared/scenario/parse-case.ts';
 import { childEntry } from '../host/child-entry.ts';
 
 const HEAP_MB = 256;
-/** Seconds of computing for one case. The largest case we ship takes one. */
+/** CPU seconds for one case. The largest case of the project takes one. */
 const CPU_SECONDS = 20;
-/** Nothing takes this long, however busy the machine: the child is stuck without computing. */
+/** Elapsed seconds after which the child hangs without computing, even on a busy machine. */
 const STUCK_SECONDS = 300;
 
 export type ToChild = { files: Record<string, string>; hash: string; cpuMs: number };
@@ -42,7 +42,7 @@ export function checkInChild(
 function stopped(files: Record<string, string>, hash: string, cpuMs: number): CheckedCase {
   const seconds = Math.max(1, Math.round(cpuMs / 1000));
   const start = { line: 1, col: 1 };
-  // The longest file is the likeliest cause.
+  // The longest file is the most likely cause.
   const [file = MAIN_FILE] = Object.entries(files).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
   return {
     translations: {},

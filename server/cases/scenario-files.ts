@@ -1,8 +1,8 @@
 /**
- * Cases on disk. A case is a folder with a `scenario.yaml`; its law pack stands beside it in `jurisdictions/`.
+ * Cases on disk. A case is a folder with a `scenario.yaml`; its law pack is beside it in `jurisdictions/`.
  *
- * The text is read and checked in a child process with a small heap and a time limit, so that a hostile or broken file
- * can only harm the child. What comes back is plain data; compiling it is quick and safe.
+ * A child process with a small heap and a time limit parses and checks the text, so that a hostile or broken file can only
+ * harm the child. The result is plain data; compiling it is quick and safe.
  */
 import { createHash } from 'node:crypto';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
@@ -24,31 +24,31 @@ export interface CaseFolder {
   id: string;
   files: SourceFiles;
 }
-/** Pictures of a case, served by content hash: nothing can be guessed from it. */
+/** Pictures of a case, served by content hash, which reveals nothing about the case. */
 export interface Art {
   /** Name (without `.svg`) → SHA-256 of the content. */
   byName: Record<string, string>;
   /** SHA-256 → the picture itself. */
   byHash: Record<string, string>;
 }
-/** `parseCase(files, hash)` gives the same case again. */
+/** `parseCase(files, hash)` returns the same case. */
 export type LoadedCase = CaseFolder & ParsedCase & { art: Art };
 
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Reads, checks and compiles one case. Rejects only where the disk fails; whatever is wrong with the case is a finding. */
+/** Reads, checks and compiles one case. Rejects only on disk errors; every fault of the case is a finding. */
 export async function loadCase(folder: string, check = checkInChild): Promise<LoadedCase> {
   const files = await readCaseFiles(folder);
   return { id: basename(folder), files, art: artOf(files), ...(await parseFiles(files, check)) };
 }
 
-/** As `parseCase`, but guarded: in a child process, pinned to a SHA-256 of the sources. */
+/** Like `parseCase`, but in a child process, and with the SHA-256 of the sources as hash. */
 export async function parseFiles(files: SourceFiles, check = checkInChild): Promise<ParsedCase> {
   const hash = hashOf(files);
   const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (bytes > MOST_BYTES) {
+  if (bytes > MAX_BYTES) {
     const start = { line: 1, col: 1 };
-    const params = { kilobytes: Math.ceil(bytes / 1024), most: MOST_BYTES / 1024 };
+    const params = { kilobytes: Math.ceil(bytes / 1024), most: MAX_BYTES / 1024 };
     const [longest = MAIN_FILE] = Object.entries(files).sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     return {
       translations: {},
@@ -80,7 +80,7 @@ export async function readCaseFolders(root: string): Promise<CaseFolder[]> {
   return Promise.all(folders.map(async (folder) => ({ id: basename(folder), files: await readCaseFiles(folder) })));
 }
 
-/** The case folders in `root`, or `root` itself where it is one; in the order of their names. */
+/** The case folders in `root`, or `root` itself if it is one; sorted by name. */
 export async function listCases(root: string): Promise<string[]> {
   if (await isFile(join(root, MAIN_FILE))) return [root];
   const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
@@ -93,7 +93,7 @@ export async function listCases(root: string): Promise<string[]> {
 
 const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true;
 
-/** A link may lead about inside its folder, never out of it: a case is read for everybody who plays it. */
+/** A symbolic link must not lead out of the case folder: every player can read what the case contains. */
 async function isOwnFile(folder: string, name: string): Promise<boolean> {
   const path = join(folder, name);
   if (!(await isFile(path))) return false;
@@ -101,7 +101,7 @@ async function isOwnFile(folder: string, name: string): Promise<boolean> {
   return real.startsWith(`${own}${sep}`);
 }
 
-/** Of a file longer than any case only so much that it is refused for its length: it may not fit into memory. */
+/** Reads no more than the size check needs to refuse the file: a huge file may not fit into memory. */
 async function readAtMost(path: string, bytes: number): Promise<string> {
   const file = await open(path);
   try {
@@ -117,11 +117,11 @@ async function readAtMost(path: string, bytes: number): Promise<string> {
 const TRANSLATION = /^[a-z]{2,3}\.(?:yaml|sources\.json)$/;
 const LAW_FILE = /^([a-z][a-z0-9-]*)(?:\.yaml|\.[a-z]{2,3}\.(?:yaml|sources\.json))$/;
 
-/** Scenario with its parts, translations, pictures, and the law pack: one that stands beside the case, or one that the case brings itself. */
+/** Reads the scenario with its parts, translations and pictures, and the law pack from beside the case or from inside it. */
 export async function readCaseFiles(folder: string): Promise<SourceFiles> {
   const files: SourceFiles = {};
   const takeAll = async (from: string, prefix: string, wanted: (name: string) => boolean) => {
-    // A folder of pictures that is itself a link would lead out of the case.
+    // A folder that is a symbolic link would lead out of the case.
     if (prefix !== '' && (await lstat(from).catch(() => undefined))?.isSymbolicLink()) return;
     for (const name of await readdir(from).catch((): string[] => [])) {
       if (wanted(name) && (await isOwnFile(from, name)))

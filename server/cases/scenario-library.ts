@@ -1,4 +1,4 @@
-/** The cases a trainer can choose from, and the pinned ones that exercises are played with. */
+/** The cases that a trainer can choose, and the pinned versions that exercises use. */
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
@@ -10,19 +10,19 @@ import type { SourceFiles } from '../storage/exercise-store.ts';
 export type LibraryCase = LoadedCase;
 
 export interface ScenarioLibrary {
-  /** Every case, also those with findings that forbid to play them. */
+  /** Every case, including those that cannot be played. */
   list(): LibraryCase[];
   find(id: string): LibraryCase | undefined;
-  /** The case an exercise is pinned to, whatever has become of the folder since. */
+  /** The case version that an exercise is pinned to, independent of the folder's present content. */
   open(id: string, hash: string, sources: SourceFiles): LibraryCase;
-  /** Reads the cases again (an author has saved one). */
+  /** Reads all cases again. */
   reload(): Promise<void>;
 }
 
-/** Children that check cases, each with a heap of its own. */
-const MOST_AT_ONCE = 4;
+/** Check processes at the same time. */
+const MAX_CHILDREN = 4;
 
-/** All cases in a folder, in the order of their names. One that cannot be read at all is left out and reported. */
+/** All cases in a folder, sorted by name. A case that cannot be read is skipped and passed to `onError`. */
 export async function loadFolder(
   root: string,
   onError: (error: unknown, folder: string) => void,
@@ -31,7 +31,7 @@ export async function loadFolder(
   const folders = await listCases(root);
   const cases: (LibraryCase | undefined)[] = folders.map(() => undefined);
   const waiting = folders.entries();
-  // Each that is not remembered is checked in a child process of its own; as many at a time as there are processors.
+  // Each case that is not cached gets its own child process; as many run at the same time as there are processors.
   const reader = async (): Promise<void> => {
     for (const [index, folder] of waiting) {
       try {
@@ -41,7 +41,7 @@ export async function loadFolder(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, reader));
+  await Promise.all(Array.from({ length: Math.min(MAX_CHILDREN, availableParallelism()) }, reader));
   return cases.filter((one) => one !== undefined);
 }
 
@@ -64,15 +64,15 @@ export async function createLibrary(load: () => Promise<LibraryCase[]>): Promise
 
 const ART_FILE = /^art\/(.+)\.svg$/;
 
-/** What is kept with an exercise: the texts of the case and its drawings, each by its file name. */
+/** The files that are stored with an exercise: texts and drawings of the case by file name. */
 export function sourcesOf({ files, art }: LibraryCase): SourceFiles {
   const drawings = Object.entries(art.byName).map(([name, hash]) => [`art/${name}.svg`, art.byHash[hash] ?? '']);
   return { ...files, ...Object.fromEntries(drawings) };
 }
 
 /**
- * They passed the checks when the exercise was made, so they need no child process now. The checks of a later release may ask
- * more; a class that is under way is played on all the same, as long as the case can be read at all.
+ * The sources passed the checks when the exercise was created, so they need no child process. A later release may have stricter
+ * checks; a running class still continues as long as the case can be parsed.
  */
 function openSources(id: string, hash: string, sources: SourceFiles): LibraryCase {
   const files: SourceFiles = {};

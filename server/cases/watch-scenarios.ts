@@ -1,9 +1,9 @@
-/** While somebody writes a case: reads it again as soon as a file is saved. */
+/** Reloads the cases when a file is saved (`baraza dev`). */
 import { watch } from 'node:fs';
 import type { Log } from '../host/log.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
 
-/** Editors write a file in several steps; one reading after the last is enough. */
+/** Editors write a file in several steps; the debounce reads once after the last. */
 const QUIET_MS = 200;
 
 export function watchScenarios(folder: string, library: ScenarioLibrary, log: Log): () => void {
@@ -12,8 +12,8 @@ export function watchScenarios(folder: string, library: ScenarioLibrary, log: Lo
     clearTimeout(timer);
     timer = setTimeout(() => {
       library.reload().then(
-        () => log.info({ cases: library.list().length }, 'cases read again'),
-        (err: unknown) => log.error({ err }, 'the cases could not be read again'),
+        () => log.info({ cases: library.list().length }, 'cases reloaded'),
+        (err: unknown) => log.error({ err }, 'cannot reload the cases'),
       );
     }, QUIET_MS);
   });

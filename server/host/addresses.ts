@@ -1,7 +1,7 @@
-/** The addresses under which people in the room reach this machine, the likeliest first. */
+/** The addresses at which clients on the local network reach this machine, most likely first. */
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
-/** `lan`: a network that phones can be on. `virtual`: of containers, virtual machines or a VPN. `self-given`: no router answered. */
+/** `lan`: a network that phones can join. `virtual`: containers, virtual machines or a VPN. `self-given`: no router answered. */
 export type NetworkKind = 'lan' | 'virtual' | 'self-given';
 
 export interface NetworkAddress {
@@ -13,7 +13,7 @@ export interface NetworkAddress {
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
-/** `host` is the address listened on; only the wildcard is reachable under all of the machine's addresses. */
+/** `host` is the listening address; only the wildcard is reachable at every address of the machine. */
 export function lanAddresses(host: string, port: number, interfaces?: Interfaces): string[] {
   const url = (address: string) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
   if (!isWildcard(host)) return [url(host)];
@@ -22,7 +22,7 @@ export function lanAddresses(host: string, port: number, interfaces?: Interfaces
 
 export const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
-/** All IPv4 addresses that others could use, the likeliest first. */
+/** All IPv4 addresses that other machines could use, most likely first. */
 export function networkAddresses(interfaces: Interfaces = networkInterfaces()): NetworkAddress[] {
   return Object.entries(interfaces)
     .flatMap(([via, addresses = []]) =>
@@ -33,19 +33,19 @@ export function networkAddresses(interfaces: Interfaces = networkInterfaces()): 
     .sort((a, b) => likelihood(b) - likelihood(a));
 }
 
-/** How systems name what is no cable and no Wi-Fi. */
+/** Interface names of networks that are neither cable nor Wi-Fi. */
 const VIRTUAL =
   /^(br-|cni|docker|flannel|ham|lxc|lxd|podman|ppp|tailscale|tap|tun|utun|vbox|veth|virbr|vmnet|wg|zt)|hyper-v|vethernet|virtualbox|vmware|vpn|wsl/i;
 
 function kindOf(via: string, address: string): NetworkKind {
   if (address.startsWith('169.254.')) return 'self-given';
   const [first = 0, second = 0] = address.split('.').map(Number);
-  // 100.64.0.0/10: what some VPNs give.
+  // 100.64.0.0/10 is the address range of some VPNs.
   const ofVpn = first === 100 && second >= 64 && second < 128;
   return ofVpn || VIRTUAL.test(via) ? 'virtual' : 'lan';
 }
 
-/** Home and class-room networks first, virtual ones and link-local addresses last. */
+/** Ranks home and class-room networks first, virtual networks and link-local addresses last. */
 function likelihood({ address, kind }: NetworkAddress): number {
   if (kind === 'self-given') return 0;
   if (kind === 'virtual') return 1;

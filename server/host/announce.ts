@@ -1,13 +1,13 @@
-/** What the trainer reads in the terminal: where to go, the key, and the address for the room as a QR. */
+/** Prints the start-up message for the trainer: the pages, the trainer key, and the class address as a QR code. */
 import { toString as qrToString } from 'qrcode';
 
 export interface Announcement {
   addresses: readonly string[];
-  /** Undefined while Vite serves the pages and says where. */
+  /** Undefined while Vite serves the pages and prints their address. */
   port: number | undefined;
-  /** Set when the key was made just now: the only time it can be read. */
+  /** Set if the key was created by this start: it can be shown only now. */
   newKey: string | undefined;
-  /** Where a new key was written instead of being shown. */
+  /** The file that holds the new key instead of the terminal. */
   keyFile: string | undefined;
   cases: { playable: number; all: number };
 }
@@ -19,26 +19,26 @@ export async function announce({ addresses, port, newKey, keyFile, cases }: Anno
   write('');
   if (port !== undefined) write(`  Trainer     http://localhost:${port}/trainer`);
   if (newKey !== undefined && keyFile !== undefined) {
-    write(`  Trainer key in ${keyFile}: read it there, write it down, delete the file`);
+    write(`  Trainer key in ${keyFile}: write it down, then delete the file`);
   } else if (newKey !== undefined) {
     write(`  Trainer key ${newKey}`);
-    write('              Write it down: it is shown only now. A new one: npx baraza start --new-key');
+    write('              Write it down: it is shown only once. For a new key: npx baraza start --new-key');
   } else {
-    write('  Trainer key as before. Lost it? npx baraza start --new-key');
+    write('  Trainer key unchanged. For a new key: npx baraza start --new-key');
   }
   write(
-    `  Cases       ${cases.playable} of ${cases.all} can be played${cases.playable < cases.all ? ' (npx baraza check says why)' : ''}`,
+    `  Cases       ${cases.playable} of ${cases.all} can be played${cases.playable < cases.all ? ' (run npx baraza check for the reasons)' : ''}`,
   );
   const [best] = addresses;
   if (port === undefined || best === undefined) return;
   write(`  Class       ${addresses.join('   ')}`);
-  // Nobody holds a phone to a log file.
+  // A log file needs no QR code.
   if (!process.stdout.isTTY) return;
   write('');
   write(await terminalQr(best));
 }
 
-/** A QR that a phone reads off a terminal; in plain characters where colours are not wanted. */
+/** A QR code for a terminal; without `colour` it uses plain characters. */
 export const terminalQr = (url: string, colour = true): Promise<string> =>
   colour
     ? qrToString(url, { type: 'terminal', small: true, errorCorrectionLevel: 'L' })

@@ -1,4 +1,4 @@
-/** The environment, checked before anything is opened. Every mistake is one line that says what to do. */
+/** Reads the settings from the environment. Every mistake is one line that names the setting and the remedy. */
 import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { closedPart } from './data-owner.ts';
@@ -11,7 +11,7 @@ export const BACKUP_FOLDER = 'backups';
 export interface BackupSettings {
   /** Where the server puts its backups. */
   folder: string;
-  /** How many of each reason stay. */
+  /** How many backups of each reason are kept. */
   keep: number;
 }
 
@@ -19,19 +19,19 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
-  /** Where the cases are; the project's own `scenarios` when left out. */
+  /** The folder of cases; by default the project's `scenarios`. */
   scenarioFolder: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Opens `/metrics` to whoever bears it. */
+  /** The bearer token for `/metrics`. */
   metricsToken: string | undefined;
-  /** Undefined where no automatic backups are wanted. */
+  /** Undefined if automatic backups are off. */
   backups: BackupSettings | undefined;
-  /** Where a new trainer key is written instead of being printed; for servers whose output is kept. */
+  /** A new trainer key is written here instead of printed; for servers whose output is stored. */
   keyFile: string | undefined;
   network: OwnNetwork;
 }
 
-/** A setting that cannot work; ends the program with code 78 (`EX_CONFIG`). */
+/** A setting is invalid; the program ends with exit code 78 (`EX_CONFIG`). */
 export class ConfigError extends Error {}
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -65,8 +65,8 @@ function readDataFolder(text = './data'): string {
   try {
     makeFolder(folder);
     const closed = closedPart(folder);
-    if (closed) throw new ConfigError(`BARAZA_DATA: ${closed.says}; ${closed.remedy}, or set another folder`);
-    // The rights say yes to root where the file system says no: only writing tells.
+    if (closed) throw new ConfigError(`BARAZA_DATA: ${closed.problem}; ${closed.remedy}, or set another folder`);
+    // Root passes every permission check, even on a read-only file system: only a write proves it.
     const probe = mkdtempSync(join(folder, '.probe-'));
     rmdirSync(probe);
     return folder;
@@ -74,12 +74,12 @@ function readDataFolder(text = './data'): string {
     if (error instanceof ConfigError) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     throw new ConfigError(
-      `BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another or change its owner`,
+      `BARAZA_DATA: the folder ${folder} cannot be written (${reason}); choose another folder or change its owner`,
     );
   }
 }
 
-/** As `mkdir -p`. Node's own recursion never ends where a parent exists but takes no folders (`/proc/x`). */
+/** Like `mkdir -p`. Node's own recursion loops if a parent exists but cannot hold folders (`/proc/x`). */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
@@ -99,7 +99,7 @@ function readLogLevel(text = 'warn'): Config['logLevel'] {
   throw new ConfigError(`BARAZA_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
 }
 
-/** It stands in a header of every look at the figures: long enough that nobody tries it out. */
+/** Long enough that it cannot be guessed by trying. */
 function readMetricsToken(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^[\w.~+/=-]{16,200}$/.test(text)) return text;
@@ -118,14 +118,12 @@ function readProxies(text: string | undefined): OwnNetwork['trustProxy'] {
   const proxies = text === undefined ? undefined : readTrustedProxies(text);
   if (text === undefined || proxies !== undefined) return proxies;
   throw new ConfigError(
-    `BARAZA_TRUST_PROXY must be how many proxies stand in front (1 to 9), or their addresses with commas between them, not "${text}"`,
+    `BARAZA_TRUST_PROXY must be the number of proxies in front of the server (1 to 9), or their addresses separated by commas, not "${text}"`,
   );
 }
 
 function readHosts(text: string | undefined): OwnNetwork['hosts'] {
   const names = text === undefined ? undefined : readNames(text);
   if (text === undefined || names !== undefined) return names;
-  throw new ConfigError(
-    `BARAZA_HOSTS must be names such as training.example.org, with commas between them, not "${text}"`,
-  );
+  throw new ConfigError(`BARAZA_HOSTS must be names such as training.example.org, separated by commas, not "${text}"`);
 }

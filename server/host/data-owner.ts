@@ -1,16 +1,16 @@
-/** Whose a data folder is. Started once by an administrator, its files are no longer the trainer's; whoever starts next must be told. */
+/** Checks who owns the data folder: after one start by an administrator, its files may be closed to the trainer's account. */
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
-/** The first part of a data folder that this user may not read and write, in one line, with what to do; undefined where all may be. */
-export function closedPart(folder: string): { says: string; remedy: string } | undefined {
+/** The first path of a data folder that this user cannot read and write, with a remedy; undefined if there is none. */
+export function closedPart(folder: string): { problem: string; remedy: string } | undefined {
   for (const path of partsOf(folder)) {
     const kept = statSync(path, { throwIfNoEntry: false });
     if (!kept || isOpen(path)) continue;
     const foreign = kept.uid !== process.getuid?.();
     return {
-      says: foreign
+      problem: foreign
         ? `${path} belongs to another user (number ${kept.uid}) and cannot be used by ${me()}`
         : `${path} cannot be read and written`,
       remedy: foreign ? `sudo chown -R ${me()} ${folder}` : `chmod -R u+rwX ${folder}`,
@@ -19,13 +19,13 @@ export function closedPart(folder: string): { says: string; remedy: string } | u
   return undefined;
 }
 
-/** Where an administrator may write all the same: the number of the user whose folder it is. Files made now would shut that user out. */
+/** If root opens another user's folder: that user's id. Files created by root would be closed to that user. */
 export function ownerShutOut(folder: string): number | undefined {
   const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
   return process.getuid?.() === 0 && owner !== undefined && owner !== 0 ? owner : undefined;
 }
 
-/** The folder, and our own files in it. */
+/** The folder and Baraza's files in it. */
 function partsOf(folder: string): string[] {
   try {
     const own = readdirSync(folder).filter((name) => name.startsWith('baraza.'));
@@ -40,7 +40,7 @@ function isOpen(path: string): boolean {
     accessSync(path, constants.R_OK | constants.W_OK);
     return true;
   } catch (error) {
-    // A disk that takes no writing at all is not mended by other rights.
+    // Changing permissions does not help on a read-only file system.
     return error instanceof Error && 'code' in error && error.code === 'EROFS';
   }
 }

@@ -1,7 +1,7 @@
-/** Takes out of any sentence what opens something: tokens, keys, codes in addresses, the query of a URL. */
+/** Removes secrets from a text: tokens, keys, codes in addresses, the query of a URL. */
 
 const SECRETS: readonly [pattern: RegExp, instead: string][] = [
-  // Whatever follows a question mark: Colyseus puts session ids and reconnection tokens there.
+  // The query of a URL: Colyseus puts session ids and reconnection tokens there.
   [/\?[^\s"'<>]*=[^\s"'<>]*/g, '?[hidden]'],
   [/\b(seat|ticket|session)_[A-Za-z0-9_-]{8,}/g, '$1_[hidden]'],
   [/\bBearer\s+\S+/gi, 'Bearer [hidden]'],
@@ -9,7 +9,7 @@ const SECRETS: readonly [pattern: RegExp, instead: string][] = [
   // The trainer key: four groups of five, as printed.
   [/\b[A-Z0-9]{5}(?:-[A-Z0-9]{5}){3}\b/gi, '[hidden]'],
   [/(\/api\/join\/)(?!:)[^\s/?"']+/g, '$1[hidden]'],
-  // Quoted words that are more than one: something that was worked on, not a name of this program.
+  // A quotation of several words is user content, not an identifier of this program.
   [/(["“`'])(?=[^"”`']*\s)[^"”`']{2,}(["”`'])/g, '$1[hidden]$2'],
 ];
 

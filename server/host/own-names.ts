@@ -1,25 +1,25 @@
 /**
- * Under which names this server answers. A page of somebody else's site could have its own name lead to this machine (DNS
- * rebinding): its scripts would then read our answers as their own site's. So names that anybody can register are answered
- * only where whoever runs the server has written them down; numbers, and names that exist only on a local network, always.
+ * The host names that this server accepts, against DNS rebinding: a foreign site could point its own name at this machine, and
+ * its scripts could then read our answers. Public names are accepted only if the operator has listed them; IP addresses and
+ * local network names are always accepted.
  */
 import { isIP } from 'node:net';
 
-/** How Express is told which senders of `X-Forwarded-*` to believe: a number of hops, or addresses. */
+/** Whose `X-Forwarded-*` headers Express trusts: a number of hops, or addresses. */
 export type TrustedProxies = number | string[];
 
 export interface OwnNetwork {
-  /** Proxies in front of this server; undefined where people reach it directly. */
+  /** Proxies in front of this server; undefined if clients reach it directly. */
   trustProxy?: TrustedProxies | undefined;
-  /** Further names it answers to. */
+  /** Further accepted names. */
   hosts?: readonly string[] | undefined;
 }
 
-/** Endings that no registry sells. */
+/** Suffixes that no registry sells. */
 const LOCAL = /(^|\.)(localhost|local|lan|home|internal|home\.arpa)$/;
 const NAME = /^[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*$/;
 
-/** The name in a `Host` header, without its port; undefined where the header is none. */
+/** The name in a `Host` header, without its port; undefined if the header is invalid. */
 export function nameIn(host: string | undefined): string | undefined {
   if (host === undefined || host.length > 255 || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}/`))
     return undefined;
@@ -27,19 +27,19 @@ export function nameIn(host: string | undefined): string | undefined {
   return hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }
 
-/** A proxy of one's own decides about names itself, unless names are written down here as well. */
+/** Behind a trusted proxy every name is accepted unless names are listed: the proxy decides. */
 export function answersTo(name: string, { trustProxy, hosts = [] }: OwnNetwork): boolean {
   if (isIP(name) !== 0 || !name.includes('.') || LOCAL.test(name) || hosts.includes(name)) return true;
   return trustProxy !== undefined && hosts.length === 0;
 }
 
-/** `BARAZA_HOSTS`: names with commas between them. Undefined where that is no list of names. */
+/** Parses `BARAZA_HOSTS`: names separated by commas. Undefined if it is not a list of names. */
 export function readNames(text: string): string[] | undefined {
   const names = text.split(',').map((name) => name.trim().toLowerCase());
   return names.every((name) => name.length <= 253 && NAME.test(name)) ? names : undefined;
 }
 
-/** `BARAZA_TRUST_PROXY`: how many proxies, or their addresses (`loopback`, `10.0.0.0/8`). To believe everybody is not on offer. */
+/** Parses `BARAZA_TRUST_PROXY`: a number of proxies, or their addresses (`loopback`, `10.0.0.0/8`); trusting all is not possible. */
 export function readTrustedProxies(text: string): TrustedProxies | undefined {
   if (/^[1-9]$/.test(text)) return Number(text);
   const proxies = text.split(',').map((proxy) => proxy.trim());

@@ -1,4 +1,4 @@
-/** The project's own folder and version, found from the sources and from the bundle alike. */
+/** The folder and version of the project, found from the sources and from the bundle. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

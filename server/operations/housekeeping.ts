@@ -1,4 +1,4 @@
-/** What whoever runs the machine gets beside the classes: figures, readiness, automatic backups. Knows no rule of the game. */
+/** Services for the operator beside the classes: metrics, readiness, automatic backups. Knows no rule of the game. */
 import { AutomaticBackups } from '../backup/automatic-backups.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
 import type { BackupSettings } from '../host/config.ts';
@@ -8,7 +8,7 @@ import { type Census, Metrics } from './metrics.ts';
 import { ReadinessProbe } from './readiness.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 
-/** What the host has settled; left out in previews and most tests. */
+/** Settings of the operator; left out in previews and most tests. */
 export interface HostSettings {
   dataFolder: string;
   version: string;
@@ -30,7 +30,7 @@ interface Parts {
   store: ExerciseStore;
   log: Log;
   settings: HostSettings | undefined;
-  /** Asked when somebody looks. */
+  /** The open exercises, read when metrics are collected. */
   open: () => readonly OpenExercise[];
   stage: () => Stage;
   trustsProxy: boolean;
@@ -54,7 +54,7 @@ export class Housekeeping {
     this.#backups = settings?.backups && new AutomaticBackups({ ...settings.backups, dataFolder, version, log, taken });
   }
 
-  /** From here on a backup is taken when this class ends. */
+  /** Takes a backup when this class ends. */
   watch({ live }: OpenExercise): void {
     let ended = live.status === 'ended';
     const changed = () => {
@@ -64,7 +64,7 @@ export class Housekeeping {
     live.listen({ batches: () => undefined, changed });
   }
 
-  /** Opens everything that is kept, and counts how that went. */
+  /** Opens all stored exercises and counts the outcomes. */
   async restoreAll(exercises: ExerciseRegistry): Promise<void> {
     const began = performance.now();
     await exercises.restoreAll();

@@ -1,4 +1,4 @@
-/** The store, with its writes of the log timed and their failures counted. Does what the store does, nothing else. */
+/** Wraps the store: times the appends and counts their failures. */
 import { type ExerciseStore, StorageError } from '../storage/exercise-store.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,12 +1,11 @@
 /**
- * What a host can watch, in the words of Prometheus. Labels are words of this program from closed lists: no people, no
- * classes, no case.
+ * Metrics for Prometheus. Labels come from closed lists of this program and never name people, classes or cases.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CommandType } from '../../shared/exercise/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 
-/** What is counted when somebody looks. */
+/** Counts that are taken when metrics are collected. */
 export interface Census {
   /** Exercises by status. */
   exercises: Record<string, number>;
@@ -40,7 +39,7 @@ export class Metrics {
     this.#census(census);
   }
 
-  /** Passes the answer on. It counts as `ok`, by the code of its refusal, or as `failed`. */
+  /** Counts an answer as `ok`, by its rejection code, or as `failed`, and returns it. */
   async counted(type: CommandType, asked: Promise<CommandAnswer>): Promise<CommandAnswer> {
     try {
       const answer = await asked;

@@ -1,21 +1,21 @@
-/** Whether a class can be held here now: everything kept is open, and what is asked for can be written. */
+/** Tests whether this server can run a class now: all exercises are open, and disk and database accept writes. */
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogStore } from '../storage/exercise-store.ts';
 
 export type Readiness = { ready: true } | { ready: false; because: 'opening' | 'stopping' | 'disk' | 'database' };
 
-/** Somebody who asks all the time must not wear out the disk. */
+/** Frequent requests share one probe, so that they do not wear out the disk. */
 const FRESH_MS = 2000;
 const PROBE = Buffer.alloc(16 * 1024, 'baraza');
-/** No exercise has this id: the database takes its lock for writing and changes nothing. */
-const NOBODY = 'readiness';
+/** No exercise has this id, so the probe takes the database's write lock and changes nothing. */
+const NO_EXERCISE = 'readiness';
 
 interface Parts {
-  /** What the server says of itself. */
+  /** The state of the server. */
   stage: () => 'opening' | 'open' | 'stopping';
   store: LogStore;
-  /** Where the data lies; undefined where there is no folder (tests). */
+  /** The data folder; undefined in tests without one. */
   folder: string | undefined;
   now: () => number;
 }
@@ -28,7 +28,7 @@ export class ReadinessProbe {
     this.#parts = parts;
   }
 
-  /** Looks, at most once in two seconds. Never throws. */
+  /** Probes at most once in two seconds. Never throws. */
   async look(): Promise<Readiness> {
     const stage = this.#parts.stage();
     if (stage !== 'open') return { ready: false, because: stage };
@@ -39,9 +39,9 @@ export class ReadinessProbe {
 
   async #probe(): Promise<Readiness> {
     const { store, folder } = this.#parts;
-    if (folder !== undefined && !takesBytes(folder)) return { ready: false, because: 'disk' };
+    if (folder !== undefined && !canWrite(folder)) return { ready: false, because: 'disk' };
     try {
-      await store.saveClock(NOBODY, 0);
+      await store.saveClock(NO_EXERCISE, 0);
       return { ready: true };
     } catch {
       return { ready: false, because: 'database' };
@@ -49,8 +49,8 @@ export class ReadinessProbe {
   }
 }
 
-/** Some bytes onto the disk and away again. */
-function takesBytes(folder: string): boolean {
+/** Writes and deletes a small file. */
+function canWrite(folder: string): boolean {
   const file = join(folder, '.ready-probe');
   try {
     const handle = openSync(file, 'w', 0o600);

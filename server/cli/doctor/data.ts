@@ -16,7 +16,7 @@ const SYNCHRONISED =
 
 export function lookAtFolder({ dataFolder }: Subject): Finding[] {
   const closed = closedPart(dataFolder);
-  if (closed) return [fail('data', closed.says, `${closed.remedy}, or choose another folder: BARAZA_DATA`)];
+  if (closed) return [fail('data', closed.problem, `${closed.remedy}, or choose another folder: BARAZA_DATA`)];
   const there = existingPart(dataFolder);
   try {
     accessSync(there, constants.R_OK | constants.W_OK);

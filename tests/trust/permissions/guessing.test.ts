@@ -138,7 +138,7 @@ async function inOnePiece(localAddress: string, requests: readonly string[]): Pr
 
 describe('what is logged of it', () => {
   it('is one line of a kind, with no code and no address of a person', () => {
-    const lines = server.output.split('\n').filter((line) => line.includes('somebody was refused'));
+    const lines = server.output.split('\n').filter((line) => line.includes('request refused'));
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => /127\.0\.0|10\.\d|api\/join\/[A-Z2-9]/.test(line))).toEqual([]);
     expect(lines.length).toBeLessThan(60);
