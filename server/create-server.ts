@@ -2,7 +2,6 @@
  * Puts the server together from its parts: the store, the cases, the rooms, the routes. Tests start it on port 0.
  * Hardened here, before anything can reach a listener: origins, body sizes, what clients may ask of the matchmaker.
  */
-import './rooms/polyfill.ts';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';

@@ -22,7 +22,6 @@ import type { Card } from '../../shared/protocol/cards.ts';
 import type { z } from 'zod';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { reportOtherVersion } from '../state/other-version.ts';
-import { readPass } from '../state/seat-pass.ts';
 
 export type ErrorCode = ApiError['error'] | 'offline';
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ErrorCode; detail?: string | undefined };
@@ -105,8 +104,6 @@ export const readJoinCard = (pin: string, language: string) =>
   call<JoinCard>(`/api/join/${at(pin)}?language=${at(language)}`);
 export const join = (pin: string, body: z.input<typeof JoinBody>) => post<JoinAnswer>(`/api/join/${at(pin)}`, body);
 export const readSeat = (token: string) => call<SeatAnswer>('/api/seat', { token });
-export const setSeatLanguage = (token: string, language: string) =>
-  post<unknown>('/api/seat/language', { language }, token);
 export const recoverSeat = (pin: string, code: string) => post<JoinAnswer>('/api/recover', { pin, code });
 export const readOwnDebrief = (token: string) => call<Debrief>('/api/debrief', { token });
 
@@ -160,10 +157,3 @@ export const makeSeatCode = (id: string, seat: string) =>
 export const readView = (id: string, role: string) =>
   call<{ world: World }>(`/api/exercises/${at(id)}/view/${at(role)}`);
 export const readDebrief = (id: string) => call<Debrief>(`/api/exercises/${at(id)}/debrief`);
-
-/** This seat's own debrief; fails with the error code where it is not to be had. */
-export async function getMyDebrief(): Promise<Debrief> {
-  const answer = await readOwnDebrief(readPass() ?? '');
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value;
-}

@@ -97,9 +97,6 @@ export function screenDirection(): 'ltr' | 'rtl' {
   return screenLanguage.value === PSEUDO ? 'rtl' : (LANGUAGES[screenLanguage.value]?.dir ?? 'ltr');
 }
 
-/** Direction of a text in a language, for case texts that may differ from the screens. */
-export const directionOf = (language: string): 'ltr' | 'rtl' => LANGUAGES[language]?.dir ?? 'ltr';
-
 /** A text of a namespace, outside components. Empty while the namespace is on its way. */
 export function translate(namespace: Namespace, key: string, params?: Params): string {
   const lng = keyOf(screenLanguage.value);

@@ -74,12 +74,6 @@ export function artOf(files: SourceFiles): Art {
   return art;
 }
 
-/** All cases below `root` with their sources. */
-export async function readCaseFolders(root: string): Promise<CaseFolder[]> {
-  const folders = await listCases(root);
-  return Promise.all(folders.map(async (folder) => ({ id: basename(folder), files: await readCaseFiles(folder) })));
-}
-
 /** The case folders in `root`, or `root` itself if it is one; sorted by name. */
 export async function listCases(root: string): Promise<string[]> {
   if (await isFile(join(root, MAIN_FILE))) return [root];

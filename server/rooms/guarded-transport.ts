@@ -1,11 +1,14 @@
 /**
- * WebSockets that nobody can hold without being in a room, nor flood below the level that rooms count: pings, pongs, parts of
- * messages and bytes after the last message are no messages. Nor does a frame over which a listener stumbles end more than its
- * own socket: what is thrown while a frame is read would otherwise end the process.
+ * A WebSocket transport that closes sockets that join no room in time, and sockets that flood below the message level that
+ * rooms count: pings, pongs, fragments, bytes after the last message. A listener that throws on a frame closes that socket;
+ * otherwise the error would end the process.
  */
 import { WebSocketTransport, type TransportOptions } from '@colyseus/ws-transport';
 import type { Socket } from 'node:net';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
+
+// Colyseus 0.18 reads the global `WebSocket.OPEN` when a client joins; Node 20 has no such global.
+(globalThis as { WebSocket?: unknown }).WebSocket ??= WebSocket;
 
 /** From the upgrade to being in the room. The seat was held before, so nothing slow happens in between. */
 const IN_ROOM_WITHIN_MS = 5000;

@@ -7,11 +7,10 @@
  * Every call gives a fresh draft; a change may alter anything.
  */
 import { stringify } from 'yaml';
-import type { z } from 'zod';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
-import type { Scenario, ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
+import type { ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
 import { aLaw, type LawDraft } from './a-law.ts';
 import { anInterview, content } from './a-scenario-content.ts';
 import { assessment } from './a-scenario-assessment.ts';
@@ -30,7 +29,6 @@ type Parts =
 /** The scenario as an author would write it, with no part left out. */
 export type ScenarioDraft = ScenarioInput & Required<Pick<ScenarioInput, Parts>>;
 export type Change = (draft: ScenarioDraft, law: LawDraft) => void;
-export type ItemDraft = z.input<typeof Scenario>['items'][string];
 
 /** The small scenario before it is compiled. */
 export function aDraft(): ScenarioDraft {

@@ -21,7 +21,6 @@ export const PART_SECTIONS = [
   'rubric',
   'red-lines',
 ] as const;
-export type PartSection = (typeof PART_SECTIONS)[number];
 /** The lists by id inside `debrief`. */
 export const PART_DEBRIEF = ['pins', 'victim-eye'] as const;
 
