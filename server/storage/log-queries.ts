@@ -4,6 +4,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
+import { insertCommand, insertEvent, insertText, selectLastSeq } from './command-queries.ts';
 import type { Append, ExerciseRecord, KeptCommand, Snapshot, SourceFiles } from './exercise-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,9 +22,6 @@ export class LogDamaged extends Error {
   }
 }
 
-/** Databases limit how many values one statement may have; a long skip of the clock brings thousands of events. */
-const ROWS_AT_ONCE = 1000;
-
 export async function insertExercise(tx: Tx, record: ExerciseRecord, sources: SourceFiles): Promise<void> {
   const files = JSON.stringify(sources);
   await tx
@@ -34,21 +32,19 @@ export async function insertExercise(tx: Tx, record: ExerciseRecord, sources: So
   await tx.insertInto('exercises').values(toRow(record)).execute();
 }
 
+/** Throws `LogHasGrown` if `expectedSeq` is not the last event of the log. */
 export async function insertEvents(tx: Tx, { exercise, expectedSeq, events }: Append): Promise<void> {
-  const last = await tx
-    .selectFrom('events')
-    .select(({ fn }) => fn.max('seq').as('seq'))
-    .where('exercise', '=', exercise)
-    .executeTakeFirst();
+  const last = await selectLastSeq(tx, { exercise }).executeTakeFirst();
   if ((last?.seq ?? 0) !== expectedSeq) throw new LogHasGrown();
-  for (let from = 0; from < events.length; from += ROWS_AT_ONCE) {
-    const rows = events.slice(from, from + ROWS_AT_ONCE).map((event) => toEventRow(exercise, event));
-    await tx.insertInto('events').values(rows).execute();
-  }
+  for (const event of events) await insertEvent(tx, toEventRow(exercise, event)).execute();
 }
 
 export async function insertAnswer(tx: Tx, { exercise, command }: Append): Promise<void> {
-  if (command) await tx.insertInto('commands').values(toCommandRow(exercise, command)).execute();
+  if (command) await insertCommand(tx, toCommandRow(exercise, command)).execute();
+}
+
+export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Promise<void> {
+  for (const [ref, text] of Object.entries(texts)) await insertText(tx, { exercise, ref, text }).execute();
 }
 
 export function toCommandRow(
@@ -84,11 +80,6 @@ export async function selectCommands(db: Db, exercise: string): Promise<KeptComm
     .flatMap(({ by, seq, at, body }) =>
       seq === null || at === null || body === null ? [] : [{ by, seq, at, body: JSON.parse(body) as AnyCommand }],
     );
-}
-
-export async function insertTexts(tx: Tx, { exercise, texts = {} }: Append): Promise<void> {
-  const rows = Object.entries(texts).map(([ref, text]) => ({ exercise, ref, text }));
-  if (rows.length > 0) await tx.insertInto('texts').values(rows).execute();
 }
 
 export async function selectEvents(db: Db, exercise: string, afterSeq: number): Promise<Event[]> {
@@ -133,22 +124,6 @@ export function toEventRow(exercise: string, event: Event): Tables['events'] {
   return { exercise, seq: event.seq, at: event.at, type: event.type, payload, sum: crc32(payload) };
 }
 
-export async function selectAnswer(
-  db: Db,
-  exercise: string,
-  by: string,
-  id: string,
-): Promise<CommandAnswer | undefined> {
-  const row = await db
-    .selectFrom('commands')
-    .select('answer')
-    .where('exercise', '=', exercise)
-    .where('by', '=', by)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.answer) as CommandAnswer);
-}
-
 export async function selectExercises(db: Db): Promise<ExerciseRecord[]> {
   const rows = await db.selectFrom('exercises').selectAll().orderBy('created_at').orderBy('id').execute();
   return rows.map(toRecord);
@@ -165,14 +140,17 @@ export async function selectSources(db: Db, hash: string): Promise<SourceFiles |
   return row && (JSON.parse(row.files) as SourceFiles);
 }
 
-export async function upsertSnapshot(tx: Tx, exercise: string, { seq, payload }: Snapshot): Promise<void> {
-  const sum = crc32(payload);
-  await tx
-    .insertInto('snapshots')
-    .values({ exercise, seq, payload, sum })
-    .onConflict((conflict) => conflict.column('exercise').doUpdateSet({ seq, payload, sum }))
-    .execute();
-}
+export const toAnswer = ({ answer }: Pick<Tables['commands'], 'answer'>): CommandAnswer =>
+  JSON.parse(answer) as CommandAnswer;
+
+export const toClockRow = (id: string, clock: number) => ({ id, clock: Math.round(clock), touchedAt: Date.now() });
+
+export const toSnapshotRow = (exercise: string, { seq, payload }: Snapshot): Tables['snapshots'] => ({
+  exercise,
+  seq,
+  payload,
+  sum: crc32(payload),
+});
 
 export async function selectSnapshot(db: Db, exercise: string): Promise<Snapshot | undefined> {
   const row = await db
@@ -194,11 +172,6 @@ export async function selectTexts(db: Db, exercise: string, refs: readonly strin
     .where('ref', 'in', refs)
     .execute();
   return Object.fromEntries(rows.map(({ ref, text }) => [ref, text]));
-}
-
-export async function updateClock(tx: Tx, exercise: string, clock: number, now: number): Promise<void> {
-  const values = { clock: Math.round(clock), touched_at: now };
-  await tx.updateTable('exercises').set(values).where('id', '=', exercise).execute();
 }
 
 export async function updateEnd(tx: Tx, exercise: string, endedAt: number, anchor: string | null): Promise<void> {

@@ -51,15 +51,15 @@ export async function openSqliteFile(file: string, options: { maxPages?: number 
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared }) });
   if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   return {
-    ...createSqlExerciseStore(db, explain, knownStatements(file, database, prepared)),
+    ...createSqlExerciseStore(db, explain, knownStatements(file, database, prepared, db)),
     forgetBytes: (thorough) => forgetBytes(db, thorough),
   };
 }
 
 /** Where a table or a column that the migrations have made is not there, a letter of its name was changed. */
-function knownStatements(file: string, ...databases: Parameters<typeof quickStatements>) {
+function knownStatements(file: string, ...parts: Parameters<typeof quickStatements>) {
   try {
-    return quickStatements(...databases);
+    return quickStatements(...parts);
   } catch (error) {
     throw new DatabaseUnreadable(file, error);
   }

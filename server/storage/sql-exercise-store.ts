@@ -1,6 +1,7 @@
 /** The store over any SQL database that Kysely speaks to. All writes go through one group commit. */
 import type { Kysely, Transaction } from 'kysely';
 import * as audit from './audit-queries.ts';
+import * as perCommand from './command-queries.ts';
 import type { AuditStore, ExerciseStore, PersonalDataStore, StorageError, TrainerStore } from './exercise-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import { KnownCommands } from './known-commands.ts';
@@ -38,14 +39,14 @@ export function createSqlExerciseStore(
     sources: (hash) => log.selectSources(db, hash),
     saveSnapshot: (exercise, snapshot) =>
       write(
-        (tx) => log.upsertSnapshot(tx, exercise, snapshot),
+        async (tx) => void (await perCommand.upsertSnapshot(tx, log.toSnapshotRow(exercise, snapshot)).execute()),
         quick && (() => quick.saveSnapshot(exercise, snapshot)),
       ),
     loadSnapshot: (exercise) => log.selectSnapshot(db, exercise),
     saveClock: (exercise, clock) =>
       write(
-        (tx) => log.updateClock(tx, exercise, clock, Date.now()),
-        quick && (() => quick.saveClock(exercise, clock, Date.now())),
+        async (tx) => void (await perCommand.updateClock(tx, log.toClockRow(exercise, clock)).execute()),
+        quick && (() => quick.saveClock(exercise, clock)),
       ),
     markEnded: (exercise, endedAt) =>
       write(async (tx) => log.updateEnd(tx, exercise, endedAt, await audit.selectAnchor(tx))),
@@ -102,8 +103,9 @@ function acts({ db, write, explain, quick }: ActParts): Pick<ExerciseStore, 'app
       );
     },
     answerOf: async (exercise, by, id) => {
-      if (!quick) return log.selectAnswer(db, exercise, by, id);
-      return known?.mayHave(exercise, by, id) ? quick.answerOf(exercise, by, id) : undefined;
+      if (quick) return known?.mayHave(exercise, by, id) ? quick.answerOf(exercise, by, id) : undefined;
+      const row = await perCommand.selectAnswer(db, { exercise, by, id }).executeTakeFirst();
+      return row && log.toAnswer(row);
     },
     erase: async (exercise) => {
       await write((tx) => log.deleteExercise(tx, exercise));
