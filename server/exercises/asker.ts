@@ -1,4 +1,4 @@
-/** Who gives a seat's command: a seat of a class, or a person who practises alone and so holds the clock. */
+/** The actor of a seat: a seat of a class, or a learner in a one-person practice, who controls the clock. */
 import { type Actor, seated } from '../../shared/access/actor.ts';
 import type { SeatId } from '../../shared/exercise/ids.ts';
 import type { ExerciseRecord } from '../storage/exercise-store.ts';

@@ -1,4 +1,4 @@
-/** All exercises of this process: opens new ones, brings kept ones back after a restart, closes and erases them. */
+/** All exercises of this process: creates, restores after a restart, closes and erases them. */
 import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { RoleId } from '../../shared/exercise/ids.ts';
@@ -17,7 +17,7 @@ import { Seating } from './seating.ts';
 import { SimulatedDesks } from './simulated-desks.ts';
 import type { Timing } from './timing.ts';
 
-/** An exercise with its people and its case: what rooms and routes work with. */
+/** An exercise with its people and its case, as rooms and routes use it. */
 export interface OpenExercise {
   live: LiveExercise;
   seating: Seating;
@@ -25,16 +25,16 @@ export interface OpenExercise {
   case: LibraryCase;
 }
 
-/** Kept, and cannot be played on by this release: it can be read, saved to a file and erased. */
+/** A stored exercise that this release cannot open: it can be read, saved to a file and erased. */
 export interface UnopenedExercise {
   record: ExerciseRecord;
-  /** What an error said; for whoever repairs it. */
+  /** The error message, for the repair. */
   why: string;
-  /** Nothing of it is kept. */
+  /** Nothing of it is in the database. */
   gone?: true;
 }
 
-/** What is opened and closed with an exercise (its room). */
+/** Opens and closes the room of an exercise. */
 export interface Opener {
   opened(exercise: OpenExercise): Promise<void>;
   closed(id: string): Promise<void>;
@@ -45,11 +45,11 @@ export type NewExercise = Pick<
   'scenario' | 'label' | 'languages' | 'seating' | 'without' | 'purpose' | 'retentionDays' | 'names'
 > & {
   pace?: number | undefined;
-  /** Desks that nobody will sit at. */
+  /** Desks that are simulated from the start. */
   simulated: { role: RoleId; manner?: Manner | undefined }[];
 };
 
-/** A log with its words and its people, made outside any exercise under way. */
+/** A log with its texts and people, produced outside a running exercise (the author's preview). */
 export interface MadeExercise {
   events: Event[];
   texts: Record<string, string>;
@@ -64,7 +64,7 @@ interface Parts {
   opener: Opener;
   makeBot: (compiled: CompiledScenario, options: BotOptions) => Bot;
   onError: (error: unknown, exercise: string) => void;
-  /** What was found missing at the start. */
+  /** Events that were found missing at the start. */
   cutOff?: CutOff | undefined;
 }
 
@@ -78,22 +78,22 @@ const firstError = ({ diagnostics }: LibraryCase): string =>
 
 const TICK_MS = 1000;
 const SAVE_CLOCK_TICKS = 5;
-/** Longer than this without a tick, and the machine was asleep. */
+/** After a longer gap between two ticks, the machine was asleep. */
 const SLEEP_GAP_MS = 5000;
 
 export class ExerciseRegistry {
   readonly #parts: Parts;
   readonly #open = new Map<string, OpenExercise>();
   readonly #unopened = new Map<string, UnopenedExercise>();
-  /** Codes of classes that are being opened. */
-  readonly #givenOut = new Set<string>();
+  /** Class codes that are reserved while their exercise is created. */
+  readonly #reservedPins = new Set<string>();
   #ticker: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Opens everything that is kept. One exercise that cannot be opened does not keep the others closed; its trainer is told. */
+  /** Opens all stored exercises. One that cannot be opened becomes `unopened`, which its trainer sees; the others still open. */
   async restoreAll(): Promise<void> {
     for (const record of await this.#parts.store.list()) {
       try {
@@ -122,7 +122,7 @@ export class ExerciseRegistry {
     return this.#open.get(id);
   }
 
-  /** By the code people type. An exercise that has ended gives its code free. */
+  /** Finds an exercise by its class code; a running one before one that has ended. */
   byPin(pin: string): OpenExercise | undefined {
     const matching = this.list().filter(({ live }) => live.record.pin === pin);
     return matching.find(({ live }) => live.status !== 'ended') ?? matching.at(-1);
@@ -140,18 +140,18 @@ export class ExerciseRegistry {
       clock: compiled.scenario.starts,
     };
     const events = openingEvents(compiled, wanted);
-    this.#givenOut.add(record.pin);
+    this.#reservedPins.add(record.pin);
     try {
       await this.#parts.store.create(record, sourcesOf(libraryCase), events);
       return await this.#openRecord(record);
     } finally {
-      this.#givenOut.delete(record.pin);
+      this.#reservedPins.delete(record.pin);
     }
   }
 
   /**
-   * Opens an exercise whose log was made elsewhere (the author's preview), in place of the one with its id. People's tokens
-   * stay good throughout: the room is closed only when the new log is kept.
+   * Opens an exercise whose log was made by the author's preview and replaces the one with the same id. Tokens stay valid: the
+   * room is closed only when the new log is stored.
    */
   async adopt(record: ExerciseRecord, libraryCase: LibraryCase, made: MadeExercise): Promise<OpenExercise> {
     const { store, opener } = this.#parts;
@@ -173,7 +173,7 @@ export class ExerciseRegistry {
     this.#unopened.delete(id);
   }
 
-  /** Stops every clock; what is on disk stays. */
+  /** Saves and stops every clock and closes all exercises; the store keeps them. */
   async close(): Promise<void> {
     clearInterval(this.#ticker);
     for (const { live } of this.list()) await live.saveClock();
@@ -206,12 +206,12 @@ export class ExerciseRegistry {
     });
     const exercise = { live, seating, desks, case: libraryCase };
     this.#open.set(record.id, exercise);
-    live.listen({ batches: () => undefined, changed: () => this.#noteEnd(live) });
+    live.listen({ batches: () => undefined, changed: () => this.#markEnded(live) });
     await opener.opened(exercise);
     return exercise;
   }
 
-  #noteEnd(live: LiveExercise): void {
+  #markEnded(live: LiveExercise): void {
     if (live.status !== 'ended' || live.record.endedAt !== undefined) return;
     live.record.endedAt = Date.now();
     this.#parts.store
@@ -228,19 +228,19 @@ export class ExerciseRegistry {
 
   #freePin(): string {
     const records = [...this.list().map(({ live }) => live.record), ...this.unopened().map(({ record }) => record)];
-    const taken = new Set([...this.#givenOut, ...records.map(({ pin }) => pin)]);
+    const taken = new Set([...this.#reservedPins, ...records.map(({ pin }) => pin)]);
     let pin = newPin();
     while (taken.has(pin)) pin = newPin();
     return pin;
   }
 
-  /** Once a second: notices that the machine slept, and keeps the clocks now and then. */
+  /** Once a second: detects that the machine slept, and saves the clocks every few ticks. */
   #startTicking(): void {
     let [lastTick, lastWall, ticks] = [this.#parts.timing.now(), Date.now(), 0];
     let clocks = new Map<string, number>();
     this.#ticker = setInterval(() => {
       const [now, wall] = [this.#parts.timing.now(), Date.now()];
-      // Asleep, the monotonic clock stands still on some systems and runs on others; the wall clock always runs on.
+      // During sleep the monotonic clock stops on some systems and runs on others; the wall clock always runs.
       const slept = Math.max(now - lastTick, wall - lastWall) > TICK_MS + SLEEP_GAP_MS;
       [lastTick, lastWall, ticks] = [now, wall, ticks + 1];
       for (const { live } of this.list()) {

@@ -1,4 +1,4 @@
-/** What stands in the log of an exercise before anybody has come: its desks, the pace chosen, the desks that are simulated. */
+/** The first events of an exercise: its desks, the chosen pace, the simulated desks. */
 import { randomInt } from 'node:crypto';
 import { server } from '../../shared/access/actor.ts';
 import type { TrainerCommand } from '../../shared/exercise/commands.ts';
@@ -7,7 +7,7 @@ import { decide, start } from '../../shared/exercise/exercise.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { NewExercise } from './exercise-registry.ts';
 
-/** A wish that the case does not allow (a desk for people only) is left aside: the lobby shows what is still empty. */
+/** A simulation that the case does not allow (a desk for people only) is skipped: the lobby shows the desk as empty. */
 export function openingEvents(compiled: CompiledScenario, wanted: NewExercise): Event[] {
   const { starts: at, pace, roles: all } = compiled.scenario;
   const roles = Object.keys(all).filter((role) => !wanted.without.includes(role));

@@ -1,10 +1,10 @@
-/** One person practises alone: when that person is gone for a while, the case waits. Coming back is going on by hand. */
+/** Pauses a one-person practice when the person is away for a while. The person resumes by hand. */
 import type { LiveExercise } from './live-exercise.ts';
 import type { Seating } from './seating.ts';
 import type { Timing } from './timing.ts';
 
-/** A reload or a tunnel is not leaving. */
-const GONE_FOR_MS = 60_000;
+/** Longer than a page reload or a short loss of network. */
+const AWAY_MS = 60_000;
 
 interface Parts {
   live: LiveExercise;
@@ -13,7 +13,7 @@ interface Parts {
   onError: (error: unknown) => void;
 }
 
-/** Watches an exercise of this purpose; any other is left alone. The answer ends the watch. */
+/** Watches a practice exercise and ignores any other. The returned function ends the watch. */
 export function watchPractice({ live, seating, timing, onError }: Parts): () => void {
   if (live.record.purpose !== 'practice') return () => undefined;
   let cancel: (() => void) | undefined;
@@ -26,7 +26,7 @@ export function watchPractice({ live, seating, timing, onError }: Parts): () => 
     if (isThere()) {
       cancel?.();
       cancel = undefined;
-    } else cancel ??= timing.after(GONE_FOR_MS, pause);
+    } else cancel ??= timing.after(AWAY_MS, pause);
   };
   const unlisten = seating.onChange(look);
   look();

@@ -1,4 +1,4 @@
-/** The phase of the case that everyone may read, as the address `chart.state`; empty where the author made none public. */
+/** The public phase of the case as `chart.state`; empty if the author made no state public. */
 import type { World } from '../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 
@@ -12,7 +12,7 @@ export function publicPhase(compiled: CompiledScenario, truth: World): string {
   return '';
 }
 
-/** The paths of all active states, inner ones first: the most telling title wins. */
+/** The paths of all active states, innermost first, so that the most specific title wins. */
 function activePaths(value: unknown, parent = ''): string[] {
   const join = (key: string) => (parent === '' ? key : `${parent}.${key}`);
   if (typeof value === 'string') return [join(value)];

@@ -1,4 +1,4 @@
-/** What has been done in an exercise so far, as a playthrough: for a preview also what it began with by replaying. */
+/** Records an exercise as a playthrough; a preview includes the commands that it replayed at its start. */
 import { actorKeptAs } from '../../shared/access/stored-names.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
@@ -16,7 +16,7 @@ export interface Replayed {
 
 type Source = Pick<ExerciseStore, 'read' | 'commands' | 'texts'>;
 
-/** The whole recording of an exercise, from the store and from what it began with. */
+/** The whole recording of an exercise, from the store and from `before`. */
 export async function readRecording(
   store: Source,
   compiled: CompiledScenario,
@@ -44,7 +44,7 @@ export async function readRecording(
   return play && { play, events };
 }
 
-/** Every text of a command: some are references, and the store says which. */
+/** Every string of a command; the store returns those that are references. */
 const refsIn = (body: object): string[] =>
   Object.values(body)
     .flat()
@@ -69,11 +69,11 @@ export async function playthroughText(
 
 export interface Written {
   text: string;
-  /** Why it does not hold when it is played again; undefined where it does. */
+  /** Why the playthrough fails when it is played; undefined if it passes. */
   failure?: string | undefined;
 }
 
-/** The text of a playthrough, in whole minutes where it holds so, else to the second; and proof that it holds. */
+/** Writes a playthrough, in whole minutes if it passes so, else to the second, and plays it to prove that it passes. */
 export function proven(
   compiled: CompiledScenario,
   play: RecordedPlay,

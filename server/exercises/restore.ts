@@ -1,4 +1,4 @@
-/** Rebuilds an exercise from what is kept of it: the last snapshot, and the log after it. */
+/** Restores an exercise from the newest snapshot and the log after it. */
 import { emptyExercise, type Exercise, WorldDraft } from '../../shared/exercise/exercise.ts';
 import { evolveExerciseDraft } from '../../shared/exercise/truth.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
@@ -21,7 +21,7 @@ interface Parts {
   cutOff?: boolean | undefined;
 }
 
-/** The exercise as it stood, paused where it was running: nobody was there to play on. */
+/** The exercise in its last state; a running one is paused, because the server was down. */
 export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
   const { record, compiled, store } = parts;
   const snapshot = await readSnapshot(store, record.id);
@@ -38,7 +38,7 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
   return live;
 }
 
-/** A snapshot only saves time; one that cannot be read is as good as none. */
+/** A snapshot only saves time: an unreadable one is ignored. */
 async function readSnapshot(store: LogStore, id: string): Promise<Kept | undefined> {
   const kept = await store.loadSnapshot(id);
   if (!kept) return undefined;
@@ -55,7 +55,7 @@ interface Kept {
   streams: Record<string, StreamRecord>;
 }
 
-/** Of this event, and with every part that worlds have today: an older version's snapshot may lack some. */
+/** True if the snapshot has this sequence number and every part of today's world; one of an older version may lack some. */
 function isWhole(read: unknown, seq: number): read is Kept {
   const { exercise, streams } = (read ?? {}) as Partial<Kept>;
   const worlds = [exercise?.world, ...Object.values(streams ?? {}).map((stream) => stream.world)];

@@ -1,4 +1,4 @@
-/** The people of one exercise: who they are, whether they are there, where they sit. Presence is never logged. */
+/** The people of one exercise: names, presence and seats. Presence is never logged. */
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import type { PublicSeat } from '../../shared/protocol/messages.ts';
 import { hashToken, newToken } from '../host/ids.ts';
@@ -16,9 +16,9 @@ interface NewPerson {
   name: string;
   language: string;
   role?: RoleId | undefined;
-  /** The name is one that was offered: nobody else of the class may have it. */
+  /** The name is an offered call-sign, which must be unique in the class. */
   callSign?: boolean | undefined;
-  /** Made by the client for this one wish to join. */
+  /** A client-made id of this join request. */
   join?: string | undefined;
 }
 
@@ -31,11 +31,11 @@ export class Seating {
   readonly #store: ExerciseStore;
   readonly #people = new Map<SeatId, Participant>();
   readonly #presence = new Map<SeatId, Presence>();
-  /** The tab that has a seat open. Never kept: after a restart the first to come has it. */
+  /** The browser tab that holds a seat. Not stored: after a restart the first tab to connect gets the seat. */
   readonly #tabs = new Map<SeatId, string>();
-  /** People on their way in, by the hash of their join id: asked twice at once, they sit down once. */
+  /** Join requests in progress by the hash of the join id, so that a request sent twice seats one person. */
   readonly #joining = new Map<string, Promise<Joined>>();
-  /** Names of people on their way in: the disk does not have them yet. */
+  /** People whose join is in progress and not on disk yet; their names are taken. */
   readonly #arriving = new Set<NewPerson>();
   #nextSeat = 1;
   #roster: { seatsVersion: number; seats: readonly PublicSeat[] } | undefined;
@@ -47,15 +47,15 @@ export class Seating {
     for (const person of people) this.#add(person);
   }
 
-  /** Called whenever the roster looks different. The answer calls it off. */
+  /** `callBack` is called whenever the roster changes. The returned function unsubscribes. */
   onChange(callBack: () => void): () => void {
     this.#listeners.add(callBack);
     return () => this.#listeners.delete(callBack);
   }
 
   /**
-   * The place that was given for this join id, where its answer never arrived: the same seat with a fresh token. Undefined
-   * where none was, or where the seat was recovered or freed since.
+   * The seat of an earlier request with this join id, whose answer was lost: the same seat with a new token. Undefined if there
+   * is none, or if the seat was recovered or freed since.
    */
   async joinedBefore(join: string): Promise<{ token: string; seat: SeatId } | undefined> {
     const joining = await this.#joining.get(hashToken(join))?.catch(() => undefined);
@@ -65,7 +65,7 @@ export class Seating {
     return seat === undefined ? undefined : { token, seat };
   }
 
-  /** Gives somebody a place; with a role, at that desk. The token is answered once and not kept, of the join id only a hash. */
+  /** Seats a person; with a role, at that desk. The token is returned once; only hashes of token and join id are stored. */
   join(person: NewPerson): Promise<Joined> {
     const joinHash = person.join === undefined ? undefined : hashToken(person.join);
     if (joinHash === undefined) return this.#seat(person);
@@ -106,7 +106,7 @@ export class Seating {
     return { token, seat: participant.seat };
   }
 
-  /** True where somebody of this class is called so, or is on the way in under that name. */
+  /** True if a person of this class has the name, or joins under it now. */
   isTaken(name: string): boolean {
     const wanted = name.toLocaleLowerCase();
     return [...this.#people.values(), ...this.#arriving].some((person) => person.name.toLocaleLowerCase() === wanted);
@@ -116,19 +116,19 @@ export class Seating {
     return this.#people.get(seat);
   }
 
-  /** The desk of a seat, unless it was freed or has none yet. */
+  /** The desk of a seat; undefined if the seat was freed or has no desk yet. */
   roleOf(seat: SeatId): RoleId | undefined {
     const place = this.#live.world.seats[seat];
     return place && !place.freed ? place.role : undefined;
   }
 
-  /** How many people sit in a role. */
+  /** The number of people at a desk. */
   taken(role: RoleId): number {
     const seats = Object.values(this.#live.world.seats);
     return seats.filter((seat) => seat.role === role && !seat.freed && !seat.simulated).length;
   }
 
-  /** True where a person of this desk is there now, and has not stepped out. */
+  /** True if a person of this desk is connected and has not stepped out. */
   someoneAt(role: RoleId): boolean {
     return [...this.#people.keys()].some((seat) => {
       const { connected, steppedOut } = this.#presenceOf(seat);
@@ -143,19 +143,19 @@ export class Seating {
     this.#people.set(seat, { ...person, language });
   }
 
-  /** A fresh token; the one before opens nothing any more. */
+  /** Issues a new token and revokes the old one. */
   async renewToken(seat: SeatId): Promise<string> {
     const token = newToken('seat');
     await this.#store.replaceToken(this.#live.id, seat, hashToken(token));
     return token;
   }
 
-  /** After the trainer has freed a seat, its person can come back only through the trainer. */
+  /** After the trainer has freed a seat, the person can return only through the trainer. */
   async revokeToken(seat: SeatId): Promise<void> {
     await this.#store.replaceToken(this.#live.id, seat, undefined);
   }
 
-  /** After the name was erased from what is kept: here it goes too, and the seat is a number. */
+  /** Removes a name from memory after it was erased from the store. */
   forgetName(seat: SeatId): void {
     const person = this.#people.get(seat);
     if (person) this.#people.set(seat, { ...person, name: '' });
@@ -167,7 +167,7 @@ export class Seating {
     this.#changed();
   }
 
-  /** Whether a tab may have the seat: one that takes it, or that comes back to it, or where no newer one has it. */
+  /** True if the tab takes the seat over, returns to it, or if no tab holds it. */
   mayHold(seat: SeatId, { tab, take }: { tab?: string | undefined; take: boolean }): boolean {
     const holder = this.#tabs.get(seat);
     return take || holder === undefined || holder === tab;
@@ -178,17 +178,17 @@ export class Seating {
     else this.#tabs.set(seat, tab);
   }
 
-  /** Who stepped out, also while not connected. */
+  /** Seats whose person stepped out, connected or not. */
   steppedOut(): SeatId[] {
     return [...this.#presence].flatMap(([seat, { steppedOut }]) => (steppedOut ? [seat] : []));
   }
 
-  /** The exercise is over: who had stepped out is nobody's business any more. */
+  /** Forgets who stepped out, once the exercise has ended. */
   forgetStepOuts(): void {
     for (const seat of this.steppedOut()) this.setPresence(seat, { steppedOut: false });
   }
 
-  /** The same list until it looks different. What everybody may see: a person who stepped out looks like one whose connection was lost. */
+  /** The public roster, the same array until it changes. A person who stepped out looks like a lost connection. */
   roster(): readonly PublicSeat[] {
     const { seatsVersion } = this.#live;
     if (this.#roster?.seatsVersion !== seatsVersion) this.#roster = { seatsVersion, seats: this.#makeRoster() };
@@ -204,7 +204,7 @@ export class Seating {
     return [...people, ...this.#simulated()];
   }
 
-  /** Desks that nobody sits at and that play all the same: marked as such, always there, without a name. */
+  /** Simulated desks: marked as simulated, always present, without a name. */
   #simulated(): PublicSeat[] {
     return Object.entries(this.#live.world.seats).flatMap(([seat, { role, simulated, freed }]) =>
       simulated && !freed

@@ -1,8 +1,8 @@
 /**
- * One simulated desk: asks its bot for the next turn whenever its seat has heard something or the work before is done, and
- * submits what it wants as the seat's own command. It is shown what the seat's streams hold and nothing else.
+ * One simulated desk: asks its bot for a turn when its seat receives events or the last work is done, and submits the bot's
+ * command as the seat. The bot sees the seat's streams and nothing else.
  *
- * Everything is timed in case time, so a pause stops it and the pace carries it along.
+ * All times are case times, so a pause stops the desk and the pace scales it.
  */
 import { seated } from '../../shared/access/actor.ts';
 import type { Bot } from '../../shared/bots/bot.ts';
@@ -11,9 +11,9 @@ import { randomId } from '../host/ids.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import type { Timing } from './timing.ts';
 
-/** The shortest real time between two turns: a fast case must not take the machine from the people on it. */
-const LEAST_PAUSE_MS = 50;
-/** Case time before it asks again where its command could not be kept. */
+/** The shortest real time between two turns, so that a fast case leaves the processor to the people in the class. */
+const MIN_PAUSE_MS = 50;
+/** Case time until the next turn after a command that could not be stored. */
 const AFTER_FAILURE: CaseMs = 60_000;
 const AFTER_REFUSAL: CaseMs = 1000;
 
@@ -27,13 +27,13 @@ export class SimulatedDesk {
   readonly #bot: Bot;
   readonly #parts: DeskParts;
   #cancel: () => void = () => undefined;
-  /** Case time before which its hands are full. */
+  /** Case time at which the current work is done. */
   #freeAt: CaseMs = 0;
   /** Case time of its next turn. */
   #nextAt: CaseMs = 0;
   #asking = false;
-  /** Something was heard since the turn under way began. */
-  #heard = false;
+  /** Events arrived since the current turn began. */
+  #hasNews = false;
   #stopped = false;
 
   constructor(bot: Bot, parts: DeskParts) {
@@ -41,21 +41,21 @@ export class SimulatedDesk {
     this.#parts = parts;
   }
 
-  /** Its seat has heard something: it looks up as soon as its hands are free. */
+  /** The seat received events: the next turn follows as soon as the current work is done. */
   hear(): void {
-    this.#heard = true;
+    this.#hasNews = true;
     this.#nextAt = this.#freeAt;
     this.schedule();
   }
 
-  /** To be called whenever the clock may run otherwise than before. */
+  /** To be called whenever the clock may have changed. */
   schedule(): void {
     this.#cancel();
     this.#cancel = () => undefined;
     if (this.#stopped || this.#asking) return;
     const wait = this.#parts.live.untilReal(this.#nextAt);
     if (wait !== undefined)
-      this.#cancel = this.#parts.timing.after(Math.max(LEAST_PAUSE_MS, wait), () => void this.#turn());
+      this.#cancel = this.#parts.timing.after(Math.max(MIN_PAUSE_MS, wait), () => void this.#turn());
   }
 
   stop(): void {
@@ -66,11 +66,11 @@ export class SimulatedDesk {
   async #turn(): Promise<void> {
     const { live, onError } = this.#parts;
     this.#asking = true;
-    this.#heard = false;
+    this.#hasNews = false;
     try {
       const now = live.caseNow();
       const wait = await this.#act(now);
-      this.#nextAt = this.#heard ? this.#freeAt : now + wait;
+      this.#nextAt = this.#hasNews ? this.#freeAt : now + wait;
     } catch (error) {
       this.#nextAt = live.caseNow() + AFTER_FAILURE;
       onError(error);
@@ -79,7 +79,7 @@ export class SimulatedDesk {
     this.schedule();
   }
 
-  /** Takes one turn. Answers the case time until the next. */
+  /** Takes one turn. Returns the case time until the next. */
   async #act(now: CaseMs): Promise<CaseMs> {
     const { live } = this.#parts;
     const { seat, role } = this.#bot;

@@ -1,9 +1,8 @@
 /**
- * The simulated desks of one exercise. Which desks are simulated, and how, stands in the log; this follows it. So they go on by
- * themselves after a restart, stop when a person sits down there, and change when the trainer turns the dial.
+ * The simulated desks of one exercise. The log states which desks are simulated and how; this class follows it. So simulated
+ * desks continue after a restart, stop when a person sits down, and change when the trainer changes them.
  *
- * A desk with a person at it needs no bot: when somebody of the desk is back, its simulation ends. Where one person practises
- * alone, the desks do not play on without that person.
+ * A simulation ends when a person of its desk is back. In a practice for one person, the desks wait while that person is away.
  */
 import type { Bot, BotOptions } from '../../shared/bots/bot.ts';
 import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
@@ -20,7 +19,7 @@ interface Parts extends DeskParts {
   makeBot: MakeBot;
 }
 
-/** A phone that comes back may go again at once; somebody who stays this long is there. */
+/** A phone may reconnect only for a moment; a person counts as back after this time. */
 const BACK_FOR_MS = 1500;
 
 interface Running {
@@ -56,7 +55,7 @@ export class SimulatedDesks {
       if (batches.some(({ key }) => key === `role:${how.role}` || key === `seat:${seat}`)) desk.hear();
   }
 
-  /** Brings what runs in line with what the log says. */
+  /** Starts and stops bots as the log states. */
   #follow(): void {
     const wanted = this.#wanted();
     for (const [seat, { how, desk }] of this.#running) {
@@ -80,7 +79,7 @@ export class SimulatedDesks {
     return new Map(status === 'ended' ? [] : entries);
   }
 
-  /** Ends the simulation of desks whose people are back for good. */
+  /** Ends the simulation of desks whose people are back. */
   #makeRoom(): void {
     for (const [seat, { how }] of this.#running) {
       if (!this.#parts.seating.someoneAt(how.role) || this.#leaving.has(seat)) continue;

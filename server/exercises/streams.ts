@@ -1,9 +1,9 @@
 /**
- * The log as its viewers get it: one stream per role, one per seat, one with the whole log, one for the wall and one with what
- * is for everyone, each numbered densely from 1.
- * Beside each stream stands the world folded from it, so that a late comer gets a snapshot instead of the whole past.
+ * The log as viewers receive it: one stream per role, one per seat, one with the whole log, one for the wall and one with public
+ * events, each numbered without gaps from 1. Each stream keeps the world folded from it, so that a new client gets a snapshot
+ * instead of all events.
  *
- * A seat's own stream holds only what its role does not know; whoever follows both streams gets every event once.
+ * A seat stream holds only what its role does not know, so a client that follows both streams gets every event once.
  */
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import { control, desk, mayKnow, publicOnly, type StreamKey } from '../../shared/access/audience.ts';
@@ -22,7 +22,7 @@ export interface Batch {
   events: KnownEvent[];
 }
 
-/** What is kept of a stream in a snapshot; of a seat's own also its few events. */
+/** A stream in a snapshot; a seat stream includes its few events. */
 export interface StreamRecord {
   count: number;
   world: World;
@@ -32,16 +32,16 @@ export interface StreamRecord {
 interface Stream {
   count: number;
   world: World;
-  /** Keeps its copies from event to event: copying a world for every event costs more the longer the class goes on. */
+  /** Allows folding in place: a copy of the world for every event would cost more the longer the class runs. */
   draft: WorldDraft;
   /** The newest events, for receivers that missed a few. */
   recent: KnownEvent[];
 }
 
-/** So many at least, twice as many at most: some minutes of a lively class. Who missed more gets a snapshot, which is no longer. */
-export const KEPT = 128;
+/** At least so many recent events are kept, at most twice as many: some minutes of a busy class. Beyond that a snapshot is sent. */
+export const MIN_RECENT = 128;
 
-/** Streams that every exercise has from its beginning. A kept snapshot without them is of an older release. */
+/** Streams that every exercise has from its beginning. A stored snapshot without them is from an older release. */
 export const ALWAYS_THERE: readonly StreamKey[] = ['wall', 'public'];
 
 export class Streams {
@@ -56,7 +56,7 @@ export class Streams {
     }
   }
 
-  /** Adds events to every stream whose viewer may know them. `world` is the truth after them; it tells who sits where. */
+  /** Adds events to every stream whose viewer may know them. `world` is the truth after them and maps seats to roles. */
   add(events: readonly Event[], world: World): Batch[] {
     const batches = new Map<StreamKey, Batch>();
     for (const event of events) {
@@ -75,7 +75,7 @@ export class Streams {
     return this.#streams.get(key)?.count ?? 0;
   }
 
-  /** What follows number `have`, or undefined where that is too long ago (or from another past). */
+  /** The events after number `have`; undefined if they are no longer kept, or if `have` is from another log. */
   after(key: StreamKey, have: number): Batch | undefined {
     const stream = this.#streams.get(key);
     const missing = (stream?.count ?? 0) - have;
@@ -83,21 +83,21 @@ export class Streams {
     return { key, from: have + 1, events: missing === 0 ? [] : (stream?.recent.slice(-missing) ?? []) };
   }
 
-  /** As it is now: whoever keeps it keeps this moment, whatever happens afterwards. */
+  /** An immutable copy of the current world; later events do not change it. */
   world(key: StreamKey): World {
     const stream = this.#streams.get(key);
     stream?.draft.release();
     return stream?.world ?? emptyWorld();
   }
 
-  /** All a seat knows: its role's world with the seat's own events on top. */
+  /** The world of a seat: its role's world with the seat's own events folded in. */
   seatWorld(seat: SeatId, role: RoleId | undefined): World {
     if (role === undefined) return emptyWorld();
     const own = this.#streams.get(`seat:${seat}`)?.recent ?? [];
     return own.reduce(evolve, this.world(`role:${role}`));
   }
 
-  /** For writing down at once. */
+  /** To be serialised at once: later events change it in place. */
   toRecords(): Record<string, StreamRecord> {
     return Object.fromEntries(
       [...this.#streams].map(([key, { count, world, recent }]) => [
@@ -137,8 +137,8 @@ export class Streams {
     stream.count += 1;
     stream.world = evolveDraft(stream.draft, stream.world, event);
     stream.recent.push(event);
-    // A seat's few own events are all kept: they are laid over whatever its role knows.
-    if (stream.recent.length > 2 * KEPT && !key.startsWith('seat:')) stream.recent.splice(0, KEPT);
+    // A seat stream keeps all of its few events: `seatWorld` folds them over the role's world.
+    if (stream.recent.length > 2 * MIN_RECENT && !key.startsWith('seat:')) stream.recent.splice(0, MIN_RECENT);
     return stream.count;
   }
 }

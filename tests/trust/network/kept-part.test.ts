@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seated } from '../../../shared/access/actor.ts';
-import { KEPT } from '../../../server/exercises/streams.ts';
+import { MIN_RECENT } from '../../../server/exercises/streams.ts';
 import type { RoomClient } from '../../../server/rooms/hardened-room.ts';
 import type { ExerciseStore } from '../../../server/storage/exercise-store.ts';
 import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
@@ -98,15 +98,15 @@ it('who comes back just inside the kept part gets the rest of it, just outside a
   await stays.comes();
   expect(stays.told.length).toBe(streams.count('role:police'));
 
-  for (let count = 0; count < 3 * KEPT; count += 1) await act(`line ${count}`);
+  for (let count = 0; count < 3 * MIN_RECENT; count += 1) await act(`line ${count}`);
   const count = streams.count('role:police');
   expect(stays.upTo).toBe(count);
 
   const left = Array.from({ length: count + 1 }, (_, have) => streams.after('role:police', have) !== undefined);
   const inside = left.indexOf(true);
   expect(left.lastIndexOf(false)).toBe(inside - 1);
-  expect(count - inside).toBeGreaterThanOrEqual(KEPT);
-  expect(count - inside).toBeLessThanOrEqual(2 * KEPT);
+  expect(count - inside).toBeGreaterThanOrEqual(MIN_RECENT);
+  expect(count - inside).toBeLessThanOrEqual(2 * MIN_RECENT);
 
   const near = Phone.awaySince(inside, stays, server, 's2');
   const far = Phone.awaySince(inside - 1, stays, server, 's3');
@@ -129,7 +129,7 @@ it('who comes back just inside the kept part gets the rest of it, just outside a
 it('whatever is no longer kept for them is in the log', async () => {
   const kept = await store.read(server.exercise, 0);
   expect(kept.map(({ seq }) => seq)).toEqual(Array.from({ length: server.live.seq }, (_, index) => index + 1));
-  expect(kept.filter(({ type }) => type === 'message-sent')).toHaveLength(3 * KEPT + 1);
+  expect(kept.filter(({ type }) => type === 'message-sent')).toHaveLength(3 * MIN_RECENT + 1);
 });
 
 it('what a message says is kept once, however many know of it', () => {
@@ -138,6 +138,6 @@ it('what a message says is kept once, however many know of it', () => {
     server.live.streams.world('role:child-protection'),
   ];
   const ids = Object.keys(partner.messages);
-  expect(ids).toHaveLength(3 * KEPT + 1);
+  expect(ids).toHaveLength(3 * MIN_RECENT + 1);
   for (const id of ids) expect(police.messages[id]).toBe(partner.messages[id]);
 });
