@@ -1,4 +1,4 @@
-/** Who is in the room, and at which seat: newest tab wins, and stepping out stays between the person and the trainers. */
+/** The clients of a room by seat. The newest tab wins; only trainers see who has stepped out. */
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { CloseCodes, REPLACED } from '../../shared/protocol/messages.ts';
 import type { Delivery } from './delivery.ts';
@@ -7,7 +7,7 @@ import type { RoomClient } from './hardened-room.ts';
 interface Parts {
   exercise: OpenExercise;
   delivery: Delivery;
-  /** Everybody in the room now. */
+  /** All connected clients. */
   clients: () => readonly RoomClient[];
 }
 
@@ -22,7 +22,7 @@ export class Attendance {
     return this.#parts.clients().filter((client) => client.auth?.seat === seat);
   }
 
-  /** Somebody has sat down here; whoever had the seat open before has it no more. */
+  /** A client takes the seat; the client that held it before is dismissed. */
   enters(client: RoomClient, seat: string): void {
     const { seating } = this.#parts.exercise;
     seating.hold(seat, client.auth?.tab);
@@ -43,7 +43,7 @@ export class Attendance {
     client.leave(CloseCodes[reason]);
   }
 
-  /** A discreet word to the trainers, and nothing in any log. */
+  /** Notifies the trainers only; nothing is logged. */
   stepOut(client: RoomClient, out: boolean): void {
     const seat = client.auth?.seat;
     if (seat === undefined) return;
@@ -52,14 +52,14 @@ export class Attendance {
       if (other.auth?.seat === undefined) other.send('step-out', { seat, out });
   }
 
-  /** Told again to trainers who come, and to the person after a reload. */
-  tellStepOuts(client: RoomClient): void {
+  /** Repeats the step-outs for a trainer who joins, and the own one for a person who reloads. */
+  sendStepOuts(client: RoomClient): void {
     const reader = client.auth?.seat;
     for (const seat of this.#parts.exercise.seating.steppedOut())
       if (reader === undefined || reader === seat) client.send('step-out', { seat, out: true });
   }
 
-  /** A newer wire of the same tab: the old one is told nothing, since it would take it for another tab. */
+  /** A new connection of the same tab: the old one closes without a message, which it would take for another tab. */
   #replace(old: RoomClient, by: RoomClient): void {
     if (old.auth?.tab === undefined || old.auth.tab !== by.auth?.tab) return this.dismiss(old, 'newer-tab');
     this.#parts.delivery.forget(old);

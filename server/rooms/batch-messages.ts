@@ -1,6 +1,6 @@
 /**
- * The messages that tell events, as Colyseus would write them. What several desks come to know together is encoded once: their
- * messages differ only in what stands before it, the stream and the number of the first event.
+ * Encodes batches of events as Colyseus would. Equal events of several streams are encoded once: the messages differ only in
+ * their head, the stream and the number of the first event.
  */
 import { getMessageBytes, Protocol } from '@colyseus/core';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
@@ -8,11 +8,11 @@ import type { StreamBatch } from '../../shared/protocol/messages.ts';
 
 const messageOf = (batch: StreamBatch): Uint8Array => getMessageBytes.raw(Protocol.ROOM_DATA, 'events', batch);
 
-/** A list of nothing is one byte, in the place where the list of events begins. */
+/** An empty list is one byte, at the position where the list of events begins. */
 const beforeEvents = ({ stream, from }: StreamBatch): Uint8Array =>
   messageOf({ stream, from, events: [] }).subarray(0, -1);
 
-/** For batches that are told together. */
+/** For the batches of one flush. */
 export class BatchMessages {
   readonly #encoded: { events: readonly KnownEvent[]; bytes: Uint8Array }[] = [];
 
@@ -25,6 +25,6 @@ export class BatchMessages {
   }
 }
 
-/** The very same events, not only equal ones. */
+/** True if both hold identical objects in the same order. */
 const areSame = (some: readonly KnownEvent[], others: readonly KnownEvent[]): boolean =>
   some.length === others.length && some.every((event, index) => event === others[index]);

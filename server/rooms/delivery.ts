@@ -1,6 +1,6 @@
 /**
- * Brings events to the people in a room, each from the streams that are theirs, encoded once for all who get them.
- * Somebody gets events only after having said where to go on (`resume`); before that nothing is missed, only not sent.
+ * Delivers events to the clients of a room, each client from its own streams, encoded once for all receivers. A client gets
+ * events only after `resume` has stated its position; earlier events are not lost, only not sent.
  */
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
@@ -15,7 +15,7 @@ import type {
 import { BatchMessages } from './batch-messages.ts';
 import type { RoomClient } from './hardened-room.ts';
 
-/** Sends one message to many. */
+/** Sends one message to many clients. */
 export type Spread = (message: Uint8Array, clients: Iterable<RoomClient>) => void;
 
 type Delivered = Pick<OpenExercise, 'live' | 'seating'>;
@@ -23,9 +23,9 @@ type Delivered = Pick<OpenExercise, 'live' | 'seating'>;
 export class Delivery {
   readonly #exercise: Delivered;
   readonly #spread: Spread;
-  /** Who gets what. A seat that changes its desk is forgotten and begins again, so this stays right. */
+  /** Subscribers per stream. A seat that changes its desk is removed and subscribes again. */
   readonly #following = new Map<StreamKey, Set<RoomClient>>();
-  /** What became known in this turn of the event loop, in order, not sent yet. */
+  /** Batches of this turn of the event loop that are not sent yet, in order. */
   readonly #waiting = new Map<StreamKey, Batch>();
 
   constructor(exercise: Delivered, spread: Spread) {
@@ -39,7 +39,7 @@ export class Delivery {
     }
   }
 
-  /** Acts that became durable together reach everybody together, before their answers do: one frame for a receiver. */
+  /** Events that were committed together are sent together, in one frame per receiver and before the answers. */
   deliver(batches: readonly Batch[]): void {
     for (const batch of batches) {
       if (!this.#following.has(batch.key)) continue;
@@ -60,7 +60,7 @@ export class Delivery {
   }
 
   #follow(client: RoomClient): void {
-    // Whoever is told where things stand must not be told the last of it twice.
+    // A snapshot already contains the waiting batches, so they are sent first.
     this.#flush();
     this.forget(client);
     for (const key of this.#keysOf(client)) {
@@ -69,7 +69,7 @@ export class Delivery {
     }
   }
 
-  /** Sends what is missing, or a snapshot where that is not enough; from here on the client follows. */
+  /** Sends the missing events, or a snapshot if they are no longer kept, and subscribes the client. */
   resume(client: RoomClient, { have, epoch }: ClientMessage['resume']): void {
     this.#flush();
     const tails = this.#keysOf(client).map((key) => this.#exercise.live.streams.after(key, have[nameOf(key)] ?? 0));
@@ -79,7 +79,7 @@ export class Delivery {
     for (const tail of known) if (tail.events.length > 0) client.send('events', onWire(tail));
   }
 
-  /** The whole of what this client knows; begins an epoch. */
+  /** Sends everything that this client may know; starts an epoch. */
   sendSnapshot(client: RoomClient): void {
     this.#follow(client);
     const { live, seating } = this.#exercise;
@@ -104,7 +104,7 @@ export class Delivery {
     return role === undefined ? [`seat:${seat}`] : [`role:${role}`, `seat:${seat}`];
   }
 
-  /** Changes with the process and with the desk: numbers of one epoch mean nothing in another. */
+  /** The epoch changes with the process and with the desk; stream numbers are valid within one epoch. */
   #epoch(client: RoomClient): string {
     const seat = client.auth?.seat;
     const place = seat === undefined ? TRAINER : (this.#exercise.seating.roleOf(seat) ?? 'unseated');

@@ -1,10 +1,10 @@
-/** Who may come into a room: read before a seat in it is held. */
+/** Decides who may join a room, before Colyseus reserves a seat. */
 import { ServerError } from '@colyseus/core';
 import { JoinOptions } from '../../shared/protocol/messages.ts';
 import { compareVersions, OTHER_VERSION, PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import type { Admission, RoomServices } from './room-services.ts';
 
-/** Trainees come with their token, trainers with a ticket. A tab that comes back by itself takes the seat from no newer one. */
+/** Trainees present a token, trainers a ticket. A tab that reconnects by itself does not take the seat from a newer tab. */
 export async function admitted(
   services: RoomServices,
   token: unknown,

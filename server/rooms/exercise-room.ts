@@ -1,4 +1,4 @@
-/** The room of one exercise: a shell that lets people in, forwards what they ask, and hands out what happened. */
+/** The Colyseus room of one exercise: admits clients, forwards their commands, delivers events. */
 import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import { lead } from '../../shared/access/actor.ts';
@@ -75,7 +75,7 @@ export class ExerciseRoom extends HardenedRoom {
 
   #resume(client: RoomClient, message: ClientMessage['resume']): void {
     this.#delivery.resume(client, message);
-    this.#attendance.tellStepOuts(client);
+    this.#attendance.sendStepOuts(client);
   }
 
   async #command(
@@ -110,7 +110,7 @@ export class ExerciseRoom extends HardenedRoom {
     for (const client of this.#attendance.at(seat)) this.#attendance.dismiss(client, 'freed');
     this.#exercise.seating
       .revokeToken(seat)
-      .catch((err: unknown) => this.services.log.error({ err }, 'a token could not be revoked'));
+      .catch((err: unknown) => this.services.log.error({ err }, 'cannot revoke a token'));
   }
 
   #setPresence(client: RoomClient, presence: { briefRead: boolean; ready: boolean }): void {

@@ -10,12 +10,12 @@ import { WebSocket } from 'ws';
 // Colyseus 0.18 reads the global `WebSocket.OPEN` when a client joins; Node 20 has no such global.
 (globalThis as { WebSocket?: unknown }).WebSocket ??= WebSocket;
 
-/** From the upgrade to being in the room. The seat was held before, so nothing slow happens in between. */
-const IN_ROOM_WITHIN_MS = 5000;
-/** A whole queue of long texts after a time without network is a tenth of this. */
-const MOST_BYTES_A_LOOK = 2 * 1024 * 1024;
-const LOOK_EVERY_MS = 1000;
-const MOST_CONTROL_FRAMES_A_LOOK = 40;
+/** From the upgrade to the join. The seat is reserved before, so nothing slow happens in between. */
+const JOIN_TIMEOUT_MS = 5000;
+/** Ten times a full command queue of long texts after a network loss. */
+const MAX_BYTES_PER_CHECK = 2 * 1024 * 1024;
+const CHECK_EVERY_MS = 1000;
+const MAX_CONTROL_FRAMES_PER_CHECK = 40;
 
 interface Watched {
   wire: Socket;
@@ -23,7 +23,7 @@ interface Watched {
   controlFrames: number;
 }
 
-/** Whoever sends such frames may send many; the log is for people. */
+/** A client that sends such frames may send many; the log gets one line per second. */
 const REPORT_EVERY_MS = 1000;
 
 function seldom(report: (error: unknown) => void): (error: unknown) => void {
@@ -39,7 +39,7 @@ function seldom(report: (error: unknown) => void): (error: unknown) => void {
 const admitted = new WeakSet<WebSocket>();
 const waiting = new WeakMap<WebSocket, () => void>();
 
-/** Somebody on this socket is in a room: from now on it is kept, whoever hoards sockets. */
+/** The client of this socket is in a room: the join timeout no longer applies. */
 export function admitSocket(socket: WebSocket): void {
   admitted.add(socket);
   waiting.get(socket)?.();
@@ -49,14 +49,14 @@ export class GuardedTransport extends WebSocketTransport {
   readonly #watched = new Map<WebSocket, Watched>();
   readonly #report: (error: unknown) => void;
 
-  /** `settled` hears of plain sockets on which somebody is in a room, `report` of frames over which a listener stumbled. */
+  /** `settled` receives TCP sockets whose client is in a room, `report` the errors of listeners. */
   constructor(options: TransportOptions, settled: (wire: Socket) => void, report: (error: unknown) => void) {
     super(options);
     this.#report = seldom(report);
     this.wss.on('connection', (socket: WebSocket, { socket: wire }: { socket: Socket }) =>
       this.#watch(socket, wire, settled),
     );
-    const look = setInterval(() => this.#look(), LOOK_EVERY_MS).unref();
+    const look = setInterval(() => this.#look(), CHECK_EVERY_MS).unref();
     this.server?.once('close', () => clearInterval(look));
   }
 
@@ -65,17 +65,17 @@ export class GuardedTransport extends WebSocketTransport {
     this.#watched.set(socket, watched);
     const count = () => {
       watched.controlFrames += 1;
-      if (watched.controlFrames > MOST_CONTROL_FRAMES_A_LOOK) socket.terminate();
+      if (watched.controlFrames > MAX_CONTROL_FRAMES_PER_CHECK) socket.terminate();
     };
     this.#bear(socket);
     socket.on('ping', count);
     socket.on('pong', count);
-    const late = setTimeout(() => socket.terminate(), IN_ROOM_WITHIN_MS).unref();
+    const late = setTimeout(() => socket.terminate(), JOIN_TIMEOUT_MS).unref();
     waiting.set(socket, () => {
       clearTimeout(late);
       settled(wire);
     });
-    // Rooms may have let somebody in before this listener had its turn.
+    // The room may have admitted the client before this listener ran.
     if (admitted.has(socket)) admitSocket(socket);
     socket.once('close', () => {
       clearTimeout(late);
@@ -99,7 +99,7 @@ export class GuardedTransport extends WebSocketTransport {
   #look(): void {
     for (const [socket, watched] of this.#watched) {
       const { bytesRead } = watched.wire;
-      if (bytesRead - watched.bytes > MOST_BYTES_A_LOOK) socket.terminate();
+      if (bytesRead - watched.bytes > MAX_BYTES_PER_CHECK) socket.terminate();
       watched.bytes = bytesRead;
       watched.controlFrames = 0;
     }

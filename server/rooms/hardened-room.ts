@@ -1,6 +1,5 @@
 /**
- * What every room of this server is built on: no message of anybody can end the process, flood it, or get an answer that
- * looks like success where something broke.
+ * The base of every room: no client message can end the process, flood it, or get a success answer after an internal error.
  */
 import {
   type Client,
@@ -24,15 +23,15 @@ import { frameOf, wire } from './shared-frame.ts';
 export type RoomClient = Client<{ auth: Admission }>;
 
 const CUT_AFTER_MS = 1000;
-/** Whoever joined has to say so; until then everything sent is kept for them. */
-const GREETED_WITHIN_MS = 10_000;
+/** A client must acknowledge its join in this time; until then Colyseus queues everything sent to it. */
+const ACKNOWLEDGE_TIMEOUT_MS = 10_000;
 const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 /** The socket under a client; Colyseus types it loosely. */
 export const socketOf = (client: RoomClient): WebSocket => client.ref as unknown as WebSocket;
 
 export abstract class HardenedRoom extends Room<{ state: RoomState; client: RoomClient }> {
-  /** Set once by the server before any room is opened; the matchmaker, too, is one for the whole process. */
+  /** Set once before any room opens; the matchmaker is global to the process, too. */
   static services: RoomServices;
 
   override maxMessagesPerSecond = 30;
@@ -45,7 +44,7 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
     this.services.log.error({ where, err: error }, 'a room handler failed');
   }
 
-  /** A message handler that checks what came in, and answers an error with an incident number where it fails. */
+  /** A message handler that validates its input and answers an internal error with an incident number. */
   protected handle<S extends z.ZodType, R>(
     schema: S,
     work: (client: RoomClient, message: z.output<S>) => R | Promise<R>,
@@ -64,23 +63,23 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
     };
   }
 
-  /** A reader that stalls must neither receive bytes that were overwritten meanwhile nor fill the memory. */
+  /** Protects a slow reader from overwritten buffers, and the memory from a slow reader. */
   protected guardSending(client: RoomClient): void {
     admitSocket(socketOf(client));
     setTimeout(() => {
       if (client.state === ClientState.JOINING) socketOf(client).terminate();
-    }, GREETED_WITHIN_MS).unref();
+    }, ACKNOWLEDGE_TIMEOUT_MS).unref();
     const send = client.raw.bind(client);
     client.raw = (data, options, callBack) => {
       if (socketOf(client).bufferedAmount > MAX_BUFFERED_BYTES) return socketOf(client).terminate();
-      // Colyseus hands the encoder's shared buffer to the socket; by the time it is written it may hold the next patch.
+      // Colyseus passes the encoder's shared buffer to the socket, which may write it after the next patch has overwritten it.
       this.services.metrics.frameSent(data.length);
       const shared = data[0] === Protocol.ROOM_STATE || data[0] === Protocol.ROOM_STATE_PATCH;
       return send(shared ? Buffer.from(data) : data, options, callBack);
     };
   }
 
-  /** One message for many, under the same rules as `guardSending`. */
+  /** Sends one message to many clients, with the rules of `guardSending`. */
   protected spread(message: Uint8Array, clients: Iterable<RoomClient>): void {
     const frame = frameOf(message);
     let receivers = 0;
@@ -92,7 +91,7 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
     this.services.metrics.frameSent(message.length, receivers);
   }
 
-  /** Colyseus asks the other side to close; one that does not is cut off. Of one that was thrown out no more is read. */
+  /** Closes the connection, by force if the client does not respond. Frames from a disconnected client are ignored. */
   protected cutOff(client: RoomClient, code?: number): void {
     const socket = socketOf(client);
     if (code === CloseCode.WITH_ERROR) socket.pause();
@@ -101,7 +100,7 @@ export abstract class HardenedRoom extends Room<{ state: RoomState; client: Room
 
   #explain(error: unknown): ApiError {
     const incident = randomId().slice(0, 12);
-    this.services.log.error({ incident, room: this.roomId, err: error }, 'a command could not be carried out');
+    this.services.log.error({ incident, room: this.roomId, err: error }, 'a command failed');
     const { reason } = error instanceof StorageError ? error : { reason: undefined };
     const code =
       reason === 'full' ? 'disk-full' : reason === undefined || reason === 'conflict' ? 'internal' : 'server-busy';

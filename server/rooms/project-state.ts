@@ -1,13 +1,13 @@
 /**
- * Copies what everybody may know into the room's state; only what differs is sent.
+ * Copies public values into the room's state; Colyseus sends the differences.
  *
- * The case time differs at every moment, so it is copied only where `clock` says so, or beside a change that everybody sees: a
- * patch sent whenever some desk did something would tell all the others that it did.
+ * The case time always differs, so it is copied only with `clock`, or together with another public change: a patch after every
+ * command would reveal to all desks that another desk had acted.
  */
 import type { PublicSeat, PublicState } from '../../shared/protocol/messages.ts';
 import { type RoomState, SeatState } from './room-state.ts';
 
-/** The roster that a state shows: the same list need not be compared again. */
+/** The roster that a state shows, so that an unchanged array is not compared again. */
 const shown = new WeakMap<RoomState, readonly PublicSeat[]>();
 
 export function projectState(state: RoomState, now: PublicState, { clock }: { clock: boolean }): void {

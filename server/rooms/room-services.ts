@@ -1,16 +1,16 @@
-/** What rooms need of the rest of the server. */
+/** The services that rooms use. */
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseRegistry } from '../exercises/exercise-registry.ts';
 import type { Log } from '../host/log.ts';
 import type { Metrics } from '../operations/metrics.ts';
 
-/** Who somebody at the door is: a person at a seat, or a trainer. */
+/** An identified client: a person at a seat, or a trainer. */
 export interface Admission {
   exercise: string;
   seat?: string | undefined;
   /** The trainer's session, as the audit names it. */
   trainer?: string | undefined;
-  /** The tab of that person, where it has said which it is. */
+  /** The browser tab, if the client has stated it. */
   tab?: string | undefined;
 }
 
@@ -19,6 +19,6 @@ export interface RoomServices {
   log: Log;
   audit: AuditTrail;
   metrics: Metrics;
-  /** Reads a seat token or a trainer's ticket; undefined where it opens nothing. */
+  /** Resolves a seat token or a trainer's ticket; undefined if it is not valid. */
   admit(token: string): Promise<Admission | undefined>;
 }

@@ -1,6 +1,6 @@
 /**
- * One message for many sockets. What an act costs is nearly all writing to sockets, so the frame is made once for everybody
- * who gets it, and each socket is written to once; `ws` would make a head for each, and write head and body apart.
+ * One message for many sockets. Socket writes dominate the cost of a command, so the frame is built once for all receivers and
+ * written with one call per socket; `ws` would build a head for each and write head and body separately.
  */
 import { ClientState } from '@colyseus/core';
 import { Socket } from 'node:net';
@@ -29,7 +29,7 @@ export function frameOf(message: Uint8Array): Buffer {
   return frame;
 }
 
-/** The plain socket, where nothing of `ws` stands between it and a frame: no compression, and nothing of its own under way. */
+/** The TCP socket, if `ws` neither compresses nor has an unfinished write; undefined otherwise. */
 function plainSocket({ state, ref }: Receiver): Socket | undefined {
   if (state !== ClientState.JOINED || !(ref instanceof WebSocket)) return undefined;
   if (ref.readyState !== WebSocket.OPEN || ref.extensions !== '') return undefined;
@@ -37,9 +37,9 @@ function plainSocket({ state, ref }: Receiver): Socket | undefined {
   return socket instanceof Socket ? socket : undefined;
 }
 
-/** The one way from here to sockets; tests look on by putting themselves in its place. */
+/** The only path to sockets; tests replace it to observe frames. */
 export const wire = {
-  /** Writes `frame`, which holds `message`; by the ordinary way where the short one is not open. */
+  /** Writes `frame`, which holds `message`; falls back to `ws` if there is no plain socket. */
   write: (client: Receiver, message: Uint8Array, frame: Buffer): void => {
     const socket = plainSocket(client);
     if (socket) socket.write(frame);

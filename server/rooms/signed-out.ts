@@ -1,9 +1,9 @@
-/** Signing out ends what was opened with the session: no wire of it goes on steering a class. */
+/** Closes the room connections of a session that has ended. */
 import { matchMaker } from '@colyseus/core';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { RoomClient } from './hardened-room.ts';
 
-/** Not for good, as far as the client knows: it asks for a new ticket and is told to sign in. */
+/** The client treats this close code as temporary: it requests a new ticket and is asked to sign in. */
 const SIGNED_OUT = 4102;
 
 export function closeRoomsOf(who: string, exercises: readonly OpenExercise[]): void {

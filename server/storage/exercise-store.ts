@@ -1,5 +1,5 @@
 /**
- * What the server keeps. The log of events is the only truth; everything else here is who may enter and what people wrote.
+ * The store. The event log is the only truth; the rest is access data and texts of people.
  * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
  */
 import type { Seating } from '../../shared/access/stored-names.ts';
@@ -13,7 +13,7 @@ export type SourceFiles = Record<string, string>;
 export interface ExerciseRecord {
   id: string;
   scenario: string;
-  /** Content hash of the scenario's sources, which are kept with the exercise. */
+  /** Content hash of the scenario's sources, which are stored with the exercise. */
   hash: string;
   pin: string;
   label?: string | undefined;
@@ -21,40 +21,40 @@ export interface ExerciseRecord {
   pace: number;
   seating: Seating;
   without: string[];
-  /** What it is for, where it is no class: one person practising, or a show with every desk simulated. */
+  /** Set if this is not a class: a practice for one person, or a demo with every desk simulated. */
   purpose?: 'practice' | 'demo' | undefined;
-  /** How many days after its end it is kept; 30 when left out. */
+  /** Days from the end to the erasure; 30 by default. */
   retentionDays?: number | undefined;
-  /** Whether the trainer asks for names; call-signs when left out. */
+  /** Whether trainees give names; call-signs by default. */
   names?: 'call-signs' | 'wanted' | undefined;
   createdAt: number;
-  /** When its clock was last kept. */
+  /** When the clock was last saved. */
   touchedAt?: number | undefined;
   endedAt?: number | undefined;
-  /** Case time when the clock was last saved; the clock goes on from here after a crash. */
+  /** The last saved case time, from which the clock continues after a crash. */
   clock: CaseMs;
 }
 
-/** What was asked and accepted. Free texts are references. */
+/** An accepted command. Free texts are references. */
 export interface KeptCommand {
-  /** The seat that asked, or `trainer`. */
+  /** The seat of the caller, or `trainer`. */
   by: string;
   at: CaseMs;
   body: AnyCommand;
-  /** Number of the first event it made. */
+  /** Number of its first event. */
   seq: number;
 }
 
-/** One accepted command or one run of timers: all of it becomes durable together, or nothing does. */
+/** One accepted command or one run of timers, written atomically. */
 export interface Append {
   exercise: string;
-  /** Number of the last event in the log; a log that has grown since refuses. */
+  /** Number of the last event in the log; the append fails with `conflict` if the log has grown. */
   expectedSeq: number;
   events: Event[];
-  /** Kept so that a resent command gets the same answer and no second effect, and so that the exercise can be played again. */
+  /** Stored so that a resent command gets the same answer without a second effect, and so that the exercise can be replayed. */
   command?: (KeptCommand & { id: string; answer: CommandAnswer }) | undefined;
   texts?: Record<string, string> | undefined;
-  /** Somebody who sits down by these events. */
+  /** The person whom these events seat. */
   participant?: NewParticipant | undefined;
 }
 
@@ -67,11 +67,11 @@ export interface Snapshot {
 export interface LogStore {
   create(record: ExerciseRecord, sources: SourceFiles, events: Event[]): Promise<void>;
   append(append: Append): Promise<void>;
-  /** Events after `seq`, in order. Throws where one of them is damaged or missing. */
+  /** Events after `seq`, in order. Throws if one of them is damaged or missing. */
   read(exercise: string, afterSeq: number): Promise<Event[]>;
-  /** For saving what is left of a damaged log: every line that is whole, and the numbers of those that are not. */
+  /** To rescue a damaged log: all undamaged events, and the numbers of the damaged lines. */
   readWhatIsThere(exercise: string): Promise<{ events: Event[]; damaged: number[] }>;
-  /** Every accepted command, in the order in which they happened. */
+  /** Every accepted command, in order. */
   commands(exercise: string): Promise<KeptCommand[]>;
   answerOf(exercise: string, by: string, id: string): Promise<CommandAnswer | undefined>;
   list(): Promise<ExerciseRecord[]>;
@@ -81,7 +81,7 @@ export interface LogStore {
   saveClock(exercise: string, clock: CaseMs): Promise<void>;
   markEnded(exercise: string, endedAt: number): Promise<void>;
   texts(exercise: string, refs: readonly string[]): Promise<Record<string, string>>;
-  /** Removes the exercise, its people and every word they wrote. */
+  /** Removes the exercise, its people and all their texts. */
   erase(exercise: string): Promise<void>;
 }
 
@@ -94,22 +94,22 @@ export interface Participant {
 
 export type NewParticipant = Participant & {
   tokenHash: string;
-  /** Of the id the client made for its wish to join. */
+  /** Hash of the client-made id of the join request. */
   joinHash?: string | undefined;
 };
 
-/** Who sits where. Names stand in one table only, so that erasing a name is deleting one row. */
+/** People and their seats. Names are in one table only, so that erasing a name is deleting one row. */
 export interface ParticipantStore {
   addParticipant(participant: NewParticipant): Promise<void>;
   participants(exercise: string): Promise<Participant[]>;
   participantByToken(tokenHash: string): Promise<Participant | undefined>;
   setLanguage(exercise: string, seat: string, language: string): Promise<void>;
-  /** A wish to join asked again: its seat, with this token in place of the one before. Undefined where there is none. */
+  /** A repeated join request: returns its seat and replaces the token. Undefined if there is none. */
   renewJoin(exercise: string, joinHash: string, tokenHash: string): Promise<string | undefined>;
-  /** After this the old token opens nothing, nor does the join id. Without a hash the seat cannot be entered until it is recovered. */
+  /** Revokes the old token and the join id. Without a new hash the seat stays closed until it is recovered. */
   replaceToken(exercise: string, seat: string, tokenHash: string | undefined): Promise<void>;
   setRecoveryCode(exercise: string, seat: string, codeHash: string, expiresAt: number): Promise<void>;
-  /** Takes the code: it works once. Answers the seat it opens. */
+  /** Redeems a recovery code, which works once. Returns its seat. */
   takeRecoveryCode(exercise: string, codeHash: string, now: number): Promise<string | undefined>;
 }
 
@@ -122,39 +122,39 @@ export interface TrainerStore {
   removeSession(tokenHash: string): Promise<void>;
 }
 
-/** Something a trainer did, or was refused. Ids and codes only: the audit outlives every erasure. */
+/** An act of a trainer, or a refusal. Ids and codes only: the audit outlives every erasure. */
 export interface AuditEntry {
   at: number;
   /** The session (not the person: there is one key), or `server`, or `command-line`. */
   who: string;
   act: string;
   exercise?: string | undefined;
-  /** What it was done to: a seat, a desk, an inject. */
+  /** The object of the act: a seat, a desk, an inject. */
   subject?: string | undefined;
   detail?: string | undefined;
 }
 export type AuditLine = AuditEntry & { seq: number; hash: string };
 
 export interface AuditStore {
-  /** Adds the line to the end of the chain and answers it with its place. */
+  /** Appends a line to the chain and returns it with its number. */
   appendAudit(entry: AuditEntry): Promise<AuditLine>;
   /** Lines after `seq`, oldest first. */
   auditLines(afterSeq: number, most: number): Promise<AuditLine[]>;
 }
 
-/** What erasing needs. Whether it may be done now is decided in `server/personal-data`. */
+/** Operations for erasure. `server/personal-data` decides whether they are allowed. */
 export interface PersonalDataStore {
   /** Every free text of the exercise by its reference. */
   allTexts(exercise: string): Promise<Record<string, string>>;
-  /** Removes the name and the pass of one seat, and puts other words in the place of texts. */
+  /** Removes the name and the token of one seat, and replaces texts. */
   erasePerson(exercise: string, seat: string, texts: Record<string, string>): Promise<void>;
-  /** Removes every name and pass, the label, and puts `mark` in the place of every text; log and settings stay. */
+  /** Removes all names and tokens and the label, and replaces every text by `mark`; log and settings stay. */
   anonymise(exercise: string, mark: string): Promise<void>;
-  /** Sessions that have run out. */
+  /** Deletes expired sessions. */
   dropOldSessions(now: number): Promise<void>;
   /**
-   * Makes sure that what was deleted is in no file any more. `thorough` also writes the whole database anew, which holds
-   * everything up for a moment. Answers false where somebody still reads the old pages (a backup): then ask again.
+   * Removes deleted data from the database files. `thorough` also rewrites the whole database, which blocks for a moment.
+   * Returns false if a reader (a backup) still uses old pages: then call it again.
    */
   forgetBytes(thorough: boolean): Promise<boolean>;
 }
@@ -164,8 +164,8 @@ export interface ExerciseStore extends LogStore, ParticipantStore, TrainerStore,
 }
 
 /**
- * Why something could not be kept. `conflict`: the log has grown. `full`: no room left. `busy`: another program held the
- * database for too long. `unavailable`: anything else.
+ * A write failed. `conflict`: the log has grown. `full`: the disk is full. `busy`: another program held the database for too
+ * long. `unavailable`: all other causes.
  */
 export class StorageError extends Error {
   readonly reason: 'conflict' | 'full' | 'busy' | 'unavailable';

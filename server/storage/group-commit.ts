@@ -1,6 +1,6 @@
 /**
- * One transaction per turn of the event loop at most, whatever asked for it: a commit to disk costs the same for one row as for
- * fifty. A promise resolves only after its transaction is on disk.
+ * Commits all writes of one turn of the event loop in one transaction: a commit to disk costs the same for one row as for fifty.
+ * A promise resolves only after its transaction is on disk.
  */
 import type { Kysely, Transaction } from 'kysely';
 import { Gathering } from './gathering.ts';
@@ -8,10 +8,10 @@ import type { Tables } from './tables.ts';
 
 type Work<T> = (tx: Transaction<Tables>) => Promise<T>;
 
-/** The same work without waiting for anything, where a database has a shorter way. */
+/** A synchronous version of the same work, if the database has one. */
 type QuickWork = () => unknown;
 
-/** Runs works in one transaction that nothing can come between. */
+/** Runs works in one synchronous transaction. */
 export type QuickTransaction = (works: readonly QuickWork[]) => unknown[];
 
 interface Waiting {
@@ -21,11 +21,11 @@ interface Waiting {
   failed: (error: unknown) => void;
 }
 
-/** How long a database may be held by another program before a write is given up, and how long each wait is. */
-const BUSY_FOR_MS = 1800;
+/** How long a write is retried while another program holds the database, and the pause between retries. */
+const BUSY_TIMEOUT_MS = 1800;
 const BUSY_PAUSE_MS = 50;
 
-/** In order, those that have a quick way and those that have none apart: one slow work makes its neighbours no slower. */
+/** Splits a group into runs with and without a quick version, in order, so that a slow work does not slow down its neighbours. */
 function runsOf(group: readonly Waiting[]): Waiting[][] {
   const runs: Waiting[][] = [];
   for (const waiting of group) {
@@ -44,7 +44,7 @@ export class GroupCommit {
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
-  /** `isBusy` knows the error of a database that another program holds. */
+  /** `isBusy` recognises the error of a database that another program holds. */
   constructor(db: Kysely<Tables>, isBusy: (error: unknown) => boolean, quickly?: QuickTransaction) {
     this.#db = db;
     this.#isBusy = isBusy;
@@ -52,8 +52,7 @@ export class GroupCommit {
   }
 
   /**
-   * Runs `work` in the next transaction. Works are run in the order in which they were asked for; `quick` does the same as
-   * `work`, and is run instead.
+   * Runs `work` in the next transaction, in the order of the calls. `quick` does the same as `work` and is preferred.
    */
   write<T>(work: Work<T>, quick?: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -62,7 +61,7 @@ export class GroupCommit {
     });
   }
 
-  /** Resolves when nothing is waiting to be written. */
+  /** Resolves when no write is pending. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running;
   }
@@ -87,8 +86,8 @@ export class GroupCommit {
   }
 
   /**
-   * A group that fails is tried one by one, so that one refused append does not take its neighbours with it. One that finds
-   * the database held by another program is tried again for a while, with the event loop free in between.
+   * A group that fails is retried one by one, so that one refused append does not fail the others. If another program holds the
+   * database, the group is retried for a while without blocking the event loop.
    */
   async #commit(group: Waiting[], since = performance.now()): Promise<void> {
     try {
@@ -102,7 +101,7 @@ export class GroupCommit {
         for (const waiting of group) await this.#commit([waiting]);
         return;
       }
-      if (performance.now() - since > BUSY_FOR_MS) {
+      if (performance.now() - since > BUSY_TIMEOUT_MS) {
         for (const { failed } of group) failed(reason);
         return;
       }

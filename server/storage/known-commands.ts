@@ -1,9 +1,9 @@
 /**
- * Which commands may have been kept already. Nearly every command is new; asking the database each time only to hear that
- * costs more than judging it. A filter of a few kilobytes for each exercise says "surely not" at once; "perhaps" is looked up.
+ * A Bloom filter of stored command ids per exercise. Nearly every command is new, and a database lookup costs more than judging
+ * it; the filter answers "not stored" without a lookup.
  */
 
-/** Of everything that was added, some bits; twice as many in the next part when one is full. */
+/** A Bloom filter that grows: when a part is full, the next one has twice the size. */
 class Filter {
   readonly #parts: { bits: Uint8Array; left: number }[] = [];
 
@@ -27,11 +27,11 @@ class Filter {
 }
 
 const FIRST_BYTES = 512;
-/** With so many bits for each and four of them set, one in a hundred new ones is looked up for nothing. */
+/** With ten bits and four hashes per key, one lookup in a hundred is a false positive. */
 const BITS_EACH = 10;
 const PLACES = 4;
 
-/** Places that are the same for the same key; `size` is a power of two. */
+/** The bit positions of a key; `size` is a power of two. */
 function placesOf(key: string, size: number): number[] {
   let [one, other] = [0x811c_9dc5, 0x01b8_73a5];
   for (let index = 0; index < key.length; index += 1) {
@@ -49,17 +49,17 @@ export class KnownCommands {
   readonly #kept: (exercise: string) => Iterable<{ by: string; id: string }>;
   readonly #filters = new Map<string, Filter>();
 
-  /** `kept` reads what the database has of an exercise; asked once for each, before anything of it is added here. */
+  /** `kept` reads the stored ids of an exercise; it is called once per exercise, before the first `add`. */
   constructor(kept: (exercise: string) => Iterable<{ by: string; id: string }>) {
     this.#kept = kept;
   }
 
-  /** Call it before the command is written: from here on it may be there. */
+  /** Call it before the command is written. */
   add(exercise: string, by: string, id: string): void {
     this.#of(exercise).add(keyOf(by, id));
   }
 
-  /** False only where it was surely never kept. */
+  /** False only if the command was never stored. */
   mayHave(exercise: string, by: string, id: string): boolean {
     return this.#of(exercise).mayHave(keyOf(by, id));
   }

@@ -1,4 +1,4 @@
-/** Queries of the log of events and of what belongs to an exercise. */
+/** Queries of the event log and of everything that belongs to an exercise. */
 import { crc32 } from 'node:zlib';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
@@ -11,10 +11,10 @@ import type { Tables } from './tables.ts';
 type Db = Kysely<Tables>;
 type Tx = Transaction<Tables>;
 
-/** What a database error is turned into when the expected number is not the last of the log. */
+/** The expected sequence number is not the last one of the log. */
 export class LogHasGrown extends Error {}
 
-/** What is read is not what was written. */
+/** A row differs from what was written, or is missing. */
 export class LogDamaged extends Error {
   constructor(exercise: string, seq: number) {
     super(`line ${seq} of the log of exercise ${exercise} is damaged or missing`);
@@ -61,7 +61,7 @@ type SummedCommand = Pick<Tables['commands'], 'by' | 'id' | 'seq' | 'at' | 'answ
 const commandSum = ({ by, id, seq, at, answer, body }: SummedCommand): number =>
   crc32(JSON.stringify([by, id, seq, at, answer, body]));
 
-/** The row as it was kept; throws `LogDamaged` where a letter of it has changed. */
+/** Returns the row; throws `LogDamaged` if its checksum does not match. */
 function wholeCommand<Row extends SummedCommand & { sum: number | null }>(exercise: string, row: Row): Row {
   if (row.sum !== null && row.sum !== commandSum(row)) throw new LogDamaged(exercise, row.seq ?? 0);
   return row;
@@ -91,14 +91,14 @@ export async function selectEvents(db: Db, exercise: string, afterSeq: number): 
     .orderBy('seq')
     .execute();
   return rows.map(({ seq, payload, sum }, index) => {
-    // A log with a hole or a changed letter tells another story: nothing of it is played.
+    // A log with a gap or a changed byte is not replayed at all.
     if (seq !== afterSeq + index + 1 || (sum !== null && sum !== crc32(payload)))
       throw new LogDamaged(exercise, afterSeq + index + 1);
     return JSON.parse(payload) as Event;
   });
 }
 
-/** Whatever of the log is whole, and the numbers of the lines that are not. */
+/** All undamaged events, and the numbers of the damaged lines. */
 export async function selectWholeEvents(db: Db, exercise: string): Promise<{ events: Event[]; damaged: number[] }> {
   const query = db.selectFrom('events').select(['seq', 'payload', 'sum']).where('exercise', '=', exercise);
   const events: Event[] = [];
@@ -158,7 +158,7 @@ export async function selectSnapshot(db: Db, exercise: string): Promise<Snapshot
     .select(['seq', 'payload', 'sum'])
     .where('exercise', '=', exercise)
     .executeTakeFirst();
-  // It only saves time: a damaged one is as good as none.
+  // A snapshot only saves time: a damaged one is ignored.
   if (!row || (row.sum !== null && row.sum !== crc32(row.payload))) return undefined;
   return { seq: row.seq, payload: row.payload };
 }
@@ -179,7 +179,7 @@ export async function updateEnd(tx: Tx, exercise: string, endedAt: number, ancho
   await tx.updateTable('exercises').set(values).where('id', '=', exercise).execute();
 }
 
-/** Deletes an exercise with everything that hangs on it, and the sources nobody plays any more. */
+/** Deletes an exercise with all its rows, and sources that no exercise uses any more. */
 export async function deleteExercise(tx: Tx, exercise: string): Promise<void> {
   for (const table of ['events', 'commands', 'texts', 'snapshots', 'participants', 'names'] as const) {
     await tx.deleteFrom(table).where('exercise', '=', exercise).execute();

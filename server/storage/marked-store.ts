@@ -1,18 +1,18 @@
-/** The store, with a mark beside it of how far each log reaches, and what is missing of what an earlier mark says. */
+/** Wraps the store with the high-water mark of each log, and finds events that were acknowledged and are missing. */
 import type { ExerciseRecord, ExerciseStore } from './exercise-store.ts';
 import type { HighWater, Mark } from './high-water.ts';
 
-/** What was acknowledged and is in the database no more. */
+/** Acknowledged data that is no longer in the database. */
 export interface CutOff {
-  /** Exercises whose last acts are missing, with how far they reached and how far they reach. */
+  /** Exercises whose newest events are missing: the last sequence number that was marked, and the last one stored. */
   shorter: ReadonlyMap<string, { had: number | undefined; has: number }>;
-  /** Exercises of which nothing is left. */
+  /** Exercises that are missing completely. */
   gone: readonly ExerciseRecord[];
-  /** How many lines of the audit are missing at least. */
+  /** The number of missing audit lines, at least. */
   audit: number;
 }
 
-/** Does what the store does; the mark is no part of any act. */
+/** The store with marks; a mark is not part of a transaction. */
 export const markedStore = (store: ExerciseStore, mark: HighWater): ExerciseStore => ({
   ...store,
   create: async (record, sources, events) => {
@@ -38,7 +38,7 @@ export const markedStore = (store: ExerciseStore, mark: HighWater): ExerciseStor
   },
 });
 
-/** Compares what is there with the marks, and sets them to what is there: from here on this is what can be lost. */
+/** Compares the stored logs with the marks, then sets the marks to what is stored. */
 export async function findCutOff(store: ExerciseStore, mark: HighWater): Promise<CutOff> {
   const shorter = new Map<string, { had: number | undefined; has: number }>();
   const marks = new Map(mark.marks());
@@ -59,7 +59,7 @@ export async function findCutOff(store: ExerciseStore, mark: HighWater): Promise
   return { shorter, gone, audit };
 }
 
-/** The number of the last event; undefined where the log is damaged, which is told elsewhere. */
+/** The number of the last event; undefined if the log is damaged, which opening it reports. */
 async function reachOf(store: ExerciseStore, id: string, mark: Mark | undefined): Promise<number | undefined> {
   try {
     const from = mark === undefined ? 0 : Math.max(0, mark.seq - 1);
@@ -71,7 +71,7 @@ async function reachOf(store: ExerciseStore, id: string, mark: Mark | undefined)
   }
 }
 
-/** As far as `claimed`, or where the audit ends before. */
+/** The last audit line, at most `claimed`. */
 async function auditReach(store: ExerciseStore, claimed: number): Promise<number> {
   const most = 1000;
   if ((await store.auditLines(claimed - 1, 1)).length > 0) return claimed;

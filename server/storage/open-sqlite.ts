@@ -1,4 +1,4 @@
-/** The embedded default: SQLite through libsql. An event is on the disk before anybody sees it (`synchronous = FULL`). */
+/** The embedded store: SQLite through libsql. Events are on disk before they are published (`synchronous = FULL`). */
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
@@ -11,11 +11,11 @@ import { preparedOnce, quickStatements } from './sqlite-statements.ts';
 import type { Tables } from './tables.ts';
 
 export const DATABASE_FILE = 'baraza.db';
-/** SQLite waits with the whole process: at the start that harms nobody, later it would stop every class. */
+/** SQLite blocks the whole process while it waits: acceptable at the start, but later it would stop every class. */
 const OPENING_TIMEOUT_MS = 2000;
 const BUSY_TIMEOUT_MS = 20;
 
-/** The file is there and is no database of ours, or may not be opened. */
+/** The file exists and is not a Baraza database, or cannot be opened. */
 export class DatabaseUnreadable extends Error {
   constructor(file: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -27,18 +27,18 @@ export class DatabaseUnreadable extends Error {
   }
 }
 
-/** Opens the database in `folder`, migrating it where it is older. `maxPages` limits its size (4096 bytes a page). */
+/** Opens the database in `folder` and migrates an older one. `maxPages` limits its size (4096 bytes a page). */
 export const openSqliteStore = (folder: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> =>
   openSqliteFile(join(folder, DATABASE_FILE), options);
 
-/** The tables themselves, brought up to date: for whoever checks rather than plays. */
+/** The migrated tables, for checks that need no store. */
 export async function openTables(file: string): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(file) }) });
   await migrate(db);
   return db;
 }
 
-/** As `openSqliteStore`, for a database file of any name. */
+/** Like `openSqliteStore`, for a database file of any name. */
 export async function openSqliteFile(file: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> {
   const database = openDatabase(file);
   try {
@@ -56,7 +56,7 @@ export async function openSqliteFile(file: string, options: { maxPages?: number 
   };
 }
 
-/** Where a table or a column that the migrations have made is not there, a letter of its name was changed. */
+/** Preparing fails if a table or column is missing after the migrations: the file is damaged. */
 function knownStatements(file: string, ...parts: Parameters<typeof quickStatements>) {
   try {
     return quickStatements(...parts);
@@ -72,7 +72,7 @@ function openDatabase(file: string): Database.Database {
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
-      // What is deleted is overwritten with zeros at once.
+      // Deleted data is overwritten with zeros at once.
       'secure_delete = ON',
       `busy_timeout = ${OPENING_TIMEOUT_MS}`,
     ]) {
