@@ -7,21 +7,25 @@ export interface Wait {
   wanted: boolean;
   /** Set where a part of a group is enough: waits of the same number are alternatives. */
   choice?: number;
+  /** How many of the alternatives are still needed, where one is not enough (`at-least` of some). */
+  need?: number;
 }
 
 /** Answers nothing where `condition` is already as wanted. Alternatives share a `choice` number. */
 export function missingFor(condition: Condition, holds: (leaf: Condition) => boolean): Wait[] {
   let choices = 0;
-  const look = (part: Condition, wanted: boolean, choice: number | undefined): Wait[] => {
+  const look = (part: Condition, wanted: boolean, choice: number | undefined, need = 1): Wait[] => {
     if (holds(part) === wanted) return [];
-    if (part.not) return look(part.not, !wanted, choice);
+    if (part.not) return look(part.not, !wanted, choice, need);
     const group = part.all ?? part.any ?? part.of;
-    if (!group) return [{ leaf: part, wanted, ...(choice === undefined ? {} : { choice }) }];
+    if (!group)
+      return [{ leaf: part, wanted, ...(choice === undefined ? {} : { choice }), ...(need > 1 ? { need } : {}) }];
     const everyOne = part.all ? wanted : part.any ? !wanted : false;
-    if (everyOne) return group.flatMap((child) => look(child, wanted, choice));
+    if (everyOne) return group.flatMap((child) => look(child, wanted, choice, need));
     choices += 1;
     const own = choice ?? choices;
-    return group.flatMap((child) => look(child, wanted, own));
+    const still = part.of && wanted ? (part['at-least'] ?? 1) - group.filter(holds).length : 1;
+    return group.flatMap((child) => look(child, wanted, own, choice === undefined ? still : need));
   };
   return look(condition, true, undefined);
 }

@@ -51,3 +51,9 @@ it('"two of three" offers those not yet there', () => {
   const two: Condition = { 'at-least': 2, of: [screened, reached, knows] };
   expect(missingFor(two, world(screened)).map((wait) => wait.leaf)).toEqual([reached, knows]);
 });
+
+it('"two of three" says how many are still needed while one is not enough', () => {
+  const two: Condition = { 'at-least': 2, of: [screened, reached, knows] };
+  expect(missingFor(two, world()).map((wait) => wait.need)).toEqual([2, 2, 2]);
+  expect(missingFor(two, world(screened)).map((wait) => wait.need)).toEqual([undefined, undefined]);
+});

@@ -38,7 +38,8 @@ export function WaitList({ waits }: { waits: readonly Wait[] }) {
         if (wait.choice !== undefined) first.add(wait.choice);
         return (
           <li key={index}>
-            {again && <em>{t('condition.or')} </em>}
+            {again && wait.need === undefined && <em>{t('condition.or')} </em>}
+            {!again && wait.need !== undefined && <em>{t('condition.need', { count: wait.need })} </em>}
             <WaitWords wait={wait} />
           </li>
         );
