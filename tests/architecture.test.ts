@@ -64,33 +64,55 @@ const WALLS: Wall[] = [
     because: 'who may do and know what is asked everywhere, so it rests on nothing else',
   },
   {
+    folder: 'shared/vocabulary',
+    may: ['shared/access', 'zod'],
+    because:
+      'the vocabulary is the ground floor: it declares what can happen and be asked, and depends on no part of it',
+  },
+  {
     folder: 'shared/scenario',
-    may: ['shared/time.ts', 'shared/access', 'shared/exercise/events.ts', 'zod', 'yaml', 'xstate'],
-    because: 'a scenario is text, checks and charts; it knows no exercise, only the names of its events',
+    may: ['shared/time.ts', 'shared/access', 'shared/vocabulary', 'zod', 'yaml', 'xstate'],
+    because: 'a scenario is text, checks and charts; it knows the words for what can happen, but no exercise',
   },
   {
     folder: 'shared/exercise',
-    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'zod', 'xstate'],
+    may: ['shared/time.ts', 'shared/access', 'shared/vocabulary', 'shared/scenario', 'zod', 'xstate'],
     because: 'the core is pure: no Colyseus, Phaser, Express, Node, DOM, wall clock or chance of its own',
   },
   {
     folder: 'shared/cards',
-    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'shared/exercise', 'shared/protocol'],
+    may: [
+      'shared/time.ts',
+      'shared/access',
+      'shared/vocabulary',
+      'shared/scenario',
+      'shared/exercise',
+      'shared/protocol',
+    ],
     because: 'cards are texts behind the same check everywhere',
   },
   {
     folder: 'shared/debrief',
-    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'shared/exercise', 'zod'],
+    may: ['shared/time.ts', 'shared/access', 'shared/vocabulary', 'shared/scenario', 'shared/exercise', 'zod'],
     because: 'the debrief is a fold of the log',
   },
   {
     folder: 'shared/playthrough',
-    may: ['shared/time.ts', 'shared/access', 'shared/scenario', 'shared/exercise', 'shared/debrief', 'zod', 'yaml'],
+    may: [
+      'shared/time.ts',
+      'shared/access',
+      'shared/vocabulary',
+      'shared/scenario',
+      'shared/exercise',
+      'shared/debrief',
+      'zod',
+      'yaml',
+    ],
     because: 'a playthrough drives the core like everybody else',
   },
   {
     folder: 'shared/graph',
-    may: ['shared/time.ts', 'shared/scenario', '@dagrejs/dagre'],
+    may: ['shared/time.ts', 'shared/vocabulary', 'shared/scenario', '@dagrejs/dagre'],
     because: 'a graph is a picture of the text; what is lit in it is said by whoever plays',
   },
   {
@@ -98,6 +120,7 @@ const WALLS: Wall[] = [
     may: [
       'shared/time.ts',
       'shared/access',
+      'shared/vocabulary',
       'shared/scenario',
       'shared/exercise',
       'shared/debrief',
@@ -109,7 +132,7 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'shared/handover',
-    may: ['shared/time.ts', 'shared/access', 'shared/exercise'],
+    may: ['shared/time.ts', 'shared/access', 'shared/vocabulary', 'shared/exercise'],
     because: 'a handover note says what the world of one desk says',
   },
   {
@@ -117,6 +140,7 @@ const WALLS: Wall[] = [
     may: [
       'shared/time.ts',
       'shared/access',
+      'shared/vocabulary',
       'shared/scenario',
       'shared/exercise',
       'shared/cards',
@@ -129,6 +153,7 @@ const WALLS: Wall[] = [
     may: [
       'shared/time.ts',
       'shared/access',
+      'shared/vocabulary',
       'shared/exercise/commands.ts',
       'shared/exercise/world.ts',
       'shared/scenario/schema/basics.ts',
@@ -146,6 +171,7 @@ const WALLS: Wall[] = [
     may: [
       'shared/time.ts',
       'shared/access',
+      'shared/vocabulary',
       'shared/exercise/commands.ts',
       'shared/scenario/schema/basics.ts',
       'shared/bots/desk-sight.ts',
@@ -158,6 +184,7 @@ const WALLS: Wall[] = [
     may: [
       'shared/time.ts',
       'shared/access',
+      'shared/vocabulary',
       'shared/scenario',
       'shared/exercise',
       'shared/playthrough',
@@ -169,7 +196,7 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'shared/protocol',
-    may: ['shared/access', 'shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
+    may: ['shared/access', 'shared/vocabulary', 'shared/scenario', 'shared/exercise', 'shared/debrief', 'zod'],
     because: 'the wire contract holds names and shapes only',
   },
   {
@@ -198,7 +225,15 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'server/audit',
-    may: ['shared/access', 'shared/exercise', 'shared/protocol', 'server/host', 'server/storage', 'kysely'],
+    may: [
+      'shared/access',
+      'shared/vocabulary',
+      'shared/exercise',
+      'shared/protocol',
+      'server/host',
+      'server/storage',
+      'kysely',
+    ],
     because: 'the audit trail is written by routes and rooms alike, so it depends on neither',
   },
   {
@@ -212,6 +247,7 @@ const WALLS: Wall[] = [
       'node:',
       'shared/access',
       'shared/time.ts',
+      'shared/vocabulary',
       'shared/scenario',
       'shared/exercise',
       'shared/bots',
@@ -245,6 +281,7 @@ const WALLS: Wall[] = [
       'node:',
       'shared/access',
       'shared/time.ts',
+      'shared/vocabulary',
       'shared/exercise',
       'server/host',
       'server/storage',

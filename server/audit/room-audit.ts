@@ -1,10 +1,8 @@
 /** Selects the room commands that are audited: all of a trainer, and refused trainer commands of a seat. */
 import { TRAINER } from '../../shared/access/stored-names.ts';
-import { type AnyCommand, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
+import { type AnyCommand, isControlCommand } from '../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AuditTrail } from './audit-trail.ts';
-
-const TRAINERS_ONLY: ReadonlySet<string> = new Set(TRAINER_COMMANDS.map((command) => command.shape.type.value));
 
 /** The subject of a command is the first of these fields that it has; they hold ids. */
 const SUBJECTS = ['seat', 'inject', 'role', 'about'] as const;
@@ -23,7 +21,7 @@ export function auditCommand(
   { exercise, seat, trainer = TRAINER, body }: Asked,
   answer: CommandAnswer,
 ): void {
-  if (seat !== undefined && (answer.ok || !TRAINERS_ONLY.has(body.type))) return;
+  if (seat !== undefined && (answer.ok || !isControlCommand(body.type))) return;
   const who = seat === undefined ? trainer : `seat ${seat}`;
   const fields: Readonly<Record<string, unknown>> = body;
   const subject = SUBJECTS.map((field) => fields[field]).find((value) => typeof value === 'string');

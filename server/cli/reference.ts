@@ -1,7 +1,8 @@
 /** The language reference, written from the schema itself, so that it cannot say what is not so. */
 import { z } from 'zod';
-import { EVENT_TYPES, fieldsOf } from '../../shared/scenario/event-fields.ts';
-import { Condition, HAPPENED_FIELDS } from '../../shared/scenario/schema/conditions.ts';
+import { EVENT_TYPES, comparableFields } from '../../shared/vocabulary/events.ts';
+import { Condition } from '../../shared/scenario/schema/conditions.ts';
+import { HAPPENED_FIELDS } from '../../shared/vocabulary/events.ts';
 import { Effect } from '../../shared/scenario/schema/effects.ts';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { Scenario } from '../../shared/scenario/schema/scenario.ts';
@@ -132,7 +133,7 @@ function table(schema: z.ZodType, without: ReadonlySet<string> = new Set()): str
 
 function eventTable(): string {
   const lines = EVENT_TYPES.map((event) => {
-    const fields = Object.entries(fieldsOf(event) ?? {}).filter(([, kind]) => kind !== 'made-in-play');
+    const fields = Object.entries(comparableFields(event) ?? {}).filter(([, kind]) => kind !== 'made-in-play');
     return `| \`${event}\` | ${fields.map(([field]) => `\`${field}\``).join(', ')} |`;
   });
   return ['| `happened:` | Fields that can be compared |', '|---|---|', ...lines].join('\n');

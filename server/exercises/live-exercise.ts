@@ -4,7 +4,7 @@
  * No command is answered and no event published before the events are on disk (`exercise-log.ts`). Commands of one turn of
  * the event loop are each judged on top of the one before, and all become durable in one transaction, in order.
  */
-import { isSteering } from '../../shared/exercise/command-rights.ts';
+import { isControlCommand } from '../../shared/vocabulary/commands.ts';
 import { keptAs } from '../../shared/access/stored-names.ts';
 import { type Actor, server } from '../../shared/access/actor.ts';
 import type { Standstill } from '../../shared/console/console.ts';
@@ -158,7 +158,7 @@ export class LiveExercise {
    * Throws `StorageError` if the store refuses them; then the command has no effect and the exercise halts.
    */
   submit(from: Actor, id: string, body: AnyCommand, participant?: NewParticipant): Promise<CommandAnswer> {
-    const by = keptAs(from, isSteering(body.type));
+    const by = keptAs(from, isControlCommand(body.type));
     const key = `${by} ${id}`;
     let answer = this.#answering.get(key);
     if (!answer) {

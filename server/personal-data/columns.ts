@@ -2,7 +2,7 @@
  * What each column may say about a person who plays or trains. Complete by its type: a new column does not compile until it is
  * declared; a test compares it with the tables that the migrations make.
  */
-import type { Pii } from '../../shared/exercise/pii.ts';
+import type { Pii } from '../../shared/vocabulary/pii.ts';
 import type { Tables } from '../storage/tables.ts';
 
 export type ColumnPrivacy = { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]-?: Pii } };
@@ -23,9 +23,9 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
     touched_at: 'none',
     audit_anchor: 'none',
   },
-  /** Field by field in `shared/exercise/event-privacy.ts`: ids and references, never words. */
+  /** Field by field in `shared/vocabulary/events/`: ids and references, never words. */
   events: { exercise: 'none', seq: 'none', at: 'none', type: 'none', payload: 'pseudonym', sum: 'none' },
-  /** Field by field in `shared/exercise/command-privacy.ts`. */
+  /** Field by field in `shared/vocabulary/commands/`. */
   commands: {
     exercise: 'none',
     by: 'pseudonym',

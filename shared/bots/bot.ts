@@ -5,13 +5,13 @@
 import type { TraineeCommand } from '../exercise/commands.ts';
 import type { Parts } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
-import type { BotKind } from '../exercise/simulated.ts';
+import type { BotKind } from '../vocabulary/enums.ts';
 import type { World } from '../exercise/world.ts';
 import type { Manner } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 
 /** The kinds and manners stand in the core, because the log says which desk is simulated and how. */
-export { BOT_KINDS, type BotKind } from '../exercise/simulated.ts';
+export { BOT_KINDS, type BotKind } from '../vocabulary/enums.ts';
 export { MANNERS, type Manner } from '../scenario/schema/basics.ts';
 
 export interface BotOptions {

@@ -4,7 +4,7 @@
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Basis, Element } from '../scenario/schema/basics.ts';
-import type { Power } from '../scenario/schema/jurisdiction.ts';
+import type { Power } from '../vocabulary/enums.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { placesNamed } from './places-named.ts';
 

@@ -3,7 +3,8 @@
  * undoes a task or crosses a red line. It answers about a step that a desk can see and take, and never names one by itself.
  */
 import type { Condition } from '../scenario/schema/conditions.ts';
-import { HAPPENED_FIELDS, type HappenedField, headOf } from '../scenario/schema/conditions.ts';
+import { headOf } from '../scenario/schema/conditions.ts';
+import { HAPPENED_FIELDS, type HappenedField } from '../vocabulary/events.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
 /** One event that is asked for, with the fields that count. */

@@ -6,7 +6,8 @@ import type { RoleId, SeatId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { World } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Jurisdiction, Power } from '../scenario/schema/jurisdiction.ts';
+import type { Jurisdiction } from '../scenario/schema/jurisdiction.ts';
+import type { Power } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
 import { type CaseIndex, indexOf } from './case-index.ts';
 

@@ -5,7 +5,7 @@ import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Power } from '../scenario/schema/jurisdiction.ts';
+import type { Power } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
 
 export interface Played {

@@ -1,13 +1,8 @@
 /** Does a condition hold? The one evaluator for guards, injects, unlocks, answers, rubric and red lines. */
 import { activePaths } from '../scenario/compile-charts.ts';
-import type { REFERRAL_STATES } from '../scenario/schema/conditions.ts';
-import {
-  type Bounds,
-  type Condition,
-  HAPPENED_FIELDS,
-  type HappenedField,
-  headOf,
-} from '../scenario/schema/conditions.ts';
+import type { REFERRAL_STATES } from '../vocabulary/enums.ts';
+import { type Bounds, type Condition, headOf } from '../scenario/schema/conditions.ts';
+import { HAPPENED_FIELDS, type HappenedField } from '../vocabulary/events.ts';
 import type { Exercise, Happening } from './truth.ts';
 
 /** A condition made ready once: asked thousands of times in a play, it is not read anew each time. */

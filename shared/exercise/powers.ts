@@ -1,6 +1,6 @@
 /** Powers: gates that the law gives a desk. Everything done wrongly with a power is possible, recorded and judged. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Power } from '../scenario/schema/jurisdiction.ts';
+import type { Power } from '../vocabulary/enums.ts';
 import type { RoleId } from './ids.ts';
 
 const cache = new WeakMap<CompiledScenario, Map<RoleId, ReadonlySet<Power>>>();

@@ -16,9 +16,10 @@ import type {
   Rank,
   Status,
 } from '../scenario/schema/basics.ts';
-import type { ReferralState } from '../scenario/schema/conditions.ts';
+import type { ReferralState } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
-import type { Handling, Learned, NonPunishment, Posture, Presence, TimerAction } from './events.ts';
+import type { TimerAction } from './events.ts';
+import type { Handling, Learned, NonPunishment, Posture, Presence } from '../vocabulary/enums.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
 import type { Simulation } from './simulated.ts';
 

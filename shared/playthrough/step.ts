@@ -9,11 +9,11 @@
  *   {who: labour-inspector, does-not-know: [nyota-account]}              what a desk has, or has not
  */
 import { z } from 'zod';
-import { type CommandType, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../exercise/commands.ts';
 import { REJECTIONS, type RejectionCode } from '../exercise/rejections.ts';
 import { Condition } from '../scenario/schema/conditions.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { type CaseMs, parseDuration } from '../time.ts';
+import { COMMAND_SCHEMAS, COMMAND_TYPES, type CommandType, isCommandType } from '../vocabulary/commands.ts';
 import { sampleFields } from './fields.ts';
 import { parseMoment } from './moment.ts';
 
@@ -34,10 +34,6 @@ export type Step = { at?: Moment | undefined } & (
       as?: string | undefined;
       refused?: RejectionCode | undefined;
     }
-);
-
-const commandSchemas = new Map<string, z.ZodType>(
-  [...TRAINEE_COMMANDS, ...TRAINER_COMMANDS].map((schema) => [schema.shape.type.value, schema]),
 );
 
 /** Reads `day 1 13:05` or `+10m`. */
@@ -102,17 +98,16 @@ const Command = z
     refused: z.enum(REJECTIONS).optional(),
   })
   .transform(({ at, who, do: type, as, refused, ...fields }, context): Step => {
-    const schema = commandSchemas.get(type);
-    if (!schema) {
-      const meant = nearest(type, commandSchemas.keys());
+    if (!isCommandType(type)) {
+      const meant = nearest(type, COMMAND_TYPES);
       const hint = meant ? `; did you mean \`${meant}\`?` : '';
       context.addIssue({ code: 'custom', path: ['do'], message: `there is no command \`${type}\`${hint}` });
       return z.NEVER;
     }
-    for (const issue of schema.safeParse({ type, ...sampleFields(fields) }).error?.issues ?? []) {
+    for (const issue of COMMAND_SCHEMAS[type].safeParse({ type, ...sampleFields(fields) }).error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: issue.path, message: `${type}: ${issue.message}` });
     }
-    return { at, kind: 'command', who, do: type as CommandType, fields, as, refused };
+    return { at, kind: 'command', who, do: type, fields, as, refused };
   });
 
 /** The schema that fits the keys of a step, so that its findings speak of what was meant. */

@@ -1,7 +1,7 @@
 /** Ids of a playthrough that the case does not have. Without this a slip in `expect-not` would pass for ever. */
 import { TRAINER } from '../access/stored-names.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { EVENT_TYPES } from '../scenario/event-fields.ts';
+import { EVENT_TYPES } from '../vocabulary/events.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import type { Path } from '../scenario/source-map.ts';

@@ -1,6 +1,6 @@
 /** Cards: the texts of a case as one reader may have them, and the facts that each kind of card carries. */
-import type { Need, Tag } from '../scenario/schema/basics.ts';
-import type { Jurisdiction, Power } from '../scenario/schema/jurisdiction.ts';
+import type { Need, Power, Tag } from '../scenario/schema/basics.ts';
+import type { Jurisdiction } from '../scenario/schema/jurisdiction.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
 type Entry<Section extends keyof Scenario> = Scenario[Section] extends Record<string, infer Value> ? Value : never;

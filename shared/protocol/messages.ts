@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { StreamName } from '../access/audience.ts';
-import { TraineeCommand, TrainerCommand } from '../exercise/commands.ts';
+import { AnyCommand } from '../exercise/commands.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import type { World } from '../exercise/world.ts';
@@ -21,7 +21,7 @@ export const ClientMessages = {
   /** Ask for something. `id` is made by the client (16 random bytes, hex); a resent id gets the same answer and no second effect. */
   command: z.strictObject({
     id: z.string().regex(/^[0-9a-f]{32}$/),
-    body: z.discriminatedUnion('type', [...TraineeCommand.options, ...TrainerCommand.options]),
+    body: AnyCommand,
   }),
   /** After a (re)join or a gap: from where to go on. Answered by `snapshot` where the tail is not enough. */
   resume: z.strictObject({

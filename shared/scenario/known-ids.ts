@@ -11,7 +11,7 @@ import {
   RANKS,
   STATUSES,
 } from './schema/basics.ts';
-import { REFERRAL_STATES } from './schema/conditions.ts';
+import { REFERRAL_STATES } from '../vocabulary/enums.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { ChartState, Statechart } from './schema/statecharts.ts';

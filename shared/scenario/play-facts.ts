@@ -2,7 +2,7 @@
 import type { CaseUnderCheck, InLaw } from './case-under-check.ts';
 import type { Condition } from './schema/conditions.ts';
 import { headOf } from './schema/conditions.ts';
-import { type Power, POWERS } from './schema/jurisdiction.ts';
+import { type Power, POWERS } from '../vocabulary/enums.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { Path } from './source-map.ts';
 import { effectsOf } from './visit.ts';

@@ -2,7 +2,7 @@
 import { isMap, isSeq } from 'yaml';
 import { WORDS } from '../../shared/scenario/known-ids.ts';
 import { ELEMENTS, TAGS } from '../../shared/scenario/schema/basics.ts';
-import { POWERS } from '../../shared/scenario/schema/jurisdiction.ts';
+import { POWERS } from '../../shared/vocabulary/enums.ts';
 import { slip } from './chance.ts';
 import type { ScalarAt } from './target.ts';
 import { cut, type InflictSense } from './wound.ts';

@@ -3,13 +3,19 @@
  * desks may have created, and from ids that nothing has. Made from the schemas, so that a new command is covered by itself.
  */
 import * as fc from 'fast-check';
-import type { z } from 'zod';
 import { type Actor, lead, seated } from '../../shared/access/actor.ts';
-import { type AnyCommand, TRAINEE_COMMANDS, TRAINER_COMMANDS } from '../../shared/exercise/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
+import {
+  AnyCommand,
+  COMMAND_TYPES,
+  COMMANDS,
+  type CommandType,
+  CONTROL_COMMAND_TYPES,
+  DESK_COMMAND_TYPES,
+} from '../../shared/vocabulary/commands.ts';
 
 export interface Step {
   /** Case minutes before it. */
@@ -142,38 +148,31 @@ function valueOf(
     : fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...known) }, fc.constant('no-such-thing'));
 }
 
-type CommandSchema = (typeof TRAINEE_COMMANDS)[number] | (typeof TRAINER_COMMANDS)[number];
-
-function bodyOf(schema: CommandSchema, pool: Record<string, string[]>, starts: number): fc.Arbitrary<AnyCommand> {
-  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).filter(([field]) => field !== 'type');
+function bodyOf(type: CommandType, pool: Record<string, string[]>, starts: number): fc.Arbitrary<AnyCommand> {
   const values = Object.fromEntries(
-    fields.map(([field, type]) => [field, valueOf(field, type as unknown as Described, pool, starts)]),
+    Object.entries(COMMANDS[type].fields).map(([field, { schema }]) => [
+      field,
+      valueOf(field, schema as unknown as Described, pool, starts),
+    ]),
   );
   return fc.record(values).map((drawn) => {
     const set = Object.entries(drawn).filter(([, value]) => value !== undefined);
-    return schema.parse({ type: schema.shape.type.value, ...Object.fromEntries(set) });
+    return AnyCommand.parse({ type, ...Object.fromEntries(set) });
   });
 }
 
 /** Well-formed commands of every type, by type. */
 export function commandsByType(compiled: CompiledScenario): Map<string, fc.Arbitrary<AnyCommand>> {
   const pool = pools(compiled);
-  return new Map(
-    [...TRAINEE_COMMANDS, ...TRAINER_COMMANDS].map((schema) => [
-      schema.shape.type.value,
-      bodyOf(schema, pool, compiled.scenario.starts),
-    ]),
-  );
+  return new Map(COMMAND_TYPES.map((type) => [type, bodyOf(type, pool, compiled.scenario.starts)]));
 }
 
 /** One command by anybody of this scenario, after a while. Mostly desks, now and then the trainer; some have no chance. */
 export function anyStep(compiled: CompiledScenario): fc.Arbitrary<Step> {
   const pool = pools(compiled);
   const { starts, roles } = compiled.scenario;
-  const desks = TRAINEE_COMMANDS.map((schema) => bodyOf(schema, pool, starts));
-  const trainer = TRAINER_COMMANDS.filter((schema) => !FRAME.has(schema.shape.type.value)).map((schema) =>
-    bodyOf(schema, pool, starts),
-  );
+  const desks = DESK_COMMAND_TYPES.map((type) => bodyOf(type, pool, starts));
+  const trainer = CONTROL_COMMAND_TYPES.filter((type) => !FRAME.has(type)).map((type) => bodyOf(type, pool, starts));
   const wait = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 }));
   const seats = Object.keys(roles).map((role) => seated(seatOf(role)));
   const byDesk = fc.record({ wait, from: fc.constantFrom(...seats), body: fc.oneof(...desks) });

@@ -1,5 +1,5 @@
 /** How a posture is held: small changes of place, size and lean, never more. Pure. */
-import type { Posture } from '../../../shared/exercise/events.ts';
+import type { Posture } from '../../../shared/vocabulary/enums.ts';
 
 export interface Bearing {
   /** Shares of the figure's height. */

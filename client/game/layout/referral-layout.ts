@@ -1,5 +1,5 @@
 /** The referral picture: the person in the middle, needs on one side, services on the other, the path below. Pure. */
-import type { ReferralState } from '../../../shared/scenario/schema/conditions.ts';
+import type { ReferralState } from '../../../shared/vocabulary/enums.ts';
 import type { Referral } from '../../../shared/exercise/world.ts';
 import type { Point, Size } from './geometry.ts';
 

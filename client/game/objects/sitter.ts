@@ -1,6 +1,6 @@
 import type Phaser from 'phaser';
 import { fillShape } from './paint.ts';
-import type { Posture } from '../../../shared/exercise/events.ts';
+import type { Posture } from '../../../shared/vocabulary/enums.ts';
 import { bearing } from '../layout/posture.ts';
 import type { Seated } from '../layout/room-layout.ts';
 import type { SceneContext } from '../scene-context.ts';

@@ -1,6 +1,7 @@
 /** A condition of a case as a sentence: for what the console waits for, and for why a mark of the debrief is as it is. */
 import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
-import { HAPPENED_FIELDS, headOf } from '../../../shared/scenario/schema/conditions.ts';
+import { headOf } from '../../../shared/scenario/schema/conditions.ts';
+import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
 import type { T } from '../kit/index.ts';
 import type { Names } from './use-look.ts';
 

@@ -3,8 +3,8 @@
  * values there are: a schema that is older than the file must not call a new id wrong. The checker does that.
  */
 import { z } from 'zod';
-import { fieldsOf, EVENT_TYPES } from '../../../shared/scenario/event-fields.ts';
-import { HAPPENED_FIELDS } from '../../../shared/scenario/schema/conditions.ts';
+import { comparableFields, EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
+import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
 import { PART_SECTIONS } from '../../../shared/scenario/schema/part.ts';
 import { type Offers, STANDING_OFFERS } from './offers.ts';
 import { SNIPPETS } from './snippets.ts';
@@ -80,8 +80,8 @@ function offerFields(node: Node, offers: Offers): void {
   const properties = node.properties;
   if (properties?.['happened'] === undefined) return;
   for (const field of HAPPENED_FIELDS) {
-    const kinds = new Set(EVENT_TYPES.flatMap((event) => fieldsOf(event)?.[field] ?? []));
-    const events = EVENT_TYPES.filter((event) => fieldsOf(event)?.[field] !== undefined);
+    const kinds = new Set(EVENT_TYPES.flatMap((event) => comparableFields(event)?.[field] ?? []));
+    const events = EVENT_TYPES.filter((event) => comparableFields(event)?.[field] !== undefined);
     const ids = [...new Set([...kinds].flatMap((kind) => offers[kind] ?? []))];
     const at = properties[field];
     if (!isNode(at) || at['description'] !== undefined) continue;

@@ -2,7 +2,7 @@
 import { TRAINER } from '../../../shared/access/stored-names.ts';
 import { parseYaml } from '../../../shared/scenario/parse-yaml.ts';
 import { isPartFile } from '../../../shared/scenario/schema/basics.ts';
-import { EVENT_TYPES } from '../../../shared/scenario/event-fields.ts';
+import { EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
 import { WORDS } from '../../../shared/scenario/known-ids.ts';
 
 /** By kind (as in known-ids.ts), in the order of the file. */

@@ -1,5 +1,5 @@
 /** Random commands about people and their referral. */
-import { PRESENCE } from '../../exercise/commands.ts';
+import { PRESENCE } from '../../vocabulary/enums.ts';
 import { BASES, CONSENTS, NEEDS, RANKS, STATUSES } from '../../scenario/schema/basics.ts';
 import { HOUR } from '../../time.ts';
 import type { DeskSight } from '../desk-sight.ts';

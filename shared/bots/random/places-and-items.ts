@@ -1,5 +1,5 @@
 /** Random commands about places, items and requests. */
-import { HANDLINGS } from '../../exercise/commands.ts';
+import { HANDLINGS } from '../../vocabulary/enums.ts';
 import { BASES, CHANNELS, ELEMENTS, PURPOSES } from '../../scenario/schema/basics.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import { entries, isFree, type Maker } from './maker.ts';

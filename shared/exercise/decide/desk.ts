@@ -1,5 +1,5 @@
 /** Who asks, and the checks that most commands share. A check answers a rejection, or undefined where all is well. */
-import type { Power } from '../../scenario/schema/jurisdiction.ts';
+import type { Power } from '../../vocabulary/enums.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../ids.ts';
 import { powersOf } from '../powers.ts';

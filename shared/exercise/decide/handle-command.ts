@@ -1,8 +1,16 @@
 /** Decides a command in three steps: who sends it, whether it is allowed now, then its own handler. */
 import { seatOfActor } from '../../access/actor.ts';
 import { may } from '../../access/capabilities.ts';
-import { capabilityFor, isSteering } from '../command-rights.ts';
-import type { AnyCommand, Command, CommandOf, TrainerCommand } from '../commands.ts';
+import {
+  type AnyCommand,
+  capabilityFor,
+  type CommandOf,
+  COMMANDS,
+  type DeskCommandType,
+  isControlCommand,
+  type TrainerCommand,
+} from '../../vocabulary/commands.ts';
+import type { Command } from '../commands.ts';
 import type { Stage } from '../stage.ts';
 import { chargeHandlers } from './charges.ts';
 import type { Desk, Handler, Handlers, Refusal, TrainerHandler } from './desk.ts';
@@ -19,9 +27,8 @@ import { conferenceHandlers } from './conferences.ts';
 import { decisionHandlers } from './decisions.ts';
 import { operationHandlers } from './operations.ts';
 import { trainerHandlers } from './trainer.ts';
-import type { TraineeCommand } from '../commands.ts';
 
-const deskHandlers: Handlers<TraineeCommand['type']> = {
+const deskHandlers: Handlers<DeskCommandType> = {
   ...placeHandlers,
   ...itemHandlers,
   ...requestHandlers,
@@ -36,10 +43,7 @@ const deskHandlers: Handlers<TraineeCommand['type']> = {
   ...messageHandlers,
 };
 
-const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => isSteering(body.type);
-
-/** What a desk may do while the exercise is paused: ask for help, and arrange its own board. */
-const ALLOWED_IN_PAUSE: ReadonlySet<string> = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
+const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => isControlCommand(body.type);
 
 /** Emits the events of a command on the stage, or answers why it is rejected. */
 export function handleCommand(stage: Stage, command: Command): Refusal {
@@ -64,7 +68,7 @@ function handleForTrainer<T extends TrainerCommand['type']>(stage: Stage, body: 
   return handler(stage, body);
 }
 
-function handleForDesk<T extends TraineeCommand['type']>(stage: Stage, desk: Desk, body: CommandOf<T>): Refusal {
+function handleForDesk<T extends DeskCommandType>(stage: Stage, desk: Desk, body: CommandOf<T>): Refusal {
   const handler: Handler<T> = deskHandlers[body.type];
   return handler(stage, desk, body);
 }
@@ -74,7 +78,7 @@ function haltedReason(stage: Stage, body: AnyCommand): Refusal {
     case 'lobby':
       return refuse('not-started');
     case 'paused':
-      return ALLOWED_IN_PAUSE.has(body.type) ? undefined : refuse('paused');
+      return COMMANDS[body.type].whilePaused ? undefined : refuse('paused');
     case 'ended':
       return refuse('ended');
     default:

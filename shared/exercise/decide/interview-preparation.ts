@@ -1,5 +1,5 @@
 /** Commands that prepare an interview: plan it, vet and brief the interpreter, engage and explain. */
-import type { Power } from '../../scenario/schema/jurisdiction.ts';
+import type { Power } from '../../vocabulary/enums.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import type { Interview } from '../world.ts';
 import { acted, firstRefusal, type Handlers, needsPerson, needsPower, refuse } from './desk.ts';

@@ -1,6 +1,6 @@
 /** How desks come to know items, people and places. Every way is an event with its audience. */
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
-import type { Learned } from '../events.ts';
+import type { Learned } from '../../vocabulary/enums.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 

@@ -1,6 +1,6 @@
 /** Trust and stress, each 0 to 10, known to the trainer only; desks read posture and words. */
 import { trainerOnly } from '../../access/audience.ts';
-import type { Posture } from '../events.ts';
+import type { Posture } from '../../vocabulary/enums.ts';
 import type { PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 

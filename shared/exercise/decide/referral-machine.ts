@@ -1,6 +1,6 @@
 /** The referral as a statechart: where a person stands between needs and help. Run one at a time, through XState's pure functions. */
 import { createMachine, transition } from 'xstate';
-import type { ReferralState } from '../../scenario/schema/conditions.ts';
+import type { ReferralState } from '../../vocabulary/enums.ts';
 
 export type ReferralStep = 'consent' | 'offer' | 'accept' | 'refuse' | 'transport' | 'receive' | 'feedback' | 'close';
 

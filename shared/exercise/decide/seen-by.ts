@@ -1,5 +1,5 @@
 /** Who hears of what a desk did with a person: only those who would find it out by themselves. */
-import type { Power } from '../../scenario/schema/jurisdiction.ts';
+import type { Power } from '../../vocabulary/enums.ts';
 import { type Audience, role as roleAudience } from '../../access/audience.ts';
 import { powersOf } from '../powers.ts';
 import type { Stage } from '../stage.ts';

@@ -1,5 +1,5 @@
 /** Referrals: every event carries the state reached, so the fold never runs the machine. */
-import type { ReferralState } from '../../scenario/schema/conditions.ts';
+import type { ReferralState } from '../../vocabulary/enums.ts';
 import type { CaseMs } from '../../time.ts';
 import type { Actor } from '../ids.ts';
 import type { Referral } from '../world.ts';

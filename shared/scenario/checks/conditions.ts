@@ -1,10 +1,12 @@
 /** Conditions ask one thing, of things that exist, with values that can occur. */
 import { TRAINER } from '../../access/stored-names.ts';
 import { type CaseUnderCheck, type Check, unknownId } from '../case-under-check.ts';
-import { EVENT_TYPES, fieldsOf, type ValueKind } from '../event-fields.ts';
+import { EVENT_TYPES, comparableFields } from '../../vocabulary/events.ts';
+import type { ValueKind } from '../../vocabulary/fields.ts';
 import { type Kind, WORDS } from '../known-ids.ts';
 import { nearest } from '../nearest.ts';
-import { type Condition, HAPPENED_FIELDS, headOf } from '../schema/conditions.ts';
+import { type Condition, headOf } from '../schema/conditions.ts';
+import { HAPPENED_FIELDS } from '../../vocabulary/events.ts';
 import type { Path } from '../source-map.ts';
 import { conditionsOf, type Placed } from '../visit.ts';
 
@@ -64,7 +66,7 @@ function checkForm({ report }: CaseUnderCheck, { path, value }: Placed<Condition
 }
 
 function checkHappened(subject: CaseUnderCheck, { path, value }: Placed<Condition>, event: string): void {
-  const fields = fieldsOf(event);
+  const fields = comparableFields(event);
   if (!fields) {
     subject.report('UNKNOWN_EVENT', [...path, 'happened'], { event, meant: nearest(event, EVENT_TYPES) });
     return;

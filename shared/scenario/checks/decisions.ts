@@ -1,7 +1,7 @@
 /** Decisions have something to choose, and operations and services are led by desks that may. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { placesOfPowers, rolePowers, whyNever } from '../play-facts.ts';
-import type { Power } from '../schema/jurisdiction.ts';
+import type { Power } from '../../vocabulary/enums.ts';
 import type { Path } from '../source-map.ts';
 
 export const checkDecisions: Check = (subject) => {

@@ -6,7 +6,7 @@ import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import type { Kind } from '../known-ids.ts';
 import { rolePowers } from '../play-facts.ts';
 import { referencesOf } from '../references.ts';
-import type { Power } from '../schema/jurisdiction.ts';
+import type { Power } from '../../vocabulary/enums.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
 

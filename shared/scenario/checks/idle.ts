@@ -1,7 +1,7 @@
 /** Every desk has something to do, and not only after half a lesson of waiting. What really happens, `simulate` measures. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { finders, powersFor, rolePowers } from '../play-facts.ts';
-import { type Power } from '../schema/jurisdiction.ts';
+import { type Power } from '../../vocabulary/enums.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /** Minutes of class time after which sitting idle is no pause but a lost lesson. */

@@ -1,6 +1,6 @@
 /** A law pack names its own agencies, bodies and events correctly. */
 import type { Report } from '../case-under-check.ts';
-import { EVENT_TYPES } from '../event-fields.ts';
+import { EVENT_TYPES, isEventType } from '../../vocabulary/events.ts';
 import { nearest } from '../nearest.ts';
 import type { Jurisdiction } from '../schema/jurisdiction.ts';
 import type { Path } from '../source-map.ts';
@@ -17,7 +17,7 @@ export const checkLawReferences: LawCheck = (law, report) => {
     }
   };
   const mustHappen = (event: string, path: Path) => {
-    if (!EVENT_TYPES.includes(event)) report('UNKNOWN_EVENT', path, { event, meant: nearest(event, EVENT_TYPES) });
+    if (!isEventType(event)) report('UNKNOWN_EVENT', path, { event, meant: nearest(event, EVENT_TYPES) });
   };
   for (const [id, duty] of Object.entries(law.duties)) {
     mustBe('agency', agencies, duty.who, ['duties', id, 'who']);

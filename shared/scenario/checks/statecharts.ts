@@ -1,6 +1,6 @@
 /** Statecharts begin somewhere, lead where they say, and every state can be reached. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
-import { EVENT_TYPES } from '../event-fields.ts';
+import { EVENT_TYPES, isEventType } from '../../vocabulary/events.ts';
 import { nearest } from '../nearest.ts';
 import type { ChartState, Transition } from '../schema/statecharts.ts';
 import type { Path } from '../source-map.ts';
@@ -161,7 +161,7 @@ function checkSignals({ scenario, report }: CaseUnderCheck): void {
     report('SIGNAL_UNHEARD', path, { signal, meant: nearest(signal, heard.keys()) });
   }
   for (const [signal, path] of heard) {
-    if (sent.has(signal) || EVENT_TYPES.includes(signal)) continue;
+    if (sent.has(signal) || isEventType(signal)) continue;
     report('SIGNAL_NEVER_SENT', path, { signal, meant: nearest(signal, [...sent.keys(), ...EVENT_TYPES]) }, 'key');
   }
 }

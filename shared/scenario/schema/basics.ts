@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { parseCaseTime, parseDuration } from '../../time.ts';
 
+export * from '../../vocabulary/enums.ts';
+
 /** A kebab-case id: lower-case letters, digits and single hyphens. Translations and playthroughs hang on it. */
 export const Id = z
   .string()
@@ -58,28 +60,6 @@ export const TAGS = ['id', 'shelter-location', 'health', 'asylum', 'op-plan', 's
 export const Tag = z.enum(TAGS).meta({ description: 'What kind of information this is; decides who may need it.' });
 export type Tag = z.infer<typeof Tag>;
 
-/** Elements of an offence: what was done, how it was made possible, what for. */
-export const ELEMENTS = [
-  'act.recruit',
-  'act.transport',
-  'act.transfer',
-  'act.harbour',
-  'act.receive',
-  'means.force',
-  'means.deception',
-  'means.abduction',
-  'means.abuse-of-power',
-  'means.vulnerability',
-  'means.payment',
-  'purpose.sexual-exploitation',
-  'purpose.forced-labour',
-  'purpose.begging',
-  'purpose.servitude',
-  'purpose.other',
-] as const;
-export const Element = z.enum(ELEMENTS).meta({ description: 'An element of the offence: act.*, means.* or purpose.*' });
-export type Element = z.infer<typeof Element>;
-
 /** The ten competencies of `domain.md` 3.5. */
 export const COMPETENCIES = [
   'detect-and-screen',
@@ -95,79 +75,3 @@ export const COMPETENCIES = [
 ] as const;
 export const Competency = z.enum(COMPETENCIES).meta({ description: 'One of the ten competencies.' });
 export type Competency = z.infer<typeof Competency>;
-
-/** How a person stands in the case. `presumed-victim` never needs the person's cooperation. */
-export const STATUSES = [
-  'presumed-victim',
-  'witness',
-  'suspect',
-  'victim-and-suspect',
-  'not-a-victim',
-  'unclear',
-] as const;
-export const Status = z.enum(STATUSES);
-export type Status = z.infer<typeof Status>;
-
-/** What a person can be asked to agree to. Each is asked for by itself, never bundled. */
-export const CONSENTS = ['service', 'interview', 'data', 'media'] as const;
-export const ConsentKind = z.enum(CONSENTS);
-export type ConsentKind = z.infer<typeof ConsentKind>;
-
-export const QUESTION_TYPES = ['open', 'probing', 'closed', 'leading', 'blaming', 'promise', 'rights', 'care'] as const;
-export const QuestionType = z.enum(QUESTION_TYPES);
-export type QuestionType = z.infer<typeof QuestionType>;
-
-export const INTERVIEW_KINDS = ['first-questions', 'account', 'witness', 'suspect'] as const;
-export const InterviewKind = z.enum(INTERVIEW_KINDS);
-export type InterviewKind = z.infer<typeof InterviewKind>;
-
-/** What people need; services meet needs. */
-export const NEEDS = [
-  'safe-accommodation',
-  'medical',
-  'psychosocial',
-  'child-officer',
-  'family-tracing',
-  'legal-aid',
-  'interpreter',
-  'food-and-clothing',
-  'asylum-procedure',
-  'safe-return',
-  'schooling',
-  'livelihood',
-] as const;
-export const Need = z.enum(NEEDS);
-export type Need = z.infer<typeof Need>;
-
-export const CHANNELS = ['case-file', 'secure-message', 'phone', 'in-person', 'group-chat'] as const;
-export const Channel = z.enum(CHANNELS);
-export type Channel = z.infer<typeof Channel>;
-
-export const PURPOSES = [
-  'protection',
-  'investigation',
-  'prosecution',
-  'inspection',
-  'border',
-  'referral',
-  'coordination',
-] as const;
-export const Purpose = z.enum(PURPOSES);
-export type Purpose = z.infer<typeof Purpose>;
-
-/** What makes a share of personal data rightful. `none` may be chosen; it is then judged. */
-export const BASES = ['consent', 'danger-to-life', 'duty-by-law', 'court-order', 'agreed-protocol', 'none'] as const;
-export const Basis = z.enum(BASES);
-export type Basis = z.infer<typeof Basis>;
-
-/**
- * How a simulated desk treats the others, on the trainer's dial: `helpful` answers at once and shares what is lawful,
- * `rule-bound` asks for a legal basis and answers in its time, `overloaded` answers late and does only what must be.
- */
-export const MANNERS = ['helpful', 'rule-bound', 'overloaded'] as const;
-export const Manner = z.enum(MANNERS).meta({ description: 'How a simulated desk treats the others.' });
-export type Manner = z.infer<typeof Manner>;
-
-export const RANKS = ['low', 'medium', 'high'] as const;
-export const Rank = z.enum(RANKS);
-export type Rank = z.infer<typeof Rank>;

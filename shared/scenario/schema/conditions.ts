@@ -12,7 +12,8 @@
  *   {clock: {after: day 1 15:00}} {clock: {before: ...}}
  */
 import { z } from 'zod';
-import { CaseTime, ConsentKind, Id, idOf, StateRef, Status } from './basics.ts';
+import { HAPPENED_FIELDS, type HappenedField } from '../../vocabulary/events.ts';
+import { CaseTime, ConsentKind, Id, idOf, REFERRAL_STATES, type ReferralState, StateRef, Status } from './basics.ts';
 
 const Bounds = z.strictObject({
   'at-least': z.number().optional().meta({ description: 'This much or more, from 0 to 10.' }),
@@ -21,79 +22,6 @@ const Bounds = z.strictObject({
 export type Bounds = z.infer<typeof Bounds>;
 
 export const ITEM_FACTS = ['found', 'taken', 'sealed', 'perished', 'analysed'] as const;
-export const REFERRAL_STATES = [
-  'needs-assessed',
-  'consented',
-  'offered',
-  'accepted',
-  'refused',
-  'transported',
-  'received',
-  'feedback',
-  'closed',
-] as const;
-export type ReferralState = (typeof REFERRAL_STATES)[number];
-
-/** Fields of events that `happened` may compare. A list-valued field of an event matches when it contains the value. */
-export const HAPPENED_FIELDS = [
-  'by',
-  'person',
-  'item',
-  'to',
-  'role',
-  'place',
-  'question',
-  'questionType',
-  'answer',
-  'interview',
-  'kind',
-  'service',
-  'inject',
-  'decision',
-  'option',
-  'operation',
-  'section',
-  'body',
-  'request',
-  'offence',
-  'alone',
-  'child',
-  'with',
-  'purpose',
-  'basis',
-  'channel',
-  'parts',
-  'outcome',
-  'status',
-  'level',
-  'indicator',
-  'interpreter',
-  'support',
-  'how',
-  'step',
-  'result',
-  'needs',
-  'act',
-  'means',
-  'purposeItems',
-  'duty',
-  'signal',
-  'chart',
-  'state',
-  'remedies',
-  'recorded',
-  'nonPunishment',
-  'confidence',
-  'explained',
-  'safeguards',
-  'missing',
-  'conditional',
-  'guardian',
-  'script',
-  'family',
-] as const;
-export type HappenedField = (typeof HAPPENED_FIELDS)[number];
-
 export interface Condition extends Partial<Record<HappenedField, unknown>> {
   all?: Condition[] | undefined;
   any?: Condition[] | undefined;

@@ -3,39 +3,7 @@
  * SOP elements, indicators, handbook. Facts live in the scenario, law lives here, so the same case plays under another law.
  */
 import { z } from 'zod';
-import { Basis, Duration, Element, Id, idOf, Line, Need, Tag, Text } from './basics.ts';
-
-/** Powers are gates: without the power there is no such action. How a power is used is judged, never gated. */
-export const POWERS = [
-  'search',
-  'seize',
-  'copy',
-  'analyse-digital',
-  'screen',
-  'classify',
-  'interview-victim',
-  'interview-witness',
-  'interview-suspect',
-  'arrest',
-  'assess-risk',
-  'notify-guardian',
-  'assess-needs',
-  'refer',
-  'run-service',
-  'move-person',
-  'charge',
-  'advise-evidence',
-  'plan-operation',
-  'launch-operation',
-  'inspect-workplace',
-  'check-records',
-  'request-outside',
-  'call-conference',
-  'stop-vehicle',
-  'media',
-] as const;
-export const Power = z.enum(POWERS);
-export type Power = z.infer<typeof Power>;
+import { Basis, Duration, Element, Id, idOf, Line, Need, Power, Tag, Text } from './basics.ts';
 
 export const Agency = z.strictObject({
   title: Line.meta({ description: 'The full name of the agency.' }),

@@ -22,7 +22,7 @@ import {
 } from './basics.ts';
 import { asked, Condition } from './conditions.ts';
 import { Effect } from './effects.ts';
-import { Power } from './jurisdiction.ts';
+import { Power } from '../../vocabulary/enums.ts';
 import { Statechart } from './statecharts.ts';
 
 export const ContentCard = z.strictObject({

@@ -4,7 +4,8 @@ import { conditionWords, type Words } from '../../../client/ui/debrief/condition
 import { nameOf } from '../../../client/ui/debrief/look.ts';
 import { sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
-import { type Condition, HAPPENED_FIELDS } from '../../../shared/scenario/schema/conditions.ts';
+import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
+import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
 import { formatCaseTime } from '../../../shared/time.ts';
 import { caseFiles, caseIds } from '../../support/case-files.ts';
 import { debriefTexts, LANGUAGES, lookAt, textAt } from '../../support/sentences.ts';

@@ -1,5 +1,5 @@
 /** Plays a case and keeps what a server would: events, accepted commands with their answers, free texts by reference. */
-import { isSteering } from '../../../shared/exercise/command-rights.ts';
+import { isControlCommand } from '../../../shared/vocabulary/commands.ts';
 import { keptAs } from '../../../shared/access/stored-names.ts';
 import { lead } from '../../../shared/access/actor.ts';
 import { AnyCommand, type Command } from '../../../shared/exercise/commands.ts';
@@ -48,7 +48,7 @@ export class Tape {
     const decision = decide(this.compiled, this.exercise, { from, at: this.now, body: detached.body });
     if ('rejection' in decision) return false;
     Object.assign(this.#texts, detached.texts);
-    const by = keptAs(from, isSteering(body.type));
+    const by = keptAs(from, isControlCommand(body.type));
     this.#commands.push({
       by,
       id: `command-${this.#commands.length + 1}`,

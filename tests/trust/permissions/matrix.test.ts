@@ -7,10 +7,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, lead, seated } from '../../../shared/access/actor.ts';
 import {
   type AnyCommand,
-  TRAINEE_COMMANDS,
-  TRAINER_COMMANDS,
+  COMMAND_TYPES,
+  CONTROL_COMMAND_TYPES,
   type TraineeCommand,
-} from '../../../shared/exercise/commands.ts';
+} from '../../../shared/vocabulary/commands.ts';
 import { decide, type Exercise } from '../../../shared/exercise/exercise.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { seatOf } from '../../../shared/playthrough/session.ts';
@@ -23,7 +23,7 @@ import { forged, lacksPower } from './rights.ts';
 const BODIES = push(6).long(60);
 /** While the class stands still a desk may call for help and arrange its own board. */
 const STILL = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
-const trainerTypes = new Set<string>(TRAINER_COMMANDS.map((schema) => schema.shape.type.value));
+const trainerTypes = new Set<string>(CONTROL_COMMAND_TYPES);
 
 interface Moment {
   name: string;
@@ -89,7 +89,7 @@ describe.each(caseIds())('in %s', (id) => {
 
   it('every command is there, from every desk, in every state', () => {
     const types = new Set(bodies.map(({ type }) => type));
-    expect(types.size).toBe(TRAINEE_COMMANDS.length + TRAINER_COMMANDS.length);
+    expect(types.size).toBe(COMMAND_TYPES.length);
     expect(new Set(moments.map(({ state }) => state)).size).toBe(4);
   });
 

@@ -8,7 +8,7 @@
 import type { AnyCommand, CommandOf, TraineeCommand } from '../../../shared/exercise/commands.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
-import type { Power } from '../../../shared/scenario/schema/jurisdiction.ts';
+import type { Power } from '../../../shared/vocabulary/enums.ts';
 
 export interface Claim {
   compiled: CompiledScenario;

@@ -1,7 +1,7 @@
 /** Cases 37 and 38 through the real room: each command once from each desk, in each state that a class goes through. */
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type AnyCommand, TRAINER_COMMANDS, type TraineeCommand } from '../../../shared/exercise/commands.ts';
+import { type AnyCommand, CONTROL_COMMAND_TYPES, type TraineeCommand } from '../../../shared/vocabulary/commands.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 import { commandsByType } from '../../support/arbitrary-commands.ts';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -12,7 +12,7 @@ import { Pacer } from '../support/pacer.ts';
 import { figure, seeded } from '../support/scale.ts';
 import { lacksPower } from './rights.ts';
 
-const trainerTypes = new Set<string>(TRAINER_COMMANDS.map((schema) => schema.shape.type.value));
+const trainerTypes = new Set<string>(CONTROL_COMMAND_TYPES);
 const STILL = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
 const ROLES = ['police', 'child-protection'] as const;
 

@@ -7,17 +7,8 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { lead } from '../../../shared/access/actor.ts';
-import { COMMAND_PRIVACY } from '../../../shared/exercise/command-privacy.ts';
-import {
-  AnyCommand,
-  type Command,
-  TRAINEE_COMMANDS,
-  TRAINER_COMMANDS,
-  Words,
-} from '../../../shared/exercise/commands.ts';
-import { EVENT_PRIVACY } from '../../../shared/exercise/event-privacy.ts';
+import type { Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
-import type { Pii } from '../../../shared/exercise/pii.ts';
 import { detachTexts } from '../../../shared/protocol/detach-texts.ts';
 import { HTTP_ACTS, actOf } from '../../../server/http/http-acts.ts';
 import { COLUMN_PRIVACY } from '../../../server/personal-data/columns.ts';
@@ -30,13 +21,16 @@ import { playThrough } from '../../../shared/playthrough/play-through.ts';
 import { seatOf } from '../../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
+import { AnyCommand, COMMAND_TYPES, COMMANDS } from '../../../shared/vocabulary/commands.ts';
+import { EVENTS, eventSchema } from '../../../shared/vocabulary/events.ts';
+import { c } from '../../../shared/vocabulary/fields.ts';
+import type { Pii } from '../../../shared/vocabulary/pii.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 import { anyStep, meant } from '../../support/arbitrary-commands.ts';
 import { caseFiles, caseIds, playthroughsOf } from '../../support/case-files.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 type Declared = Readonly<Record<string, Readonly<Record<string, Pii>>>>;
-const COMMANDS = [...TRAINEE_COMMANDS, ...TRAINER_COMMANDS];
 
 describe('columns', () => {
   let folder: string;
@@ -73,15 +67,12 @@ describe('commands', () => {
   const takesWords = (schema: z.core.$ZodType): boolean => {
     const inner = (schema as z.ZodType).def as unknown as { innerType?: z.core.$ZodType; element?: z.core.$ZodType };
     const next = inner.innerType ?? inner.element;
-    return schema === Words || (next !== undefined && takesWords(next));
+    return schema === c.text.schema || (next !== undefined && takesWords(next));
   };
 
-  it.each(COMMANDS.map((command) => [command.shape.type.value, command] as const))('%s', (type, command) => {
-    const { type: _type, ...shape } = command.shape as Record<string, z.core.$ZodType>;
-    const declared: Readonly<Record<string, Pii>> = COMMAND_PRIVACY[type];
-    expect(Object.keys(declared).sort()).toEqual(Object.keys(shape).sort());
-    for (const [field, schema] of Object.entries(shape))
-      expect(takesWords(schema), field).toBe(declared[field] === 'free-text');
+  it.each(COMMAND_TYPES)('%s takes free text exactly where it is declared', (type) => {
+    for (const [field, { schema, pii }] of Object.entries(COMMANDS[type].fields))
+      expect(takesWords(schema), field).toBe(pii === 'free-text');
   });
 
   it('what erasing looks for is exactly what the door took out', () => {
@@ -161,8 +152,7 @@ function* played(compiled: CompiledScenario, steps: ReturnType<typeof playedLine
 
 /** The command with words in one field after the other, as far as its schema lets them through. */
 function poisonings(body: AnyCommand): [string, AnyCommand][] {
-  const declared: Readonly<Record<string, Pii>> = COMMAND_PRIVACY[body.type];
-  return Object.entries(declared).flatMap(([field, pii]) => {
+  return Object.entries(COMMANDS[body.type].fields).flatMap(([field, { pii }]) => {
     // Seats are the server's own, given when somebody joins or moves.
     if (pii !== 'none') return [];
     const value = (body as Readonly<Record<string, unknown>>)[field];
@@ -175,12 +165,13 @@ function poisonings(body: AnyCommand): [string, AnyCommand][] {
 const WORDS = 'Zuwena said so';
 
 function checkEvent({ seq: _seq, at: _at, type, audience: _audience, ...fields }: Event): void {
-  const declared: Readonly<Record<string, Pii>> = EVENT_PRIVACY[type];
+  const declared = EVENTS[type].fields;
+  expect(eventSchema(type).safeParse(fields).error, type).toBeUndefined();
   for (const [field, value] of Object.entries(fields)) {
     expect(Object.keys(declared), type).toContain(field);
     const strings = [value].flat().filter((one): one is string => typeof one === 'string');
     for (const text of strings)
-      expect(text.startsWith('ref-'), `${type}.${field}`).toBe(declared[field] === 'free-text');
+      expect(text.startsWith('ref-'), `${type}.${field}`).toBe(declared[field]?.pii === 'free-text');
   }
 }
 

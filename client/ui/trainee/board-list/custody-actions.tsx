@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { HANDLINGS } from '../../../../shared/exercise/commands.ts';
-import type { Handling } from '../../../../shared/exercise/events.ts';
+import { HANDLINGS } from '../../../../shared/vocabulary/enums.ts';
+import type { Handling } from '../../../../shared/vocabulary/enums.ts';
 import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
 import { formatSpan } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';

@@ -1,6 +1,6 @@
 /** Deciding not to charge somebody, with the reason and the non-punishment check. */
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
-import type { NonPunishment } from '../../../../shared/exercise/events.ts';
+import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,6 +1,6 @@
 /** The non-punishment check, asked for each person: nobody is punished for what follows directly from being trafficked. */
 import { Radios, useT } from '../../kit/index.ts';
-import type { NonPunishment } from '../../../../shared/exercise/events.ts';
+import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 
 const STATES: readonly NonPunishment[] = ['not-checked', 'checked-applies', 'checked-does-not-apply'];
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { PRESENCE } from '../../../../shared/exercise/commands.ts';
+import { PRESENCE } from '../../../../shared/vocabulary/enums.ts';
 import { STATUSES, type Status } from '../../../../shared/scenario/schema/basics.ts';
-import type { Presence } from '../../../../shared/exercise/events.ts';
+import type { Presence } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Check, Dialog, Prose, Radios, Select, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

@@ -1,0 +1,27 @@
+/** Interviews, from the plan to the close. */
+import { event } from '../declare.ts';
+import { compared, e, many, oneOf, optional, uncompared } from '../fields.ts';
+import { acted } from './acted.ts';
+
+// biome-ignore format: one event per line reads best
+export const interviewEvents = {
+  'interview-planned': event({ ...acted, interview: e.interview, script: e.script, person: e.person, kind: e.interviewKind, place: e.place, interpreter: optional(e.helper), support: optional(e.helper), guardian: optional(e.helper), recorded: e.yesNo, lead: e.seat }, { readable: true, creates: 'interview' }),
+  'interpreter-vetting': event({ ...acted, interview: e.interview, interpreter: e.helper, due: e.time }),
+  'interpreter-vetted': event({ by: e.actor, interview: e.interview, interpreter: e.helper, result: oneOf('vetting-result', ['clear', 'conflict']) }, { readable: true }),
+  'interpreter-briefed': event({ ...acted, interview: e.interview, interpreter: e.helper }, { readable: true }),
+  'interpreter-changed': event({ ...acted, interview: e.interview, interpreter: optional(e.helper) }, { readable: true }),
+  'interview-engaged': event({ ...acted, interview: e.interview, person: e.person, kind: e.interviewKind, step: many(e.engageStep) }, { readable: true }),
+  'account-begun': event({ ...acted, interview: e.interview, person: e.person, kind: e.interviewKind, place: e.place, interpreter: optional(e.helper), support: optional(e.helper), recorded: e.yesNo, posture: e.posture }, { readable: true }),
+  /** Beside `account-begun`, for conditions and the trainer: is the person truly a child, which rules of the script are kept or not. */
+  'account-judged': event({ ...acted, interview: e.interview, person: e.person, kind: e.interviewKind, place: e.place, interpreter: optional(e.helper), support: optional(e.helper), recorded: e.yesNo, posture: e.posture, child: e.yesNo, safeguards: many(e.word), missing: many(e.word) }, { audience: 'control' }),
+  'questions-offered': event({ interview: e.interview, questions: many(uncompared(e.question)) }),
+  'question-asked': event({ ...acted, interview: e.interview, person: e.person, kind: e.interviewKind, question: e.question, questionType: e.questionType }, { readable: true }),
+  /** `answer` counts the answers of the question, from 0. */
+  'answer-given': event({ interview: e.interview, person: e.person, question: e.question, answer: e.answer, posture: e.posture }),
+  'question-suggested': event({ ...acted, interview: e.interview, question: e.question }),
+  'item-shown': event({ ...acted, interview: e.interview, person: e.person, item: e.item }, { readable: true }),
+  'break-taken': event({ ...acted, interview: e.interview, person: e.person }, { readable: true }),
+  'break-ended': event({ ...acted, interview: e.interview, person: e.person, posture: e.posture }, { readable: true }),
+  'lead-passed': event({ ...acted, interview: e.interview, to: compared(e.seat) }),
+  'interview-closed': event({ ...acted, interview: e.interview, person: e.person, kind: e.interviewKind, step: many(e.engageStep), text: optional(e.text) }, { readable: true }),
+};
