@@ -6,6 +6,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import type { Router } from 'express';
+import { seatedIn } from './exercises/asker.ts';
 import { createBot } from '../shared/bots/create-bot.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { lanAddresses } from './host/addresses.ts';
@@ -151,7 +152,7 @@ function makeKeepers(parts: ServerParts, now: Now) {
   });
   const audit = new AuditTrail(store, log);
   const personal = new PersonalData({ store, exercises, audit, log, dataFolder: parts.host?.dataFolder });
-  HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(parts, pass) };
+  HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(parts, exercises, pass) };
   return { house, exercises, audit, personal };
 }
 
@@ -171,6 +172,7 @@ const guardedTransport = (http: HttpServer, settled: ConstructorParameters<typeo
 /** How often somebody may guess, join, open classes and sign in. */
 const limits = () => ({
   codes: new FailureLimit(20, 60),
+  invitations: new FailureLimit(20, 60),
   keys: new FailureLimit(10, 60),
   joins: new PaceLimit(120, 300),
   openings: new PaceLimit(120, 60),
@@ -234,11 +236,16 @@ const reportTo = (log: Log) => (err: unknown, exercise: string) =>
   log.error({ err, exercise }, 'an exercise met an error');
 
 /** A seat token opens its seat's exercise, a ticket the one it was made for. */
-async function admit({ store, trainers }: ServerParts, pass: string): Promise<Admission | undefined> {
+async function admit(
+  { store, trainers }: ServerParts,
+  exercises: ExerciseRegistry,
+  pass: string,
+): Promise<Admission | undefined> {
   const ticketed = trainers.takeTicket(pass);
-  if (ticketed !== undefined) return { exercise: ticketed.exercise, trainer: ticketed.who };
+  if (ticketed !== undefined) return { exercise: ticketed.exercise, actor: ticketed.actor, session: ticketed.who };
   const person = await store.participantByToken(hashToken(pass));
-  return person && { exercise: person.exercise, seat: person.seat };
+  const live = person && exercises.get(person.exercise)?.live;
+  return person && live && { exercise: person.exercise, actor: seatedIn(live.record, person.seat) };
 }
 
 /** By default it lets clients create rooms, and answers every origin with credentials allowed. */

@@ -1,22 +1,31 @@
-/** The trainer's key, sessions and one-time tickets for rooms. Only an argon2 hash of the key is stored. */
+/** The trainer's key, sessions, rights in classes and one-time tickets for rooms. Only an argon2 hash of the key is stored. */
 import { hash, verify } from '@node-rs/argon2';
-import { sessionName } from '../audit/audit-trail.ts';
-import { hashToken, newToken, newTrainerKey } from '../host/ids.ts';
-import type { TrainerStore } from '../storage/exercise-store.ts';
+import { may } from '../../shared/access/capabilities.ts';
+import { type Actor, type Invited, lead } from '../../shared/access/actor.ts';
+import { sessionName, sessionNameOf } from '../audit/audit-trail.ts';
+import { hashToken, newToken, newTrainerKey, randomId } from '../host/ids.ts';
+import type { Grant, GrantStore, TrainerStore } from '../storage/exercise-store.ts';
 
 export const SESSION_SECONDS = 12 * 3600;
 const TICKET_MS = 30_000;
 
+interface Ticket {
+  exercise: string;
+  actor: Actor;
+  /** The session, as the audit names it. */
+  who: string;
+}
+
 export class TrainerAccess {
-  readonly #store: TrainerStore;
-  readonly #tickets = new Map<string, { exercise: string; who: string; expiresAt: number }>();
+  readonly #store: TrainerStore & GrantStore;
+  readonly #tickets = new Map<string, Ticket & { expiresAt: number }>();
   readonly #listeners = new Set<(who: string) => void>();
   /** Sessions seen since the start: name in the audit → hash of the token. */
   readonly #sessions = new Map<string, string>();
   /** Wall-clock time of the process start. */
   readonly #startedAt = Date.now() - performance.now();
 
-  constructor(store: TrainerStore) {
+  constructor(store: TrainerStore & GrantStore) {
     this.#store = store;
   }
 
@@ -37,12 +46,59 @@ export class TrainerAccess {
     return token;
   }
 
+  /** Whether the session is that of the host. */
   async isSignedIn(token: string | undefined): Promise<boolean> {
     if (token === undefined) return false;
     const tokenHash = hashToken(token);
-    const open = await this.#store.hasSession(tokenHash, Date.now());
+    const open = await this.#store.isHostSession(tokenHash, Date.now());
     if (open) this.#sessions.set(sessionName(token), tokenHash);
     return open;
+  }
+
+  /** Who a session is in a class: the host leads every class, all others are what they were invited as. */
+  async actorIn(token: string | undefined, exercise: string): Promise<Actor | undefined> {
+    if (await this.isSignedIn(token)) return lead;
+    return (await this.held(token)).find((grant) => grant.exercise === exercise)?.actor;
+  }
+
+  /** Whether a session sees the truth of some class. */
+  async seesTruth(token: string | undefined): Promise<boolean> {
+    return (await this.isSignedIn(token)) || (await this.held(token)).some(({ actor }) => may(actor, 'see-truth'));
+  }
+
+  /** What a session was invited to. */
+  async held(token: string | undefined): Promise<Grant[]> {
+    if (token === undefined) return [];
+    const tokenHash = hashToken(token);
+    const grants = await this.#store.heldGrants(tokenHash, Date.now());
+    if (grants.length > 0) this.#sessions.set(sessionName(token), tokenHash);
+    return grants;
+  }
+
+  /** Gives a right in a class. The code is answered once; whoever has it can take the right up until it is taken away. */
+  async invite(exercise: string, actor: Invited): Promise<{ grant: Grant; code: string }> {
+    const grant = { id: randomId(), exercise, actor, madeAt: Date.now() };
+    const code = newTrainerKey();
+    await this.#store.addGrant(grant, hashToken(plain(code)));
+    return { grant, code };
+  }
+
+  /** Takes a right up, in the session given or in a new one. Undefined where the code opens nothing. */
+  async accept(code: string, token: string | undefined): Promise<{ grant: Grant; token: string } | undefined> {
+    const grant = await this.#store.grantByCode(hashToken(plain(code)));
+    if (!grant) return undefined;
+    const open = token !== undefined && (await this.#store.hasSession(hashToken(token), Date.now()));
+    const session = open ? token : newToken('session');
+    if (!open) await this.#store.addSession(hashToken(session), Date.now() + SESSION_SECONDS * 1000, false);
+    await this.#store.holdGrant(hashToken(session), grant.id);
+    return { grant, token: session };
+  }
+
+  /** Takes a right away: what was opened with it closes. False where the class has no such grant. */
+  async revoke(exercise: string, id: string): Promise<boolean> {
+    const held = await this.#store.removeGrant(exercise, id);
+    for (const tokenHash of held ?? []) this.#end(sessionNameOf(tokenHash));
+    return held !== undefined;
   }
 
   /** Ends a session, its unused tickets, and through `onSignedOut` its rooms. */
@@ -72,19 +128,19 @@ export class TrainerAccess {
   }
 
   /** Issues a ticket for one room: valid once and for a short time. `who` is the session's name in the audit. */
-  ticketFor(exercise: string, who: string): string {
+  ticketFor(exercise: string, actor: Actor, who: string): string {
     const now = Date.now();
     for (const [old, { expiresAt }] of this.#tickets) if (expiresAt < now) this.#tickets.delete(old);
     const ticket = newToken('ticket');
-    this.#tickets.set(ticket, { exercise, who, expiresAt: now + TICKET_MS });
+    this.#tickets.set(ticket, { exercise, actor, who, expiresAt: now + TICKET_MS });
     return ticket;
   }
 
-  /** Redeems a ticket: returns its exercise and session. A ticket works once. */
-  takeTicket(ticket: string): { exercise: string; who: string } | undefined {
+  /** Redeems a ticket, which works once. */
+  takeTicket(ticket: string): Ticket | undefined {
     const kept = this.#tickets.get(ticket);
     this.#tickets.delete(ticket);
-    return kept && kept.expiresAt >= Date.now() ? { exercise: kept.exercise, who: kept.who } : undefined;
+    return kept && kept.expiresAt >= Date.now() ? kept : undefined;
   }
 }
 

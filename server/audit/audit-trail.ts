@@ -2,6 +2,7 @@
  * Records what trainers do and what is refused. It holds ids and codes only, never names or texts, because the audit outlives
  * erasures. Repeated views and refusals are limited per hour, so that no client can fill the disk.
  */
+import type { Actor } from '../../shared/access/actor.ts';
 import { hashToken } from '../host/ids.ts';
 import type { Log } from '../host/log.ts';
 import type { AuditEntry, AuditStore } from '../storage/exercise-store.ts';
@@ -14,7 +15,13 @@ const HOUR_MS = 3_600_000;
 
 /** The name of a session in the audit: distinguishes sessions, grants no access. */
 export const sessionName = (token: string | undefined): string =>
-  token === undefined ? 'nobody' : `session-${hashToken(token).slice(0, 8)}`;
+  token === undefined ? 'nobody' : sessionNameOf(hashToken(token));
+
+export const sessionNameOf = (tokenHash: string): string => `session-${tokenHash.slice(0, 8)}`;
+
+/** The name of an actor in the audit. A session alone is that of the host, who leads every class. */
+export const auditName = ({ kind }: Actor, session: string | undefined): string =>
+  kind === 'lead' || kind === 'host' ? (session ?? kind) : session === undefined ? kind : `${kind} ${session}`;
 
 export class AuditTrail {
   readonly #store: AuditStore;

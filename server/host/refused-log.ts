@@ -11,7 +11,7 @@ const EVERY_MS = 10_000;
 const MAX_KINDS = 500;
 
 /** Rejections that no screen can cause: the client tried a command that its desk may not give. */
-const NO_RIGHT: ReadonlySet<string> = new Set<RejectionCode>(['trainer-only', 'no-power', 'not-seated']);
+const NO_RIGHT: ReadonlySet<string> = new Set<RejectionCode>(['trainer-only', 'lead-only', 'no-power', 'not-seated']);
 
 interface LastLine {
   at: number;

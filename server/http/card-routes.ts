@@ -1,10 +1,10 @@
 /** Texts and drawings of the case, each after the one check: what has not been earned is not even refused, it is absent. */
 import { type Request, Router } from 'express';
-import { TRAINER } from '../../shared/access/stored-names.ts';
+import { seatedDesks } from '../exercises/streams.ts';
 import { cardFor, type Surroundings } from '../../shared/cards/may-read.ts';
 import { textRefsOf } from '../../shared/cards/text-refs.ts';
 import type { CardSource } from '../../shared/cards/words.ts';
-import { control, desk, type Viewer } from '../../shared/access/audience.ts';
+import { desk, streamsOf, type Viewer, viewerOf } from '../../shared/access/audience.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import { CardsBody, type CardsAnswer } from '../../shared/protocol/api.ts';
 import type { Card } from '../../shared/protocol/cards.ts';
@@ -30,9 +30,12 @@ export function cardRoutes(services: HttpServices): Router {
   router.post('/api/cards', async (request, response) => {
     const { ids: asked, language, exercise } = read(CardsBody, request.body);
     const ids = [...new Set(asked)];
-    const reader = await readerOf(services, request, exercise);
-    const cards = [...(await textCards(services, reader, ids)), ...caseCards(reader, ids, language)];
-    response.json({ cards } satisfies CardsAnswer);
+    const cards = new Map<string, Card>();
+    for (const reader of await readersOf(services, request, exercise)) {
+      const read = [...(await textCards(services, reader, ids)), ...caseCards(reader, ids, language)];
+      for (const card of read) if (!cards.has(card.id)) cards.set(card.id, card);
+    }
+    response.json({ cards: [...cards.values()] } satisfies CardsAnswer);
   });
   router.get('/api/art/:name', async (request, response) => {
     const hash = ART_NAME.exec(request.params.name)?.[1];
@@ -46,18 +49,27 @@ export function cardRoutes(services: HttpServices): Router {
   return router;
 }
 
-/** A trainee reads what the seat knows; a trainer reads everything of the exercise named. */
-async function readerOf(services: HttpServices, request: Request, id: string | undefined): Promise<CardReader> {
+/** What a caller reads with: a seat with what it knows, an invited caller with each of its views, a trainer with the truth. */
+async function readersOf(services: HttpServices, request: Request, id: string | undefined): Promise<CardReader[]> {
   if (bearerOf(request) !== undefined) {
     const caller = await seatedCaller(services, request);
     const { seat } = caller.person;
     const role = caller.seating.roleOf(seat);
-    return { exercise: caller, world: caller.live.streams.seatWorld(seat, role), viewer: desk(role, seat) };
+    return [{ exercise: caller, world: caller.live.streams.seatWorld(seat, role), viewer: desk(role, seat) }];
   }
-  if (!(await services.trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
+  const { trainers } = services;
+  const token = sessionOf(request);
+  const actor = await trainers.actorIn(token, id ?? '');
+  if (!actor) throw new HttpError('not-signed-in');
   const exercise = id === undefined ? undefined : services.exercises.get(id);
   if (!exercise) throw new HttpError('not-found');
-  return { exercise, world: exercise.live.streams.world(TRAINER), viewer: control };
+  const { streams, world } = exercise.live;
+  const sight = { desks: world.roles, roleOf: () => undefined };
+  return streamsOf(actor, sight).map((key) => ({
+    exercise,
+    world: streams.world(key),
+    viewer: viewerOf(key, seatedDesks(world)),
+  }));
 }
 
 const sourceOf = ({ live, case: libraryCase }: OpenExercise): CardSource => ({
@@ -91,11 +103,13 @@ async function textCards(
 /** A drawing of something whose card this reader may have; trainers see every drawing of every case. */
 async function findDrawing(services: HttpServices, request: Request, hash: string): Promise<string | undefined> {
   if (bearerOf(request) === undefined) {
-    if (!(await services.trainers.isSignedIn(sessionOf(request)))) throw new HttpError('not-signed-in');
+    if (!(await services.trainers.seesTruth(sessionOf(request)))) throw new HttpError('not-signed-in');
     const cases = [...services.library.list(), ...services.exercises.list().map((exercise) => exercise.case)];
     return cases.map(({ art }) => art.byHash[hash]).find((drawing) => drawing !== undefined);
   }
-  const { exercise, world, viewer } = await readerOf(services, request, undefined);
+  const [reader] = await readersOf(services, request, undefined);
+  if (!reader) return undefined;
+  const { exercise, world, viewer } = reader;
   const { scenario } = exercise.live.compiled;
   const { art } = exercise.case;
   const ids = Object.entries(DRAWN).flatMap(([kind, section]) =>

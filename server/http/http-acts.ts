@@ -1,3 +1,4 @@
+import type { Capability } from '../../shared/access/capabilities.ts';
 /**
  * Which requests of trainers are written down, and as what. Every route that only trainers may use stands here; a test compares
  * this table with the routes.
@@ -8,6 +9,8 @@ export interface HttpAct {
   act: string;
   /** `before`: on the disk before it is done. `view`: once in a while. `done`: when it has been done. `no`: says nothing. */
   when: 'before' | 'done' | 'view' | 'no';
+  /** What the caller must be able to do: in the class of the address, or in the house where it names none. */
+  needs?: Capability;
 }
 
 const exercise = (rest = ''): RegExp => new RegExp(`^/api/exercises/(?<exercise>[^/]+)${rest}$`);
@@ -17,30 +20,35 @@ const seat = '/people/(?<subject>[^/]+)';
 export const HTTP_ACTS: readonly HttpAct[] = [
   { method: 'POST', path: /^\/api\/trainer\/sign-in$/, act: 'sign-in', when: 'done' },
   { method: 'POST', path: /^\/api\/trainer\/sign-out$/, act: 'sign-out', when: 'done' },
-  { method: 'GET', path: /^\/api\/scenarios$/, act: 'read-cases', when: 'no' },
-  { method: 'GET', path: /^\/api\/exercises$/, act: 'list-classes', when: 'no' },
-  { method: 'POST', path: /^\/api\/exercises$/, act: 'create-class', when: 'done' },
-  { method: 'POST', path: /^\/api\/practice$/, act: 'start-practice', when: 'done' },
-  { method: 'POST', path: /^\/api\/demo$/, act: 'start-demo', when: 'done' },
-  { method: 'GET', path: exercise(), act: 'read-class', when: 'no' },
-  { method: 'DELETE', path: exercise(), act: 'erase-class', when: 'before' },
-  { method: 'POST', path: exercise('/anonymise'), act: 'anonymise-class', when: 'before' },
-  { method: 'POST', path: exercise('/ticket'), act: 'enter-class', when: 'done' },
-  { method: 'POST', path: exercise('/seats/(?<subject>[^/]+)/code'), act: 'make-return-code', when: 'before' },
-  { method: 'GET', path: exercise('/view/(?<subject>[^/]+)'), act: 'view-desk', when: 'view' },
-  { method: 'GET', path: exercise('/console'), act: 'read-console', when: 'no' },
-  { method: 'GET', path: /^\/api\/wall\/(?<exercise>[^/]+)$/, act: 'read-wall', when: 'no' },
-  { method: 'GET', path: exercise('/debrief'), act: 'view-debrief', when: 'view' },
-  { method: 'GET', path: exercise('/debrief\\.json'), act: 'export-debrief', when: 'before' },
-  { method: 'GET', path: exercise('/debrief\\.csv'), act: 'export-debrief', when: 'before' },
-  { method: 'GET', path: exercise('/playthrough\\.yaml'), act: 'export-playthrough', when: 'before' },
-  { method: 'GET', path: exercise('/people'), act: 'view-people', when: 'view' },
-  { method: 'GET', path: exercise(`${seat}/export\\.json`), act: 'export-person', when: 'before' },
-  { method: 'GET', path: exercise(`${seat}/export\\.txt`), act: 'export-person', when: 'before' },
-  { method: 'DELETE', path: exercise(seat), act: 'erase-person', when: 'before' },
-  { method: 'GET', path: /^\/api\/unopened$/, act: 'list-unopened', when: 'no' },
-  { method: 'GET', path: /^\/api\/unopened\/(?<exercise>[^/]+)\/record\.json$/, act: 'export-class', when: 'before' },
-  { method: 'GET', path: /^\/api\/audit\.csv$/, act: 'export-audit', when: 'before' },
+  { method: 'GET', path: /^\/api\/scenarios$/, act: 'read-cases', when: 'no', needs: 'read-cases' },
+  { method: 'GET', path: /^\/api\/exercises$/, act: 'list-classes', when: 'no', needs: 'open-class' },
+  { method: 'POST', path: /^\/api\/exercises$/, act: 'create-class', when: 'done', needs: 'open-class' },
+  { method: 'POST', path: /^\/api\/practice$/, act: 'start-practice', when: 'done', needs: 'open-class' },
+  { method: 'POST', path: /^\/api\/demo$/, act: 'start-demo', when: 'done', needs: 'open-class' },
+  { method: 'GET', path: exercise(), act: 'read-class', when: 'no', needs: 'see-class' },
+  { method: 'DELETE', path: exercise(), act: 'erase-class', when: 'before', needs: 'erase' },
+  { method: 'POST', path: exercise('/anonymise'), act: 'anonymise-class', when: 'before', needs: 'handle-personal-data' },
+  { method: 'POST', path: exercise('/ticket'), act: 'enter-class', when: 'done', needs: 'enter' },
+  { method: 'POST', path: exercise('/seats/(?<subject>[^/]+)/code'), act: 'make-return-code', when: 'before', needs: 'make-return-code' },
+  { method: 'GET', path: exercise('/view/(?<subject>[^/]+)'), act: 'view-desk', when: 'view', needs: 'see-desk' },
+  { method: 'GET', path: exercise('/console'), act: 'read-console', when: 'no', needs: 'see-truth' },
+  { method: 'GET', path: /^\/api\/wall\/(?<exercise>[^/]+)$/, act: 'read-wall', when: 'no', needs: 'see-wall' },
+  { method: 'GET', path: exercise('/debrief'), act: 'view-debrief', when: 'view', needs: 'read-debrief' },
+  { method: 'GET', path: exercise('/debrief\\.json'), act: 'export-debrief', when: 'before', needs: 'export-debrief' },
+  { method: 'GET', path: exercise('/debrief\\.csv'), act: 'export-debrief', when: 'before', needs: 'export-debrief' },
+  { method: 'GET', path: exercise('/playthrough\\.yaml'), act: 'export-playthrough', when: 'before', needs: 'export-debrief' },
+  { method: 'GET', path: exercise('/people'), act: 'view-people', when: 'view', needs: 'handle-personal-data' },
+  { method: 'GET', path: exercise(`${seat}/export\\.json`), act: 'export-person', when: 'before', needs: 'handle-personal-data' },
+  { method: 'GET', path: exercise(`${seat}/export\\.txt`), act: 'export-person', when: 'before', needs: 'handle-personal-data' },
+  { method: 'DELETE', path: exercise(seat), act: 'erase-person', when: 'before', needs: 'handle-personal-data' },
+  { method: 'GET', path: exercise('/grants'), act: 'list-rights', when: 'no', needs: 'invite' },
+  { method: 'POST', path: exercise('/grants'), act: 'give-right', when: 'before', needs: 'invite' },
+  { method: 'DELETE', path: exercise('/grants/(?<subject>[^/]+)'), act: 'take-right', when: 'before', needs: 'invite' },
+  { method: 'POST', path: /^\/api\/grants$/, act: 'take-up-right', when: 'done' },
+  { method: 'GET', path: /^\/api\/grants$/, act: 'list-own-rights', when: 'no' },
+  { method: 'GET', path: /^\/api\/unopened$/, act: 'list-unopened', when: 'no', needs: 'handle-unopened' },
+  { method: 'GET', path: /^\/api\/unopened\/(?<exercise>[^/]+)\/record\.json$/, act: 'export-class', when: 'before', needs: 'handle-unopened' },
+  { method: 'GET', path: /^\/api\/audit\.csv$/, act: 'export-audit', when: 'before', needs: 'read-audit' },
 ];
 
 export interface FoundAct {

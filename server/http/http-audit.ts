@@ -1,8 +1,10 @@
 /** Writes down what trainers ask for by HTTP, and what is refused. Stands before every route. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { callerOf } from './rights.ts';
+import { may } from '../../shared/access/capabilities.ts';
 import { sessionOf } from '../access/identity.ts';
 import type { TrainerAccess } from '../access/trainer-access.ts';
-import { type AuditTrail, sessionName } from '../audit/audit-trail.ts';
+import { auditName, type AuditTrail, sessionName } from '../audit/audit-trail.ts';
 import { actOf, type FoundAct } from './http-acts.ts';
 
 const REFUSED: ReadonlySet<number> = new Set([401, 403, 429]);
@@ -12,8 +14,10 @@ export function auditRequests(audit: AuditTrail, trainers: TrainerAccess): Reque
     const found = actOf(request.method, `${request.baseUrl}${request.path}`.replace(/(.)\/$/, '$1'));
     if (!found) return next();
     const token = sessionOf(request);
-    const who = sessionName(token);
-    const first = found.act.when === 'before' && (await trainers.isSignedIn(token));
+    const actor = await callerOf(trainers, token, found);
+    const who = actor ? auditName(actor, sessionName(token)) : sessionName(token);
+    const { when, needs } = found.act;
+    const first = when === 'before' && actor !== undefined && (needs === undefined || may(actor, needs));
     if (first) await audit.record(who, noteOf(found));
     const made = keepMadeId(response);
     response.once('finish', () => afterwards(audit, { found, first, who, response, made: made() }));

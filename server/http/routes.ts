@@ -20,6 +20,8 @@ import type { HttpServices } from './services.ts';
 import { sameVersionOnly } from './same-version.ts';
 import { staticClient } from './static-client.ts';
 import { trainerRoutes } from './trainer-routes.ts';
+import { grantRoutes } from './grant-routes.ts';
+import { requireRights } from './rights.ts';
 import { unopenedRoutes } from './unopened-routes.ts';
 
 export function addRoutes(
@@ -37,12 +39,13 @@ export function addRoutes(
     next();
   });
   app.use('/api', sameVersionOnly);
-  app.use(auditRequests(services.audit, services.trainers));
+  app.use(auditRequests(services.audit, services.trainers), requireRights(services.trainers));
   app.use(
     trainerRoutes(services),
     joinRoutes(services),
     cardRoutes(services),
     unopenedRoutes(services),
+    grantRoutes(services),
     exerciseRoutes(services),
     practiceRoutes(services),
     consoleRoute(services),

@@ -19,6 +19,8 @@ export interface HttpServices {
   personal: PersonalData;
   /** Wrong class codes and recovery codes. */
   codes: FailureLimit;
+  /** Wrong codes of invitations. */
+  invitations: FailureLimit;
   /** Wrong trainer keys. */
   keys: FailureLimit;
   /** People who sit down, by address and class: room for a class behind one router, not for somebody who fills the class. */

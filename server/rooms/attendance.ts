@@ -1,8 +1,12 @@
 /** The clients of a room by seat. The newest tab wins; only trainers see who has stepped out. */
+import { may } from '../../shared/access/capabilities.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { CloseCodes, REPLACED } from '../../shared/protocol/messages.ts';
 import type { Delivery } from './delivery.ts';
 import type { RoomClient } from './hardened-room.ts';
+import { seatAt } from './room-services.ts';
+
+const seesTruth = ({ auth }: RoomClient): boolean => auth !== undefined && may(auth.actor, 'see-truth');
 
 interface Parts {
   exercise: OpenExercise;
@@ -19,7 +23,7 @@ export class Attendance {
   }
 
   at(seat: string): RoomClient[] {
-    return this.#parts.clients().filter((client) => client.auth?.seat === seat);
+    return this.#parts.clients().filter((client) => seatAt(client) === seat);
   }
 
   /** A client takes the seat; the client that held it before is dismissed. */
@@ -32,7 +36,7 @@ export class Attendance {
 
   leaves(client: RoomClient): void {
     this.#parts.delivery.forget(client);
-    const seat = client.auth?.seat;
+    const seat = seatAt(client);
     if (seat !== undefined && this.at(seat).length === 0)
       this.#parts.exercise.seating.setPresence(seat, { connected: false });
   }
@@ -45,18 +49,17 @@ export class Attendance {
 
   /** Notifies the trainers only; nothing is logged. */
   stepOut(client: RoomClient, out: boolean): void {
-    const seat = client.auth?.seat;
+    const seat = seatAt(client);
     if (seat === undefined) return;
     this.#parts.exercise.seating.setPresence(seat, { steppedOut: out });
-    for (const other of this.#parts.clients())
-      if (other.auth?.seat === undefined) other.send('step-out', { seat, out });
+    for (const other of this.#parts.clients()) if (seesTruth(other)) other.send('step-out', { seat, out });
   }
 
   /** Repeats the step-outs for a trainer who joins, and the own one for a person who reloads. */
   sendStepOuts(client: RoomClient): void {
-    const reader = client.auth?.seat;
+    const reader = seatAt(client);
     for (const seat of this.#parts.exercise.seating.steppedOut())
-      if (reader === undefined || reader === seat) client.send('step-out', { seat, out: true });
+      if (seesTruth(client) || reader === seat) client.send('step-out', { seat, out: true });
   }
 
   /** A new connection of the same tab: the old one closes without a message, which it would take for another tab. */

@@ -2,7 +2,7 @@
  * Delivers events to the clients of a room, each client from its own streams, encoded once for all receivers. A client gets
  * events only after `resume` has stated its position; earlier events are not lost, only not sent.
  */
-import { TRAINER } from '../../shared/access/stored-names.ts';
+import { streamName, streamsOf } from '../../shared/access/audience.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch, StreamKey } from '../exercises/streams.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import { BatchMessages } from './batch-messages.ts';
 import type { RoomClient } from './hardened-room.ts';
+import { seatAt } from './room-services.ts';
 
 /** Sends one message to many clients. */
 export type Spread = (message: Uint8Array, clients: Iterable<RoomClient>) => void;
@@ -23,8 +24,11 @@ type Delivered = Pick<OpenExercise, 'live' | 'seating'>;
 export class Delivery {
   readonly #exercise: Delivered;
   readonly #spread: Spread;
-  /** Subscribers per stream. A seat that changes its desk is removed and subscribes again. */
-  readonly #following = new Map<StreamKey, Set<RoomClient>>();
+  /**
+   * Subscribers per stream and name: an evaluator and a seat follow the stream of a desk under different names. A seat that
+   * changes its desk is removed and subscribes again.
+   */
+  readonly #following = new Map<StreamKey, Map<StreamName, Set<RoomClient>>>();
   /** Batches of this turn of the event loop that are not sent yet, in order. */
   readonly #waiting = new Map<StreamKey, Batch>();
 
@@ -34,8 +38,9 @@ export class Delivery {
   }
 
   forget(client: RoomClient): void {
-    for (const [key, clients] of this.#following) {
-      if (clients.delete(client) && clients.size === 0) this.#following.delete(key);
+    for (const [key, byName] of this.#following) {
+      for (const [name, clients] of byName) if (clients.delete(client) && clients.size === 0) byName.delete(name);
+      if (byName.size === 0) this.#following.delete(key);
     }
   }
 
@@ -53,8 +58,8 @@ export class Delivery {
   #flush(): void {
     const messages = new BatchMessages();
     for (const [key, batch] of this.#waiting) {
-      const clients = this.#following.get(key);
-      if (clients) this.#spread(messages.of(onWire(batch)), clients);
+      for (const [name, clients] of this.#following.get(key) ?? [])
+        this.#spread(messages.of(onWire(batch, name)), clients);
     }
     this.#waiting.clear();
   }
@@ -63,30 +68,38 @@ export class Delivery {
     // A snapshot already contains the waiting batches, so they are sent first.
     this.#flush();
     this.forget(client);
-    for (const key of this.#keysOf(client)) {
-      const clients = this.#following.get(key) ?? new Set();
-      this.#following.set(key, clients.add(client));
+    for (const { key, name } of this.#streamsOf(client)) {
+      const byName = this.#following.get(key) ?? new Map<StreamName, Set<RoomClient>>();
+      byName.set(name, (byName.get(name) ?? new Set()).add(client));
+      this.#following.set(key, byName);
     }
   }
 
   /** Sends the missing events, or a snapshot if they are no longer kept, and subscribes the client. */
   resume(client: RoomClient, { have, epoch }: ClientMessage['resume']): void {
     this.#flush();
-    const tails = this.#keysOf(client).map((key) => this.#exercise.live.streams.after(key, have[nameOf(key)] ?? 0));
-    const known = tails.filter((tail) => tail !== undefined);
-    if (epoch !== this.#epoch(client) || known.length < tails.length) return this.sendSnapshot(client);
+    const followed = this.#streamsOf(client);
+    const tails = followed.flatMap(({ key, name }) => {
+      const tail = this.#exercise.live.streams.after(key, have[name] ?? 0);
+      return tail ? [onWire(tail, name)] : [];
+    });
+    if (epoch !== this.#epoch(client) || tails.length < followed.length) return this.sendSnapshot(client);
     this.#follow(client);
-    for (const tail of known) if (tail.events.length > 0) client.send('events', onWire(tail));
+    for (const tail of tails) if (tail.events.length > 0) client.send('events', tail);
   }
 
   /** Sends everything that this client may know; starts an epoch. */
   sendSnapshot(client: RoomClient): void {
     this.#follow(client);
     const { live, seating } = this.#exercise;
-    const seat = client.auth?.seat;
+    const seat = seatAt(client);
     const role = seat === undefined ? undefined : seating.roleOf(seat);
-    const streams = this.#keysOf(client).map(
-      (key): StreamSnapshot => ({ stream: nameOf(key), upTo: live.streams.count(key), world: live.streams.world(key) }),
+    const streams = this.#streamsOf(client).map(
+      ({ key, name }): StreamSnapshot => ({
+        stream: name,
+        upTo: live.streams.count(key),
+        world: live.streams.world(key),
+      }),
     );
     const snapshot: ServerMessages['snapshot'] = {
       epoch: this.#epoch(client),
@@ -97,21 +110,21 @@ export class Delivery {
     client.send('snapshot', snapshot);
   }
 
-  #keysOf(client: RoomClient): StreamKey[] {
-    const seat = client.auth?.seat;
-    if (seat === undefined) return [TRAINER];
-    const role = this.#exercise.seating.roleOf(seat);
-    return role === undefined ? [`seat:${seat}`] : [`role:${role}`, `seat:${seat}`];
+  #streamsOf(client: RoomClient): { key: StreamKey; name: StreamName }[] {
+    const { live, seating } = this.#exercise;
+    const actor = client.auth?.actor;
+    if (!actor) return [];
+    const sight = { desks: live.world.roles, roleOf: (seat: string) => seating.roleOf(seat) };
+    return streamsOf(actor, sight).map((key) => ({ key, name: streamName(actor, key) }));
   }
 
-  /** The epoch changes with the process and with the desk; stream numbers are valid within one epoch. */
+  /** The epoch changes with the process, the kind of actor and the desk; stream numbers are valid within one epoch. */
   #epoch(client: RoomClient): string {
-    const seat = client.auth?.seat;
-    const place = seat === undefined ? TRAINER : (this.#exercise.seating.roleOf(seat) ?? 'unseated');
-    return `${this.#exercise.live.epoch}.${place}`;
+    const { live, seating } = this.#exercise;
+    const seat = seatAt(client);
+    const place = seat === undefined ? client.auth?.actor.kind : (seating.roleOf(seat) ?? 'unseated');
+    return `${live.epoch}.${place}`;
   }
 }
 
-const nameOf = (key: StreamKey): StreamName => key.split(':')[0] as StreamName;
-
-const onWire = ({ key, from, events }: Batch): StreamBatch => ({ stream: nameOf(key), from, events });
+const onWire = ({ from, events }: Batch, stream: StreamName): StreamBatch => ({ stream, from, events });

@@ -1,11 +1,8 @@
 /** The Colyseus room of one exercise: admits clients, forwards their commands, delivers events. */
 import { type AuthContext, CloseCode, ServerError } from '@colyseus/core';
-import { TRAINER } from '../../shared/access/stored-names.ts';
-import { lead } from '../../shared/access/actor.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { type ClientMessage, ClientMessages, type CommandAnswer } from '../../shared/protocol/messages.ts';
 import { auditCommand } from '../audit/room-audit.ts';
-import { seatedIn } from '../exercises/asker.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Batch } from '../exercises/streams.ts';
 import { RefusedLog } from '../host/refused-log.ts';
@@ -14,7 +11,7 @@ import { Delivery } from './delivery.ts';
 import { admitted } from './door.ts';
 import { HardenedRoom, type RoomClient } from './hardened-room.ts';
 import { projectState } from './project-state.ts';
-import type { Admission } from './room-services.ts';
+import { type Admission, seatAt } from './room-services.ts';
 import { RoomState } from './room-state.ts';
 
 export const EXERCISE_ROOM = 'exercise';
@@ -56,8 +53,8 @@ export class ExerciseRoom extends HardenedRoom {
   }
 
   override onJoin(client: RoomClient): void {
-    const { exercise, seat } = client.auth ?? { exercise: '' };
-    if (exercise !== this.roomId) throw new ServerError(403, 'bad-token');
+    const seat = seatAt(client);
+    if (client.auth?.exercise !== this.roomId) throw new ServerError(403, 'bad-token');
     this.guardSending(client);
     this.#refresh({ clock: true });
     if (seat !== undefined) this.#attendance.enters(client, seat);
@@ -84,11 +81,12 @@ export class ExerciseRoom extends HardenedRoom {
     body: Parameters<OpenExercise['live']['submit']>[2],
   ): Promise<CommandAnswer> {
     const { live } = this.#exercise;
-    const seat = client.auth?.seat;
-    const asker = seat === undefined ? lead : seatedIn(live.record, seat);
-    const answer = await this.services.metrics.counted(body.type, live.submit(asker, id, body));
-    auditCommand(this.services.audit, { ...client.auth, exercise: live.id, body }, answer);
-    this.#refused.judged({ exercise: live.id, seat: seat ?? TRAINER, type: body.type }, answer);
+    const { auth } = client;
+    if (!auth) throw new ServerError(403, 'bad-token');
+    const { actor, session } = auth;
+    const answer = await this.services.metrics.counted(body.type, live.submit(actor, id, body));
+    auditCommand(this.services.audit, { exercise: live.id, actor, session, body }, answer);
+    this.#refused.judged({ exercise: live.id, seat: seatAt(client) ?? actor.kind, type: body.type }, answer);
     return answer;
   }
 
@@ -114,7 +112,7 @@ export class ExerciseRoom extends HardenedRoom {
   }
 
   #setPresence(client: RoomClient, presence: { briefRead: boolean; ready: boolean }): void {
-    const seat = client.auth?.seat;
+    const seat = seatAt(client);
     if (seat !== undefined) this.#exercise.seating.setPresence(seat, presence);
   }
 

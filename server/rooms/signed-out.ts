@@ -9,7 +9,7 @@ const SIGNED_OUT = 4102;
 export function closeRoomsOf(who: string, exercises: readonly OpenExercise[]): void {
   for (const { live } of exercises) {
     const clients = (matchMaker.getLocalRoomById(live.id)?.clients ?? []) as Iterable<RoomClient>;
-    const own = Array.from(clients).filter(({ auth }) => auth?.trainer === who);
+    const own = Array.from(clients).filter(({ auth }) => auth?.session === who);
     for (const client of own) client.leave(SIGNED_OUT);
   }
 }

@@ -2,6 +2,7 @@
  * The store. The event log is the only truth; the rest is access data and texts of people.
  * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
  */
+import type { Invited } from '../../shared/access/actor.ts';
 import type { Seating } from '../../shared/access/stored-names.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
@@ -117,9 +118,32 @@ export interface TrainerStore {
   trainerKeyHash(): Promise<string | undefined>;
   /** A new key ends every session of the old one. */
   setTrainerKeyHash(hash: string, now: number): Promise<void>;
-  addSession(tokenHash: string, expiresAt: number): Promise<void>;
+  /** `host`: a session of the trainer key; otherwise it holds nothing but grants. */
+  addSession(tokenHash: string, expiresAt: number, host?: boolean): Promise<void>;
   hasSession(tokenHash: string, now: number): Promise<boolean>;
+  /** Whether it is open and of the trainer key. */
+  isHostSession(tokenHash: string, now: number): Promise<boolean>;
   removeSession(tokenHash: string): Promise<void>;
+}
+
+/** A right in one class, given by its lead. */
+export interface Grant {
+  id: string;
+  exercise: string;
+  actor: Invited;
+  madeAt: number;
+}
+
+/** Rights in classes, and the sessions that hold them. */
+export interface GrantStore {
+  addGrant(grant: Grant, codeHash: string): Promise<void>;
+  grants(exercise: string): Promise<Grant[]>;
+  grantByCode(codeHash: string): Promise<Grant | undefined>;
+  /** Answers the hashes of the sessions that held it; undefined where the class has no such grant. */
+  removeGrant(exercise: string, id: string): Promise<string[] | undefined>;
+  holdGrant(tokenHash: string, grant: string): Promise<void>;
+  /** What an open session holds. */
+  heldGrants(tokenHash: string, now: number): Promise<Grant[]>;
 }
 
 /** An act of a trainer, or a refusal. Ids and codes only: the audit outlives every erasure. */
@@ -159,7 +183,13 @@ export interface PersonalDataStore {
   forgetBytes(thorough: boolean): Promise<boolean>;
 }
 
-export interface ExerciseStore extends LogStore, ParticipantStore, TrainerStore, AuditStore, PersonalDataStore {
+export interface ExerciseStore
+  extends LogStore,
+    ParticipantStore,
+    TrainerStore,
+    GrantStore,
+    AuditStore,
+    PersonalDataStore {
   close(): Promise<void>;
 }
 

@@ -145,6 +145,32 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('commands').addColumn('sum', 'bigint').execute();
     },
   },
+  /**
+   * Rights in one class. Every session from before is that of the trainer key, and so of the host. A grant goes with its class;
+   * what a session holds goes with the session or with the grant.
+   */
+  '009-grants': {
+    async up(db) {
+      await exerciseTable(db, 'grants')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('code_hash', 'text', (column) => column.notNull().unique())
+        .addColumn('made_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('session_grants')
+        .addColumn('session', 'text', (column) =>
+          column.notNull().references('trainer_sessions.token_hash').onDelete('cascade'),
+        )
+        .addColumn('grant_id', 'text', (column) => column.notNull().references('grants.id').onDelete('cascade'))
+        .addPrimaryKeyConstraint('session_grants_pk', ['session', 'grant_id'])
+        .execute();
+      await db.schema
+        .alterTable('trainer_sessions')
+        .addColumn('host', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+    },
+  },
 };
 
 /** In order; what a database has been through tells how old it is. */

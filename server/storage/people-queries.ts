@@ -125,8 +125,21 @@ export async function replaceKeyHash(tx: Tx, hash: string, now: number): Promise
   await tx.deleteFrom('trainer_sessions').execute();
 }
 
-export async function insertSession(tx: Tx, tokenHash: string, expiresAt: number): Promise<void> {
-  await tx.insertInto('trainer_sessions').values({ token_hash: tokenHash, expires_at: expiresAt }).execute();
+export async function insertSession(tx: Tx, tokenHash: string, expiresAt: number, host: boolean): Promise<void> {
+  await tx
+    .insertInto('trainer_sessions')
+    .values({ token_hash: tokenHash, expires_at: expiresAt, host: host ? 1 : 0 })
+    .execute();
+}
+
+export async function sessionIsOfHost(db: Db, tokenHash: string, now: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('trainer_sessions')
+    .select('host')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.host === 1;
 }
 
 export async function sessionIsOpen(db: Db, tokenHash: string, now: number): Promise<boolean> {

@@ -2,10 +2,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import * as audit from './audit-queries.ts';
 import * as perCommand from './command-queries.ts';
-import type { AuditStore, ExerciseStore, PersonalDataStore, StorageError, TrainerStore } from './exercise-store.ts';
+import type {
+  AuditStore,
+  ExerciseStore,
+  GrantStore,
+  PersonalDataStore,
+  StorageError,
+  TrainerStore,
+} from './exercise-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import { KnownCommands } from './known-commands.ts';
 import * as log from './log-queries.ts';
+import * as grants from './grant-queries.ts';
 import * as people from './people-queries.ts';
 import * as personal from './personal-queries.ts';
 import type { QuickStatements } from './sqlite-statements.ts';
@@ -64,6 +72,7 @@ export function createSqlExerciseStore(
 
     ...acts({ db, write, explain, quick }),
     ...trainers(db, write),
+    ...grantsOf(db, write),
     ...auditAndErasing(db, write),
 
     close: async () => {
@@ -118,9 +127,21 @@ function acts({ db, write, explain, quick }: ActParts): Pick<ExerciseStore, 'app
 const trainers = (db: Kysely<Tables>, write: Write): TrainerStore => ({
   trainerKeyHash: () => people.selectKeyHash(db),
   setTrainerKeyHash: (hash, now) => write((tx) => people.replaceKeyHash(tx, hash, now)),
-  addSession: (tokenHash, expiresAt) => write((tx) => people.insertSession(tx, tokenHash, expiresAt)),
+  addSession: (tokenHash, expiresAt, host = true) =>
+    write((tx) => people.insertSession(tx, tokenHash, expiresAt, host)),
+  isHostSession: (tokenHash, now) => people.sessionIsOfHost(db, tokenHash, now),
   hasSession: (tokenHash, now) => people.sessionIsOpen(db, tokenHash, now),
   removeSession: (tokenHash) => write((tx) => people.deleteSession(tx, tokenHash)),
+});
+
+/** Rights in classes. */
+const grantsOf = (db: Kysely<Tables>, write: Write): GrantStore => ({
+  addGrant: (grant, codeHash) => write((tx) => grants.insertGrant(tx, grant, codeHash)),
+  grants: (exercise) => grants.selectGrants(db, exercise),
+  grantByCode: (codeHash) => grants.selectGrantByCode(db, codeHash),
+  removeGrant: (exercise, id) => write((tx) => grants.deleteGrant(tx, exercise, id)),
+  holdGrant: (tokenHash, grant) => write((tx) => grants.insertHeldGrant(tx, tokenHash, grant)),
+  heldGrants: (tokenHash, now) => grants.selectHeldGrants(db, tokenHash, now),
 });
 
 /** What trainers did, and what takes people out of what is kept. */

@@ -1,4 +1,6 @@
 /** The tables, as Kysely sees them. Text, integers and JSON as text only, so that another SQL database can hold them. */
+import type { Generated } from 'kysely';
+
 export interface Tables {
   /** `sum`, wherever it stands, is the CRC-32 of the text beside it; absent where a release kept the row that made none. */
   scenario_sources: { hash: string; files: string; sum: number | null };
@@ -42,7 +44,11 @@ export interface Tables {
   };
   names: { exercise: string; seat: string; name: string };
   trainer_keys: { id: number; hash: string; created_at: number };
-  trainer_sessions: { token_hash: string; expires_at: number };
+  /** `host`: 1 for a session of the trainer key, 0 for one that holds nothing but grants. */
+  trainer_sessions: { token_hash: string; expires_at: number; host: Generated<number> };
+  /** Rights in one class. `actor` is an `Invited` as JSON. */
+  grants: { id: string; exercise: string; actor: string; code_hash: string; made_at: number };
+  session_grants: { session: string; grant_id: string };
   /** What trainers did: ids only, never changed, never deleted; each line's hash covers the line before. */
   audit: {
     seq: number;

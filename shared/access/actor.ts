@@ -42,3 +42,13 @@ export const seated = (seat: string): Actor => ({ kind: 'seat', seat });
 /** The seat this actor sits at; undefined for an actor without one. */
 export const seatOfActor = (actor: Actor): string | undefined =>
   actor.kind === 'seat' || actor.kind === 'learner' ? actor.seat : undefined;
+
+const ids = z.array(z.string().min(1).max(80)).max(60);
+/** The actors that a lead invites into a class. Seats have their own way in, with the code of the class. */
+export const Invited = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('co-trainer') }),
+  z.strictObject({ kind: z.literal('evaluator'), desks: ids.min(1) }),
+  z.strictObject({ kind: z.literal('role-player'), people: ids.min(1) }),
+  z.strictObject({ kind: z.literal('wall') }),
+]);
+export type Invited = z.infer<typeof Invited>;

@@ -82,6 +82,15 @@ export function streamsOf(actor: Actor, { desks, roleOf }: Sight): StreamKey[] {
   }
 }
 
+/** Whose knowledge a stream holds. `seatedDesks`: the desks at which someone sits now. */
+export function viewerOf(key: StreamKey, seatedDesks: readonly string[]): Viewer {
+  if (key === TRAINER) return control;
+  if (key === 'wall') return { kind: 'wall', desks: seatedDesks };
+  if (key === 'public') return publicOnly;
+  const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+  return kind === 'role' ? desk(id) : desk(undefined, id);
+}
+
 /** The name of a stream on the wire. A seat knows its desk's stream as `role` and its own as `seat`. */
 export type StreamName = 'role' | 'seat' | StreamKey;
 

@@ -1,5 +1,6 @@
 /** A trainer as a person: signs in, opens a class, steers it. */
 import type { z } from 'zod';
+import type { Invited } from '../../shared/access/actor.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type { CreateExerciseBody, ExerciseCard, TicketAnswer } from '../../shared/protocol/api.ts';
@@ -28,6 +29,20 @@ export class TestTrainer {
   /** A request with the trainer's cookie. */
   asks<T = unknown>(path: string, options: { method?: string; body?: unknown } = {}): Promise<HttpAnswer<T>> {
     return request<T>(`${this.#url}${path}`, { ...options, headers: { cookie: this.cookie } });
+  }
+
+  /** Invites someone into the class, who takes the invitation up at once. */
+  async invites(actor: Invited, exercise: ExerciseCard = this.exercise): Promise<TestTrainer & { grant: string }> {
+    const path = `/api/exercises/${exercise.exercise}/grants`;
+    const made = await this.asks<{ grant: string; code: string }>(path, { method: 'POST', body: { actor } });
+    if (made.status !== 201) throw new Error(`inviting answered ${made.status}: ${JSON.stringify(made.body)}`);
+    const { status, headers } = await request(`${this.#url}/api/grants`, {
+      method: 'POST',
+      body: { code: made.body.code },
+    });
+    if (status !== 200) throw new Error(`taking an invitation up answered ${status}`);
+    const guest = new TestTrainer(this.#url, headers.get('set-cookie')?.split(';')[0] ?? '');
+    return Object.assign(guest, { grant: made.body.grant });
   }
 
   async opensClass(settings: Partial<z.input<typeof CreateExerciseBody>> = {}): Promise<ExerciseCard> {

@@ -85,7 +85,7 @@ export class LoopServer {
     try {
       if (type === 'resume') return this.#delivery.resume(client, payload as ClientMessage['resume']);
       const { id, body } = ClientMessages.command.parse(payload);
-      return await live.submit(seated(client.auth?.seat ?? ''), id, body);
+      return await live.submit(client.auth?.actor ?? seated(''), id, body);
     } finally {
       this.busy -= 1;
     }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'libsql';
+import type { Invited } from '../../../shared/access/actor.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { type HttpAnswer, request } from '../../support/http.ts';
 import type { ServerProcess } from '../../support/server-process.ts';
@@ -15,6 +16,10 @@ export const CALLERS = [
   'freed trainee',
   'trainee of an ended class',
   'trainer',
+  'co-trainer',
+  'evaluator',
+  'role-player',
+  'wall',
   'trainer signed out',
   'expired trainer',
   'forged token',
@@ -51,6 +56,7 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
   const old = await TestTrainer.signsIn(server.url, server.trainerKey);
   expire(server.dataFolder, old);
 
+  const invited = async (actor: Invited) => ({ cookie: (await inside.invites(actor, exercise)).cookie });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const hands: Record<Caller, Record<string, string>> = {
     nobody: {},
@@ -59,6 +65,10 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
     'freed trainee': bearer(freed.token),
     'trainee of an ended class': bearer(late.token),
     trainer: { cookie: trainer.cookie },
+    'co-trainer': await invited({ kind: 'co-trainer' }),
+    evaluator: await invited({ kind: 'evaluator', desks: ['police'] }),
+    'role-player': await invited({ kind: 'role-player', people: ['coach'] }),
+    wall: await invited({ kind: 'wall' }),
     'trainer signed out': { cookie: gone.cookie },
     'expired trainer': { cookie: old.cookie },
     'forged token': { ...bearer(`seat_${'A'.repeat(32)}`), cookie: `baraza_session=session_${'A'.repeat(32)}` },

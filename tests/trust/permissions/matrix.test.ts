@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, lead, seated } from '../../../shared/access/actor.ts';
+import { type Actor, lead, SCOPES, seated } from '../../../shared/access/actor.ts';
 import {
   type AnyCommand,
   COMMAND_TYPES,
@@ -24,6 +24,21 @@ const BODIES = push(6).long(60);
 /** While the class stands still a desk may call for help and arrange its own board. */
 const STILL = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
 const trainerTypes = new Set<string>(CONTROL_COMMAND_TYPES);
+
+const CO_TRAINS = [
+  'start-exercise skip-to pause resume set-pace fire-inject hold-inject release-inject skip-inject',
+  'whisper take-note seat free-seat simulate-desk',
+].flatMap((line) => line.split(' '));
+/** Actors without a desk, and the commands each may give. */
+const OTHERS: readonly (readonly [Actor, readonly string[]])[] = [
+  [{ kind: 'co-trainer' }, CO_TRAINS],
+  [{ kind: 'author' }, [...CO_TRAINS, 'end-exercise']],
+  [{ kind: 'evaluator', desks: ['police'] }, []],
+  [{ kind: 'role-player', people: ['coach'] }, []],
+  [{ kind: 'wall' }, []],
+  [{ kind: 'host' }, []],
+  [{ kind: 'token', scopes: [...SCOPES] }, []],
+];
 
 interface Moment {
   name: string;
@@ -115,6 +130,30 @@ describe.each(caseIds())('in %s', (id) => {
     );
     for (const answer of ['done', 'no-power', 'not-known', 'trainer-only'])
       expect(counts.get(answer) ?? 0, answer).toBeGreaterThan(0);
+  });
+
+  it('every other actor gets the commands of its row in every state, and none of a desk', () => {
+    const { compiled } = played;
+    const wrong: string[] = [];
+    for (const [actor, steers] of OTHERS) {
+      for (const moment of moments) {
+        for (const drawn of bodies) {
+          const body = meant(drawn, moment.exercise.world);
+          const answer = answerTo(compiled, moment, actor, body);
+          const refusal = !trainerTypes.has(body.type)
+            ? 'not-seated'
+            : steers.includes(body.type)
+              ? undefined
+              : steers.includes('start-exercise')
+                ? 'lead-only'
+                : 'trainer-only';
+          const isRight =
+            refusal === undefined ? !['trainer-only', 'lead-only', 'not-seated'].includes(answer) : answer === refusal;
+          if (!isRight) wrong.push(`${moment.name}: ${actor.kind} ${body.type} was answered ${answer}`);
+        }
+      }
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
   });
 
   it('a trainer has no desk, a freed seat and a seat that never was have none either, and none of it changes anything', () => {

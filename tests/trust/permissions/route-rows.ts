@@ -13,13 +13,26 @@ export interface Row {
   answers: Partial<Record<Caller, number>>;
   /** Whoever is not named gets this; 401 where it is left out. */
   others?: number;
+  /** Asked by these callers only: more would be refused for their number. */
+  only?: readonly Caller[];
   /** Changes what later rows need: asked last. */
   last?: true;
 }
 
 const seated = { trainee: 200, 'trainee of another class': 200, 'trainee of an ended class': 200 } as const;
 const trainer = (status = 200) => ({ trainer: status });
+/** Everyone who holds a right in the class, in this order: co-trainer, evaluator of the police, role-player, wall. */
+const inClass = (status: number, ...[coTrainer, evaluator, rolePlayer, wall]: [number, number, number, number]) => ({
+  trainer: status,
+  'co-trainer': coTrainer,
+  evaluator,
+  'role-player': rolePlayer,
+  wall,
+});
+const leadOnly = (status = 200) => inClass(status, 403, 403, 403, 403);
 const one = '/api/exercises/:id';
+
+const FEW: readonly Caller[] = ['nobody', 'trainee', 'trainer', 'expired trainer', 'forged token', 'evaluator'];
 
 export const ROWS: readonly Row[] = [
   { route: 'GET /healthz', answers: {}, others: 200 },
@@ -27,7 +40,13 @@ export const ROWS: readonly Row[] = [
   // From this very machine; another needs the token of the metrics (tests/trust/operations).
   { route: 'GET /metrics', answers: {}, others: 200 },
   { route: 'GET /api/trainer', answers: {}, others: 200 },
-  { route: 'POST /api/trainer/sign-in', body: () => ({ key: 'AAAAA-AAAAA-AAAAA-AAAAA' }), answers: {}, last: true },
+  {
+    route: 'POST /api/trainer/sign-in',
+    body: () => ({ key: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
+    answers: {},
+    only: FEW,
+    last: true,
+  },
   { route: 'GET /api/join/:pin', answers: {}, others: 200 },
   { route: 'POST /api/join/:pin', body: () => ({ name: 'Newcomer', language: 'en' }), answers: {}, others: 201 },
   {
@@ -40,7 +59,7 @@ export const ROWS: readonly Row[] = [
   {
     route: 'POST /api/cards',
     body: ({ exercise }) => ({ ids: ['law'], language: 'en', exercise: exercise.exercise }),
-    answers: { ...seated, trainer: 200 },
+    answers: { ...seated, ...inClass(200, 200, 200, 200, 200) },
   },
   // A drawing that nothing is drawn with is as absent as one that was not earned.
   {
@@ -51,6 +70,7 @@ export const ROWS: readonly Row[] = [
       'trainee of another class': 404,
       'trainee of an ended class': 404,
       trainer: 404,
+      'co-trainer': 404,
     },
   },
   {
@@ -64,19 +84,28 @@ export const ROWS: readonly Row[] = [
     body: () => ({ scenario: 'small-case', languages: ['en'], seating: 'choice' }),
     answers: trainer(201),
   },
-  { route: `GET ${one}`, answers: trainer() },
-  { route: `POST ${one}/ticket`, body: () => ({}), answers: trainer() },
-  { route: `POST ${one}/seats/:seat/code`, body: () => ({}), answers: trainer() },
-  { route: `GET ${one}/view/:role`, answers: trainer() },
-  { route: 'GET /api/wall/:id', answers: trainer() },
-  { route: `GET ${one}/console`, answers: trainer() },
-  { route: `GET ${one}/debrief`, answers: trainer() },
-  { route: `GET ${one}/debrief.json`, answers: trainer() },
-  { route: `GET ${one}/debrief.csv`, answers: trainer() },
-  { route: `GET ${one}/playthrough.yaml`, answers: trainer() },
-  { route: `GET ${one}/people`, answers: trainer() },
-  { route: `GET ${one}/people/:seat/export.json`, answers: trainer() },
-  { route: `GET ${one}/people/:seat/export.txt`, answers: trainer() },
+  { route: `GET ${one}`, answers: inClass(200, 200, 200, 200, 200) },
+  { route: `POST ${one}/ticket`, body: () => ({}), answers: inClass(200, 200, 200, 200, 200) },
+  { route: `POST ${one}/seats/:seat/code`, body: () => ({}), answers: inClass(200, 200, 403, 403, 403) },
+  { route: `GET ${one}/view/:role`, answers: inClass(200, 200, 200, 403, 403) },
+  { route: 'GET /api/wall/:id', answers: inClass(200, 200, 403, 403, 200) },
+  { route: `GET ${one}/console`, answers: inClass(200, 200, 403, 403, 403) },
+  { route: `GET ${one}/debrief`, answers: inClass(200, 200, 403, 403, 403) },
+  { route: `GET ${one}/debrief.json`, answers: leadOnly() },
+  { route: `GET ${one}/debrief.csv`, answers: leadOnly() },
+  { route: `GET ${one}/playthrough.yaml`, answers: leadOnly() },
+  { route: `GET ${one}/people`, answers: leadOnly() },
+  { route: `GET ${one}/people/:seat/export.json`, answers: leadOnly() },
+  { route: `GET ${one}/people/:seat/export.txt`, answers: leadOnly() },
+  { route: `GET ${one}/grants`, answers: leadOnly() },
+  { route: `POST ${one}/grants`, body: () => ({ actor: { kind: 'wall' } }), answers: leadOnly(201) },
+  {
+    route: `DELETE ${one}/grants/:grant`,
+    path: ({ exercise }) => `/api/exercises/${exercise.exercise}/grants/none`,
+    answers: leadOnly(404),
+  },
+  { route: 'GET /api/grants', answers: {}, others: 200 },
+  { route: 'POST /api/grants', body: () => ({ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }), answers: {} },
   { route: 'GET /api/audit.csv', answers: trainer() },
   { route: 'GET /api/unopened', answers: trainer() },
   { route: 'GET /api/unopened/:id/record.json', answers: trainer(404) },
@@ -98,7 +127,7 @@ export const ROWS: readonly Row[] = [
   {
     route: `DELETE ${one}/people/:seat`,
     path: ({ exercise }) => `/api/exercises/${exercise.exercise}/people/s99`,
-    answers: trainer(404),
+    answers: leadOnly(404),
   },
   {
     route: `DELETE ${one}`,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ColyseusSDK } from '@colyseus/sdk';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lead } from '../../../shared/access/actor.ts';
 import { hashToken } from '../../../server/host/ids.ts';
 import { TrainerAccess } from '../../../server/access/trainer-access.ts';
 import type { TicketAnswer } from '../../../shared/protocol/api.ts';
@@ -56,7 +57,10 @@ describe('a trainer’s ticket', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const access = new TrainerAccess({} as ConstructorParameters<typeof TrainerAccess>[0]);
-      const [early, late] = [access.ticketFor('a-class', 'somebody'), access.ticketFor('a-class', 'somebody')];
+      const [early, late] = [
+        access.ticketFor('a-class', lead, 'somebody'),
+        access.ticketFor('a-class', lead, 'somebody'),
+      ];
       vi.setSystemTime(Date.now() + 29_999);
       expect(access.takeTicket(early)?.exercise).toBe('a-class');
       vi.setSystemTime(Date.now() + 2);

@@ -1,0 +1,112 @@
+/** People invited into a class, at a real server with real sockets: what each receives, may ask for, and leaves in the audit. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { StreamName } from '../../shared/protocol/messages.ts';
+import { eventually } from '../support/eventually.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { TestTrainee } from '../support/test-trainee.ts';
+import type { TestTrainer } from '../support/test-trainer.ts';
+
+let server: TestServer;
+let lead: TestTrainer;
+let police: TestTrainee;
+let child: TestTrainee;
+
+beforeEach(async () => {
+  server = await startTestServer();
+  lead = await server.trainer();
+  const { pin } = await lead.opensClass();
+  await lead.entersRoom();
+  police = await TestTrainee.joins(server.url, pin, 'Amina', 'police');
+  child = await TestTrainee.joins(server.url, pin, 'Joseph', 'child-protection');
+  expect(await lead.does({ type: 'start-exercise' })).toMatchObject({ ok: true });
+});
+afterEach(() => server.stop());
+
+const streamNames = ({ client }: TestTrainer): string[] => Object.keys(client.streams).toSorted();
+const counted = ({ client }: TestTrainer, name: StreamName): number => client.streams[name]?.upTo ?? 0;
+const messagesIn = ({ client }: TestTrainer, name: StreamName): number =>
+  Object.keys(client.streams[name]?.world.messages ?? {}).length;
+
+it('a co-trainer follows the whole log, steers, and does not end the class', async () => {
+  const coTrainer = await lead.invites({ kind: 'co-trainer' });
+  await coTrainer.entersRoom(lead.exercise);
+  expect(streamNames(coTrainer)).toEqual(['trainer']);
+  expect(await coTrainer.does({ type: 'pause' })).toMatchObject({ ok: true });
+  expect(await coTrainer.does({ type: 'end-exercise' })).toMatchObject({ rejection: { code: 'lead-only' } });
+  await lead.sees('the pause', (world) => world.status === 'paused');
+  const audit = await lead.asks<string>('/api/audit.csv');
+  expect(String(audit.body)).toMatch(/co-trainer session-[0-9a-f]{8}","pause"/);
+  expect(String(audit.body)).toMatch(/co-trainer session-[0-9a-f]{8}","refused end-exercise"/);
+});
+
+it('an evaluator follows the streams of its desks and changes nothing', async () => {
+  const evaluator = await lead.invites({ kind: 'evaluator', desks: ['police'] });
+  await evaluator.entersRoom(lead.exercise);
+  expect(streamNames(evaluator)).toEqual(['role:police']);
+  expect(await police.does({ type: 'travel', place: 'bus-park' })).toMatchObject({ ok: true });
+  await eventually(
+    () => evaluator.client.streams['role:police']?.world,
+    (world) => world?.seats[police.seat]?.busy !== undefined,
+    'the desk on its way',
+  );
+  const before = counted(evaluator, 'role:police');
+  expect(await child.does({ type: 'log-decision', text: 'Ours', reason: 'Alone', confidence: 'low' })).toMatchObject({
+    ok: true,
+  });
+  expect(await evaluator.does({ type: 'pause' })).toMatchObject({ rejection: { code: 'trainer-only' } });
+  expect(await evaluator.does({ type: 'travel', place: 'bus-park' })).toMatchObject({
+    rejection: { code: 'not-seated' },
+  });
+  expect(counted(evaluator, 'role:police')).toBe(before);
+  const path = `/api/exercises/${lead.exercise.exercise}/view`;
+  expect((await evaluator.asks(`${path}/police`)).status).toBe(200);
+  expect((await evaluator.asks(`${path}/child-protection`)).status).toBe(403);
+});
+
+it('the wall shows what every seated desk knows', async () => {
+  const wall = await lead.invites({ kind: 'wall' });
+  await wall.entersRoom(lead.exercise);
+  expect(streamNames(wall)).toEqual(['wall']);
+  expect(wall.client.streams.wall?.world.status).toBe('running');
+  await lead.does({ type: 'whisper', to: ['police'], text: 'For one desk.' });
+  await lead.does({ type: 'whisper', to: ['police', 'child-protection'], text: 'For both.' });
+  await eventually(
+    () => messagesIn(wall, 'wall'),
+    (count) => count === 1,
+    'the message to all desks',
+  );
+});
+
+it('a role-player hears what is for everyone; no one is invited to play a presumed victim or a child', async () => {
+  const player = await lead.invites({ kind: 'role-player', people: ['coach'] });
+  await player.entersRoom(lead.exercise);
+  expect(streamNames(player)).toEqual(['public']);
+  await lead.does({ type: 'pause' });
+  await eventually(
+    () => player.client.streams.public?.world.status,
+    (status) => status === 'paused',
+    'the pause',
+  );
+  const path = `/api/exercises/${lead.exercise.exercise}/grants`;
+  for (const person of ['nyota', 'no-such-person'])
+    expect(
+      await lead.asks(path, { method: 'POST', body: { actor: { kind: 'role-player', people: [person] } } }),
+    ).toMatchObject({ status: 400, body: { error: 'bad-request', detail: 'people' } });
+});
+
+it('a right that is taken away closes the room, and belongs to one class only', async () => {
+  const coTrainer = await lead.invites({ kind: 'co-trainer' });
+  await coTrainer.entersRoom(lead.exercise);
+  const mine = lead.exercise;
+  const other = await lead.opensClass();
+  expect((await coTrainer.asks(`/api/exercises/${other.exercise}`)).status).toBe(401);
+  expect((await coTrainer.asks('/api/exercises')).status).toBe(401);
+  const path = `/api/exercises/${mine.exercise}/grants`;
+  expect((await lead.asks(`${path}/${coTrainer.grant}`, { method: 'DELETE' })).status).toBe(204);
+  await eventually(
+    () => coTrainer.client.closedWith,
+    (code) => code !== undefined,
+    'the end of the connection',
+  );
+  expect((await coTrainer.asks(`/api/exercises/${mine.exercise}`)).status).toBe(401);
+});
