@@ -1,7 +1,7 @@
 /** The debrief as a desk gets it: the team's results, and of the log only the lines of its own. Names of other people's slips stay out. */
 import type { RoleId } from '../exercise/ids.ts';
 import type { Debrief, Explained, Reason, TimelineEntry } from './debrief.ts';
-import { isForDesks } from './reading.ts';
+import { isForDesks } from '../vocabulary/events.ts';
 
 /** Team results whole; timeline, ledger, coach and evidence narrowed to what this desk did or was sent. */
 export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {

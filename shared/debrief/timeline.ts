@@ -1,8 +1,8 @@
 /** The log as lines to read: the timeline, and the lines of single events that a mark rests on. */
 import type { Event } from '../exercise/events.ts';
+import { readingOf } from '../vocabulary/events.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { TimelineEntry } from './debrief.ts';
-import { READING } from './reading.ts';
 import type { Sighting } from './sightings.ts';
 import { type Sittings, sittingsOf } from './simulated.ts';
 
@@ -15,7 +15,7 @@ export function timelineOf(
   pins: Record<string, Sighting>,
   sittings: Sittings = sittingsOf([]),
 ): TimelineEntry[] {
-  const entries = events.filter(({ type }) => READING[type] === 'timeline').map((event) => entryOf(event, sittings));
+  const entries = events.filter(({ type }) => readingOf(type) === 'timeline').map((event) => entryOf(event, sittings));
   for (const [pin, { seq }] of Object.entries(pins)) {
     const place =
       entries.findLast((entry) => entry.seq <= seq && entry.pin === undefined) ??
@@ -32,7 +32,7 @@ export function evidenceLinesOf(
   sittings: Sittings,
 ): TimelineEntry[] {
   return events
-    .filter(({ seq, type }) => READING[type] !== 'timeline' && cited.has(seq))
+    .filter(({ seq, type }) => readingOf(type) !== 'timeline' && cited.has(seq))
     .map((event) => ({ ...entryOf(event, sittings), params: evidenceParamsOf(event) }));
 }
 

@@ -8,7 +8,8 @@ import type { Event } from '../exercise/events.ts';
 import type { RejectionCode } from '../exercise/rejections.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
-import { CREATES, creationOf } from './created-id.ts';
+import { COMMANDS } from '../vocabulary/commands.ts';
+import { creationOf } from '../vocabulary/events.ts';
 import { NAME_FIELDS, TEXT_FIELDS } from './fields.ts';
 import { type Places, placesOfSeats } from './record-seats.ts';
 
@@ -120,7 +121,7 @@ function creationBy(
   events: readonly Event[],
   used: ReadonlySet<Event>,
 ): Event | undefined {
-  const type = CREATES[body.type];
+  const type = COMMANDS[body.type].makes;
   if (type === undefined || refused !== undefined) return undefined;
   const seat = seatOfActor(from);
   return events.find((event) => {

@@ -9,9 +9,18 @@ import type { Fields } from './fields.ts';
  */
 export type AudienceKind = 'everyone' | 'control' | 'by-case';
 
+/**
+ * Where the debrief shows an event. Every event can be evidence of a mark, because a condition can ask for any of them, so
+ * every event has a sentence: `timeline.<type>` in the interface texts of every language.
+ *
+ * - `timeline`: in the timeline of every debrief.
+ * - `evidence`: too frequent for a timeline; shown where a mark rests on it.
+ * - `hidden-from-desks`: like `evidence`, but no desk reads it: it says how the case works inside, or what the trainer noted.
+ */
+export type Reading = 'timeline' | 'evidence' | 'hidden-from-desks';
+
 export interface EventFacts<N extends string = string> {
-  /** True where the debrief has a sentence for it: `timeline.<type>` in the interface texts of every language. */
-  readonly readable: boolean;
+  readonly reading: Reading;
   readonly audience: AudienceKind;
   /** The field with the id of what this event brings into being. */
   readonly creates?: N | undefined;
@@ -23,7 +32,7 @@ export interface EventDeclaration<F extends Fields = Fields> extends EventFacts 
 export const event = <F extends Fields>(
   fields: F,
   facts: Partial<EventFacts<keyof F & string>> = {},
-): EventDeclaration<F> => ({ fields, readable: false, audience: 'by-case', ...facts });
+): EventDeclaration<F> => ({ fields, reading: 'evidence', audience: 'by-case', ...facts });
 
 export interface CommandFacts {
   /** The right an actor needs to ask it. */

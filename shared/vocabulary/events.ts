@@ -9,7 +9,7 @@
  * - Where two audiences may know different fields of one act, the act is two events.
  */
 import { z } from 'zod';
-import { type EventDeclaration, perType } from './declare.ts';
+import { type EventDeclaration, perType, type Reading } from './declare.ts';
 import { chargeEvents } from './events/charges.ts';
 import { exerciseEvents } from './events/exercise.ts';
 import { injectEvents } from './events/injects.ts';
@@ -45,8 +45,18 @@ export const EVENTS: Readonly<Record<EventType, EventDeclaration>> = DECLARED;
 export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
 export const isEventType = (text: string): text is EventType => Object.hasOwn(EVENTS, text);
 
-/** The events that have a sentence in the debrief. */
-export const READABLE_EVENTS: readonly EventType[] = EVENT_TYPES.filter((type) => EVENTS[type].readable);
+/** Where the debrief shows an event of this type. */
+export const readingOf = (type: EventType): Reading => EVENTS[type].reading;
+
+/** True where a desk may read the line of such an event, if the event is its own. */
+export const isForDesks = (type: string): boolean => isEventType(type) && readingOf(type) !== 'hidden-from-desks';
+
+/** The id of what this event brings into being; undefined for an event that creates nothing. */
+export function creationOf(event: { readonly type: EventType }): string | undefined {
+  const { creates } = EVENTS[event.type];
+  const id = creates === undefined ? undefined : (event as Readonly<Record<string, unknown>>)[creates];
+  return typeof id === 'string' ? id : undefined;
+}
 
 /** The schema of an event without its place in the log and without its audience. */
 export const eventSchema = (type: EventType) =>

@@ -5,7 +5,7 @@ import { debrief } from '../../shared/debrief/compute.ts';
 import type { Debrief, Reason } from '../../shared/debrief/debrief.ts';
 import { linesOf } from '../../shared/debrief/evidence.ts';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
-import { READING } from '../../shared/debrief/reading.ts';
+import { EVENT_TYPES, EVENTS } from '../../shared/vocabulary/events.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
@@ -89,7 +89,7 @@ function checks(compiled: CompiledScenario, events: readonly Event[]): void {
 
 test.each(LANGUAGES)('every event has a sentence in %s', (language) => {
   const texts = debriefTexts(language);
-  expect(Object.keys(READING).filter((type) => textAt(texts, `timeline.${type}`) === undefined)).toEqual([]);
+  expect(EVENT_TYPES.filter((type) => textAt(texts, `timeline.${type}`) === undefined)).toEqual([]);
 });
 
 describe.each(caseIds())('every mark of %s has a readable reason', (id) => {
@@ -131,7 +131,7 @@ test('a desk reads no line that is not its own, and is told where lines are with
     expect(saidIn({ ...own, ledger: [] }).flatMap(([, evidence]) => evidence.filter((seq) => !lines.has(seq)))).toEqual(
       [],
     );
-    expect(own.evidence.filter(({ type }) => READING[type as Event['type']] !== 'evidence')).toEqual([]);
+    expect(own.evidence.filter(({ type }) => EVENTS[type as Event['type']].reading !== 'evidence')).toEqual([]);
     const marks = [...own.competencies.flatMap(({ tasks }) => tasks), ...own.redLines];
     expect(JSON.stringify(marks)).not.toMatch(/"(lacked|notOpened|held)"/);
     const [before, after] = [whole, own].map(({ competencies }) => competencies.flatMap(({ tasks }) => tasks));

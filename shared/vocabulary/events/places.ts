@@ -7,7 +7,7 @@ import { acted } from './acted.ts';
 export const placeEvents = {
   'place-shown': event({ place: e.place, role: e.role }),
   'travel-started': event({ ...acted, seat: e.seat, from: uncompared(e.place), place: e.place, due: e.time }),
-  'travel-ended': event({ ...acted, seat: e.seat, place: e.place }, { readable: true }),
+  'travel-ended': event({ ...acted, seat: e.seat, place: e.place }, { reading: 'timeline' }),
   'search-started': event({ ...acted, seat: e.seat, place: e.place, due: e.time }),
-  'search-ended': event({ ...acted, seat: e.seat, place: e.place, parts: many(e.item) }, { readable: true }),
+  'search-ended': event({ ...acted, seat: e.seat, place: e.place, parts: many(e.item) }, { reading: 'timeline' }),
 };

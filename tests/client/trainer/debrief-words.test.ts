@@ -4,7 +4,7 @@ import { nameOf } from '../../../client/ui/debrief/look.ts';
 import type { Look } from '../../../client/ui/debrief/look.ts';
 import { isolate, sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
-import { READING } from '../../../shared/debrief/reading.ts';
+import { EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
 import { type Card, type DecisionFacts, type RoleFacts, typedLookup } from '../../../shared/protocol/cards.ts';
 import { COMPETENCIES, QUESTION_TYPES } from '../../../shared/scenario/schema/basics.ts';
 
@@ -42,7 +42,7 @@ describe('texts', () => {
     (language) => {
       const tree = texts(language, 'debrief');
       const missing = (shelf: string, ids: readonly string[]) => ids.filter((id) => !(id in (tree[shelf] as Texts)));
-      expect(missing('timeline', Object.keys(READING))).toEqual([]);
+      expect(missing('timeline', EVENT_TYPES)).toEqual([]);
       expect(missing('measure', MEASURE_IDS)).toEqual([]);
       expect(missing('competency', COMPETENCIES)).toEqual([]);
       expect(missing('question', QUESTION_TYPES)).toEqual([]);

@@ -7,7 +7,7 @@ import { seated, seatOfActor } from '../../../shared/access/actor.ts';
 import { playBots } from '../../../shared/bots/play-bots.ts';
 import type { AnyCommand, Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
-import { creationOf } from '../../../shared/playthrough/created-id.ts';
+import { creationOf } from '../../../shared/vocabulary/events.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../../shared/playthrough/play-through.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
