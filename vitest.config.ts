@@ -16,6 +16,11 @@ const project = (part: UnitPart): TestProjectInlineConfiguration => ({
     include: filesOf(part),
     pool: 'forks',
     isolate: part.sharesModules !== true,
+    ...(part.hasDom && {
+      environment: 'happy-dom',
+      setupFiles: ['tests/client/screens/support/set-up.ts'],
+      unstubGlobals: true,
+    }),
     testTimeout: HUNG_MS,
     hookTimeout: HUNG_MS,
     maxWorkers: part.serial === true ? 1 : WORKERS,

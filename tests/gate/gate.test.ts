@@ -28,6 +28,7 @@ describe('every test file', () => {
     expect(partOf('tests/trust/network/one-seat.test.ts')?.name).toBe('trust');
     expect(partOf('tests/trust/hostile/xss.spec.ts')?.name).toBe('browser');
     expect(partOf('tests/a-new-folder/a.test.ts')?.name).toBe('core');
+    expect(partOf('tests/a-new-folder/a.test.tsx')?.name).toBe('components');
   });
 });
 

@@ -19,9 +19,11 @@ export interface CheckPart extends PartBase {
   readonly kind: 'check';
 }
 
-/** `*.test.ts` and `*.test.tsx` files, run by Vitest. */
+/** `*.test.ts` files, run by Vitest; `*.test.tsx` files where it has a DOM. */
 export interface UnitPart extends PartBase {
   readonly kind: 'unit';
+  /** Files run in a DOM without a browser. */
+  readonly hasDom?: boolean;
   /** Without paths, the part takes every file that no other part names. */
   readonly paths?: readonly string[];
   /** Files share one module graph and must pass in any order. Only for code without state of its own; the default is false. */
@@ -65,6 +67,7 @@ export const PARTS: readonly Part[] = [
   { kind: 'check', name: 'check:browsers', gate: 'push' },
   { kind: 'check', name: 'check:scenarios', gate: 'push' },
   { kind: 'unit', name: 'core', gate: 'push', sharesModules: true },
+  { kind: 'unit', name: 'components', gate: 'push', hasDom: true },
   {
     kind: 'unit',
     name: 'tools',
@@ -117,6 +120,7 @@ export function partOf(file: string): UnitPart | BrowserPart | undefined {
 
 function kindOf(file: string): readonly (UnitPart | BrowserPart)[] {
   if (!file.startsWith('tests/')) return [];
-  if (/\.test\.tsx?$/.test(file)) return UNIT_PARTS;
+  if (file.endsWith('.test.tsx')) return UNIT_PARTS.filter(({ hasDom }) => hasDom);
+  if (file.endsWith('.test.ts')) return UNIT_PARTS.filter(({ hasDom }) => !hasDom);
   return file.endsWith('.spec.ts') ? BROWSER_PARTS : [];
 }

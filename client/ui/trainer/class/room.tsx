@@ -28,7 +28,8 @@ export interface TrainerRoom {
   dismissRefusal: () => void;
 }
 
-const RoomContext = createContext<TrainerRoom | undefined>(undefined);
+/** Screens call `useRoom()`. */
+export const RoomContext = createContext<TrainerRoom | undefined>(undefined);
 
 export function useRoom(): TrainerRoom {
   const room = useContext(RoomContext);

@@ -1,0 +1,77 @@
+/** The console, as a trainer reads and works it. */
+import { screen, waitFor, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { Console } from '../../../client/ui/trainer/console/console.tsx';
+import { askConsole, noNotes, takeNotes } from '../../../shared/console/ask.ts';
+import type { Standstill } from '../../../shared/console/console.ts';
+import { aClass, type PlayedClass } from '../../support/a-class.ts';
+import { fakeServer } from './support/fake-server.ts';
+import { asTrainer } from './support/fake-trainer.tsx';
+
+function openConsole(play: PlayedClass, standstill?: Standstill) {
+  fakeServer({
+    'GET /api/exercises/class-1/console': () => ({
+      ...askConsole(play.compiled, play.exercise, takeNotes(noNotes, play.log)),
+      ...(standstill && { standstill }),
+    }),
+  });
+  return asTrainer(play, <Console />);
+}
+
+it('a pause is asked for with a reason, stops the clock, and becomes the way to go on', async () => {
+  const user = userEvent.setup();
+  const play = aClass();
+  openConsole(play);
+  await user.click(screen.getByRole('button', { name: /^Pause/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Pause the exercise' });
+  await user.type(within(dialog).getByRole('textbox'), 'Five minutes of air.');
+  await user.click(within(dialog).getByRole('button', { name: 'Pause' }));
+
+  const goOn = await screen.findByRole('button', { name: /^Go on/ });
+  expect(play.world.status).toBe('paused');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(goOn);
+  await screen.findByRole('button', { name: /^Pause/ });
+  expect(play.world.status).toBe('running');
+});
+
+it('the space bar opens the pause dialog, and leaves a note that is being written alone', async () => {
+  const user = userEvent.setup();
+  openConsole(aClass());
+  const note = screen.getByRole('textbox');
+  await user.type(note, 'The police wait');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(note).toHaveProperty('value', 'The police wait');
+  note.blur();
+  await user.keyboard(' ');
+  await screen.findByRole('dialog', { name: 'Pause the exercise' });
+});
+
+it('a note is kept by Enter and shown under the field, which is empty for the next one', async () => {
+  const user = userEvent.setup();
+  const play = aClass();
+  const { sent } = openConsole(play);
+  const note = screen.getByRole('textbox');
+  await user.type(note, 'They asked for an interpreter.{Enter}');
+  await waitFor(() => expect(note).toHaveProperty('value', ''));
+  expect(sent).toEqual([{ type: 'take-note', text: 'They asked for an interpreter.' }]);
+  expect(play.world.notes).toHaveLength(1);
+});
+
+it('a class that cannot go on says why and what to do', async () => {
+  openConsole(aClass(), { reason: 'disk-full', over: false });
+  await screen.findByText('The disk of the server is full, so the class stands');
+  screen.getByText(/Make room on the disk/);
+});
+
+it('the end is asked for once more, and does not happen when the class plays on', async () => {
+  const user = userEvent.setup();
+  const play = aClass();
+  openConsole(play);
+  await user.click(screen.getByRole('button', { name: 'End…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'End the exercise?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Play on' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(play.world.status).toBe('running');
+});

@@ -1,0 +1,77 @@
+/** From a case to a class: what a trainer chooses, and what is asked of the server. */
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { SetUp } from '../../../client/ui/trainer/set-up/set-up.tsx';
+import type { ScenarioCard } from '../../../shared/protocol/api.ts';
+import { aClass } from '../../support/a-class.ts';
+import { fakeServer } from './support/fake-server.ts';
+import { anExerciseCard, rolesOf } from './support/fake-trainer.tsx';
+
+const play = aClass();
+
+const aScenarioCard = (): ScenarioCard => ({
+  id: 'small-case',
+  title: 'Small case',
+  summary: 'A bus, a girl of eleven, and a man called Coach.',
+  level: 'entry',
+  lengthMinutes: 45,
+  pace: 6,
+  languages: ['en', 'fr'],
+  jurisdiction: 'Smallland',
+  contentCard: { themes: ['child trafficking'], intensity: 1, children: true, sexualViolence: 'none' },
+  objectives: [],
+  reviewers: [],
+  licence: 'CC BY 4.0',
+  roles: rolesOf(play.compiled).map((role) => ({ ...role, taken: 0, min: 1 })),
+  findings: [],
+});
+
+function openSetUp(scenario = 'small-case') {
+  const server = fakeServer({
+    'GET /api/scenarios': () => [aScenarioCard()],
+    'POST /api/exercises': () => anExerciseCard(play),
+  });
+  render(<SetUp scenario={scenario} />);
+  return server;
+}
+
+it('a class is opened with what was chosen, and its lobby comes next', async () => {
+  const user = userEvent.setup();
+  const server = openSetUp();
+  await user.type(await screen.findByLabelText('Name of the class'), 'Group B');
+  await user.click(screen.getByRole('radio', { name: /You seat them/ }));
+  await user.click(screen.getByRole('checkbox', { name: 'Français' }));
+  await user.click(screen.getByRole('button', { name: 'Open the class' }));
+  await waitFor(() => expect(location.pathname).toBe('/trainer/class/class-1/lobby'));
+  expect(server.asked.at(-1)).toMatchObject({
+    route: 'POST /api/exercises',
+    body: { scenario: 'small-case', label: 'Group B', languages: ['en'], seating: 'trainer', names: 'call-signs' },
+  });
+});
+
+it('too few people are told at once, with the one step that helps', async () => {
+  const user = userEvent.setup();
+  const server = openSetUp();
+  fireEvent.input(await screen.findByLabelText('How many people?'), { target: { value: '1' } });
+  await screen.findByText('One more person is needed for the desks that must be taken.');
+  await user.click(screen.getByRole('button', { name: 'Simulate this desk' }));
+  await waitFor(() => expect(screen.queryByText(/more person is needed/)).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Open the class' }));
+  await waitFor(() => expect(server.asked.at(-1)?.route).toBe('POST /api/exercises'));
+  expect(server.asked.at(-1)?.body).toMatchObject({ simulated: [{ role: 'child-protection', manner: 'helpful' }] });
+});
+
+it('without a language no class can be opened', async () => {
+  const user = userEvent.setup();
+  openSetUp();
+  await user.click(await screen.findByRole('checkbox', { name: 'Français' }));
+  await user.click(screen.getByRole('checkbox', { name: 'English' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Open the class' })).toHaveProperty('disabled', true));
+});
+
+it('a case that is not there is said to be missing, with the way back', async () => {
+  openSetUp('no-such-case');
+  expect(await screen.findByRole('link', { name: /cases|classes/i })).toHaveProperty('pathname', '/trainer');
+  expect(screen.queryByRole('button', { name: 'Open the class' })).toBeNull();
+});

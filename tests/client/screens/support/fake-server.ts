@@ -1,0 +1,31 @@
+/**
+ * The HTTP routes as a screen sees them: answers by route, and a record of what was asked.
+ *
+ *   const server = fakeServer({ 'GET /api/scenarios': () => [aScenarioCard()] });
+ *   expect(server.asked).toContainEqual({ route: 'POST /api/exercises', body: { … } });
+ */
+import { vi } from 'vitest';
+
+export interface Asked {
+  route: string;
+  body?: unknown;
+}
+
+export interface FakeServer {
+  readonly asked: Asked[];
+}
+
+/** Routes without an answer answer 404. The query of an address does not count. */
+export function fakeServer(answers: Record<string, (body: unknown) => unknown>): FakeServer {
+  const asked: Asked[] = [];
+  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
+    const route = `${method} ${path.replace(/\?.*$/, '')}`;
+    const sent: unknown = body === undefined ? undefined : JSON.parse(body);
+    asked.push(body === undefined ? { route } : { route, body: sent });
+    const answer = answers[route];
+    return Promise.resolve(
+      answer ? Response.json(answer(sent)) : Response.json({ error: 'not-found' }, { status: 404 }),
+    );
+  });
+  return { asked };
+}
