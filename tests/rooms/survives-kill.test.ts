@@ -14,9 +14,7 @@ beforeEach(async () => {
 afterEach(() => server.dispose());
 
 describe('a killed server', () => {
-  it('brings everybody back to the same place, paused, with nothing lost and nothing twice', {
-    timeout: 90_000,
-  }, async () => {
+  it('brings everybody back to the same place, paused, with nothing lost and nothing twice', async () => {
     await server.start();
     const key = server.trainerKey;
     const trainer = await TestTrainer.signsIn(server.url, key);
@@ -64,7 +62,7 @@ describe('a killed server', () => {
     expect([...police.client.disorder, ...child.client.disorder]).toEqual([]);
   });
 
-  it('says what is in the way, in one line and with code 78', { timeout: 60_000 }, async () => {
+  it('says what is in the way, in one line and with code 78', async () => {
     const failsWith = async (env: Record<string, string>) => {
       const child = server.spawn(env);
       await once(child, 'close');
@@ -80,7 +78,7 @@ describe('a killed server', () => {
     expect(await failsWith({ BARAZA_SCENARIOS: join(server.folder, 'nowhere') })).toContain('there is no folder');
   });
 
-  it('refuses a second process on the same data, with the pid of the first', { timeout: 60_000 }, async () => {
+  it('refuses a second process on the same data, with the pid of the first', async () => {
     await server.start();
     const second = server.spawn({ PORT: '0' });
     await once(second, 'close');

@@ -11,7 +11,12 @@ export async function request<T = unknown>(
 ): Promise<HttpAnswer<T>> {
   const response = await fetch(url, {
     method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      // A connection kept for later may be closed by the server at the moment it is used again, where the test was slow.
+      connection: 'close',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
