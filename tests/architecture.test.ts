@@ -452,6 +452,39 @@ describe('rights', () => {
   });
 });
 
+/** Module-level state of `shared/` that changes. Every entry says why it is the same for all cases of a process. */
+const KEPT_BY_MODULES: Readonly<Record<string, string>> = {
+  'shared/scenario/schema-walk.ts bares': 'keyed by zod schemas, which are constants of the modules themselves',
+  'shared/scenario/schema-walk.ts lazies': 'keyed by zod schemas, which are constants of the modules themselves',
+  'shared/scenario/schema-walk.ts reaching': 'keyed by zod schemas, which are constants of the modules themselves',
+  'shared/scenario/schema-walk.ts wantedBy': 'keyed by zod schemas, which are constants of the modules themselves',
+  'shared/scenario/schema-walk.ts texts': 'keyed by the parsed case, for checks that run before a case is compiled',
+  'shared/scenario/visit.ts conditions': 'keyed by the parsed case, for checks that run before a case is compiled',
+  'shared/scenario/visit.ts effects': 'keyed by the parsed case, for checks that run before a case is compiled',
+};
+
+/** Names that a module declares at its top level as a variable or as a collection that it or another module changes. */
+function changingState(path: string): string[] {
+  const text = read(path);
+  const variables = [...text.matchAll(/^(?:export )?let (\w+)/gm)].map(([, name = '']) => name);
+  const collections = [
+    ...text.matchAll(/^(?:export )?const (\w+)(?:: [^=]+)? = (?:new (?:Weak)?(?:Map|Set)\b|\[\]|\{\})/gm),
+  ].map(([, name = '']) => name);
+  const changes = (name: string) =>
+    new RegExp(`\\b${name}\\.(set|add|delete|clear|push|splice)\\(|\\b${name}\\[[^\\]]+\\] = `);
+  const weak = [...text.matchAll(/^(?:export )?const (\w+)(?:: [^=]+)? = new Weak(?:Map|Set)\b/gm)].map(
+    ([, name = '']) => name,
+  );
+  return [...variables, ...weak, ...collections.filter((name) => !weak.includes(name) && changes(name).test(text))];
+}
+
+describe('shared/ keeps nothing from one case to the next', () => {
+  it('no module has a variable or a collection that changes', () => {
+    const found = sources('shared').flatMap((path) => changingState(path).map((name) => `${path} ${name}`));
+    expect(found.toSorted()).toEqual(Object.keys(KEPT_BY_MODULES).toSorted());
+  });
+});
+
 describe('budgets', () => {
   const lines = (path: string) => read(path).split('\n').length;
 

@@ -3,6 +3,7 @@
  * gives nothing of it to a bot before the bot's desk may read the thing itself.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import type { Basis, Element } from '../scenario/schema/basics.ts';
 import type { Power } from '../vocabulary/enums.ts';
 import { type Hints, hintsOf } from './hints.ts';
@@ -48,13 +49,7 @@ export interface CaseIndex {
   commonLanguage: string | undefined;
 }
 
-const cache = new WeakMap<CompiledScenario, CaseIndex>();
-
-export function indexOf(compiled: CompiledScenario): CaseIndex {
-  let index = cache.get(compiled);
-  if (!index) cache.set(compiled, (index = build(compiled)));
-  return index;
-}
+export const indexOf = (compiled: CompiledScenario): CaseIndex => derive(compiled, build);
 
 function build(compiled: CompiledScenario): CaseIndex {
   const { scenario } = compiled;

@@ -7,12 +7,20 @@ import type { BotOptions, Manner } from './bot.ts';
 /** A refused command is not asked for again before this long. */
 const REFUSED_FOR = 30 * MINUTE;
 
+/** How strongly a place draws a bot there, and since when. */
+export interface Heard {
+  at: CaseMs;
+  calls: number;
+}
+
 export class Mind {
   readonly manner: Manner;
   /** Things done that the view does not show, and when. */
   readonly done = new Map<string, CaseMs>();
   /** Things that need no second look as long as they are as they were: the thing, and how it was. */
   readonly settled = new Map<unknown, number>();
+  /** What the desk has heard of each place, and the version of the view it was computed from. */
+  places: { version: number; heard: Map<string, Heard> } | undefined;
   readonly #first = new Map<string, CaseMs>();
   readonly #refused = new Map<string, CaseMs>();
   /** When the rule that is being asked wants to be asked again. */

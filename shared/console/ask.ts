@@ -48,16 +48,16 @@ export function askConsole(compiled: CompiledScenario, exercise: Exercise, notes
 }
 
 /** Every inject as the author planned it, with what its condition still misses now. */
-export function comingInjects({ scenario }: CompiledScenario, exercise: Exercise): ComingInject[] {
-  return Object.entries(scenario.injects).map(([id, inject]): ComingInject => {
+export function comingInjects(compiled: CompiledScenario, exercise: Exercise): ComingInject[] {
+  return Object.entries(compiled.scenario.injects).map(([id, inject]): ComingInject => {
     const { at, when, unless, delay, pocket, to, channel, expects } = inject;
     return {
       inject: id,
       to,
       channel,
       conditional: when !== undefined,
-      waits: when ? missingFor(when, (condition) => evaluate(condition, exercise)) : [],
-      overtaken: unless !== undefined && evaluate(unless, exercise),
+      waits: when ? missingFor(when, (condition) => evaluate(compiled, condition, exercise)) : [],
+      overtaken: unless !== undefined && evaluate(compiled, unless, exercise),
       ...(at === undefined ? {} : { at }),
       ...(delay === undefined ? {} : { delay }),
       ...(pocket === undefined ? {} : { pocket }),
@@ -76,11 +76,11 @@ export function threadsOf({ world }: Exercise): Thread[] {
 }
 
 /** Red lines that are crossed as things stand, and whether what repairs them has been done. */
-export function crossedLines({ scenario }: CompiledScenario, exercise: Exercise): CrossedLine[] {
-  return Object.entries(scenario['red-lines']).flatMap(
+export function crossedLines(compiled: CompiledScenario, exercise: Exercise): CrossedLine[] {
+  return Object.entries(compiled.scenario['red-lines']).flatMap(
     ([redLine, { when, desks, 'repaired-by': repair }]): CrossedLine[] =>
-      evaluate(when, exercise)
-        ? [{ redLine, desks, repaired: repair !== undefined && evaluate(repair, exercise) }]
+      evaluate(compiled, when, exercise)
+        ? [{ redLine, desks, repaired: repair !== undefined && evaluate(compiled, repair, exercise) }]
         : [],
   );
 }

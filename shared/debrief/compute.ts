@@ -2,6 +2,7 @@
  * The debrief: two headlines, ten competencies with the events behind every mark, ledger, paths, timeline. A fold of the log.
  * The tool proposes; people confirm. This is the trainer's view; `for-desk.ts` narrows it for a desk.
  */
+import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { COMPETENCIES } from '../scenario/schema/basics.ts';
@@ -33,8 +34,9 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   const played: Played = { compiled, events, end, endedAt: end.world.now };
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const sittings = sittingsOf(events);
-  const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt, end), events, sittings, played.endedAt);
-  const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, end), events, sittings);
+  const truth = { conditions: conditionsOf(compiled), exercise: end };
+  const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt, truth), events, sittings, played.endedAt);
+  const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, truth), events, sittings);
   const paths = pathsOf(played);
   const found: Found = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };
   const result: Omit<Debrief, 'evidence'> = {

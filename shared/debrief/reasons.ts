@@ -1,9 +1,15 @@
 /** Why a condition holds, part by part: the events that it counted, and the states that no single event stands for. */
-import { evaluate, happenings } from '../exercise/evaluate.ts';
+import type { ConditionIndex } from '../exercise/condition-index.ts';
 import type { Event, EventType } from '../exercise/events.ts';
 import { missingFor, type Wait } from '../exercise/missing.ts';
 import type { Exercise, Happening } from '../exercise/truth.ts';
 import { type Condition, type ConditionHead, headOf } from '../scenario/schema/conditions.ts';
+
+/** The truth at one moment, with the prepared conditions of its case. */
+export interface Truth {
+  conditions: ConditionIndex;
+  exercise: Exercise;
+}
 
 /** A part of a condition that held: as it is written, or (`wanted` is false) because it was not so. */
 export type HeldPart = Pick<Wait, 'leaf' | 'wanted'>;
@@ -35,17 +41,17 @@ const CAUSES: Readonly<Partial<Record<ConditionHead, readonly EventType[]>>> = {
 const innerOf = (condition: Condition): Condition[] | undefined => condition.all ?? condition.any ?? condition.of;
 
 /** The events counted by the parts of a condition that hold. Parts about states count none. */
-export function countedBy(condition: Condition, exercise: Exercise): number[] {
-  if (condition.happened !== undefined) return happenings(condition, exercise).map(({ seq }) => seq);
+export function countedBy(conditions: ConditionIndex, condition: Condition, exercise: Exercise): number[] {
+  if (condition.happened !== undefined) return conditions.happenings(condition, exercise).map(({ seq }) => seq);
   return (innerOf(condition) ?? [])
-    .filter((part) => evaluate(part, exercise))
-    .flatMap((part) => countedBy(part, exercise));
+    .filter((part) => conditions.holds(part, exercise))
+    .flatMap((part) => countedBy(conditions, part, exercise));
 }
 
 /** The parts that make a condition hold and that count no events: states, times, and what had not happened. */
-export function heldBy(condition: Condition, exercise: Exercise): HeldPart[] {
+export function heldBy(conditions: ConditionIndex, condition: Condition, exercise: Exercise): HeldPart[] {
   const look = (part: Condition, wanted: boolean): HeldPart[] => {
-    if (evaluate(part, exercise) !== wanted) return [];
+    if (conditions.holds(part, exercise) !== wanted) return [];
     if (part.not) return look(part.not, !wanted);
     const inner = innerOf(part);
     if (inner) return inner.flatMap((child) => look(child, wanted));
@@ -69,15 +75,15 @@ export function causes({ type, ...fields }: Event, { leaf }: HeldPart): boolean 
 }
 
 /** What a condition still lacked at the end. Where all of it holds (too early to count): each part that is asked for. */
-export function lackedBy(condition: Condition, end: Exercise): Wait[] {
-  const missing = missingFor(condition, (part) => evaluate(part, end));
+export function lackedBy(condition: Condition, { conditions, exercise }: Truth): Wait[] {
+  const missing = missingFor(condition, (part) => conditions.holds(part, exercise));
   return missing.length > 0 ? missing : missingFor(condition, () => false);
 }
 
 /** The events that must not have happened for the condition to hold, and did; oldest first. */
-export function spoiledBy(lacked: readonly Wait[], end: Exercise): Happening[] {
+export function spoiledBy(lacked: readonly Wait[], { conditions, exercise }: Truth): Happening[] {
   const found = lacked.flatMap(({ leaf, wanted }) =>
-    wanted || leaf.happened === undefined ? [] : happenings(leaf, end),
+    wanted || leaf.happened === undefined ? [] : conditions.happenings(leaf, exercise),
   );
   return [...new Map(found.map((event) => [event.seq, event])).values()].toSorted((a, b) => a.seq - b.seq);
 }

@@ -4,11 +4,11 @@
  * A *sighting* is a moment at which a condition turned true, or at which it was true already and happened anew. What was
  * needed once is told by the first sighting, what had to follow on something (a repair) by the first one after it.
  */
-import { evaluate } from '../exercise/evaluate.ts';
+import { type ConditionIndex, conditionsOf } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Onlooker, WorldDraft } from '../exercise/folds/draft.ts';
 import { NO_PARTS } from '../exercise/folds/parts.ts';
-import { both, changeBy, EVERYTHING, meet, NOTHING, type Reads, readsOf } from '../exercise/reads.ts';
+import { EVERYTHING, NOTHING, overlaps, type Reads, union } from '../exercise/reads.ts';
 import { emptyExercise, evolveExerciseDraft, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
@@ -49,12 +49,15 @@ export class Lookout implements Onlooker {
   /** What any of them hangs on. */
   #reads = EVERYTHING;
 
-  constructor(questions: Record<string, Question>) {
+  readonly #conditions: ConditionIndex;
+
+  constructor(compiled: CompiledScenario, questions: Record<string, Question>) {
+    this.#conditions = conditionsOf(compiled);
     this.#open = Object.entries(questions).map(([key, { condition, again }]) => ({
       condition,
       again: again === true,
       key,
-      reads: readsOf(condition),
+      reads: this.#conditions.readsOf(condition),
       true: false,
       newest: 0,
       answered: false,
@@ -66,11 +69,11 @@ export class Lookout implements Onlooker {
   after(event: Event, exercise: Exercise, change: Reads): void {
     // The first look is at all of them; after that only what changed can change an answer.
     const first = this.#reads === EVERYTHING;
-    if (!meet(this.#reads, change) && !first) return;
+    if (!overlaps(this.#reads, change) && !first) return;
     let answered = first;
     for (const question of this.#open) {
-      if (!first && !meet(question.reads, change)) continue;
-      const sighting = look(question, exercise, event);
+      if (!first && !overlaps(question.reads, change)) continue;
+      const sighting = look(this.#conditions, question, exercise, event);
       if (!sighting) continue;
       (this.sightings[question.key] ??= []).push(sighting);
       question.answered = question.again !== true;
@@ -82,20 +85,21 @@ export class Lookout implements Onlooker {
   /** With the questions that are still open. */
   #goOn(): void {
     this.#open = this.#open.filter((question) => !question.answered);
-    this.#reads = this.#open.reduce((reads, question) => both(reads, question.reads), NOTHING);
+    this.#reads = this.#open.reduce((reads, question) => union(reads, question.reads), NOTHING);
   }
 }
 
 /** Folds a log under the eyes of an onlooker, and answers the truth at its end. */
 export function foldBefore(onlooker: Onlooker, compiled: CompiledScenario, events: readonly Event[]): Exercise {
   let exercise = emptyExercise();
+  const conditions = conditionsOf(compiled);
   const draft = new WorldDraft();
   for (const event of events) {
     const { now } = exercise.world;
     onlooker.before(event, exercise);
     draft.touched = NO_PARTS;
     exercise = evolveExerciseDraft(draft, compiled, exercise, event);
-    onlooker.after(event, exercise, changeBy(compiled, event.type, draft.touched, now, event.at));
+    onlooker.after(event, exercise, conditions.changeBy(event.type, draft.touched, now, event.at));
   }
   return exercise;
 }
@@ -106,21 +110,21 @@ export function sightingsOf(
   events: readonly Event[],
   questions: Record<string, Question>,
 ): { sightings: Record<string, Sighting[]>; end: Exercise } {
-  const lookout = new Lookout(questions);
+  const lookout = new Lookout(compiled, questions);
   const end = foldBefore(lookout, compiled, events);
   return { sightings: lookout.sightings, end };
 }
 
-function look(question: Open, exercise: Exercise, event: Event): Sighting | undefined {
+function look(conditions: ConditionIndex, question: Open, exercise: Exercise, event: Event): Sighting | undefined {
   const before = question.true;
-  question.true = evaluate(question.condition, exercise);
+  question.true = conditions.holds(question.condition, exercise);
   if (!question.true) return undefined;
-  const counted = countedBy(question.condition, exercise);
+  const counted = countedBy(conditions, question.condition, exercise);
   const newest = Math.max(0, ...counted);
   const anew = newest > question.newest;
   question.newest = Math.max(question.newest, newest);
   if (before && !anew) return undefined;
-  const held = heldBy(question.condition, exercise);
+  const held = heldBy(conditions, question.condition, exercise);
   const caused = anew ? [] : held.filter((part) => causes(event, part));
   return {
     at: event.at,

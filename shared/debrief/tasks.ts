@@ -2,9 +2,8 @@
 import type { RedLine, Task } from '../scenario/schema/scenario.ts';
 import type { CaseMs } from '../time.ts';
 import type { z } from 'zod';
-import type { Exercise } from '../exercise/truth.ts';
 import type { Explained, Reason, RedLineMark, TaskMark, TaskResult } from './debrief.ts';
-import { lackedBy, spoiledBy } from './reasons.ts';
+import { lackedBy, spoiledBy, type Truth } from './reasons.ts';
 import type { Question, Sighting } from './sightings.ts';
 
 type Tasks = Record<string, z.infer<typeof Task>>;
@@ -55,7 +54,7 @@ function resultOf(done: Sighting | undefined, undone: Sighting | undefined, { du
 }
 
 /** The mark of each task, in the order of the rubric. `end`: the truth at the end of the log. */
-export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs, end: Exercise): TaskMark[] {
+export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs, end: Truth): TaskMark[] {
   return Object.entries(rubric).map(([id, task]): TaskMark => {
     const first = (part: string): Sighting | undefined => sightings[`task:${id}:${part}`]?.[0];
     const seen = { chance: first('chance'), opened: first('after'), undone: first('undone'), done: first('do') };
@@ -85,7 +84,7 @@ export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs
 type Seen = Record<'chance' | 'opened' | 'undone' | 'done', Sighting | undefined>;
 
 /** What a task rests on; of one that was not done, what it lacked and what spoiled it. */
-function explained(task: Tasks[string], seen: Seen, end: Exercise): Explained & Pick<TaskMark, 'notOpened'> {
+function explained(task: Tasks[string], seen: Seen, end: Truth): Explained & Pick<TaskMark, 'notOpened'> {
   const because = inOrder(Object.entries(seen).flatMap(([part, one]) => reasonOf(part as keyof Seen, one)));
   const after = task.window?.after;
   const notOpened = after && !seen.opened ? { notOpened: lackedBy(after, end) } : {};
@@ -114,7 +113,7 @@ const reasonOf = (part: Reason['part'], sighting: Sighting | undefined): Reason[
 const inOrder = (reasons: readonly Reason[]): Reason[] => reasons.toSorted((a, b) => a.at - b.at);
 
 /** The red lines that were crossed, in the order of crossing. A repair must come after it. `end`: the truth at the end. */
-export function redLineMarks(redLines: RedLines, sightings: Sightings, end: Exercise): RedLineMark[] {
+export function redLineMarks(redLines: RedLines, sightings: Sightings, end: Truth): RedLineMark[] {
   return Object.entries(redLines)
     .flatMap(([id, redLine]): RedLineMark[] => {
       const crossed = sightings[`red-line:${id}:when`]?.[0];

@@ -3,14 +3,14 @@ import { trainerOnly } from '../access/audience.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
-import { evaluate } from './evaluate.ts';
+import { type ConditionIndex, conditionsOf } from './condition-index.ts';
 import type { Event, EventDraft, TimerAction } from './events.ts';
 import { NO_PARTS } from './folds/parts.ts';
 import { WorldDraft } from './folds/draft.ts';
 import type { Due } from './folds/timers.ts';
 import type { PlaceId, RoleId } from './ids.ts';
 import { draw } from './random.ts';
-import { both, changeBy, EVERYTHING, NOTHING, type Reads } from './reads.ts';
+import { EVERYTHING, NOTHING, type Reads, union } from './reads.ts';
 import { type Exercise, evolveExerciseDraft } from './truth.ts';
 import type { World } from './world.ts';
 
@@ -28,19 +28,21 @@ export class EventLoopError extends Error {}
 
 export class Stage {
   readonly compiled: CompiledScenario;
+  readonly conditions: ConditionIndex;
   readonly events: Event[] = [];
   exercise: Exercise;
   /** Case time of what is emitted next. */
   at: CaseMs;
   /** How many of `events` have had their consequences worked out. */
   settled = 0;
-  /** What has changed since whatever waits was last looked at. */
-  news: Reads = NOTHING;
+  /** What has changed since the waiting conditions were last evaluated. */
+  changes: Reads = NOTHING;
   #causedFrom = 0;
   readonly #draft: WorldDraft;
 
   constructor(compiled: CompiledScenario, exercise: Exercise, at: CaseMs, draft = new WorldDraft()) {
     this.compiled = compiled;
+    this.conditions = conditionsOf(compiled);
     this.#draft = draft;
     this.exercise = exercise;
     this.at = at;
@@ -61,16 +63,16 @@ export class Stage {
     draft.onlooker?.before(event, this.exercise);
     draft.touched = NO_PARTS;
     this.exercise = evolveExerciseDraft(draft, this.compiled, this.exercise, event);
-    const change = changeBy(this.compiled, event.type, draft.touched, before, this.at);
+    const change = this.conditions.changeBy(event.type, draft.touched, before, this.at);
     draft.onlooker?.after(event, this.exercise, change);
-    this.news = STARTS.has(event.type) ? EVERYTHING : both(this.news, change);
+    this.changes = STARTS.has(event.type) ? EVERYTHING : union(this.changes, change);
   }
 
-  /** The news there is; from here on it is none. */
-  takeNews(): Reads {
-    const { news } = this;
-    this.news = NOTHING;
-    return news;
+  /** Answers the changes so far and starts collecting anew. */
+  takeChanges(): Reads {
+    const { changes } = this;
+    this.changes = NOTHING;
+    return changes;
   }
 
   /** Time has passed: what is emitted from here on has another cause. */
@@ -79,7 +81,7 @@ export class Stage {
   }
 
   holds(condition: Condition): boolean {
-    return evaluate(condition, this.exercise);
+    return this.conditions.holds(condition, this.exercise);
   }
 
   /** The timer that falls due first, if any. */

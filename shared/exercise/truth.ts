@@ -3,15 +3,11 @@
  * Plain data; whoever drives it keeps the compiled scenario beside it.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { CaseMs } from '../time.ts';
+import type { Happening } from './condition-heads.ts';
 import { evolveDraft } from './evolve.ts';
 import type { Event, KnownEvent } from './events.ts';
 import { WorldDraft } from './folds/draft.ts';
-import { relevantVerbs } from './relevant-verbs.ts';
 import { emptyWorld, type World } from './world.ts';
-
-/** An event kept because some condition may ask for it. */
-export type Happening = { seq: number; at: CaseMs; type: string } & Record<string, unknown>;
 
 export interface Exercise {
   world: World;
@@ -22,6 +18,8 @@ export interface Exercise {
 }
 
 export const emptyExercise = (): Exercise => ({ world: emptyWorld(), happened: {}, seq: 0 });
+
+export type { Happening };
 
 /** What a viewer gets of an event: neither its audience nor its number in the whole log. */
 export function toKnown(event: Event): KnownEvent {
@@ -43,7 +41,7 @@ export function evolveExerciseDraft(
   return {
     // Folds copy the fields they need and never keep the event, so they may be given one with its number and audience.
     world: evolveDraft(draft, exercise.world, event),
-    happened: relevantVerbs(compiled).has(event.type)
+    happened: compiled.index.askedEvents.has(event.type)
       ? withHappening(draft, exercise.happened, { ...toKnown(event), seq: event.seq })
       : exercise.happened,
     seq: event.seq,

@@ -121,10 +121,10 @@ function compareCondition(
   { condition, holds }: Extract<Step, { kind: 'expect' }>,
 ): Mismatch | undefined {
   const exercise = withWholeLog(session);
-  if (evaluate(condition, exercise) === holds) return undefined;
+  if (evaluate(session.compiled, condition, exercise) === holds) return undefined;
   const [expected, actual] = holds ? ['true', 'false'] : ['false', 'true'];
   const wanted = holds ? condition : { not: condition };
-  const parts = missingFor(wanted, (part) => evaluate(part, exercise));
+  const parts = missingFor(wanted, (part) => evaluate(session.compiled, part, exercise));
   const missing = parts.map(({ leaf, wanted: should }) => `${should ? '' : 'not '}${JSON.stringify(leaf)}`);
   return { what: `condition ${JSON.stringify(condition)}`, expected, actual, missing };
 }

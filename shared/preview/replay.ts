@@ -98,7 +98,7 @@ function stopAt(
     step: index,
     at: now,
     rejection,
-    condition: condition && explainCondition(condition, exercise),
+    condition: condition && explainCondition(compiled, condition, exercise),
     strange: strangeIds(compiled, step.do, fields),
   };
 }

@@ -21,8 +21,8 @@ export interface ConditionPart {
   parts: ConditionPart[];
 }
 
-export function explainCondition(condition: Condition, exercise: Exercise): ConditionPart {
-  const holds = (part: Condition) => evaluate(part, exercise);
+export function explainCondition(compiled: CompiledScenario, condition: Condition, exercise: Exercise): ConditionPart {
+  const holds = (part: Condition) => evaluate(compiled, part, exercise);
   const blocking = new Set(missingFor(condition, holds).map(({ leaf }) => leaf));
   const explain = (part: Condition): ConditionPart => {
     const group = part.all ? 'all' : part.any ? 'any' : part.of ? 'of' : part.not ? 'not' : undefined;
@@ -59,7 +59,7 @@ export function whatWaits(compiled: CompiledScenario, exercise: Exercise): Waiti
   const { world } = exercise;
   const make = (kind: Waiting['kind'], id: string, path: Path, done: boolean, asked: Asked): Waiting[] => {
     const conditions = asked.flatMap(({ key, condition }) =>
-      condition === undefined ? [] : [{ key, part: explainCondition(condition, exercise) }],
+      condition === undefined ? [] : [{ key, part: explainCondition(compiled, condition, exercise) }],
     );
     if (conditions.length === 0) return [];
     const state = done ? 'done' : conditions.every(({ part }) => part.holds) ? 'now' : 'waits';

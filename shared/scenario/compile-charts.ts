@@ -2,7 +2,7 @@
  * A scenario's statechart as an XState machine, driven through XState's pure functions only.
  *
  * - Delays are ours: `after` becomes an ordinary event of the chart plus a timer that we set on entry and clear on exit.
- * - Guards are conditions over the exercise; the asker comes in with the event, so the machine needs no context.
+ * - Guards are conditions over the exercise; the event carries the function that evaluates them, so the machine needs no context.
  * - What a step does comes back as data, in the order of the statechart semantics.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, setup, transition } from 'xstate';
@@ -23,7 +23,7 @@ export interface ChartStep {
   actions: ChartAction[];
 }
 
-/** Answers whether a condition holds in the exercise as it is now. */
+/** True where a condition holds in the exercise as it is now. */
 export type Holds = (condition: Condition) => boolean;
 
 export interface CompiledState {
@@ -46,6 +46,11 @@ export interface CompiledChart {
   guards: readonly Condition[];
   /** Those of them that guard an eventless one. */
   checks: readonly Condition[];
+  /**
+   * A step depends only on the state value, the event and which guards hold, so it is computed once per chart. Holds
+   * `undefined` for steps that change nothing.
+   */
+  steps: Map<string, ChartStep | undefined>;
 }
 
 interface ChartEvent {
@@ -54,7 +59,7 @@ interface ChartEvent {
   input?: { holds: Holds };
 }
 
-/** The event with which eventless transitions are looked at. */
+/** The event that evaluates eventless transitions. */
 export const CHECK = 'check';
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
@@ -79,6 +84,7 @@ export function compileChart(id: string, chart: Statechart): CompiledChart {
     hears: heardBy(Object.values(states)),
     guards: guardsOf(chart),
     checks: checksOf(chart),
+    steps: new Map(),
   };
 }
 
@@ -160,15 +166,8 @@ function compileTransition(one: Transition, fromRoot: boolean): Record<string, u
   };
 }
 
-/**
- * A step hangs on nothing but the state value, the event and which guards hold, so each is worked out once for all plays of
- * a chart. `undefined` is kept too: the step that changes nothing.
- */
-const knownSteps = new WeakMap<CompiledChart, Map<string, ChartStep | undefined>>();
-
 function stepFrom(chart: CompiledChart, from: string, holds: Holds, work: (holds: Holds) => ChartStep | undefined) {
-  let steps = knownSteps.get(chart);
-  if (!steps) knownSteps.set(chart, (steps = new Map()));
+  const { steps } = chart;
   const answers = chart.guards.map((guard) => holds(guard));
   const key = `${from}|${answers.map(Number).join('')}`;
   if (!steps.has(key))
@@ -186,8 +185,8 @@ export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
 }
 
 /**
- * One event. Undefined where no active state listens, so that most events never reach a machine.
- * The event `check` only lets eventless transitions be looked at.
+ * The step of one event. Undefined where no active state listens, so that most events never reach a machine.
+ * The event `check` only evaluates eventless transitions.
  */
 export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
   if (!chart.hears.has(type) || !listens(chart, value, type)) return undefined;
@@ -209,27 +208,41 @@ function stepOf([snapshot, actions]: readonly [
 }
 
 function listens(chart: CompiledChart, value: unknown, type: string): boolean {
-  return ['', ...activePaths(value)].some((path) => {
+  const hears = (path: string) => {
     const state = chart.states[path];
     return state !== undefined && (type === CHECK ? state.always : state.listens.has(type));
-  });
+  };
+  return hears('') || somePath(value, '', hears);
 }
 
-const knownPaths = new WeakMap<object, readonly string[]>();
-
-/** The paths of all active states of a state value, outer before inner. A value is never altered, so it is read once. */
-export function activePaths(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return pathsIn(value, '');
-  let paths = knownPaths.get(value);
-  if (!paths) {
-    paths = pathsIn(value, '');
-    knownPaths.set(value, paths);
+/** True where `test` holds for the path of some active state, outer before inner. */
+function somePath(value: unknown, parent: string, test: (path: string) => boolean): boolean {
+  if (typeof value === 'string') return test(join(parent, value));
+  if (typeof value !== 'object' || value === null) return false;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = join(parent, key);
+    if (test(path) || somePath(inner, path, test)) return true;
   }
-  return paths;
+  return false;
 }
 
-function pathsIn(value: unknown, path: string): string[] {
-  if (typeof value === 'string') return [join(path, value)];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [join(path, key), ...pathsIn(inner, join(path, key))]);
+/** True where a state is active. `path` holds the keys from the chart's root. */
+export function isActive(value: unknown, path: readonly string[]): boolean {
+  let inner = value;
+  for (const [index, key] of path.entries()) {
+    if (typeof inner === 'string') return inner === key && index === path.length - 1;
+    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return false;
+    inner = Reflect.get(inner, key) as unknown;
+  }
+  return true;
+}
+
+/** The paths of all active states of a state value, outer before inner. */
+export function activePaths(value: unknown): readonly string[] {
+  const paths: string[] = [];
+  somePath(value, '', (path) => {
+    paths.push(path);
+    return false;
+  });
+  return paths;
 }

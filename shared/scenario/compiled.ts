@@ -1,6 +1,8 @@
-/** A checked scenario made ready to play: the text model, the law, the statecharts as machines, the ways between places. */
+/** A checked scenario made ready to play: the text model, the law, and everything computed from them once. */
 import type { CompiledChart } from './compile-charts.ts';
+import type { Derived } from './derived.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
 import type { Scenario } from './schema/scenario.ts';
 
 export interface CompiledScenario {
@@ -11,6 +13,10 @@ export interface CompiledScenario {
   charts: Record<string, CompiledChart>;
   /** Shortest travel time in case milliseconds, from → to. Missing where there is no way. */
   ways: Record<string, Record<string, number>>;
+  /** What the rules look up. */
+  index: ScenarioIndex;
+  /** What other parts compute from this scenario (`derive`). */
+  derived: Derived;
 }
 
 /**

@@ -11,6 +11,7 @@ import { toKnown } from '../exercise/exercise.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { emptyWorld } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import { WHOLE } from './earned.ts';
 import { answersOf, questionsOf } from './earnings.ts';
 import { anyMention, type Guarded, guardedOf, type Mention } from './guarded.ts';
@@ -25,8 +26,6 @@ interface CardTexts {
   /** Who may read a text: one entry per place where it stands. */
   owners: ReadonlyMap<string, Owners>;
 }
-
-const cache = new WeakMap<CompiledScenario, CardTexts>();
 
 /**
  * Leaks in the cards that each desk may read after `events` (a log, or the beginning of one, of an exercise that has not ended:
@@ -94,11 +93,7 @@ function mentionOn(guarded: Guarded, field: string, word: string): readonly Ment
   return guarded.byId.has(word) ? anyMention(guarded, word) : [];
 }
 
-function textsOf(compiled: CompiledScenario): CardTexts {
-  let texts = cache.get(compiled);
-  if (!texts) cache.set(compiled, (texts = makeTexts(compiled)));
-  return texts;
-}
+const textsOf = (compiled: CompiledScenario): CardTexts => derive(compiled, makeTexts);
 
 /** Every card id that this case can be asked for. */
 export const cardIdsOf = (compiled: CompiledScenario): readonly string[] => textsOf(compiled).ids;

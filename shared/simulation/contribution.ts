@@ -1,4 +1,5 @@
 /** What one play adds to the report. Plain data: it crosses from a worker, and is added up in any order. */
+import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Rating } from '../debrief/debrief.ts';
 import { rate } from '../debrief/rating.ts';
 import { foldBefore, Lookout, type Question } from '../debrief/sightings.ts';
@@ -9,6 +10,7 @@ import { type Exercise, foldExercise, type Onlooker } from '../exercise/exercise
 import type { Reads } from '../exercise/reads.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import { COMPETENCIES } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 import type { LineUp } from './plan.ts';
@@ -44,18 +46,13 @@ export interface Contribution {
 /** A play as the bots’ driver gives it; what every seat knows at the end is not needed. */
 export type Play = Pick<BotPlay, 'events' | 'commands' | 'exercise'>;
 
-const cache = new WeakMap<CompiledScenario, Record<string, Question>>();
-
-/** Everything to be looked out for: tasks, red lines, and the author's pins and lines for the debrief. */
+/** Every question of the debrief: tasks, red lines, and the author's pins and lines. */
 function questionsFor(compiled: CompiledScenario): Record<string, Question> {
-  let questions = cache.get(compiled);
-  if (questions) return questions;
   const { rubric, 'red-lines': redLines, debrief } = compiled.scenario;
-  questions = questionsOf(rubric, redLines);
+  const questions = questionsOf(rubric, redLines);
   for (const [id, { when }] of Object.entries(debrief.pins)) questions[`pin:${id}`] = { condition: when };
   for (const [id, { when }] of Object.entries(debrief['victim-eye']))
     questions[`victim-eye:${id}`] = { condition: when };
-  cache.set(compiled, questions);
   return questions;
 }
 
@@ -71,7 +68,7 @@ export class Witness implements Onlooker {
   constructor(compiled: CompiledScenario) {
     this.watch = new TransitionWatch(compiled);
     this.proof = new StreamProof(compiled);
-    this.lookout = new Lookout(questionsFor(compiled));
+    this.lookout = new Lookout(compiled, derive(compiled, questionsFor));
     this.#scenario = compiled.scenario;
   }
 
@@ -108,8 +105,9 @@ export function contributionOf(
   const { watch, proof, phases, paces } = witness;
   const { sightings } = witness.lookout;
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
-  const tasks = taskMarks(scenario.rubric, sightings, startedAt, end);
-  const redLines = redLineMarks(scenario['red-lines'], sightings, end);
+  const truth = { conditions: conditionsOf(compiled), exercise: end };
+  const tasks = taskMarks(scenario.rubric, sightings, startedAt, truth);
+  const redLines = redLineMarks(scenario['red-lines'], sightings, truth);
   const { indexOf } = universeOf(compiled);
   const reached = reachedBy(compiled, { end, events: play.events, sightings, tasks, redLines, taken: watch.end() });
   return {

@@ -5,12 +5,13 @@
  * Feed it every event of a log in order (`take`), then ask (`has`). A fact is a word like `item:bus-manifest`,
  * `part:bus-manifest/names`, `person:nyota`, `name:nyota`, `place:coach-flat`, `inject:press-call`.
  */
-import type { Event } from '../exercise/events.ts';
+import type { Event, EventType } from '../exercise/events.ts';
 import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../exercise/ids.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import type { Effect } from '../scenario/schema/effects.ts';
-import { earnings } from './earnings.ts';
+import { type Earnings, earnings } from './earnings.ts';
 
 export const WHOLE = 'all';
 
@@ -20,17 +21,8 @@ interface Told {
   parts: ReadonlyMap<string, string>;
 }
 
-const cache = new WeakMap<CompiledScenario, ReadonlyMap<ItemId, Told>>();
-
-function toldBy(compiled: CompiledScenario): ReadonlyMap<ItemId, Told> {
-  let told = cache.get(compiled);
-  if (!told) {
-    const { items } = compiled.scenario;
-    told = new Map(Object.entries(items).map(([id, item]) => [id, toldByItem(id, item)]));
-    cache.set(compiled, told);
-  }
-  return told;
-}
+const toldBy = ({ scenario }: CompiledScenario): ReadonlyMap<ItemId, Told> =>
+  new Map(Object.entries(scenario.items).map(([id, item]) => [id, toldByItem(id, item)]));
 
 function toldByItem(id: ItemId, { parts, about, names, shows }: CompiledScenario['scenario']['items'][string]): Told {
   return {
@@ -65,12 +57,12 @@ export class Earned {
 
   constructor(compiled: CompiledScenario) {
     this.compiled = compiled;
-    this.#told = toldBy(compiled);
+    this.#told = derive(compiled, toldBy);
   }
 
   /** What this event earns anybody, before it is judged who may see it. */
-  take(event: Event): void {
-    const earn = earnings[event.type] as ((earned: Earned, event: Event) => void) | undefined;
+  take<T extends EventType>(event: Event<T>): void {
+    const earn: Earnings[T] = earnings[event.type];
     earn?.(this, event);
   }
 

@@ -4,11 +4,12 @@ import type { Event, EventType } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import type { Effect } from '../scenario/schema/effects.ts';
 import type { ChartState, Transition } from '../scenario/schema/statecharts.ts';
 import type { Earned } from './earned.ts';
 
-type Earnings = { [T in EventType]?: (earned: Earned, event: Event<T>) => void };
+export type Earnings = { [T in EventType]?: (earned: Earned, event: Event<T>) => void };
 
 const scriptOf = ({ scenario }: CompiledScenario, person: string, kind: string): string =>
   Object.keys(scenario.interviews).find((id) => {
@@ -31,26 +32,20 @@ export function answersOf({ scenario }: CompiledScenario, address: string) {
 /** What searching a place can show a desk, by the text of the case. */
 function lyingAt(earned: Earned, role: RoleId, place: string): string[] {
   const powers = powersOf(earned.compiled, role);
-  return (placedIn(earned.compiled).get(place) ?? []).flatMap(([id, found]) => {
+  return (derive(earned.compiled, placedIn).get(place) ?? []).flatMap(([id, found]) => {
     const may = (found.by?.includes(role) ?? true) && (found.needs === undefined || powers.has(found.needs));
     return may && !earned.gone.has(id) ? [id] : [];
   });
 }
 
 type Found = NonNullable<CompiledScenario['scenario']['items'][string]['found']>;
-const placed = new WeakMap<CompiledScenario, ReadonlyMap<string, readonly [item: string, found: Found][]>>();
 
 /** The items that lie somewhere, by place. */
-function placedIn(compiled: CompiledScenario): ReadonlyMap<string, readonly [item: string, found: Found][]> {
-  let byPlace = placed.get(compiled);
-  if (!byPlace) {
-    const lying = Object.entries(compiled.scenario.items).flatMap(([id, { found }]): [string, Found][] =>
-      found ? [[id, found]] : [],
-    );
-    byPlace = groupBy(lying, ([, { at }]) => at);
-    placed.set(compiled, byPlace);
-  }
-  return byPlace;
+function placedIn({ scenario }: CompiledScenario): ReadonlyMap<string, readonly [item: string, found: Found][]> {
+  const lying = Object.entries(scenario.items).flatMap(([id, { found }]): [string, Found][] =>
+    found ? [[id, found]] : [],
+  );
+  return groupBy(lying, ([, { at }]) => at);
 }
 
 /** Somebody of the desk is there: they see the place and who is there. */

@@ -1,6 +1,7 @@
 /** What of a case must be earned before a desk may hold it, and where an event, as it is sent, speaks of it. */
 import type { Event, EventType } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';
 import { answersOf, questionsOf } from './earnings.ts';
 
@@ -44,13 +45,7 @@ export const TRAINERS_ONLY: ReadonlySet<EventType> = new Set<EventType>([
   'note-taken',
 ]);
 
-const cache = new WeakMap<CompiledScenario, Guarded>();
-
-export function guardedOf(compiled: CompiledScenario): Guarded {
-  let guarded = cache.get(compiled);
-  if (!guarded) cache.set(compiled, (guarded = makeGuarded(compiled)));
-  return guarded;
-}
+export const guardedOf = (compiled: CompiledScenario): Guarded => derive(compiled, makeGuarded);
 
 function makeGuarded(compiled: CompiledScenario): Guarded {
   const { scenario, law } = compiled;

@@ -69,7 +69,9 @@ export class TransitionWatch {
 
   #openNow(chart: string, before: Exercise): ReadonlySet<ChartTransition> {
     const all = this.#byChart.get(chart) ?? [];
-    return new Set(all.filter(({ transition: { guard } }) => guard === undefined || evaluate(guard, before)));
+    return new Set(
+      all.filter(({ transition: { guard } }) => guard === undefined || evaluate(this.#compiled, guard, before)),
+    );
   }
 
   /** A move may go through several states: what one way enters, the next can leave at once. */

@@ -1,5 +1,6 @@
 /** Everything of a case that a play can reach, each with the place in its text where it stands. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { derive } from '../scenario/derived.ts';
 import type { ChartState, Transition } from '../scenario/schema/statecharts.ts';
 import type { Path } from '../scenario/source-map.ts';
 
@@ -57,13 +58,7 @@ export interface ChartTransition {
   path: Path;
 }
 
-const cache = new WeakMap<CompiledScenario, Universe>();
-
-export function universeOf(compiled: CompiledScenario): Universe {
-  let universe = cache.get(compiled);
-  if (!universe) cache.set(compiled, (universe = makeUniverse(compiled)));
-  return universe;
-}
+export const universeOf = (compiled: CompiledScenario): Universe => derive(compiled, makeUniverse);
 
 function makeUniverse(compiled: CompiledScenario): Universe {
   const transitions = Object.entries(compiled.scenario.statecharts).flatMap(([chart, state]) =>

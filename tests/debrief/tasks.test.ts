@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ConditionIndex } from '../../shared/exercise/condition-index.ts';
 import { emptyExercise } from '../../shared/exercise/exercise.ts';
 import type { Sighting } from '../../shared/debrief/sightings.ts';
 import { redLineMarks, taskMarks } from '../../shared/debrief/tasks.ts';
 import { RedLine, Task } from '../../shared/scenario/schema/scenario.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 
+const TRUTH = { conditions: new ConditionIndex(new Set(), []), exercise: emptyExercise() };
 const START = 12 * HOUR;
 const at = (minutes: number, seq: number): Sighting => ({
   at: START + minutes * MINUTE,
@@ -28,7 +30,7 @@ const task = (more: Record<string, unknown>) =>
 /** The mark of one task of which these things were seen. */
 function mark(more: Record<string, unknown>, seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>) {
   const sightings = Object.fromEntries(Object.entries(seen).map(([part, sighting]) => [`task:it:${part}`, [sighting]]));
-  return taskMarks({ it: task(more) }, sightings, START, emptyExercise())[0];
+  return taskMarks({ it: task(more) }, sightings, START, TRUTH)[0];
 }
 
 describe('a task', () => {
@@ -100,10 +102,10 @@ describe('a red line', () => {
     teaches: 'Something.',
   });
   const marks = (when: Sighting[], repaired: Sighting[]) =>
-    redLineMarks({ it: line }, { 'red-line:it:when': when, 'red-line:it:repaired': repaired }, emptyExercise());
+    redLineMarks({ it: line }, { 'red-line:it:when': when, 'red-line:it:repaired': repaired }, TRUTH);
 
   test('that was not crossed leaves no mark', () => {
-    expect(redLineMarks({ it: line }, {}, emptyExercise())).toEqual([]);
+    expect(redLineMarks({ it: line }, {}, TRUTH)).toEqual([]);
   });
 
   test('is repaired only by what comes after it', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { playBots } from '../../shared/bots/play-bots.ts';
 import { settle } from '../../shared/exercise/decide/settle.ts';
 import { emptyExercise, foldExercise, type Onlooker } from '../../shared/exercise/exercise.ts';
-import { EVERYTHING, meet, readsOf } from '../../shared/exercise/reads.ts';
-import { evaluate } from '../../shared/exercise/evaluate.ts';
+import { conditionsOf } from '../../shared/exercise/condition-index.ts';
+import { EVERYTHING, overlaps } from '../../shared/exercise/reads.ts';
 import { foldBefore } from '../../shared/debrief/sightings.ts';
 import { Stage } from '../../shared/exercise/stage.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
@@ -49,7 +49,7 @@ describe.each(PLAYS)('$bots in $id, seed $seed', ({ id, seed, bots }) => {
       if (!rests || exercise.world.status !== 'running') continue;
       looks += 1;
       const stage = new Stage(compiled, exercise, exercise.world.now);
-      stage.news = EVERYTHING;
+      stage.changes = EVERYTHING;
       lookAt(stage);
       followed.push(...stage.events.map(({ type }) => `${type} after ${event.seq}`));
     }
@@ -60,12 +60,13 @@ describe.each(PLAYS)('$bots in $id, seed $seed', ({ id, seed, bots }) => {
   it('no condition turns without a change of something it reads', () => {
     const conditions = conditionsIn(compiled.scenario).filter((one) => typeof one === 'object');
     expect(conditions.length).toBeGreaterThan(0);
-    let held = conditions.map((one) => evaluate(one, emptyExercise()));
+    const prepared = conditionsOf(compiled);
+    let held = conditions.map((one) => prepared.holds(one, emptyExercise()));
     const unseen: string[] = [];
     const after: Onlooker['after'] = (event, exercise, change) => {
-      const now = conditions.map((one) => evaluate(one, exercise));
+      const now = conditions.map((one) => prepared.holds(one, exercise));
       for (const [index, condition] of conditions.entries())
-        if (now[index] !== held[index] && !meet(readsOf(condition), change))
+        if (now[index] !== held[index] && !overlaps(prepared.readsOf(condition), change))
           unseen.push(`${JSON.stringify(condition)} at ${event.seq} ${event.type}`);
       held = now;
     };

@@ -78,6 +78,7 @@ describe('why not', () => {
 
   it('marks the parts that stand in the way, and no others', () => {
     const part = explainCondition(
+      compiled,
       {
         all: [
           { clock: { after: START } },

@@ -2,26 +2,18 @@
 import { type CaseMs, HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
-import type { Mind } from '../mind.ts';
+import type { Heard, Mind } from '../mind.ts';
 import { isAccountDue } from './interviews.ts';
 import { isVictim, nearest } from './people.ts';
 
 /** How much a place calls: somebody there wants to tell, people or an operation wait there, a child may be there, or something there may be of use. */
 const CALLS = { account: 4, people: 3, hope: 2, interest: 1 } as const;
 
-interface Heard {
-  at: CaseMs;
-  calls: number;
-}
-
-const lastHeard = new WeakMap<Mind, { version: number; heard: Map<string, Heard> }>();
-
-/** What this desk has heard of each place, and when it last heard something new; worked out once for a view. */
+/** What this desk has heard of each place, and when it last heard something new; computed once per version of the view. */
 function heardOf(sight: DeskSight, mind: Mind): Map<string, Heard> {
-  const last = lastHeard.get(mind);
-  if (last?.version === sight.version) return last.heard;
+  if (mind.places?.version === sight.version) return mind.places.heard;
   const heard = listen(sight, mind);
-  lastHeard.set(mind, { version: sight.version, heard });
+  mind.places = { version: sight.version, heard };
   return heard;
 }
 

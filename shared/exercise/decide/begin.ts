@@ -2,7 +2,6 @@
 import { TRAINER } from '../../access/stored-names.ts';
 import { enterChart } from '../../scenario/compile-charts.ts';
 import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
-import { clockTimesOf } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { changeRoom } from './effects.ts';
 import { knowPerson, learnItem, showPlace } from './knowledge.ts';
@@ -47,6 +46,6 @@ function setTimers(stage: Stage): void {
     if (lasts !== undefined && from === undefined)
       stage.setTimer(`perish:${id}`, stage.at + lasts, { do: 'perish', item: id });
   }
-  for (const time of clockTimesOf(stage.compiled))
+  for (const time of stage.compiled.index.clockTimes)
     if (time > stage.at) stage.setTimer(`clock:${time}`, time, { do: 'check' });
 }

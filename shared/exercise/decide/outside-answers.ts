@@ -1,33 +1,15 @@
 /** Outside bodies (court, bank, telecom, hospital, embassy) answer from the scenario, after their delay. */
-import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { role as roleAudience } from '../../access/audience.ts';
+import { type Holding, holdingKey } from '../../scenario/scenario-index.ts';
 import type { Stage } from '../stage.ts';
 import type { Request } from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { learnItem } from './knowledge.ts';
 
-type Holding = [id: string, holding: CompiledScenario['scenario']['holdings'][string]];
-const cache = new WeakMap<CompiledScenario, ReadonlyMap<string, readonly Holding[]>>();
-
-const keyOf = (body: string, kind: string): string => `${body} ${kind}`;
-
-/** What a body holds of a kind at all, in the order of the case. */
-function holdingsOf(compiled: CompiledScenario, body: string, kind: string): readonly Holding[] {
-  let byKey = cache.get(compiled);
-  if (!byKey) {
-    const lists = new Map<string, Holding[]>();
-    for (const [id, holding] of Object.entries(compiled.scenario.holdings)) {
-      const key = keyOf(holding.body, holding.kind);
-      lists.set(key, [...(lists.get(key) ?? []), [id, holding]]);
-    }
-    cache.set(compiled, (byKey = lists));
-  }
-  return byKey.get(keyOf(body, kind)) ?? [];
-}
-
 /** What a body holds that fits a request; the one whose basis fits goes first. */
-export function holdingFor(stage: Stage, request: Request): Holding | undefined {
-  const fitting = holdingsOf(stage.compiled, request.to, request.kind).filter(
+export function holdingFor(stage: Stage, request: Request): readonly [id: string, holding: Holding] | undefined {
+  const held = stage.compiled.index.holdings.get(holdingKey(request.to, request.kind)) ?? [];
+  const fitting = held.filter(
     ([, holding]) =>
       (holding.item === undefined || holding.item === request.item) &&
       (holding.person === undefined || holding.person === request.person) &&

@@ -24,17 +24,8 @@ const machine = createMachine({
   },
 });
 
-/** The machine has no context, so each step of each state is worked out once. */
-const known = new Map<string, ReferralState | undefined>();
-
 /** The state after a step, or undefined where the referral is not ready for it. */
 export function nextReferralState(state: ReferralState, step: ReferralStep): ReferralState | undefined {
-  const key = `${state}:${step}`;
-  if (!known.has(key)) known.set(key, workOut(state, step));
-  return known.get(key);
-}
-
-function workOut(state: ReferralState, step: ReferralStep): ReferralState | undefined {
   const before = machine.resolveState({ value: state });
   if (!before.can({ type: step })) return undefined;
   const [after] = transition(machine, before, { type: step });

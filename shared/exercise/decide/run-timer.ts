@@ -1,5 +1,4 @@
 /** What happens when a timer falls due. */
-import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Effect } from '../../scenario/schema/effects.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { TimerAction } from '../events.ts';
@@ -72,25 +71,10 @@ function endSearch(stage: Stage, id: SeatId): void {
   }
 }
 
-type Lying = [id: string, item: CompiledScenario['scenario']['items'][string]];
-const lying = new WeakMap<CompiledScenario, Map<string, Lying[]>>();
-
-/** The items that are found at a place at all, in the order of the case. */
-function itemsAt(compiled: CompiledScenario, place: string): readonly Lying[] {
-  let byPlace = lying.get(compiled);
-  if (!byPlace) lying.set(compiled, (byPlace = new Map()));
-  let items = byPlace.get(place);
-  if (!items) {
-    items = Object.entries(compiled.scenario.items).filter(([, { found }]) => found?.at === place);
-    byPlace.set(place, items);
-  }
-  return items;
-}
-
 /** What a desk would find at a place now. */
 export function findable(stage: Stage, role: string, place: string): string[] {
   const powers = powersOf(stage.compiled, role);
-  return itemsAt(stage.compiled, place).flatMap(([id, item]) => {
+  return (stage.compiled.index.itemsByPlace.get(place) ?? []).flatMap(([id, item]) => {
     const state = stage.world.items[id];
     const there = item.found?.by === undefined || item.found.by.includes(role);
     const may = item.found?.needs === undefined || powers.has(item.found.needs);

@@ -1,13 +1,16 @@
 /**
- * Consequences. After every event the statecharts that listen move, duties start and end, and whatever waits for a
- * condition is looked at; until nothing more follows.
+ * Consequences. After every event the statecharts that listen move, duties start and end, and waiting conditions are
+ * evaluated, until nothing more follows.
  */
 import { TRAINER } from '../../access/stored-names.ts';
 import { activePaths, CHECK, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { derive } from '../../scenario/derived.ts';
+import { chartsToCheck } from '../../scenario/scenario-index.ts';
 import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
+import { conditionsOf } from '../condition-index.ts';
 import type { Event } from '../events.ts';
-import { both, meet, type Reads, readsOf, readsPart } from '../reads.ts';
+import { overlaps, type Reads, readsPart, union } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { checkWaiting } from './waiting.ts';
 import { applyEffects } from './effects.ts';
@@ -21,9 +24,9 @@ export function settle(stage: Stage): void {
       if (event) react(stage, event);
     }
     if (stage.world.status === 'running') {
-      const news = stage.takeNews();
-      checkCharts(stage, news);
-      checkWaiting(stage, news);
+      const changes = stage.takeChanges();
+      checkCharts(stage, changes);
+      checkWaiting(stage, changes);
     }
   }
 }
@@ -37,22 +40,8 @@ function react(stage: Stage, event: Event): void {
 }
 
 type Chart = CompiledScenario['charts'][string];
-const hearing = new WeakMap<CompiledScenario, Map<string, [id: string, chart: Chart][]>>();
-
-/** The charts in which some state listens to an event at all; most events are heard by none. */
-function chartsHearing(compiled: CompiledScenario, name: string): readonly [id: string, chart: Chart][] {
-  let byName = hearing.get(compiled);
-  if (!byName) hearing.set(compiled, (byName = new Map()));
-  let charts = byName.get(name);
-  if (!charts) {
-    charts = Object.entries(compiled.charts).filter(([, chart]) => chart.hears.has(name));
-    byName.set(name, charts);
-  }
-  return charts;
-}
-
 function feedCharts(stage: Stage, name: string): void {
-  for (const [id, chart] of chartsHearing(stage.compiled, name)) feedChart(stage, id, chart, name);
+  for (const [id, chart] of stage.compiled.index.chartsByEvent.get(name) ?? []) feedChart(stage, id, chart, name);
 }
 
 function feedChart(stage: Stage, id: string, chart: Chart, name: string): void {
@@ -62,23 +51,21 @@ function feedChart(stage: Stage, id: string, chart: Chart, name: string): void {
   if (step) applyStep(stage, id, step);
 }
 
-/** Eventless transitions hang on their guards and on where the chart stands. */
-const checked = new WeakMap<Chart, Reads>();
+/** The charts with eventless transitions, which depend on their guards and on where the chart is. */
+const checkedCharts = (compiled: CompiledScenario) =>
+  chartsToCheck(compiled.index).map(([id, chart]) => {
+    const guards = chart.checks.map((guard) => conditionsOf(compiled).readsOf(guard));
+    return { id, chart, reads: guards.reduce(union, readsPart('charts')) };
+  });
 
-function readsOfChecks(chart: Chart): Reads {
-  let reads = checked.get(chart);
-  if (!reads) checked.set(chart, (reads = chart.checks.map(readsOf).reduce(both, readsPart('charts'))));
-  return reads;
-}
-
-function checkCharts(stage: Stage, news: Reads): void {
-  for (const [id, chart] of chartsHearing(stage.compiled, CHECK)) {
-    const reads = readsOfChecks(chart);
-    if (meet(reads, news) || meet(reads, stage.news)) feedChart(stage, id, chart, CHECK);
+/** Evaluates the eventless transitions that `changes`, or what follows meanwhile, may have made possible. */
+function checkCharts(stage: Stage, changes: Reads): void {
+  for (const { id, chart, reads } of derive(stage.compiled, checkedCharts)) {
+    if (overlaps(reads, changes) || overlaps(reads, stage.changes)) feedChart(stage, id, chart, CHECK);
   }
 }
 
-/** Puts what a chart did into events. */
+/** Emits the events of a chart's step. */
 export function applyStep(stage: Stage, chart: string, step: ChartStep): void {
   const left = step.actions.flatMap((action) => (action.type === 'left' ? [action.state] : []));
   stage.emit({ type: 'chart-moved', audience: trainerOnly, chart, value: step.value });
@@ -98,7 +85,7 @@ function enter(stage: Stage, chart: string, state: string, leaves: string[]): vo
     stage.emit({ type: 'pace-changed', audience: everyone, by: 'story', pace });
 }
 
-/** Lets a chart's timer event reach it. */
+/** Passes a timer's event to its chart. */
 export function stepByTimer(stage: Stage, chart: string, name: string): void {
   const compiled = stage.compiled.charts[chart];
   const step = compiled && stepChart(compiled, stage.world.charts[chart], name, (condition) => stage.holds(condition));
@@ -106,36 +93,18 @@ export function stepByTimer(stage: Stage, chart: string, name: string): void {
 }
 
 /**
- * Duties of the law: an event of a person starts the clock of the desks that owe it and know of the person; another ends
- * it. A desk that comes to know of the person later owes it from then on.
+ * Duties of the law: an event about a person starts the clock of the desks that owe the duty and know the person; another
+ * event meets it. A desk that learns of the person later owes the duty from then on.
  */
 function followDuties(stage: Stage, event: Event): void {
   if (!('person' in event) || event.person === undefined) return;
   const person = event.person;
-  for (const [id, duty] of dutiesAbout(stage.compiled, event.type)) {
+  for (const [id, duty] of stage.compiled.index.dutiesByEvent.get(event.type) ?? []) {
     if (duty.met.includes(event.type)) meetDuty(stage, id, person);
     if (startsDuty(duty.starts, event)) startDuty(stage, id, person);
     else if (event.type === 'person-known' && !duty.repeats && hasStarted(stage, id, person))
       startDuty(stage, id, person);
   }
-}
-
-type Duty = CompiledScenario['law']['duties'][string];
-const touched = new WeakMap<CompiledScenario, Map<string, [id: string, duty: Duty][]>>();
-
-/** The duties that an event of this type may start or end. */
-function dutiesAbout(compiled: CompiledScenario, type: string): readonly [id: string, duty: Duty][] {
-  let byType = touched.get(compiled);
-  if (!byType) touched.set(compiled, (byType = new Map()));
-  let duties = byType.get(type);
-  if (!duties) {
-    duties = Object.entries(compiled.law.duties).filter(
-      ([, { starts, met, repeats }]) =>
-        met.includes(type) || starts.happened === type || (type === 'person-known' && !repeats),
-    );
-    byType.set(type, duties);
-  }
-  return duties;
 }
 
 type Starts = CompiledScenario['law']['duties'][string]['starts'];

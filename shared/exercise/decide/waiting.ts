@@ -1,39 +1,36 @@
-/** Whatever waits for a condition: injects, perishables, decisions, operations. Looked at after everything that happens. */
+/** What waits for a condition: injects, perishables, decisions, operations. Evaluated after every event that changes it. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { derive } from '../../scenario/derived.ts';
 import type { Condition } from '../../scenario/schema/conditions.ts';
 import type { Inject, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
-import { both, meet, type Reads, readsOf, readsPart } from '../reads.ts';
+import { conditionsOf } from '../condition-index.ts';
+import { overlaps, type Reads, readsPart, union } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { fireInject } from './effects.ts';
 
-/** One thing that waits: what its answer hangs on, and the look at it. */
+/** One waiting thing: what its conditions read, and the check that evaluates them. */
 interface Waiting {
   reads: Reads;
   check: (stage: Stage) => void;
 }
 
-/** What waits for nothing is there from the start. */
+/** What has no condition opens when the exercise starts. */
 const RUNNING = readsPart('status');
 
-const cache = new WeakMap<CompiledScenario, readonly Waiting[]>();
-
-/** What of a case can wait at all, in the order in which it is looked at. */
-function waitingIn(compiled: CompiledScenario): readonly Waiting[] {
-  let waiting = cache.get(compiled);
-  if (!waiting) cache.set(compiled, (waiting = allWaiting(compiled.scenario)));
-  return waiting;
-}
-
-function allWaiting({ injects, items, decisions, operations }: Scenario): Waiting[] {
+/** What of a case can wait at all, in the order in which it is evaluated. */
+function allWaiting(compiled: CompiledScenario): readonly Waiting[] {
+  const { injects, items, decisions, operations } = compiled.scenario;
+  const conditions = conditionsOf(compiled);
+  const readsOf = (condition: Condition | undefined) => conditions.readsOf(condition);
   const ofInjects = Object.entries(injects).filter(
     ([, { when, expects }]) => when !== undefined || expects !== undefined,
   );
   return [
     ...ofInjects.map(([id, inject]) => ({
-      // Held, released, skipped, fired: what becomes of the inject itself counts too.
-      reads: [readsPart('injects'), readsOf(inject.when), readsOf(inject.expects?.do)].reduce(both),
+      // The state of the inject itself counts too: held, released, skipped, fired.
+      reads: [readsPart('injects'), readsOf(inject.when), readsOf(inject.expects?.do)].reduce(union),
       check: (stage: Stage) => checkInject(stage, id, inject),
     })),
     ...Object.entries(items).flatMap(([id, { lasts, 'lasts-from': from }]) =>
@@ -41,29 +38,29 @@ function allWaiting({ injects, items, decisions, operations }: Scenario): Waitin
         ? []
         : [
             {
-              reads: both(readsPart('items'), readsOf(from)),
+              reads: union(readsPart('items'), readsOf(from)),
               check: (stage: Stage) => checkPerishable(stage, { id, lasts, from }),
             },
           ],
     ),
     ...Object.entries(decisions).map(([id, decision]) => ({
-      reads: both(RUNNING, readsOf(decision.when)),
+      reads: union(RUNNING, readsOf(decision.when)),
       check: (stage: Stage) => checkDecision(stage, id, decision),
     })),
     ...Object.entries(operations).map(([id, operation]) => ({
-      reads: both(RUNNING, readsOf(operation.when)),
+      reads: union(RUNNING, readsOf(operation.when)),
       check: (stage: Stage) => checkOperation(stage, id, operation),
     })),
   ];
 }
 
 /**
- * Looks at what may have come true by `news`, or by what follows while looking. Whatever has no news was looked at after the
- * last change of what it hangs on, and goes on waiting.
+ * Evaluates what `changes`, or what follows meanwhile, may have made true. Everything else was evaluated after the last change of
+ * what it reads.
  */
-export function checkWaiting(stage: Stage, news: Reads): void {
-  for (const { reads, check } of waitingIn(stage.compiled))
-    if (meet(reads, news) || meet(reads, stage.news)) check(stage);
+export function checkWaiting(stage: Stage, changes: Reads): void {
+  for (const { reads, check } of derive(stage.compiled, allWaiting))
+    if (overlaps(reads, changes) || overlaps(reads, stage.changes)) check(stage);
 }
 
 function checkDecision(stage: Stage, id: string, decision: Scenario['decisions'][string]): void {

@@ -1,0 +1,93 @@
+/** What the rules look up in a case again and again, computed once when the case is compiled. */
+import type { CaseMs } from '../time.ts';
+import { CHECK, type CompiledChart } from './compile-charts.ts';
+import type { Jurisdiction } from './schema/jurisdiction.ts';
+import type { Power } from '../vocabulary/enums.ts';
+import type { Scenario } from './schema/scenario.ts';
+
+type Entry<T> = readonly [id: string, value: T];
+type Lists<T> = ReadonlyMap<string, readonly Entry<T>[]>;
+
+export type Duty = Jurisdiction['duties'][string];
+export type Holding = Scenario['holdings'][string];
+export type FoundItem = Scenario['items'][string];
+
+export interface ScenarioIndex {
+  /** Event types that a condition of the case or a duty of its law asks about. Only these are kept in an exercise. */
+  askedEvents: ReadonlySet<string>;
+  /** Every case time that a condition compares the clock with. */
+  clockTimes: readonly CaseMs[];
+  /** Statecharts by the events and signals that some state listens to; those with eventless transitions under `CHECK`. */
+  chartsByEvent: Lists<CompiledChart>;
+  /** Duties by the events of a person that may start or meet them. */
+  dutiesByEvent: Lists<Duty>;
+  /** Items by the place where a search can find them. */
+  itemsByPlace: Lists<FoundItem>;
+  /** What outside bodies hold, by `holdingKey`. */
+  holdings: Lists<Holding>;
+  /** Powers by role: those of its agency and those that the case adds. */
+  powers: ReadonlyMap<string, ReadonlySet<Power>>;
+}
+
+export const holdingKey = (body: string, kind: string): string => `${body} ${kind}`;
+
+export function buildIndex(
+  scenario: Scenario,
+  law: Jurisdiction,
+  charts: Readonly<Record<string, CompiledChart>>,
+): ScenarioIndex {
+  const asked = askedIn(scenario);
+  for (const { starts, met } of Object.values(law.duties))
+    for (const event of [starts.happened, ...met]) asked.events.add(event);
+  return {
+    askedEvents: asked.events,
+    clockTimes: [...asked.times],
+    chartsByEvent: groupEntries(charts, ({ hears }) => hears),
+    dutiesByEvent: groupEntries(law.duties, eventsOfDuty),
+    itemsByPlace: groupEntries(scenario.items, ({ found }) => (found ? [found.at] : [])),
+    holdings: groupEntries(scenario.holdings, ({ body, kind }) => [holdingKey(body, kind)]),
+    powers: new Map(
+      Object.entries(scenario.roles).map(([id, { desk, powers }]) => [
+        id,
+        new Set([...(law.agencies[desk]?.powers ?? []), ...powers]),
+      ]),
+    ),
+  };
+}
+
+/** A desk that learns of a person later owes the duties that have started, unless they start anew each time. */
+const eventsOfDuty = ({ starts, met, repeats }: Duty): ReadonlySet<string> =>
+  new Set([starts.happened, ...met, ...(repeats ? [] : ['person-known'])]);
+
+/** The entries of a record by each of their keys, in the order of the record. */
+function groupEntries<T>(record: Readonly<Record<string, T>>, keysOf: (value: T) => Iterable<string>): Lists<T> {
+  const lists = new Map<string, Entry<T>[]>();
+  for (const entry of Object.entries(record))
+    for (const key of keysOf(entry[1])) {
+      const list = lists.get(key);
+      if (list) list.push(entry);
+      else lists.set(key, [entry]);
+    }
+  return lists;
+}
+
+interface Asked {
+  events: Set<string>;
+  times: Set<CaseMs>;
+}
+
+/** Finds what conditions ask about by their keys, wherever in the case they are. */
+function askedIn(value: unknown, asked: Asked = { events: new Set(), times: new Set() }): Asked {
+  if (typeof value !== 'object' || value === null) return asked;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'happened' && typeof inner === 'string') asked.events.add(inner);
+    else if (key === 'clock' && typeof inner === 'object' && inner !== null) {
+      for (const time of Object.values(inner)) if (typeof time === 'number') asked.times.add(time);
+    } else askedIn(inner, asked);
+  }
+  return asked;
+}
+
+/** Charts with eventless transitions, which may move whenever a condition changes. */
+export const chartsToCheck = ({ chartsByEvent }: ScenarioIndex): readonly Entry<CompiledChart>[] =>
+  chartsByEvent.get(CHECK) ?? [];
