@@ -14,13 +14,27 @@ import { DataFolderInUse, lockDataFolder } from './storage/data-lock.ts';
 import { HighWater } from './storage/high-water.ts';
 import { findCutOff, markedStore } from './storage/marked-store.ts';
 import { MIGRATION_NAMES } from './storage/migrations.ts';
-import { DATABASE_FILE, DatabaseUnreadable, openSqliteStore } from './storage/open-sqlite.ts';
+import {
+  DATABASE_FILE,
+  DatabaseUnreadable,
+  NewerDatabase,
+  openSqliteStore,
+  UpgradeFailed,
+} from './storage/open-sqlite.ts';
 import { TrainerAccess } from './access/trainer-access.ts';
 import { watchScenarios } from './cases/watch-scenarios.ts';
 
 const EXIT_CONFIG = 78;
 /** Errors that say in one line what is wrong and what to do. */
-const KNOWN = [ConfigError, DataFolderInUse, DatabaseUnreadable, DatabaseDamaged, BackupFailed];
+const KNOWN = [
+  ConfigError,
+  DataFolderInUse,
+  DatabaseUnreadable,
+  DatabaseDamaged,
+  UpgradeFailed,
+  NewerDatabase,
+  BackupFailed,
+];
 
 async function main(args: readonly string[]): Promise<void> {
   // What is kept is for whoever runs it, also where the folder stands open.

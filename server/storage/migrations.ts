@@ -1,6 +1,8 @@
 /** Every change of the tables since the first release, in order. A migration is never edited once it has shipped. */
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from './tables.ts';
+
+export type Migrations = Readonly<Record<string, Migration>>;
 
 /** Columns that most tables begin with: rows of an exercise go when the exercise goes. */
 function exerciseTable(db: Kysely<unknown>, name: string) {
@@ -81,7 +83,7 @@ async function createPeopleTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-const migrations: Record<string, Migration> = {
+export const migrations: Migrations = {
   '001-first-tables': {
     async up(db) {
       await createExerciseTables(db);
@@ -176,9 +178,30 @@ const migrations: Record<string, Migration> = {
 /** In order; what a database has been through tells how old it is. */
 export const MIGRATION_NAMES: readonly string[] = Object.keys(migrations);
 
-/** Brings the tables up to date. Throws where that fails; nothing is half migrated. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+/** A migration was refused; nothing of it or of those before it was kept. */
+export class MigrationFailed extends Error {
+  constructor(name: string, cause: unknown) {
+    super(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'MigrationFailed';
+  }
+}
+
+/**
+ * Brings the tables up to date: all migrations that are missing in one transaction, or none. Throws `MigrationFailed` where one of
+ * them fails. `db` must speak a dialect that changes tables inside a transaction (`TransactionalSqlite`).
+ */
+export async function migrate(db: Kysely<Tables>, all: Migrations = migrations): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(all) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (!error) return;
+  const failed = results.find(({ status }) => status === 'Error');
+  throw failed ? new MigrationFailed(failed.migrationName, error) : error;
+}
+
+/** Names of the migrations that the database has been through and this program does not have. */
+export async function unknownMigrations(db: Kysely<Tables>, all: Migrations = migrations): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(all, name));
 }

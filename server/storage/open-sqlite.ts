@@ -1,11 +1,11 @@
 /** The embedded store: SQLite through libsql. Events are on disk before they are published (`synchronous = FULL`). */
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { type ExerciseStore, StorageError } from './exercise-store.ts';
 import { forgetBytes } from './forget-bytes.ts';
 import { LogHasGrown } from './log-queries.ts';
-import { migrate } from './migrations.ts';
+import { migrate, MigrationFailed, type Migrations, unknownMigrations } from './migrations.ts';
 import { createSqlExerciseStore } from './sql-exercise-store.ts';
 import { preparedOnce, quickStatements } from './sqlite-statements.ts';
 import type { Tables } from './tables.ts';
@@ -27,24 +27,64 @@ export class DatabaseUnreadable extends Error {
   }
 }
 
-/** Opens the database in `folder` and migrates an older one. `maxPages` limits its size (4096 bytes a page). */
-export const openSqliteStore = (folder: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> =>
+/** It is older, and could not be brought up to date. The message names what to do, in one line. */
+export class UpgradeFailed extends Error {
+  constructor(file: string, cause: MigrationFailed) {
+    super(
+      `the database ${file} could not be brought up to date (${cause.message.replaceAll(/\s+/g, ' ')}); nothing in it was changed, and the version before opens it as it did; please report this`,
+      { cause },
+    );
+    this.name = 'UpgradeFailed';
+  }
+}
+
+/** A newer version has changed its tables. The message names what to do, in one line. */
+export class NewerDatabase extends Error {
+  constructor(file: string, migrations: readonly string[]) {
+    super(
+      `the database ${file} was written by a newer Baraza (${migrations.join(', ')}); start that version, or go back with the newest backup named before-migration (npx baraza restore)`,
+    );
+    this.name = 'NewerDatabase';
+  }
+}
+
+export interface OpenOptions {
+  /** Limits the size of the database (4096 bytes a page). */
+  maxPages?: number;
+  /** Other changes of the tables than those of this version. */
+  migrations?: Migrations;
+}
+
+/** Opens the database in `folder`. An older one is brought up to date, in one transaction. */
+export const openSqliteStore = (folder: string, options: OpenOptions = {}): Promise<ExerciseStore> =>
   openSqliteFile(join(folder, DATABASE_FILE), options);
 
 /** The migrated tables, for checks that need no store. */
 export async function openTables(file: string): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openDatabase(file) }) });
+  const db = new Kysely<Tables>({ dialect: new TransactionalSqlite({ database: openDatabase(file) }) });
   await migrate(db);
   return db;
 }
 
+/** SQLite changes tables inside a transaction as well; Kysely does not rely on that by itself. */
+class TransactionalSqlite extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
+}
+
 /** Like `openSqliteStore`, for a database file of any name. */
-export async function openSqliteFile(file: string, options: { maxPages?: number } = {}): Promise<ExerciseStore> {
+export async function openSqliteFile(file: string, options: OpenOptions = {}): Promise<ExerciseStore> {
   const database = openDatabase(file);
   try {
-    await migrate(new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }));
+    await bringUpToDate(file, database, options.migrations);
   } catch (error) {
-    throw new DatabaseUnreadable(file, error);
+    database.close();
+    throw error;
   }
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   const prepared = preparedOnce(database);
@@ -54,6 +94,18 @@ export async function openSqliteFile(file: string, options: { maxPages?: number 
     ...createSqlExerciseStore(db, explain, knownStatements(file, database, prepared, db)),
     forgetBytes: (thorough) => forgetBytes(db, thorough),
   };
+}
+
+async function bringUpToDate(file: string, database: Database.Database, all?: Migrations): Promise<void> {
+  const db = new Kysely<Tables>({ dialect: new TransactionalSqlite({ database }) });
+  try {
+    const unknown = await unknownMigrations(db, all);
+    if (unknown.length > 0) throw new NewerDatabase(file, unknown);
+    await migrate(db, all);
+  } catch (error) {
+    if (error instanceof NewerDatabase) throw error;
+    throw error instanceof MigrationFailed ? new UpgradeFailed(file, error) : new DatabaseUnreadable(file, error);
+  }
 }
 
 /** Preparing fails if a table or column is missing after the migrations: the file is damaged. */
