@@ -250,6 +250,7 @@ const WALLS: Wall[] = [
       'shared/vocabulary',
       'shared/scenario',
       'shared/exercise',
+      'shared/debrief',
       'shared/bots',
       'shared/console',
       'shared/playthrough',

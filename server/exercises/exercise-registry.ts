@@ -10,6 +10,7 @@ import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../cases/scen
 import type { ExerciseRecord, ExerciseStore, NewParticipant } from '../storage/exercise-store.ts';
 import type { CutOff } from '../storage/marked-store.ts';
 import type { CaseClock } from './case-clock.ts';
+import { Debriefs } from './debriefs.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import { openingEvents } from './opening.ts';
 import { restoreExercise } from './restore.ts';
@@ -82,6 +83,7 @@ const SAVE_CLOCK_TICKS = 5;
 const SLEEP_GAP_MS = 5000;
 
 export class ExerciseRegistry {
+  readonly debriefs: Debriefs;
   readonly #parts: Parts;
   readonly #open = new Map<string, OpenExercise>();
   readonly #unopened = new Map<string, UnopenedExercise>();
@@ -91,6 +93,7 @@ export class ExerciseRegistry {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.debriefs = new Debriefs(parts.store, { onError: parts.onError });
   }
 
   /** Opens all stored exercises. One that cannot be opened becomes `unopened`, which its trainer sees; the others still open. */
@@ -178,6 +181,7 @@ export class ExerciseRegistry {
     clearInterval(this.#ticker);
     for (const { live } of this.list()) await live.saveClock();
     for (const id of this.list().map(({ live }) => live.id)) await this.#close(id);
+    await this.debriefs.settled();
   }
 
   async #openRecord(record: ExerciseRecord, clock?: CaseClock): Promise<OpenExercise> {
@@ -206,17 +210,24 @@ export class ExerciseRegistry {
     });
     const exercise = { live, seating, desks, case: libraryCase };
     this.#open.set(record.id, exercise);
-    live.listen({ batches: () => undefined, changed: () => this.#markEnded(live) });
+    live.listen({ batches: () => undefined, changed: () => void this.#markEnded(live) });
     await opener.opened(exercise);
+    if (live.status === 'ended') await this.#markEnded(live);
     return exercise;
   }
 
-  #markEnded(live: LiveExercise): void {
-    if (live.status !== 'ended' || live.record.endedAt !== undefined) return;
-    live.record.endedAt = Date.now();
-    this.#parts.store
-      .markEnded(live.id, live.record.endedAt)
-      .catch((error: unknown) => this.#parts.onError(error, live.id));
+  /** Stores the end and the debrief, also of an exercise that ended just before the process did or under an older version. */
+  async #markEnded(live: LiveExercise): Promise<void> {
+    if (live.status !== 'ended') return;
+    try {
+      if (live.record.endedAt === undefined) {
+        live.record.endedAt = Date.now();
+        await this.#parts.store.markEnded(live.id, live.record.endedAt);
+      }
+      await this.debriefs.of(live);
+    } catch (error) {
+      this.#parts.onError(error, live.id);
+    }
   }
 
   async #close(id: string): Promise<void> {

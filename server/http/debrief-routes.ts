@@ -1,10 +1,7 @@
 /** The debrief as pages and as files. The tool proposes; people confirm. */
 import { Router } from 'express';
-import { debrief } from '../../shared/debrief/compute.ts';
-import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
-import type { LiveExercise } from '../exercises/live-exercise.ts';
 import { playthroughText } from '../exercises/recording.ts';
 import { HttpError } from '../access/http-error.ts';
 import { tasksAsCsv } from './debrief-csv.ts';
@@ -14,36 +11,28 @@ import type { HttpServices } from './services.ts';
 export function debriefRoutes(services: HttpServices): Router {
   const router = Router();
   const one = '/api/exercises/:id/debrief';
-  const computed = new WeakMap<LiveExercise, { seq: number; result: Promise<Debrief> }>();
-  /** A whole class asks at once when it ends: computed once for as long as nothing more has happened. */
-  const compute = ({ live }: OpenExercise): Promise<Debrief> => {
-    const before = computed.get(live);
-    if (before?.seq === live.seq) return before.result;
-    const result = services.store.read(live.id, 0).then((events) => debrief(live.compiled, events));
-    computed.set(live, { seq: live.seq, result });
-    result.catch(() => computed.delete(live));
-    return result;
-  };
+  const debriefs = services.exercises.debriefs;
 
   router.get('/api/debrief', async (request, response) => {
     const caller = await seatedCaller(services, request);
     const role = caller.seating.roleOf(caller.person.seat);
     if (caller.live.status !== 'ended' || role === undefined) throw new HttpError('forbidden');
-    response.json(debriefForDesk(await compute(caller), role));
+    response.json(debriefForDesk((await debriefs.of(caller.live)).debrief, role));
   });
   router.get(one, async (request, response) => {
-    response.json(await compute(exerciseOf(services, request)));
+    response.json((await debriefs.of(exerciseOf(services, request).live)).debrief);
   });
   router.get(`${one}.json`, async (request, response) => {
     const exercise = exerciseOf(services, request);
-    response.attachment(fileName(exercise, 'json')).json({ exercise: true, ...(await compute(exercise)) });
+    const { debrief, rules, rubric } = await debriefs.of(exercise.live);
+    response.attachment(fileName(exercise, 'json')).json({ exercise: true, marked: { rules, rubric }, ...debrief });
   });
   router.get(`${one}.csv`, async (request, response) => {
     const exercise = exerciseOf(services, request);
     response
       .attachment(fileName(exercise, 'csv'))
       .type('text/csv')
-      .send(tasksAsCsv(await compute(exercise)));
+      .send(tasksAsCsv((await debriefs.of(exercise.live)).debrief));
   });
   router.get('/api/exercises/:id/playthrough.yaml', async (request, response) => {
     const exercise = exerciseOf(services, request);

@@ -39,6 +39,16 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
   texts: { exercise: 'none', ref: 'none', text: 'free-text' },
   /** Folds of the log: what it does not hold, they do not hold. */
   snapshots: { exercise: 'none', seq: 'none', payload: 'pseudonym', sum: 'none' },
+  /** Computed from the log: ids and references, never words. */
+  debriefs: {
+    exercise: 'none',
+    rules: 'none',
+    rubric: 'none',
+    seq: 'none',
+    kept_at: 'none',
+    payload: 'pseudonym',
+    sum: 'none',
+  },
   participants: {
     exercise: 'none',
     seat: 'pseudonym',

@@ -64,6 +64,25 @@ export interface Snapshot {
   payload: string;
 }
 
+/** A debrief as text, with the versions of what gave its marks. */
+export interface KeptDebrief {
+  /** Version of the rules. */
+  rules: number;
+  /** Content hash of the case that the rubric is part of. */
+  rubric: string;
+  /** Number of the last event in it. */
+  seq: number;
+  payload: string;
+}
+
+/** Debriefs of exercises that have ended. */
+export interface DebriefStore {
+  /** The first one stays: keeping another has no effect, nor has keeping one of an exercise that was erased. */
+  keepDebrief(exercise: string, kept: KeptDebrief): Promise<void>;
+  /** `damaged` where the text is not what was kept. */
+  debriefOf(exercise: string): Promise<(KeptDebrief & { damaged?: true }) | undefined>;
+}
+
 /** The log. Writes resolve when they are on disk, never before. */
 export interface LogStore {
   create(record: ExerciseRecord, sources: SourceFiles, events: Event[]): Promise<void>;
@@ -185,6 +204,7 @@ export interface PersonalDataStore {
 
 export interface ExerciseStore
   extends LogStore,
+    DebriefStore,
     ParticipantStore,
     TrainerStore,
     GrantStore,

@@ -181,7 +181,7 @@ export async function updateEnd(tx: Tx, exercise: string, endedAt: number, ancho
 
 /** Deletes an exercise with all its rows, and sources that no exercise uses any more. */
 export async function deleteExercise(tx: Tx, exercise: string): Promise<void> {
-  for (const table of ['events', 'commands', 'texts', 'snapshots', 'participants', 'names'] as const) {
+  for (const table of ['events', 'commands', 'texts', 'snapshots', 'debriefs', 'participants', 'names'] as const) {
     await tx.deleteFrom(table).where('exercise', '=', exercise).execute();
   }
   await tx.deleteFrom('exercises').where('id', '=', exercise).execute();

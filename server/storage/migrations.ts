@@ -147,6 +147,20 @@ export const migrations: Migrations = {
       await db.schema.alterTable('commands').addColumn('sum', 'bigint').execute();
     },
   },
+  /** The debrief of each exercise that has ended, with the versions of rules and rubric that gave its marks. */
+  '008-debriefs': {
+    async up(db) {
+      await exerciseTable(db, 'debriefs')
+        .addColumn('rules', 'integer', (column) => column.notNull())
+        .addColumn('rubric', 'text', (column) => column.notNull())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addColumn('payload', 'text', (column) => column.notNull())
+        .addColumn('sum', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('debriefs_pk', ['exercise'])
+        .execute();
+    },
+  },
   /**
    * Rights in one class. Every session from before is that of the trainer key, and so of the host. A grant goes with its class;
    * what a session holds goes with the session or with the grant.

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import * as audit from './audit-queries.ts';
 import * as perCommand from './command-queries.ts';
+import * as debriefs from './debrief-queries.ts';
 import type {
   AuditStore,
   ExerciseStore,
@@ -59,6 +60,8 @@ export function createSqlExerciseStore(
     markEnded: (exercise, endedAt) =>
       write(async (tx) => log.updateEnd(tx, exercise, endedAt, await audit.selectAnchor(tx))),
     texts: (exercise, refs) => log.selectTexts(db, exercise, refs),
+    keepDebrief: (exercise, kept) => write((tx) => debriefs.insertDebrief(tx, exercise, kept, Date.now())),
+    debriefOf: (exercise) => debriefs.selectDebrief(db, exercise),
 
     addParticipant: (participant) => write((tx) => people.insertParticipant(tx, participant)),
     participants: (exercise) => people.selectParticipants(db, exercise),

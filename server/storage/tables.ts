@@ -32,6 +32,16 @@ export interface Tables {
   };
   texts: { exercise: string; ref: string; text: string };
   snapshots: { exercise: string; seq: number; payload: string; sum: number | null };
+  /** Stored once, when an exercise has ended. `seq` is the last event in it; `rubric` the content hash of the case. */
+  debriefs: {
+    exercise: string;
+    rules: number;
+    rubric: string;
+    seq: number;
+    kept_at: number;
+    payload: string;
+    sum: number;
+  };
   participants: {
     exercise: string;
     seat: string;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { RULES_VERSION } from '../../shared/debrief/rules-version.ts';
 import { AnyCommand } from '../../shared/exercise/commands.ts';
 import { firstDifference } from '../support/kept-logs/first-difference.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type KeptLog,
   type Told,
 } from '../support/kept-logs/kept-log.ts';
-import { asRecorded } from '../support/kept-logs/meant-changes.ts';
+import { asRecorded, MEANT_CHANGES } from '../support/kept-logs/meant-changes.ts';
 import { toldBy } from '../support/kept-logs/told-by.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 
@@ -70,6 +71,13 @@ describe.each(keptSets())('the set %s', (set) => {
     it('gives the same marks, views and exports', async () => {
       expect(differences(then, await toldBy(caseOf(log), log))).toEqual([]);
     });
+  });
+});
+
+describe('the version of the rules', () => {
+  it('was raised with the last change of a mark, and for nothing else', () => {
+    const raised = MEANT_CHANGES.flatMap(({ rules }) => (rules === 'same' ? [] : [rules]));
+    expect(RULES_VERSION).toBe(Math.max(1, ...raised));
   });
 });
 

@@ -6,6 +6,8 @@ export interface MeantChange {
   /** Why the result differs, and what old exercises gain by it. */
   reason: string;
   of: 'debrief' | 'deskDebrief' | 'view' | 'export';
+  /** The rules version (`shared/debrief/rules-version.ts`) with which a mark changed; `same` where no mark did. */
+  rules: number | 'same';
   /** Turns what the code computes today into what it computed when the logs were recorded. */
   undo: (value: unknown, name: string) => unknown;
 }
