@@ -7,6 +7,11 @@ export interface DatabaseFacts {
   exercises: number;
   events: number;
   audit: string | undefined;
+  /** Exercises that have ended, and those of them whose debrief is stored. */
+  ended: number;
+  withDebrief: number;
+  /** Versions of the rules that stored debriefs were marked by, oldest first. */
+  rules: number[];
 }
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -52,6 +57,11 @@ export function factsOf(database: Database.Database): DatabaseFacts {
     exercises: Number(column(database, 'exercises', 'SELECT count(*) AS value FROM exercises')[0] ?? 0),
     events: Number(column(database, 'events', 'SELECT count(*) AS value FROM events')[0] ?? 0),
     audit: column(database, 'audit', "SELECT seq || ':' || hash AS value FROM audit ORDER BY seq DESC LIMIT 1")[0],
+    ended: Number(
+      column(database, 'exercises', 'SELECT count(*) AS value FROM exercises WHERE ended_at IS NOT NULL')[0] ?? 0,
+    ),
+    withDebrief: Number(column(database, 'debriefs', 'SELECT count(*) AS value FROM debriefs')[0] ?? 0),
+    rules: column(database, 'debriefs', 'SELECT DISTINCT rules AS value FROM debriefs ORDER BY rules').map(Number),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { closedPart, ownerShutOut } from '../../host/data-owner.ts';
 import { type BackupFile, backupsIn } from '../../backup/backup-folder.ts';
 import { type DatabaseFacts, factsOf, integrityProblems, openBeside } from '../../backup/database-facts.ts';
+import { RULES_VERSION } from '../../../shared/debrief/rules-version.ts';
 import { MIGRATION_NAMES } from '../../storage/migrations.ts';
 import { DATABASE_FILE } from '../../storage/open-sqlite.ts';
 import { count, size, span } from '../backup/figures.ts';
@@ -86,18 +87,33 @@ export function lookAtDatabase({ dataFolder, backups }: Subject): Finding[] {
   }
 }
 
-function whole({ exercises, events, migrations }: DatabaseFacts, bytes: number): Finding[] {
+function whole(facts: DatabaseFacts, bytes: number): Finding[] {
+  const { exercises, events, migrations } = facts;
   if (migrations.some((name) => !MIGRATION_NAMES.includes(name)))
     return [
       fail(
         'database',
         'the database was written by a newer Baraza',
-        'update this one, or restore a backup from before',
+        'start that version, or restore the newest backup named before-migration',
       ),
     ];
+  const version = migrations.length;
+  const says = `the database is whole: version ${version}, ${count(exercises, 'exercise')}, ${count(events, 'event')}, ${size(bytes)}`;
   const older = MIGRATION_NAMES.some((name) => !migrations.includes(name));
-  const says = `the database is whole: ${count(exercises, 'exercise')}, ${count(events, 'event')}, ${size(bytes)}`;
-  return [ok('database', older ? `${says}; it is older, and is backed up and updated at the next start` : says)];
+  const note = `; it is older than version ${MIGRATION_NAMES.length}, and is backed up and updated at the next start`;
+  return [ok('database', older ? says + note : says), storedDebriefs(facts)];
+}
+
+/** Which marks are settled: those of exercises that have ended and have a stored debrief. */
+function storedDebriefs({ ended, withDebrief, rules }: DatabaseFacts): Finding {
+  const missing = Math.max(0, ended - withDebrief);
+  const current = `this program marks by rules version ${RULES_VERSION}`;
+  if (ended === 0) return ok('debriefs', `no exercise has ended; ${current}`);
+  const marked = rules.length === 0 ? '' : ` (rules version ${rules.join(', ')})`;
+  const says = `${count(ended, 'ended exercise')}: ${withDebrief} with a stored debrief${marked}, ${missing} without; ${current}`;
+  return missing === 0
+    ? ok('debriefs', says)
+    : warn('debriefs', says, 'start the server once: it computes and stores what is missing');
 }
 
 const OLD_MS = 2 * 24 * 3600_000;
