@@ -2,7 +2,7 @@
 import { createBot } from '../../shared/bots/create-bot.ts';
 import { createLibrary } from '../../server/cases/scenario-library.ts';
 import { ExerciseRegistry } from '../../server/exercises/exercise-registry.ts';
-import { machine } from '../../server/exercises/host.ts';
+import { systemTiming } from '../../server/exercises/timing.ts';
 import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
 
 export async function registryOn(store: ExerciseStore): Promise<{ exercises: ExerciseRegistry; errors: unknown[] }> {
@@ -10,7 +10,7 @@ export async function registryOn(store: ExerciseStore): Promise<{ exercises: Exe
   const exercises = new ExerciseRegistry({
     store,
     library: await createLibrary(() => Promise.resolve([])),
-    host: machine,
+    timing: systemTiming,
     opener: { opened: () => Promise.resolve(), closed: () => Promise.resolve() },
     makeBot: createBot,
     onError: (error) => errors.push(error),
