@@ -13,6 +13,7 @@ import {
 } from '../../shared/protocol/api.ts';
 import { toCsv } from '../../server/http/csv.ts';
 import { isSameOrigin } from '../../server/access/identity.ts';
+import type { Debrief } from '../../shared/debrief/debrief.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
@@ -284,6 +285,41 @@ describe('a trainee', () => {
         })
       ).status,
     ).toBe(410);
+  });
+});
+
+describe('a class that has ended', () => {
+  it('shows the debrief that was stored, in every place, with what it was marked by', async () => {
+    const other = await server.trainer();
+    const { pin, exercise } = await other.opensClass();
+    const officer = await TestTrainee.joins(server.url, pin, 'Officer', 'police');
+    await other.entersRoom();
+    await other.does({ type: 'start-exercise' });
+    const one = `/api/exercises/${exercise}/debrief`;
+    const { body: before } = await other.asks<Debrief>(one);
+    const tasks = before.competencies.flatMap((mark) => mark.tasks);
+    expect(tasks.length).toBeGreaterThan(0);
+    const stored: Debrief = {
+      ...before,
+      competencies: before.competencies.map((mark) => ({
+        ...mark,
+        rating: 'S',
+        tasks: mark.tasks.map((task) => ({ ...task, result: 'repaired' })),
+      })),
+    };
+    await server.store.keepDebrief(exercise, { rules: 0, rubric: 'of-then', seq: 1, payload: JSON.stringify(stored) });
+    expect((await other.asks(one)).body).toEqual(before);
+    await other.does({ type: 'end-exercise' });
+    expect((await other.asks(one)).body).toEqual(stored);
+    expect((await other.asks(`${one}.json`)).body).toEqual({
+      exercise: true,
+      marked: { rules: 0, rubric: 'of-then' },
+      ...stored,
+    });
+    expect((await other.asks<string>(`${one}.csv`)).body.split('"repaired"')).toHaveLength(tasks.length + 1);
+    expect((await officer.asks<Debrief>('/api/debrief')).body.competencies.map((mark) => mark.rating)).toEqual(
+      stored.competencies.map((mark) => mark.rating),
+    );
   });
 });
 
