@@ -49,11 +49,12 @@ function withoutReasons(value: unknown, ofDesk: boolean): unknown {
 }
 
 export const MEANT_CHANGES: readonly MeantChange[] = [
-  { reason: REASONS, of: 'debrief', undo: (value) => withoutReasons(value, false) },
-  { reason: REASONS, of: 'deskDebrief', undo: (value) => withoutReasons(value, true) },
+  { reason: REASONS, of: 'debrief', rules: 'same', undo: (value) => withoutReasons(value, false) },
+  { reason: REASONS, of: 'deskDebrief', rules: 'same', undo: (value) => withoutReasons(value, true) },
   {
     reason: REASONS,
     of: 'export',
+    rules: 'same',
     undo: (value, name) => (name === 'debrief.json' ? withoutReasons(value, false) : value),
   },
 ];
