@@ -83,8 +83,14 @@ describe('the end of an exercise', () => {
     const at = eventsOf(small).at(-1)?.at ?? 0;
     const seq = small.events.length + 1;
     const whisper: Event = {
-      ...{ seq, at, type: 'message-sent', audience: ['role:police', 'trainer'] },
-      ...{ by: 'trainer', message: 'late', to: ['police'], text: 'text-late' },
+      seq,
+      at,
+      type: 'message-sent',
+      audience: ['role:police', 'trainer'],
+      by: 'trainer',
+      message: 'late',
+      to: ['police'],
+      text: 'text-late',
     };
     await stored(small, [whisper]);
     expect((await new Debriefs(store).of(ended())).debrief).toEqual(today);
