@@ -25,7 +25,7 @@ export function formatClock(at: CaseMs): string {
   const two = (value: number): string => formatNumber(value, { minimumIntegerDigits: 2 });
   if (preferences.value.clock === 'civil') return `${two(hour)}:${two(minute)}`;
   const six = (hour + 6) % 12 || 12;
-  return `${formatNumber(six)}:${two(minute)} ${translate('common', hour >= 6 && hour < 18 ? 'time.day-hours' : 'time.night-hours')}`;
+  return `${formatNumber(six)}:${two(minute)} ${translate('common', hour >= 6 && hour < 18 ? 'time.dayHours' : 'time.nightHours')}`;
 }
 
 /** `Day 1 · 14:20` */

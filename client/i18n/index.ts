@@ -6,21 +6,13 @@
 import { signal } from '@preact/signals';
 import { createInstance } from 'i18next';
 import { useEffect } from 'preact/hooks';
+import type { KeyOf, Namespace } from './keys.ts';
 import { pseudo, type Texts } from './pseudo.ts';
 
-export type Namespace =
-  | 'common'
-  | 'join'
-  | 'desk'
-  | 'people'
-  | 'share'
-  | 'work'
-  | 'trainer'
-  | 'debrief'
-  | 'game'
-  | 'preview';
+export type { KeyOf, Namespace } from './keys.ts';
 export type Params = Record<string, string | number>;
-export type T = (key: string, params?: Params) => string;
+/** Reads a text by its key; a key that English lacks is a compile error. */
+export type T<Name extends Namespace> = (key: KeyOf<Name>, params?: Params) => string;
 
 /** Languages people can choose, in their own names. Cases may be in any of them; the screens are complete in `COMPLETE`. */
 export const LANGUAGES: Record<string, { name: string; dir: 'ltr' | 'rtl' }> = {
@@ -98,18 +90,23 @@ export function screenDirection(): 'ltr' | 'rtl' {
 }
 
 /** A text of a namespace, outside components. Empty while the namespace is on its way. */
-export function translate(namespace: Namespace, key: string, params?: Params): string {
+export function translate<Name extends Namespace>(namespace: Name, key: KeyOf<Name>, params?: Params): string {
   const lng = keyOf(screenLanguage.value);
   if (!texts.hasResourceBundle(lng, namespace) && !texts.exists(key, { lng, ns: 'common', ...params })) return '';
   return texts.t(key, { ...params, lng, ns: [namespace, 'common'] });
 }
 
+/** The text of an id that a case or the server names; the id itself where no text is written for it. */
+export function textForId(namespace: Namespace, key: string, params?: Params): string {
+  return hasText(namespace, key) ? translate(namespace, key, params) : (key.split('.').at(-1) ?? key);
+}
+
 /** True where a text exists: for words that may or may not have a sentence. */
-export const hasText = (namespace: Namespace, key: string): boolean =>
+export const hasText = <Name extends Namespace>(namespace: Name, key: string): key is KeyOf<Name> =>
   texts.exists(key, { lng: keyOf(screenLanguage.value), ns: [namespace, 'common'] });
 
 /** Texts of a namespace for a component; it is drawn again when the language changes or the texts arrive. */
-export function useT(namespace: Namespace): T {
+export function useT<Name extends Namespace>(namespace: Name): T<Name> {
   const language = screenLanguage.value;
   void arrivals.value;
   useEffect(() => void loadTexts('common', namespace), [namespace, language]);

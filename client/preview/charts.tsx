@@ -92,7 +92,7 @@ function ChosenState() {
     <Button
       kind="quiet"
       size="small"
-      title={t('charts.start-why', { state: id })}
+      title={t('charts.startWhy', { state: id })}
       onClick={() => void startFrom({ ...noOverrides, states: { [chart]: path.join('.') } })}
     >
       {t('charts.start')}

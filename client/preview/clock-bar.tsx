@@ -44,7 +44,7 @@ export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }
         <ToMoment />
       </div>
       <div class="row tight nowrap end">
-        <Button kind="quiet" size="small" onClick={() => void startFrom(now.overrides)} title={t('clock.again-why')}>
+        <Button kind="quiet" size="small" onClick={() => void startFrom(now.overrides)} title={t('clock.againWhy')}>
           {t('clock.again')}
         </Button>
         <Button kind="quiet" size="small" aria-pressed={wide} onClick={onWide}>

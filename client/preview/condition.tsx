@@ -7,7 +7,7 @@ export function ConditionTree({ part }: { part: ConditionPart }) {
   const sign = part.holds ? '✓' : '✗';
   return (
     <div class={['condition', part.holds ? 'holds' : '', part.blocks ? 'blocks' : ''].filter(Boolean).join(' ')}>
-      <span class="sign" role="img" aria-label={t(part.holds ? 'why.holds' : 'why.does-not')}>
+      <span class="sign" role="img" aria-label={t(part.holds ? 'why.holds' : 'why.doesNot')}>
         {sign}
       </span>
       {part.group ? (

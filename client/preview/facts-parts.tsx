@@ -51,7 +51,7 @@ export function Chosen({ lines, onRemove }: { lines: readonly string[]; onRemove
       {lines.map((line, index) => (
         <li key={line} class="chip">
           <bdi>{line}</bdi>
-          <button type="button" aria-label={t('facts.remove-one', { what: line })} onClick={() => onRemove(index)}>
+          <button type="button" aria-label={t('facts.removeOne', { what: line })} onClick={() => onRemove(index)}>
             ✕
           </button>
         </li>

@@ -37,7 +37,7 @@ export function Facts() {
       <Strange ids={now.strange} />
       <TextField
         label={t('facts.moment')}
-        hint={t('facts.moment-hint')}
+        hint={t('facts.momentHint')}
         problem={wrong ? t('clock.wrong') : undefined}
         value={moment.value}
         onChange={(text) => (moment.value = text)}
@@ -116,7 +116,7 @@ function ChartStates({ known, draft, change }: PartProps) {
           <Select
             key={chart}
             label={chart}
-            empty={t('facts.as-it-comes')}
+            empty={t('facts.asItComes')}
             options={states.map(({ path, title }) => ({ value: path, label: title ? `${path} · ${title}` : path }))}
             value={draft.states[chart] ?? ''}
             onChange={(path) => set(chart, path)}
@@ -135,9 +135,9 @@ function People({ known, draft, change }: PartProps) {
   return (
     <>
       <AddRow
-        label={t('facts.people')}
+        label={t('shared.people')}
         fields={[
-          { label: t('facts.person'), options: known.people.map(({ id, name }) => ({ value: id, label: name })) },
+          { label: t('shared.person'), options: known.people.map(({ id, name }) => ({ value: id, label: name })) },
         ]}
         onAdd={([id = '']) => {
           const person = known.people.find((one) => one.id === id);
@@ -153,7 +153,7 @@ function People({ known, draft, change }: PartProps) {
           <NumberField label={t('facts.stress')} value={stress} onChange={(value) => set(id, { stress: value })} />
           <Select
             label={t('facts.place')}
-            empty={t('facts.as-it-comes')}
+            empty={t('facts.asItComes')}
             options={known.places.map((one) => ({ value: one.id, label: one.name }))}
             value={place ?? ''}
             onChange={(value) => set(id, { place: value === '' ? undefined : value })}
@@ -166,7 +166,7 @@ function People({ known, draft, change }: PartProps) {
               change({ people });
             }}
           >
-            {t('facts.remove')}
+            {t('remove')}
           </Button>
         </div>
       ))}
@@ -204,7 +204,7 @@ function Consents({ known, draft, change }: PartProps) {
       <AddRow
         label={t('facts.consents')}
         fields={[
-          { label: t('facts.person'), options: known.people.map(({ id, name }) => ({ value: id, label: name })) },
+          { label: t('shared.person'), options: known.people.map(({ id, name }) => ({ value: id, label: name })) },
           { label: t('facts.consent'), options: CONSENTS.map((kind) => ({ value: kind, label: kind })) },
           { label: t('facts.desk'), options: desks() },
         ]}

@@ -26,7 +26,7 @@ export function Looks() {
       </summary>
       <div class="card">
         <Select
-          label={t('looks.language')}
+          label={t('shared.language')}
           options={COMPLETE.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }))}
           value={wantedLanguage.value}
           onChange={(code) => void setLanguage(code, 'preview')}
@@ -35,7 +35,7 @@ export function Looks() {
           label={t('looks.theme')}
           options={(['auto', 'light', 'dark'] as const).map((theme) => ({
             value: theme,
-            label: t(`display.theme-${theme}`),
+            label: t(`display.themes.${theme}`),
           }))}
           value={preferences.value.theme}
           onChange={(theme) => setPreferences({ theme: theme as 'auto' | 'light' | 'dark' })}

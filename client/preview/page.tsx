@@ -72,11 +72,11 @@ export function PreviewPage() {
 function Mark({ id }: { id: SidePanel }) {
   const t = useT('preview');
   const now = status.value;
-  const counts: Partial<Record<SidePanel, number>> = {
-    steps: now?.pending.length ?? 0,
-    findings: now?.findings.filter(({ severity }) => severity === 'error').length ?? 0,
-  };
-  const count = counts[id] ?? 0;
+  if (id !== 'steps' && id !== 'findings') return <Count value={0} label="" />;
+  const count =
+    id === 'steps'
+      ? (now?.pending.length ?? 0)
+      : (now?.findings.filter(({ severity }) => severity === 'error').length ?? 0);
   return <Count value={count} label={t(`count.${id}`, { count })} />;
 }
 

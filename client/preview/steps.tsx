@@ -18,7 +18,7 @@ export function Steps() {
       <Save />
       <h2>{t('steps.title', { count: now.steps.length })}</h2>
       {now.steps.length === 0 ? (
-        <EmptyState title={t('steps.none')} text={t('steps.none-text')} />
+        <EmptyState title={t('steps.none')} text={t('steps.noneText')} />
       ) : (
         <StepList steps={now.steps} first={1} />
       )}
@@ -73,7 +73,7 @@ function Pending() {
       <StepList steps={pending} first={steps.length + 1} />
       <div class="row tight">
         <Button size="small" busy={busy.value} onClick={() => void settle('again')}>
-          {t('pending.again')}
+          {t('tryAgain')}
         </Button>
         <Button kind="quiet" size="small" busy={busy.value} onClick={() => void settle('skip')}>
           {t('pending.skip')}
@@ -114,8 +114,8 @@ function Save() {
       >
         <TextField
           label={t('save.name')}
-          hint={t('save.name-hint')}
-          problem={wrong ? t('save.name-wrong') : undefined}
+          hint={t('save.nameHint')}
+          problem={wrong ? t('save.nameWrong') : undefined}
           value={name.value}
           onChange={(text) => (name.value = text)}
         />

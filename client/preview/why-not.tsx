@@ -54,7 +54,7 @@ export function WhyNot() {
           onInput={(event) => (search.value = event.currentTarget.value)}
         />
       </div>
-      {shown.length === 0 && <EmptyState title={t('why.none')} text={t('why.none-text')} />}
+      {shown.length === 0 && <EmptyState title={t('why.none')} text={t('why.noneText')} />}
       <ul class="plain stack tight">
         {shown.map((one) => (
           <li key={`${one.kind} ${one.id}`}>

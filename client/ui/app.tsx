@@ -43,9 +43,9 @@ function NoSuchPage() {
   const t = useT('common');
   return (
     <main class="center-page">
-      <h1>{t('no-page.title')}</h1>
-      <p>{t('no-page.text')}</p>
-      <LinkButton href="/">{t('no-page.action')}</LinkButton>
+      <h1>{t('noPage.title')}</h1>
+      <p>{t('noPage.text')}</p>
+      <LinkButton href="/">{t('noPage.action')}</LinkButton>
     </main>
   );
 }

@@ -36,10 +36,10 @@ export function LazyPage({ load }: { load: Loader }) {
   };
   return (
     <main class="center-page">
-      <Notice tone="due" title={t('page-failed.title')}>
-        {t('page-failed.text')}
+      <Notice tone="due" title={t('pageFailed.title')}>
+        {t('pageFailed.text')}
       </Notice>
-      <Button onClick={again}>{t('try-again')}</Button>
+      <Button onClick={again}>{t('tryAgain')}</Button>
     </main>
   );
 }

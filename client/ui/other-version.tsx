@@ -26,14 +26,10 @@ export function OtherVersion({ server }: { server: number }) {
   return (
     <main class="center-page" id="content">
       <div role="alert">
-        <h1>{t(`other-version.${age}.title`)}</h1>
-        <p>{t(`other-version.${age}.text`)}</p>
+        <h1>{t(`otherVersion.${age}.title`)}</h1>
+        <p>{t(`otherVersion.${age}.text`)}</p>
       </div>
-      {reloading ? (
-        <p>{t('other-version.reloading')}</p>
-      ) : (
-        <Button onClick={reload}>{t('other-version.reload')}</Button>
-      )}
+      {reloading ? <p>{t('otherVersion.reloading')}</p> : <Button onClick={reload}>{t('otherVersion.reload')}</Button>}
     </main>
   );
 }

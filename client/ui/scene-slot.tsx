@@ -3,7 +3,7 @@
  * and its failure costs nothing.
  */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { screenDirection, translate, useT } from '../i18n/index.ts';
+import { screenDirection, textForId, useT } from '../i18n/index.ts';
 import type { SceneDeps, SceneKind } from '../game/scene-deps.ts';
 import { Button } from './kit/button.tsx';
 import { Spinner } from './kit/feedback.tsx';
@@ -18,7 +18,7 @@ function depsOf(source: SceneSource, tools: () => SeatTools, theme: SceneDeps['t
     subscribe: source.subscribe,
     get: source.get,
     artUrl: source.artUrl,
-    labels: (key, params) => translate('game', key, params),
+    labels: (key, params) => textForId('game', key, params),
     theme,
     reducedMotion: globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches,
     rtl: screenDirection() === 'rtl',

@@ -78,9 +78,9 @@ async function stands(desk: Desk): Promise<{ url: string; items: string[] }> {
 /** Somebody who needs a break leaves the screen and comes back, and only the trainer sees it. */
 export async function stepsOut(desk: Desk): Promise<void> {
   await test.step(`${desk.role} steps out and comes back`, async () => {
-    await desk.page.getByRole('button', { name: textStart('desk', 'step-out.button') }).click();
-    await expect(desk.page.getByRole('heading', { name: text('desk', 'step-out.title') })).toBeVisible();
-    await desk.button('desk', 'step-out.return').click();
+    await desk.page.getByRole('button', { name: textStart('desk', 'stepOut.button') }).click();
+    await expect(desk.page.getByRole('heading', { name: text('desk', 'stepOut.title') })).toBeVisible();
+    await desk.button('desk', 'stepOut.return').click();
     await desk.isAtWork();
   });
 }

@@ -91,7 +91,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
   await test.step('reads the brief', async () => {
     await keys.press(desk.button(text('desk', 'lobby.read')));
     await keys.press(desk.button(text('desk', 'brief.read')));
-    await expect(page.getByText(text('desk', 'brief.was-read')).first()).toBeVisible();
+    await expect(page.getByText(text('desk', 'brief.wasRead')).first()).toBeVisible();
     expect((await played.trainer.does({ type: 'start-exercise' })).ok).toBe(true);
     expect((await played.trainer.does({ type: 'set-pace', pace: 0.1 })).ok).toBe(true);
     await expect(page.getByRole('navigation')).toBeVisible();
@@ -105,11 +105,11 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await keys.press(desk.line([play.name(`item:${LIST}`)]));
     await keys.press(desk.button(text('desk', 'item.take')));
     const dialog = page.getByRole('dialog');
-    await desk.choose(desk.group(text('desk', 'item.basis'), dialog), text('common', 'basis.duty-by-law'));
-    await keys.press(desk.button(text('desk', 'item.take-now'), dialog));
+    await desk.choose(desk.group(text('desk', 'shared.whichBasis'), dialog), text('common', 'basis.duty-by-law'));
+    await keys.press(desk.button(text('desk', 'item.takeNow'), dialog));
     await expect(dialog).toBeHidden();
     await keys.keepsTheFocus();
-    await expect(page.getByText(text('desk', 'custody-entry.taken')).first()).toBeVisible();
+    await expect(page.getByText(text('desk', 'custodyEntry.taken')).first()).toBeVisible();
   });
 
   await test.step('shares with those who need it', async () => {

@@ -39,7 +39,7 @@ test('one person practises: begins at once, pauses, goes on, ends with feedback'
   await page.getByRole('dialog').getByRole('radio').nth(1).check();
   await button(page, 'trainer', 'practice.go').click();
   await expect(page).toHaveURL(/\/play/);
-  await button(page, 'desk', 'brief.to-desk').click();
+  await button(page, 'desk', 'brief.toDesk').click();
   await expect(page.getByRole('heading', { name: text('desk', 'home.needs') })).toBeVisible();
 
   await button(page, 'desk', 'practice.pause').click();
@@ -47,8 +47,8 @@ test('one person practises: begins at once, pauses, goes on, ends with feedback'
   await button(page, 'desk', 'practice.resume').click();
   await expect(button(page, 'desk', 'practice.pause')).toBeVisible();
 
-  await button(page, 'desk', 'practice.end').click();
-  await button(page, 'desk', 'practice.end-yes').click();
+  await button(page, 'desk', 'shared.end').click();
+  await button(page, 'desk', 'practice.endYes').click();
   await expect(page.getByRole('heading', { name: text('debrief', 'mine.title') })).toBeVisible();
   await expect(page.getByText(text('debrief', 'simulated.why'))).toBeVisible();
 });

@@ -8,6 +8,7 @@ import { explainRedLine, explainTask } from './explanation.ts';
 import { allTasks, figuresOf } from './figures.ts';
 import { RatingMark, ResultChip, SimulatedChip, SimulatedNote } from './rating.tsx';
 import { Measures } from './slide-competencies.tsx';
+import { textForId } from '../../i18n/index.ts';
 import { useLook } from './use-look.ts';
 
 export function Section({ title, children, lead }: { title: string; lead?: string; children: ComponentChildren }) {
@@ -54,7 +55,7 @@ export function FiguresTable({ debrief }: { debrief: Debrief }) {
     <Table caption={t('report.figures')} heads={[t('report.figure'), t('report.value'), t('report.share')]}>
       {figuresOf(debrief).map((figure) => (
         <tr key={figure.id}>
-          <th scope="row">{t(`figure.${figure.id}`)}</th>
+          <th scope="row">{textForId('debrief', `figure.${figure.id}`)}</th>
           <td class="num">
             {figure.of === undefined
               ? formatNumber(figure.value)

@@ -17,6 +17,7 @@ import { LedgerTable, UnderSharedSlide } from './slide-information.tsx';
 import { PathsSlide, VictimEyeText } from './slide-people.tsx';
 import { ReferralSlide, InvestigationSlide } from './slide-results.tsx';
 import { promptsText } from './slide-talk.tsx';
+import { textForId } from '../../i18n/index.ts';
 import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
 
 interface Props {
@@ -172,7 +173,7 @@ function LearningSections({ debrief }: { debrief: Debrief }) {
               <p>
                 {Object.entries(coach.counts)
                   .filter(([, count]) => count > 0)
-                  .map(([type, count]) => `${t(`question.${type}`)}: ${count}`)
+                  .map(([type, count]) => `${textForId('debrief', `question.${type}`)}: ${count}`)
                   .join(' · ')}
               </p>
               <BetterWording coach={coach} />

@@ -1,7 +1,7 @@
 /** The ten competencies at a glance, and one at a time with its tasks and measures. */
 import type { CompetencyMark, Debrief, Measure } from '../../../shared/debrief/debrief.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
-import { hasText } from '../../i18n/index.ts';
+import { hasText, type T, textForId } from '../../i18n/index.ts';
 import { useT } from '../kit/index.ts';
 import { RatingMark, SimulatedNote } from './rating.tsx';
 import { TaskLines } from './task-lines.tsx';
@@ -50,7 +50,9 @@ export function Measures({ measures, show }: { measures: readonly Measure[]; sho
     <dl class="measures">
       {measures.map((measure) => {
         const { id, evidence } = measure;
-        const title = hasText('debrief', `measure.${id}`) ? t(`measure.${id}`) : id.replaceAll('-', ' ');
+        const title = hasText('debrief', `measure.${id}`)
+          ? textForId('debrief', `measure.${id}`)
+          : id.replaceAll('-', ' ');
         const canShow = show && evidence.length > 0;
         return (
           <div key={id}>
@@ -71,7 +73,7 @@ export function Measures({ measures, show }: { measures: readonly Measure[]; sho
   );
 }
 
-function valueOf(measure: Measure, t: (key: string, params?: Record<string, string | number>) => string): string {
+function valueOf(measure: Measure, t: T<'debrief'>): string {
   if (measure.unit === 'minutes') return t('minutes', { count: Math.round(measure.value) });
   if (measure.of !== undefined)
     return t('valueOf', { value: formatNumber(measure.value), all: formatNumber(measure.of) });

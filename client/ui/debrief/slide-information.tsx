@@ -2,6 +2,7 @@
 import type { Debrief, LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, Chip, RoleTag, useT } from '../kit/index.ts';
 import { Big } from './big.tsx';
+import { textForId } from '../../i18n/index.ts';
 import { useLook } from './use-look.ts';
 
 const VERDICTS = ['right', 'over-shared', 'no-basis', 'wrong-channel'] as const;
@@ -20,7 +21,7 @@ export function LedgerSummary({ debrief }: { debrief: Debrief }) {
           <Big
             key={id}
             value={value}
-            label={t(`ledgerCount.${id}`)}
+            label={textForId('debrief', `ledgerCount.${id}`)}
             tone={id === 'right' ? 'good' : value > 0 ? 'due' : undefined}
           />
         ))}
@@ -40,7 +41,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
         <tr>
           {['when', 'what', 'from', 'to', 'ground', 'verdict'].map((column) => (
             <th scope="col" key={column}>
-              {t(`ledger.${column}`)}
+              {textForId('debrief', `ledger.${column}`)}
             </th>
           ))}
         </tr>

@@ -1,6 +1,6 @@
 /** Where each presumed victim stood, and the same hours from that side. */
 import type { PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
-import { hasText } from '../../i18n/index.ts';
+import { hasText, textForId } from '../../i18n/index.ts';
 import { CaseTime, PersonFace, useT } from '../kit/index.ts';
 import { useLook } from './use-look.ts';
 
@@ -86,12 +86,12 @@ export function VictimEyeSlide({ person, lines }: { person: string; lines: reado
 
 /** An authored line in the person's own terms, or a counted one. */
 export function VictimEyeText({ line }: { line: VictimEyeLine }) {
-  const t = useT('debrief');
+  useT('debrief');
   const { card } = useLook();
   const counted = `victimEye.${line.line}`;
   if (hasText('debrief', counted) || hasText('debrief', `${counted}_other`)) {
     const count = Number(line.params['times'] ?? line.params['minutes'] ?? 1);
-    return <span>{t(counted, { ...line.params, count })}</span>;
+    return <span>{textForId('debrief', counted, { ...line.params, count })}</span>;
   }
   const found = card(`victim-eye:${line.line}`);
   return <span dir="auto">{found?.text ?? found?.title ?? '…'}</span>;

@@ -6,6 +6,7 @@ import { BetterWording } from './better-wording.tsx';
 import { Explained, LogLines } from './evidence.tsx';
 import { explainRedLine } from './explanation.ts';
 import { useCoach } from './use-coach.ts';
+import { textForId } from '../../i18n/index.ts';
 import { useLook } from './use-look.ts';
 
 export function RedLineSlide({ mark, debrief }: { mark: RedLineMark; debrief: Debrief }) {
@@ -48,7 +49,7 @@ function AskThree({ about }: { about: 'redLine' | 'pin' }) {
   const t = useT('debrief');
   return (
     <ol class="ask-three">
-      {['saw', 'thought', 'ask'].map((part) => (
+      {(['saw', 'thought', 'ask'] as const).map((part) => (
         <li key={part}>{t(`inquiry.${part}`, { about: t(`inquiry.${about}`) })}</li>
       ))}
     </ol>
@@ -79,7 +80,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
       <dl class="bars">
         {types.map(([type, count]) => (
           <div key={type} data-type={type}>
-            <dt>{t(`question.${type}`)}</dt>
+            <dt>{textForId('debrief', `question.${type}`)}</dt>
             <dd>
               <span class="bar-fill" style={{ inlineSize: `${(count / most) * 100}%` }} />{' '}
               <span class="num">{count}</span>
@@ -120,7 +121,7 @@ export function TakeawaySlide() {
   const t = useT('debrief');
   return (
     <ol class="ask-three takeaway">
-      {['one', 'two', 'three'].map((part) => (
+      {(['one', 'two', 'three'] as const).map((part) => (
         <li key={part}>{t(`takeaway.${part}`)}</li>
       ))}
     </ol>

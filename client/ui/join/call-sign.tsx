@@ -12,20 +12,20 @@ interface Props {
 export function CallSign({ value, taken, another }: Props) {
   const t = useT('join');
   return (
-    <section class="call-sign" aria-label={t('call-sign.label')}>
-      <p class="strong">{t('call-sign.label')}</p>
+    <section class="call-sign" aria-label={t('callSign.label')}>
+      <p class="strong">{t('callSign.label')}</p>
       <div class="spread">
         <output class="call-sign-name" aria-live="polite">
           <bdi>{value}</bdi>
         </output>
         <Button kind="quiet" onClick={another}>
-          {t('call-sign.another')}
+          {t('callSign.another')}
         </Button>
       </div>
-      <p class="small dim">{t('call-sign.hint')}</p>
+      <p class="small dim">{t('callSign.hint')}</p>
       {taken !== '' && (
         <p class="problem" role="alert">
-          {t('call-sign.taken', { name: taken })}
+          {t('callSign.taken', { name: taken })}
         </p>
       )}
     </section>

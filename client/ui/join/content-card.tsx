@@ -1,6 +1,6 @@
 import type { JoinCard } from '../../../shared/protocol/api.ts';
 import { formatList } from '../../i18n/formats.ts';
-import { useT } from '../../i18n/index.ts';
+import { useT, textForId } from '../../i18n/index.ts';
 import { Card } from '../kit/card.tsx';
 import { Prose } from '../kit/prose.tsx';
 
@@ -13,12 +13,12 @@ export function ContentCard({ card }: { card: JoinCard['contentCard'] }) {
         {formatList(card.themes)}.
       </p>
       <p class="small">
-        {t(`content.intensity-${card.intensity}`)} {card.children ? t('content.children') : ''}{' '}
-        {card.sexualViolence === 'mentioned' ? t('content.sexual-violence') : t('content.no-sexual-violence')}
+        {textForId('join', `content.intensities.${card.intensity}`)} {card.children ? t('content.children') : ''}{' '}
+        {card.sexualViolence === 'mentioned' ? t('content.sexualViolence') : t('content.noSexualViolence')}
       </p>
       {card.note && <Prose text={card.note} />}
       <p class="small">
-        <strong>{t('content.step-out')}</strong>
+        <strong>{t('content.stepOut')}</strong>
       </p>
     </Card>
   );

@@ -48,7 +48,7 @@ export function DeskChoice({
           <input type="radio" name="desk" checked={value === ''} onChange={() => onChange('')} />
           <span>
             {t('desk.any')}
-            <span class="small dim">{t('desk.any-hint')}</span>
+            <span class="small dim">{t('desk.anyHint')}</span>
           </span>
         </label>
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
 import { joinClass } from '../../connection/join-class.ts';
-import { screenLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
+import { screenLanguage, useT, wantedLanguage, textForId } from '../../i18n/index.ts';
 import { keepPass } from '../../state/seat-pass.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/feedback.tsx';
@@ -55,15 +55,15 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
       {choosing ? (
         <DeskChoice roles={card.roles} value={role} onChange={setRole} />
       ) : (
-        <p class="dim">{t('desk.by-trainer')}</p>
+        <p class="dim">{t('desk.byTrainer')}</p>
       )}
       {error && (
-        <Notice tone="alert" live="assertive" title={t(`error.${error}`)}>
+        <Notice tone="alert" live="assertive" title={textForId('common', `error.${error}`)}>
           {t(`remedy.${error === 'class-full' ? 'full' : 'again'}`)}
         </Notice>
       )}
       <Button type="submit" size="wide" busy={busy}>
-        {name.trim() ? t('join') : t('join-as', { name: callSign })}
+        {name.trim() ? t('join') : t('joinAs', { name: callSign })}
       </Button>
     </form>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
 import { readJoinCard } from '../../connection/api.ts';
-import { loadTexts, screenLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
+import { loadTexts, screenLanguage, useT, wantedLanguage, textForId } from '../../i18n/index.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice, Waiting } from '../kit/feedback.tsx';
 import { DisplaySettings } from '../trainee/shell/display-settings.tsx';
@@ -54,7 +54,7 @@ export function Join({ pin: given }: { pin: string }) {
       <LanguageChoice offered={found?.card?.languages} />
       {isWholePin(pin) && !found && <Waiting label={t('looking')} />}
       {found?.error && (
-        <Notice tone="alert" live="polite" title={t(`error.${found.error}`)}>
+        <Notice tone="alert" live="polite" title={textForId('common', `error.${found.error}`)}>
           <div class="stack tight">
             <p>
               {t(
@@ -62,7 +62,7 @@ export function Join({ pin: given }: { pin: string }) {
               )}
             </p>
             <Button kind="quiet" size="small" onClick={again}>
-              {t('try-again')}
+              {t('tryAgain')}
             </Button>
           </div>
         </Notice>
@@ -85,7 +85,7 @@ export function Join({ pin: given }: { pin: string }) {
         )}
         <p class="small dim">
           <a class="tall-link" href="/trainer">
-            {t('trainer-link')}
+            {t('trainerLink')}
           </a>
         </p>
       </footer>

@@ -14,7 +14,7 @@ export function LanguageChoice({ offered }: { offered?: readonly string[] | unde
   };
   return (
     <fieldset class="field">
-      <legend>{t('language.label')}</legend>
+      <legend>{t('shared.language')}</legend>
       <div class="row tight">
         {listed.map((language) => (
           <label key={language} class="pill" lang={language} dir={LANGUAGES[language]?.dir}>

@@ -16,7 +16,7 @@ export function Recover({ pin }: { pin: string }) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!isWholePin(pin)) return setError(t('recover.pin-first'));
+    if (!isWholePin(pin)) return setError(t('recover.pinFirst'));
     setBusy(true);
     const answer = await recoverSeat(pin, code.trim());
     setBusy(false);

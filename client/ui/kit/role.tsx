@@ -1,6 +1,6 @@
 /** Agencies: emblem, accent and name always together, never colour alone. */
 import { TRAINER } from '../../../shared/access/stored-names.ts';
-import { hasText, translate } from '../../i18n/index.ts';
+import { hasText, textForId } from '../../i18n/index.ts';
 import { DrawingMark } from '../art/drawing-mark.tsx';
 import { emblemOf } from '../art/emblem-paths.ts';
 import { useKit } from './context.ts';
@@ -27,7 +27,7 @@ export function useRole(role: string | undefined): RoleNames {
   const { card } = useKit();
   if (!role) return { title: '', short: '', emblem: TRAINER };
   if (hasText('common', `actor.${role}`)) {
-    const name = translate('common', `actor.${role}`);
+    const name = textForId('common', `actor.${role}`);
     return { title: name, short: name, emblem: TRAINER };
   }
   const found = card(`role:${role}`);

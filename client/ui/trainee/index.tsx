@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SeatAnswer } from '../../../shared/protocol/api.ts';
 import { readSeat } from '../../connection/api.ts';
 import type { Transport } from '../../connection/transport.ts';
-import { loadTexts, PSEUDO, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
+import { loadTexts, PSEUDO, setLanguage, useT, wantedLanguage, textForId } from '../../i18n/index.ts';
 import { leaveNothing } from '../../state/keep-on-device.ts';
 import { readPass } from '../../state/seat-pass.ts';
 import { Button, go, LinkButton, Notice, Waiting } from '../kit/index.ts';
@@ -56,12 +56,12 @@ export default function Trainee() {
   const gone = error === 'bad-token' || error === 'no-such-class';
   return (
     <main class="center-page">
-      <Notice tone="due" title={t(`error.${error}`)}>
-        {gone ? t('seat-gone') : t('seat-kept')}
+      <Notice tone="due" title={textForId('common', `error.${error}`)}>
+        {gone ? t('seatGone') : t('seatKept')}
       </Notice>
       {gone ? (
         <div onClickCapture={leaveNothing}>
-          <LinkButton href="/">{t('to-join')}</LinkButton>
+          <LinkButton href="/">{t('toJoin')}</LinkButton>
         </div>
       ) : (
         <Button
@@ -70,7 +70,7 @@ export default function Trainee() {
             setTries(tries + 1);
           }}
         >
-          {t('try-again')}
+          {t('tryAgain')}
         </Button>
       )}
     </main>

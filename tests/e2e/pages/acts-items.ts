@@ -28,8 +28,11 @@ const takeItem: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('desk', 'item.take'));
-    await desk.choose(desk.group(text('desk', 'item.basis'), dialog), text('common', `basis.${fields.text('basis')}`));
-    await desk.send(dialog, desk.button('desk', 'item.take-now', dialog));
+    await desk.choose(
+      desk.group(text('desk', 'shared.whichBasis'), dialog),
+      text('common', `basis.${fields.text('basis')}`),
+    );
+    await desk.send(dialog, desk.button('desk', 'item.takeNow', dialog));
   },
 };
 
@@ -94,11 +97,14 @@ const makeRequest: Act = {
     const dialog = desk.dialog(text('share', 'request.make'));
     const { law } = desk.play.compiled;
     await desk.select(text('share', 'request.kind'), law.requests[fields.text('kind')]?.title ?? '', dialog);
-    await desk.select(text('share', 'request.to'), desk.play.receiver(fields.text('to')), dialog);
+    await desk.select(text('share', 'shared.to'), desk.play.receiver(fields.text('to')), dialog);
     const [person, place] = [fields.maybe('person'), fields.maybe('place')];
     const about = person === undefined ? place && [desk.play.name(`place:${place}`)] : desk.play.person(person);
     if (about) await desk.select(text('share', 'request.about'), oneOf(about), dialog);
-    await desk.choose(desk.group(text('share', 'basis'), dialog), text('common', `basis.${fields.text('basis')}`));
+    await desk.choose(
+      desk.group(text('share', 'shared.whichBasis'), dialog),
+      text('common', `basis.${fields.text('basis')}`),
+    );
     await desk.send(dialog, desk.button('common', 'send', dialog));
   },
 };

@@ -15,11 +15,7 @@ const onPersonPage =
 const interpreterField = (desk: Desk, fields: Fields, dialog: ReturnType<Desk['dialog']>): Promise<void> =>
   fields.maybe('interpreter') === undefined
     ? Promise.resolve()
-    : desk.select(
-        text('people', 'screening.interpreter'),
-        desk.play.name(`helper:${fields.text('interpreter')}`),
-        dialog,
-      );
+    : desk.select(text('people', 'shared.interpreter'), desk.play.name(`helper:${fields.text('interpreter')}`), dialog);
 
 const screen: Act = {
   reach: onPersonPage('screening.do'),
@@ -44,9 +40,9 @@ const assessRisk: Act = {
     await begin.click();
     const dialog = desk.dialog(text('people', 'risk.assess'));
     await desk.choose(desk.group(text('people', 'risk.level'), dialog), text('common', `rank.${fields.text('level')}`));
-    await desk.check(text('people', 'risk.family-check'), fields.yes('family'), dialog);
+    await desk.check(text('people', 'risk.familyCheck'), fields.yes('family'), dialog);
     const why = fields.maybe('text');
-    if (why !== undefined) await desk.fill(text('people', 'reason'), why, dialog);
+    if (why !== undefined) await desk.fill(text('people', 'shared.reason'), why, dialog);
     await desk.send(dialog, desk.button('common', 'save', dialog));
   },
 };
@@ -56,15 +52,15 @@ const askConsent: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'consent.ask'));
-    const kind = text('common', `consent-kind.${fields.text('kind')}`);
+    const kind = text('common', `consentKind.${fields.text('kind')}`);
     await desk.choose(desk.group(text('people', 'consent.kind'), dialog), kind);
     const receivers = fields.list('to').map((id) => desk.play.receiver(id));
     await desk.tick(desk.group(text('people', 'consent.to'), dialog), receivers);
     const until = fields.maybe('until');
-    if (until !== undefined) await chooseDue(desk, text('people', 'consent.end'), until, dialog);
+    if (until !== undefined) await chooseDue(desk, text('people', 'shared.untilWhen'), until, dialog);
     await interpreterField(desk, fields, dialog);
     await desk.check(text('people', 'consent.explained'), fields.yes('explained'), dialog);
-    await desk.send(dialog, desk.button('people', 'consent.ask-now', dialog));
+    await desk.send(dialog, desk.button('people', 'consent.askNow', dialog));
   },
 };
 
@@ -74,7 +70,7 @@ const movePerson: Act = {
     await begin.click();
     const dialog = desk.dialog(text('people', 'custody.move'));
     await desk.select(text('people', 'custody.where'), desk.play.name(`place:${fields.text('place')}`), dialog);
-    await desk.send(dialog, desk.button('people', 'custody.move-now', dialog));
+    await desk.send(dialog, desk.button('people', 'custody.moveNow', dialog));
   },
 };
 
@@ -84,17 +80,17 @@ const arrest: Act = {
     await begin.click();
     const dialog = desk.dialog(text('people', 'custody.arrest'));
     await desk.select(text('people', 'custody.cells'), desk.play.name(`place:${fields.text('place')}`), dialog);
-    await desk.select(text('people', 'basis-label'), text('common', `basis.${fields.text('basis')}`), dialog);
+    await desk.select(text('people', 'shared.whichBasis'), text('common', `basis.${fields.text('basis')}`), dialog);
     const safeguards = fields.list('safeguards').map((id) => text('people', `safeguard.${id}`));
     await desk.tick(desk.group(text('people', 'custody.safeguards'), dialog), safeguards);
-    await desk.send(dialog, desk.button('people', 'custody.arrest-now', dialog));
+    await desk.send(dialog, desk.button('people', 'custody.arrestNow', dialog));
   },
 };
 
 const assessNeeds: Act = {
   reach: async (desk, fields) => {
     await desk.toPerson(fields.text('person'));
-    const either = [text('people', 'referral.assess'), text('people', 'referral.assess-more')];
+    const either = [text('people', 'referral.assess'), text('people', 'referral.assessMore')];
     return desk.page.getByRole('button', { name: oneOf(either) });
   },
   go: async (desk, begin, fields) => {
@@ -124,7 +120,7 @@ const offerService: Act = {
     const service = desk.play.name(`service:${fields.text('service')}`);
     await desk.choose(desk.group(text('people', 'referral.which'), dialog), service);
     await desk.check(text('people', 'referral.conditional'), fields.yes('conditional'), dialog);
-    await desk.send(dialog, desk.button('people', 'referral.offer-now', dialog));
+    await desk.send(dialog, desk.button('people', 'referral.offerNow', dialog));
   },
 };
 
@@ -134,7 +130,7 @@ const startTransport: Act = {
     await begin.click();
     const dialog = desk.dialog(text('people', 'referral.transport'));
     await desk.choose(dialog, text('people', `transport.${fields.text('with')}`));
-    await desk.send(dialog, desk.button('people', 'referral.transport-now', dialog));
+    await desk.send(dialog, desk.button('people', 'referral.transportNow', dialog));
   },
 };
 
@@ -145,7 +141,7 @@ const giveFeedback: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'referral.feedback'));
-    await desk.fill(text('people', 'referral.feedback-text'), fields.text('text'), dialog);
+    await desk.fill(text('people', 'referral.feedbackText'), fields.text('text'), dialog);
     await desk.send(dialog, desk.button('common', 'send', dialog));
   },
 };

@@ -48,7 +48,7 @@ const proposeAction: Act = {
     await begin.click();
     await desk.fill(text('work', 'conference.actionText'), fields.text('text'));
     await desk.select(text('work', 'conference.owner'), desk.play.roleShort(fields.text('to')));
-    await chooseDue(desk, text('work', 'conference.deadline'), fields.text('due'), desk.page.getByRole('main'));
+    await chooseDue(desk, text('work', 'shared.untilWhen'), fields.text('due'), desk.page.getByRole('main'));
     await desk.act(desk.button('work', 'conference.proposeSubmit'));
   },
 };
@@ -102,7 +102,7 @@ const setPlanSection: Act = {
   reach: async (desk, fields) => {
     await on(desk, 'plan');
     const title = desk.play.compiled.law['plan-sections'][fields.text('section')]?.title ?? '';
-    const either = ['plan.write', 'plan.change'].map((key) => `${text('work', key)}: ${title}`);
+    const either = ['plan.write', 'edit'].map((key) => `${text('work', key)}: ${title}`);
     return desk.page.getByRole('button', { name: oneOf(either) });
   },
   go: async (desk, begin, fields) => {

@@ -38,7 +38,7 @@ export class Desk extends Screen {
     await this.page.goto(url);
     await this.page.getByLabel(text('join', 'pin.label')).fill(pin.toLowerCase());
     await expect(this.section(text('join', 'content.title'))).toContainText(text('join', 'content.children'));
-    await expect(this.section(text('join', 'content.title'))).toContainText(text('join', 'content.step-out'));
+    await expect(this.section(text('join', 'content.title'))).toContainText(text('join', 'content.stepOut'));
     await this.page
       .locator('label')
       .filter({ hasText: /^English$/ })
@@ -53,12 +53,12 @@ export class Desk extends Screen {
 
   async readBrief(): Promise<void> {
     await this.button('desk', 'lobby.read').click();
-    await expect(this.page.getByRole('heading', { name: text('desk', 'brief.first-steps') })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: text('desk', 'brief.firstSteps') })).toBeVisible();
     await expect(
       this.page.getByText(this.play.compiled.scenario.roles[this.role]?.['first-steps'][0] ?? ''),
     ).toBeVisible();
     await this.button('desk', 'brief.read').click();
-    await expect(this.page.getByText(text('desk', 'brief.was-read')).first()).toBeVisible();
+    await expect(this.page.getByText(text('desk', 'brief.wasRead')).first()).toBeVisible();
   }
 
   /** The frame of a desk under way is there. */

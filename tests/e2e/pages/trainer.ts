@@ -93,7 +93,7 @@ export class Trainer extends Screen {
 
   /** EndEx, the first round, then the slides. */
   async endAndDebrief(): Promise<void> {
-    await this.button('trainer', 'console.end').click();
+    await this.button('trainer', 'shared.end').click();
     const dialog = this.dialog(text('trainer', 'end.title'));
     await this.button('trainer', 'end.go', dialog).click();
     await expect(this.page.getByRole('heading', { name: text('trainer', 'hotWash.title') })).toBeVisible();

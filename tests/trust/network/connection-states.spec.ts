@@ -73,15 +73,15 @@ test('connection states on a phone, light and dark', async ({ browser }) => {
   await shot(second, 'elsewhere-wide');
   await second.close();
 
-  await button(page, 'step-out.button').click();
-  await expect(heading(page, 'step-out.title')).toBeVisible();
+  await button(page, 'stepOut.button').click();
+  await expect(heading(page, 'stepOut.title')).toBeVisible();
   await page.reload();
-  await expect(heading(page, 'step-out.title')).toBeVisible();
+  await expect(heading(page, 'stepOut.title')).toBeVisible();
   await shot(page, 'stepped-out-after-a-reload');
-  await button(page, 'step-out.return').click();
+  await button(page, 'stepOut.return').click();
   await expect(page.getByRole('navigation', { name: text('desk', 'nav.label') })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('navigation', { name: text('desk', 'nav.label') })).toBeVisible();
-  await expect(heading(page, 'step-out.title')).toBeHidden();
+  await expect(heading(page, 'stepOut.title')).toBeHidden();
   await context.close();
 });

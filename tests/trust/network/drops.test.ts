@@ -133,9 +133,7 @@ describe('a server that is away (case 27)', () => {
 
   it('is told to people in words: what is saved, what waits, what they can do', () => {
     for (const { connection } of [en, fr, sw])
-      expect([connection.title, connection.waiting_other, connection['nothing-waits'], connection.now]).not.toContain(
-        '',
-      );
+      expect([connection.title, connection.waiting_other, connection.nothingWaits, connection.now]).not.toContain('');
   });
 });
 

@@ -29,7 +29,7 @@ async function atTheDoor(context: BrowserContext, pin: string): Promise<Page> {
 
 const callSign = (page: Page) => page.locator('.call-sign-name');
 const joinAs = async (page: Page) =>
-  page.getByRole('button', { name: text('join', 'join-as', { name: await callSign(page).innerText() }) });
+  page.getByRole('button', { name: text('join', 'joinAs', { name: await callSign(page).innerText() }) });
 
 const kept = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -50,9 +50,9 @@ test('a person joins under a call-sign that nobody else in the class has, and le
   const [one, other] = pages as [Page, Page];
 
   const before = await callSign(one).innerText();
-  await one.getByRole('button', { name: text('join', 'call-sign.another') }).click();
+  await one.getByRole('button', { name: text('join', 'callSign.another') }).click();
   await expect(callSign(one)).not.toHaveText(before);
-  await other.getByRole('button', { name: text('join', 'call-sign.another') }).click();
+  await other.getByRole('button', { name: text('join', 'callSign.another') }).click();
   const wanted = await callSign(one).innerText();
   await expect(callSign(other)).toHaveText(wanted);
   await expect(one.getByText(text('join', 'name.hint_other', { count: 7 }))).toBeVisible();
@@ -60,7 +60,7 @@ test('a person joins under a call-sign that nobody else in the class has, and le
   await (await joinAs(one)).click();
   await expect(one.getByRole('heading', { name: text('desk', 'lobby.title') })).toBeVisible();
   await (await joinAs(other)).click();
-  await expect(other.getByText(text('join', 'call-sign.taken', { name: wanted }))).toBeVisible();
+  await expect(other.getByText(text('join', 'callSign.taken', { name: wanted }))).toBeVisible();
   await expect(callSign(other)).not.toHaveText(wanted);
   await (await joinAs(other)).click();
   await expect(other.getByRole('heading', { name: text('desk', 'lobby.title') })).toBeVisible();

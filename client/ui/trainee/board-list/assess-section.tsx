@@ -26,7 +26,7 @@ export function AssessSection({ item }: { item: string }) {
           </Button>
         )}
       </div>
-      {assessed.length === 0 && <p class="small dim">{t('item.not-assessed')}</p>}
+      {assessed.length === 0 && <p class="small dim">{t('item.notAssessed')}</p>}
       {assessed.map(([person, elements]) => (
         <p key={person} class="row tight">
           <bdi class="strong">{names.person(person)}</bdi>
@@ -71,8 +71,8 @@ function AssessForm({ item, open, onClose }: { item: string; open: boolean; onCl
       }
     >
       <Select
-        label={t('item.assess-who')}
-        hint={t('item.assess-why')}
+        label={t('item.assessWho')}
+        hint={t('item.assessWhy')}
         value={person}
         empty={t('choose')}
         onChange={pick}
@@ -80,7 +80,7 @@ function AssessForm({ item, open, onClose }: { item: string; open: boolean; onCl
       />
       {person !== '' && (
         <Checks
-          label={t('item.assess-what')}
+          label={t('item.assessWhat')}
           columns
           values={values}
           onChange={setChosen}

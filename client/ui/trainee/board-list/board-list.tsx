@@ -2,7 +2,7 @@
 import '../desk/desk.css';
 import './board.css';
 import { useState } from 'preact/hooks';
-import { useT } from '../../../i18n/index.ts';
+import { useT, textForId } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { CaseTime, Chip, EmptyState, Select, TextField, useRoute } from '../../kit/index.ts';
 import { SceneSlot } from '../../scene-slot.tsx';
@@ -51,7 +51,7 @@ function ItemList({ chosen }: { chosen: string | undefined }) {
     (id) =>
       names.item(id).toLocaleLowerCase().includes(wanted) && (kind === '' || seat.card(`item:${id}`)?.kind === kind),
   );
-  if (all.length === 0) return <EmptyState title={t('board.none')} text={t('board.none-text')} />;
+  if (all.length === 0) return <EmptyState title={t('board.none')} text={t('board.noneText')} />;
   return (
     <>
       <div class="filters">
@@ -97,7 +97,7 @@ function ItemLine({ item, current }: { item: string; current: boolean }) {
         </span>
       </span>
       <span class="small dim">
-        {kind && t(`kind.${kind}`)} · {t(`learned.${known.how}`)} · <CaseTime at={known.at} short />
+        {kind && textForId('common', `kind.${kind}`)} · {t(`learned.${known.how}`)} · <CaseTime at={known.at} short />
         {persons.length > 0 && <> · {names.list(persons.map(names.person))}</>}
       </span>
     </a>

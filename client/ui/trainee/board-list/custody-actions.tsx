@@ -46,7 +46,7 @@ export function CustodyActions({ item }: { item: string }) {
       )}
       {held && (
         <Button kind="quiet" onClick={() => setOpen('hand-over')}>
-          {t('item.hand-over')}
+          {t('item.handOver')}
         </Button>
       )}
       {held && analysis && seat.can(analysis.needs) && !state.analysis && (
@@ -79,16 +79,16 @@ function TakeForm({ item, open, onClose }: FormProps) {
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.basis === ''} onClick={submit}>
-          {t('item.take-now')}
+          {t('item.takeNow')}
         </Button>
       }
     >
       <Radios
-        label={t('item.basis')}
-        hint={t('item.basis-why')}
+        label={t('shared.whichBasis')}
+        hint={t('item.basisWhy')}
         value={form.basis}
         onChange={(basis) => set({ basis: basis as Basis })}
-        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basis-hint.${value}`) }))}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basisHint.${value}`) }))}
       />
     </Dialog>
   );
@@ -114,8 +114,8 @@ function HandleForm({ item, open, onClose }: FormProps) {
       }
     >
       <Radios
-        label={t('item.handle-how')}
-        hint={t('item.handle-why')}
+        label={t('item.handleHow')}
+        hint={t('item.handleWhy')}
         value={how}
         onChange={(value) => setHow(value as Handling)}
         options={HANDLINGS.map((value) => ({ value, label: t(`handling.${value}`) }))}
@@ -138,17 +138,17 @@ function HandOverForm({ item, open, onClose }: FormProps) {
   return (
     <Dialog
       open={open}
-      title={t('item.hand-over')}
+      title={t('item.handOver')}
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={to === ''} onClick={() => send({ type: 'hand-over-item', item, to }, onClose)}>
-          {t('item.hand-over-now')}
+          {t('item.handOverNow')}
         </Button>
       }
     >
       <Select
         label={t('item.to')}
-        hint={t('item.to-why')}
+        hint={t('item.toWhy')}
         value={to}
         empty={t('choose')}
         onChange={setTo}

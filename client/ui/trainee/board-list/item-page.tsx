@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Tag } from '../../../../shared/scenario/schema/basics.ts';
-import { useT } from '../../../i18n/index.ts';
+import { useT, textForId } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, ItemArt, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
@@ -24,7 +24,7 @@ export function ItemPage({ item }: { item: string }) {
     <Card level={2} title={<bdi>{card.title}</bdi>}>
       <ItemArt item={item} />
       <p class="row tight">
-        {card.kind && <Chip>{t(`kind.${card.kind}`)}</Chip>}
+        {card.kind && <Chip>{textForId('common', `kind.${card.kind}`)}</Chip>}
         {(card.tags ?? []).map((tag) => (
           <TagChip key={tag} tag={tag} />
         ))}
@@ -78,19 +78,19 @@ function Provenance({ item }: { item: string }) {
       </p>
       {state.analysis && (
         <p class="small">
-          {t(state.analysis.done ? 'item.analysed' : 'item.analysis-until')} <CaseTime at={state.analysis.due} />
+          {t(state.analysis.done ? 'item.analysed' : 'item.analysisUntil')} <CaseTime at={state.analysis.due} />
         </p>
       )}
       <ol class="plain stack tight small dim">
         {state.custody.map((entry) => (
           <li key={`${entry.at} ${entry.what}`}>
-            <CaseTime at={entry.at} /> · {t(`custody-entry.${entry.what}`)} · {names.actor(entry.by, entry.seat)}
+            <CaseTime at={entry.at} /> · {t(`custodyEntry.${entry.what}`)} · {names.actor(entry.by, entry.seat)}
             {entry.basis && <> · {t(`basis.${entry.basis}`)}</>}
             {entry.to && <> → {names.actor(entry.to)}</>}
           </li>
         ))}
       </ol>
-      {state.heldBy && <p class="small">{t('item.in-hands', { holder: names.actor(state.heldBy) })}</p>}
+      {state.heldBy && <p class="small">{t('item.inHands', { holder: names.actor(state.heldBy) })}</p>}
     </section>
   );
 }
@@ -103,14 +103,14 @@ function WhoKnows({ item }: { item: string }) {
   const shares = world.shares.filter((share) => share.item === item);
   return (
     <section class="stack tight">
-      <h3>{t('item.who-knows')}</h3>
-      {shares.length === 0 && <p class="small dim">{t('item.only-you')}</p>}
+      <h3>{t('item.whoKnows')}</h3>
+      {shares.length === 0 && <p class="small dim">{t('item.onlyYou')}</p>}
       <ul class="plain stack tight small">
         {shares.map((share) => (
           <li key={`${share.at} ${share.to}`}>
             {names.actor(share.by)} → {names.actor(share.to)} · <CaseTime at={share.at} short /> ·{' '}
             {t(`purpose.${share.purpose}`)} · {t(`basis.${share.basis}`)}
-            {share.left.length > 0 && ` · ${t('item.left-out', { count: share.left.length })}`}
+            {share.left.length > 0 && ` · ${t('item.leftOut', { count: share.left.length })}`}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export function LinksSection({ item }: { item: string }) {
           </Button>
         )}
       </div>
-      {links.length === 0 && <p class="small dim">{t('item.no-links')}</p>}
+      {links.length === 0 && <p class="small dim">{t('item.noLinks')}</p>}
       <ul class="plain stack tight">
         {links.map((link) => {
           const end = link.item === item ? link.with : link.item;
@@ -89,20 +89,20 @@ function LinkForm({ item, choices, open, onClose }: LinkFormProps) {
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={other === ''} onClick={submit}>
-          {t('item.link-now')}
+          {t('item.linkNow')}
         </Button>
       }
     >
       <Select
-        label={t('item.link-with')}
+        label={t('item.linkWith')}
         value={other}
         empty={t('choose')}
         onChange={setOther}
         options={choices.map((value) => ({ value, label: names.item(value) }))}
       />
       <TextField
-        label={t('item.link-label')}
-        hint={t('item.link-why')}
+        label={t('item.linkLabel')}
+        hint={t('item.linkWhy')}
         value={label}
         onChange={setLabel}
         maxLength={200}

@@ -32,9 +32,9 @@ export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () 
         </div>
       </header>
       <Prose text={card.text} />
-      <Lines title={t('brief.first-steps')} lines={card?.facts?.firstSteps ?? []} ordered />
+      <Lines title={t('brief.firstSteps')} lines={card?.facts?.firstSteps ?? []} ordered />
       <Card level={2} title={t('brief.powers')}>
-        <p class="small dim">{t('brief.powers-hint')}</p>
+        <p class="small dim">{t('brief.powersHint')}</p>
         <ul class="plain row tight">
           {(card?.facts?.powers ?? []).map((power) => (
             <li key={power}>
@@ -47,7 +47,7 @@ export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () 
       <Lines title={t('brief.duties')} lines={card?.facts?.duties ?? []} />
       <Colleagues />
       <div class="row">
-        <Button onClick={read}>{t(started && !onDone ? 'brief.to-desk' : 'brief.read')}</Button>
+        <Button onClick={read}>{t(started && !onDone ? 'brief.toDesk' : 'brief.read')}</Button>
       </div>
     </article>
   );

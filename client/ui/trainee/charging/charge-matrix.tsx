@@ -120,7 +120,7 @@ function DraftActions({
     <div class="row no-print">
       <Button onClick={() => setAsking(true)}>{t('charging.file')}</Button>
       <Button kind="quiet" onClick={onEdit}>
-        {t('charging.edit')}
+        {t('edit')}
       </Button>
       <Button kind="danger" busy={busy} onClick={() => send({ type: 'drop-charge', charge: id })}>
         {t('charging.drop')}

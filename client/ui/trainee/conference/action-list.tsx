@@ -47,7 +47,7 @@ function ActionCard({ id, action, mayVote }: { id: string; action: AgreedAction;
       <p class="row small">
         <RoleTag role={action.to} />
         <span>
-          {t('conference.until')} <CaseTime at={action.due} />
+          {t('shared.until')} <CaseTime at={action.due} />
         </span>
       </p>
       <p class="dim small">

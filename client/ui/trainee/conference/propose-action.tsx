@@ -69,7 +69,7 @@ function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
         onChange={(to) => setDraft({ to })}
       />
       <Select
-        label={t('conference.deadline')}
+        label={t('shared.untilWhen')}
         empty={t('choose')}
         options={useDueChoices(draft.due)}
         value={draft.due}

@@ -38,11 +38,11 @@ export function Changes() {
         <h2 id="changes">{t('home.changes')}</h2>
         {news.length > 0 && !readOnly && (
           <Button kind="quiet" size="small" onClick={() => news.forEach(({ topic }) => markSeen(topic))}>
-            {t('home.all-seen')}
+            {t('home.allSeen')}
           </Button>
         )}
       </div>
-      {news.length === 0 && <p class="dim">{t('home.no-changes')}</p>}
+      {news.length === 0 && <p class="dim">{t('home.noChanges')}</p>}
       <ul class="plain stack tight">
         {news.slice(0, SHOWN).map((entry) => (
           <li key={entry.topic}>

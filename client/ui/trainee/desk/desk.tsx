@@ -23,9 +23,9 @@ export function Desk() {
         <HandoverNotice />
         <NeedsNow />
         <section class="stack" aria-labelledby="desk-people">
-          <h2 id="desk-people">{t('home.people')}</h2>
+          <h2 id="desk-people">{t('shared.people')}</h2>
           {people.length === 0 ? (
-            <EmptyState title={t('home.no-people')} text={t('home.no-people-text')} />
+            <EmptyState title={t('shared.noPeople')} text={t('shared.noPeopleText')} />
           ) : (
             <ul class="plain stack tight">
               {people.slice(0, SHOWN).map((person) => (
@@ -38,7 +38,7 @@ export function Desk() {
           {people.length > SHOWN && (
             <div>
               <LinkButton href="/play/people" kind="quiet">
-                {t('home.all-people', { count: people.length })}
+                {t('home.allPeople', { count: people.length })}
               </LinkButton>
             </div>
           )}

@@ -1,7 +1,7 @@
 /** “Needs you now”: deadlines first, one line for each thing to do, with everybody whom it concerns. */
 import { type Need } from '../../../state/needs-now.ts';
 import { needGroups } from '../../../state/need-groups.ts';
-import { useT } from '../../../i18n/index.ts';
+import { useT, textForId } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
@@ -18,10 +18,10 @@ export function NeedsNow() {
       {groups.length === 0 && (
         <EmptyState
           title={t('home.nothing')}
-          text={t('home.nothing-text')}
+          text={t('home.nothingText')}
           action={
             <LinkButton href="/play/map" kind="quiet">
-              {t('home.to-map')}
+              {t('home.toMap')}
             </LinkButton>
           }
         />
@@ -33,7 +33,7 @@ export function NeedsNow() {
       </ul>
       {groups.length > SHOWN && (
         <Card tone="flat">
-          <span class="dim">{t('home.more-needs', { count: groups.length - SHOWN })}</span>
+          <span class="dim">{t('home.moreNeeds', { count: groups.length - SHOWN })}</span>
         </Card>
       )}
     </section>
@@ -55,11 +55,12 @@ function One({ need }: { need: Need }) {
 }
 
 function Several({ needs }: { needs: [Need, ...Need[]] }) {
-  const t = useT('desk');
+  useT('desk');
   const { law } = useSeat();
   const names = useNames();
   const [first] = needs;
-  const title = first.kind === 'duty' ? (law?.duties[first.about]?.title ?? '…') : t(`need-group.${first.kind}`);
+  const title =
+    first.kind === 'duty' ? (law?.duties[first.about]?.title ?? '…') : textForId('desk', `needGroup.${first.kind}`);
   return (
     <div class={toneOf(first)}>
       <strong>
@@ -86,7 +87,7 @@ function Why({ need }: { need: Need }) {
   return (
     <span class="need-why small dim">
       <span>
-        {t(`need-why.${need.kind}`)}
+        {t(`needWhy.${need.kind}`)}
         {need.at > 0 && (
           <>
             {' '}
@@ -94,7 +95,7 @@ function Why({ need }: { need: Need }) {
           </>
         )}
       </span>
-      {need.due === undefined ? <Chip>{t(`need-kind.${need.kind}`)}</Chip> : <Deadline due={need.due} />}
+      {need.due === undefined ? <Chip>{t(`needKind.${need.kind}`)}</Chip> : <Deadline due={need.due} />}
     </span>
   );
 }

@@ -18,30 +18,30 @@ export function useNeedTitle(): (need: Need) => string {
   return (need) => {
     switch (need.kind) {
       case 'duty':
-        return t('need-now.duty', {
+        return t('needNow.duty', {
           duty: seat.law?.duties[need.about]?.title ?? '…',
           person: names.person(need.person ?? ''),
         });
       case 'request': {
         const request = seat.world.requests[need.about];
-        return t('need-now.request', {
+        return t('needNow.request', {
           desk: names.role(request?.by ?? ''),
           kind: seat.law?.requests[request?.kind ?? '']?.title ?? '…',
         });
       }
       case 'action':
-        return t('need-now.action', { text: seat.words(need.about) });
+        return t('needNow.action', { text: seat.words(need.about) });
       case 'conference':
       case 'message':
-        return t(`need-now.${need.kind}`, { desk: names.role(need.about) });
+        return t(`needNow.${need.kind}`, { desk: names.role(need.about) });
       case 'decision':
-        return t('need-now.decision', { title: seat.card(`decision:${need.about}`)?.title ?? '…' });
+        return t('needNow.decision', { title: seat.card(`decision:${need.about}`)?.title ?? '…' });
       case 'inject': {
         const card = seat.card(`inject:${need.about}`);
-        return t('need-now.inject', { title: card?.title ?? '…', from: card?.from ?? '' });
+        return t('needNow.inject', { title: card?.title ?? '…', from: card?.from ?? '' });
       }
       default:
-        return t(`need-now.${need.kind}`, { person: names.person(need.person ?? '') });
+        return t(`needNow.${need.kind}`, { person: names.person(need.person ?? '') });
     }
   };
 }

@@ -23,7 +23,7 @@ export function Whereabouts() {
       )}
       <div class="row">
         <LinkButton href={me.at ? `/play/map/${me.at}` : '/play/map'} kind="quiet" size="small">
-          {t('home.to-place')}
+          {t('home.toPlace')}
         </LinkButton>
       </div>
     </Card>

@@ -2,6 +2,7 @@
 import { Card, Chip, EmptyState, LinkButton, Prose, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { PrintButton } from '../work/print-button.tsx';
+import { textForId } from '../../../i18n/index.ts';
 import { handbookEntries, type HandbookEntry } from './search.ts';
 
 export function HandbookCardPage({ law, id }: { law: Jurisdiction; id: string }) {
@@ -65,7 +66,9 @@ function IndicatorFacts({ law, id }: { law: Jurisdiction; id: string }) {
   return (
     <>
       <p>{t('handbook.indicatorHint')}</p>
-      {column !== undefined && <p>{t('handbook.supports', { element: t(`charging.column.${column}`) })}</p>}
+      {column !== undefined && (
+        <p>{t('handbook.supports', { element: textForId('work', `charging.column.${column}`) })}</p>
+      )}
     </>
   );
 }

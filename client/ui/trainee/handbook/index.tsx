@@ -5,6 +5,7 @@ import { Chip, EmptyState, Tabs, TextField, useRoute, useT, Waiting } from '../.
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../seat.ts';
 import { HandbookCardPage } from './card-page.tsx';
+import { textForId } from '../../../i18n/index.ts';
 import { HANDBOOK_KINDS, handbookEntries, searchHandbook, type HandbookEntry } from './search.ts';
 
 export default function HandbookScreen() {
@@ -45,7 +46,7 @@ function Search({ law }: { law: Jurisdiction }) {
       </div>
       <Tabs
         label={t('handbook.title')}
-        tabs={['all', ...HANDBOOK_KINDS].map((id) => ({
+        tabs={(['all', ...HANDBOOK_KINDS] as const).map((id) => ({
           id,
           label: t(id === 'all' ? 'handbook.all' : `handbook.kind.${id}`),
           mark: <span class="dim num">{count(id)}</span>,
@@ -53,7 +54,11 @@ function Search({ law }: { law: Jurisdiction }) {
         current={kind}
         onChange={setKind}
       />
-      <div role="tabpanel" class="stack" aria-label={t(kind === 'all' ? 'handbook.all' : `handbook.kind.${kind}`)}>
+      <div
+        role="tabpanel"
+        class="stack"
+        aria-label={kind === 'all' ? t('handbook.all') : textForId('work', `handbook.kind.${kind}`)}
+      >
         <p class="visually-hidden" role="status">
           {t('handbook.found', { count: shown.length })}
         </p>

@@ -9,7 +9,7 @@ export function HandoverNotice() {
   if (readOnly || world.status === 'ended' || !isTakenOver(world, role) || !isNew(HANDOVER_TOPIC, 0)) return null;
   return (
     <Notice tone="due" title={t('handover.notice')}>
-      <p>{t('handover.notice-text')}</p>
+      <p>{t('handover.noticeText')}</p>
       <LinkButton href="/play/handover">{t('handover.read')}</LinkButton>
     </Notice>
   );

@@ -33,7 +33,7 @@ export default function HandoverPage() {
         ))}
       </div>
       <div>
-        <LinkButton href="/play/desk">{t('handover.to-desk')}</LinkButton>
+        <LinkButton href="/play/desk">{t('handover.toDesk')}</LinkButton>
       </div>
     </article>
   );

@@ -2,10 +2,11 @@
 import type { HandoverLine } from '../../../../shared/handover/handover.ts';
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
+import { textForId } from '../../../i18n/index.ts';
 import { useNames } from '../work/use-names.ts';
 
 export function useHandoverWords(): (line: HandoverLine) => string {
-  const t = useT('desk');
+  useT('desk');
   const { law, card, words } = useSeat();
   const names = useNames();
   const name = (of: string, id: string): string => {
@@ -23,9 +24,9 @@ export function useHandoverWords(): (line: HandoverLine) => string {
       case 'offence':
         return law?.offences[id]?.title ?? '…';
       case 'state':
-        return t(`referral-state.${id}`);
+        return textForId('common', `referralState.${id}`);
       case 'status':
-        return t(`status.${id}`);
+        return textForId('common', `status.${id}`);
       case 'text':
         return words(id);
       default:
@@ -33,7 +34,11 @@ export function useHandoverWords(): (line: HandoverLine) => string {
     }
   };
   return ({ code, params }) =>
-    t(`handover.line.${code}`, Object.fromEntries(Object.entries(params).map(([of, id]) => [of, name(of, id)])));
+    textForId(
+      'desk',
+      `handover.line.${code}`,
+      Object.fromEntries(Object.entries(params).map(([of, id]) => [of, name(of, id)])),
+    );
 }
 
 /** The page on which the matter can be gone on with. */

@@ -1,6 +1,6 @@
 /** What reached this desk: injects, requests, messages. */
 import '../desk/desk.css';
-import { useT } from '../../../i18n/index.ts';
+import { useT, textForId } from '../../../i18n/index.ts';
 import { requestsBy, requestsTo } from '../../../state/selectors.ts';
 import { Count, go, Tabs, useRoute } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -44,7 +44,7 @@ export function Inbox() {
           mark: <Count value={marks[tab] ?? 0} label={t('unread', { count: marks[tab] ?? 0 })} />,
         }))}
       />
-      <div role="tabpanel" aria-label={t(`inbox.${current}`)} class="stack">
+      <div role="tabpanel" aria-label={textForId('share', `inbox.${current}`)} class="stack">
         {where === 'inject' && id ? <InjectPage key={id} inject={id} /> : null}
         {where === 'request' && id ? <RequestPage key={id} id={id} /> : null}
         {where === 'arrived' && <InjectList />}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useT } from '../../../i18n/index.ts';
+import { useT, textForId } from '../../../i18n/index.ts';
 import { receivedInjects } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Chip, EmptyState, LinkButton, Notice, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -23,7 +23,8 @@ export function InjectList() {
                 {seat.isNew(`inject:${id}`, at) && <Chip tone="good">{t('new')}</Chip>}
               </span>
               <span class="small dim">
-                {card?.kind && t(`inject-channel.${card.kind}`)} · <bdi>{card?.from}</bdi> · <CaseTime at={at} />
+                {card?.kind && textForId('common', `injectChannel.${card.kind}`)} · <bdi>{card?.from}</bdi> ·{' '}
+                <CaseTime at={at} />
               </span>
             </a>
           </li>
@@ -49,10 +50,10 @@ export function InjectPage({ inject }: { inject: string }) {
     <Card
       level={2}
       title={<bdi>{card.title}</bdi>}
-      aside={<Chip>{t(`inject-channel.${card.kind ?? 'message'}`)}</Chip>}
+      aside={<Chip>{textForId('common', `injectChannel.${card.kind ?? 'message'}`)}</Chip>}
     >
       <p class="small dim">
-        {t('inject.from')} <bdi>{card.from}</bdi>
+        {t('shared.from')} <bdi>{card.from}</bdi>
         {at !== undefined && (
           <>
             {' '}
@@ -65,7 +66,7 @@ export function InjectPage({ inject }: { inject: string }) {
           <div class="stack">
             <Prose text={card.warning} />
             <Button kind="quiet" onClick={() => setWarned(true)}>
-              {t('inject.read-on')}
+              {t('inject.readOn')}
             </Button>
           </div>
         </Notice>

@@ -23,7 +23,7 @@ export function Messages() {
   return (
     <>
       {!seat.readOnly && <WriteMessage />}
-      {all.length === 0 && <EmptyState title={t('message.none')} text={t('message.none-text')} />}
+      {all.length === 0 && <EmptyState title={t('message.none')} text={t('message.noneText')} />}
       <ul class="plain stack tight" aria-live="polite">
         {all.map((message) => (
           <li key={message.id}>
@@ -59,14 +59,14 @@ function WriteMessage() {
       <summary>{t('message.write')}</summary>
       <div class="stack">
         <Checks
-          label={t('message.to')}
-          hint={t('message.to-why')}
+          label={t('shared.to')}
+          hint={t('message.toWhy')}
           columns
           values={form.to}
           onChange={(to) => set({ to })}
           options={[...desks, { value: TRAINER, label: t('actor.trainer') }]}
         />
-        <TextArea label={t('message.text')} value={form.text} onChange={(text) => set({ text })} />
+        <TextArea label={t('shared.message')} value={form.text} onChange={(text) => set({ text })} />
         <div class="row">
           <Button busy={busy} disabled={form.to.length === 0 || form.text.trim() === ''} onClick={submit}>
             {t('send')}

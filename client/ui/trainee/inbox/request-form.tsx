@@ -60,7 +60,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
       onClose={onClose}
       footer={
         <>
-          <span class="small dim grow">{t('draft-kept')}</span>
+          <span class="small dim grow">{t('draftKept')}</span>
           <Button busy={busy} disabled={!ready} onClick={submit}>
             {t('send')}
           </Button>
@@ -110,7 +110,7 @@ function RequestFields({ form, set }: { form: RequestDraft; set: (next: Partial<
     <>
       <Select
         label={t('request.kind')}
-        hint={kind?.hint ?? t('request.kind-why')}
+        hint={kind?.hint ?? t('request.kindWhy')}
         value={form.kind}
         empty={t('choose')}
         onChange={(value) => set({ kind: value, to: '', about: '' })}
@@ -118,8 +118,8 @@ function RequestFields({ form, set }: { form: RequestDraft; set: (next: Partial<
       />
       {kind && (
         <Select
-          label={t('request.to')}
-          hint={kind.of === 'body' ? t('request.body-why', { span: formatSpan(kind.answer) }) : t('request.desk-why')}
+          label={t('shared.to')}
+          hint={kind.of === 'body' ? t('request.bodyWhy', { span: formatSpan(kind.answer) }) : t('request.deskWhy')}
           value={form.to}
           empty={t('choose')}
           onChange={(to) => set({ to })}
@@ -128,23 +128,23 @@ function RequestFields({ form, set }: { form: RequestDraft; set: (next: Partial<
       )}
       <AboutField kind={form.kind} value={form.about} onChange={(about) => set({ about })} />
       <Radios
-        label={t('basis')}
-        hint={t('request.basis-why')}
+        label={t('shared.whichBasis')}
+        hint={t('request.basisWhy')}
         value={form.basis}
         onChange={(basis) => set({ basis: basis as Basis })}
         options={BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
       />
       <Select
         label={t('request.due')}
-        hint={t('request.due-why')}
+        hint={t('request.dueWhy')}
         value={form.due}
-        empty={t('request.no-due')}
+        empty={t('request.noDue')}
         onChange={(due) => set({ due })}
         options={dues}
       />
       <TextArea
         label={t('request.words')}
-        hint={t('request.ask-why')}
+        hint={t('request.askWhy')}
         value={form.text}
         onChange={(text) => set({ text })}
       />
@@ -159,7 +159,7 @@ function AboutField({ kind, value, onChange }: { kind: string; value: string; on
   return (
     <Select
       label={t('request.about')}
-      hint={t('request.about-why')}
+      hint={t('request.aboutWhy')}
       value={value}
       empty={t('none')}
       onChange={onChange}

@@ -39,9 +39,9 @@ export function RequestPage({ id }: { id: string }) {
       aside={request.due !== undefined && isOpenRequest(request) && <Deadline due={request.due} />}
     >
       <dl class="facts">
-        <dt>{t('request.from')}</dt>
+        <dt>{t('shared.from')}</dt>
         <dd>{names.actor(request.by, request.seat)}</dd>
-        <dt>{t('request.to')}</dt>
+        <dt>{t('shared.to')}</dt>
         <dd>{seat.law?.bodies[request.to]?.title ?? names.role(request.to)}</dd>
         {about.length > 0 && (
           <>
@@ -51,7 +51,7 @@ export function RequestPage({ id }: { id: string }) {
             </dd>
           </>
         )}
-        <dt>{t('basis')}</dt>
+        <dt>{t('shared.whichBasis')}</dt>
         <dd>{t(`basis.${request.basis}`)}</dd>
         <dt>{t('request.at')}</dt>
         <dd>
@@ -77,13 +77,11 @@ function Answers({ request }: { request: Request }) {
   return (
     <section class="stack tight">
       <h3>{t('request.answers')}</h3>
-      {request.answers.length === 0 && <p class="dim">{t('request.no-answer')}</p>}
+      {request.answers.length === 0 && <p class="dim">{t('shared.noAnswer')}</p>}
       {request.answers.map((answer) => (
         <div key={answer.at} class="stack tight">
           <p class="row tight">
-            <Chip tone={answer.outcome === 'answered' ? 'good' : 'plain'}>
-              {t(`request-outcome.${answer.outcome}`)}
-            </Chip>
+            <Chip tone={answer.outcome === 'answered' ? 'good' : 'plain'}>{t(`requestOutcome.${answer.outcome}`)}</Chip>
             <span class="small dim">
               <CaseTime at={answer.at} /> · {seat.law?.bodies[answer.by]?.title ?? names.actor(answer.by)}
             </span>
@@ -138,13 +136,13 @@ function AnswerForm({ id }: { id: string }) {
         options={(['answered', 'accepted', 'refused'] as const).map((value) => ({
           value,
           label: t(`answer.${value}`),
-          hint: t(`answer-hint.${value}`),
+          hint: t(`answerHint.${value}`),
         }))}
       />
       {form.outcome === 'answered' && items.length > 0 && (
         <Checks
           label={t('request.items')}
-          hint={t('request.items-why')}
+          hint={t('request.itemsWhy')}
           columns
           values={form.items}
           onChange={(chosen) => set({ items: chosen })}
@@ -153,13 +151,13 @@ function AnswerForm({ id }: { id: string }) {
       )}
       <TextArea
         label={t('request.words')}
-        hint={t(form.outcome === 'refused' ? 'request.refuse-why' : 'request.words-why')}
+        hint={t(form.outcome === 'refused' ? 'request.refuseWhy' : 'request.wordsWhy')}
         value={form.text}
         onChange={(text) => set({ text })}
       />
       <div class="row">
         <Button busy={busy} onClick={submit}>
-          {t('request.send-answer')}
+          {t('request.sendAnswer')}
         </Button>
       </div>
     </div>

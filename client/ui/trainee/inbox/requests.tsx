@@ -24,9 +24,7 @@ export function Requests() {
         </div>
       )}
       <h2>{t('request.received')}</h2>
-      {received.length === 0 && (
-        <EmptyState title={t('request.none-received')} text={t('request.none-received-text')} />
-      )}
+      {received.length === 0 && <EmptyState title={t('request.noneReceived')} text={t('request.noneReceivedText')} />}
       <ul class="plain stack tight">
         {received.map(([id, request]) => (
           <li key={id}>
@@ -35,7 +33,7 @@ export function Requests() {
         ))}
       </ul>
       <h2>{t('request.made')}</h2>
-      {made.length === 0 && <EmptyState title={t('request.none-made')} text={t('request.none-made-text')} />}
+      {made.length === 0 && <EmptyState title={t('request.noneMade')} text={t('request.noneMadeText')} />}
       <ul class="plain stack tight">
         {made.map(([id, request]) => (
           <li key={id}>
@@ -65,7 +63,7 @@ function RequestLine({ id, request }: { id: string; request: Request }) {
         <span class="row tight">
           {news && <Chip tone="good">{t('new')}</Chip>}
           {last ? (
-            <Chip tone={last.outcome === 'answered' ? 'good' : 'plain'}>{t(`request-outcome.${last.outcome}`)}</Chip>
+            <Chip tone={last.outcome === 'answered' ? 'good' : 'plain'}>{t(`requestOutcome.${last.outcome}`)}</Chip>
           ) : request.due === undefined ? (
             <Chip>{t('request.open')}</Chip>
           ) : (

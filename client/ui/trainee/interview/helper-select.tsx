@@ -3,9 +3,9 @@ import { Select, useT } from '../../kit/index.ts';
 import { useHelpers } from '../work/directory.ts';
 
 const LABELS = {
-  interpreter: { label: 'interview.form.interpreter', none: 'interview.form.noInterpreter' },
+  interpreter: { label: 'shared.interpreter', none: 'interview.form.noInterpreter' },
   'support-person': { label: 'interview.form.support', none: 'interview.form.noSupport' },
-  guardian: { label: 'interview.form.guardian', none: 'interview.form.noGuardian' },
+  guardian: { label: 'shared.guardian', none: 'interview.form.noGuardian' },
 } as const;
 
 export function HelperSelect({

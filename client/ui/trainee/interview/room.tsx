@@ -70,7 +70,7 @@ function LastAnswer({ interview, person }: { interview: Interview; person: strin
   return (
     <figure class="iv-said__figure">
       <blockquote class="iv-said__words">
-        <Bdi>{card?.text ?? t('interview.account.waiting')}</Bdi>
+        <Bdi>{card?.text ?? t('shared.noAnswer')}</Bdi>
       </blockquote>
       {own !== undefined && (
         <p class="iv-said__own">

@@ -38,19 +38,19 @@ export function Lobby({ session, pin, banner }: { session: SeatSession; pin: str
           <div class="row nowrap">
             <Emblem emblem={mine.emblem} size={52} />
             <div>
-              <p class="small dim">{t('lobby.your-desk')}</p>
+              <p class="small dim">{t('shared.yourDesk')}</p>
               <h2>
                 <bdi>{mine.title}</bdi>
               </h2>
             </div>
           </div>
           <div class="row">
-            <Button onClick={() => setReading(true)}>{me?.briefRead ? t('lobby.read-again') : t('lobby.read')}</Button>
-            {me?.briefRead && <Chip tone="good">{t('brief.was-read')}</Chip>}
+            <Button onClick={() => setReading(true)}>{me?.briefRead ? t('lobby.readAgain') : t('lobby.read')}</Button>
+            {me?.briefRead && <Chip tone="good">{t('brief.wasRead')}</Chip>}
           </div>
         </Card>
       ) : (
-        <EmptyState title={t('lobby.no-desk')} text={t('lobby.no-desk-text')} />
+        <EmptyState title={t('lobby.noDesk')} text={t('lobby.noDeskText')} />
       )}
       <Roster />
     </main>
@@ -84,7 +84,7 @@ function Roster() {
                     <span class="small dim">
                       {entry.connected
                         ? entry.briefRead && !entry.simulated
-                          ? t('brief.was-read')
+                          ? t('brief.wasRead')
                           : ''
                         : t('lobby.away')}
                     </span>

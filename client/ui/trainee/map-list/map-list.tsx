@@ -55,7 +55,7 @@ function Places({ chosen }: { chosen: string | undefined }) {
   return (
     <>
       <TextField label={t('map.search')} type="search" value={search} onChange={setSearch} />
-      {places.length === 0 && <EmptyState title={t('map.none')} text={t('map.none-text')} />}
+      {places.length === 0 && <EmptyState title={t('map.none')} text={t('map.noneText')} />}
       <ul class="plain stack tight">
         {places.map((place) => (
           <li key={place.id}>
@@ -71,7 +71,7 @@ function Places({ chosen }: { chosen: string | undefined }) {
                 {place.id === here ? (
                   <Chip here>{t('map.here')}</Chip>
                 ) : (
-                  <span class="small dim num">{place.far === undefined ? t('map.no-way') : formatSpan(place.far)}</span>
+                  <span class="small dim num">{place.far === undefined ? t('map.noWay') : formatSpan(place.far)}</span>
                 )}
               </span>
               <WhoIsThere place={place.id} />

@@ -90,7 +90,7 @@ function PlaceActions({ place }: { place: string }) {
   const far = me.at ? travelTime(seat.card(`place:${me.at}`), place) : undefined;
   if (me.at !== place) {
     return far === undefined ? (
-      <p class="dim small">{t('map.no-way')}</p>
+      <p class="dim small">{t('map.noWay')}</p>
     ) : (
       <div class="row">
         <Button busy={busy} onClick={() => send({ type: 'travel', place })}>

@@ -37,7 +37,7 @@ export function ConsentSection({ person }: { person: string }) {
       {consents.map((consent) => (
         <div key={consent.id} class="stack tight">
           <p class="spread">
-            <strong>{t(`consent-kind.${consent.kind}`)}</strong>
+            <strong>{t(`consentKind.${consent.kind}`)}</strong>
             <Chip tone={TONES[consent.state]}>{t(`consent.state.${consent.state}`)}</Chip>
           </p>
           <p class="small dim">
@@ -48,7 +48,7 @@ export function ConsentSection({ person }: { person: string }) {
             {consent.until !== undefined && (
               <>
                 {' '}
-                · {t('consent.until')} <CaseTime at={consent.until} />
+                · {t('shared.until')} <CaseTime at={consent.until} />
               </>
             )}
           </p>
@@ -98,7 +98,7 @@ function ConsentForm({ person, open, onClose }: { person: string; open: boolean;
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.kind === ''} onClick={submit}>
-          {t('consent.ask-now')}
+          {t('consent.askNow')}
         </Button>
       }
     >
@@ -143,38 +143,38 @@ function ConsentFields({ form, set }: { form: ConsentDraft; set: (next: Partial<
       <p>{t('consent.lead')}</p>
       <Radios
         label={t('consent.kind')}
-        hint={t('consent.kind-why')}
+        hint={t('consent.kindWhy')}
         value={form.kind}
         onChange={(kind) => set({ kind: kind as ConsentKind, to: [] })}
-        options={CONSENTS.map((value) => ({ value, label: t(`consent-kind.${value}`) }))}
+        options={CONSENTS.map((value) => ({ value, label: t(`consentKind.${value}`) }))}
       />
       <Checks
         label={t('consent.to')}
-        hint={t('consent.to-why')}
+        hint={t('consent.toWhy')}
         columns
         values={form.to}
         onChange={(to) => set({ to })}
         options={receivers.map((value) => ({ value, label: receiverName(value) }))}
       />
       <Select
-        label={t('consent.end')}
-        hint={t('consent.end-why')}
+        label={t('shared.untilWhen')}
+        hint={t('consent.endWhy')}
         value={form.until}
-        empty={t('consent.no-end')}
+        empty={t('consent.noEnd')}
         onChange={(until) => set({ until })}
         options={dues}
       />
       <Select
-        label={t('screening.interpreter')}
-        hint={t('screening.interpreter-why')}
+        label={t('shared.interpreter')}
+        hint={t('screening.interpreterWhy')}
         value={form.interpreter}
-        empty={t('none')}
+        empty={t('shared.noPeople')}
         onChange={(interpreter) => set({ interpreter })}
         options={interpreters.map((helper) => ({ value: helper.id, label: helper.name, hint: helper.says }))}
       />
       <Check
         label={t('consent.explained')}
-        hint={t('consent.explained-why')}
+        hint={t('consent.explainedWhy')}
         checked={form.explained}
         onChange={(explained) => set({ explained })}
       />

@@ -17,7 +17,7 @@ export function CustodySection({ person, here }: { person: string; here: boolean
   if (seat.readOnly || (!seat.can('move-person') && !seat.can('arrest'))) return null;
   return (
     <Card level={2} title={t('custody.title')}>
-      {!here && <p class="small dim">{t('custody.be-there')}</p>}
+      {!here && <p class="small dim">{t('custody.beThere')}</p>}
       <div class="row">
         {seat.can('move-person') && here && (
           <Button kind="quiet" onClick={() => setOpen('move')}>
@@ -74,13 +74,13 @@ function MoveForm({ person, open, onClose }: FormProps) {
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.place === ''} onClick={submit}>
-          {t('custody.move-now')}
+          {t('custody.moveNow')}
         </Button>
       }
     >
       <Select
         label={t('custody.where')}
-        hint={t('custody.where-why')}
+        hint={t('custody.whereWhy')}
         value={form.place}
         empty={t('choose')}
         onChange={(place) => set({ place })}
@@ -117,11 +117,11 @@ function ArrestForm({ person, open, onClose }: FormProps) {
       onClose={onClose}
       footer={
         <Button kind="danger" busy={busy} disabled={form.place === '' || form.basis === ''} onClick={submit}>
-          {t('custody.arrest-now')}
+          {t('custody.arrestNow')}
         </Button>
       }
     >
-      <p>{t('custody.arrest-lead')}</p>
+      <p>{t('custody.arrestLead')}</p>
       <Select
         label={t('custody.cells')}
         value={form.place}
@@ -130,8 +130,8 @@ function ArrestForm({ person, open, onClose }: FormProps) {
         options={places}
       />
       <Select
-        label={t('basis-label')}
-        hint={t('basis-why')}
+        label={t('shared.whichBasis')}
+        hint={t('basisWhy')}
         value={form.basis}
         empty={t('choose')}
         onChange={(basis) => set({ basis: basis as Basis })}
@@ -139,7 +139,7 @@ function ArrestForm({ person, open, onClose }: FormProps) {
       />
       <Checks
         label={t('custody.safeguards')}
-        hint={t('custody.safeguards-why')}
+        hint={t('custody.safeguardsWhy')}
         columns
         values={form.safeguards}
         onChange={(safeguards) => set({ safeguards })}

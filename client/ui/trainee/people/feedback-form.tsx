@@ -25,8 +25,8 @@ export function FeedbackForm({ referral, open, onClose }: { referral: string; op
       }
     >
       <TextArea
-        label={t('referral.feedback-text')}
-        hint={t('referral.feedback-why')}
+        label={t('referral.feedbackText')}
+        hint={t('referral.feedbackWhy')}
         value={form.text}
         onChange={(text) => set({ text })}
       />

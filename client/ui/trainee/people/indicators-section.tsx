@@ -17,7 +17,7 @@ export function IndicatorsSection({ person }: { person: string }) {
   return (
     <Card
       level={2}
-      title={t('indicators.title')}
+      title={t('shared.indicators')}
       aside={
         !seat.readOnly && (
           <Button kind="quiet" size="small" onClick={() => setOpen(true)}>
@@ -92,7 +92,7 @@ function IndicatorForm({ person, open, onClose }: { person: string; open: boolea
       />
       <Select
         label={t('indicators.from')}
-        hint={t('indicators.from-why')}
+        hint={t('indicators.fromWhy')}
         value={form.item}
         empty={t('indicators.seen')}
         onChange={(item) => set({ item })}

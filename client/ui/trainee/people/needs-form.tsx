@@ -29,7 +29,7 @@ export function NeedsForm({ person, open, onClose }: { person: string; open: boo
     >
       <Checks
         label={t('referral.needs')}
-        hint={t('referral.needs-why')}
+        hint={t('referral.needsWhy')}
         columns
         values={form.needs}
         onChange={(chosen) => set({ needs: chosen })}

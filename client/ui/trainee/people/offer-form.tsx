@@ -36,12 +36,12 @@ export function OfferForm({ referral, open, onClose }: Props) {
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.service === ''} onClick={submit}>
-          {t('referral.offer-now')}
+          {t('referral.offerNow')}
         </Button>
       }
     >
-      <p>{t('referral.offer-lead')}</p>
-      {services.length === 0 && <EmptyState title={t('referral.no-services')} text={t('referral.no-services-text')} />}
+      <p>{t('referral.offerLead')}</p>
+      {services.length === 0 && <EmptyState title={t('referral.noServices')} text={t('referral.noServicesText')} />}
       <fieldset class="choices">
         <legend class="visually-hidden">{t('referral.which')}</legend>
         {services.map((service) => (
@@ -53,7 +53,7 @@ export function OfferForm({ referral, open, onClose }: Props) {
       </fieldset>
       <Check
         label={t('referral.conditional')}
-        hint={t('referral.conditional-why')}
+        hint={t('referral.conditionalWhy')}
         checked={form.conditional}
         onChange={(conditional) => set({ conditional })}
       />

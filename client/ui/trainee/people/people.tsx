@@ -21,8 +21,8 @@ export function People() {
   const shown = all.filter((id) => names.person(id).toLocaleLowerCase().includes(wanted));
   return (
     <div class="stack">
-      <h1>{t('title')}</h1>
-      {all.length === 0 && <EmptyState title={t('none')} text={t('none-text')} />}
+      <h1>{t('shared.people')}</h1>
+      {all.length === 0 && <EmptyState title={t('shared.noPeople')} text={t('shared.noPeopleText')} />}
       {all.length > 5 && <TextField label={t('search')} type="search" value={search} onChange={setSearch} />}
       <ul class="plain columns">
         {shown.map((person) => (

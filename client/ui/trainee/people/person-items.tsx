@@ -31,7 +31,7 @@ export function PersonItems({ person }: { person: string }) {
         <p class="row">
           <span class="dim">{t('items.interviews', { count: interviews.length })}</span>
           <LinkButton href="/play/interviews" kind="quiet" size="small">
-            {t('items.to-interviews')}
+            {t('items.toInterviews')}
           </LinkButton>
         </p>
       )}

@@ -11,7 +11,7 @@ export function PersonLine({ person }: { person: string }) {
   const names = useNames();
   const state = world.people[person];
   const referral = currentReferral(world, person);
-  const steps = PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referral-state.${step}`));
+  const steps = PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referralState.${step}`));
   const known = state?.known[role];
   const unscreened = state?.status === undefined;
   return (
@@ -26,10 +26,10 @@ export function PersonLine({ person }: { person: string }) {
             {known && isNew(`person:${person}`, known.at) && <Chip tone="good">{t('new')}</Chip>}
             {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
             {unscreened ? (
-              <Chip>{t('not-screened')}</Chip>
+              <Chip>{t('notScreened')}</Chip>
             ) : (
               <span class="small dim">
-                {referral ? t(`referral-state.${referral.state}`) : t(`status.${state.status ?? 'unclear'}`)}
+                {referral ? t(`referralState.${referral.state}`) : t(`status.${state.status ?? 'unclear'}`)}
               </span>
             )}
           </span>

@@ -34,15 +34,15 @@ export function PersonPage({ person }: { person: string }) {
       </div>
       <PersonHead person={person} />
       <Track
-        steps={PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referral-state.${step}`))}
+        steps={PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referralState.${step}`))}
         current={stepsDone(seat.world, person)}
         labelled
       />
       <Clocks person={person} />
       {!here && (
         <Notice>
-          {state.place ? t('not-here') : t('whereabouts-unknown')}{' '}
-          {state.place && <a href={`/play/map/${state.place}`}>{t('go-there')}</a>}
+          {state.place ? t('notHere') : t('whereaboutsUnknown')}{' '}
+          {state.place && <a href={`/play/map/${state.place}`}>{t('goThere')}</a>}
         </Notice>
       )}
       <div class="person-columns">
@@ -77,17 +77,17 @@ function PersonHead({ person }: { person: string }) {
         {found?.text && found.text !== found.title && <Prose text={found.text} />}
         <p class="row tight">
           {state?.status && <Chip here>{t(`status.${state.status}`)}</Chip>}
-          {age !== undefined && <Chip>{t(found?.facts?.ageInDoubt === true ? 'age-doubt' : 'age', { age })}</Chip>}
+          {age !== undefined && <Chip>{t(found?.facts?.ageInDoubt === true ? 'ageDoubt' : 'age', { age })}</Chip>}
           {language && <Chip>{t('speaks', { language })}</Chip>}
           {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
           {state?.riskTriggered !== undefined && (
             <Chip tone="alert">
-              {t('risk-triggered')} <CaseTime at={state.riskTriggered} short />
+              {t('riskTriggered')} <CaseTime at={state.riskTriggered} short />
             </Chip>
           )}
         </p>
         <p class="small dim">
-          {state?.place ? t('is-at', { place: names.place(state.place) }) : t('whereabouts-unknown')}
+          {state?.place ? t('isAt', { place: names.place(state.place) }) : t('whereaboutsUnknown')}
         </p>
       </div>
     </header>

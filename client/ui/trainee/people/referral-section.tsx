@@ -38,11 +38,11 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
         (here ? (
           <div class="row">
             <Button kind={fresh ? 'primary' : 'quiet'} onClick={() => setAssessing(true)}>
-              {t(fresh ? 'referral.assess' : 'referral.assess-more')}
+              {t(fresh ? 'referral.assess' : 'referral.assessMore')}
             </Button>
           </div>
         ) : (
-          <p class="small dim">{t('referral.assess-here')}</p>
+          <p class="small dim">{t('referral.assessHere')}</p>
         ))}
       <NeedsForm person={person} open={assessing} onClose={() => setAssessing(false)} />
     </Card>
@@ -62,12 +62,12 @@ function ReferralFacts({ referral }: { referral: OpenReferral }) {
             <Chip key={need}>{seat.law?.needs[need] ?? t(`need.${need}`)}</Chip>
           ))}
         </p>
-        <Chip>{t(`referral-state.${referral.state}`)}</Chip>
+        <Chip>{t(`referralState.${referral.state}`)}</Chip>
       </div>
       {referral.service && <p>{t('referral.service', { service: names.service(referral.service) })}</p>}
       {referral.declined && (
-        <Notice tone="due" title={t(`referral.declined-${referral.declined}`)}>
-          {t('referral.declined-text')}
+        <Notice tone="due" title={t(`referral.declined.${referral.declined}`)}>
+          {t('referral.declinedText')}
         </Notice>
       )}
       {referral.answer !== undefined && (
@@ -82,7 +82,7 @@ function ReferralFacts({ referral }: { referral: OpenReferral }) {
       <ol class="plain stack tight small dim">
         {referral.steps.map((step) => (
           <li key={`${step.state} ${step.at}`}>
-            <CaseTime at={step.at} /> · {t(`referral-state.${step.state}`)} · {names.actor(step.by)}
+            <CaseTime at={step.at} /> · {t(`referralState.${step.state}`)} · {names.actor(step.by)}
           </li>
         ))}
       </ol>
@@ -105,7 +105,7 @@ function ReferralActions({ referral }: { referral: OpenReferral }) {
   const at = (...states: string[]): boolean => states.includes(state);
   return (
     <>
-      {mine && at('needs-assessed') && <p class="small dim">{t('referral.consent-first')}</p>}
+      {mine && at('needs-assessed') && <p class="small dim">{t('referral.consentFirst')}</p>}
       <div class="row">
         {refers && at('needs-assessed', 'consented', 'offered', 'accepted', 'refused') && (
           <Button kind={at('consented', 'refused') ? 'primary' : 'quiet'} onClick={() => setOpen('offer')}>

@@ -28,22 +28,22 @@ export function RiskSection({ person }: { person: string }) {
             </Button>
           )}
           <Button kind="quiet" onClick={() => setOpen('family')}>
-            {t('risk.call-family')}
+            {t('risk.callFamily')}
           </Button>
         </div>
       )}
       <RiskForm person={person} open={open === 'risk'} onClose={() => setOpen(undefined)} />
       <Dialog
         open={open === 'family'}
-        title={t('risk.call-family')}
+        title={t('risk.callFamily')}
         onClose={() => setOpen(undefined)}
         footer={
           <Button busy={busy} onClick={() => send({ type: 'contact-family', person }, () => setOpen(undefined))}>
-            {t('risk.call-now')}
+            {t('risk.callNow')}
           </Button>
         }
       >
-        <p>{t('risk.call-why')}</p>
+        <p>{t('risk.callWhy')}</p>
       </Dialog>
     </Card>
   );
@@ -87,18 +87,18 @@ function RiskForm({ person, open, onClose }: { person: string; open: boolean; on
     >
       <Radios
         label={t('risk.level')}
-        hint={t('risk.level-why')}
+        hint={t('risk.levelWhy')}
         value={form.level}
         onChange={(level) => set({ level: level as Rank })}
         options={RANKS.map((value) => ({ value, label: t(`rank.${value}`) }))}
       />
       <Check
-        label={t('risk.family-check')}
-        hint={t('risk.family-why')}
+        label={t('risk.familyCheck')}
+        hint={t('risk.familyWhy')}
         checked={form.family}
         onChange={(family) => set({ family })}
       />
-      <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
+      <TextArea label={t('shared.reason')} hint={t('reasonWhy')} value={form.text} onChange={(text) => set({ text })} />
     </Dialog>
   );
 }
@@ -122,28 +122,28 @@ function RiskFacts({ person }: { person: string }) {
             </span>
           </>
         ) : (
-          t('risk.not-assessed')
+          t('risk.notAssessed')
         )}
       </dd>
       {risk && (
         <>
           <dt>{t('risk.family')}</dt>
-          <dd>{risk.family ? t('risk.family-yes') : t('risk.family-no')}</dd>
+          <dd>{risk.family ? t('risk.familyYes') : t('risk.familyNo')}</dd>
         </>
       )}
       {risk?.text && (
         <>
-          <dt>{t('risk.text')}</dt>
+          <dt>{t('shared.reason')}</dt>
           <dd dir="auto">{seat.words(risk.text)}</dd>
         </>
       )}
-      <dt>{t('risk.guardian')}</dt>
+      <dt>{t('shared.guardian')}</dt>
       <dd>
         {state?.guardianNotified === undefined ? (
-          t('risk.guardian-no')
+          t('risk.guardianNo')
         ) : (
           <>
-            <span>{t('risk.guardian-yes')}</span> <CaseTime at={state.guardianNotified} />
+            <span>{t('risk.guardianYes')}</span> <CaseTime at={state.guardianNotified} />
           </>
         )}
       </dd>

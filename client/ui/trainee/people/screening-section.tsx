@@ -23,7 +23,7 @@ export function ScreeningSection({ person, here }: { person: string; here: boole
         <div key={screening.at} class="stack tight">
           <p class="small dim">
             <CaseTime at={screening.at} /> · {t(`presence.${screening.with}`)} · {t(`status.${screening.outcome}`)}
-            {screening.child ? ` · ${t('screening.as-child')}` : ''}
+            {screening.child ? ` · ${t('screening.asChild')}` : ''}
           </p>
           <Prose
             text={seat.card(`screening:${person}.${screening.with === 'alone' ? 'alone' : 'company'}`)?.text}
@@ -45,7 +45,7 @@ export function ScreeningSection({ person, here }: { person: string; here: boole
           )}
           {seat.can('classify') && (
             <Button kind="quiet" onClick={() => setOpen('status')}>
-              {t('screening.set-status')}
+              {t('screening.setStatus')}
             </Button>
           )}
         </div>
@@ -121,7 +121,7 @@ function StatusForm({ person, open, onClose }: FormProps) {
   return (
     <Dialog
       open={open}
-      title={t('screening.set-status')}
+      title={t('screening.setStatus')}
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.status === ''} onClick={submit}>
@@ -131,12 +131,12 @@ function StatusForm({ person, open, onClose }: FormProps) {
     >
       <Radios
         label={t('screening.status')}
-        hint={t('screening.status-why')}
+        hint={t('screening.statusWhy')}
         value={form.status}
         onChange={(value) => set({ status: value as Status })}
         options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
-      <TextArea label={t('reason')} hint={t('reason-why')} value={form.text} onChange={(text) => set({ text })} />
+      <TextArea label={t('shared.reason')} hint={t('reasonWhy')} value={form.text} onChange={(text) => set({ text })} />
     </Dialog>
   );
 }
@@ -156,28 +156,28 @@ function ScreeningFields({ form, set }: { form: ScreeningDraft; set: (next: Part
       <p>{t('screening.lead')}</p>
       <Radios
         label={t('screening.with')}
-        hint={t('screening.with-why')}
+        hint={t('screening.withWhy')}
         value={form.with}
         onChange={(value) => set({ with: value as Presence })}
         options={PRESENCE.map((value) => ({ value, label: t(`presence.${value}`) }))}
       />
       <Select
-        label={t('screening.interpreter')}
-        hint={t('screening.interpreter-why')}
+        label={t('shared.interpreter')}
+        hint={t('screening.interpreterWhy')}
         value={form.interpreter}
-        empty={t('none')}
+        empty={t('shared.noPeople')}
         onChange={(interpreter) => set({ interpreter })}
         options={interpreters.map((helper) => ({ value: helper.id, label: helper.name, hint: helper.says }))}
       />
       <Check
         label={t('screening.child')}
-        hint={t('screening.child-why')}
+        hint={t('screening.childWhy')}
         checked={form.child}
         onChange={(child) => set({ child })}
       />
       <Radios
         label={t('screening.outcome')}
-        hint={t('screening.outcome-why')}
+        hint={t('screening.outcomeWhy')}
         value={form.outcome}
         onChange={(value) => set({ outcome: value as Status })}
         options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}

@@ -25,13 +25,13 @@ export function TransportForm({ referral, open, onClose }: { referral: string; o
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.with === ''} onClick={submit}>
-          {t('referral.transport-now')}
+          {t('referral.transportNow')}
         </Button>
       }
     >
       <Radios
         label={t('referral.with')}
-        hint={t('referral.with-why')}
+        hint={t('referral.withWhy')}
         value={form.with}
         onChange={(value) => set({ with: value as With })}
         options={WITH.map((value) => ({ value, label: t(`transport.${value}`) }))}

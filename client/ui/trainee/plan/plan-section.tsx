@@ -52,10 +52,10 @@ export function PlanSection({ operation, section, written, mayWrite }: Props) {
         <div class="no-print">
           <Button
             kind="quiet"
-            aria-label={`${t(written ? 'plan.change' : 'plan.write')}: ${asks?.title ?? section}`}
+            aria-label={`${t(written ? 'edit' : 'plan.write')}: ${asks?.title ?? section}`}
             onClick={() => setEditing(true)}
           >
-            {t(written ? 'plan.change' : 'plan.write')}
+            {t(written ? 'edit' : 'plan.write')}
           </Button>
         </div>
       )}

@@ -28,23 +28,23 @@ export function PracticeBar({ status }: { status: PublicState['status'] }) {
           </Button>
         )}
         <Button kind="quiet" size="small" onClick={() => setEnding(true)}>
-          {t('practice.end')}
+          {t('shared.end')}
         </Button>
       </span>
       <Dialog
         open={ending}
-        title={t('practice.end-title')}
+        title={t('practice.endTitle')}
         onClose={() => setEnding(false)}
         footer={
           <>
             <Button kind="quiet" onClick={() => setEnding(false)}>
-              {t('practice.go-on')}
+              {t('practice.goOn')}
             </Button>
-            <Button onClick={() => void end()}>{t('practice.end-yes')}</Button>
+            <Button onClick={() => void end()}>{t('practice.endYes')}</Button>
           </>
         }
       >
-        <p>{t('practice.end-text')}</p>
+        <p>{t('practice.endText')}</p>
       </Dialog>
     </div>
   );

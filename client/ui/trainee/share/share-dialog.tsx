@@ -52,7 +52,7 @@ export function ShareDialog({ item, open, onClose }: { item: string; open: boole
       onClose={onClose}
       footer={
         <>
-          <span class="small dim grow">{t('draft-kept')}</span>
+          <span class="small dim grow">{t('draftKept')}</span>
           <Button busy={busy} disabled={!ready} onClick={submit}>
             {t('share')}
           </Button>
@@ -69,7 +69,7 @@ function ReceiverField({ to, onChange }: { to: string; onChange: (to: string) =>
   return (
     <Select
       label={t('to')}
-      hint={t('to-why')}
+      hint={t('toWhy')}
       value={to}
       empty={t('choose')}
       onChange={onChange}
@@ -101,7 +101,7 @@ function PartsField({
   return (
     <Checks
       label={t('parts')}
-      hint={t('parts-why')}
+      hint={t('partsWhy')}
       values={chosen}
       onChange={(values) => onChange(known.filter((part) => !values.includes(part)))}
       options={options}
@@ -119,18 +119,18 @@ function ConsentField({ value, onChange }: { value: string; onChange: (consent: 
   );
   if (given.length === 0)
     return (
-      <Notice tone="due" title={t('no-consent')}>
-        {t('no-consent-text')}
+      <Notice tone="due" title={t('noConsent')}>
+        {t('noConsentText')}
       </Notice>
     );
   const options = given.map(([id, consent]) => ({
     value: id,
-    label: t('consent-of', { person: names.person(consent.person), receivers: names.list(consent.to.map(names.role)) }),
+    label: t('consentOf', { person: names.person(consent.person), receivers: names.list(consent.to.map(names.role)) }),
   }));
   return (
     <Select
       label={t('consent')}
-      hint={t('consent-why')}
+      hint={t('consentWhy')}
       value={value}
       empty={t('choose')}
       onChange={onChange}
@@ -154,28 +154,28 @@ function ShareFields({ item, known, form, set }: ShareFieldsProps) {
       {known.length > 1 && <PartsField item={item} known={known} left={form.left} onChange={(left) => set({ left })} />}
       <Radios
         label={t('purpose')}
-        hint={t('purpose-why')}
+        hint={t('purposeWhy')}
         columns
         value={form.purpose}
         onChange={(purpose) => set({ purpose: purpose as Purpose })}
         options={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
       />
       <Radios
-        label={t('basis')}
-        hint={t('basis-why')}
+        label={t('shared.whichBasis')}
+        hint={t('basisWhy')}
         value={form.basis}
         onChange={(basis) => set({ basis: basis as Basis })}
-        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basis-hint.${value}`) }))}
+        options={BASES.map((value) => ({ value, label: t(`basis.${value}`), hint: t(`basisHint.${value}`) }))}
       />
       {form.basis === 'consent' && <ConsentField value={form.consent} onChange={(consent) => set({ consent })} />}
       <Radios
         label={t('channel')}
-        hint={t('channel-why')}
+        hint={t('channelWhy')}
         value={form.channel}
         onChange={(channel) => set({ channel: channel as Channel })}
-        options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`), hint: t(`channel-hint.${value}`) }))}
+        options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`), hint: t(`channelHint.${value}`) }))}
       />
-      <TextArea label={t('text')} hint={t('text-why')} value={form.text} onChange={(text) => set({ text })} />
+      <TextArea label={t('text')} hint={t('textWhy')} value={form.text} onChange={(text) => set({ text })} />
     </>
   );
 }

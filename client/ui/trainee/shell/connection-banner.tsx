@@ -12,7 +12,7 @@ export function ConnectionBanner({ session }: { session: SeatSession }) {
   if (restarting && phase === 'live')
     return (
       <Notice tone="due" live="polite" title={t('connection.restarting')}>
-        {t('connection.restarting-text')}
+        {t('connection.restartingText')}
       </Notice>
     );
   if (phase !== 'reconnecting' || attempt === 0) return null;
@@ -21,7 +21,7 @@ export function ConnectionBanner({ session }: { session: SeatSession }) {
       <p>
         {state.pending.length > 0
           ? t('connection.waiting', { count: state.pending.length })
-          : t('connection.nothing-waits')}
+          : t('connection.nothingWaits')}
       </p>
       <Button kind="quiet" size="small" onClick={() => session.connection.retryNow()}>
         {t('connection.now')}

@@ -19,7 +19,7 @@ export function DeskHeader() {
   const phaseTitle = phase ? seat.card(`phase:${phase}`)?.title : undefined;
   return (
     <header class="frame-header">
-      <a class="frame-desk" href="/play/brief" aria-label={t('to-brief', { desk: names.title })}>
+      <a class="frame-desk" href="/play/brief" aria-label={t('toBrief', { desk: names.title })}>
         <Emblem emblem={names.emblem} />
         <span class="frame-names">
           <strong class="frame-title">
@@ -55,7 +55,7 @@ export function DeskHeader() {
       <DisplaySettings />
       {!seat.readOnly && (
         <Button kind="quiet" class="step-out-button" onClick={() => seat.setStepOut(true)}>
-          {t('step-out.button')}
+          {t('stepOut.button')}
         </Button>
       )}
     </header>

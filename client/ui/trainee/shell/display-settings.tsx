@@ -32,7 +32,10 @@ export function DisplaySettings() {
           value={now.theme}
           columns
           onChange={(theme) => setPreferences({ theme: theme as Preferences['theme'] })}
-          options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`display.theme-${value}`) }))}
+          options={(['auto', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`display.themes.${value}`),
+          }))}
         />
         <Check
           label={t('display.contrast')}
@@ -46,7 +49,7 @@ export function DisplaySettings() {
         />
         <Check
           label={t('display.six')}
-          hint={t('display.six-hint')}
+          hint={t('display.sixHint')}
           checked={now.clock === 'six'}
           onChange={(on) => setPreferences({ clock: on ? 'six' : 'civil' })}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useT } from '../../../i18n/index.ts';
+import { useT, textForId } from '../../../i18n/index.ts';
 import { unreadByPage } from '../../../state/unread.ts';
 import { Count, Dialog, useRoute } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -49,7 +49,7 @@ function PageLink({ page, current, unread }: { page: string; current: boolean; u
   return (
     <a class="nav-link" href={`/play/${page}`} aria-current={current ? 'page' : undefined}>
       <PageIcon page={page} />
-      <span>{t(`nav.${page}`)}</span>
+      <span>{textForId('desk', `nav.${page}`)}</span>
       <Count value={unread} label={t('unread', { count: unread })} />
     </a>
   );

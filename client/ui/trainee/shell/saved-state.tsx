@@ -13,7 +13,7 @@ export function SavedState() {
       {waiting === 0 ? (
         <Chip tone="good">{t('saved')}</Chip>
       ) : (
-        <Chip tone="due">{t('waiting-commands', { count: waiting })}</Chip>
+        <Chip tone="due">{t('waitingCommands', { count: waiting })}</Chip>
       )}
     </span>
   );

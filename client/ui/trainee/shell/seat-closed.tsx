@@ -17,7 +17,7 @@ export function SeatClosed({ phase, session }: { phase: 'elsewhere' | 'freed' | 
       {phase === 'elsewhere' ? (
         <Button onClick={() => session.connection.start()}>{t('closed.elsewhere.here')}</Button>
       ) : (
-        <Button onClick={leave}>{t('to-join')}</Button>
+        <Button onClick={leave}>{t('toJoin')}</Button>
       )}
     </main>
   );

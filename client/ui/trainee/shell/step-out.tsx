@@ -12,13 +12,13 @@ export function StepOut() {
   return (
     <main class="center-page calm" id="content">
       <h1 ref={heading} tabIndex={-1}>
-        {t('step-out.title')}
+        {t('stepOut.title')}
       </h1>
-      <p>{t('step-out.text')}</p>
-      <p>{t('step-out.breathe')}</p>
-      <p class="dim">{t('step-out.private')}</p>
+      <p>{t('stepOut.text')}</p>
+      <p>{t('stepOut.breathe')}</p>
+      <p class="dim">{t('stepOut.private')}</p>
       <Button size="wide" onClick={() => seat.setStepOut(false)}>
-        {t('step-out.return')}
+        {t('stepOut.return')}
       </Button>
     </main>
   );

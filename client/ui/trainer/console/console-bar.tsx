@@ -42,7 +42,7 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
           </Button>
         )}
         <Button kind="quiet" onClick={() => show({ open: 'end' })}>
-          {t('console.end')}
+          {t('shared.end')}
         </Button>
         <Button kind="quiet" size="icon" aria-label={t('console.keys')} onClick={() => show({ open: 'keys' })}>
           <span aria-hidden="true">?</span>

@@ -18,7 +18,7 @@ export function HotWash() {
           <p class="hot-wash-lead">{t('hotWash.lead')}</p>
         </header>
         <div class="hot-wash-cards">
-          {['feel', 'plus', 'delta'].map((card) => (
+          {(['feel', 'plus', 'delta'] as const).map((card) => (
             <section class="card" key={card} data-card={card}>
               <h3>{t(`hotWash.${card}.title`)}</h3>
               <p>{t(`hotWash.${card}.text`)}</p>
@@ -26,7 +26,7 @@ export function HotWash() {
           ))}
         </div>
         <ul class="hot-wash-rules">
-          {['one', 'two', 'three'].map((rule) => (
+          {(['one', 'two', 'three'] as const).map((rule) => (
             <li key={rule}>{t(`hotWash.rule.${rule}`)}</li>
           ))}
         </ul>

@@ -57,7 +57,7 @@ export function PracticeDialog({ cases, close }: Props) {
         />
       )}
       <Radios
-        label={t('practice.desk')}
+        label={t('shared.yourDesk')}
         options={(chosen?.roles ?? []).map((one) => ({ value: one.role, label: one.title }))}
         value={desk?.role ?? ''}
         onChange={setRole}

@@ -55,7 +55,7 @@ export function DeskRosterCard({
                 onClick={() => setManaged(seat.seat)}
                 aria-label={t('seat.manageOne', { name: seat.name })}
               >
-                {t('seat.manage')}
+                {t('edit')}
               </Button>
             </li>
           ))}

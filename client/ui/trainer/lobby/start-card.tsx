@@ -42,7 +42,7 @@ export function StartCard({ coverage }: { coverage: Coverage }) {
       </Card>
       <Card level={2} tone="flat" title={t('lobby.before')}>
         <ul class="prose small">
-          {['one', 'two', 'three', 'four'].map((line) => (
+          {(['one', 'two', 'three', 'four'] as const).map((line) => (
             <li key={line}>{t(`lobby.brief.${line}`)}</li>
           ))}
         </ul>
@@ -65,12 +65,12 @@ const fillable = ({ empty, unused }: Coverage, roles: readonly TrainerRole[]): s
 
 function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
   const t = useT('trainer');
-  const lines: [number, good: string, missing: string][] = [
-    [coverage.empty.length, 'covered', 'empty'],
-    [coverage.unseated.length, 'allSeated', 'unseated'],
-    [coverage.away.length, 'allHere', 'away'],
-    [coverage.notReady.length, 'allReady', 'notReady'],
-  ];
+  const lines = [
+    { count: coverage.empty.length, good: 'lobby.covered', missing: 'lobby.empty' },
+    { count: coverage.unseated.length, good: 'lobby.allSeated', missing: 'lobby.unseated' },
+    { count: coverage.away.length, good: 'lobby.allHere', missing: 'lobby.away' },
+    { count: coverage.notReady.length, good: 'lobby.allReady', missing: 'lobby.notReady' },
+  ] as const;
   return (
     <ul class="plain checklist">
       {coverage.simulated.length > 0 && (
@@ -78,10 +78,10 @@ function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
           <span aria-hidden="true">✓</span> {t('simulated.count', { count: coverage.simulated.length })}
         </li>
       )}
-      {lines.map(([count, good, missing]) => (
+      {lines.map(({ count, good, missing }) => (
         <li key={good} class={count === 0 ? 'good' : 'due'}>
           <span aria-hidden="true">{count === 0 ? '✓' : '!'}</span>{' '}
-          {count === 0 ? t(`lobby.${good}`) : t(`lobby.${missing}`, { count, desks: empty })}
+          {count === 0 ? t(good) : t(missing, { count, desks: empty })}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { SEATINGS, TRAINER } from '../../../../shared/access/stored-names.ts';
 import { NAMES_WISHES, RETENTION_DAYS, type ScenarioCard } from '../../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../../connection/api.ts';
 import { createExercise, readScenarios } from '../../../connection/api.ts';
-import { LANGUAGES } from '../../../i18n/index.ts';
+import { LANGUAGES, type T } from '../../../i18n/index.ts';
 import { Button, Card, Checks, go, LinkButton, Radios, Select, TextField, useT, Waiting } from '../../kit/index.ts';
 import { cardLanguage } from '../shell/card-language.ts';
 import { ContentCard } from '../shell/case-card.tsx';
@@ -156,8 +156,8 @@ function PersonalDataFields({ wishes, change }: Pick<WishProps, 'wishes' | 'chan
         label={t('setUp.names')}
         options={NAMES_WISHES.map((value) => ({
           value,
-          label: t(`setUp.names-${value}`),
-          hint: t(`setUp.names-${value}-hint`),
+          label: t(`setUp.naming.${value}`),
+          hint: t(`setUp.namingHint.${value}`),
         }))}
         value={wishes.names}
         onChange={(names) => change({ names })}
@@ -174,7 +174,7 @@ function PersonalDataFields({ wishes, change }: Pick<WishProps, 'wishes' | 'chan
 }
 
 /** The author's pace, and a slower and two faster ones, in words of case time and class time. */
-function paces(scenario: ScenarioCard, t: (key: string, params?: Record<string, string | number>) => string) {
+function paces(scenario: ScenarioCard, t: T<'trainer'>) {
   return [0.5, 1, 1.5, 2].map((factor) => {
     const pace = Math.round(scenario.pace * factor * 10) / 10;
     const minutes = Math.round(scenario.lengthMinutes / factor);

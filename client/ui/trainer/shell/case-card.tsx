@@ -1,7 +1,7 @@
 /** A case in the library: what it is about, whom it asks for, what was found in its files. */
 import type { ScenarioCard } from '../../../../shared/protocol/api.ts';
 import { formatList } from '../../../i18n/formats.ts';
-import { LANGUAGES } from '../../../i18n/index.ts';
+import { LANGUAGES, textForId } from '../../../i18n/index.ts';
 import { Chip, Emblem, LinkButton, Notice, Prose, useT } from '../../kit/index.ts';
 import { openPath } from './trainer-route.ts';
 
@@ -14,7 +14,7 @@ export function CaseCard({ scenario }: { scenario: ScenarioCard }) {
         <header class="stack tight">
           <h3 dir="auto">{scenario.title}</h3>
           <p class="row tight">
-            <Chip>{t(`case.level.${scenario.level}`)}</Chip>
+            <Chip>{textForId('trainer', `case.level.${scenario.level}`)}</Chip>
             <Chip>{t('case.minutes', { count: scenario.lengthMinutes })}</Chip>
             <Chip>{formatList(scenario.languages.map((code) => LANGUAGES[code]?.name ?? code))}</Chip>
           </p>
@@ -78,7 +78,7 @@ function Review({ scenario }: { scenario: ScenarioCard }) {
       {scenario.reviewers.map((review) => (
         <li key={`${review.who} ${review.kind}`}>
           <Chip tone={review.state === 'approved' ? 'good' : 'plain'} title={review.who}>
-            {t(`case.review.${review.kind}`)}: {t(`case.state.${review.state}`)}
+            {textForId('trainer', `case.review.${review.kind}`)}: {textForId('trainer', `case.state.${review.state}`)}
           </Chip>
         </li>
       ))}

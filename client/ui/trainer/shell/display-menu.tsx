@@ -13,7 +13,7 @@ export function DisplayMenu() {
       </summary>
       <div class="card">
         <Select
-          label={t('looks.language')}
+          label={t('shared.language')}
           options={languages}
           value={wantedLanguage.value}
           onChange={(code) => void setLanguage(code, 'trainer', 'debrief')}

@@ -10,7 +10,7 @@ export function Problem({ error, again, page = false }: { error: ErrorCode; agai
     <Notice tone="due" live="polite" title={text}>
       {again && (
         <Button kind="quiet" size="small" onClick={again}>
-          {t('again')}
+          {t('tryAgain')}
         </Button>
       )}
     </Notice>

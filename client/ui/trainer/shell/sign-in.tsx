@@ -25,7 +25,7 @@ export function SignIn({ done }: { done: () => void }) {
           <Emblem emblem={TRAINER} size={48} />
           <span class="brand">{t('brand')}</span>
         </p>
-        <h1>{t('signIn.title')}</h1>
+        <h1>{t('actor.trainer')}</h1>
         <p>{t('signIn.where')}</p>
         <TextField
           label={t('signIn.key')}

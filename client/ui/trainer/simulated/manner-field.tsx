@@ -23,7 +23,7 @@ export function MannerField({ label, value, onChange, plain = false }: Props) {
       options={MANNERS.map((manner) => ({
         value: manner,
         label: t(`manner.${manner}`),
-        hint: plain ? undefined : t(`manner.${manner}Hint`),
+        hint: plain ? undefined : t(`mannerHint.${manner}`),
       }))}
       value={value ?? ''}
       onChange={choose}

@@ -5,6 +5,7 @@ import { createInstance } from 'i18next';
 import { seated } from '../../../../shared/access/actor.ts';
 import { mountScene } from '../../../../client/game/mount.ts';
 import { type SceneDeps, themeTokens } from '../../../../client/game/scene-deps.ts';
+import common from '../../../../client/i18n/en/common.json';
 import texts from '../../../../client/i18n/en/game.json';
 import type { SeatState } from '../../../../client/state/seat-state.ts';
 import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
@@ -22,8 +23,9 @@ const setup = window.sceneSetup;
 const i18n = createInstance();
 await i18n.init({
   lng: 'en',
-  resources: { en: { game: texts } },
+  resources: { en: { common, game: texts } },
   defaultNS: 'game',
+  fallbackNS: 'common',
   interpolation: { escapeValue: false },
 });
 

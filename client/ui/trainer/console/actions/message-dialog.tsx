@@ -29,9 +29,9 @@ export function MessageDialog({ to }: { to: readonly string[] }) {
         </Button>
       }
     >
-      <TextArea label={t('message.text')} hint={t('message.hint')} value={text} onChange={setText} />
+      <TextArea label={t('shared.message')} hint={t('message.hint')} value={text} onChange={setText} />
       <Checks
-        label={t('message.to')}
+        label={t('shared.to')}
         options={exercise.roles.map((role) => ({
           value: role.role,
           label: card(`role:${role.role}`)?.title ?? role.title,

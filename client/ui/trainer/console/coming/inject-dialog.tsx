@@ -6,6 +6,7 @@ import { useLook } from '../../../debrief/use-look.ts';
 import type { PlannedInject } from './coming.ts';
 import { useConsole } from '../console-context.ts';
 import { useRoom } from '../../class/room.tsx';
+import { textForId } from '../../../../i18n/index.ts';
 import { WaitList } from '../../../debrief/waits.tsx';
 
 export function InjectDialog({ id }: { id: string }) {
@@ -32,7 +33,7 @@ function Facts({ inject }: { inject: PlannedInject }) {
     <p class="row tight">
       <Chip>{t(`inject.${inject.status}`)}</Chip>
       {inject.time !== undefined && <CaseTime at={inject.time} />}
-      <Chip>{t(`channel.${inject.channel}`)}</Chip>
+      <Chip>{textForId('trainer', `channel.${inject.channel}`)}</Chip>
       {found?.from && <bdi>{found.from}</bdi>}
       <span aria-hidden="true">→</span>
       {inject.to.map((role) =>

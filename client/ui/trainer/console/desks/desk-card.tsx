@@ -48,7 +48,7 @@ export function DeskCard({ role }: { role: string }) {
           {t('desk.see')}
         </Button>
         <Button kind="quiet" size="small" onClick={() => show({ open: 'message', to: [role] })}>
-          {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'desk.message')}
+          {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'shared.message')}
         </Button>
         {simulating.offered && (
           <Button kind="quiet" size="small" onClick={() => void simulating.simulate()}>
@@ -99,7 +99,7 @@ function Presence({
           <span class="visually-hidden">{said(seat)}</span>
         </li>
       ))}
-      {seats.length === 0 && !simulated && <li class="small dim">{t('desk.nobody')}</li>}
+      {seats.length === 0 && !simulated && <li class="small dim">{t('nobody')}</li>}
     </ul>
   );
 }

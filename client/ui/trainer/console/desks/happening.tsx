@@ -7,6 +7,7 @@ import { useLook } from '../../../debrief/use-look.ts';
 import { useConsole } from '../console-context.ts';
 import { DeskCard } from './desk-card.tsx';
 import { PeopleBoard } from './people-board.tsx';
+import { textForId } from '../../../../i18n/index.ts';
 import { useRoom } from '../../class/room.tsx';
 
 const PANELS = ['desks', 'people', 'log'] as const;
@@ -27,7 +28,7 @@ export function Happening() {
           onChange={setPanel}
         />
       </div>
-      <div role="tabpanel" tabIndex={0} aria-label={t(`happening.${panel}`)} class="happening-panel">
+      <div role="tabpanel" tabIndex={0} aria-label={textForId('trainer', `happening.${panel}`)} class="happening-panel">
         {panel === 'desks' && (
           <div class="desk-grid">
             {exercise.roles.map((role) => (

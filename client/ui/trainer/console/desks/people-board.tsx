@@ -13,9 +13,9 @@ export function PeopleBoard() {
     <table class="people-board">
       <thead>
         <tr>
-          {['person', 'place', 'standing', 'known'].map((head) => (
+          {(['shared.person', 'people.place', 'people.standing', 'people.known'] as const).map((head) => (
             <th scope="col" key={head}>
-              {t(`people.${head}`)}
+              {t(head)}
             </th>
           ))}
         </tr>
