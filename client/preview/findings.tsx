@@ -11,7 +11,7 @@ export function Findings() {
   const findings = (status.value?.findings ?? []).toSorted(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
   );
-  if (findings.length === 0) return <EmptyState title={t('findings.none')} text={t('findings.none-text')} />;
+  if (findings.length === 0) return <EmptyState title={t('findings.none')} text={t('findings.noneText')} />;
   return (
     <ul class="plain stack tight">
       {findings.map(({ code, severity, file, range, message, remedy }, index) => (

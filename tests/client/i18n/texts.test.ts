@@ -68,6 +68,37 @@ describe.each(TRANSLATED)('in %s', (language) => {
   });
 });
 
+/** Segments of keys that are ids of the vocabulary or of a screen's own list, quoted in the sources that make them. */
+const SOURCES = ['client', 'shared']
+  .flatMap((top) =>
+    readdirSync(new URL(`../../../${top}/`, import.meta.url), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8')),
+  )
+  .join('\n');
+const isId = (segment: string): boolean => SOURCES.includes(`'${segment}'`) || SOURCES.includes(`.${segment}'`);
+
+it.each(FILES)('%s has keys in camelCase; only a segment that is an id keeps the spelling of the id', (file) => {
+  const segments = leaves(texts('en', file)).flatMap(([key]) => base(key).split('.'));
+  const odd = segments.filter((segment) => !/^[a-z][a-zA-Z0-9]*$/.test(segment));
+  expect(
+    [...new Set(odd)].filter((segment) => !segment.split('_').every((part) => isId(part) || /^[a-z]+$/.test(part))),
+  ).toEqual([]);
+});
+
+it('no namespace repeats a text of common under the same key', () => {
+  const all = ['en', ...TRANSLATED];
+  const readings = (file: string): Map<string, string> => {
+    const found = all.map((language) => new Map(leaves(texts(language, file))));
+    return new Map([...(found[0]?.keys() ?? [])].map((key) => [key, found.map((map) => map.get(key)).join('|')]));
+  };
+  const shared = readings('common.json');
+  const twice = FILES.filter((file) => file !== 'common.json').flatMap((file) =>
+    [...readings(file)].flatMap(([key, said]) => (shared.get(key) === said ? [`${file}: ${key}`] : [])),
+  );
+  expect(twice).toEqual([]);
+});
+
 it('counts in Swahili with one form for one and one for all others', () => {
   const swahili = new Map(leaves(texts('sw', 'game.json')));
   expect(swahili.get('referral.room_one')).toBe('nafasi {{count}} iko wazi');

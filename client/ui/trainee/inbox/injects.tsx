@@ -8,7 +8,7 @@ export function InjectList() {
   const t = useT('share');
   const seat = useSeat();
   const injects = receivedInjects(seat.world);
-  if (injects.length === 0) return <EmptyState title={t('inject.none')} text={t('inject.none-text')} />;
+  if (injects.length === 0) return <EmptyState title={t('inject.none')} text={t('inject.noneText')} />;
   return (
     <ul class="plain stack tight">
       {injects.map(({ id, at }) => {
