@@ -440,7 +440,7 @@ describe('the core is pure', () => {
 
 describe('rights', () => {
   it('only shared/access names the trainer: everything else asks for a capability', () => {
-    const isText = /\b(useT|hasText)\('trainer'|\bsetLanguage\(.*'trainer'/;
+    const isText = /\b(useT|hasText|textForId)\('trainer'|\bT<'trainer'>|\bsetLanguage\(.*'trainer'/;
     const asking = [...sources('client'), ...sources('server'), ...sources('shared')]
       .filter((path) => !/^(shared\/access|client\/i18n)\//.test(path))
       .flatMap((path) =>

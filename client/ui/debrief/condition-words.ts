@@ -2,13 +2,13 @@
 import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
 import { headOf } from '../../../shared/scenario/schema/conditions.ts';
 import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
-import type { T } from '../kit/index.ts';
+import type { KeyOf, T } from '../../i18n/index.ts';
 import type { Names } from './use-look.ts';
 
 export interface Words extends Pick<Names, 'card' | 'name' | 'sentence'> {
   /** A text of the namespace `debrief`, and whether there is one. */
-  t: T;
-  hasText: (key: string) => boolean;
+  t: T<'debrief'>;
+  hasText: (key: string) => key is KeyOf<'debrief'>;
   time: (at: number) => string;
 }
 
@@ -58,7 +58,7 @@ function clockWords({ clock }: Condition, { t, time }: Words): string {
 }
 
 /** What a sentence of the timeline says where the condition leaves a person, a desk, a place or a thing open: `condition.open.<field>`. */
-const OPEN_NAMES = ['person', 'to', 'from', 'role', 'place', 'service', 'item', 'interpreter', 'operation'];
+const OPEN_NAMES = ['person', 'to', 'from', 'role', 'place', 'service', 'item', 'interpreter', 'operation'] as const;
 
 /** Places of a sentence that are dropped where the condition leaves them open. */
 const OPEN_PLACES = [
@@ -123,13 +123,14 @@ function stateParam({ happened, chart, state }: Condition): { state?: string } {
 
 function detail(field: string, value: string, item: string | undefined, { t, hasText, card, name }: Words): string {
   const key = `condition.detail.${field}`;
-  if (hasText(`${key}_${value}`)) return t(`${key}_${value}`);
+  const special: string = `${key}_${value}`;
+  if (hasText(special)) return t(special);
   const part = field === 'parts' && item !== undefined ? card(`item:${item}`)?.parts?.[value]?.title : undefined;
   const named = part || name(field, value);
   return hasText(key) ? t(key, { value: named }) : named;
 }
 
-const withDetails = (what: string, details: readonly string[], t: T): string =>
+const withDetails = (what: string, details: readonly string[], t: T<'debrief'>): string =>
   details.length === 0 ? what : t('condition.with', { what, details: details.join(', ') });
 
 /** `Police shared the list with Immigration: …, …, ….` becomes `Police shared the list with Immigration`. */

@@ -2,7 +2,7 @@
 import './waits.css';
 import type { Wait } from '../../../shared/exercise/missing.ts';
 import { formatCaseTime } from '../../i18n/formats.ts';
-import { hasText } from '../../i18n/index.ts';
+import { hasText, type KeyOf } from '../../i18n/index.ts';
 import { useT } from '../kit/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { useLook } from './use-look.ts';
@@ -17,7 +17,7 @@ export function useConditionWords(): (leaf: Wait['leaf']) => string {
       name,
       sentence,
       t,
-      hasText: (key) => hasText('debrief', key),
+      hasText: (key): key is KeyOf<'debrief'> => hasText('debrief', key),
       time: formatCaseTime,
     });
 }

@@ -1,6 +1,7 @@
 /** A condition of a case in words: the sentence of the timeline, without what is left open, with what it does not say. */
 import { describe, expect, test } from 'vitest';
 import { conditionWords, type Words } from '../../../client/ui/debrief/condition-words.ts';
+import type { KeyOf } from '../../../client/i18n/index.ts';
 import { nameOf } from '../../../client/ui/debrief/look.ts';
 import { sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
@@ -29,7 +30,7 @@ function wordsIn(language: string, compiled: CompiledScenario): Words {
       return text === undefined ? undefined : filled(text, values);
     },
     t: (key, params) => filled(found(key, params?.['count'] as number | undefined) ?? `[no text ${key}]`, params),
-    hasText: (key) => found(key) !== undefined,
+    hasText: (key): key is KeyOf<'debrief'> => found(key) !== undefined,
     time: formatCaseTime,
   };
 }
