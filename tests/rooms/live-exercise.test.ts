@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seated } from '../../shared/access/actor.ts';
+import { lead, seated } from '../../shared/access/actor.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { start } from '../../shared/exercise/exercise.ts';
 import { emptyWorld } from '../../shared/exercise/world.ts';
@@ -79,6 +79,9 @@ afterEach(async () => {
 });
 
 const asks = (body: Parameters<LiveExercise['submit']>[2], id = randomId()) => live.submit(seated('s1'), id, body);
+
+const whispers = async (to: string, text: string): Promise<void> =>
+  expect(await live.submit(lead, randomId(), { type: 'whisper', to: [to], text })).toMatchObject({ ok: true });
 
 describe('the clock', () => {
   it('runs at the pace while the exercise runs, and timers fall due in case time', async () => {
@@ -186,8 +189,7 @@ describe('streams', () => {
 
   it('are the same after a restart from snapshot and tail as from the whole log', async () => {
     await live.submitOwn({ type: 'start-exercise' });
-    for (let count = 0; count < 210; count += 1)
-      await live.submitOwn({ type: 'whisper', to: [count % 3 === 0 ? 's1' : 'police'], text: `word ${count}` });
+    for (let count = 0; count < 210; count += 1) await whispers(count % 3 === 0 ? 's1' : 'police', `word ${count}`);
     // Writes keep their order, so the snapshot is on disk when this one is.
     await store.saveClock('e1', live.caseNow());
     const kept = await store.loadSnapshot('e1');

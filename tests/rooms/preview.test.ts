@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Preview } from '../../server/preview/preview.ts';
 import { type RunningPreview, startPreview } from '../../server/preview/start-preview.ts';
 import { noOverrides } from '../../shared/preview/overrides.ts';
-import { KEY_HEADER, type PreviewStatus, type SourceAnswer } from '../../shared/preview/wire.ts';
+import { KEY_HEADER, PREVIEW_API, type PreviewStatus, type SourceAnswer } from '../../shared/preview/wire.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { eventually } from '../support/eventually.ts';
 import { request } from '../support/http.ts';
@@ -70,6 +70,23 @@ async function walk(): Promise<TestClient> {
   await preview.moveClock({ plus: 10 * MINUTE });
   return police;
 }
+
+it('an author gives every command of a trainer, the end included', async () => {
+  const act = async (body: unknown) =>
+    (
+      await request(`${origin}${PREVIEW_API}/act`, {
+        method: 'POST',
+        body: { body },
+        headers: { [KEY_HEADER]: key },
+      })
+    ).body;
+  for (const body of [
+    { type: 'take-note', text: 'Too slow.' },
+    { type: 'whisper', to: ['police'], text: 'Go.' },
+  ])
+    expect(await act(body), body.type).toEqual({ ok: true });
+  expect(await act({ type: 'end-exercise' })).toEqual({ ok: true });
+});
 
 describe('a preview', () => {
   it('holds the clock until the author moves it, and takes commands meanwhile', async () => {
