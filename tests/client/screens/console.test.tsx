@@ -19,19 +19,19 @@ function openConsole(play: PlayedClass, standstill?: Standstill) {
   return asTrainer(play, <Console />);
 }
 
-it('a pause is asked for with a reason, stops the clock, and becomes the way to go on', async () => {
+it('a pause is asked for with a reason, stops the clock, and its button becomes the one to resume', async () => {
   const user = userEvent.setup();
   const play = aClass();
   openConsole(play);
   await user.click(screen.getByRole('button', { name: /^Pause/ }));
   const dialog = await screen.findByRole('dialog', { name: 'Pause the exercise' });
   await user.type(within(dialog).getByRole('textbox'), 'Five minutes of air.');
-  await user.click(within(dialog).getByRole('button', { name: 'Pause' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Pause exercise' }));
 
-  const goOn = await screen.findByRole('button', { name: /^Go on/ });
+  const resume = await screen.findByRole('button', { name: /^Resume/ });
   expect(play.world.status).toBe('paused');
   expect(screen.queryByRole('dialog')).toBeNull();
-  await user.click(goOn);
+  await user.click(resume);
   await screen.findByRole('button', { name: /^Pause/ });
   expect(play.world.status).toBe('running');
 });
@@ -61,17 +61,17 @@ it('a note is kept by Enter and shown under the field, which is empty for the ne
 
 it('a class that cannot go on says why and what to do', async () => {
   openConsole(aClass(), { reason: 'disk-full', over: false });
-  await screen.findByText('The disk of the server is full, so the class stands');
-  screen.getByText(/Make room on the disk/);
+  await screen.findByText('The server’s disk is full, so the class is paused');
+  screen.getByText(/Free some space on the disk/);
 });
 
 it('the end is asked for once more, and does not happen when the class plays on', async () => {
   const user = userEvent.setup();
   const play = aClass();
   openConsole(play);
-  await user.click(screen.getByRole('button', { name: 'End…' }));
+  await user.click(screen.getByRole('button', { name: 'End exercise…' }));
   const dialog = await screen.findByRole('dialog', { name: 'End the exercise?' });
-  await user.click(within(dialog).getByRole('button', { name: 'Play on' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Keep playing' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(play.world.status).toBe('running');
 });

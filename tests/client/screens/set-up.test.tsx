@@ -40,7 +40,7 @@ it('a class is opened with what was chosen, and its lobby comes next', async () 
   const user = userEvent.setup();
   const server = openSetUp();
   await user.type(await screen.findByLabelText('Name of the class'), 'Group B');
-  await user.click(screen.getByRole('radio', { name: /You seat them/ }));
+  await user.click(screen.getByRole('radio', { name: /You assign the desks/ }));
   await user.click(screen.getByRole('checkbox', { name: 'Français' }));
   await user.click(screen.getByRole('button', { name: 'Open the class' }));
   await waitFor(() => expect(location.pathname).toBe('/trainer/class/class-1/lobby'));
@@ -54,7 +54,7 @@ it('too few people are told at once, with the one step that helps', async () => 
   const user = userEvent.setup();
   const server = openSetUp();
   fireEvent.input(await screen.findByLabelText('How many people?'), { target: { value: '1' } });
-  await screen.findByText('One more person is needed for the desks that must be taken.');
+  await screen.findByText('One more person is needed for the required desks.');
   await user.click(screen.getByRole('button', { name: 'Simulate this desk' }));
   await waitFor(() => expect(screen.queryByText(/more person is needed/)).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Open the class' }));
