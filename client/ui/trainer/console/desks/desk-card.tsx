@@ -48,7 +48,7 @@ export function DeskCard({ role }: { role: string }) {
           {t('desk.see')}
         </Button>
         <Button kind="quiet" size="small" onClick={() => show({ open: 'message', to: [role] })}>
-          {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'shared.message')}
+          {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'desk.message')}
         </Button>
         {simulating.offered && (
           <Button kind="quiet" size="small" onClick={() => void simulating.simulate()}>
