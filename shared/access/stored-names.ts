@@ -3,12 +3,13 @@
  * Code outside this folder uses these constants; `tests/architecture.test.ts` checks that.
  */
 import { type Actor, lead, seated, seatOfActor } from './actor.ts';
+import { TRAINER } from './trainer-name.ts';
 
 /**
  * In a log and in the table of commands: everything that is done in the trainer's place. In audiences: all who may know the
  * whole log. In playthroughs: the sender of a trainer's command. On the wire: the stream with the whole log.
  */
-export const TRAINER = 'trainer';
+export { TRAINER };
 export type StoredTrainer = typeof TRAINER;
 
 /** How people come to their desks: they choose one, or the trainer gives them one. */

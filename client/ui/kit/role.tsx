@@ -1,5 +1,5 @@
 /** Agencies: emblem, accent and name always together, never colour alone. */
-import { TRAINER } from '../../../shared/access/stored-names.ts';
+import { TRAINER } from '../../../shared/access/trainer-name.ts';
 import { hasText, textForId } from '../../i18n/index.ts';
 import { DrawingMark } from '../art/drawing-mark.tsx';
 import { emblemOf } from '../art/emblem-paths.ts';
