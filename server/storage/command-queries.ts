@@ -31,10 +31,10 @@ export const upsertSnapshot = (db: Db, row: Tables['snapshots']) =>
     .insertInto('snapshots')
     .values(row)
     .onConflict((conflict) =>
-      conflict.column('exercise').doUpdateSet(({ ref }) => ({
-        seq: ref('excluded.seq'),
-        payload: ref('excluded.payload'),
-        sum: ref('excluded.sum'),
+      conflict.column('exercise').doUpdateSet((set) => ({
+        seq: set.ref('excluded.seq'),
+        payload: set.ref('excluded.payload'),
+        sum: set.ref('excluded.sum'),
       })),
     );
 

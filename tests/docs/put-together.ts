@@ -1,5 +1,6 @@
 /** A case with a block of a page put into it, as an author would type it. */
-import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isMap, parseDocument, YAMLMap } from 'yaml';
+import { isPartFile } from '../../shared/scenario/schema/basics.ts';
 
 /**
  * Adds what the block says to a text. A map written over several lines adds to what stands there; one on a single line, a
@@ -13,6 +14,21 @@ export function putInto(text: string, block: string): string {
   if (!isMap(base.contents) || !isMap(added.contents)) throw new Error('a block of a case holds sections');
   add(base.contents, added.contents);
   return base.toString({ lineWidth: 0 });
+}
+
+/** The files of a case with the sections of a block added, each to the included file that has this section, else to the main file. */
+export function putIntoCase(files: Record<string, string>, block: string): Record<string, string> {
+  const { contents, errors } = parseDocument(block);
+  if (errors.length > 0 || !isMap(contents)) throw new Error('a block of a case holds sections');
+  const parts = Object.keys(files).filter((name) => isPartFile(name));
+  const result = { ...files };
+  for (const pair of contents.items) {
+    const home = parts.find((name) => parseDocument(result[name] ?? '').has(String(pair.key))) ?? 'scenario.yaml';
+    const section = new YAMLMap();
+    section.items.push(pair);
+    result[home] = putInto(result[home] ?? '', new Document(section).toString({ lineWidth: 0 }));
+  }
+  return result;
 }
 
 function add(base: YAMLMap, added: YAMLMap): void {

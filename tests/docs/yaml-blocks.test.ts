@@ -16,7 +16,7 @@ import { Part } from '../../shared/scenario/schema/part.ts';
 import { Answer } from '../../shared/scenario/schema/scenario.ts';
 import { Statechart } from '../../shared/scenario/schema/statecharts.ts';
 import { type Block, blocksOf, pages, ROOT } from './blocks.ts';
-import { putInto } from './put-together.ts';
+import { putInto, putIntoCase } from './put-together.ts';
 
 type Files = Record<string, string>;
 
@@ -80,8 +80,7 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       // Sections that are put into a case; it stays without error and warning.
       /^insert into (\S+)$/,
       async (block, built, [name = '']) => {
-        built.files = await caseCalled(name);
-        built.files['scenario.yaml'] = putInto(built.files['scenario.yaml'] ?? '', block.text);
+        built.files = putIntoCase(await caseCalled(name), block.text);
         const found = told(parseCase(built.files), built.files, ['error', 'warning']);
         // A block has its texts in one language; the translations of its case know nothing of it.
         expect(found.filter((each) => !each.includes('warning TRANSLATION_'))).toEqual([]);
@@ -91,8 +90,7 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       // The same, to show what the checker says.
       /^wrong ([A-Z_]+) in (\S+)$/,
       async (block, built, [code, name = '']) => {
-        const files = await caseCalled(name);
-        files['scenario.yaml'] = putInto(files['scenario.yaml'] ?? '', block.text);
+        const files = putIntoCase(await caseCalled(name), block.text);
         expect(parseCase(files).diagnostics.map((finding) => finding.code)).toContain(code);
         built.files = files;
       },

@@ -35,8 +35,8 @@ it('a co-trainer follows the whole log, steers, and does not end the class', asy
   expect(await coTrainer.does({ type: 'end-exercise' })).toMatchObject({ rejection: { code: 'lead-only' } });
   await lead.sees('the pause', (world) => world.status === 'paused');
   const audit = await lead.asks<string>('/api/audit.csv');
-  expect(String(audit.body)).toMatch(/co-trainer session-[0-9a-f]{8}","pause"/);
-  expect(String(audit.body)).toMatch(/co-trainer session-[0-9a-f]{8}","refused end-exercise"/);
+  expect(audit.body).toMatch(/co-trainer session-[0-9a-f]{8}","pause"/);
+  expect(audit.body).toMatch(/co-trainer session-[0-9a-f]{8}","refused end-exercise"/);
 });
 
 it('an evaluator follows the streams of its desks and changes nothing', async () => {

@@ -26,7 +26,7 @@ export function namesOfMade(events: readonly Pick<Event, 'type'>[]): Map<string,
   const counts = new Map<string, number>();
   const names = new Map<string, string>();
   for (const event of events) {
-    const id = creationOf(event as Event);
+    const id = creationOf(event);
     if (id === undefined) continue;
     const kind = `${'by' in event ? String(event.by) : ''} ${event.type}`;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
