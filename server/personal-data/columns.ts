@@ -62,7 +62,7 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
   trainer_keys: { id: 'none', hash: 'none', created_at: 'none' },
   trainer_sessions: { token_hash: 'direct', expires_at: 'none', host: 'none' },
   grants: { id: 'none', exercise: 'none', actor: 'none', code_hash: 'none', made_at: 'none' },
-  session_grants: { session: 'direct', grant_id: 'none' },
+  session_grants: { session_hash: 'direct', grant_id: 'none' },
   audit: {
     seq: 'none',
     at: 'none',

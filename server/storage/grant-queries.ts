@@ -33,20 +33,20 @@ export async function selectGrantByCode(db: Db, codeHash: string): Promise<Grant
 
 /** Answers the hashes of the sessions that held it. */
 export async function deleteGrant(tx: Tx, exercise: string, id: string): Promise<string[] | undefined> {
-  const held = await tx.selectFrom('session_grants').select('session').where('grant_id', '=', id).execute();
+  const held = await tx.selectFrom('session_grants').select('session_hash').where('grant_id', '=', id).execute();
   const gone = await tx
     .deleteFrom('grants')
     .where('exercise', '=', exercise)
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst();
-  return gone && held.map(({ session }) => session);
+  return gone && held.map(({ session_hash: session }) => session);
 }
 
 export async function insertHeldGrant(tx: Tx, session: string, grant: string): Promise<void> {
   await tx
     .insertInto('session_grants')
-    .values({ session, grant_id: grant })
+    .values({ session_hash: session, grant_id: grant })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -56,9 +56,9 @@ export async function selectHeldGrants(db: Db, session: string, now: number): Pr
   const rows = await db
     .selectFrom('grants')
     .innerJoin('session_grants', 'session_grants.grant_id', 'grants.id')
-    .innerJoin('trainer_sessions', 'trainer_sessions.token_hash', 'session_grants.session')
+    .innerJoin('trainer_sessions', 'trainer_sessions.token_hash', 'session_grants.session_hash')
     .selectAll('grants')
-    .where('session_grants.session', '=', session)
+    .where('session_grants.session_hash', '=', session)
     .where('trainer_sessions.expires_at', '>', now)
     .orderBy('grants.made_at')
     .execute();

@@ -175,11 +175,11 @@ export const migrations: Migrations = {
         .execute();
       await db.schema
         .createTable('session_grants')
-        .addColumn('session', 'text', (column) =>
+        .addColumn('session_hash', 'text', (column) =>
           column.notNull().references('trainer_sessions.token_hash').onDelete('cascade'),
         )
         .addColumn('grant_id', 'text', (column) => column.notNull().references('grants.id').onDelete('cascade'))
-        .addPrimaryKeyConstraint('session_grants_pk', ['session', 'grant_id'])
+        .addPrimaryKeyConstraint('session_grants_pk', ['session_hash', 'grant_id'])
         .execute();
       await db.schema
         .alterTable('trainer_sessions')

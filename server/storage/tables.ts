@@ -58,7 +58,7 @@ export interface Tables {
   trainer_sessions: { token_hash: string; expires_at: number; host: Generated<number> };
   /** Rights in one class. `actor` is an `Invited` as JSON. */
   grants: { id: string; exercise: string; actor: string; code_hash: string; made_at: number };
-  session_grants: { session: string; grant_id: string };
+  session_grants: { session_hash: string; grant_id: string };
   /** What trainers did: ids only, never changed, never deleted; each line's hash covers the line before. */
   audit: {
     seq: number;

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lead, seated } from '../../shared/access/actor.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { start } from '../../shared/exercise/exercise.ts';
@@ -190,9 +190,15 @@ describe('streams', () => {
   it('are the same after a restart from snapshot and tail as from the whole log', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     for (let count = 0; count < 210; count += 1) await whispers(count % 3 === 0 ? 's1' : 'police', `word ${count}`);
-    // Writes keep their order, so the snapshot is on disk when this one is.
     await store.saveClock('e1', live.caseNow());
-    const kept = await store.loadSnapshot('e1');
+    const kept = await vi.waitFor(
+      async () => {
+        const snapshot = await store.loadSnapshot('e1');
+        expect(snapshot).toBeDefined();
+        return snapshot;
+      },
+      { timeout: 120_000 },
+    );
     expect(kept?.seq).toBeGreaterThan(199);
     expect(kept?.seq).toBeLessThan(live.seq + 1);
     live.close();
