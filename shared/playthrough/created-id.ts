@@ -1,8 +1,8 @@
 /** Which id a command created: what `as` in a playthrough names. */
-import { creationOf, type EventType } from '../vocabulary/events.ts';
+import { creationOf } from '../vocabulary/events.ts';
 
 /** The id of the first thing that these events bring into being, or undefined. */
-export function createdId(events: readonly { readonly type: EventType }[]): string | undefined {
+export function createdId(events: readonly { readonly type: string }[]): string | undefined {
   for (const event of events) {
     const id = creationOf(event);
     if (id !== undefined) return id;

@@ -45,15 +45,15 @@ export const EVENTS: Readonly<Record<EventType, EventDeclaration>> = DECLARED;
 export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
 export const isEventType = (text: string): text is EventType => Object.hasOwn(EVENTS, text);
 
-/** Where the debrief shows an event of this type. */
-export const readingOf = (type: EventType): Reading => EVENTS[type].reading;
+/** Where the debrief shows an event of this type; an event of a newer version is hidden. */
+export const readingOf = (type: string): Reading => (isEventType(type) ? EVENTS[type].reading : 'hidden-from-desks');
 
 /** True where a desk may read the line of such an event, if the event is its own. */
-export const isForDesks = (type: string): boolean => isEventType(type) && readingOf(type) !== 'hidden-from-desks';
+export const isForDesks = (type: string): boolean => readingOf(type) !== 'hidden-from-desks';
 
 /** The id of what this event brings into being; undefined for an event that creates nothing. */
-export function creationOf(event: { readonly type: EventType }): string | undefined {
-  const { creates } = EVENTS[event.type];
+export function creationOf(event: { readonly type: string }): string | undefined {
+  const creates = isEventType(event.type) ? EVENTS[event.type].creates : undefined;
   const id = creates === undefined ? undefined : (event as Readonly<Record<string, unknown>>)[creates];
   return typeof id === 'string' ? id : undefined;
 }

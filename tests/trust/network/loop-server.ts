@@ -11,6 +11,7 @@ import { Seating } from '../../../server/exercises/seating.ts';
 import { randomId } from '../../../server/host/ids.ts';
 import { Delivery } from '../../../server/rooms/delivery.ts';
 import type { RoomClient } from '../../../server/rooms/hardened-room.ts';
+import type { Admission } from '../../../server/rooms/room-services.ts';
 import type { ExerciseRecord, ExerciseStore } from '../../../server/storage/exercise-store.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { start } from '../../../shared/exercise/exercise.ts';
@@ -69,7 +70,7 @@ export class LoopServer {
   /** One end of a wire. */
   client(seat: string, tell: Tell): RoomClient {
     const client = {
-      auth: { exercise: this.exercise, seat },
+      auth: { exercise: this.exercise, actor: seated(seat) } satisfies Admission,
       send: (type: string, payload: unknown) => tell(type, structuredClone(payload)),
       enqueueRaw: (bytes: Uint8Array) => {
         const it = { offset: 1 };
@@ -85,7 +86,8 @@ export class LoopServer {
     try {
       if (type === 'resume') return this.#delivery.resume(client, payload as ClientMessage['resume']);
       const { id, body } = ClientMessages.command.parse(payload);
-      return await live.submit(client.auth?.actor ?? seated(''), id, body);
+      if (!client.auth) throw new Error('a client of the loop has no actor');
+      return await live.submit(client.auth.actor, id, body);
     } finally {
       this.busy -= 1;
     }
