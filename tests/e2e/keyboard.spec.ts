@@ -116,12 +116,12 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await keys.press(desk.button(text('desk', 'item.share')));
     const dialog = page.getByRole('dialog');
     await keys.pick(dialog.getByLabel(text('share', 'to'), { exact: true }), play.receiver('child-protection'));
-    for (const [field, value] of [
-      ['purpose', 'protection'],
-      ['basis', 'danger-to-life'],
-      ['channel', 'secure-message'],
+    for (const [label, choice] of [
+      ['purpose', 'purpose.protection'],
+      ['shared.whichBasis', 'basis.danger-to-life'],
+      ['channel', 'channel.secure-message'],
     ] as const)
-      await desk.choose(desk.group(text('share', field), dialog), text('common', `${field}.${value}`));
+      await desk.choose(desk.group(text('share', label), dialog), text('common', choice));
     await keys.press(desk.button(text('share', 'share'), dialog));
     await expect(dialog).toBeHidden();
     await keys.keepsTheFocus();

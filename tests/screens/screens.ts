@@ -174,7 +174,7 @@ export const SCREENS: readonly Screen[] = [
     ready: '.desk-home',
     act: async (page) => {
       await page.context().setOffline(true);
-      await page.locator('.frame-main > .notice').waitFor();
+      await page.locator('.frame-main > .notice').first().waitFor();
     },
   },
   {

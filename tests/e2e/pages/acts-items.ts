@@ -75,8 +75,12 @@ const shareItem: Act = {
           await choice.getByRole('checkbox').setChecked(fields.list('parts').includes(part));
       }
     }
-    for (const field of ['purpose', 'basis', 'channel'])
-      await desk.choose(desk.group(text('share', field), dialog), text('common', `${field}.${fields.text(field)}`));
+    for (const [field, label] of [
+      ['purpose', 'purpose'],
+      ['basis', 'shared.whichBasis'],
+      ['channel', 'channel'],
+    ] as const)
+      await desk.choose(desk.group(text('share', label), dialog), text('common', `${field}.${fields.text(field)}`));
     const consent = fields.maybe('consent');
     if (consent !== undefined) {
       const person = oneOf(desk.play.person(names.of(consent).text('person'))).source.slice(1, -1);
