@@ -41,11 +41,15 @@ const planInterview: Act = {
     const kind = text('work', `interview.kind.${fields.text('kind')}`);
     await desk.choose(desk.group(text('work', 'interview.form.purpose')), kind);
     await desk.select(text('work', 'interview.form.place'), desk.play.name(`place:${fields.text('place')}`));
-    for (const helper of ['interpreter', 'support', 'guardian']) {
+    for (const [helper, field] of [
+      ['interpreter', 'shared.interpreter'],
+      ['support', 'interview.form.support'],
+      ['guardian', 'shared.guardian'],
+    ] as const) {
       const wanted = fields.maybe(helper);
       if (wanted === undefined) continue;
       const label = new RegExp(`^${escaped(desk.play.name(`helper:${wanted}`))} ·`);
-      await desk.select(text('work', `interview.form.${helper}`), label);
+      await desk.select(text('work', field), label);
     }
     const recorded = text('work', fields.yes('recorded') ? 'interview.form.recordedYes' : 'interview.form.recordedNo');
     await desk.choose(desk.group(text('work', 'interview.form.recorded')), recorded);
