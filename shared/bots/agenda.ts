@@ -1,7 +1,7 @@
 /**
- * An agenda: rules in the order of what comes first. A rule looks at one kind of work and offers commands, best first; the
- * first that is not known to be refused is done. A rule that had nothing is not asked again before something it looks at
- * has changed, or its time has come.
+ * An agenda: rules in order of priority. A rule covers one kind of work and offers commands, best first; the agenda
+ * takes the first command that is not known to be refused. A rule that offered nothing is skipped until a part of the
+ * world that it reads changes, or its wake time comes.
  */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import { bitsOf, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
@@ -12,9 +12,9 @@ import type { Mind } from './mind.ts';
 
 export interface Rule {
   name: string;
-  /** What of the world it looks at. Seats always count: where one is decides what one can do. */
+  /** The parts of the world that the rule reads. Seats always count, because a seat's place decides what it can do. */
   looksAt: readonly (keyof World)[];
-  /** False where a desk with these powers never does such work. */
+  /** False if a desk with these powers never does this work. */
   for?: ((sight: DeskSight) => boolean) | undefined;
   offers: (sight: DeskSight, mind: Mind) => Iterable<TraineeCommand>;
 }
@@ -22,9 +22,9 @@ export interface Rule {
 export class Agenda {
   readonly #rules: readonly Rule[];
   readonly #looksAt: readonly Parts[];
-  /** What has changed for a rule since it last had nothing. */
+  /** Per rule: the parts that changed since the rule last offered nothing. */
   readonly #news: Parts[];
-  /** Until when a rule has nothing, if there is no news. */
+  /** Per rule: the case time until which it is skipped while nothing changes. */
   readonly #until: CaseMs[];
 
   constructor(rules: readonly Rule[], sight: DeskSight) {
@@ -34,7 +34,7 @@ export class Agenda {
     this.#until = this.#rules.map(() => Number.NEGATIVE_INFINITY);
   }
 
-  /** The next command, or the time until which nothing is to be done unless the view changes. */
+  /** The next command, or the time to wait until unless the view changes. */
   next(sight: DeskSight, mind: Mind): TraineeCommand | CaseMs {
     this.#notice(sight.takeNews());
     let until = Number.POSITIVE_INFINITY;

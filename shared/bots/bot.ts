@@ -1,6 +1,7 @@
 /**
- * A bot: a simulated desk. It is a seat like any other: it has its desk's view and the cards that desk may read, nothing else,
- * and it asks for the same commands. The same bots play a case a thousand times for its author and fill an empty seat in class.
+ * A bot: a simulated desk. Like any other seat it has its desk's view and the cards that desk may read, nothing else,
+ * and submits the same commands. The same bots play a case a thousand times for its author and fill an empty seat in
+ * class.
  */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import type { Parts } from '../exercise/folds/parts.ts';
@@ -10,7 +11,7 @@ import type { World } from '../exercise/world.ts';
 import type { Manner } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 
-/** The kinds and manners stand in the core, because the log says which desk is simulated and how. */
+/** Kinds and manners are declared in the vocabulary, because the log stores them for each simulated desk. */
 export { BOT_KINDS, type BotKind } from '../vocabulary/enums.ts';
 export { MANNERS, type Manner } from '../scenario/schema/basics.ts';
 
@@ -18,23 +19,26 @@ export interface BotOptions {
   kind: BotKind;
   role: RoleId;
   seat: SeatId;
-  /** The same seed, view and clock give the same play. */
+  /** The same seed, view and clock give the same turns. */
   seed: number;
   /** `rule-bound` when left out. */
   manner?: Manner | undefined;
 }
 
-/** What a bot does next. `wait` is case time, above zero; a bot is asked again then, or earlier when its view has changed. */
+/**
+ * The next turn of a bot. `wait` is case time above zero: the bot is asked again after it, or earlier if its view
+ * changes.
+ */
 export type Turn = { do: TraineeCommand; takes: CaseMs } | { wait: CaseMs };
 
 export interface Bot extends Readonly<Omit<BotOptions, 'manner'>> {
   /**
-   * Its next turn, from the view of its seat (the fold of the events that seat may know) and the time. `takes` is the case time
-   * of the work that a command stands for; the driver asks again after it. Free texts are short sentences in the case's language.
-   * The view is to be read at the turn and not kept: it may be altered in place. Who does that says what was `changed` since the
-   * last turn.
+   * The next turn, computed from the seat's view (the fold of the events that the seat may know) and the time. `takes`
+   * is the case time of the work behind a command; the driver asks again after it. Free texts are short sentences in
+   * the case's language. The bot must not keep `view`: the caller may mutate it, and then passes what `changed` since
+   * the last turn.
    */
   turn(view: World, now: CaseMs, changed?: Parts): Turn;
-  /** Its last command was refused; it does not ask for the same again while its view stays as it is. */
+  /** Called when the last command was refused. The bot does not repeat it while its view stays the same. */
   refused(code: string): void;
 }

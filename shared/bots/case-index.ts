@@ -1,6 +1,6 @@
 /**
- * What of a compiled case never changes, looked up once for all bots of all plays: only `desk-sight.ts` reads it, and it
- * gives nothing of it to a bot before the bot's desk may read the thing itself.
+ * Facts of a compiled case that never change, indexed once for all bots of all plays. Only `desk-sight.ts` reads the
+ * index, and it reveals a fact only after the bot's desk may read the thing itself.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { derive } from '../scenario/derived.ts';
@@ -9,21 +9,21 @@ import type { Power } from '../vocabulary/enums.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { placesNamed } from './places-named.ts';
 
-/** An item as somebody trained reads it. */
+/** What a trained person reads from an item. */
 export interface ItemLore {
-  /** Parts by name, `all` where the item has none; with the tags of each. */
+  /** Tags of each part, by part; `all` if the item has no parts. */
   tags: Readonly<Record<string, readonly string[]>>;
   parts: readonly string[];
-  /** Which parts which desk lawfully needs. */
+  /** The parts that each desk lawfully needs. */
   needs: readonly { role: string; parts: readonly string[] }[];
   takeable: { power: Power; bases: readonly Basis[] } | undefined;
-  /** What it helps to prove, by person. */
+  /** The elements it helps to prove, by person. */
   proves: readonly { person: string; elements: readonly Element[] }[];
-  /** Places its text speaks of. */
+  /** Places that its text names. */
   places: readonly string[];
 }
 
-/** Something an outside body can be asked, about a person, a place or an item; with the basis on which it answers. */
+/** A question for an outside body about a person, a place or an item, with the basis on which the body answers. */
 export interface Lead {
   kind: string;
   to: string;
@@ -31,7 +31,7 @@ export interface Lead {
   place: string | undefined;
   item: string | undefined;
   basis: Basis;
-  /** Agencies that may ask; all where there is none. */
+  /** Agencies that may ask; undefined means all. */
   from: readonly string[] | undefined;
 }
 
@@ -39,13 +39,13 @@ export interface CaseIndex {
   leads: readonly Lead[];
   items: Readonly<Record<string, ItemLore>>;
   hints: Hints;
-  /** Who has something to tell in which kind of talk: `witness:odo`. */
+  /** People with something to tell, by kind of interview: `witness:odo`. */
   talks: ReadonlySet<string>;
-  /** Injects that come from a person, by the person. */
+  /** Injects sent by a person, by person. */
   wordsOf: Readonly<Record<string, readonly string[]>>;
-  /** Places that the text of an inject, a brief or an operation speaks of. */
+  /** Places that the text of an inject, a brief or an operation names. */
   placesIn: Readonly<Record<'injects' | 'roles' | 'operations', Readonly<Record<string, readonly string[]>>>>;
-  /** The language that everybody in the case speaks. */
+  /** The language that every person of the case speaks. */
   commonLanguage: string | undefined;
 }
 

@@ -1,10 +1,10 @@
-/** How long the class has been at it, while case time goes at the pace of the case and of the states it enters. */
+/** Counts the remaining class time while case time passes at the pace of the case and of its active states. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';
 import type { CaseMs } from '../time.ts';
 
 export class ClassTime {
-  /** Milliseconds of class that are left. */
+  /** Remaining class time in milliseconds. */
   #left: number;
   #now: CaseMs;
 
@@ -13,20 +13,20 @@ export class ClassTime {
     this.#now = starts;
   }
 
-  /** Case time goes on to `at` at `pace` case minutes a minute. */
+  /** Advances case time to `at`, at `pace` case minutes per minute. */
   passes(at: CaseMs, pace: number): void {
     if (at <= this.#now) return;
     this.#left -= (at - this.#now) / pace;
     this.#now = at;
   }
 
-  /** Case time at which the class is over, if the pace stays as it is. */
+  /** Case time at which the class ends if the pace stays the same. */
   endsAt(pace: number): CaseMs {
     return this.#now + Math.max(0, this.#left) * pace;
   }
 }
 
-/** Case time at which the class is over at the latest: all of it at the quickest pace there is. */
+/** Latest case time at which the class can end: the whole class at the fastest pace of the case. */
 export function latestEnd({ scenario }: CompiledScenario): CaseMs {
   const paces = Object.values(scenario.statecharts).flatMap(pacesIn);
   return scenario.starts + scenario.length * Math.max(scenario.pace, ...paces);

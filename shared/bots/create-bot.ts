@@ -1,4 +1,4 @@
-/** Makes a bot: a persona behind the wall of its desk's sight. */
+/** Creates a bot: a persona that reads the case through its desk's sight only. */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import type { Parts } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
@@ -13,10 +13,10 @@ import { offeredByChance } from './random-offers.ts';
 import { CARELESS } from './rules/careless.ts';
 import { workTime } from './work-time.ts';
 
-/** Nothing to do: a bot looks up after this long, and before it when its view changes. */
+/** An idle bot is asked again after this long, or earlier if its view changes. */
 const LONGEST_WAIT = 2 * HOUR;
 
-/** The same options, views and times give the same play. */
+/** The same options, views and times give the same turns. */
 export function createBot(compiled: CompiledScenario, options: BotOptions, onRead?: SightOptions['onRead']): Bot {
   const { kind, role, seat, seed } = options;
   const sight = new DeskSight(compiled, emptyWorld(), { role, seat, onRead });
@@ -53,7 +53,7 @@ function thinkingOf(kind: BotKind, sight: DeskSight, mind: Mind): Think {
 
 const SECOND = 1_000;
 
-/** Work takes its usual time, give or take; which is why no two plays of one case are the same. */
+/** Work takes its usual time with random variation, so that two plays of one case differ. */
 const byAgenda =
   (agenda: Agenda, sight: DeskSight, mind: Mind): Think =>
   (now) => {
@@ -63,9 +63,9 @@ const byAgenda =
     return { wait: Math.max(MINUTE, Math.min(LONGEST_WAIT, next - now)) };
   };
 
-/** Everything a slow desk does takes this much longer. */
+/** Factor on the duration of all work of a slow desk. */
 const SLOWER = 3;
-/** And it sits for this long before it begins. */
+/** How long a slow desk waits before its first command. */
 const SLOW_START = 40 * MINUTE;
 
 function late(think: Think): Think {

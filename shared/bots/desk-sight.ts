@@ -1,10 +1,10 @@
 /**
- * All that a bot sees: its desk's world, and of the case what that desk may read. This is the wall between a bot and the
- * case: the personas import this class and never the compiled scenario. Everything about a thing goes through the check of
+ * Everything that a bot sees: its desk's world, and the part of the case that its desk may read. This class separates
+ * bots from the case: personas import it and never the compiled scenario. Each fact about a thing passes the check of
  * its card (`shared/cards`) first; powers and the law are public.
  *
- * Beyond the cards it offers what somebody trained reads out of a thing in hand: who needs it, what it proves, which basis
- * takes it. It is given only with the thing itself.
+ * In addition to the cards it derives what a trained person reads from a thing: who needs it, what it proves, which
+ * basis is required to take it. It derives this only from things that the desk may read.
  */
 import { bitOf, partsChanged } from '../exercise/folds/parts.ts';
 import type { RoleId } from '../exercise/ids.ts';
@@ -42,7 +42,7 @@ export class DeskSight extends ReadThings {
     if ((changed & SEATS) !== 0) this.#seated = undefined;
   }
 
-  /** A sentence in the case's language, for a field in which a person would write. */
+  /** A phrase in the case's language, for a field in which a person would write. */
   say(name: Phrase): string {
     return phrase(this.compiled.scenario.language, name);
   }
@@ -51,12 +51,12 @@ export class DeskSight extends ReadThings {
     return this.sees(`role:${this.role}`) ? (this.index.placesIn.roles[this.role] ?? []) : [];
   }
 
-  /** Where this desk starts, and comes back to. */
+  /** The place where this desk starts and returns to. */
   get office(): string | undefined {
     return this.sees(`role:${this.role}`) ? this.compiled.scenario.roles[this.role]?.at : undefined;
   }
 
-  /** The other desks that have somebody, in the order of the case. */
+  /** The other desks that have a seat, in the order of the case. */
   get desks(): readonly RoleId[] {
     this.#seated ??= this.#othersSeated();
     return this.#seated;
@@ -68,7 +68,7 @@ export class DeskSight extends ReadThings {
     return Object.keys(this.compiled.scenario.roles).filter((id) => seated.has(id) && this.sees(`role:${id}`));
   }
 
-  /** Titles and powers of desks are public. */
+  /** Powers of a desk; titles and powers are public. */
   powersOf(desk: RoleId): ReadonlySet<Power> {
     return powersOf(this.compiled, desk);
   }
@@ -93,7 +93,7 @@ export class DeskSight extends ReadThings {
     return this.knowsInject(id) ? (this.index.placesIn.injects[id] ?? []) : [];
   }
 
-  /** When this person last sent word to the desk. */
+  /** When this person last sent a message to the desk. */
   heardFrom(person: string): CaseMs | undefined {
     if (!this.knowsPerson(person)) return undefined;
     const times = (this.index.wordsOf[person] ?? []).flatMap((inject) =>
@@ -102,7 +102,7 @@ export class DeskSight extends ReadThings {
     return times.length === 0 ? undefined : Math.max(...times);
   }
 
-  /** What somebody trained would do about an inject, where it asks this desk. */
+  /** What a trained person would do about an inject, if it expects something of this desk. */
   expected(inject: string): { leaves: readonly Leaf[]; due: CaseMs } | undefined {
     const expects = this.knowsInject(inject) ? this.compiled.scenario.injects[inject]?.expects : undefined;
     if (!expects?.who.includes(this.role)) return undefined;
@@ -110,7 +110,7 @@ export class DeskSight extends ReadThings {
     return { leaves: this.index.hints.expected[inject] ?? [], due: firedAt + expects.within };
   }
 
-  /** The type of a question that is offered now, or was asked. */
+  /** The type of a question that is offered now or was asked. */
   questionType(address: string): string | undefined {
     if (!this.#types.has(address)) {
       if (!this.sees(`question:${address}`)) return undefined;
@@ -120,7 +120,10 @@ export class DeskSight extends ReadThings {
     return this.#types.get(address);
   }
 
-  /** Whether the case asks for a talk of this kind with a person whom this desk knows, or the person has something to tell. */
+  /**
+   * True if the case asks for an interview of this kind with a person whom this desk knows, or the person has something
+   * to tell.
+   */
   wantsTalk(person: string, kind: string): boolean {
     if (!this.knowsPerson(person)) return false;
     const key = `${kind}:${person}`;
@@ -133,7 +136,7 @@ export class DeskSight extends ReadThings {
     return wanted;
   }
 
-  /** Whether a step that this desk can take is one that the case asks for, judged by a field that decides. */
+  /** True if the case asks for a step with these fields; at least one `decisive` field must match. */
   wants(verb: string, fields: Fields, decisive: HappenedField): boolean {
     return (this.index.hints.wanted.get(verb) ?? []).some((leaf) => speaksOf(leaf, this.role, fields, decisive));
   }
@@ -142,7 +145,7 @@ export class DeskSight extends ReadThings {
     return (this.index.hints.shunned.get(verb) ?? []).some((leaf) => speaksOf(leaf, this.role, fields, decisive));
   }
 
-  /** What of an option can be told beforehand to hurt or to help people: the sum of trust less the sum of stress. */
+  /** The foreseeable effect of an option on people: the sum of trust minus the sum of stress. */
   kindness(decision: string, option: string): number {
     const does = this.decision(decision)?.options[option]?.does ?? [];
     const sum = (record: Readonly<Record<string, number>> | undefined) =>
@@ -150,7 +153,7 @@ export class DeskSight extends ReadThings {
     return does.reduce((total, { trust, stress }) => total + sum(trust) - sum(stress), 0);
   }
 
-  /** Which outside bodies could know more of a person, place or item that this desk knows, and on which basis. */
+  /** Outside bodies that could know more about a person, place or item that this desk knows, each with its basis. */
   leads(): readonly Lead[] {
     return this.#leads.filter(
       ({ person, place, item }) =>

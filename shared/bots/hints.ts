@@ -1,17 +1,18 @@
 /**
- * What the case's own yardstick says of a step: wanted where a task, an expectation or a repair asks for it; shunned where it
- * undoes a task or crosses a red line. It answers about a step that a desk can see and take, and never names one by itself.
+ * How the case's own assessment rates a step: wanted if a task, an expectation or a repair asks for it; shunned if it
+ * undoes a task or crosses a red line. It rates a step that a desk can already see and take, and never suggests a step
+ * by itself.
  */
 import type { Condition } from '../scenario/schema/conditions.ts';
 import { headOf } from '../scenario/schema/conditions.ts';
 import { HAPPENED_FIELDS, type HappenedField } from '../vocabulary/events.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
-/** One event that is asked for, with the fields that count. */
+/** One event that the case asks for, with the fields that must match. */
 export interface Leaf {
   verb: string;
   fields: readonly (readonly [HappenedField, unknown])[];
-  /** Desks it is for; everybody where there is none. */
+  /** Desks it applies to; empty means all. */
   desks: readonly string[];
 }
 
@@ -20,7 +21,7 @@ export type Fields = Readonly<Partial<Record<HappenedField, unknown>>>;
 export interface Hints {
   wanted: ReadonlyMap<string, readonly Leaf[]>;
   shunned: ReadonlyMap<string, readonly Leaf[]>;
-  /** What an inject expects, by its id; one of these or several. */
+  /** What an inject expects, by inject id; any one of the list is enough. */
   expected: Readonly<Record<string, readonly Leaf[]>>;
 }
 
@@ -58,7 +59,7 @@ function byVerb(leaves: readonly Leaf[]): Map<string, Leaf[]> {
   return groups;
 }
 
-/** The single events in a condition; `holds` is false where the condition asks that they do not happen. */
+/** The single events in a condition. `holds` is false if the condition asks that they do not happen. */
 function leavesOf(condition: Condition, desks: readonly string[], holds = true): { leaf: Leaf; holds: boolean }[] {
   const inner = (list: readonly Condition[] | undefined) => (list ?? []).flatMap((one) => leavesOf(one, desks, holds));
   switch (headOf(condition)) {
@@ -81,7 +82,9 @@ function leavesOf(condition: Condition, desks: readonly string[], holds = true):
   }
 }
 
-/** True where a leaf speaks of this step: every field it names is the step's, and it names at least one of `decisive`. */
+/**
+ * True if a leaf matches this step: every field it names equals the step's, and at least one of them is in `decisive`.
+ */
 export function speaksOf(leaf: Leaf, role: string, fields: Fields, decisive: HappenedField): boolean {
   if (leaf.desks.length > 0 && !leaf.desks.includes(role)) return false;
   let named = false;

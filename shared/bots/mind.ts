@@ -1,13 +1,15 @@
-/** What a bot keeps in mind beside its view: what it tried, when it first saw something, its chance, its manner. */
+/**
+ * The memory of a bot besides its view: commands it tried, when it first saw a thing, its random generator, its manner.
+ */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import { draw } from '../exercise/random.ts';
 import { type CaseMs, MINUTE } from '../time.ts';
 import type { BotOptions, Manner } from './bot.ts';
 
-/** A refused command is not asked for again before this long. */
+/** A refused command is not repeated before this long. */
 const REFUSED_FOR = 30 * MINUTE;
 
-/** How strongly a place draws a bot there, and since when. */
+/** How strongly a place attracts a bot, and since when. */
 export interface Heard {
   at: CaseMs;
   calls: number;
@@ -15,27 +17,27 @@ export interface Heard {
 
 export class Mind {
   readonly manner: Manner;
-  /** Things done that the view does not show, and when. */
+  /** Completed work that the view does not show, with its time. */
   readonly done = new Map<string, CaseMs>();
-  /** Things that need no second look as long as they are as they were: the thing, and how it was. */
+  /** Things that need no new check while they stay the same: the thing, and a number for its state. */
   readonly settled = new Map<unknown, number>();
-  /** What the desk has heard of each place, and the version of the view it was computed from. */
+  /** What the desk has heard about each place, and the version of the view it was computed from. */
   places: { version: number; heard: Map<string, Heard> } | undefined;
   readonly #first = new Map<string, CaseMs>();
   readonly #refused = new Map<string, CaseMs>();
-  /** When the rule that is being asked wants to be asked again. */
+  /** When the current rule asks to be evaluated again. */
   wake: CaseMs = Number.POSITIVE_INFINITY;
   #chance: number;
 
   constructor({ seed, seat, manner }: BotOptions) {
     this.manner = manner ?? 'rule-bound';
-    // Every seat has its own chance, so that two bots of one play do not do the same.
+    // Each seat mixes its own seed, so that two bots of one play act differently.
     let mixed = seed;
     for (let index = 0; index < seat.length; index += 1) mixed = (Math.imul(mixed, 31) + seat.charCodeAt(index)) | 0;
     this.#chance = mixed;
   }
 
-  /** A number in [0, 1). */
+  /** A random number in [0, 1). */
   chance(): number {
     const { value, state } = draw(this.#chance);
     this.#chance = state;
@@ -46,7 +48,7 @@ export class Mind {
     return list[Math.floor(this.chance() * list.length)];
   }
 
-  /** The time when this was first asked about; it is kept. */
+  /** The time of the first call with this key; later calls return the same time. */
   since(key: string, now: CaseMs): CaseMs {
     const before = this.#first.get(key);
     if (before !== undefined) return before;
@@ -54,7 +56,7 @@ export class Mind {
     return now;
   }
 
-  /** False before `at`; the rule is then asked again at that time. */
+  /** True from `at` on. Before `at` it returns false and schedules the rule for that time. */
   after(at: CaseMs, now: CaseMs): boolean {
     if (now >= at) return true;
     this.wake = Math.min(this.wake, at);

@@ -1,4 +1,4 @@
-/** The four kinds of bots, each as the order of its rules. */
+/** The four kinds of bots, each as its rules in order of priority. */
 import type { Rule } from './agenda.ts';
 import { actions, conferences, decisions, launching, plan } from './rules/together.ts';
 import { answering, asking, callingForCare } from './rules/requests.ts';
@@ -11,7 +11,7 @@ import { leadingTalks, planningTalks } from './rules/interviews.ts';
 import { goingToPeople, searching, travelling } from './rules/places.ts';
 import { sharing } from './rules/sharing.ts';
 
-/** Safety first, then what is promised to others, then the work; walking away comes last. */
+/** Safety first, then promises to other desks, then the work; travel comes last. */
 export const BY_THE_BOOK: readonly Rule[] = [
   freeTheHeld,
   screening,

@@ -1,4 +1,4 @@
-/** What bots write where a person would write: short sentences, in the case's language, English where it has none here. */
+/** Free texts of bots: short sentences in the case's language, or English if this file lacks that language. */
 const PHRASES = {
   en: {
     reason: 'It protects people first and keeps the evidence.',

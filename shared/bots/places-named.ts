@@ -1,18 +1,21 @@
-/** Reading a text for the places it speaks of. */
+/** Finds the places that a text names. */
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
-/** Letters and digits of any script, in runs. */
+/** Runs of letters and digits of any script. */
 const WORD = /[\p{L}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
-/** How a place is called for short: `Public hall, Kilima` is the public hall, and where no other place has that word, the hall. */
+/**
+ * The short name of a place: `Public hall, Kilima` is also called public hall and, if no other place has that word,
+ * hall.
+ */
 interface Call {
   place: string;
   phrase: string;
   word: string | undefined;
 }
 
-/** A reader for the places of a case: from a text to the ids of the places it names, in the order of the case. */
+/** Returns a function from a text to the ids of the places it names, in the order of the case. */
 export function placesNamed(scenario: Scenario): (text: string) => string[] {
   const places = Object.entries(scenario.places).map(([id, { name }]) => ({ id, name }));
   const calls = places.map(({ id, name }): Call => {

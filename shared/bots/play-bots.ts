@@ -1,4 +1,4 @@
-/** A whole exercise played by bots: case time goes from one thing that happens to the next, each seat with its own view. */
+/** Plays a whole exercise with bots: case time moves from event to event, and each seat has its own view. */
 import { lead, seated } from '../access/actor.ts';
 import { mayKnow } from '../access/audience.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
@@ -14,20 +14,20 @@ import { ClassTime } from './class-time.ts';
 import { createBot } from './create-bot.ts';
 import { Player, View } from './player.ts';
 
-/** One kind for all desks, kinds by desk, or every bot by itself. */
+/** One kind for all desks, one kind per desk, or the options of every bot. */
 export type Cast = BotKind | Readonly<Record<RoleId, BotKind>> | readonly BotOptions[];
 
 export interface PlayBotsOptions {
   seed: number;
   bots: Cast;
   manner?: Manner | undefined;
-  /** Case time at which the play ends at the latest; when the class is over, at whatever pace the case goes, when left out. */
+  /** Case time at which the play ends at the latest. Default: the end of the class at the pace of the case. */
   until?: CaseMs | undefined;
-  /** Hears each command before it is judged: what was asked stays known even where the core throws. */
+  /** Called with each command before it is judged, so that the command is known even if the core throws. */
   onCommand?: ((command: BotCommand) => void) | undefined;
-  /** Sees each event as it happens. */
+  /** Called with each event. */
   onlooker?: Onlooker | undefined;
-  /** Other players than ours, for those who try out their own. */
+  /** Creates a player; replaceable so that others can try their own bots. */
   make?: ((compiled: CompiledScenario, options: BotOptions) => Bot) | undefined;
 }
 
@@ -35,9 +35,9 @@ export interface BotCommand {
   from: SeatId;
   at: CaseMs;
   body: AnyCommand;
-  /** The code of the refusal, where it was refused. */
+  /** The code of the rejection, if the command was rejected. */
   refused?: string;
-  /** Case time of the work that it stands for; none where it was refused. */
+  /** Case time of the work; undefined if the command was rejected. */
   takes?: CaseMs;
 }
 
@@ -45,11 +45,11 @@ export interface BotPlay {
   events: Event[];
   commands: BotCommand[];
   exercise: Exercise;
-  /** What each seat knows at the end. */
+  /** The final view of each seat. */
   views: Record<SeatId, World>;
 }
 
-/** The bots for all desks of a case, one at each. */
+/** The bots for a case, one per desk. */
 export function castOf(compiled: CompiledScenario, { seed, bots, manner }: PlayBotsOptions): readonly BotOptions[] {
   if (isList(bots)) return bots;
   const kindOf = (role: RoleId) => (typeof bots === 'string' ? bots : bots[role]);
@@ -75,7 +75,7 @@ class Play {
   readonly #players: Player[];
   readonly #views = new Map<RoleId, View>();
   readonly #onCommand: PlayBotsOptions['onCommand'];
-  /** Nobody else has the exercise of a play before it is over. */
+  /** The play owns the exercise exclusively until it ends, so it may mutate the draft. */
   readonly #draft: WorldDraft;
   readonly #classTime: ClassTime;
   #exercise: Exercise;
@@ -130,7 +130,7 @@ class Play {
     };
   }
 
-  /** Who is asked next: the earliest, of several the one who comes first in the cast. */
+  /** The player who is asked next: the earliest; on a tie, the first in the cast. */
   #first(): Player | undefined {
     let first: Player | undefined;
     for (const player of this.#players)
@@ -169,7 +169,7 @@ class Play {
       const { code } = decision.rejection;
       this.#commands.push({ from, at, body, refused: code });
       player.bot.refused(code);
-      // A refusal costs no work, so the bot may think again at once.
+      // A rejected command takes no time, so the bot may choose again at once.
       player.freeAt = at;
       player.wakeAt = at;
       return;
@@ -179,7 +179,7 @@ class Play {
     this.#take(decision.events);
   }
 
-  /** Brings what happened to the log and to every view that may know it. */
+  /** Appends events to the log and folds them into every view that may know them. */
   #take(events: readonly Event[]): void {
     for (const event of events) {
       this.#events.push(event);
@@ -198,7 +198,7 @@ class Play {
     }
   }
 
-  /** A seat that is told something alone has a view of its own from then on. */
+  /** Gives a seat its own view once an event is for that seat alone. */
   #part(seat: SeatId): void {
     const player = this.#players.find(({ bot }) => bot.seat === seat);
     if (!player || !this.#players.some((other) => other !== player && other.view === player.view)) return;

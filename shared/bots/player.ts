@@ -1,4 +1,4 @@
-/** A bot in a play: what its desk knows, and when it is asked next. */
+/** A bot in a play: its view, and the time of its next turn. */
 import { desk, type Viewer } from '../access/audience.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import { evolveDraft } from '../exercise/evolve.ts';
@@ -8,18 +8,18 @@ import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 import type { Bot, Turn } from './bot.ts';
 
-/** Turns without any wait that no honest bot takes at one moment of case time. */
+/** A bot that takes more turns than this at one moment of case time loops. */
 const MOST_TURNS_AT_ONCE = 200;
 
-/** What one desk knows; seats share it until something is said to one of them alone. */
+/** The view of one desk. Seats share it until an event is for one of them alone. */
 export class View {
   world: World = emptyWorld();
-  /** Grows with every event that this view took in. */
+  /** Number of events folded into this view. */
   version = 0;
-  /** The event that it was last offered, by count: seats of one desk share a view. */
+  /** Number of the last event offered to this view; seats of one desk share the view. */
   lastTurn = 0;
 
-  /** Who looks through it. */
+  /** The players that share this view. */
   readonly players = new Set<Player>();
   readonly #draft = new WorldDraft();
 
@@ -30,7 +30,7 @@ export class View {
     for (const player of this.players) player.changed |= this.#draft.touched;
   }
 
-  /** The world for somebody who may keep it: from here on it is not altered any more. */
+  /** The world for a caller who may keep it: this view is not mutated from here on. */
   handOut(): World {
     this.#draft.release();
     return this.world;
@@ -41,13 +41,13 @@ export class Player {
   readonly bot: Bot;
   readonly viewer: Viewer;
   view: View;
-  /** Not asked before: still at work. */
+  /** Busy until then; not asked before. */
   freeAt: CaseMs;
-  /** Asked then, even where nothing has changed. */
+  /** Asked at this time even if nothing has changed. */
   wakeAt: CaseMs;
-  /** The version of the view that it has thought about. */
+  /** The version of the view at the last turn. */
   thought = -1;
-  /** In what the view differs from what it was when it thought. */
+  /** The parts of the view that changed since the last turn. */
   changed: Parts = ALL_PARTS;
   turnsAt: { at: CaseMs; count: number } = { at: -1, count: 0 };
 
@@ -60,7 +60,7 @@ export class Player {
     this.wakeAt = now;
   }
 
-  /** Its next turn. It is not to keep the view. */
+  /** Takes the next turn. The bot must not keep the view. */
   turn(at: CaseMs): Turn {
     this.thought = this.view.version;
     const { changed } = this;
@@ -68,7 +68,7 @@ export class Player {
     return this.bot.turn(this.view.world, at, changed);
   }
 
-  /** From here on this player sees what others at its desk do not. */
+  /** From here on this player has its own view, separate from its desk's. */
   partFrom(view: View): void {
     const own = new View();
     own.world = view.handOut();
@@ -82,7 +82,7 @@ export class Player {
     return Math.max(this.freeAt, this.view.version === this.thought ? this.wakeAt : now);
   }
 
-  /** Counts a turn; throws where a bot goes on for ever without letting time pass. */
+  /** Counts a turn; throws if a bot takes turns without end while no time passes. */
   count(now: CaseMs): void {
     if (this.turnsAt.at !== now) this.turnsAt = { at: now, count: 0 };
     this.turnsAt.count += 1;

@@ -1,4 +1,7 @@
-/** Any command a desk is offered, good or bad, by chance. What is drawn is valid by construction: every id is one the desk sees. */
+/**
+ * Draws a random command that a desk is offered, good or bad. It is valid by construction: every id is one that the
+ * desk sees.
+ */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import type { DeskSight } from './desk-sight.ts';
 import type { Mind } from './mind.ts';
@@ -18,7 +21,7 @@ const MAKERS: readonly Maker[] = [
   ...CHARGES,
 ];
 
-/** Tries a few kinds of command; undefined where chance found nothing that this desk could do now. */
+/** Tries a few kinds of command; undefined if none of them is possible now. */
 export function offeredByChance(sight: DeskSight, mind: Mind): TraineeCommand | undefined {
   const draw = new Draw(mind);
   for (let tries = 0; tries < 12; tries += 1) {

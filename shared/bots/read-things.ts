@@ -1,4 +1,6 @@
-/** What is read out of the things in sight: items, people, places, services. Given only with the thing itself. */
+/**
+ * Facts derived from the things in sight: items, people, places, services. A fact is given only with the thing itself.
+ */
 import type { RoleId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import type { Element } from '../scenario/schema/basics.ts';
@@ -15,11 +17,11 @@ export interface Sign {
 export interface Evidence {
   item: string;
   elements: readonly Element[];
-  /** Whose word it is, where it is somebody's. */
+  /** The person who made the statement, if the item is a statement. */
   source: string | undefined;
 }
 
-/** Something worked out from all items and people in sight; it holds as long as nothing more has come into sight. */
+/** A value computed from all items and people in sight; valid until another one comes into sight. */
 interface Sorted<T> {
   items: number;
   people: number;
@@ -43,12 +45,12 @@ export class ReadThings extends SeenThings {
     return this.knowsPlace(place) ? this.compiled.scenario.places[place] : undefined;
   }
 
-  /** How long the way takes, between two places on this desk's map. */
+  /** Travel time between two places on this desk's map. */
   way(from: string, to: string): CaseMs | undefined {
     return this.knowsPlace(from) && this.knowsPlace(to) ? this.compiled.ways[from]?.[to] : undefined;
   }
 
-  /** What is known of an item, and what somebody trained reads out of it. */
+  /** What is known of an item, and what a trained person reads from it. */
   lore(item: string): ItemLore | undefined {
     return this.knowsItem(item) ? this.index.items[item] : undefined;
   }
@@ -57,10 +59,10 @@ export class ReadThings extends SeenThings {
     return this.world.items[item]?.known[this.role]?.parts ?? [];
   }
 
-  /** Parts of an item that have passed between this desk and another, either way. */
+  /** Parts of an item that this desk and another have shared, in either direction. */
   passed(item: string, desk: RoleId): ReadonlySet<string> {
     const { shares } = this.world;
-    // Shares are only ever added.
+    // Shares are only added.
     for (; this.#shared.count < shares.length; this.#shared.count += 1)
       notePassed(this.#shared.parts, shares[this.#shared.count]);
     return this.#shared.parts.get(item)?.get(desk) ?? NOTHING;
@@ -84,7 +86,7 @@ export class ReadThings extends SeenThings {
     return this.knowsItem(item) ? (this.compiled.scenario.items[item]?.indicates ?? []) : [];
   }
 
-  /** Indicators that can be read off this desk's papers about a person, with the paper. */
+  /** Indicators about a person in this desk's items, each with its item. */
   signsOnPaper(person: string): readonly Sign[] {
     const [items, people] = [this.items.length, this.people.length];
     if (this.#signs.items !== items || this.#signs.people !== people)
@@ -104,7 +106,7 @@ export class ReadThings extends SeenThings {
     return by;
   }
 
-  /** What this desk holds against a person. */
+  /** Evidence that this desk holds against a person. */
   evidenceAgainst(person: string): readonly Evidence[] {
     const [items, people] = [this.items.length, this.people.length];
     if (this.#evidence.items !== items || this.#evidence.people !== people)
@@ -124,7 +126,7 @@ export class ReadThings extends SeenThings {
     return by;
   }
 
-  /** By looks and by what was said of the age: somebody under eighteen, or perhaps. */
+  /** True if looks and statements about the age suggest a person under eighteen. */
   looksLikeChild(person: string): boolean {
     const age = this.#personOf(person)?.age;
     return age !== undefined && ((age.claimed ?? age.real) < 18 || age.doubt);
@@ -139,17 +141,17 @@ export class ReadThings extends SeenThings {
     return age && (age.claimed ?? age.real);
   }
 
-  /** The signs that somebody trained sees face to face; nothing of a person who is elsewhere. */
+  /** The signs that a trained person sees face to face; empty if the person is elsewhere. */
   signs(person: string): readonly string[] {
     return this.isHere(person) ? (this.#personOf(person)?.indicators ?? []) : [];
   }
 
-  /** What somebody trained sees that a person needs, face to face. */
+  /** The needs that a trained person sees face to face. */
   needs(person: string): Scenario['people'][string]['needs'] {
     return this.isHere(person) ? (this.#personOf(person)?.needs ?? []) : [];
   }
 
-  /** A language that not everybody here speaks, as heard face to face. */
+  /** The person's language if not every person of the case speaks it, as heard face to face. */
   foreignLanguage(person: string): string | undefined {
     const language = this.#personOf(person)?.language;
     return this.isHere(person) && language !== this.index.commonLanguage ? language : undefined;
@@ -163,7 +165,7 @@ export class ReadThings extends SeenThings {
     return this.allHelpers.filter((id) => this.compiled.scenario.helpers[id]?.kind === kind);
   }
 
-  /** Languages, the way of helping, and what vetting by this desk found. */
+  /** Languages and channel of a helper, and the result of this desk's vetting. */
   helper(id: string): { languages: readonly string[]; by: string; vetted: 'clear' | 'conflict' | undefined } {
     const helper = this.compiled.scenario.helpers[id];
     const vetted = Object.values(this.world.interviews).find(
@@ -183,7 +185,7 @@ export class ReadThings extends SeenThings {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** By item and desk. */
+/** Shared parts by item and desk. */
 type Passed = Map<string, Map<RoleId, Set<string>>>;
 
 function notePassed(passed: Passed, share: World['shares'][number] | undefined): void {

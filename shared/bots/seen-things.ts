@@ -1,4 +1,6 @@
-/** What a desk's seat sees: the things of the case by kind, each behind the check of its card. The floor of `DeskSight`. */
+/**
+ * Sight of a desk's seat: the things of the case by kind, each behind the check of its card. Base class of `DeskSight`.
+ */
 import { mayRead } from '../cards/may-read.ts';
 import { desk, type Viewer } from '../access/audience.ts';
 import { ALL_PARTS, bitOf, bitsOf, NO_PARTS, type Parts, partsChanged } from '../exercise/folds/parts.ts';
@@ -16,13 +18,13 @@ export type Scenario = CompiledScenario['scenario'];
 export interface SightOptions {
   role: RoleId;
   seat: SeatId;
-  /** Told the id of each card that anything was read from. */
+  /** Called with the id of each card that was read. */
   onRead?: ((card: string, world: World) => void) | undefined;
 }
 
 /**
- * The things of one kind that were seen, in the order in which they came into sight. Nothing that was seen is ever unseen (a
- * view only grows), so each thing is checked until it is seen and no more.
+ * The things of one kind that were seen, in the order in which they came into sight. A view only grows, so each thing
+ * is checked until it is seen and never after.
  */
 class Seen {
   readonly ids: string[] = [];
@@ -31,7 +33,7 @@ class Seen {
   readonly #hangsOn: Parts;
   #stale = true;
 
-  /** `hangsOn`: the part of the world by which such things come into sight. */
+  /** `hangsOn`: the part of the world that brings such things into sight. */
   constructor(kind: string, hangsOn?: keyof World) {
     this.#kind = kind;
     this.#hangsOn = hangsOn === undefined ? NO_PARTS : bitOf(hangsOn);
@@ -41,7 +43,7 @@ class Seen {
     if ((changed & this.#hangsOn) !== 0) this.#stale = true;
   }
 
-  /** Looks again where something has changed. */
+  /** Checks the unseen things again if something has changed. */
   look(all: Readonly<Record<string, unknown>>, sees: (card: string) => boolean): this {
     if (!this.#stale) return this;
     this.#stale = false;
@@ -61,7 +63,7 @@ export class SeenThings {
   readonly seat: SeatId;
   readonly powers: ReadonlySet<Power>;
   readonly law: Jurisdiction;
-  /** The view, and the time; set by `look`. */
+  /** The view and the time; set by `look`. */
   world: World;
   now: CaseMs = 0;
   protected readonly compiled: CompiledScenario;
@@ -76,7 +78,7 @@ export class SeenThings {
   readonly #injects = new Seen('inject', 'injects');
   #here: readonly string[] | undefined;
   #news: Parts = ALL_PARTS;
-  /** Grows with every look at which something was new. */
+  /** Grows with every `look` that finds something new. */
   version = 0;
 
   constructor(compiled: CompiledScenario, world: World, { role, seat, onRead }: SightOptions) {
@@ -91,7 +93,7 @@ export class SeenThings {
     this.#onRead = onRead;
   }
 
-  /** `changed`: in what the view differs from what it was at the last look; compared where nobody says. */
+  /** `changed`: the parts of the view that changed since the last look; computed by comparison if left out. */
   look(world: World, now: CaseMs, changed = partsChanged(this.world, world)): void {
     this.world = world;
     this.now = now;
@@ -102,7 +104,7 @@ export class SeenThings {
     if ((changed & PRESENCE) !== 0) this.#here = undefined;
   }
 
-  /** What has changed since this was last asked. */
+  /** Returns what has changed since the last call, and resets it. */
   takeNews(): Parts {
     const news = this.#news;
     this.#news = NO_PARTS;
@@ -113,7 +115,7 @@ export class SeenThings {
     return anyOf.some((power) => this.powers.has(power));
   }
 
-  /** The check of the cards. */
+  /** True if this seat may read the card. */
   readonly sees = (card: string): boolean => {
     if (!mayRead(this.world, this.#viewer, this.compiled, card)) return false;
     this.#onRead?.(card, this.world);
@@ -184,7 +186,7 @@ export class SeenThings {
     return this.#injects.look(this.world.injects, this.sees);
   }
 
-  /** Where this seat is; nowhere while it is on the way. */
+  /** The place of this seat; undefined while it travels. */
   get place(): string | undefined {
     const seat = this.world.seats[this.seat];
     return seat?.busy?.doing === 'travel' ? undefined : seat?.at;
@@ -194,7 +196,7 @@ export class SeenThings {
     return this.world.seats[this.seat]?.busy?.due;
   }
 
-  /** The people who are where this seat is. */
+  /** The people at the place of this seat. */
   get here(): readonly string[] {
     const { place } = this;
     this.#here ??=

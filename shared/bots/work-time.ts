@@ -1,4 +1,4 @@
-/** How much case time the work behind a command takes a desk. What the core lets pass by itself (ways, searches) is not in it. */
+/** Case time of the work behind a command. Time that the core adds itself (travel, searches) is not included. */
 import type { TraineeCommand } from '../exercise/commands.ts';
 import { type CaseMs, MINUTE } from '../time.ts';
 
@@ -21,7 +21,7 @@ const MINUTES: Readonly<Partial<Record<TraineeCommand['type'], number>>> = {
   arrest: 5,
 };
 
-/** Writing a line, sealing a bag, telling a desk something. */
+/** Short work: a note, sealing a bag, a message to a desk. */
 const OTHER = 1;
 
 export const workTime = ({ type }: TraineeCommand): CaseMs => (MINUTES[type] ?? OTHER) * MINUTE;

@@ -1,12 +1,12 @@
-/** What every maker of a random command works with: the sight of the desk, and chance. */
+/** What every maker of a random command receives: the sight of the desk, and a random generator. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
 
-/** Nothing (`undefined`, or an id that is not there) where this cannot be done now. */
+/** Returns nothing (`undefined`, or the empty id of a missing thing) if the command is not possible now. */
 export type Maker = (sight: DeskSight, draw: Draw) => TraineeCommand | '' | undefined;
 
-/** Drawing from lists; `none` of an empty one. */
+/** Random draws from lists; undefined for an empty list. */
 export class Draw {
   readonly #mind: Mind;
   constructor(mind: Mind) {
@@ -15,7 +15,7 @@ export class Draw {
   one<T>(list: readonly T[]): T | undefined {
     return this.#mind.pick(list);
   }
-  /** One of a list that is never empty. */
+  /** Draws from a list that is never empty. */
   of<T>(list: readonly [T, ...T[]]): T {
     return this.#mind.pick(list) ?? list[0];
   }

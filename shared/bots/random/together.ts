@@ -1,4 +1,4 @@
-/** Random commands of interviews, of what desks do together, and of the charging table. */
+/** Random commands of interviews, of joint work of desks, and of the charging table. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import { RANKS } from '../../scenario/schema/basics.ts';
 import { HOUR } from '../../time.ts';

@@ -1,6 +1,6 @@
 /**
- * The careless desk: it does the work and skips what takes care. Everything goes to everybody, people are asked in a group
- * with whoever is at hand to interpret, the plan is launched unread, and what is easy is charged.
+ * The careless desk: it does the work without care. It shares everything with every desk, interviews people in a group
+ * with any interpreter at hand, launches the plan unread, and charges what is easy.
  */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import { HOUR, MINUTE } from '../../time.ts';
@@ -24,7 +24,7 @@ const sharingAll: Rule = {
   },
 };
 
-/** Whoever is near and free of charge; who helps from far away has to be called first. */
+/** An interpreter who is near and free; a remote one has to be called first. */
 const handyInterpreter = (sight: DeskSight, chance: number): string | undefined => {
   const near = sight.helpers('interpreter').filter((id) => sight.helper(id).by === 'in-person');
   return near[Math.floor(chance * near.length)];

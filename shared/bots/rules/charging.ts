@@ -20,7 +20,7 @@ export const measures: Rule = {
   },
 };
 
-/** The part of the day after which what is proved is filed; before it there is still evidence to come. */
+/** From this time of day on the desk files what is proved; before it, more evidence may come. */
 const FILE_AFTER = 5 * HOUR;
 
 export const charging: Rule = {
@@ -42,11 +42,11 @@ export const charging: Rule = {
   },
 };
 
-/** An inject asks this desk to file. */
+/** True if an inject asks this desk to file. */
 const isCalled = (sight: DeskSight): boolean =>
   sight.injects.some((id) => sight.expected(id)?.leaves.some(({ verb }) => verb === 'charge-filed'));
 
-/** A child of whom others may say that it helped. */
+/** True for a child who others may say helped the offenders. */
 const usedAsHelper = (sight: DeskSight, person: string): boolean =>
   sight.signsOnPaper(person).some(({ indicator }) => indicator.includes('helper')) ||
   sight.wants('no-charge-decided', { person, nonPunishment: 'checked-applies' }, 'person');
@@ -56,7 +56,10 @@ const columnOf = (element: Element): string => element.slice(0, element.indexOf(
 const itemsFor = (held: readonly Evidence[], column: Column): string[] =>
   held.flatMap(({ item, elements }) => (elements.some((element) => columnOf(element) === column) ? [item] : []));
 
-/** Offences whose needed elements all have evidence, the gravest first: the one that asks for most, and is made for a child. */
+/**
+ * An offence whose required elements all have evidence: the gravest, that is the one with the most elements, and the
+ * child offence for a child.
+ */
 function provableOffence(sight: DeskSight, held: readonly Evidence[], child: boolean): string | undefined {
   const open = Object.entries(sight.law.offences).flatMap(([id, offence], index) => {
     const free = child && offence['child-rule'];

@@ -3,7 +3,7 @@ import type { Rule } from '../agenda.ts';
 import type { ItemLore } from '../case-index.ts';
 import type { DeskSight } from '../desk-sight.ts';
 
-/** Somebody of this desk is at the place where it lies. */
+/** Takes an item if a seat of this desk is at its place. */
 export const taking: Rule = {
   name: 'take what could be lost, on the right basis',
   looksAt: ['items', 'requests'],
@@ -20,7 +20,7 @@ export const taking: Rule = {
   },
 };
 
-/** A court or another body has answered a request for this place. */
+/** True if a court or another body has answered a request for this place. */
 const hasOrder = (sight: DeskSight, place: string | undefined): boolean =>
   Object.values(sight.world.requests).some(
     (request) =>
@@ -52,7 +52,7 @@ export const assessing: Rule = {
   *offers(sight) {
     for (const item of sight.items) {
       const assessed = sight.world.items[item]?.assessed[sight.role] ?? {};
-      // One line for each item: whom it weighs on most.
+      // One entry per item, for the person it weighs on most.
       if (Object.keys(assessed).length > 0) continue;
       for (const { person, elements } of heaviestFirst(sight.lore(item)?.proves ?? [])) {
         if (sight.knowsPerson(person)) yield { type: 'assess-item', item, person, elements: [...elements] };

@@ -1,4 +1,4 @@
-/** What injects ask of a desk, soonest due first, where no other rule does it by itself. */
+/** What injects expect of a desk, soonest due first, unless another rule covers it. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { CaseMs } from '../../time.ts';
 import type { Rule } from '../agenda.ts';

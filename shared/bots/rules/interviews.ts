@@ -8,9 +8,9 @@ import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
 import { interpreterFor, isSuspect, isVictim, wasHeard } from './people.ts';
 
-/** Kinds of questions in the order in which one asks them; leading, blaming and promises are never asked. */
+/** Types of questions in the order of asking. Leading and blaming questions and promises are never asked. */
 const ORDER: readonly string[] = ['rights', 'care', 'open', 'probing', 'closed'];
-/** Care is repeated a few times at most, and a talk has an end. */
+/** Care questions repeat a few times at most, and an interview ends after this many turns. */
 const MOST_TURNS = 14;
 
 export const leadingTalks: Rule = {
@@ -28,11 +28,11 @@ export const leadingTalks: Rule = {
 function* nextStep(sight: DeskSight, mind: Mind, id: string, interview: Interview): Generator<TraineeCommand> {
   const { person, place, interpreter } = interview;
   if (sight.place !== place || sight.world.people[person]?.place !== place || interview.script === 'none') {
-    // The person was taken elsewhere, or has nothing to tell: there is nobody to talk to.
+    // The person was moved away or has nothing to tell, so the interview closes.
     yield closing(sight, id);
     return;
   }
-  // What was begun while the interpreter was checked is ended first, and the person waits.
+  // A started account ends first when the interpreter is being checked, and the person waits.
   if (sight.busyUntil !== undefined) {
     mind.after(sight.busyUntil, sight.now);
     return;
@@ -69,7 +69,7 @@ const closing = (_sight: DeskSight, interview: string): TraineeCommand => ({
 export const stepsFor = (sight: DeskSight, kind: InterviewKind): string[] =>
   Object.entries(sight.law['engage-steps']).flatMap(([id, step]) => (step.for.includes(kind) ? [id] : []));
 
-/** The kindest question not asked yet. */
+/** The kindest question that was not asked yet. */
 function nextQuestion(sight: DeskSight, interview: Interview): string | undefined {
   const asked = new Set(interview.turns.map(({ question }) => question));
   let best: { question: string; rank: number } | undefined;
@@ -101,7 +101,7 @@ export const planningTalks: Rule = {
   },
 };
 
-/** What comes first: what people need now, then who can carry what a child should not have to. */
+/** Order of interviews: urgent needs first, then people whose account spares a child an interview. */
 const KINDS: readonly InterviewKind[] = ['first-questions', 'suspect', 'witness', 'account'];
 
 function consentTo(sight: DeskSight, person: string): TraineeCommand {
@@ -134,7 +134,7 @@ function planOf(sight: DeskSight, person: string, kind: InterviewKind): TraineeC
   };
 }
 
-/** A helper whom nothing speaks against, one who speaks the language first. */
+/** A helper without a known conflict, preferably one who speaks the language. */
 function best(sight: DeskSight, kind: 'support-person' | 'guardian', language: string | undefined): string | undefined {
   const field = kind === 'guardian' ? 'guardian' : 'support';
   const fit = sight
@@ -147,7 +147,7 @@ function best(sight: DeskSight, kind: 'support-person' | 'guardian', language: s
   return fit.find((id) => language !== undefined && sight.helper(id).languages.includes(language)) ?? fit[0];
 }
 
-/** The kind of talk that is due with a person, by who the person is and by what this desk may do. */
+/** The kind of interview that is due with a person, by the person's situation and this desk's powers. */
 function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
   const state = sight.world.people[person];
   if (!state) return undefined;
@@ -158,12 +158,12 @@ function kindFor(sight: DeskSight, person: string): InterviewKind | undefined {
     return kind ?? (child ? undefined : grownUpTalk(sight, person));
   }
   if (child || !sight.can('interview-witness') || wasHeard(sight, person)) return undefined;
-  // Somebody with signs is left to who may hear victims; a desk that may not hears of the work alone.
+  // People with signs are left to a desk that may interview victims; other desks ask only about the work.
   const ours = sight.signs(person).length === 0 || !sight.can('interview-victim');
   return ours && sight.wantsTalk(person, 'witness') ? 'witness' : undefined;
 }
 
-/** Whoever shows signs of having been used is heard without an arrest. */
+/** A person who shows signs of exploitation is interviewed without an arrest. */
 function suspectTalk(sight: DeskSight, person: string): InterviewKind | undefined {
   if (!sight.can('interview-suspect')) return undefined;
   const arrested = sight.world.people[person]?.custody === 'arrested';
@@ -171,11 +171,11 @@ function suspectTalk(sight: DeskSight, person: string): InterviewKind | undefine
   return arrested || isUsed ? 'suspect' : undefined;
 }
 
-/** First questions, then one account, for somebody who was seen alone. */
+/** First questions, then one account, for a person who was seen alone. */
 function victimTalk(sight: DeskSight, person: string, child: boolean): InterviewKind | undefined {
   const state = sight.world.people[person];
   if (!state || !sight.can('interview-victim') || state.screenings.length === 0) return undefined;
-  // A child talks with the desk that cares for children, after a guardian was told.
+  // The desk that cares for children interviews a child, after a guardian was notified.
   if (child && !sight.can('notify-guardian')) return undefined;
   if (child && state.guardianNotified === undefined) return undefined;
   if (!wasPlanned(sight, person, 'first-questions') && sight.wantsTalk(person, 'first-questions'))
@@ -184,7 +184,7 @@ function victimTalk(sight: DeskSight, person: string, child: boolean): Interview
   return !hasAccount(sight, person) && sight.wantsTalk(person, 'account') ? 'account' : undefined;
 }
 
-/** A grown person who was used can be a witness of the work, and has to answer for what is suspected. */
+/** An exploited adult can be a witness of the work, and has to answer for suspected offences. */
 function grownUpTalk(sight: DeskSight, person: string): InterviewKind | undefined {
   const due = (kind: 'suspect' | 'witness') =>
     sight.can(`interview-${kind}`) && sight.wantsTalk(person, kind) && !wasPlanned(sight, person, kind);
@@ -192,26 +192,26 @@ function grownUpTalk(sight: DeskSight, person: string): InterviewKind | undefine
   return !wasHeard(sight, person) && due('witness') ? 'witness' : undefined;
 }
 
-/** First questions with this person are due here: they come before the person is asked about services. */
+/** True if first questions with this person are due here; they precede questions about services. */
 export const isFirstTalkDue = (sight: DeskSight, person: string): boolean =>
   sight.isHere(person) && kindFor(sight, person) === 'first-questions' && !wasPlanned(sight, person, 'first-questions');
 
-/** Any talk with this person is due here: nobody is brought away before it. */
+/** True if any interview with this person is due here; the person is not moved before it. */
 export const isTalkDue = (sight: DeskSight, person: string): boolean =>
   isFirstTalkDue(sight, person) || (sight.isHere(person) && isAccountDue(sight, person));
 
-/** Somebody, here or elsewhere, has agreed to an account that was not begun, or may be asked for it. */
+/** True if a person, here or elsewhere, has agreed to an account that has not begun, or may be asked for one. */
 export const isAccountDue = (sight: DeskSight, person: string): boolean =>
   kindFor(sight, person) === 'account' &&
   !wasPlanned(sight, person, 'account') &&
   !(sight.isHere(person) && isWrongPlace(sight, person, 'account')) &&
   (!lacksInterviewConsent(sight, person) || mayAsk(sight, person));
 
-/** Nobody talks freely where the others listen: the talk waits for another place. */
+/** True if others could overhear: the interview waits for another place. */
 const isWrongPlace = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
   sight.shuns('account-begun', { person, kind, place: sight.place }, 'place');
 
-/** An account is recorded once; and where one child has told of it, no other has to. */
+/** True if an account exists: an account is recorded once, and one child's account spares the other children. */
 const hasAccount = (sight: DeskSight, person: string): boolean =>
   Object.values(sight.world.interviews).some(
     (one) =>
@@ -221,7 +221,9 @@ const hasAccount = (sight: DeskSight, person: string): boolean =>
       (one.person === person || (sight.looksLikeChild(one.person) && sight.looksLikeChild(person))),
   );
 
-/** A talk in which nothing was asked, because the person was taken elsewhere, may be held where the person is now. */
+/**
+ * True if such an interview was planned. One in which nothing was asked, because the person was moved, does not count.
+ */
 const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
   Object.values(sight.world.interviews).some(
     (one) =>
@@ -238,7 +240,9 @@ const interviewConsents = (sight: DeskSight, person: string) =>
   });
 const lacksInterviewConsent = (sight: DeskSight, person: string): boolean =>
   !interviewConsents(sight, person).some(({ state }) => state === 'given');
-/** After a no one asks again when the person sends word, or once more after a night in a safe place; else the no stands. */
+/**
+ * True if consent may be asked for again: when the person sends a message, or once more after a night in a safe place.
+ */
 function mayAsk(sight: DeskSight, person: string): boolean {
   const asked = interviewConsents(sight, person);
   const last = Math.max(...asked.map(({ at }) => at));

@@ -1,13 +1,16 @@
-/** People, by the book: free who is wrongly held, see each person alone, a guardian for every child, the risk, the status. */
+/**
+ * People, by the book: free people who are wrongly held, see each person alone, a guardian for every child, the risk,
+ * the status.
+ */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 
-/** How long a desk that cannot care for people leaves them to the desk that can: less where it can at least bring them there. */
+/** How long a desk that cannot care for people waits for the desk that can; shorter if it can bring them there. */
 const patience = (sight: DeskSight): number => (sight.can('move-person') ? 75 * MINUTE : 3 * HOUR);
 
-/** What this desk holds against somebody who is no child points at an offender. */
+/** True if this desk's evidence against an adult points at an offender. */
 export const isSuspect = (sight: DeskSight, person: string): boolean => {
   const status = sight.world.people[person]?.status;
   if (status !== undefined && status !== 'suspect' && status !== 'unclear') return false;
@@ -19,7 +22,7 @@ export const isVictim = (sight: DeskSight, person: string): boolean => {
   return status === 'presumed-victim' || status === 'victim-and-suspect';
 };
 
-/** The interpreter to take: known clear, else from far away, never one with ties. */
+/** The interpreter to use: vetted clear first, then remote, never one with ties. */
 export function interpreterFor(sight: DeskSight, person: string): string | undefined {
   const language = sight.foreignLanguage(person);
   if (language === undefined) return undefined;
@@ -38,12 +41,12 @@ export function interpreterFor(sight: DeskSight, person: string): string | undef
   return (able.find(({ vetted }) => vetted === 'clear') ?? able.find(({ by }) => by === 'phone') ?? able[0])?.id;
 }
 
-/** True where a desk that can place people is there to see them first. */
+/** True if a desk that can place people is present and sees them first. */
 const othersCare = (sight: DeskSight): boolean =>
   !sight.can('assess-needs') &&
   sight.desks.some((desk) => sight.powersOf(desk).has('screen') && sight.powersOf(desk).has('assess-needs'));
 
-/** Somebody told this desk what the person said, so the person was seen already. */
+/** True if another desk shared what the person said, so the person was seen already. */
 export const wasHeard = (sight: DeskSight, person: string): boolean =>
   sight.items.some(
     (item) => sight.sourceOf(item) === person && sight.world.items[item]?.known[sight.role]?.how === 'share',
@@ -99,11 +102,11 @@ export const screening: Rule = {
   },
 };
 
-/** What somebody trained makes of a person's looks and signs. */
+/** The status that a trained person derives from looks and signs. */
 const seenAs = (sight: DeskSight, person: string) =>
   sight.looksLikeChild(person) || sight.signs(person).length > 0 ? 'presumed-victim' : 'not-a-victim';
 
-/** A child whom this desk has seen, and whom nobody came for, is brought to the house of the desk that cares. */
+/** Brings a child whom this desk has seen, and for whom no other desk came, to the house of the desk that cares. */
 export const bringing: Rule = {
   name: 'bring a child to those who can care for it',
   looksAt: ['people'],
@@ -119,7 +122,7 @@ export const bringing: Rule = {
   },
 };
 
-/** Where other desks take people in, as far as this desk knows the way. */
+/** Houses of other desks that take people in, if this desk knows the way. */
 const housesOfOthers = (sight: DeskSight): string[] =>
   sight.services.flatMap((id) => {
     const service = sight.service(id);
@@ -156,7 +159,7 @@ export function riskOf(sight: DeskSight, person: string): TraineeCommand {
   return { type: 'assess-risk', person, level: child ? 'high' : 'medium', family, text: sight.say('risk') };
 }
 
-/** Signs that a desk reads off its papers and sees face to face are tagged, a few for each person. */
+/** Tags signs that a desk reads in its items or sees face to face, a few for each person. */
 export const indicators: Rule = {
   name: 'tag what was seen',
   looksAt: ['people', 'items'],
@@ -201,7 +204,7 @@ export const arrests: Rule = {
   },
 };
 
-/** Of some places the one with the shortest way from here. */
+/** The place with the shortest way from here. */
 export function nearest(sight: DeskSight, places: readonly string[]): string | undefined {
   const from = sight.place;
   if (from === undefined) return places[0];

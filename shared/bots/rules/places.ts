@@ -1,4 +1,7 @@
-/** Going places, by the book: first where people need this desk, then where the case points to; searching with the power for it. */
+/**
+ * Travel, by the book: first where people need this desk, then where the case points to; searches with the power for
+ * it.
+ */
 import { type CaseMs, HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
@@ -6,10 +9,16 @@ import type { Heard, Mind } from '../mind.ts';
 import { isAccountDue } from './interviews.ts';
 import { isVictim, nearest } from './people.ts';
 
-/** How much a place calls: somebody there wants to tell, people or an operation wait there, a child may be there, or something there may be of use. */
+/**
+ * How strongly a place attracts a desk: a person there wants to tell, people or an operation wait, a child may be
+ * there, a useful thing may be there.
+ */
 const CALLS = { account: 4, people: 3, hope: 2, interest: 1 } as const;
 
-/** What this desk has heard of each place, and when it last heard something new; computed once per version of the view. */
+/**
+ * What this desk has heard about each place, and when it last heard something new; computed once per version of the
+ * view.
+ */
 function heardOf(sight: DeskSight, mind: Mind): Map<string, Heard> {
   if (mind.places?.version === sight.version) return mind.places.heard;
   const heard = listen(sight, mind);
@@ -52,13 +61,15 @@ function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
   return heard;
 }
 
-/** A paper that speaks of a child whom nobody has found yet calls those who care to the places it names. */
+/**
+ * Attraction of the places that an item names: an item about a child who was not found yet attracts desks that care.
+ */
 const callsOf = (sight: DeskSight, item: string): number =>
   sight.aboutOf(item).some((person) => sight.world.people[person]?.place === undefined && mayNeedUs(sight, person))
     ? CALLS.hope
     : CALLS.interest;
 
-/** Somebody who was arrested waits to be heard by a desk that may. */
+/** True if an arrested person waits to be interviewed by a desk that may. */
 const waitsToBeHeard = (sight: DeskSight, person: string): boolean =>
   sight.can('interview-suspect') &&
   sight.world.people[person]?.custody === 'arrested' &&
@@ -76,15 +87,15 @@ function hearOfOperations(sight: DeskSight, hear: (place: string, at: CaseMs, ca
   }
 }
 
-/** What is asked for has to be done where people are. */
+/** Expected steps that have to be done where the people are. */
 const FACE_TO_FACE: readonly string[] = ['screened', 'arrested', 'needs-assessed', 'account-begun'];
 const asksForUs = (sight: DeskSight, inject: string): boolean =>
   sight.expected(inject)?.leaves.some(({ verb }) => FACE_TO_FACE.includes(verb)) ?? false;
 
-/** States of a referral in which the desk that brings it on has to be with the person. */
+/** States of a referral in which the desk that advances it has to be with the person. */
 const UNFINISHED: readonly string[] = ['needs-assessed', 'consented', 'offered', 'accepted'];
 
-/** Somebody whom a desk that cares for people has not seen yet, or has not brought on the way. */
+/** True if a desk that cares for people has not seen the person yet, or has not placed the person. */
 function mayNeedUs(sight: DeskSight, person: string): boolean {
   const state = sight.world.people[person];
   if (!state || !sight.can('assess-needs')) return false;
@@ -95,7 +106,7 @@ function mayNeedUs(sight: DeskSight, person: string): boolean {
   return state.referrals.length === 0 || (open && !saidNo);
 }
 
-/** An operation at this place is about to begin, or has just begun: who takes part stays. */
+/** The participants stay at the place of an operation this long before and after its start. */
 const HOLD = 50 * MINUTE;
 const holdsHere = (sight: DeskSight, here: string): boolean =>
   Object.entries(sight.world.operations).some(
@@ -123,10 +134,10 @@ export const searching: Rule = {
   },
 };
 
-/** Time one gives a place before going on. */
+/** How long a desk stays at a place before it moves on. */
 const STAY = 20 * MINUTE;
 
-/** Places that call and where this desk has not been since it heard of them. */
+/** Places that attract this desk and that it has not visited since it heard about them. */
 function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string, heard: Heard][] {
   return [...heardOf(sight, mind)].filter(([place, { at, calls }]) => {
     if (place === here || (sight.isCustody(place) && calls < CALLS.people) || sight.way(here, place) === undefined)
@@ -137,7 +148,7 @@ function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string,
   });
 }
 
-/** A house that this desk runs has people of its own; nobody has to go and look. */
+/** True for a house that this desk runs: it has its own staff, so the desk need not go there. */
 const isOwnHouse = (sight: DeskSight, place: string): boolean =>
   sight.can('run-service') && sight.services.some((id) => sight.runs(id) && sight.service(id)?.at === place);
 
@@ -156,7 +167,7 @@ export const goingToPeople: Rule = {
     mind.done.set(`been:${here}`, sight.now);
     if (sight.here.some((person) => mayNeedUs(sight, person) || isAccountDue(sight, person))) return;
     const open = openPlaces(sight, mind, here);
-    // Who is awaited here is not left for somebody of whom a paper speaks.
+    // An awaited desk does not leave for a person whom only an item mentions.
     const least = holdsHere(sight, here) ? CALLS.people : CALLS.hope;
     const to = nearest(sight, latest(open.filter(([, { calls }]) => calls >= least)));
     if (to !== undefined) yield { type: 'travel', place: to };
@@ -180,7 +191,7 @@ export const travelling: Rule = {
       mind.after(sight.now + STAY, sight.now);
       return;
     }
-    // Who cares for people stays near them; to look for evidence is for others.
+    // A desk that cares for people stays near them; other desks look for evidence.
     const open = openPlaces(sight, mind, here);
     const calling = open.filter(([, { calls }]) => calls >= CALLS.hope);
     const evidence = open.filter(([place]) => !sight.isCustody(place));
@@ -191,13 +202,13 @@ export const travelling: Rule = {
   },
 };
 
-/** The places heard of last: what is new comes before what is old. */
+/** The places heard of most recently. */
 function latest(open: readonly (readonly [string, Heard])[]): string[] {
   const newest = Math.max(...open.map(([, { at }]) => at));
   return open.filter(([, { at }]) => at >= newest - HOUR).map(([place]) => place);
 }
 
-/** This seat leads a talk that is under way; one does not walk out of it. */
+/** True if this seat leads a running interview, which it does not leave. */
 export const isTalking = (sight: DeskSight): boolean =>
   Object.values(sight.world.interviews).some(
     (interview) => interview.lead === sight.seat && interview.state !== 'closed',

@@ -22,7 +22,7 @@ export const receiving: Rule = {
   },
 };
 
-/** Referrals of a person that this desk has to bring on. */
+/** Referrals of a person that this desk has to advance. */
 const ownReferrals = (sight: DeskSight, person: string): [string, Referral][] =>
   (sight.world.people[person]?.referrals ?? []).flatMap((id): [string, Referral][] => {
     const referral = sight.world.referrals[id];
@@ -50,14 +50,14 @@ const hasConsent = (sight: DeskSight, person: string, kind: string, to?: string)
     return consent?.kind === kind && consent.state === 'given' && (to === undefined || consent.to.includes(to));
   });
 
-/** When this person was last asked for a consent of a kind; a refusal is respected for a good while. */
+/** When this person was last asked for a consent of this kind; a refusal is respected for a while. */
 const lastAsked = (sight: DeskSight, person: string, kind: string): number =>
   (sight.world.people[person]?.consents ?? []).reduce((last, id) => {
     const consent = sight.world.consents[id];
     return consent?.kind === kind && consent.state !== 'withdrawn' ? Math.max(last, consent.at) : last;
   }, Number.NEGATIVE_INFINITY);
 
-/** A child may be asked again later, when there is more trust; a grown person's no stands. */
+/** A child may be asked again later, when trust has grown; an adult's refusal stands. */
 const ASK_AGAIN = 90 * MINUTE;
 
 export const consents: Rule = {
@@ -87,7 +87,7 @@ export const consents: Rule = {
   },
 };
 
-/** Services that fit a referral, best first: what the case asks for, then how many needs they meet, then the language. */
+/** Services that fit a referral, best first: those the case asks for, then by number of needs met, then by language. */
 export function servicesFor(sight: DeskSight, referral: Pick<Referral, 'person' | 'needs'>): string[] {
   const { person } = referral;
   const bed = referral.needs.includes('safe-accommodation');
@@ -106,7 +106,10 @@ export function servicesFor(sight: DeskSight, referral: Pick<Referral, 'person' 
   return fitting.sort((one, other) => other.worth - one.worth).map(({ id }) => id);
 }
 
-/** By sex and age, and with room. Whoever may be a child is offered what is there for children. */
+/**
+ * True if the service accepts the person's sex and age and has room. A person who may be a child gets services for
+ * children.
+ */
 function accepts(sight: DeskSight, id: string, person: string): boolean {
   const service = sight.service(id);
   const [sex, age] = [sight.sexOf(person), sight.ageOf(person) ?? 0];
@@ -116,7 +119,7 @@ function accepts(sight: DeskSight, id: string, person: string): boolean {
   return sight.looksLikeChild(person) ? from <= age && to >= Math.min(age, 17) : age >= from && age <= to;
 }
 
-/** The last places of a house are left to those who still wait and fit nowhere else. */
+/** True if the last places of a house are kept for people who fit nowhere else. */
 function isNeededMore(sight: DeskSight, id: string, person: string): boolean {
   const room = sight.world.room[id] ?? 1;
   const bound = sight.people.filter(
@@ -171,7 +174,7 @@ export const transport: Rule = {
   },
 };
 
-/** A talk with this person is planned or under way here, so nobody drives off with the person. */
+/** True if an interview with this person is planned or running here, so the person is not driven away. */
 const isInTalk = (sight: DeskSight, person: string): boolean =>
   Object.values(sight.world.interviews).some(
     (interview) => interview.person === person && interview.state !== 'closed',

@@ -1,4 +1,4 @@
-/** Requests, by the book: ask who can know more, on a basis, early; answer what is asked, in one's manner. */
+/** Requests, by the book: ask early, on a basis, a body that can know more; answer requests in the bot's manner. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { Request } from '../../exercise/world.ts';
 import { HOUR, MINUTE } from '../../time.ts';
@@ -37,7 +37,7 @@ export const asking: Rule = {
         mind.settled.set(lead, 0);
         continue;
       }
-      // What came to nothing is asked once more, later, when more is known.
+      // A request without an answer is repeated once, later, when more is known.
       if (last && (last.answers.length === 0 || !mind.after(last.at + 2 * HOUR, sight.now))) continue;
       const { kind, to, person, place, item, basis } = lead;
       const about = { ...(person && { person }), ...(place && { place }), ...(item && { item }) };
@@ -46,7 +46,7 @@ export const asking: Rule = {
   },
 };
 
-/** How long a desk takes before it answers. */
+/** How long a desk takes to answer. */
 const ANSWERS_AFTER: Readonly<Record<Manner, number>> = {
   helpful: 2 * MINUTE,
   'rule-bound': 12 * MINUTE,
@@ -71,7 +71,7 @@ export const answering: Rule = {
 function answerOf(sight: DeskSight, id: string, request: Request, rightful: boolean): TraineeCommand {
   if (!rightful)
     return { type: 'answer-request', request: id, outcome: 'refused', items: [], text: sight.say('no-basis') };
-  // An answer hands over all that is known of an item, so only items that the other desk needs whole go with it.
+  // An answer shares every known part of an item, so only items that the other desk needs whole are attached.
   const items = sight.items.filter((item) => {
     const known = sight.knownParts(item);
     const fits =
@@ -83,7 +83,10 @@ function answerOf(sight: DeskSight, id: string, request: Request, rightful: bool
   return { type: 'answer-request', request: id, outcome: 'answered', items: items.slice(0, 6), text };
 }
 
-/** Asking the desk that cares for children to come, where this desk meets or hears of some and cannot care itself. */
+/**
+ * Asks the desk that cares for children to come, if this desk meets or hears of children and cannot care for them
+ * itself.
+ */
 export const callingForCare: Rule = {
   name: 'tell the desk that cares for people',
   looksAt: ['requests', 'people', 'operations'],

@@ -1,15 +1,15 @@
-/** Sharing, by the book: each desk gets the parts it lawfully needs, by a safe way, and nothing more. */
+/** Sharing, by the book: each desk gets the parts it lawfully needs, by a secure channel, and nothing more. */
 import type { TraineeCommand } from '../../exercise/commands.ts';
 import type { Purpose } from '../../scenario/schema/basics.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
 
-/** Tags of what is shared with the person's agreement only. */
+/** Tags of information that is shared only with the person's consent. */
 const WITH_CONSENT: readonly string[] = ['health', 'asylum'];
 const PERSONAL: readonly string[] = ['id', 'health', 'asylum', 'shelter-location'];
 
-/** What the other desk needs it for, by what kind of agency it is. */
+/** The purpose for which the other desk needs it, by kind of agency. */
 const PURPOSES: Readonly<Record<string, Purpose>> = {
   police: 'investigation',
   prosecutor: 'prosecution',
@@ -21,7 +21,7 @@ const PURPOSES: Readonly<Record<string, Purpose>> = {
 export const purposeFor = (sight: DeskSight, desk: string): Purpose =>
   PURPOSES[sight.law.agencies[sight.agencyOf(desk)]?.emblem ?? ''] ?? 'coordination';
 
-/** Parts of an item that a desk needs, that this desk knows, and that it may pass on without asking anybody. */
+/** Parts of an item that a desk needs, that this desk knows, and that it may share without asking for consent. */
 export function partsToShare(sight: DeskSight, item: string, to: string): string[] {
   const lore = sight.lore(item);
   const needed = lore?.needs.find(({ role }) => role === to)?.parts ?? [];
@@ -34,7 +34,7 @@ export function partsToShare(sight: DeskSight, item: string, to: string): string
   });
 }
 
-/** Who first came to know of something passes it on; who was told leaves that to who told it. */
+/** True if this desk learned of the item first; a desk that was told leaves sharing to the desk that told it. */
 const isFirstHand = (sight: DeskSight, item: string): boolean => {
   const how = sight.world.items[item]?.known[sight.role]?.how;
   const by = sight.world.items[item]?.known[sight.role]?.by ?? '';
@@ -46,7 +46,8 @@ export const sharing: Rule = {
   looksAt: ['items'],
   *offers(sight, mind) {
     for (const item of sight.items) {
-      // What is shared stays shared: an item is looked at again when more of it is known, or other desks are there.
+      // Shares are never withdrawn, so an item is checked again only when more of it is known or other desks are
+      // seated.
       const state = sight.knownParts(item).length * 100 + sight.desks.length;
       if (mind.settled.get(item) === state) continue;
       yield* sharesOf(sight, mind, item);
@@ -81,6 +82,8 @@ export function shareOf(sight: DeskSight, item: string, parts: string[], to: str
   };
 }
 
-/** What an overloaded desk still passes on by itself: what protects somebody, and what it is asked for. */
+/**
+ * True for what even an overloaded desk shares unprompted: information that protects a person, or that was requested.
+ */
 const isUrgent = (sight: DeskSight, item: string, to: string): boolean =>
   purposeFor(sight, to) === 'protection' || sight.wants('item-shared', { item, to }, 'item');

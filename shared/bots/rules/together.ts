@@ -1,4 +1,4 @@
-/** Working together, by the book: a short conference with owners and times, decisions with a reason, a plan with beds. */
+/** Joint work, by the book: a short conference with owners and times, decisions with a reason, a plan with beds. */
 import type { OperationState } from '../../exercise/world.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
@@ -40,7 +40,7 @@ export const conferences: Rule = {
   },
 };
 
-/** What the desk that called it does in a conference: two actions with owners, and an end. */
+/** The work of the calling desk in a conference: two actions with owners, and closing it. */
 function* lead(sight: DeskSight, mind: Mind, conference: string) {
   const since = mind.since(`meeting:${conference}`, sight.now);
   const one = sight.world.conferences[conference];
@@ -70,7 +70,7 @@ export const actions: Rule = {
   },
 };
 
-/** The option that the case asks for, else the kindest of those that nothing speaks against, as first written. */
+/** The option that the case asks for, else the kindest of the unopposed ones; on a tie the first one written. */
 export function bestOption(sight: DeskSight, decision: string): string | undefined {
   const options = Object.keys(sight.decision(decision)?.options ?? {});
   const worth = (option: string): number => {
@@ -98,7 +98,7 @@ export const decisions: Rule = {
       if (wrong && !mayPropose && !state.dissent.some(({ by, option }) => by === sight.role && option === proposed))
         yield { type: 'dissent-decision', decision, text: sight.say('dissent') };
       if (!mayPropose || best === undefined || proposed === best) continue;
-      // The desk named first proposes at once, the others when nobody has.
+      // The desk that the case names first proposes at once, the others if there is no proposal later.
       const rank = authored.propose.indexOf(sight.role);
       if (wrong || mind.after(state.openedAt + (5 + 20 * rank) * MINUTE, sight.now))
         yield { type: 'propose-decision', decision, option: best, reason: sight.say('reason'), confidence: 'high' };
@@ -138,9 +138,9 @@ const givesBeds = (sight: DeskSight, service: string): boolean =>
 const bedsAsked = (sight: DeskSight, state: OperationState): number =>
   Object.keys(state.standby).reduce((sum, service) => sum + (sight.world.room[service] ?? 0), 0);
 
-/** How long a plan waits for beds and for a second reader before it is carried out all the same. */
+/** How long a plan waits for beds and for a second reader before it is launched anyway. */
 const LONGEST_WAIT = 110 * MINUTE;
-/** Others need this long to get to the place once a plan is opened. */
+/** Travel time for the other desks once a plan is opened. */
 const TIME_TO_GET_THERE = 60 * MINUTE;
 
 export const launching: Rule = {
