@@ -1,16 +1,18 @@
-/** The question coach: how each interview was asked, where it opened or closed, and which questions have a better wording. */
+/**
+ * The question coach: the questions of each interview, their effect on trust, and questions that have a better wording.
+ */
 import type { Event } from '../exercise/events.ts';
 import type { QuestionCoach } from './debrief.ts';
 import { eventsOf, type Played } from './played.ts';
 import { authoredQuestion } from './repeated-questions.ts';
 import type { Sittings } from './simulated.ts';
 
-/** A change of trust that a person in the room would notice. */
+/** Smallest change of trust that a person in the room would notice. */
 const NOTICEABLE = 2;
 
 type TurningPoint = QuestionCoach['turningPoints'][number];
 
-/** One entry for each interview in which a person asked something, in the order of beginning. */
+/** One entry for each interview with at least one question, in the order of their start. */
 export function coachOf(played: Played, sittings: Sittings): QuestionCoach[] {
   return Object.entries(played.end.world.interviews).flatMap(([id, interview]): QuestionCoach[] => {
     if (interview.turns.every((turn) => sittings.acted(turn))) return [];
@@ -44,7 +46,7 @@ function turningPoints(played: Played, interview: string, script: string): Turni
     });
 }
 
-/** What a question did to trust, by the change of mood between it and the next question. */
+/** The effect of a question on trust: the mood change between it and the next question. */
 function trustChange(played: Played, asked: Event<'question-asked'>): number {
   const moods = eventsOf(played, 'mood-changed').filter((event) => event.person === asked.person);
   const next = eventsOf(played, 'question-asked').find(
@@ -58,7 +60,7 @@ function trustChange(played: Played, asked: Event<'question-asked'>): number {
   return before === undefined || after === undefined ? 0 : after - before;
 }
 
-/** True where the answer made something known. */
+/** True if the answer revealed information. */
 function answerTells(played: Played, script: string, asked: Event<'question-asked'>): boolean {
   const answered = eventsOf(played, 'answer-given').find(
     (event) => event.seq > asked.seq && event.interview === asked.interview,

@@ -1,6 +1,6 @@
 /**
- * The debrief: two headlines, ten competencies with the events behind every mark, ledger, paths, timeline. A fold of the log.
- * The tool proposes; people confirm. This is the trainer's view; `for-desk.ts` narrows it for a desk.
+ * The debrief: two headlines, ten competencies with the events behind every mark, ledger, paths, timeline. A fold of
+ * the log. The tool proposes; people confirm. This is the trainer's version; `for-desk.ts` narrows it for a desk.
  */
 import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
@@ -24,7 +24,7 @@ import { evidenceLinesOf, timelineOf } from './timeline.ts';
 import { underSharesOf } from './under-shares.ts';
 import { victimEyeOf } from './victim-eye.ts';
 
-/** The whole debrief of a log, finished or not. Pure. */
+/** Computes the whole debrief of a log, finished or not. Pure. */
 export function debrief(compiled: CompiledScenario, events: readonly Event[]): Debrief {
   const { scenario } = compiled;
   const { sightings, end } = sightingsOf(compiled, events, {
@@ -60,7 +60,7 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   return { ...result, evidence: evidenceLinesOf(events, citedIn(result), sittings) };
 }
 
-/** The author's pins and victim's-eye lines, to be looked out for. */
+/** The conditions of the author's pins and victim's-eye lines. */
 function authorsMoments({ scenario }: CompiledScenario): Record<string, Question> {
   const moments = (prefix: string, list: Record<string, { when: Question['condition'] }>): [string, Question][] =>
     Object.entries(list).map(([id, { when }]) => [`${prefix}${id}`, { condition: when }]);
@@ -70,7 +70,7 @@ function authorsMoments({ scenario }: CompiledScenario): Record<string, Question
   ]);
 }
 
-/** The first sightings under a prefix, by the id behind it. */
+/** The first sighting of each key with this prefix, by the id after the prefix. */
 function firstOf(sightings: Record<string, Sighting[]>, prefix: string): Record<string, Sighting> {
   const found = Object.entries(sightings).flatMap(([key, [first]]): [string, Sighting][] =>
     key.startsWith(prefix) && first ? [[key.slice(prefix.length), first]] : [],
@@ -78,7 +78,7 @@ function firstOf(sightings: Record<string, Sighting[]>, prefix: string): Record<
   return Object.fromEntries(found);
 }
 
-/** The competencies that the case uses, in their fixed order. */
+/** The competencies that the case rates, in their fixed order. */
 function competencyMarks(played: Played, tasks: TaskMark[], redLines: RedLineMark[], found: Found): CompetencyMark[] {
   return COMPETENCIES.flatMap((competency): CompetencyMark[] => {
     const own = tasks.filter((task) => task.competency === competency);

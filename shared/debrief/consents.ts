@@ -1,4 +1,4 @@
-/** Which consents stood at which moment: given, not withdrawn, not ended, for this receiver. */
+/** The consents that are valid at a moment: given, not withdrawn, not ended, and for this receiver. */
 import type { ConsentKind } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 import { eventsOf, type Played } from './played.ts';
@@ -15,7 +15,7 @@ interface Given {
 }
 
 export interface ConsentHistory {
-  /** The consents that stand after event `seq`, at this moment, for this receiver. */
+  /** The consents that are valid after event `seq`, at this time, for this receiver. */
   standing(seq: number, at: CaseMs, receiver: string): Given[];
 }
 

@@ -1,4 +1,4 @@
-/** What the debrief consists of. Computed by `debrief(compiled, events)`; everything carries the events that gave it. */
+/** The data of a debrief. `debrief(compiled, events)` computes it; every part names the events behind it. */
 import type { Competency, Status } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
 import type { PersonId, RoleId } from '../exercise/ids.ts';
@@ -11,28 +11,28 @@ export type Rating = 'P' | 'S' | 'M' | 'U' | 'none';
 export type TaskResult = 'done' | 'late' | 'repaired' | 'missed' | 'no-chance';
 
 /**
- * One step to a mark. Of a task: its `chance` came, its window `opened`, it was done wrong (`undone`), it was `done`; `spoiled`
- * is what must not have happened. Of a red line: it was `crossed`, it was `repaired`.
+ * One step to a mark. Of a task: its `chance` came, its window `opened`, it was done wrong (`undone`), it was `done`,
+ * or a forbidden event `spoiled` it. Of a red line: it was `crossed`, it was `repaired`.
  */
 export interface Reason {
   part: 'chance' | 'opened' | 'undone' | 'done' | 'spoiled' | 'crossed' | 'repaired';
   at: CaseMs;
-  /** Numbers of the events that are the reason. */
+  /** Numbers of the events behind this step. */
   evidence: number[];
-  /** What held at that moment and is no event: states, times, what had not happened. */
+  /** Parts that held at that moment without an event: states, times, and events that had not happened. */
   held?: HeldPart[];
 }
 
-/** What a mark rests on, in the order in which it happened. */
+/** The steps to a mark, in order. */
 export interface Explained {
   because: Reason[];
-  /** What a missed task, or the repair of a red line, still lacked at the end. Alternatives share a `choice`. */
+  /** What a missed task, or the repair of a red line, still needed at the end. Alternatives share a `choice`. */
   lacked?: Wait[];
-  /** True where lines or conditions are left out because this desk does not know of them. */
+  /** True if lines or conditions are left out because this desk may not know them. */
   withheld?: true;
 }
 
-/** One critical task. `evidence`: numbers (`seq`) of the events that gave the mark. */
+/** One critical task. `evidence`: numbers (`seq`) of the events behind the mark. */
 export interface TaskMark extends Explained {
   task: string;
   competency: Competency;
@@ -40,11 +40,11 @@ export interface TaskMark extends Explained {
   result: TaskResult;
   doneAt?: CaseMs;
   dueAt?: CaseMs;
-  /** Set where the window is to open with something that did not happen by the end. */
+  /** What the window still needed to open, if it had not opened by the end. */
   notOpened?: Wait[];
   desks: RoleId[];
   evidence: number[];
-  /** Settled by simulated desks: shown, and rates nobody. */
+  /** Decided by simulated desks: shown, but not rated. */
   simulated?: true;
 }
 
@@ -55,18 +55,21 @@ export interface RedLineMark extends Explained {
   caps: Competency[];
   desks: RoleId[];
   evidence: number[];
-  /** Crossed by a simulated desk: shown, and caps nobody. */
+  /** Crossed by a simulated desk: shown, but caps no rating. */
   simulated?: true;
 }
 
-/** An automatic measure of `domain.md` 3.5. `value` of `of` where it is a share; minutes where `unit` says so. */
+/**
+ * An automatic measure of `domain.md` 3.5. With unit `share`, `value` is a part of `of`; with unit `minutes` it is a
+ * time.
+ */
 export interface Measure {
   id: string;
   competency: Competency;
   value: number;
   of?: number;
   unit: 'share' | 'minutes' | 'count';
-  /** Which way is better; `neither` for counter-metrics that only start a conversation. */
+  /** The direction that is better; `neither` for measures that only start a conversation. */
   better: 'more' | 'less' | 'neither';
   evidence: number[];
 }
@@ -79,7 +82,7 @@ export interface CompetencyMark {
   measures: Measure[];
 }
 
-/** Where each presumed victim stood at the end; the second headline. */
+/** The path of one presumed victim up to the end; source of the second headline. */
 export interface PersonPath {
   person: PersonId;
   presumedVictim: boolean;
@@ -92,7 +95,7 @@ export interface PersonPath {
   askedTheSame: number;
 }
 
-/** One line of the ledger: who came to know what, when, how, and what to think of it. */
+/** One line of the ledger: who learned what, when, by which channel, and its assessment. */
 export interface LedgerLine {
   at: CaseMs;
   seq: number;
@@ -104,7 +107,7 @@ export interface LedgerLine {
   purpose: string;
   channel: string;
   verdict: 'right' | 'over-shared' | 'no-basis' | 'wrong-channel';
-  /** Tags or parts that were not needed. */
+  /** Tags or parts that the receiver did not need. */
   why: string[];
 }
 
@@ -120,20 +123,23 @@ export interface TimelineEntry {
   seq: number;
   type: string;
   by: string;
-  /** Ids for the sentence `timeline.<type>`, resolved to texts by cards. */
+  /** Ids for the sentence `timeline.<type>`; cards resolve them to texts. */
   params: Record<string, string>;
   pin?: string;
-  /** A simulated desk did this. */
+  /** True if a simulated desk did this. */
   simulated?: true;
 }
 
 export interface VictimEyeLine {
   at: CaseMs;
   person: PersonId;
-  /** An authored line (`victim-eye` id) or a counted one (`asked-again`, `waited`, `waited-in-vain`, `moved`). */
+  /**
+   * The id of an authored line (`victim-eye`) or of a computed one (`asked-again`, `waited`, `waited-in-vain`,
+   * `moved`).
+   */
   line: string;
   params: Record<string, string | number>;
-  /** Numbers of the events that the line comes from. */
+  /** Numbers of the events behind the line. */
   evidence: number[];
 }
 
@@ -144,13 +150,16 @@ export interface QuestionCoach {
   person: PersonId;
   role: RoleId;
   counts: Record<string, number>;
-  /** Questions for which the author gives a better wording. */
+  /** Questions for which the author wrote a better wording. */
   better: string[];
   turningPoints: { question: string; seq: number; way: 'opened' | 'closed' }[];
 }
 
 export interface Headline {
-  /** Quality of the investigation: elements backed by at least two independent sources, of those the case can prove. */
+  /**
+   * Quality of the investigation: provable elements that at least two independent sources support, out of all provable
+   * elements.
+   */
   investigation: {
     rating: Rating;
     proved: { person: PersonId; element: string; sources: number }[];
@@ -169,14 +178,16 @@ export interface Headline {
   };
 }
 
-/** N6: somebody was charged or held although the desk knew of grounds for protection. A point to talk about, never a mark. */
+/**
+ * N6: a desk charged or held a person although it knew of grounds for protection. A point for discussion, never a mark.
+ */
 export interface NonPunishmentPoint {
   at: CaseMs;
   seq: number;
   person: PersonId;
   by: string;
   what: 'charge-filed' | 'arrested' | 'detained';
-  /** What the desk held at that moment. */
+  /** The indicators that the desk knew at that moment. */
   indicators: string[];
   items: string[];
   status?: Status;
@@ -193,13 +204,13 @@ export interface Debrief {
   ledger: LedgerLine[];
   underShared: UnderShare[];
   timeline: TimelineEntry[];
-  /** Lines of the events that something above rests on and that the timeline leaves out. Read both with `linesOf`. */
+  /** Lines of events that marks cite and that the timeline leaves out. Read both with `linesOf`. */
   evidence: TimelineEntry[];
   victimEye: VictimEyeLine[];
   coach: QuestionCoach[];
   /** Strengths first: tasks done in time with weight `must`. */
   strengths: string[];
   nonPunishment?: NonPunishmentPoint[];
-  /** Desks that were simulated at some time. */
+  /** Desks that were simulated for some time. */
   simulated?: RoleId[];
 }

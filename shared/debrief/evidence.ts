@@ -1,9 +1,9 @@
-/** The log lines behind what a debrief says. */
+/** The log lines that a debrief cites. */
 import type { Debrief, Reason, TimelineEntry } from './debrief.ts';
 
 type Saying = Pick<Debrief, 'competencies' | 'redLines' | 'ledger' | 'victimEye' | 'coach' | 'nonPunishment'>;
 
-/** The numbers of all events that something in the debrief rests on. */
+/** The numbers of all events that the debrief cites. */
 export function citedIn({ competencies, redLines, ledger, victimEye, coach, nonPunishment }: Saying): Set<number> {
   const tasks = competencies.flatMap((mark) => mark.tasks);
   const measures = competencies.flatMap((mark) => mark.measures);
@@ -13,7 +13,7 @@ export function citedIn({ competencies, redLines, ledger, victimEye, coach, nonP
   return new Set([...marks.flatMap(({ evidence }) => evidence), ...single.map(({ seq }) => seq)]);
 }
 
-/** The lines of these events, oldest first, whether or not the timeline has them. */
+/** The lines of these events, oldest first, from the timeline and from the evidence. */
 export function linesOf(
   { timeline, evidence }: Pick<Debrief, 'timeline' | 'evidence'>,
   seqs: readonly number[],

@@ -1,9 +1,12 @@
-/** The debrief as a desk gets it: the team's results, and of the log only the lines of its own. Names of other people's slips stay out. */
+/**
+ * The debrief of a desk: the team's results, and only the log lines that the desk knows. Mistakes of other people stay
+ * anonymous.
+ */
 import type { RoleId } from '../exercise/ids.ts';
 import type { Debrief, Explained, Reason, TimelineEntry } from './debrief.ts';
 import { isForDesks } from '../vocabulary/events.ts';
 
-/** Team results whole; timeline, ledger, coach and evidence narrowed to what this desk did or was sent. */
+/** Returns the team's results whole; narrows timeline, ledger, coach and evidence to what this desk did or received. */
 export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {
   const own = (lines: readonly TimelineEntry[]): TimelineEntry[] =>
     lines.filter((entry) => isOwn(entry, role)).map((entry) => asTold(entry, role));
@@ -41,8 +44,8 @@ export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {
 }
 
 /**
- * The reasons of a mark without what this desk may not know: steps of other desks, and conditions, which name items, people and
- * desks that this desk may never have met.
+ * The reasons of a mark without what this desk may not know: steps of other desks, and conditions, which name items,
+ * people and desks that this desk may never have met.
  */
 function explainedToDesk({ because, lacked }: Explained, narrowed: (reason: Reason) => Reason): Explained {
   const own = because
@@ -54,14 +57,14 @@ function explainedToDesk({ because, lacked }: Explained, narrowed: (reason: Reas
   return { because: own, ...(!isWhole && { withheld: true }) };
 }
 
-/** Done by this desk, sent to it, or told to everybody. */
+/** True if this desk did it, received it, or everyone was told. */
 function isOwn({ by, params, type }: TimelineEntry, role: RoleId): boolean {
-  // To be named in a question is not to be told of it: that follows only where the answer is yes.
+  // Being named in a consent question is not being told: the desk is told only if the answer is yes.
   if (type === 'consent-asked') return by === role;
   const named = [params['to'], params['role'], params['with']].flatMap((list) => list?.split(', ') ?? []);
   return by === role || named.includes(role) || type.startsWith('exercise-') || type === 'clock-skipped';
 }
 
-/** Of an inject a desk is told what it was told in the exercise: that it came, not to whom else. */
+/** Shows an inject as the desk saw it in the exercise: that it came, without its other receivers. */
 const asTold = (entry: TimelineEntry, role: RoleId): TimelineEntry =>
   entry.type === 'inject-fired' ? { ...entry, params: { ...entry.params, to: role } } : entry;

@@ -1,25 +1,28 @@
-/** The first headline: how well the investigation can stand, element by element. */
+/** The first headline: how well evidence supports the investigation, element by element. */
 import type { Element } from '../scenario/schema/basics.ts';
 import type { Headline, Rating } from './debrief.ts';
 import { type Played, presumedVictims, rolesWith } from './played.ts';
 
-/** So many independent sources carry an element. */
+/** Number of independent sources that an element needs. */
 const ENOUGH_SOURCES = 2;
-/** Shares of the provable elements that are well backed, for P, S and M. */
+/** Shares of the provable elements that have enough sources, for P, S and M. */
 const THRESHOLDS: readonly [Rating, number][] = [
   ['P', 0.8],
   ['S', 0.6],
   ['M', 0.3],
 ];
 
-/** The sources behind one element against one person: a person who tells, or the item itself. */
+/** The sources for one element against one person: a person who gave a statement, or the item itself. */
 export interface Backing {
   person: string;
   element: Element;
   sources: string[];
 }
 
-/** What the case can prove, and what the desks that build the file hold for it. Lost items and desks without the file do not count. */
+/**
+ * The provable elements of the case, with the evidence held by desks that build the file. Lost items and other desks do
+ * not count.
+ */
 export function backingOf(played: Played): Backing[] {
   const { scenario } = played.compiled;
   const building = rolesWith(played, 'charge', 'advise-evidence', 'seize', 'arrest');
@@ -34,7 +37,7 @@ export function backingOf(played: Played): Backing[] {
   );
 }
 
-/** True where an element stands on nothing but what presumed victims tell. */
+/** True if an element rests only on statements of presumed victims. */
 export const isVictimOnly = (played: Played, { sources }: Backing): boolean =>
   sources.length > 0 && sources.every((source) => presumedVictims(played).includes(source));
 

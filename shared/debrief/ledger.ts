@@ -1,6 +1,6 @@
 /**
- * The information ledger: each passing-on of an item, judged by three questions: was it needed, on what basis, by what way?
- * Not sharing is judged beside it (`under-shares.ts`): both too much and too little can harm.
+ * The information ledger: it checks each share of an item for need, legal basis and channel. `under-shares.ts` checks
+ * for missing shares, because both too much and too little sharing can harm.
  */
 import type { Event } from '../exercise/events.ts';
 import type { Tag } from '../scenario/schema/basics.ts';
@@ -10,9 +10,9 @@ import { needsPart, tagsOfPart } from './need-to-know.ts';
 import { eventsOf, type Played, rolesOf } from './played.ts';
 
 const OPEN_TAGS: readonly Tag[] = ['evidence', 'public'];
-/** Tags of what is somebody's own: passing it on asks for that person's agreement or a basis in law. */
+/** Tags of personal information: sharing it requires that person's consent or a basis in law. */
 const PERSONAL_TAGS: readonly Tag[] = ['id', 'shelter-location', 'health', 'asylum'];
-/** Bases on which an outside body may be told what is kept narrow. */
+/** Bases on which restricted information may go to an outside body. */
 const BASES_OUTSIDE = ['court-order', 'duty-by-law', 'danger-to-life'];
 
 export const isSensitive = (tag: Tag): boolean => !OPEN_TAGS.includes(tag);
@@ -47,7 +47,7 @@ function judge(played: Played, passed: Passed, consents: ConsentHistory): Pick<L
   return { verdict: 'right', why: [] };
 }
 
-/** The tags that the law does not let this desk hold. */
+/** The tags that the law forbids this desk to hold. */
 function forbidden({ compiled }: Played, role: string, tags: Tag[]): Tag[] {
   const agency = compiled.law.agencies[compiled.scenario.roles[role]?.desk ?? ''];
   return tags.filter((tag) => !agency?.['may-hold'].includes(tag));
@@ -58,7 +58,10 @@ function outside(played: Played, passed: Passed, tags: Tag[], consents: ConsentH
   return passed.basis === 'consent' && hasBasis(played, passed, consents) ? [] : tags;
 }
 
-/** Any basis in law will do; a consent must be the right person's, for data, for this receiver, and still stand. */
+/**
+ * True for any basis in law; a consent counts only if it is the right person's, for data, for this receiver, and still
+ * valid.
+ */
 function hasBasis(
   { compiled }: Played,
   { seq, at, item, to, basis, consent }: Passed,
@@ -76,10 +79,10 @@ function hasBasis(
   return standing.some(({ person }) => people.size === 0 || people.has(person));
 }
 
-/** True where the line carries personal data. */
+/** True if the line contains personal data. */
 export const isPersonal = ({ compiled }: Played, { item, parts }: Pick<LedgerLine, 'item' | 'parts'>): boolean =>
   parts.some((part) => tagsOfPart(compiled, item, part).some((tag) => PERSONAL_TAGS.includes(tag)));
 
-/** True where any part of the line carries this tag. */
+/** True if any part of the line has this tag. */
 export const carries = ({ compiled }: Played, { item, parts }: Pick<LedgerLine, 'item' | 'parts'>, tag: Tag): boolean =>
   parts.some((part) => tagsOfPart(compiled, item, part).includes(tag));

@@ -1,17 +1,17 @@
-/** Who needs what, and what kind of information it is: read off the scenario. */
+/** The needs of each role and the tags of information, from the scenario. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Tag } from '../scenario/schema/basics.ts';
 
-/** What stands for the whole of an item without parts. */
+/** The part name of an item without parts. */
 const WHOLE = 'all';
 
-/** The parts of an item; one that stands for the whole where it has none. */
+/** The parts of an item; a single `all` if it has none. */
 export function partsOf({ scenario }: CompiledScenario, item: string): string[] {
   const parts = Object.keys(scenario.items[item]?.parts ?? {});
   return parts.length > 0 ? parts : [WHOLE];
 }
 
-/** The tags of one part. Where no part of an item has tags of its own, the tags of the item count for each. */
+/** The tags of one part. If no part of an item has its own tags, the tags of the item count for each part. */
 export function tagsOfPart({ scenario }: CompiledScenario, item: string, part: string): Tag[] {
   const authored = scenario.items[item];
   const parts = authored?.parts ?? {};
@@ -19,13 +19,13 @@ export function tagsOfPart({ scenario }: CompiledScenario, item: string, part: s
   return tagged ? (parts[part]?.tags ?? []) : (authored?.tags ?? []);
 }
 
-/** True where this role lawfully needs this part. */
+/** True if this role lawfully needs this part. */
 export function needsPart({ scenario }: CompiledScenario, item: string, part: string, role: string): boolean {
   const authored = scenario.items[item];
   const only = authored?.['needed-parts']?.[role];
   return only === undefined ? (authored?.['needed-by'].includes(role) ?? false) : only.includes(part);
 }
 
-/** The parts of an item that a role needs; none where it does not need the item. */
+/** The parts of an item that a role needs; empty if it does not need the item. */
 export const neededParts = (compiled: CompiledScenario, item: string, role: string): string[] =>
   partsOf(compiled, item).filter((part) => needsPart(compiled, item, part, role));

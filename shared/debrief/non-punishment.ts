@@ -1,6 +1,6 @@
 /**
- * The non-punishment detector: somebody was charged or held although the desk that acted had grounds to see a person who is
- * owed protection. A point to talk about, with the facts the desk held; never a mark.
+ * The non-punishment detector: a desk charged or held a person although it had grounds to see that the person is owed
+ * protection. A point for discussion, with the facts the desk knew; never a mark.
  */
 import { desk, mayKnow } from '../access/audience.ts';
 import type { Event } from '../exercise/events.ts';
@@ -18,7 +18,7 @@ export function nonPunishmentPoints(played: Played): NonPunishmentPoint[] {
 
 type Facts = Pick<NonPunishmentPoint, 'indicators' | 'items' | 'status' | 'evidence'>;
 
-/** What the acting desk knew then: indicators tagged, items that show indicators, the person's status as it had been set. */
+/** The facts that the acting desk knew: tagged indicators, items that show indicators, the person's recorded status. */
 function factsHeld({ compiled, events }: Played, act: Event<'charge-filed' | 'arrested' | 'detained'>): Facts {
   const facts: Facts = { indicators: [], items: [], evidence: [] };
   const known = events.filter((event) => event.seq < act.seq && mayKnow(desk(act.by), event));
@@ -42,7 +42,9 @@ function factsHeld({ compiled, events }: Played, act: Event<'charge-filed' | 'ar
   return { ...facts, indicators: [...new Set(facts.indicators)], items: [...new Set(facts.items)] };
 }
 
-/** An item can be about several people; it speaks for this one where it shows an indicator that this one truly has. */
+/**
+ * An item can concern several people; it counts for this person if it shows an indicator that this person truly has.
+ */
 function showsIndicator({ scenario }: CompiledScenario, item: string, person: string): boolean {
   const { about = [], indicates = [] } = scenario.items[item] ?? {};
   return (

@@ -1,10 +1,10 @@
-/** The way of each person who is owed protection: identified, offered, accepted or freely refused, received. */
+/** The path of each person who is owed protection: identified, offered, accepted or freely refused, received. */
 import type { CaseMs } from '../time.ts';
 import type { Headline, PersonPath } from './debrief.ts';
 import { eventsOf, isVictim, type Played, presumedVictims } from './played.ts';
 import { repeatedQuestions } from './repeated-questions.ts';
 
-/** Paths of all presumed victims, and of those whom a desk took for one. */
+/** Paths of all presumed victims, and of people whom a desk classified as such. */
 export function pathsOf(played: Played): PersonPath[] {
   const truly = presumedVictims(played);
   const identified = firstIdentified(played);
@@ -28,7 +28,7 @@ export function pathsOf(played: Played): PersonPath[] {
 const whenSet = <K extends string>(key: K, value: CaseMs | undefined): { [P in K]?: CaseMs } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: CaseMs };
 
-/** When each person was first classified as a presumed victim, by whatever desk. */
+/** When any desk first classified each person as a presumed victim. */
 export function firstIdentified(played: Played): Map<string, CaseMs> {
   const first = new Map<string, CaseMs>();
   for (const event of eventsOf(played, 'screened', 'status-set')) {
@@ -38,7 +38,7 @@ export function firstIdentified(played: Played): Map<string, CaseMs> {
   return first;
 }
 
-/** The second headline. Only true presumed victims count; a refusal counts where nothing was accepted later. */
+/** The second headline. Only true presumed victims count; a refusal counts if the person accepted nothing later. */
 export function referralHeadline(paths: readonly PersonPath[]): Headline['referral'] {
   const owed = paths.filter(({ presumedVictim }) => presumedVictim);
   const count = (has: (path: PersonPath) => boolean): number => owed.filter(has).length;

@@ -1,4 +1,4 @@
-/** What every part of the debrief works on: the scenario, the whole log, the truth at its end. */
+/** The input of every part of the debrief: the scenario, the whole log, the truth at its end. */
 import { isVictim, mayBeChild } from '../exercise/person-in-truth.ts';
 import type { Event, EventType } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
@@ -33,7 +33,7 @@ export function rolesWith(played: Played, ...powers: Power[]): RoleId[] {
   });
 }
 
-/** The people who, in truth, are presumed victims; some of them are suspects too. */
+/** The people who are presumed victims in truth; some of them are suspects too. */
 export function presumedVictims({ compiled }: Played): string[] {
   return Object.entries(compiled.scenario.people)
     .filter(([, { status }]) => isVictim(status))
@@ -42,13 +42,13 @@ export function presumedVictims({ compiled }: Played): string[] {
 
 export { isVictim };
 
-/** In law and in doubt: a person who may be under eighteen is treated as a child. */
+/** The law treats a person who may be under eighteen as a child. */
 export function isChild({ compiled }: Played, person: string): boolean {
   const found = compiled.scenario.people[person];
   return found !== undefined && mayBeChild(found);
 }
 
-/** The middle of some numbers; undefined of none. */
+/** The median; undefined for an empty list. */
 export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -56,7 +56,7 @@ export function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-/** Values by key, keys in the order of their first value. */
+/** Groups values by key, keys in the order of their first value. */
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {

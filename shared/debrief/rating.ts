@@ -1,4 +1,4 @@
-/** P, S, M, U: how the marks of its tasks and the red lines make the rating of a competency. */
+/** P, S, M, U: computes the rating of a competency from the marks of its tasks and its red lines. */
 import type { Rating, RedLineMark, TaskMark } from './debrief.ts';
 
 const FEWEST_TASKS = 2;
@@ -8,7 +8,8 @@ const FEWEST_TASKS = 2;
  * - P: all musts in time, no red line. S: all musts done, at least one late or repaired.
  * - M: a must missed, or a red line that was repaired. U: most musts missed, or a red line that was not repaired.
  *
- * What simulated desks did or left undone rates nobody. Should-dos never lower a rating; they show beside it.
+ * Acts and omissions of simulated desks are not rated. Tasks of weight `should` never lower a rating; they are shown
+ * beside it.
  */
 export function rate(tasks: readonly TaskMark[], redLines: readonly RedLineMark[]): Rating {
   const exercised = tasks.filter(({ result, simulated }) => result !== 'no-chance' && !simulated);

@@ -1,4 +1,4 @@
-/** Why a condition holds, part by part: the events that it counted, and the states that no single event stands for. */
+/** Why a condition holds, part by part: the events that it counted, and the states that no event stands for. */
 import type { ConditionIndex } from '../exercise/condition-index.ts';
 import type { Event, EventType } from '../exercise/events.ts';
 import { missingFor, type Wait } from '../exercise/missing.ts';
@@ -11,7 +11,7 @@ export interface Truth {
   exercise: Exercise;
 }
 
-/** A part of a condition that held: as it is written, or (`wanted` is false) because it was not so. */
+/** A part of a condition that held: as written, or negated if `wanted` is false. */
 export type HeldPart = Pick<Wait, 'leaf' | 'wanted'>;
 
 /** The events that can make a state true. A condition about the clock has none: time alone makes it true. */
@@ -40,7 +40,7 @@ const CAUSES: Readonly<Partial<Record<ConditionHead, readonly EventType[]>>> = {
 
 const innerOf = (condition: Condition): Condition[] | undefined => condition.all ?? condition.any ?? condition.of;
 
-/** The events counted by the parts of a condition that hold. Parts about states count none. */
+/** The events counted by those parts of a condition that hold. Parts about states count none. */
 export function countedBy(conditions: ConditionIndex, condition: Condition, exercise: Exercise): number[] {
   if (condition.happened !== undefined) return conditions.happenings(condition, exercise).map(({ seq }) => seq);
   return (innerOf(condition) ?? [])
@@ -48,7 +48,7 @@ export function countedBy(conditions: ConditionIndex, condition: Condition, exer
     .flatMap((part) => countedBy(conditions, part, exercise));
 }
 
-/** The parts that make a condition hold and that count no events: states, times, and what had not happened. */
+/** The parts that make a condition hold without counting events: states, times, and events that had not happened. */
 export function heldBy(conditions: ConditionIndex, condition: Condition, exercise: Exercise): HeldPart[] {
   const look = (part: Condition, wanted: boolean): HeldPart[] => {
     if (conditions.holds(part, exercise) !== wanted) return [];
@@ -60,7 +60,7 @@ export function heldBy(conditions: ConditionIndex, condition: Condition, exercis
   return look(condition, true);
 }
 
-/** True where this event is of the kind that changes this state, and about the same person, item, desk or statechart. */
+/** True if this event changes this kind of state, for the same person, item, desk or statechart. */
 export function causes({ type, ...fields }: Event, { leaf }: HeldPart): boolean {
   const head = headOf(leaf);
   if (head === undefined || !CAUSES[head]?.includes(type)) return false;
@@ -74,13 +74,13 @@ export function causes({ type, ...fields }: Event, { leaf }: HeldPart): boolean 
   return Object.entries(asked).every(([field, value]) => value === undefined || actual[field] === value);
 }
 
-/** What a condition still lacked at the end. Where all of it holds (too early to count): each part that is asked for. */
+/** What a condition still needed at the end. If all of it holds (but too early to count): every part it asks for. */
 export function lackedBy(condition: Condition, { conditions, exercise }: Truth): Wait[] {
   const missing = missingFor(condition, (part) => conditions.holds(part, exercise));
   return missing.length > 0 ? missing : missingFor(condition, () => false);
 }
 
-/** The events that must not have happened for the condition to hold, and did; oldest first. */
+/** The events that made the condition false because it forbids them; oldest first. */
 export function spoiledBy(lacked: readonly Wait[], { conditions, exercise }: Truth): Happening[] {
   const found = lacked.flatMap(({ leaf, wanted }) =>
     wanted || leaf.happened === undefined ? [] : conditions.happenings(leaf, exercise),

@@ -1,11 +1,11 @@
-/** Questions that a person had to answer before. */
+/** Questions that a person had already answered. */
 import type { Event } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Question } from '../scenario/schema/scenario.ts';
 import type { z } from 'zod';
 import { eventsOf, type Played } from './played.ts';
 
-/** Topic and question of an address: `safety.feel-now`, with or without the script before it. */
+/** Topic and question of an address: `safety.feel-now`, with or without its script in front. */
 function addressOf(address: string): { topic: string; question: string } {
   const steps = address.split('.');
   return { topic: steps.at(-2) ?? '', question: steps.at(-1) ?? '' };
@@ -22,8 +22,8 @@ export function authoredQuestion(
 }
 
 /**
- * The times a person was asked the same again: the same question once more, or, in a later interview, a topic that another
- * interview had gone through already. Asking how somebody is and explaining rights never counts.
+ * Repetitions for a person: the same question again, or, in a later interview, a topic that an earlier interview
+ * covered. Questions about wellbeing and explanations of rights never count.
  */
 export function repeatedQuestions(played: Played, person: string): Event<'question-asked'>[] {
   const asked = new Set<string>();

@@ -1,8 +1,9 @@
 /**
- * One pass over the log that notes when conditions come true.
+ * One pass over the log that records when conditions become true.
  *
- * A *sighting* is a moment at which a condition turned true, or at which it was true already and happened anew. What was
- * needed once is told by the first sighting, what had to follow on something (a repair) by the first one after it.
+ * A *sighting* is a moment at which a condition became true, or at which a true condition counted a new event. A
+ * one-time requirement uses the first sighting; a requirement after an event (a repair) uses the first sighting after
+ * that event.
  */
 import { type ConditionIndex, conditionsOf } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
@@ -17,19 +18,19 @@ import { causes, countedBy, type HeldPart, heldBy } from './reasons.ts';
 
 export interface Sighting {
   at: CaseMs;
-  /** The event after which it was seen. */
+  /** The event after which the condition held. */
   seq: number;
-  /** The events that made it true, and the one after which it was seen. */
+  /** The events that made it true, and the event after which it held. */
   evidence: number[];
-  /** Of these, the events that are a reason by themselves: counted, or the cause of a state. */
+  /** The subset of `evidence` that explains the mark: counted events, and causes of a state. */
   reasons: number[];
-  /** The parts that held and that none of the events stands for. */
+  /** The parts that held and that no event explains. */
   held: HeldPart[];
 }
 
 export interface Question {
   condition: Condition;
-  /** Where set, every sighting is noted, not only the first. */
+  /** If set, every sighting is recorded, not only the first. */
   again?: boolean;
 }
 
@@ -41,12 +42,12 @@ interface Open extends Question {
   answered: boolean;
 }
 
-/** Looks out for the answers to some questions while an exercise goes on. */
+/** Records the sightings of some conditions while a log is folded. */
 export class Lookout implements Onlooker {
-  /** By question, in order. */
+  /** By key, in order. */
   readonly sightings: Record<string, Sighting[]> = {};
   #open: Open[];
-  /** What any of them hangs on. */
+  /** The union of what the open conditions read. */
   #reads = EVERYTHING;
 
   readonly #conditions: ConditionIndex;
@@ -67,7 +68,7 @@ export class Lookout implements Onlooker {
   before(): void {}
 
   after(event: Event, exercise: Exercise, change: Reads): void {
-    // The first look is at all of them; after that only what changed can change an answer.
+    // The first event evaluates every condition; later events only those that read a changed part.
     const first = this.#reads === EVERYTHING;
     if (!overlaps(this.#reads, change) && !first) return;
     let answered = first;
@@ -82,14 +83,14 @@ export class Lookout implements Onlooker {
     if (answered) this.#goOn();
   }
 
-  /** With the questions that are still open. */
+  /** Drops answered conditions and recomputes what the open ones read. */
   #goOn(): void {
     this.#open = this.#open.filter((question) => !question.answered);
     this.#reads = this.#open.reduce((reads, question) => union(reads, question.reads), NOTHING);
   }
 }
 
-/** Folds a log under the eyes of an onlooker, and answers the truth at its end. */
+/** Folds a log, calls the onlooker for each event, and returns the truth at the end. */
 export function foldBefore(onlooker: Onlooker, compiled: CompiledScenario, events: readonly Event[]): Exercise {
   let exercise = emptyExercise();
   const conditions = conditionsOf(compiled);
@@ -104,7 +105,7 @@ export function foldBefore(onlooker: Onlooker, compiled: CompiledScenario, event
   return exercise;
 }
 
-/** Folds the log and answers, for each question, its sightings in order; and the truth at the end. */
+/** Folds the log and returns the sightings of each condition in order, and the truth at the end. */
 export function sightingsOf(
   compiled: CompiledScenario,
   events: readonly Event[],

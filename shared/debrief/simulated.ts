@@ -1,7 +1,7 @@
 /**
- * People are rated for what people did. What a simulated desk did counts for nobody; what was left undone counts where a person
- * sat at one of the desks whose task it was when its time ran out. Figures of the case (who was referred, what is proved) stay
- * whole: they tell how it went for the people in it.
+ * Ratings cover acts of people only. Acts of a simulated desk rate no one; an omission counts if a person sat at one of
+ * the task's desks when its time ran out. Figures of the case (people referred, elements proved) stay whole, because
+ * they describe the outcome for the people in it.
  */
 import type { Event } from '../exercise/events.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
@@ -13,20 +13,20 @@ interface Sitting {
   role: RoleId;
   simulated: boolean;
   from: CaseMs;
-  /** When the seat was left; open where it never was. */
+  /** When the seat was left; infinite if it never was. */
   to: CaseMs;
 }
 
 export interface Sittings {
-  /** Desks that were simulated at some time. */
+  /** Desks that were simulated for some time. */
   readonly desks: RoleId[];
-  /** True where a simulated desk did this. */
+  /** True if a simulated desk did this. */
   acted(event: { seat?: SeatId | undefined } | undefined): boolean;
-  /** True where it was up to simulated desks alone then: no person at any of these desks (of none: of all), one simulated. */
+  /** True if at that time a simulation and no person sat at these desks (an empty list means all desks). */
   leftTo(desks: readonly RoleId[], at: CaseMs): boolean;
 }
 
-/** Who sat where, read off the log. */
+/** Who sat at which desk, from the log. */
 export function sittingsOf(events: readonly Event[]): Sittings {
   const sittings: Sitting[] = [];
   const leave = (seat: SeatId, at: CaseMs): void => {
@@ -56,7 +56,7 @@ export function sittingsOf(events: readonly Event[]): Sittings {
   };
 }
 
-/** True where every act among these log lines was a simulated desk's; undefined where none was anybody's. */
+/** True if all acts among these log lines are acts of simulated desks; undefined if there are no acts. */
 function actsWereSimulated(seqs: readonly number[], bySeq: BySeq, sittings: Sittings): boolean | undefined {
   const acts = seqs.flatMap((seq) => {
     const event = bySeq.get(seq);
@@ -67,7 +67,7 @@ function actsWereSimulated(seqs: readonly number[], bySeq: BySeq, sittings: Sitt
 
 type BySeq = ReadonlyMap<number, Event>;
 
-/** Marks the tasks that were settled by simulated desks. `endedAt`: what is undone then stays undone. */
+/** Marks the tasks that simulated desks decided. `endedAt`: from then on, an undone task stays undone. */
 export function markTasks(
   tasks: readonly TaskMark[],
   events: readonly Event[],

@@ -1,4 +1,4 @@
-/** Critical tasks: what was done, by when, told by the rules of the window (architecture, "Rating"). */
+/** Critical tasks: what was done and when, by the rules of the window (architecture, "Rating"). */
 import type { RedLine, Task } from '../scenario/schema/scenario.ts';
 import type { CaseMs } from '../time.ts';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ type Tasks = Record<string, z.infer<typeof Task>>;
 type RedLines = Record<string, z.infer<typeof RedLine>>;
 type Sightings = Record<string, Sighting[]>;
 
-/** What to look out for. Keys: `task:<id>:<part>`, `red-line:<id>:<part>`. */
+/** The conditions to watch. Keys: `task:<id>:<part>`, `red-line:<id>:<part>`. */
 export function questionsOf(rubric: Tasks, redLines: RedLines): Record<string, Question> {
   const questions: Record<string, Question> = {};
   const add = (key: string, condition: Question['condition'] | undefined, again = false): void => {
@@ -35,8 +35,8 @@ interface Limits {
 }
 
 /**
- * The end of the window and the end of being merely late. `within` and `late` both count from `after` (or from the start of
- * the exercise); where there is only `by`, `late` counts from there. Without a window any time is in time.
+ * The ends of `in time` and of `late`. `within` and `late` both count from `after` (or from the start of the exercise);
+ * with `by` alone, `late` counts from there. Without a window any time is in time.
  */
 function limitsOf(task: Tasks[string], opened: CaseMs | undefined): Limits {
   const { by, within, late } = task.window ?? {};
@@ -83,7 +83,7 @@ export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs
 
 type Seen = Record<'chance' | 'opened' | 'undone' | 'done', Sighting | undefined>;
 
-/** What a task rests on; of one that was not done, what it lacked and what spoiled it. */
+/** The reasons of a task's mark; for a task that was not done, what it needed and what spoiled it. */
 function explained(task: Tasks[string], seen: Seen, end: Truth): Explained & Pick<TaskMark, 'notOpened'> {
   const because = inOrder(Object.entries(seen).flatMap(([part, one]) => reasonOf(part as keyof Seen, one)));
   const after = task.window?.after;
@@ -112,7 +112,10 @@ const reasonOf = (part: Reason['part'], sighting: Sighting | undefined): Reason[
 
 const inOrder = (reasons: readonly Reason[]): Reason[] => reasons.toSorted((a, b) => a.at - b.at);
 
-/** The red lines that were crossed, in the order of crossing. A repair must come after it. `end`: the truth at the end. */
+/**
+ * The crossed red lines, in the order of crossing. A repair counts only after the crossing. `end`: the truth at the
+ * end.
+ */
 export function redLineMarks(redLines: RedLines, sightings: Sightings, end: Truth): RedLineMark[] {
   return Object.entries(redLines)
     .flatMap(([id, redLine]): RedLineMark[] => {

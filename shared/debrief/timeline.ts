@@ -1,4 +1,4 @@
-/** The log as lines to read: the timeline, and the lines of single events that a mark rests on. */
+/** The log as readable lines: the timeline, and the lines of single events that a mark cites. */
 import type { Event } from '../exercise/events.ts';
 import { readingOf } from '../vocabulary/events.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
@@ -9,7 +9,10 @@ import { type Sittings, sittingsOf } from './simulated.ts';
 /** Fields that no sentence uses. */
 const LEFT_OUT = new Set(['seq', 'at', 'type', 'audience', 'by', 'seat']);
 
-/** What desks did and what happened to them, oldest first, without the machinery. `pins` are moments worth a question, by id. */
+/**
+ * Acts of desks and events that affected them, oldest first, without internal events. `pins` are moments for
+ * discussion, by id.
+ */
 export function timelineOf(
   events: readonly Event[],
   pins: Record<string, Sighting>,
@@ -49,7 +52,7 @@ function entryOf(event: Event, sittings: Sittings): TimelineEntry {
   };
 }
 
-/** Every field that a sentence can name, as text: ids stay ids, lists are joined by commas. */
+/** Every field that a sentence can use, as text: ids stay ids, lists are joined by commas. */
 function paramsOf(event: Event): Record<string, string> {
   const fields = Object.entries(event).filter(([field, value]) => !LEFT_OUT.has(field) && value !== undefined);
   return Object.fromEntries(
@@ -57,7 +60,10 @@ function paramsOf(event: Event): Record<string, string> {
   );
 }
 
-/** Addresses of states are whole, `chart.state`, as cards name them; fields that are no words (timers, charts) are left out. */
+/**
+ * Addresses of states are complete, `chart.state`, as cards name them; fields without words (timers, charts) are left
+ * out.
+ */
 function evidenceParamsOf(event: Event): Record<string, string> {
   if (event.type === 'state-entered') return { state: `${event.chart}.${event.state}` };
   if (event.type === 'chart-moved') return { state: innermostStates(event.chart, event.value).join(', ') };

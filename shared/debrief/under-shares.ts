@@ -1,11 +1,11 @@
-/** What a desk needed and never got, although another desk had it long enough to pass it on. */
+/** What a desk needed and never received although another desk had held it long enough to share it. */
 import type { CaseMs } from '../time.ts';
 import { MINUTE } from '../time.ts';
 import type { UnderShare } from './debrief.ts';
 import { neededParts } from './need-to-know.ts';
 import { type Played, rolesOf } from './played.ts';
 
-/** So long a desk may hold what another needs before it counts. */
+/** How long a desk may hold what another needs before it counts. */
 export const HELD_TOO_LONG = 60 * MINUTE;
 
 export function underSharesOf(played: Played): UnderShare[] {

@@ -1,14 +1,14 @@
-/** The same hours told from the side of those who are owed protection: what the author wrote, and what can be counted. */
+/** The exercise from the side of people who are owed protection: authored lines, and computed ones. */
 import { MINUTE } from '../time.ts';
 import type { PersonPath, VictimEyeLine } from './debrief.ts';
 import { eventsOf, type Played } from './played.ts';
 import { repeatedQuestions } from './repeated-questions.ts';
 import type { Sighting } from './sightings.ts';
 
-/** Shorter waits are not worth a line. */
+/** Shorter waits get no line. */
 const LONG_WAIT = 30 * MINUTE;
 
-/** Lines of presumed victims only, oldest first. `seen`: when the author's lines came true. */
+/** Lines about presumed victims only, oldest first. `seen`: when the conditions of the authored lines became true. */
 export function victimEyeOf(
   played: Played,
   paths: readonly PersonPath[],
@@ -32,7 +32,7 @@ function askedAgain(played: Played, { person }: PersonPath): VictimEyeLine[] {
     : [];
 }
 
-/** From being recognised to being offered anything; to the end where nothing was offered. */
+/** The wait from identification to the first offer, or to the end without one. */
 function waited(played: Played, { person, identifiedAt, offeredAt }: PersonPath): VictimEyeLine[] {
   if (identifiedAt === undefined) return [];
   const until = offeredAt ?? played.endedAt;

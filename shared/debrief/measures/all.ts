@@ -27,6 +27,6 @@ const measures: Record<Competency, Measures> = {
   'cross-border-and-continuity': crossBorderAndContinuity,
 };
 
-/** What this exercise fed of the measures of a competency. */
+/** The measures of a competency for which this exercise has data. */
 export const measuresFor = (competency: Competency, played: Played, found: Found): Measure[] =>
   measures[competency](played, found).filter((measure) => measure !== undefined);

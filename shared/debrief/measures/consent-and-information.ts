@@ -1,4 +1,7 @@
-/** Did information reach those who need it, and only those? Too little counts as much as too much. */
+/**
+ * Measures of information flow: those who need information receive it, and no one else. Too little counts like too
+ * much.
+ */
 import { carries, isPersonal } from '../ledger.ts';
 import { eventsOf } from '../played.ts';
 import { type Measures, measuresOf } from './measure.ts';

@@ -1,4 +1,4 @@
-/** Did the desks find each other, agree who does what, and hold what they need together? */
+/** Measures of coordination: desks make contact, agree tasks, and share the key facts. */
 import { neededParts } from '../need-to-know.ts';
 import { eventsOf, type Played, rolesOf } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
@@ -43,7 +43,7 @@ export const coordination: Measures = (played) => {
   ];
 };
 
-/** Every item that a desk needs and some desk of the team came to hold. */
+/** Every item that a desk needs and any desk of the team holds. */
 function keyFacts(played: Played): Instance[] {
   const { compiled, end } = played;
   return Object.keys(compiled.scenario.items).flatMap((item) => {
@@ -56,7 +56,7 @@ function keyFacts(played: Played): Instance[] {
   });
 }
 
-/** Requests between desks; one that came in the last half hour may still be open. */
+/** Requests between desks. Requests of the last half hour may still be open, so they do not count. */
 function requests(played: Played): Instance[] {
   const answers = eventsOf(played, 'request-answered');
   return eventsOf(played, 'request-made')
@@ -68,7 +68,7 @@ function requests(played: Played): Instance[] {
     });
 }
 
-/** Until every desk had written, shared, asked or met with another one. */
+/** Time until every desk had written, shared, asked or met with another desk. */
 function allInContact(played: Played): { ms: number; seq: number }[] {
   const silent = new Set(rolesOf(played));
   const start = eventsOf(played, 'exercise-started')[0]?.at ?? 0;

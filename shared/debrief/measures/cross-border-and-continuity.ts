@@ -1,4 +1,7 @@
-/** Were outside bodies asked the right way, were witnesses protected, does the help go on after the case leaves the desk? */
+/**
+ * Measures of work with outside bodies, of witness protection, and of help that continues after the case leaves the
+ * desk.
+ */
 import { eventsOf, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 
@@ -49,7 +52,7 @@ export const crossBorderAndContinuity: Measures = (played) => {
   ];
 };
 
-/** A return is rightful where the person agreed and the risk had been looked at. */
+/** A return is lawful if the person consented and the risk was assessed before. */
 function returns(played: Played): Instance[] {
   return eventsOf(played, 'transport-started')
     .filter(({ service }) => played.compiled.scenario.services[service]?.meets.includes('safe-return'))

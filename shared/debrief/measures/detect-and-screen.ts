@@ -1,10 +1,12 @@
-/** Were the signs seen, was everybody screened alone, were men and children screened as women were? */
+/**
+ * Measures of detection: indicators were recognised, everyone was screened alone, men and children as often as women.
+ */
 import { eventsOf, groupBy, isChild, type Played, presumedVictims } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 
 const { share, minutes } = measuresOf('detect-and-screen');
 
-/** Those who should be screened: everybody for whom the author wrote what a screening brings, and every presumed victim. */
+/** People who should be screened: everyone with an authored screening result, and every presumed victim. */
 function toScreen(played: Played): string[] {
   const people = Object.entries(played.compiled.scenario.people);
   const prepared = people.filter(([, { screening, status }]) => screening && status !== 'suspect').map(([id]) => id);
@@ -54,7 +56,7 @@ export const detectAndScreen: Measures = (played) => {
   ];
 };
 
-/** Men, women, boys and girls: a group is served where as large a share of it was screened as of all. */
+/** Men, women, boys and girls: a group is served if its share of screened people is at least the overall share. */
 function groups(played: Played, screened: (person: string) => boolean): Instance[] {
   const byGroup = groupBy(
     toScreen(played),
@@ -67,7 +69,7 @@ function groups(played: Played, screened: (person: string) => boolean): Instance
   }));
 }
 
-/** From the first meeting to the first screening. */
+/** Time from the first meeting to the first screening. */
 function waits(played: Played): { ms: number; seq: number }[] {
   return toScreen(played).flatMap((person) => {
     const met = eventsOf(played, 'person-met').find((event) => event.person === person);

@@ -1,4 +1,4 @@
-/** What was secured, how, and whether the case stands on more than one voice. */
+/** Measures of evidence: what was secured, how, and whether more than one source supports the case. */
 import type { CustodyEntry } from '../../exercise/world.ts';
 import { backingOf, isBacked, isVictimOnly } from '../investigation.ts';
 import { eventsOf, type Played } from '../played.ts';
@@ -53,7 +53,7 @@ export const evidenceAndMoney: Measures = (played) => {
   ];
 };
 
-/** Sealed after being taken, and before it went anywhere. */
+/** True if the item was sealed after it was taken and before it was moved. */
 function isComplete(played: Played, item: string): boolean {
   const custody = played.end.world.items[item]?.custody ?? [];
   const first = (what: CustodyEntry['what']): number => custody.findIndex((entry) => entry.what === what);
@@ -61,7 +61,7 @@ function isComplete(played: Played, item: string): boolean {
   return sealed >= 0 && (away < 0 || sealed < away) && first('browse') < 0;
 }
 
-/** Records that outside bodies hold for this case: asked for and got. */
+/** Records that outside bodies hold for this case: requested and received. */
 function records(played: Played): Instance[] {
   return eventsOf(played, 'request-made')
     .filter(({ to }) => to in played.compiled.law.bodies)

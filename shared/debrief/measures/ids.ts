@@ -1,4 +1,4 @@
-/** Every measure there is. Each has a sentence in the interface texts, `debrief:measure.<id>`. */
+/** The ids of all measures. Each has a sentence in the interface texts, `debrief:measure.<id>`. */
 export const MEASURE_IDS = [
   'indicators-seen',
   'indicators-right',

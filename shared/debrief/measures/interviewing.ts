@@ -1,4 +1,4 @@
-/** How people were asked: open, prepared, with breaks, and as seldom as possible. */
+/** Measures of interviews: open questions, preparation, breaks, and as few accounts as possible. */
 import type { Event } from '../../exercise/events.ts';
 import type { QuestionType } from '../../scenario/schema/basics.ts';
 import { eventsOf, groupBy, type Played } from '../played.ts';
@@ -9,7 +9,7 @@ const { share, count } = measuresOf('interviewing');
 const OPENING: readonly QuestionType[] = ['open', 'probing'];
 const ABOUT_FACTS: readonly QuestionType[] = ['open', 'probing', 'closed', 'leading', 'blaming'];
 const HARMFUL: readonly QuestionType[] = ['leading', 'blaming', 'promise'];
-/** An interview of so many questions asks for a break. */
+/** Number of questions after which an interview needs a break. */
 const LONG = 8;
 
 export const interviewing: Measures = (played) => {
@@ -79,22 +79,22 @@ function accountsByPerson(played: Played): Event<'account-begun'>[][] {
   return [...groupBy(accounts, ({ person }) => person).values()];
 }
 
-/** Every account of a person after the first. */
+/** Every account of a person after the first one. */
 const repeatedAccounts = (played: Played): number[] =>
   accountsByPerson(played).flatMap((list) => list.slice(1).map(({ seq }) => seq));
 
-/** People whose account was taken: once is the aim. */
+/** People whose account was taken; one account per person is the aim. */
 function oneEach(played: Played): Instance[] {
   return accountsByPerson(played).map((list) => ({ good: list.length === 1, seq: list.at(-1)?.seq }));
 }
 
-/** What the law wants explained before an interview of this kind. */
+/** What the law requires to be explained before an interview of this kind. */
 const stepsFor = ({ compiled }: Played, kind: string): string[] =>
   Object.entries(compiled.law['engage-steps'])
     .filter(([, step]) => step.for.some((one) => one === kind))
     .map(([id]) => id);
 
-/** Each rule that the author set for an interview: was it kept when the account began? */
+/** The author's rules for an interview: each was met, or not, when the account began. */
 function rulesKept(played: Played): Instance[] {
   return eventsOf(played, 'account-judged').flatMap(({ safeguards, missing, seq }) => [
     ...safeguards.map(() => ({ good: true, seq })),

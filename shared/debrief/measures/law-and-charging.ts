@@ -1,4 +1,7 @@
-/** The charging table against what is true: right offence, right proof, nobody charged who is owed protection. */
+/**
+ * Compares the charging table with the truth: right offence, right proof, no charge against a person who is owed
+ * protection.
+ */
 import { eventsOf, isChild, type Played, presumedVictims } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 
@@ -56,7 +59,7 @@ export const lawAndCharging: Measures = (played) => {
   ];
 };
 
-/** Each proof put under act, means or purpose in the last version of a charge: does it prove that? */
+/** Items cited for act, means or purpose in the last version of a charge: each proves its element, or not. */
 function proofs(played: Played): Instance[] {
   const { items } = played.compiled.scenario;
   const last = new Map(eventsOf(played, 'charge-set').map((event) => [event.charge, event]));
@@ -73,7 +76,7 @@ function proofs(played: Played): Instance[] {
   });
 }
 
-/** Where the offence has a rule for children and children are among the victims, was it used? */
+/** Offences with a rule for children and at least one child among the victims: the rule was used, or not. */
 function childRule(played: Played): Instance[] {
   if (!presumedVictims(played).some((person) => isChild(played, person))) return [];
   return eventsOf(played, 'charge-filed')

@@ -1,6 +1,6 @@
 /**
- * How measures are made. They start a conversation and never a rating: nothing that can be counted here raises or lowers a
- * mark, and how fast something was done is always `neither`.
+ * Builders of measures. Measures start a conversation and never change a rating; the speed of an act is always
+ * `neither`.
  */
 import type { Competency } from '../../scenario/schema/basics.ts';
 import { MINUTE } from '../../time.ts';
@@ -8,7 +8,7 @@ import type { LedgerLine, Measure, PersonPath, RedLineMark, UnderShare } from '.
 import { median, type Played } from '../played.ts';
 import type { MeasureId } from './ids.ts';
 
-/** What other parts of the debrief have found out already. */
+/** Results of other parts of the debrief. */
 export interface Found {
   ledger: LedgerLine[];
   underShared: UnderShare[];
@@ -16,10 +16,10 @@ export interface Found {
   redLines: RedLineMark[];
 }
 
-/** All measures of one competency that this exercise fed. */
+/** All measures of one competency; undefined entries have no data in this exercise. */
 export type Measures = (played: Played, found: Found) => (Measure | undefined)[];
 
-/** One case of a share: was it good, and which event shows it. */
+/** One instance of a share: good or not, and the event that shows it. */
 export interface Instance {
   good: boolean;
   seq?: number | undefined;
@@ -28,9 +28,9 @@ export interface Instance {
 const seqs = (evidence: readonly (number | undefined)[]): number[] =>
   [...new Set(evidence.filter((seq) => seq !== undefined))].toSorted((a, b) => a - b);
 
-/** The makers for one competency. */
+/** The builders for one competency. */
 export const measuresOf = (competency: Competency) => ({
-  /** So many good ones of all. Undefined where there was nothing to do well or badly. */
+  /** The share of good instances; undefined if there are none at all. */
   share: (id: MeasureId, instances: readonly Instance[], better: Measure['better'] = 'more'): Measure | undefined =>
     instances.length === 0
       ? undefined
@@ -43,7 +43,7 @@ export const measuresOf = (competency: Competency) => ({
           better,
           evidence: seqs(instances.map(({ seq }) => seq)),
         },
-  /** How often. Nought is told too: it is often the good news. */
+  /** A count. Zero is reported too, because it is often the good result. */
   count: (id: MeasureId, evidence: readonly (number | undefined)[], better: Measure['better']): Measure => ({
     id,
     competency,
@@ -52,7 +52,7 @@ export const measuresOf = (competency: Competency) => ({
     better,
     evidence: seqs(evidence),
   }),
-  /** The middle of some waiting times. Speed alone is never good or bad. */
+  /** The median of some waiting times. Speed alone is neither good nor bad. */
   minutes: (id: MeasureId, waits: readonly { ms: number; seq?: number | undefined }[]): Measure | undefined => {
     const middle = median(waits.map(({ ms }) => ms));
     if (middle === undefined) return undefined;

@@ -1,4 +1,7 @@
-/** Was there a plan with its protection side, were those who receive people ready before the door opened, did the plan stay narrow? */
+/**
+ * Measures of operations: the plan has a protection section, receiving services are ready before the start, and few
+ * people know the plan.
+ */
 import { carries } from '../ledger.ts';
 import { eventsOf, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
@@ -46,7 +49,7 @@ export const planAndOperate: Measures = (played, { ledger }) => {
   ];
 };
 
-/** The sections of every plan that was opened. */
+/** The required sections of every plan that was opened. */
 function sections(played: Played): Instance[] {
   return Object.keys(played.end.world.operations).flatMap((operation) =>
     (played.compiled.scenario.operations[operation]?.sections ?? []).map((section): Instance => {
@@ -74,7 +77,7 @@ function bedsReady(played: Played, operation: string, before: number): boolean {
   return beds >= (played.compiled.scenario.operations[operation]?.beds ?? 0);
 }
 
-/** Each language that people at the place speak, against those of the services standing by. */
+/** The languages of people at the place, compared with the languages of the services standing by. */
 function languages(played: Played, operation: string, before: number): Instance[] {
   const spoken = new Set(
     onStandby(played, operation, before).flatMap(

@@ -1,4 +1,7 @@
-/** Was help offered, did it fit, was the answer respected, did the person arrive, did anybody write back? */
+/**
+ * Measures of referral: help was offered, it fits, the answer was respected, the person arrived, and the receiver gave
+ * feedback.
+ */
 import { eventsOf, groupBy, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 
@@ -40,7 +43,7 @@ export const protectionAndReferral: Measures = (played, { paths }) => {
   ];
 };
 
-/** Received, or refused where the choice was real: nothing was made a condition. */
+/** Good if the person was received, or refused freely, that is without any condition attached. */
 function settled(played: Played, { person, receivedAt }: { person: string; receivedAt?: number }): Instance {
   const received = eventsOf(played, 'received').find((event) => event.person === person);
   const refused = eventsOf(played, 'offer-refused').find((event) => event.person === person);
@@ -50,7 +53,7 @@ function settled(played: Played, { person, receivedAt }: { person: string; recei
   return { good: receivedAt !== undefined || offered?.conditional === false, seq: received?.seq ?? refused?.seq };
 }
 
-/** Each true need of a person who accepted something: does an accepted service meet it? */
+/** The true needs of a person who accepted an offer: an accepted service meets the need, or not. */
 function needsMet(played: Played): Instance[] {
   const accepted = eventsOf(played, 'offer-accepted');
   return [...groupBy(accepted, ({ person }) => person)].flatMap(([person, events]) => {
@@ -65,7 +68,7 @@ function answeredBack(played: Played, referral: string, from: number): Instance 
   return { good: feedback !== undefined, seq: feedback?.seq ?? from };
 }
 
-/** Duties of the law towards people; one that was missed first and met later is not in time. */
+/** Legal duties towards people. A duty that was missed first and met later is not in time. */
 function duties(played: Played): Instance[] {
   const started = groupBy(eventsOf(played, 'duty-started'), dutyKey);
   const first = (type: 'duty-met' | 'duty-missed', key: string): number | undefined =>
@@ -80,7 +83,7 @@ function duties(played: Played): Instance[] {
 const dutyKey = ({ duty, person, role }: { duty: string; person: string; role: string }): string =>
   `${duty}:${person}:${role}`;
 
-/** The same service offered once more to somebody who had said no to it. */
+/** Services offered again to a person who had refused them. */
 function pressed(played: Played): number[] {
   const refusals = eventsOf(played, 'offer-refused');
   return eventsOf(played, 'service-offered')

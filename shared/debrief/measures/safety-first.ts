@@ -1,4 +1,4 @@
-/** Was the risk looked at before acting, and again when something changed? What harm came of what desks did? */
+/** Measures of safety: risks are assessed before acting and again after a change; harm that acts of desks caused. */
 import { HOUR } from '../../time.ts';
 import { eventsOf, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
@@ -46,13 +46,13 @@ export const safetyFirst: Measures = (played, { redLines }) => {
   ];
 };
 
-/** Risks are those of people who are not the suspects. */
+/** Risk assessments are owed to people who are not suspects. */
 const isOwed =
   ({ compiled }: Played) =>
   ({ person }: { person: string }): boolean =>
     compiled.scenario.people[person]?.status !== 'suspect';
 
-/** The family was called before anybody had looked at whether the family is part of the danger. */
+/** Families that were contacted before any assessment of the danger from the family. */
 function familyTooEarly(played: Played): number[] {
   return eventsOf(played, 'family-contacted')
     .filter(
