@@ -1,4 +1,4 @@
-/** Time passes: timers that fell due run in order of (due, id), each with all its consequences. */
+/** Advances time: due timers run in order of (due, id), each with all its consequences. */
 import { trainerOnly } from '../access/audience.ts';
 import type { CaseMs } from '../time.ts';
 import { runTimer } from './decide/run-timer.ts';

@@ -1,4 +1,4 @@
-/** Commands as they reach the core. What can be asked is declared command by command in `shared/vocabulary/commands.ts`. */
+/** Commands in the form the core receives. `shared/vocabulary/commands.ts` declares them one by one. */
 import type { Actor } from '../access/actor.ts';
 import type { AnyCommand } from '../vocabulary/commands.ts';
 
@@ -10,10 +10,10 @@ export {
   TrainerCommand,
 } from '../vocabulary/commands.ts';
 
-/** A command as it reaches the core: who asks, and at what case time. Free texts are references already. */
+/** A command in the form the core receives: its actor and its case time. Free texts are already references. */
 export type Command = {
   from: Actor;
-  /** Case time of the asking; never before the last event. */
+  /** Case time of the command; never before the last event. */
   at: number;
   body: AnyCommand;
 };

@@ -29,7 +29,7 @@ export class ConditionIndex implements TestCompiler {
     this.#clockTimes = clockTimes;
   }
 
-  /** True where the condition holds now. Total: anything unknown is false. */
+  /** True if the condition holds now. Total: a condition on anything unknown is false. */
   holds(condition: Condition, facts: Facts): boolean {
     return this.testOf(condition)(facts);
   }

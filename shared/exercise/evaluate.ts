@@ -1,9 +1,9 @@
-/** Does a condition hold? The one evaluator for guards, injects, unlocks, answers, rubric and red lines. */
+/** Evaluates conditions. The only evaluator for guards, injects, unlocks, answers, rubric and red lines. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import { conditionsOf } from './condition-index.ts';
 import type { Exercise } from './truth.ts';
 
-/** True where the condition holds in this exercise, now. Total: anything unknown is false. */
+/** True if the condition holds in this exercise now. Total: a condition on anything unknown is false. */
 export const evaluate = (compiled: CompiledScenario, condition: Condition, exercise: Exercise): boolean =>
   conditionsOf(compiled).holds(condition, exercise);

@@ -1,4 +1,4 @@
-/** Events in the log. What can happen is declared event by event in `shared/vocabulary/events.ts`. */
+/** Events in the log. `shared/vocabulary/events.ts` declares them one by one. */
 import type { EventFields, EventType } from '../vocabulary/events.ts';
 import type { CaseMs } from '../time.ts';
 import type { Audience } from '../access/audience.ts';
@@ -6,7 +6,7 @@ import type { Audience } from '../access/audience.ts';
 export type { EventFields, EventType } from '../vocabulary/events.ts';
 export type { TimerAction } from '../vocabulary/timer-action.ts';
 
-/** What `decide` answers before the event has its place in the log. */
+/** An event as `decide` emits it, before it has its place in the log. */
 export type EventDraft = { [T in EventType]: { type: T; audience: Audience } & EventFields[T] }[EventType];
 
 /** An event in its place: `seq` counts from 1 without gaps in the whole log, `at` is case time. */
@@ -14,7 +14,10 @@ export type Event<T extends EventType = EventType> = {
   [K in T]: { seq: number; at: CaseMs; type: K; audience: Audience } & EventFields[K];
 }[T];
 
-/** What a viewer gets: no audience (it would tell who else knows) and no whole-log number (gaps would tell that something happened). */
+/**
+ * An event as a viewer gets it: without audience (it would reveal who else knows) and without log number (gaps would
+ * reveal other events).
+ */
 export type KnownEvent<T extends EventType = EventType> = {
   [K in T]: { at: CaseMs; type: K } & EventFields[K];
 }[T];

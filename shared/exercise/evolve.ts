@@ -1,6 +1,6 @@
 /**
- * The one fold. `evolve` over the whole log gives the truth; over the events a viewer may know it gives that viewer's view.
- * Folds contain facts only (no rule, no machine, no scenario), so old logs fold under new code.
+ * The only fold. `evolve` over the whole log gives the truth; over the events that a viewer may know it gives that
+ * viewer's view. Folds contain facts only (no rule, no machine, no scenario), so old logs fold under new code.
  */
 import type { EventType, KnownEvent } from './events.ts';
 import { chargeFolds } from './folds/charges.ts';
@@ -30,7 +30,9 @@ const folds: Folds<EventType> = {
   ...injectFolds,
 };
 
-/** The world after one more event. Pure: the world given is untouched. An event of an unknown type changes only the clock. */
+/**
+ * The world after one more event. Pure: `world` stays unchanged. An event of an unknown type changes only the clock.
+ */
 export const evolve = (world: World, event: KnownEvent): World => evolveDraft(new WorldDraft(), world, event);
 
 /** Like `evolve`, but reuses the copies that `draft` made for earlier events, and mutates them. */
@@ -41,7 +43,10 @@ export function evolveDraft(draft: WorldDraft, world: World, event: KnownEvent):
   return draft.world;
 }
 
-/** Generic in the event type, so that the compiler pairs each fold with its own event; old logs may hold unknown types. */
+/**
+ * Generic in the event type, so that the compiler pairs each fold with its own event. Old logs may contain unknown
+ * types.
+ */
 function foldEvent<T extends EventType>(draft: WorldDraft, event: KnownEvent<T>): void {
   const fold: Fold<T> | undefined = folds[event.type];
   fold?.(draft, event);

@@ -1,8 +1,8 @@
 /**
  * The interface of the core: `start`, `decide`, `advanceTo`, and the folds.
  *
- * An exercise is plain data. Its driver (room, CLI, bot, test, preview) keeps the compiled scenario beside it and appends the
- * events it gets back to a log; folding that log gives the same exercise again, byte for byte.
+ * An exercise is plain data. Its driver (room, CLI, bot, test, preview) holds the compiled scenario and appends the
+ * returned events to a log; folding that log gives the same exercise again, byte for byte.
  */
 import { trainerOnly } from '../access/audience.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -26,7 +26,10 @@ export { SharedMessages } from './folds/shared-messages.ts';
 
 export type Decision = { events: Event[]; exercise: Exercise } | { rejection: Rejection };
 
-/** Opens an exercise in its lobby; no desk knows anything yet. `roles` are the desks that take part, `seed` seeds all chance. */
+/**
+ * Opens an exercise in its lobby; no desk knows anything yet. `roles` are the desks of this exercise; `seed` seeds
+ * every random draw.
+ */
 export function start(
   compiled: CompiledScenario,
   options: { seed: number; roles?: RoleId[] | undefined },
@@ -45,10 +48,11 @@ export function start(
 }
 
 /**
- * Decides a command. Answers its events with all their consequences in order, or a rejection; a rejection leaves no trace.
- * `command.at` must not lie before the last event; timers due before it have to run first (`advanceTo`).
+ * Decides a command. Returns its events with all their consequences in order, or a rejection; a rejection leaves no
+ * event. `command.at` must not be before the last event; run earlier timers first (`advanceTo`).
  *
- * With a `draft`, the parts of `exercise` that the draft made are mutated: the caller must go on with the exercise returned.
+ * With a `draft`, the parts of `exercise` that the draft made are mutated: the caller must continue with the returned
+ * exercise.
  */
 export function decide(compiled: CompiledScenario, exercise: Exercise, command: Command, draft?: WorldDraft): Decision {
   const stage = new Stage(compiled, exercise, Math.max(command.at, exercise.world.now), draft);
@@ -74,7 +78,7 @@ export function advanceTo(
   return { events: stage.events, exercise: stage.exercise };
 }
 
-/** When the next timer falls due, if any. The `draft` that made the exercise already knows it. */
+/** When the next timer is due, if any. With the `draft` that made the exercise this is a cached lookup. */
 export function nextDue({ world }: Exercise, draft?: WorldDraft): CaseMs | undefined {
   const first = draft ? draft.dueTimers.firstOf(world.timers) : firstTimer(world.timers);
   return first?.[1].due;

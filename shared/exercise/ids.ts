@@ -1,11 +1,14 @@
-/** Names for the ids that travel through the core. Plain strings; the names say which is meant. */
+/** Names for the ids of the core. All are plain strings; the names show which id is meant. */
 export type RoleId = string;
 export type SeatId = string;
 export type PlaceId = string;
 export type PersonId = string;
 export type ItemId = string;
-/** A reference into the erasable table of free texts; the text itself never stands in an event. */
+/** A reference into the erasable table of free texts; an event never contains the text itself. */
 export type TextRef = string;
 
-/** Who acts: a role id, an outside body’s id, `trainer`, or `story` (timers, injects, what people do by themselves). */
+/**
+ * Who acts in an event: a role id, an outside body’s id, `trainer`, or `story` (timers, injects, acts of people of the
+ * case).
+ */
 export type Actor = string;

@@ -1,17 +1,17 @@
-/** Why a condition does not hold yet: the leaves that stand in its way. */
+/** Why a condition does not hold yet: the leaves that are missing. */
 import type { Condition } from '../scenario/schema/conditions.ts';
 
-/** One thing that is still missing for a condition. `wanted` is false where it must not be so. */
+/** One missing leaf of a condition. `wanted` is false if the leaf is true and must not be. */
 export interface Wait {
   leaf: Condition;
   wanted: boolean;
-  /** Set where a part of a group is enough: waits of the same number are alternatives. */
+  /** Set if part of a group is enough: waits with the same number are alternatives. */
   choice?: number;
-  /** How many of the alternatives are still needed, where one is not enough (`at-least` of some). */
+  /** How many of the alternatives are still needed, if more than one (`at-least`). */
   need?: number;
 }
 
-/** Answers nothing where `condition` is already as wanted. Alternatives share a `choice` number. */
+/** Returns nothing if `condition` already holds. Alternatives share a `choice` number. */
 export function missingFor(condition: Condition, holds: (leaf: Condition) => boolean): Wait[] {
   let choices = 0;
   const look = (part: Condition, wanted: boolean, choice: number | undefined, need = 1): Wait[] => {

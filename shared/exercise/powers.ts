@@ -1,4 +1,4 @@
-/** Powers: gates that the law gives a desk. A desk may misuse a power; that is recorded and judged, not prevented. */
+/** Powers that the law gives a desk. A desk may misuse a power; that is recorded and rated, not prevented. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Power } from '../vocabulary/enums.ts';
 import type { RoleId } from './ids.ts';

@@ -1,4 +1,4 @@
-/** Seeded chance: state in, state out (mulberry32). The state is a field of the world. */
+/** Seeded random generator: state in, state out (mulberry32). The state is a field of the world. */
 
 /** One draw: a number in [0, 1) and the next state. */
 export function draw(state: number): { value: number; state: number } {

@@ -1,5 +1,5 @@
 /**
- * What of an exercise a condition reads, and what an event changed: only where the two overlap can an answer have changed. The
+ * What a condition reads of an exercise, and what an event changed: an answer can change only if the two overlap. The
  * sets may be too large, never too small.
  */
 import { ALL_PARTS, bitOf, NO_PARTS, type Parts } from './folds/parts.ts';
@@ -27,7 +27,10 @@ export const readsPart = (part: string): Reads => ({ ...NOTHING, parts: bitOf(pa
 
 const BITS = 32;
 
-/** Event types with a bit each. Where there are more types than bits, types share one: some conditions are evaluated in vain. */
+/**
+ * Event types with a bit each. If there are more types than bits, types share bits and some conditions are evaluated
+ * needlessly.
+ */
 export const numberEvents = (types: Iterable<string>): ReadonlyMap<string, Reads> =>
   new Map(
     [...types].map((type, number) => {

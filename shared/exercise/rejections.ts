@@ -1,4 +1,4 @@
-/** Why a command is refused. A closed union; the sentences stand in the interface texts under `reject.<code>`. */
+/** Why a command is rejected. A closed union; the sentences are the interface texts `reject.<code>`. */
 export const REJECTIONS = [
   'not-started',
   'paused',
@@ -38,7 +38,7 @@ export const REJECTIONS = [
 ] as const;
 export type RejectionCode = (typeof REJECTIONS)[number];
 
-/** A refusal is a value. `params` fill the sentence: ids, never scenario text. */
+/** A rejection is a value. `params` fill its sentence: ids, never scenario text. */
 export interface Rejection {
   code: RejectionCode;
   params?: Record<string, string | number> | undefined;

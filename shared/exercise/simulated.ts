@@ -1,18 +1,18 @@
-/** Simulated desks, as the core knows them: seats that nobody holds a token of. Who moves them is not its concern. */
+/** Simulated desks in the core: seats without a token. The core does not care who sends their commands. */
 import type { BotKind, Manner } from '../vocabulary/enums.ts';
 import type { RoleId, SeatId } from './ids.ts';
 import type { World } from './world.ts';
 
-/** How a desk is simulated. Trainers only: those who deal with the desk find out by dealing with it. */
+/** How a desk is simulated. For trainers only; other desks find out in play. */
 export interface Simulation {
   role: RoleId;
   kind: BotKind;
   manner: Manner;
-  /** Of all its chance. */
+  /** Seed of its random generator. */
   seed: number;
 }
 
-/** Each desk has one seat for this, always the same, so that no other seat can be taken for it. */
+/** The fixed seat of a simulated desk; no other seat can have this id. */
 export const simulatedSeat = (role: RoleId): SeatId => `sim-${role}`;
 
 /** True while this desk is simulated. */

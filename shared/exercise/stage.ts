@@ -14,16 +14,16 @@ import { EVERYTHING, NOTHING, type Reads, union } from './reads.ts';
 import { type Exercise, evolveExerciseDraft } from './truth.ts';
 import type { World } from './world.ts';
 
-/** A cause with more consequences than this is an endless loop of statecharts or effects. */
+/** A cause with more events than this is an endless loop of statecharts or effects. */
 const MAX_EVENTS_PER_CAUSE = 2_000;
 
-/** A desk makes a few dozen of a kind; people can still read four digits aloud. */
+/** A desk creates a few dozen ids of a kind; four digits can still be read aloud. */
 const MAX_DRAWN_IDS = 10_000;
 
-/** After these every condition is evaluated again: none was while the exercise did not run. */
+/** After these events every condition is evaluated again, because none was evaluated while the exercise stood still. */
 const STARTS: ReadonlySet<string> = new Set(['exercise-started', 'exercise-resumed']);
 
-/** A fault of the case, not of the core: its events cause one another without end, with no time passing. */
+/** A fault of the case, not of the core: its events trigger one another without end while no time passes. */
 export class EventLoopError extends Error {}
 
 export class Stage {
@@ -31,11 +31,11 @@ export class Stage {
   readonly conditions: ConditionIndex;
   readonly events: Event[] = [];
   exercise: Exercise;
-  /** Case time of what is emitted next. */
+  /** Case time of the next emitted event. */
   at: CaseMs;
-  /** How many of `events` have had their consequences worked out. */
+  /** How many of `events` are settled. */
   settled = 0;
-  /** What has changed since the waiting conditions were last evaluated. */
+  /** Changes since the waiting conditions were last evaluated. */
   changes: Reads = NOTHING;
   #causedFrom = 0;
   readonly #draft: WorldDraft;
@@ -52,7 +52,7 @@ export class Stage {
     return this.exercise.world;
   }
 
-  /** Appends an event and evolves the exercise. Throws `EventLoopError` where the scenario loops. */
+  /** Appends an event and evolves the exercise. Throws `EventLoopError` if the scenario loops. */
   emit(body: EventDraft): void {
     if (this.events.length - this.#causedFrom >= MAX_EVENTS_PER_CAUSE)
       throw new EventLoopError(`scenario ${this.compiled.scenario.id} goes round in circles at ${body.type}`);
@@ -68,14 +68,14 @@ export class Stage {
     this.changes = STARTS.has(event.type) ? EVERYTHING : union(this.changes, change);
   }
 
-  /** Answers the changes so far and starts collecting anew. */
+  /** Returns the collected changes and resets them. */
   takeChanges(): Reads {
     const { changes } = this;
     this.changes = NOTHING;
     return changes;
   }
 
-  /** Time has passed: what is emitted from here on has another cause. */
+  /** Resets the loop counter: time has passed, so later events have a new cause. */
   newCause(): void {
     this.#causedFrom = this.events.length;
   }
@@ -84,7 +84,7 @@ export class Stage {
     return this.conditions.holds(condition, this.exercise);
   }
 
-  /** The timer that falls due first, if any. */
+  /** The next due timer, if any. */
   firstTimer(): Due | undefined {
     return this.#draft.dueTimers.firstOf(this.world.timers);
   }
@@ -97,7 +97,7 @@ export class Stage {
     if (timer in this.world.timers) this.emit({ type: 'timer-cleared', audience: trainerOnly, timer });
   }
 
-  /** A number in [0, 1) from the exercise's own chance. */
+  /** A number in [0, 1) from the exercise's own random state. */
   chance(): number {
     const drawn = draw(this.world.rng);
     this.emit({ type: 'chance-drawn', audience: trainerOnly, rng: drawn.state });
@@ -105,13 +105,13 @@ export class Stage {
   }
 
   /**
-   * The next free id of a kind for a desk. Ids are counted per desk and per set of receivers, so that an id reveals nothing
-   * about what other desks did or received.
+   * The next free id of a kind for a desk. Ids are counted per desk and per set of receivers, so that an id reveals
+   * nothing about acts or messages of other desks.
    */
   nextId(desk: RoleId, kind: string, existing: Record<string, unknown>, circle: readonly string[] = []): string {
     const stem = [desk, kind, ...[...new Set(circle)].sort()].join('-');
     const taken = (number: number) => `${stem}-${number}` in existing;
-    // Ids are never freed, so the taken numbers have no gap: search by doubling from the last one known, then bisect.
+    // Ids are never freed, so the used numbers have no gap: double from the last known one, then bisect.
     const { lastIds } = this.#draft;
     let last = lastIds.get(stem) ?? 0;
     if (last > 0 && !taken(last)) last = 0;
@@ -127,8 +127,8 @@ export class Stage {
   }
 
   /**
-   * An id for things that other desks come to read: drawn, not counted, so that it does not reveal how many exist. It leaves
-   * the random state of the exercise as it is.
+   * An id for things that other desks read: random, not counted, so that it does not reveal how many exist. The random
+   * state of the exercise stays unchanged.
    */
   drawnId(desk: RoleId, kind: string, existing: Record<string, unknown>): string {
     let state = this.world.rng;

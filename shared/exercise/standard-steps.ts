@@ -1,6 +1,9 @@
-/** Lists of ours that every case shares. Commands take nothing else, so that no words of people pass for one of these. */
+/**
+ * Fixed lists that every case shares. Commands accept no other values, so that free text cannot enter through these
+ * fields.
+ */
 
-/** What an arrest is accompanied by. */
+/** Safeguards of an arrest. */
 export const ARREST_SAFEGUARDS = [
   'rights-explained',
   'lawyer',
@@ -10,7 +13,7 @@ export const ARREST_SAFEGUARDS = [
   'separate-from-adults',
 ] as const;
 
-/** The steps that close an interview well (PEACE): the same for every kind, in the order in which one takes them. */
+/** The steps that close an interview well (PEACE): the same for every kind, in order. */
 export const CLOSE_STEPS = [
   'summary-read-back',
   'anything-to-add',

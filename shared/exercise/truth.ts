@@ -1,6 +1,6 @@
 /**
- * The truth: the full fold of an exercise's log, with the events that conditions may ask for.
- * Plain data; whoever drives it keeps the compiled scenario beside it.
+ * The truth: the full fold of an exercise's log, with an index of the events that conditions ask about. Plain data; its
+ * driver holds the compiled scenario.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Happening } from './condition-heads.ts';
@@ -11,7 +11,7 @@ import { emptyWorld, type World } from './world.ts';
 
 export interface Exercise {
   world: World;
-  /** Events by type, only of the types that some condition of the scenario asks for. */
+  /** Events by type, only of types that a condition of the scenario asks about. */
   happened: Record<string, Happening[]>;
   /** Number of the last event. */
   seq: number;
@@ -21,7 +21,7 @@ export const emptyExercise = (): Exercise => ({ world: emptyWorld(), happened: {
 
 export type { Happening };
 
-/** What a viewer gets of an event: neither its audience nor its number in the whole log. */
+/** An event as a viewer gets it: without its audience and its log number. */
 export function toKnown(event: Event): KnownEvent {
   const { seq: _seq, audience: _audience, ...known } = event;
   return known;
@@ -39,7 +39,7 @@ export function evolveExerciseDraft(
   event: Event,
 ): Exercise {
   return {
-    // Folds copy the fields they need and never keep the event, so they may be given one with its number and audience.
+    // Folds copy the fields they need and never keep the event, so they may get one with its number and audience.
     world: evolveDraft(draft, exercise.world, event),
     happened: compiled.index.askedEvents.has(event.type)
       ? withHappening(draft, exercise.happened, { ...toKnown(event), seq: event.seq })

@@ -1,8 +1,8 @@
 /**
- * The world as told by events. One shape and one fold for everybody: the full log folds to the truth, the events a desk
- * may know fold to what that desk knows. A field that a desk has not earned is simply never set in its world.
+ * The world, folded from events. One shape and one fold for every viewer: the full log folds to the truth, the events
+ * that a desk may know fold to its view. A field that a desk does not know is never set in its world.
  *
- * JSON-serialisable; no scenario text, only ids. Records, never arrays, wherever a thing has an id.
+ * JSON-serialisable; no scenario text, only ids. Things with ids are in records, never in arrays.
  */
 import type {
   Basis,
@@ -28,11 +28,11 @@ export type ExerciseStatus = 'lobby' | 'running' | 'paused' | 'ended';
 export interface Seat {
   role: RoleId;
   at?: PlaceId | undefined;
-  /** On the way, or searching: what and until when. */
+  /** Set while travelling or searching. */
   busy?: { doing: 'travel' | 'search'; place: PlaceId; due: CaseMs } | undefined;
-  /** Set while the seat has nobody (freed by the trainer). */
+  /** Set while no person holds the seat (freed by the trainer). */
   freed?: boolean | undefined;
-  /** A simulated desk: nobody sits there. Everybody may know. */
+  /** A simulated desk. Every desk may know that. */
   simulated?: true | undefined;
 }
 
@@ -47,17 +47,17 @@ export interface CustodyEntry {
 }
 
 export interface ItemState {
-  /** Which parts each role knows, and how it first came to know them. In a desk's world: its own entry only. */
+  /** The parts that each role knows, and how it first learned them. A desk's world has only its own entry. */
   known: Record<RoleId, { parts: string[]; how: Learned; by: Actor; at: CaseMs }>;
   foundAt?: CaseMs | undefined;
   place?: PlaceId | undefined;
-  /** Who has it in hand: a role, or whoever it was handed to. */
+  /** The holder: a role, or a body that it was handed to. */
   heldBy?: string | undefined;
   custody: CustodyEntry[];
   analysis?: { by: Actor; due: CaseMs; done: boolean } | undefined;
   perished?: boolean | undefined;
   appeared?: boolean | undefined;
-  /** What each desk thinks it proves: role → person → elements. */
+  /** What each desk believes it proves: role → person → elements. */
   assessed: Record<RoleId, Record<PersonId, Element[]>>;
   /** Position on each desk's board. */
   board: Record<RoleId, { x: number; y: number }>;
@@ -116,7 +116,7 @@ export interface Consent {
   until?: CaseMs | undefined;
   explained: boolean;
   state: 'asked' | 'given' | 'refused' | 'withdrawn' | 'ended';
-  /** Index of the person's authored answer, for its line. */
+  /** Index of the person's authored answer. */
   answer?: number | undefined;
 }
 
@@ -129,10 +129,10 @@ export interface Referral {
   service?: string | undefined;
   with?: string | undefined;
   due?: CaseMs | undefined;
-  /** Authored answer to the offer, for its line. */
+  /** Index of the authored answer to the offer. */
   answer?: number | undefined;
   declined?: 'full' | 'profile' | 'hours' | undefined;
-  /** What the service wrote back. */
+  /** Feedback of the service. */
   feedback?: TextRef | undefined;
   steps: { at: CaseMs; state: ReferralState; by: Actor }[];
 }
@@ -149,12 +149,12 @@ export interface Screening {
 
 export interface PersonState {
   place?: PlaceId | undefined;
-  /** Which roles know this person, and by name or only by appearance. */
+  /** The roles that know this person, by name or only by appearance. */
   known: Record<RoleId, { named: boolean; at: CaseMs }>;
   mood?: { trust: number; stress: number } | undefined;
   indicators: Record<string, { by: RoleId; item?: ItemId | undefined; at: CaseMs }>;
   screenings: Screening[];
-  /** Latest classification, by screening or by decision, and the reason written with a decision. */
+  /** Latest classification, by screening or by decision, and the reason given with a decision. */
   status?: Status | undefined;
   statusReason?: TextRef | undefined;
   risk?: { level: Rank; family: boolean; at: CaseMs; by: Actor; text?: TextRef | undefined } | undefined;
@@ -175,7 +175,7 @@ export interface Turn {
 }
 
 export interface Interview {
-  /** The authored script, `none` where the person has nothing prepared for this kind. */
+  /** The authored script; `none` if the person has none for this kind. */
   script: string;
   person: PersonId;
   kind: InterviewKind;
@@ -278,7 +278,7 @@ export interface World {
   pace?: number | undefined;
   roles: RoleId[];
   seats: Record<SeatId, Seat>;
-  /** Trainers only: how each simulated desk is played, by its seat. */
+  /** Trainers only: the simulation of each simulated desk, by its seat. */
   simulated: Record<SeatId, Simulation>;
   places: Record<PlaceId, { shownTo: RoleId[] }>;
   items: Record<ItemId, ItemState>;
@@ -288,7 +288,7 @@ export interface World {
   people: Record<PersonId, PersonState>;
   consents: Record<string, Consent>;
   referrals: Record<string, Referral>;
-  /** Room in each service, where known. */
+  /** Room in each service, if known. */
   room: Record<string, number>;
   duties: Record<
     string,
@@ -318,7 +318,7 @@ export interface World {
   messages: Record<string, { at: CaseMs; by: Actor; seat?: SeatId | undefined; to: string[]; text: TextRef }>;
   notes: { at: CaseMs; text: TextRef; about?: RoleId | undefined }[];
   hands: Record<SeatId, CaseMs>;
-  /** Truth only: active states, first entries, pending timers, generator state, counters for ids. */
+  /** Truth only: active states, first entries, pending timers, random state, id counters. */
   charts: Record<string, unknown>;
   entered: Record<string, CaseMs>;
   timers: Record<string, Timer>;
@@ -363,7 +363,7 @@ export const emptyWorld = (): World => ({
   counters: {},
 });
 
-/** A world of its own with the same parts. Written out, because it is made often and worlds are to be of one shape. */
+/** A shallow copy. Written out field by field, because it runs often and all worlds should have one hidden class. */
 export function copyOf(world: World): World {
   const copy: World = {
     status: world.status,

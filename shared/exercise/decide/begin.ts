@@ -1,4 +1,4 @@
-/** StartEx: everybody at their place, each desk with its start knowledge, clocks and charts running. */
+/** StartEx: places every seat, gives each desk its initial knowledge, and starts timers and charts. */
 import { TRAINER } from '../../access/stored-names.ts';
 import { enterChart } from '../../scenario/compile-charts.ts';
 import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
@@ -32,7 +32,7 @@ export function begin(stage: Stage): void {
     );
 }
 
-/** Puts a person of a desk at the desk's place, or where the seat was whose work they take over. */
+/** Places a seat at its desk's place, or at `at`, where the seat it replaces was. */
 export function settleSeat(stage: Stage, seat: string, role: string, at?: string): void {
   const place = at ?? stage.compiled.scenario.roles[role]?.at;
   if (place !== undefined) stage.emit({ type: 'travel-ended', audience: roleAudience(role), by: role, seat, place });

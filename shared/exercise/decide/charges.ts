@@ -14,7 +14,7 @@ import {
 import type { Stage } from '../stage.ts';
 import type { Charge } from '../world.ts';
 
-/** In logs from before a charge named its desk there was only one desk with the table. */
+/** Logs from before a charge named its desk had only one desk with the table. */
 const isOwn = (charge: Charge, desk: Desk) => charge.by === undefined || charge.by === desk.role;
 
 function needsDraft(stage: Stage, desk: Desk, id: string): Refusal {

@@ -9,7 +9,7 @@ const decisionAudience = (stage: Stage, id: string) => {
   return roleAudience(...(decision ? [...decision.propose, ...decision.agree] : []));
 };
 
-/** A decision is made when everybody who must agree and is seated has agreed to the option proposed. */
+/** Makes a decision once every seated desk that must agree has agreed to the proposed option. */
 function makeDecision(stage: Stage, desk: Desk, id: string): void {
   const authored = stage.compiled.scenario.decisions[id];
   const state = stage.world.decisions[id];
@@ -26,7 +26,7 @@ export const decisionHandlers: Handlers<'propose-decision' | 'agree-decision' | 
     const authored = stage.compiled.scenario.decisions[decision];
     const state = stage.world.decisions[decision];
     const refusal = firstRefusal(
-      // Whose it is comes first: to others an opened decision is refused like one that was never written.
+      // Ownership is checked first: to other desks an open decision is rejected like one that does not exist.
       () => (authored?.propose.includes(desk.role) ? undefined : refuse('not-for-you')),
       () => (state ? undefined : refuse('not-open')),
       () => (authored && option in authored.options ? undefined : refuse('unknown-id', { id: option })),

@@ -1,4 +1,7 @@
-/** Who asks, and the checks that most commands share. A check answers a rejection, or undefined where all is well. */
+/**
+ * The desk that sends a command, and the checks that most commands share. A check returns a rejection, or undefined if
+ * it passes.
+ */
 import type { Power } from '../../vocabulary/enums.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../ids.ts';
@@ -15,13 +18,13 @@ export interface Desk {
 export type Refusal = Rejection | undefined;
 export type Handler<T extends CommandType> = (stage: Stage, desk: Desk, command: CommandOf<T>) => Refusal;
 export type Handlers<T extends CommandType> = { [K in T]: Handler<K> };
-/** What the trainer asks for has no desk. */
+/** Commands of the trainer have no desk. */
 export type TrainerHandler<T extends CommandType> = (stage: Stage, command: CommandOf<T>) => Refusal;
 
 export const refuse = (code: RejectionCode, params?: Rejection['params']): Rejection =>
   params ? { code, params } : { code };
 
-/** The first refusal of a list of checks. Checks are thunks, so that later ones may rely on earlier ones. */
+/** The first rejection of a list of checks. Checks are thunks, so that later ones may rely on earlier ones. */
 export function firstRefusal(...checks: (() => Refusal)[]): Refusal {
   for (const check of checks) {
     const refusal = check();
@@ -35,22 +38,25 @@ export const needsPower = (stage: Stage, desk: Desk, ...anyOf: Power[]): Refusal
   return anyOf.some((power) => powers.has(power)) ? undefined : refuse('no-power', { power: anyOf[0] ?? '' });
 };
 
-/** Every one of `values` is on the list. */
+/** Passes if every one of `values` is on the list. */
 export const onlyOf = (list: readonly string[], values: readonly string[]): Refusal =>
   values.every((value) => list.includes(value)) ? undefined : refuse('bad-value');
 
-/** An item that the desk knows; an unknown and a not yet known one are refused alike, so that nothing is betrayed. */
+/**
+ * Passes if the desk knows the item. An unknown id and an item not known yet get the same rejection, so that it reveals
+ * nothing.
+ */
 export const needsItem = (stage: Stage, desk: Desk, item: ItemId): Refusal =>
   knowsItem(stage, desk.role, item) ? undefined : refuse('not-known', { id: item });
 
 export const needsPerson = (stage: Stage, desk: Desk, person: PersonId): Refusal =>
   knowsPerson(stage, desk.role, person) ? undefined : refuse('not-known', { id: person });
 
-/** The seat is not on its way or searching. */
+/** Passes if the seat is neither travelling nor searching. */
 export const needsFreeHands = (stage: Stage, desk: Desk): Refusal =>
   stage.world.seats[desk.seat]?.busy ? refuse('busy') : undefined;
 
-/** Somebody of the desk is with this person. */
+/** Passes if a seat of the desk is with this person. */
 export const needsPresence = (stage: Stage, desk: Desk, person: PersonId): Refusal => {
   const place = stage.world.people[person]?.place;
   return place !== undefined && stage.rolesAt(place).includes(desk.role)

@@ -1,4 +1,4 @@
-/** Effects: what an answer, a decision, an inject or a state does to the case; and the injects that effects fire. */
+/** Effects of an answer, a decision, an inject or a state, and the injects that effects fire. */
 import { TRAINER } from '../../access/stored-names.ts';
 import type { Effect } from '../../scenario/schema/effects.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts';
 import { learnItem, movePerson } from './knowledge.ts';
 import { changeMood } from './mood.ts';
 
-/** Carries out effects in order. `cause` names what they come from, for the ids of delayed ones. */
+/** Applies effects in order. `cause` names their source, for the ids of delayed ones. */
 export function applyEffects(stage: Stage, effects: readonly Effect[], cause: string): void {
   effects.forEach((effect, index) => {
     if (effect.after === undefined) applyEffect(stage, effect);
@@ -22,7 +22,7 @@ export function applyEffects(stage: Stage, effects: readonly Effect[], cause: st
   });
 }
 
-/** Carries out one effect at once. */
+/** Applies one effect immediately. */
 export function applyEffect(stage: Stage, effect: Effect): void {
   if (effect.send !== undefined)
     stage.emit({ type: 'signal-sent', audience: trainerOnly, by: 'story', signal: effect.send });
@@ -42,7 +42,7 @@ export function applyEffect(stage: Stage, effect: Effect): void {
   if (effect.end) stage.emit({ type: 'end-suggested', audience: trainerOnly, by: 'story' });
 }
 
-/** An item is lost, unless somebody has it in hand by now. */
+/** Loses an item, unless it is in custody by now. */
 export function perish(stage: Stage, item: string): void {
   const state = stage.world.items[item];
   if (state?.perished || state?.heldBy !== undefined) return;
@@ -65,7 +65,7 @@ export function directoryOf(stage: Stage, service: string): string[] {
   return stage.world.roles.filter((role) => known === undefined || known.includes(role));
 }
 
-/** True where a desk has this service in its directory, or runs it. */
+/** True if a desk has this service in its directory, or runs it. */
 export const knowsService = (stage: Stage, role: string, service: string): boolean => {
   const authored = stage.compiled.scenario.services[service];
   return authored !== undefined && (directoryOf(stage, service).includes(role) || authored['run-by'] === role);
@@ -82,7 +82,7 @@ export function changeRoom(stage: Stage, service: string, by: number): void {
   });
 }
 
-/** Fires an inject once, unless held, skipped or overtaken by events (`unless`; the trainer's hand goes before that). */
+/** Fires an inject once, unless it is held, skipped, or its `unless` holds (a trainer who fires it overrides that). */
 export function fireInject(stage: Stage, id: string, by: Actor): void {
   const inject = stage.compiled.scenario.injects[id];
   const state = stage.world.injects[id];
@@ -99,7 +99,8 @@ export function fireInject(stage: Stage, id: string, by: Actor): void {
     : stage.world.roles.filter((role) => inject.to.includes(role));
   stage.clearTimer(`inject:${id}`);
   stage.emit({ type: 'inject-fired', audience: trainerOnly, by, inject: id, to });
-  // Who else is told, and whether a trainer's hand let it go, no desk learns: news for everyone says so itself.
+  // No desk learns which other desks receive it or whether a trainer fired it; an inject for everyone shows that
+  // itself.
   const open = inject.to.includes('everyone');
   for (const role of to)
     stage.emit({ type: 'inject-received', audience: roleAudience(role), inject: id, to: open ? to : [role] });

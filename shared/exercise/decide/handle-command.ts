@@ -1,4 +1,4 @@
-/** Decides a command in three steps: who sends it, whether it is allowed now, then its own handler. */
+/** Decides a command in three steps: find its desk, check whether it is allowed now, call its handler. */
 import { seatOfActor } from '../../access/actor.ts';
 import { may } from '../../access/capabilities.ts';
 import {
@@ -45,7 +45,7 @@ const deskHandlers: Handlers<DeskCommandType> = {
 
 const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => isControlCommand(body.type);
 
-/** Emits the events of a command on the stage, or answers why it is rejected. */
+/** Emits the events of a command on the stage, or returns why it is rejected. */
 export function handleCommand(stage: Stage, command: Command): Refusal {
   const { body, from } = command;
   if (isTrainerCommand(body)) {

@@ -41,7 +41,8 @@ export const accountHandlers: Handlers<
     const { person, kind, interpreter, support, recorded, place } = interview;
     const { kept, missing } = safeguardsOf(stage, interview);
     const child = (stage.compiled.scenario.people[person]?.age.real ?? 99) < 18;
-    // Whether the person truly is a child is for the trainer's record; the desk's copy says nothing it has not earned.
+    // Only the trainer's record says whether the person truly is a child; the desk's copy contains only what the desk
+    // knows.
     const begun = {
       ...acted(desk),
       interview: id,

@@ -3,7 +3,7 @@ import type { Stage } from '../stage.ts';
 import type { Interview } from '../world.ts';
 import { type Desk, type Refusal, refuse } from './desk.ts';
 
-/** The desk's own interview in one of these states, led by this seat where `lead` is asked. */
+/** Passes for the desk's own interview in one of these states; with `lead`, only if this seat leads it. */
 export function needsInterview(
   stage: Stage,
   desk: Desk,
@@ -20,7 +20,7 @@ export function needsInterview(
 export const helperIs = (stage: Stage, id: string | undefined, kind: string) =>
   id === undefined || stage.compiled.scenario.helpers[id]?.kind === kind;
 
-/** Interviewer and person are both at the place of the interview. */
+/** Passes if interviewer and person are both at the place of the interview. */
 export function needsTogether(stage: Stage, desk: Desk, interview: Interview | undefined): Refusal {
   const place = interview?.place;
   const here = place !== undefined && stage.world.seats[desk.seat]?.at === place && !stage.world.seats[desk.seat]?.busy;

@@ -1,4 +1,4 @@
-/** What an interview follows: its script, the rules kept and broken, the questions offered, the answer given. */
+/** The rules of an interview: its script, the safeguards kept and broken, the offered questions, the given answer. */
 import type { Answer, Question, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
 import type { PersonId } from '../ids.ts';
@@ -8,7 +8,7 @@ import type { Interview } from '../world.ts';
 type AuthoredQuestion = z.infer<typeof Question>;
 type AuthoredAnswer = z.infer<typeof Answer>;
 
-/** The script for a person and kind, `none` where the author wrote none. */
+/** The script for a person and kind; `none` if the author wrote none. */
 export function scriptFor(scenario: Scenario, person: PersonId, kind: string): string {
   return (
     Object.entries(scenario.interviews).find(([, script]) => script.with === person && script.kind === kind)?.[0] ??
@@ -22,7 +22,10 @@ export function questionAt(scenario: Scenario, address: string): AuthoredQuestio
   return scenario.interviews[script]?.topics[topic]?.questions[question];
 }
 
-/** Questions that can be asked now: unlocked by what the desk knows, and not asked yet in this interview (care may be repeated). */
+/**
+ * Questions that can be asked now: their condition holds, and they were not asked yet in this interview (care questions
+ * may repeat).
+ */
 export function offeredQuestions(stage: Stage, interview: Interview): string[] {
   const topics = stage.compiled.scenario.interviews[interview.script]?.topics ?? {};
   const asked = new Set(interview.turns.map((turn) => turn.question));
@@ -49,8 +52,8 @@ const isClear = (stage: Stage, helper: string | undefined) =>
   helper !== undefined && stage.compiled.scenario.helpers[helper]?.vetting.result === 'clear';
 
 /**
- * Which rules of the script are kept. A child specialist is somebody of the child agency, or a clear support person
- * beside the interviewer (`domain.md` 3.3, docs/professional-basis.md).
+ * The rules of the script that are kept and missing. A child specialist is a desk of the child agency, or a vetted
+ * support person beside the interviewer (`domain.md` 3.3, docs/professional-basis.md).
  */
 export function safeguardsOf(stage: Stage, interview: Interview): { kept: string[]; missing: string[] } {
   const rules = stage.compiled.scenario.interviews[interview.script]?.rules ?? [];
@@ -78,7 +81,7 @@ export function safeguardsOf(stage: Stage, interview: Interview): { kept: string
   return { kept, missing: rules.filter((rule) => !kept.includes(rule)) };
 }
 
-/** What the setting alone does to trust and stress when the account begins. */
+/** The effect of the setting on trust and stress when the account begins. */
 export function settingEffect(stage: Stage, interview: Interview): { trust: number; stress: number } {
   const script = stage.compiled.scenario.interviews[interview.script];
   const helpers = [interview.interpreter, interview.support, interview.guardian].map(
@@ -95,7 +98,7 @@ export function settingEffect(stage: Stage, interview: Interview): { trust: numb
   };
 }
 
-/** How much of what the law pack asks to explain at the start was explained, 0 to 1. */
+/** The explained share of the steps that the law pack requires at the start, 0 to 1. */
 function explainedShare(stage: Stage, interview: Interview): number {
   const steps = Object.entries(stage.compiled.law['engage-steps']).filter(([, step]) =>
     step.for.includes(interview.kind),

@@ -17,7 +17,7 @@ import type { Stage } from '../stage.ts';
 const needsHeld = (stage: Stage, desk: Desk, item: string): Refusal =>
   stage.world.items[item]?.heldBy === desk.role ? undefined : refuse('not-held', { id: item });
 
-/** Custody of an item is seen by who acts and by who held or made it before. */
+/** Custody of an item is visible to the acting desk and to its earlier holders and makers. */
 const custodyAudience = (stage: Stage, desk: Desk, item: string) => {
   const earlier = (stage.world.items[item]?.custody ?? []).map((entry) => entry.by).filter((by) => isRole(stage, by));
   return roleAudience(desk.role, ...earlier);
@@ -41,7 +41,7 @@ export const itemHandlers: Handlers<
     const refusal = firstRefusal(
       () => needsItem(stage, desk, item),
       () => needsPower(stage, desk, authored?.take?.needs ?? 'seize'),
-      // What became of it is seen only where it lay.
+      // Only a desk at its place learns what happened to it.
       () =>
         place === undefined || !stage.rolesAt(place).includes(desk.role) ? refuse('not-here', { id: item }) : undefined,
       () => (state?.perished ? refuse('gone', { id: item }) : undefined),
@@ -154,7 +154,7 @@ export const itemHandlers: Handlers<
     if (refusal) return refusal;
     const left = known.filter((part) => !parts.includes(part));
     const receiver = isRole(stage, to) ? [to] : [];
-    // What was left out is the sender's knowledge alone: the receiver's copy does not say that there was more.
+    // Only the sender knows what was left out: the receiver's copy does not reveal that there is more.
     stage.emit({
       type: 'item-shared',
       audience: roleAudience(desk.role),

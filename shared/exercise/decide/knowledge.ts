@@ -1,10 +1,10 @@
-/** How desks come to know items, people and places. Every way is an event with its audience. */
+/** How desks learn of items, people and places. Each way is an event with its own audience. */
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Learned } from '../../vocabulary/enums.ts';
 import type { Actor, ItemId, PersonId, PlaceId, RoleId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 
-/** All part ids of an item; one part `all` where the author named none. */
+/** All part ids of an item; a single part `all` if the author named none. */
 export function partsOf(stage: Stage, item: ItemId): string[] {
   const parts = Object.keys(stage.compiled.scenario.items[item]?.parts ?? {});
   return parts.length === 0 ? ['all'] : parts;
@@ -15,7 +15,7 @@ export const knowsItem = (stage: Stage, role: RoleId, item: ItemId): boolean =>
 export const knowsPerson = (stage: Stage, role: RoleId, person: PersonId): boolean =>
   stage.world.people[person]?.known[role] !== undefined;
 
-/** A consent is known to who asked for it and to whom it names. */
+/** True for the desk that asked for the consent, and for its receivers once it was given. */
 export const knowsConsent = (stage: Stage, role: RoleId, id: string): boolean => {
   const consent = stage.world.consents[id];
   if (consent === undefined) return false;
@@ -23,7 +23,7 @@ export const knowsConsent = (stage: Stage, role: RoleId, id: string): boolean =>
   return consent.by === role || (told && consent.to.includes(role));
 };
 
-/** A desk learns an item (or more parts of it), and with it the people it is about and the places it shows. */
+/** A desk learns an item (or more of its parts), the people it is about and the places it shows. */
 export function learnItem(
   stage: Stage,
   role: RoleId,
@@ -43,7 +43,7 @@ export function learnItem(
   for (const place of authored.shows) showPlace(stage, role, place);
 }
 
-/** A desk comes to know of a person, by name or by appearance. */
+/** A desk learns of a person, by name or by appearance. */
 export function knowPerson(stage: Stage, role: RoleId, person: PersonId, named: boolean): void {
   if (!(person in stage.compiled.scenario.people)) return;
   const known = stage.world.people[person]?.known[role];
@@ -57,25 +57,27 @@ export function showPlace(stage: Stage, role: RoleId, place: PlaceId): void {
   stage.emit({ type: 'place-shown', audience: roleAudience(role), role, place });
 }
 
-/** True where a desk knows of a place: it is on everybody's map, or was shown. */
+/** True if a desk knows a place: it is on every map, or was shown to the desk. */
 export const knowsPlace = (stage: Stage, role: RoleId, place: PlaceId): boolean => {
   const authored = stage.compiled.scenario.places[place];
   return authored !== undefined && (!authored.hidden || (stage.world.places[place]?.shownTo.includes(role) ?? false));
 };
 
-/** A desk sees a person where its own people are. */
+/** A desk sees a person at the place of one of its seats. */
 export function meetPerson(stage: Stage, role: RoleId, person: PersonId, place: PlaceId): void {
   knowPerson(stage, role, person, false);
   stage.emit({ type: 'person-met', audience: roleAudience(role), role, person, place });
 }
 
-/** A desk's people arrive: they see who is there. */
+/** A seat of the desk arrives and sees who is there. */
 export function lookAround(stage: Stage, role: RoleId, place: PlaceId): void {
   for (const [person, state] of Object.entries(stage.world.people))
     if (state.place === place) meetPerson(stage, role, person, place);
 }
 
-/** Moves a person. Who is at the new place sees it; who was at the old place sees the leaving, not where to. */
+/**
+ * Moves a person. Desks at the new place see the person; desks at the old place see the departure, not the destination.
+ */
 export function movePerson(stage: Stage, person: PersonId, place: PlaceId, by: Actor): void {
   const from = stage.world.people[person]?.place;
   if (from === place) return;

@@ -7,7 +7,7 @@ export const messageHandlers: Handlers<'send-message' | 'raise-hand'> = {
     const refusal = firstRefusal(() => (to.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value')));
     if (refusal) return refusal;
     const message = stage.nextId(desk.role, 'message', stage.world.messages, to);
-    // The case's own words: what came in would be kept with every message.
+    // Takes the ids from the world: strings of the command would otherwise be kept with every message.
     const desks = to.map((role) => stage.world.roles.find((own) => own === role) ?? role);
     const audience = roleAudience(desk.role, ...desks);
     stage.emit({ type: 'message-sent', audience, ...acted(desk), message, to: desks, text });

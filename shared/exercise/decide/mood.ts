@@ -1,4 +1,4 @@
-/** Trust and stress, each 0 to 10, known to the trainer only; desks read posture and words. */
+/** Trust and stress, each 0 to 10, known to trainers only; desks see posture and words. */
 import { trainerOnly } from '../../access/audience.ts';
 import type { Posture } from '../../vocabulary/enums.ts';
 import type { PersonId } from '../ids.ts';
@@ -21,7 +21,7 @@ export function changeMood(stage: Stage, person: PersonId, effect: MoodEffect | 
   stage.emit({ type: 'mood-changed', audience: trainerOnly, person, trust, stress });
 }
 
-/** What one sees of it. */
+/** The visible sign of it. */
 export function postureOf(stage: Stage, person: PersonId, turns = 0): Posture {
   const mood = stage.world.people[person]?.mood ?? { trust: 5, stress: 3 };
   if (mood.stress >= 8) return 'distressed';

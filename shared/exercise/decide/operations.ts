@@ -14,7 +14,7 @@ function needsOperation(stage: Stage, desk: Desk, id: string, states: string[], 
   const authored = stage.compiled.scenario.operations[id];
   const state = stage.world.operations[id]?.state;
   const allowed = leadOnly ? authored?.lead : authored && [...authored.lead, ...authored['need-to-know']];
-  // Whose it is comes first: to others an opened plan is refused like one that was never written.
+  // Ownership is checked first: to other desks an open plan is rejected like one that does not exist.
   if (!allowed?.includes(desk.role)) return refuse('not-for-you');
   if (state === undefined) return refuse('not-open');
   return states.includes(state) ? undefined : refuse('wrong-state', { state });

@@ -1,4 +1,4 @@
-/** Outside bodies (court, bank, telecom, hospital, embassy) answer from the scenario, after their delay. */
+/** Outside bodies (court, bank, telecom, hospital, embassy) answer from the scenario after their delay. */
 import { role as roleAudience } from '../../access/audience.ts';
 import { type Holding, holdingKey } from '../../scenario/scenario-index.ts';
 import type { Stage } from '../stage.ts';
@@ -6,7 +6,7 @@ import type { Request } from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { learnItem } from './knowledge.ts';
 
-/** What a body holds that fits a request; the one whose basis fits goes first. */
+/** The holding that matches a request; one with a matching basis is preferred. */
 export function holdingFor(stage: Stage, request: Request): readonly [id: string, holding: Holding] | undefined {
   const held = stage.compiled.index.holdings.get(holdingKey(request.to, request.kind)) ?? [];
   const fitting = held.filter(

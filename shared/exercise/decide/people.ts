@@ -168,7 +168,7 @@ export const peopleHandlers: Handlers<
     if (refusal) return refusal;
     stage.emit({
       type: 'arrested',
-      // It says where to: a place that is on a desk's map only.
+      // The event names the destination, so it goes only to desks that have the place on their map.
       audience: seeingCustody(stage, desk, person, place),
       ...acted(desk),
       person,
@@ -224,7 +224,7 @@ export const peopleHandlers: Handlers<
   },
 };
 
-/** The person answers as the author wrote; who was told nothing agrees to nothing. */
+/** The person answers as authored; a person who got no explanation does not consent. */
 function answerConsent(stage: Stage, desk: Desk, id: string): void {
   const consent = stage.world.consents[id];
   if (!consent) return;
@@ -245,7 +245,7 @@ function answerConsent(stage: Stage, desk: Desk, id: string): void {
     });
     return;
   }
-  // Who is named as a receiver is told of the person with the consent.
+  // A receiver named in the consent learns of the person with it.
   for (const receiver of to) if (isRole(stage, receiver)) knowPerson(stage, receiver, person, false);
   stage.emit({ type: 'consent-given', audience, by: desk.role, consent: id, person, kind, to, until, answer });
   if (until !== undefined) stage.setTimer(`consent:${id}`, until, { do: 'consent-end', consent: id });

@@ -1,11 +1,11 @@
-/** Commands about places: going there, searching there. */
+/** Commands about places: travel and search. */
 import { role as roleAudience } from '../../access/audience.ts';
 import { acted, firstRefusal, type Handlers, needsFreeHands, needsPower, refuse, seatPlace } from './desk.ts';
 import { isOpen } from './referral-steps.ts';
 import { knowsPlace } from './knowledge.ts';
 import { findable } from './run-timer.ts';
 
-/** A search takes at least this long, found or not, so that the time tells nothing. */
+/** Every search takes at least this long, found or not, so that its duration reveals nothing. */
 const SEARCH = 10 * 60_000;
 
 export const placeHandlers: Handlers<'travel' | 'search'> = {

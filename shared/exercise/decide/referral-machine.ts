@@ -1,12 +1,12 @@
-/** The referral as a statechart: where a person stands between needs and help. Run one at a time, through XState's pure functions. */
+/** The referral as a statechart, from needs to help. Runs one step at a time, through XState's pure functions. */
 import { createMachine, transition } from 'xstate';
 import type { ReferralState } from '../../vocabulary/enums.ts';
 
 export type ReferralStep = 'consent' | 'offer' | 'accept' | 'refuse' | 'transport' | 'receive' | 'feedback' | 'close';
 
 /**
- * Offering without consent and transporting after a refusal are possible for a real officer, so they are possible here:
- * they are judged, not gated. What makes no sense (feedback before arrival) is no transition.
+ * A real officer can offer a service without consent and transport a person after a refusal, so both are possible here
+ * and are rated instead of rejected. Only meaningless steps (feedback before arrival) are no transitions.
  */
 const machine = createMachine({
   id: 'referral',
@@ -24,7 +24,7 @@ const machine = createMachine({
   },
 });
 
-/** The state after a step, or undefined where the referral is not ready for it. */
+/** The state after a step; undefined if the referral does not allow it now. */
 export function nextReferralState(state: ReferralState, step: ReferralStep): ReferralState | undefined {
   const before = machine.resolveState({ value: state });
   if (!before.can({ type: step })) return undefined;

@@ -1,4 +1,4 @@
-/** Steps of a referral that several causes share: who sees it, what a service can take, arrival, reception. */
+/** Shared steps of a referral: its audience, the room of a service, arrival, reception. */
 import { caseClock } from '../../time.ts';
 import { type Audience, role as roleAudience } from '../../access/audience.ts';
 import type { Actor, PersonId } from '../ids.ts';
@@ -7,20 +7,23 @@ import { knowsService } from './effects.ts';
 import { movePerson } from './knowledge.ts';
 import { nextReferralState } from './referral-machine.ts';
 
-/** The role that runs a service, where it is seated in this exercise. */
+/** The role that runs a service, if it is seated in this exercise. */
 export function runnerOf(stage: Stage, service: string | undefined): string | undefined {
   const runner = stage.compiled.scenario.services[service ?? '']?.['run-by'];
   return runner !== undefined && stage.world.roles.includes(runner) ? runner : undefined;
 }
 
-/** Who may know how a referral goes: who opened it, who runs the service, who may receive data by the person's consent. */
+/**
+ * The desks that may follow a referral: the one that opened it, the one that runs the service, and those that may
+ * receive data by the person's consent.
+ */
 export function referralAudience(stage: Stage, id: string, service?: string): Audience {
   const referral = stage.world.referrals[id];
   const runner = runnerOf(stage, service ?? referral?.service);
   return roleAudience(...[referral?.by, runner].filter((role) => role !== undefined));
 }
 
-/** Why a service cannot take this person now, or undefined where it can. */
+/** Why a service cannot take this person now; undefined if it can. */
 export function declineReason(
   stage: Stage,
   service: string,
@@ -36,7 +39,7 @@ export function declineReason(
   return (stage.world.room[service] ?? authored.room) > 0 ? undefined : 'full';
 }
 
-/** True within `08:00-18:00`; a span over midnight counts too. */
+/** True within `08:00-18:00`; a span across midnight works too. */
 export function isOpen(hours: string, at: number): boolean {
   const [from = 0, to = 1440] = hours.split('-').map((clock) => {
     const [hour = 0, minute = 0] = clock.split(':').map(Number);
@@ -47,7 +50,7 @@ export function isOpen(hours: string, at: number): boolean {
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
-/** The person reaches the service. A service that nobody plays takes the person in by itself. */
+/** The person reaches the service. A service without a desk takes the person in automatically. */
 export function arriveAtService(stage: Stage, id: string): void {
   const referral = stage.world.referrals[id];
   const service = stage.compiled.scenario.services[referral?.service ?? ''];
@@ -59,13 +62,13 @@ export function arriveAtService(stage: Stage, id: string): void {
   const runner = runnerOf(stage, referral.service);
   const { person } = referral;
   movePerson(stage, person, service.at, runner ?? 'story');
-  // Only held, never arrested: with a service one is free.
+  // A person who was held, not arrested, is free at a service.
   if (stage.world.people[person]?.custody === 'detained')
     stage.emit({ type: 'released', audience: referralAudience(stage, id), by: 'story', person });
   if (runner === undefined) receivePerson(stage, id, 'story');
 }
 
-/** Takes a person in. Answers false where the referral is not that far. */
+/** Takes a person in. Returns false if the referral has not come that far. */
 export function receivePerson(stage: Stage, id: string, by: Actor, seat?: string): boolean {
   const referral = stage.world.referrals[id];
   const state = referral && nextReferralState(referral.state, 'receive');
@@ -85,14 +88,14 @@ export function receivePerson(stage: Stage, id: string, by: Actor, seat?: string
   return true;
 }
 
-/** A service that nobody plays writes back after half an hour of case time. */
+/** A service without a desk gives feedback after half an hour of case time. */
 const FEEDBACK_OF_UNPLAYED_SERVICE = 30 * 60_000;
 
 export function giveFeedback(stage: Stage, id: string, by: Actor, seat?: string, text?: string): boolean {
   const referral = stage.world.referrals[id];
   const state = referral && nextReferralState(referral.state, 'feedback');
   if (!referral?.service || state === undefined) return false;
-  // Who screened hears that it went well, unless that would name a service that is not theirs to know.
+  // The desk that screened gets the feedback, unless that would name a service it may not know.
   const { service } = referral;
   const screeners = (stage.world.people[referral.person]?.screenings ?? [])
     .map((screening) => screening.by)

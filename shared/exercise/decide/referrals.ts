@@ -28,7 +28,7 @@ const ready = (stage: Stage, id: string, step: ReferralStep) =>
     ? refuse('wrong-state', { state: stage.world.referrals[id]?.state ?? '' })
     : undefined;
 
-/** A consent to a service moves the referrals that wait for it, of the desks that may know of it. */
+/** A consent to a service advances the referrals that wait for it, for desks that may know of the consent. */
 export function consentReferrals(stage: Stage, desk: Desk, consent: string): void {
   const person = stage.world.consents[consent]?.person ?? '';
   for (const id of stage.world.people[person]?.referrals ?? []) {
@@ -96,7 +96,7 @@ export const referralHandlers: Handlers<
     if (refusal || !referral) return refusal;
     const audience = referralAudience(stage, id, service);
     const declined = declineReason(stage, service, referral.person);
-    // Whoever runs the service hears of whom it is asked to take in, also where it cannot.
+    // The desk that runs the service learns whom it is asked to take in, even if it cannot.
     const runner = runnerOf(stage, service);
     if (runner !== undefined) knowPerson(stage, runner, referral.person, false);
     if (declined) {
@@ -202,7 +202,9 @@ export const referralHandlers: Handlers<
 const stands = (stage: Stage, consent: string | undefined): boolean =>
   stage.world.consents[consent ?? '']?.state === 'given';
 
-/** The person's own choice, as authored; first match counts. Nobody written: accepted where service was agreed to. */
+/**
+ * The person's authored answer; the first match counts. Without one, accepted if the person consented to the service.
+ */
 function answerOffer(stage: Stage, id: string, service: string): void {
   const referral = stage.world.referrals[id];
   if (!referral) return;

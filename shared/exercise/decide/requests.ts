@@ -29,7 +29,7 @@ export const requestHandlers: Handlers<'make-request' | 'answer-request'> = {
     const request = stage.nextId(desk.role, 'request', stage.world.requests, circle);
     const audience = authored.of === 'desk' ? roleAudience(desk.role, to) : roleAudience(desk.role);
     if (authored.of === 'desk') {
-      // To ask about somebody is to tell of them.
+      // A request about a person reveals that person to the receiver.
       if (person !== undefined)
         knowPerson(stage, to, person, stage.world.people[person]?.known[desk.role]?.named ?? false);
       if (place !== undefined) showPlace(stage, to, place);
@@ -95,7 +95,7 @@ export const requestHandlers: Handlers<'make-request' | 'answer-request'> = {
   },
 };
 
-/** The holding's time, or the kind's normal one, give or take a tenth. */
+/** The holding's delay, or the usual one of the kind, varied by up to a tenth. */
 function answeringTime(stage: Stage, id: string, normal: number): number {
   const request = stage.world.requests[id];
   const takes = (request && holdingFor(stage, request)?.[1].takes) ?? normal;

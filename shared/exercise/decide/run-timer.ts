@@ -1,4 +1,4 @@
-/** What happens when a timer falls due. */
+/** Runs a due timer. */
 import type { Effect } from '../../scenario/schema/effects.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { TimerAction } from '../events.ts';
@@ -58,7 +58,7 @@ function arrive(stage: Stage, id: SeatId): void {
   });
 }
 
-/** A search finds what lies there, for this desk, now; what another desk has taken is gone. */
+/** A search finds the items at the place that this desk can find now; items taken by another desk are gone. */
 function endSearch(stage: Stage, id: SeatId): void {
   const seat = stage.world.seats[id];
   if (!seat?.busy) return;
@@ -71,7 +71,7 @@ function endSearch(stage: Stage, id: SeatId): void {
   }
 }
 
-/** What a desk would find at a place now. */
+/** The items that a desk would find at a place now. */
 export function findable(stage: Stage, role: string, place: string): string[] {
   const powers = powersOf(stage.compiled, role);
   return (stage.compiled.index.itemsByPlace.get(place) ?? []).flatMap(([id, item]) => {

@@ -1,4 +1,4 @@
-/** Who sits where: people take seats, lose them, take a simulated desk over; an empty desk is handed to a simulation. */
+/** Seats: people take and lose seats and take over simulated desks; an empty desk can be handed to a simulation. */
 import { TRAINER } from '../../access/stored-names.ts';
 import type { Manner } from '../../scenario/schema/basics.ts';
 import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
@@ -60,7 +60,7 @@ export const seatHandlers: SeatHandlers = {
 
 const isUnderWay = ({ world }: Stage): boolean => world.status === 'running' || world.status === 'paused';
 
-/** A simulated desk takes nobody's seat away: only people count. */
+/** Only people count: a simulated desk does not block a seat. */
 const peopleAt = ({ world }: Stage, role: RoleId): SeatId[] =>
   Object.keys(world.seats).filter((id) => {
     const seat = world.seats[id];
@@ -72,7 +72,9 @@ function freeSeat(stage: Stage, seat: SeatId): void {
   stage.emit({ type: 'seat-freed', audience: everyone, seat, role: stage.world.seats[seat]?.role ?? '' });
 }
 
-/** A person goes on where the simulated desk was, and leads its interviews. Answers where it stood and what it was about. */
+/**
+ * A person takes over a simulated desk with its interviews. Returns the simulated seat, with its place and activity.
+ */
 function takeOver(stage: Stage, seat: SeatId, role: RoleId): Seat | undefined {
   const from = simulatedSeat(role);
   const left = stage.world.seats[from];
@@ -83,7 +85,7 @@ function takeOver(stage: Stage, seat: SeatId, role: RoleId): Seat | undefined {
   return left;
 }
 
-/** What was begun ends when it would have: the way somewhere, or a search. */
+/** Continues the journey or search of the simulated seat; it ends at its original time. */
 function carryOn(stage: Stage, seat: SeatId, role: RoleId, { at, busy }: Seat): void {
   if (!busy) return;
   const { doing, place, due } = busy;

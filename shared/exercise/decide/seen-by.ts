@@ -1,4 +1,4 @@
-/** Who hears of what a desk did with a person: only those who would find it out by themselves. */
+/** Audiences of acts on a person: only desks that would find out by themselves. */
 import type { Power } from '../../vocabulary/enums.ts';
 import { type Audience, role as roleAudience } from '../../access/audience.ts';
 import { powersOf } from '../powers.ts';
@@ -7,8 +7,8 @@ import type { Desk } from './desk.ts';
 import { knowsPerson, knowsPlace } from './knowledge.ts';
 
 /**
- * Desks that know this person and whose powers let them ask for themselves: what their own act would be answered, they may hear.
- * No other desk is told: what one agency has done it passes on by sharing it.
+ * Desks that know this person and whose powers let them ask about it; they would get the same answer. All other desks
+ * learn of an act only when the agency shares it.
  */
 export const rolesAsking = (stage: Stage, desk: Desk, person: string, ...anyOf: Power[]) =>
   roleAudience(
@@ -19,7 +19,10 @@ export const rolesAsking = (stage: Stage, desk: Desk, person: string, ...anyOf: 
     }),
   );
 
-/** Custody is seen by those who can take or end it, and by who stands beside; a place is told only to desks that have it on the map. */
+/**
+ * Custody is visible to desks that can take or end it, and to desks beside the person; a place only to desks that have
+ * it on their map.
+ */
 export function seeingCustody(stage: Stage, desk: Desk, person: string, place?: string): Audience {
   const beside = stage.rolesAt(stage.world.people[person]?.place).filter((role) => knowsPerson(stage, role, person));
   const seeing = [...rolesAsking(stage, desk, person, 'arrest', 'move-person'), ...roleAudience(...beside)];

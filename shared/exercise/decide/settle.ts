@@ -1,6 +1,6 @@
 /**
- * Consequences. After every event the statecharts that listen move, duties start and end, and waiting conditions are
- * evaluated, until nothing more follows.
+ * Consequences. After every event listening statecharts step, duties start and end, and waiting conditions are
+ * evaluated, until no new event follows.
  */
 import { TRAINER } from '../../access/stored-names.ts';
 import { activePaths, CHECK, type ChartStep, stepChart } from '../../scenario/compile-charts.ts';
@@ -51,14 +51,14 @@ function feedChart(stage: Stage, id: string, chart: Chart, name: string): void {
   if (step) applyStep(stage, id, step);
 }
 
-/** The charts with eventless transitions, which depend on their guards and on where the chart is. */
+/** The charts with eventless transitions, which depend on their guards and on the state of the chart. */
 const checkedCharts = (compiled: CompiledScenario) =>
   chartsToCheck(compiled.index).map(([id, chart]) => {
     const guards = chart.checks.map((guard) => conditionsOf(compiled).readsOf(guard));
     return { id, chart, reads: guards.reduce(union, readsPart('charts')) };
   });
 
-/** Evaluates the eventless transitions that `changes`, or what follows meanwhile, may have made possible. */
+/** Evaluates the eventless transitions that `changes`, or resulting events, may have enabled. */
 function checkCharts(stage: Stage, changes: Reads): void {
   for (const { id, chart, reads } of derive(stage.compiled, checkedCharts)) {
     if (overlaps(reads, changes) || overlaps(reads, stage.changes)) feedChart(stage, id, chart, CHECK);
@@ -93,7 +93,7 @@ export function stepByTimer(stage: Stage, chart: string, name: string): void {
 }
 
 /**
- * Duties of the law: an event about a person starts the clock of the desks that owe the duty and know the person; another
+ * Duties of the law: an event about a person starts the clock for desks that owe the duty and know the person; another
  * event meets it. A desk that learns of the person later owes the duty from then on.
  */
 function followDuties(stage: Stage, event: Event): void {

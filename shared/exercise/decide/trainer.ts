@@ -1,4 +1,4 @@
-/** What only the trainer can do: lifecycle, clock, seats, injects, messages, notes. */
+/** Commands of the trainer only: lifecycle, clock, seats, injects, messages, notes. */
 import { TRAINER } from '../../access/stored-names.ts';
 import { everyone, role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
 import { advanceStage } from '../advance.ts';
@@ -16,7 +16,7 @@ const by = TRAINER;
 const when = (stage: Stage, ...statuses: string[]): Refusal =>
   statuses.includes(stage.world.status) ? undefined : refuse('wrong-state', { state: stage.world.status });
 
-/** Where somebody asked for what already is, two trainers had the same thought: that is told, not that it does not fit. */
+/** Two trainers may send the same command: the second gets `already-done` instead of `wrong-state`. */
 const already = (stage: Stage, ...statuses: string[]): Refusal =>
   statuses.includes(stage.world.status) ? refuse('already-done') : undefined;
 

@@ -1,4 +1,7 @@
-/** What waits for a condition: injects, perishables, decisions, operations. Evaluated after every event that changes it. */
+/**
+ * Everything that waits for a condition: injects, perishables, decisions, operations. Evaluated after every event that
+ * changes it.
+ */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { derive } from '../../scenario/derived.ts';
 import type { Condition } from '../../scenario/schema/conditions.ts';
@@ -10,16 +13,16 @@ import { overlaps, type Reads, readsPart, union } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { fireInject } from './effects.ts';
 
-/** One waiting thing: what its conditions read, and the check that evaluates them. */
+/** One waiting entry: what its conditions read, and the check that evaluates them. */
 interface Waiting {
   reads: Reads;
   check: (stage: Stage) => void;
 }
 
-/** What has no condition opens when the exercise starts. */
+/** An entry without a condition opens when the exercise starts. */
 const RUNNING = readsPart('status');
 
-/** What of a case can wait at all, in the order in which it is evaluated. */
+/** Everything in a case that can wait, in order of evaluation. */
 function allWaiting(compiled: CompiledScenario): readonly Waiting[] {
   const { injects, items, decisions, operations } = compiled.scenario;
   const conditions = conditionsOf(compiled);
@@ -55,8 +58,8 @@ function allWaiting(compiled: CompiledScenario): readonly Waiting[] {
 }
 
 /**
- * Evaluates what `changes`, or what follows meanwhile, may have made true. Everything else was evaluated after the last change of
- * what it reads.
+ * Evaluates the entries that `changes`, or resulting events, may have made true. All others were evaluated after the
+ * last change of what they read.
  */
 export function checkWaiting(stage: Stage, changes: Reads): void {
   for (const { reads, check } of derive(stage.compiled, allWaiting))
@@ -93,7 +96,7 @@ function checkInject(stage: Stage, id: string, inject: z.infer<typeof Inject>): 
   else stage.setTimer(`inject:${id}`, stage.at + inject.delay, { do: 'inject', inject: id });
 }
 
-/** Perishables whose time starts with a condition. */
+/** Perishables whose clock starts by a condition. */
 function checkPerishable(stage: Stage, { id, lasts, from }: { id: string; lasts: number; from: Condition }): void {
   if (`perish:${id}` in stage.world.timers) return;
   const state = stage.world.items[id];

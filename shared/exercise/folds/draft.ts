@@ -13,14 +13,14 @@ import { bitOf, NO_PARTS, type Part, type Parts } from './parts.ts';
 import type { SharedMessages } from './shared-messages.ts';
 import { DueTimers } from './timers.ts';
 
-/** Parts of a world that are records of things, with what they hold. */
+/** Parts of a world that are records, with their values. */
 export type RecordPart = {
   [P in Part]-?: World[P] extends readonly unknown[] ? never : World[P] extends Record<string, unknown> ? P : never;
 }[Part];
 export type Things = { [P in RecordPart]: World[P] extends Record<string, infer Thing> ? Thing : never };
 type ListPart = 'links' | 'shares' | 'measures' | 'notes';
 
-/** Sees every event of an exercise. It may read `exercise` during the call and must not keep it. */
+/** Called for every event of an exercise. It may read `exercise` during the call and must not keep it. */
 export interface Onlooker {
   before(event: Event, exercise: Exercise): void;
   after(event: Event, exercise: Exercise, change: Reads): void;
@@ -28,7 +28,7 @@ export interface Onlooker {
 
 export interface DraftOptions {
   onlooker?: Onlooker | undefined;
-  /** Lets the drafts of one class share the texts of messages. */
+  /** Shared by the drafts of one class, so that they hold each message text once. */
   messages?: SharedMessages | undefined;
 }
 
@@ -47,7 +47,7 @@ export class WorldDraft {
   /** Copies of lists outside the world (`addToList`). */
   #ownLists: Set<object> | undefined;
   #dueTimers: DueTimers | undefined;
-  /** The last number given out, by id stem. A hint only: readers check it against the world. */
+  /** The last number used, by id stem. A hint only: readers check it against the world. */
   #lastIds: Map<string, number> | undefined;
 
   constructor({ onlooker, messages }: DraftOptions = {}) {
@@ -59,30 +59,30 @@ export class WorldDraft {
     return this.#world;
   }
 
-  /** Continues with `world`. Copies made earlier are reused where `world` still holds them. */
+  /** Continues with `world`. Earlier copies are reused if `world` still contains them. */
   open(world: World): void {
     this.#world = world;
   }
 
-  /** Sets other values for some parts of the world. */
+  /** Sets new values for some parts of the world. */
   set(parts: Partial<World>): void {
     Object.assign(this.#own(), parts);
     for (const part in parts) this.touched |= bitOf(part);
   }
 
-  /** Adds a thing to a part of the world, or replaces it. */
+  /** Adds or replaces an entry in a part of the world. */
   put<P extends RecordPart>(part: P, key: string, value: Things[P]): void {
     const record = this.#ownRecord(part);
     record[key] = value;
   }
 
-  /** Changes an existing thing; does nothing where there is none. */
+  /** Changes an existing entry; does nothing if there is none. */
   change<P extends RecordPart>(part: P, key: string, edit: (value: Things[P]) => Things[P]): void {
     const value = this.#recordOf(part)[key];
     if (value !== undefined) this.put(part, key, edit(value));
   }
 
-  /** Removes a thing from a part of the world. */
+  /** Removes an entry from a part of the world. */
   drop(part: RecordPart, key: string): void {
     const record = this.#ownRecord(part);
     delete record[key];
@@ -97,7 +97,7 @@ export class WorldDraft {
     this.touched |= bitOf(part);
   }
 
-  /** Appends to a list that is no part of the world, and answers it: the same list where this draft made it. */
+  /** Appends to a list that is no part of the world and returns it: the same list if this draft made it. */
   addToList<T>(list: T[] | undefined, value: T): T[] {
     if (list !== undefined && this.#ownLists?.has(list)) {
       list.push(value);
@@ -109,7 +109,7 @@ export class WorldDraft {
     return copy;
   }
 
-  /** The timers of the world in the order in which they fall due. */
+  /** The timers of the world in the order of their due times. */
   get dueTimers(): DueTimers {
     return (this.#dueTimers ??= new DueTimers());
   }
@@ -118,7 +118,7 @@ export class WorldDraft {
     return (this.#lastIds ??= new Map());
   }
 
-  /** Gives up every copy: the worlds handed out so far are not changed any more. */
+  /** Gives up every copy: worlds handed out so far are never mutated again. */
   release(): void {
     this.#ownWorld = undefined;
     this.#ownParts = undefined;
@@ -131,7 +131,7 @@ export class WorldDraft {
   }
 
   #recordOf<P extends RecordPart>(part: P): Record<string, Things[P]> {
-    // World[P] is Record<string, Things[P]> by the definition of `Things`, which TypeScript does not follow for an open P.
+    // World[P] is Record<string, Things[P]> by the definition of `Things`; TypeScript cannot derive that for an open P.
     return this.#world[part] as Record<string, Things[P]>;
   }
 

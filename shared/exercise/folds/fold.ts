@@ -1,4 +1,4 @@
-/** Types and helpers of the folds. The things of a world are never mutated: folds replace them by edited copies. */
+/** Types and helpers of the folds. Entries of a world are never mutated: folds replace them by edited copies. */
 import type { EventType, KnownEvent } from '../events.ts';
 import type { ItemState, PersonState } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
@@ -9,7 +9,7 @@ export type Folds<T extends EventType> = { [K in T]: Fold<K> };
 /** The fold of events that change nothing but the clock. */
 export const noChange = (): void => undefined;
 
-/** The fields of an event without its type, number and audience: folds may be given whole log events. */
+/** The fields of an event without type, number and audience, because folds may get whole log events. */
 export function fieldsOf<E extends KnownEvent>(event: E): Omit<E, 'type' | 'seq' | 'audience'> {
   const { type: _type, seq: _seq, audience: _audience, ...fields } = event as E & { seq?: number; audience?: unknown };
   return fields;
@@ -27,7 +27,7 @@ export function drop<T>(record: Record<string, T>, key: string): Record<string, 
   return rest;
 }
 
-/** A copy in which an existing entry is changed; the same record where there is none. */
+/** A copy with one existing entry changed; the same record if there is no such entry. */
 export const change = <T>(record: Record<string, T>, key: string, edit: (value: T) => T): Record<string, T> => {
   const value = record[key];
   return value === undefined ? record : { ...record, [key]: edit(value) };
@@ -38,10 +38,10 @@ export const addOnce = <T>(list: readonly T[], value: T): T[] => (list.includes(
 const blankItem: ItemState = { known: {}, custody: [], assessed: {}, board: {} };
 const blankPerson: PersonState = { known: {}, indicators: {}, screenings: [], referrals: [], consents: [] };
 
-/** Changes an item; starts its record where this world has none yet. */
+/** Changes an item; creates its record if this world has none yet. */
 export const withItem = (draft: WorldDraft, id: string, edit: (item: ItemState) => ItemState): void =>
   draft.put('items', id, edit(draft.world.items[id] ?? blankItem));
 
-/** Changes a person; starts the record where this world has none yet. */
+/** Changes a person; creates the record if this world has none yet. */
 export const withPerson = (draft: WorldDraft, id: string, edit: (person: PersonState) => PersonState): void =>
   draft.put('people', id, edit(draft.world.people[id] ?? blankPerson));

@@ -99,7 +99,7 @@ export const itemFolds: Folds<
     const share = fieldsOf(event);
     draft.add('shares', share);
   },
-  // The truth holds the sender's side already; a receiver's world holds only this one.
+  // The truth already contains the sender's side; a receiver's world contains only this one.
   'share-received': (draft, event) => {
     const share = fieldsOf(event);
     const told = draft.world.shares.some((one) => one.at === share.at && isSameShare(one, share));

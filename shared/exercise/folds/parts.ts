@@ -1,11 +1,11 @@
 /**
- * Parts of a world as bits of a number: which of them something reads, and which of them something changed, are compared in one
- * step. Parts that nothing waits for share one bit.
+ * Parts of a world as bits of a number, so that the parts a condition reads and the parts an event changed are compared
+ * in one step. Parts that no condition reads share one bit.
  */
 import type { World } from '../world.ts';
 
 export type Part = keyof World;
-/** Some parts, one bit for each. */
+/** A set of parts, one bit each. */
 export type Parts = number;
 
 const WATCHED = [
@@ -40,7 +40,7 @@ const OTHERS: Parts = 1 << WATCHED.length;
 
 const BITS = new Map<string, Parts>(WATCHED.map((part, place) => [part, 1 << place]));
 
-/** The bit of a part; one for all those that nothing waits for. */
+/** The bit of a part. All parts that no condition reads share one bit. */
 export const bitOf = (part: string): Parts => BITS.get(part) ?? OTHERS;
 
 export const bitsOf = (parts: Iterable<string>): Parts => {
@@ -49,7 +49,10 @@ export const bitsOf = (parts: Iterable<string>): Parts => {
   return bits;
 };
 
-/** In what two worlds differ: for worlds that are never altered in place, where what differs is another object. */
+/**
+ * The parts in which two worlds differ. Valid only for worlds that are never mutated in place, because it compares
+ * identities.
+ */
 export function partsChanged(before: World, after: World): Parts {
   if (before === after) return NO_PARTS;
   let bits = OTHERS;

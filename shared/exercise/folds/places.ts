@@ -1,4 +1,4 @@
-/** Places, ways and searches. */
+/** Places, travel and searches. */
 import { addOnce, type Folds } from './fold.ts';
 
 export const placeFolds: Folds<'place-shown' | 'travel-started' | 'travel-ended' | 'search-started' | 'search-ended'> =

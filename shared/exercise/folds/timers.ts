@@ -1,4 +1,4 @@
-/** Timers: the one that falls due first is searched for once and kept until the timers change. */
+/** Caches the next due timer until the timers change. */
 import type { World } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 
@@ -20,7 +20,7 @@ export function clearTimer(draft: WorldDraft, id: string): void {
 const isBefore = ([id, { due }]: Due, [otherId, other]: Due): boolean =>
   due < other.due || (due === other.due && id < otherId);
 
-/** The first timer of the record it was last asked about. Records mutated by anything but `setTimer` and `clearTimer` break it. */
+/** Remembers the first timer of the last record. Only `setTimer` and `clearTimer` may mutate that record. */
 export class DueTimers {
   #timers: Timers | undefined;
   #first: Due | undefined;

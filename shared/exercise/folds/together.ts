@@ -1,4 +1,4 @@
-/** What desks do together: conferences, decisions, the decision log, operations. */
+/** Joint work of desks: conferences, decisions, the decision log, operations. */
 import type { AgreedAction, Conference, DecisionState, OperationState } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 import { addOnce, fieldsOf, type Folds, put } from './fold.ts';
