@@ -1,6 +1,6 @@
 /**
- * The second half of the fact-leak proof: the texts. For every card that a desk may read by its own view, everything written on it
- * must belong to something the desk has earned, as the oracle tells it.
+ * The second half of the fact-leak proof: texts. Everything on a card that a desk may read by its own view must belong
+ * to facts that the oracle says the desk has earned.
  */
 import { cardFor } from '../cards/may-read.ts';
 import type { CardSource } from '../cards/words.ts';
@@ -17,19 +17,19 @@ import { answersOf, questionsOf } from './earnings.ts';
 import { anyMention, type Guarded, guardedOf, type Mention } from './guarded.ts';
 import { type Leak, StreamProof } from './stream-proof.ts';
 
-/** All of these must be earned for one of the lists: whoever has one list whole may read the text. */
+/** Alternative lists of facts: a desk that has earned one whole list may read the text. */
 type Owners = readonly (readonly string[])[];
 
 interface CardTexts {
   /** Every card id that this case can be asked for. */
   ids: readonly string[];
-  /** Who may read a text: one entry per place where it stands. */
+  /** The owners of each text, one entry per place of the text. */
   owners: ReadonlyMap<string, Owners>;
 }
 
 /**
- * Leaks in the cards that each desk may read after `events` (a log, or the beginning of one, of an exercise that has not ended:
- * afterwards the debrief tells a good deal on purpose).
+ * Leaks in the cards that each desk may read after `events` (a log, or a prefix of one, of an exercise that has not
+ * ended: afterwards the debrief reveals much on purpose).
  */
 export function proveCards(source: CardSource, events: readonly Event[]): Leak[] {
   const { compiled } = source;
@@ -82,7 +82,7 @@ const KIND_OF_FIELD: Readonly<Record<string, string>> = {
   ways: 'place',
 };
 
-/** What a word on a card speaks of. The card's own id is what was asked for. */
+/** The facts that a word on a card mentions. The card's own id is exempt. */
 function mentionOn(guarded: Guarded, field: string, word: string): readonly Mention[] {
   if (field === 'id') return [];
   const kind = Object.hasOwn(KIND_OF_FIELD, field) ? KIND_OF_FIELD[field] : undefined;
@@ -95,10 +95,10 @@ function mentionOn(guarded: Guarded, field: string, word: string): readonly Ment
 
 const textsOf = (compiled: CompiledScenario): CardTexts => derive(compiled, makeTexts);
 
-/** Every card id that this case can be asked for. */
+/** Every card id of this case. */
 export const cardIdsOf = (compiled: CompiledScenario): readonly string[] => textsOf(compiled).ids;
 
-/** For a text of the case as it is written: lists of facts, any one of which must be earned whole by whoever reads it. */
+/** Owners of a text of the case: lists of facts; a reader must have earned one whole list. */
 export const ownersOf = (compiled: CompiledScenario, text: string): readonly (readonly string[])[] | undefined =>
   textsOf(compiled).owners.get(text);
 
@@ -177,7 +177,7 @@ function ownStory(compiled: CompiledScenario, owned: Own): void {
   for (const text of [...scenario.debrief.prompts, scenario.debrief.model]) owned(text, 'debrief');
 }
 
-/** Texts in the open, in case one of them reads like a guarded one; and what belongs to one desk. */
+/** Adds open texts, which may equal a guarded one, and texts that belong to one desk. */
 function ownOpen({ scenario, law }: CompiledScenario, owned: Own): void {
   for (const [id, place] of Object.entries(scenario.places))
     for (const text of [place.name, place.text]) owned(text, ...(place.hidden ? [`place:${id}`] : []));

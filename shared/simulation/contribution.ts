@@ -1,4 +1,4 @@
-/** What one play adds to the report. Plain data: it crosses from a worker, and is added up in any order. */
+/** The result of one play for the report. Plain data: it crosses from a worker and can be added in any order. */
 import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Rating } from '../debrief/debrief.ts';
 import { rate } from '../debrief/rating.ts';
@@ -24,29 +24,29 @@ import { type DeskWork, deskWork, STRETCH } from './work.ts';
 export interface Contribution {
   play: number;
   lineUp: LineUp;
-  /** Numbers of the facts of the universe that it reached. */
+  /** Numbers of the reached facts of the universe. */
   reached: number[];
   ratings: Record<string, Rating>;
-  /** Where each chart stood at the end. */
+  /** The final state of each chart. */
   endStates: Record<string, string>;
   endSuggested: boolean;
   endedAt: CaseMs;
-  /** Where the case stood, by stretch: the active state of its first chart. */
+  /** The active state of the first chart, by stretch. */
   phases: string[];
-  /** Case minutes a minute of class, by stretch. */
+  /** Case minutes per class minute, by stretch. */
   paces: number[];
   work: DeskWork[];
-  /** How often each was refused: `ask not-offered`. */
+  /** Number of rejections, by command and code: `ask not-offered`. */
   refusals: Record<string, number>;
   commands: number;
   events: number;
   leaks: Leak[];
 }
 
-/** A play as the bots’ driver gives it; what every seat knows at the end is not needed. */
+/** A play from the bots’ driver; the final views of the seats are not needed. */
 export type Play = Pick<BotPlay, 'events' | 'commands' | 'exercise'>;
 
-/** Every question of the debrief: tasks, red lines, and the author's pins and lines. */
+/** All conditions of the debrief: tasks, red lines, the author's pins and lines. */
 function questionsFor(compiled: CompiledScenario): Record<string, Question> {
   const { rubric, 'red-lines': redLines, debrief } = compiled.scenario;
   const questions = questionsOf(rubric, redLines);
@@ -56,7 +56,7 @@ function questionsFor(compiled: CompiledScenario): Record<string, Question> {
   return questions;
 }
 
-/** Sees a play as it goes, event by event: the marks, the ways between states, and the proof. */
+/** Observes a play event by event: marks, transitions, and the proof. */
 export class Witness implements Onlooker {
   readonly watch: TransitionWatch;
   readonly proof: StreamProof;
@@ -87,11 +87,11 @@ export class Witness implements Onlooker {
   }
 }
 
-/** False where the log does not fold to the exercise as it was. */
+/** False if the log does not fold to the live exercise. */
 export const foldsAgain = (compiled: CompiledScenario, { events, exercise }: Play): boolean =>
   isSame(foldExercise(compiled, events), exercise);
 
-/** What a play comes to. Where nobody saw it as it went, its log is gone through for it. */
+/** The contribution of a play. Without a witness, its log is replayed. */
 export function contributionOf(
   compiled: CompiledScenario,
   plan: { play: number; lineUp: LineUp },

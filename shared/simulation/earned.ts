@@ -1,6 +1,7 @@
 /**
- * Who has earned what: an oracle of its own, worked out from what truly happened and from the text of the case, never from the
- * audience of an event nor from what the core says a desk learned. The fact-leak proof holds the streams against it.
+ * Which desk has earned which fact: an independent oracle, computed from the events and the text of the case, never
+ * from the audience of an event or from what the core says a desk learned. The fact-leak proof compares the streams
+ * with it.
  *
  * Feed it every event of a log in order (`take`), then ask (`has`). A fact is a word like `item:bus-manifest`,
  * `part:bus-manifest/names`, `person:nyota`, `name:nyota`, `place:coach-flat`, `inject:press-call`.
@@ -15,7 +16,7 @@ import { type Earnings, earnings } from './earnings.ts';
 
 export const WHOLE = 'all';
 
-/** What an item tells, in facts: of itself, of the people it is about and the places it shows; and by its parts. */
+/** The facts in an item: itself, the people it is about, the places it shows; and by part. */
 interface Told {
   itself: readonly string[];
   parts: ReadonlyMap<string, string>;
@@ -40,14 +41,14 @@ export class Earned {
   readonly compiled: CompiledScenario;
   /** Desks of the exercise. */
   roles: readonly RoleId[] = [];
-  /** Where the truth has people and seats. */
+  /** True places of people and seats. */
   readonly personAt = new Map<PersonId, PlaceId>();
   readonly seats = new Map<SeatId, { role: RoleId; at: PlaceId | undefined }>();
   readonly interviews = new Map<string, { role: RoleId; script: string }>();
   readonly requests = new Map<string, { by: RoleId; to: string; kind: string }>();
-  /** Who asked for a consent, or opened a referral. */
+  /** The desk that asked for a consent or opened a referral. */
   readonly asked = new Map<string, RoleId>();
-  /** Effects that wait for their time, by timer. */
+  /** Delayed effects, by timer. */
   readonly waiting = new Map<string, Effect>();
   readonly gone = new Set<ItemId>();
   readonly #charts = new Map<string, readonly string[]>();
@@ -60,7 +61,7 @@ export class Earned {
     this.#told = derive(compiled, toldBy);
   }
 
-  /** What this event earns anybody, before it is judged who may see it. */
+  /** Adds everything that this event earns any desk, before its audience is judged. */
   take<T extends EventType>(event: Event<T>): void {
     const earn: Earnings[T] = earnings[event.type];
     earn?.(this, event);
@@ -77,7 +78,7 @@ export class Earned {
     for (const fact of facts) own.add(fact);
   }
 
-  /** An item, or these parts of it; with it the people it is about and the places it shows. */
+  /** Adds an item, or these parts of it, with the people it is about and the places it shows. */
   addItem(role: RoleId | undefined, item: ItemId, parts?: readonly string[]): void {
     const told = this.#told.get(item);
     if (!told || role === undefined) return;
@@ -100,13 +101,13 @@ export class Earned {
     return [...this.seats.values()].filter(({ at }) => at === place).map(({ role }) => role);
   }
 
-  /** Effects that tell a desk something. Injects that they fire are events of their own. */
+  /** Adds effects that tell a desk something. Injects that they fire are events of their own. */
   addEffects(effects: readonly Effect[] | undefined): void {
     for (const { learn, role, after } of effects ?? [])
       if (learn !== undefined && after === undefined) this.addItem(role, learn);
   }
 
-  /** A chart moves: the states active until now, whose transitions may have done something. */
+  /** Moves a chart. Returns the states that were active before, whose transitions may have had effects. */
   moveChart(chart: string, value: unknown): readonly string[] {
     const before = this.#charts.get(chart) ?? [];
     this.#charts.set(chart, activePaths(value));

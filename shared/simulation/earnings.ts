@@ -1,4 +1,4 @@
-/** What each happening earns whom: the professional rules of who comes to know what, event by event. */
+/** What each event earns which desk: the professional rules of who learns what, by event type. */
 import { groupBy } from '../debrief/played.ts';
 import type { Event, EventType } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
@@ -17,7 +17,7 @@ const scriptOf = ({ scenario }: CompiledScenario, person: string, kind: string):
     return script?.with === person && script.kind === kind;
   }) ?? 'none';
 
-/** Each question of a script, as `script.topic.question`. */
+/** All questions of a script, as `script.topic.question`. */
 export function questionsOf({ scenario }: CompiledScenario, script: string): string[] {
   return Object.entries(scenario.interviews[script]?.topics ?? {}).flatMap(([topic, { questions }]) =>
     Object.keys(questions).map((question) => `${script}.${topic}.${question}`),
@@ -29,7 +29,7 @@ export function answersOf({ scenario }: CompiledScenario, address: string) {
   return scenario.interviews[script]?.topics[topic]?.questions[question]?.answers ?? [];
 }
 
-/** What searching a place can show a desk, by the text of the case. */
+/** What a search of a place can show a desk, by the text of the case. */
 function lyingAt(earned: Earned, role: RoleId, place: string): string[] {
   const powers = powersOf(earned.compiled, role);
   return (derive(earned.compiled, placedIn).get(place) ?? []).flatMap(([id, found]) => {
@@ -40,7 +40,7 @@ function lyingAt(earned: Earned, role: RoleId, place: string): string[] {
 
 type Found = NonNullable<CompiledScenario['scenario']['items'][string]['found']>;
 
-/** The items that lie somewhere, by place. */
+/** The items at each place. */
 function placedIn({ scenario }: CompiledScenario): ReadonlyMap<string, readonly [item: string, found: Found][]> {
   const lying = Object.entries(scenario.items).flatMap(([id, { found }]): [string, Found][] =>
     found ? [[id, found]] : [],
@@ -48,13 +48,13 @@ function placedIn({ scenario }: CompiledScenario): ReadonlyMap<string, readonly 
   return groupBy(lying, ([, { at }]) => at);
 }
 
-/** Somebody of the desk is there: they see the place and who is there. */
+/** A seat of the desk is there: it sees the place and the people there. */
 function beThere(earned: Earned, role: RoleId, place: string): void {
   earned.add(role, `place:${place}`);
   for (const [person, at] of earned.personAt) if (at === place) earned.addPerson(role, person, false);
 }
 
-/** What somebody answers to an offer is heard by who made it and by who runs the service. */
+/** The answer to an offer is heard by the offering desk and by the desk that runs the service. */
 function hearAnswer(
   earned: Earned,
   { referral, person, service, answer }: Event<'offer-accepted' | 'offer-refused'>,
@@ -230,7 +230,7 @@ const story: Earnings = {
   'state-entered': (earned, { chart, state: path }) => {
     const state = stateAt(earned.compiled.scenario.statecharts[chart], path);
     earned.addEffects(state?.entry);
-    // It may be left again in the same step.
+    // A state may be left again in the same step.
     for (const { does } of state?.always ?? []) earned.addEffects(does);
     earned.addEffects(state?.exit);
   },

@@ -1,4 +1,4 @@
-/** The shortest way to a violation, as a playthrough that anybody can run. */
+/** The shortest path to a violation, as a playthrough that anyone can run. */
 import { seated } from '../access/actor.ts';
 import type { BotCommand } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
@@ -11,17 +11,17 @@ import { shrink } from './shrink.ts';
 import { isSameViolation, replay, type Rerun, type Violation } from './violation.ts';
 
 export interface FailingPath {
-  /** Commands left, of those the play had. */
+  /** Number of commands left, out of those of the play. */
   steps: number;
   of: number;
   /** Text of a `*.playthrough.yaml`. */
   playthrough: string;
 }
 
-/** Each try plays the whole way again: so many are worth waiting for. */
+/** Each try replays the whole path, so the number of tries is limited. */
 export const MOST_TRIES = 250;
 
-/** Answers undefined where the commands alone do not bring it about (a bot that threw by itself). */
+/** Returns undefined if the commands alone do not reproduce it (a bot that threw by itself). */
 export function failingPath(
   source: CardSource,
   rerun: Rerun,
@@ -59,7 +59,7 @@ export function failingPath(
   };
 }
 
-/** A leak is there from its moment on; nothing after it matters. */
+/** A leak exists from its moment on; nothing after it matters. */
 const soonest = (at: CaseMs | undefined, until: CaseMs): CaseMs => Math.min(at ?? until, until);
 
 const wordsIn = (body: BotCommand['body']): string[] =>

@@ -1,27 +1,27 @@
-/** What of a case must be earned before a desk may hold it, and where an event, as it is sent, speaks of it. */
+/** The facts of a case that a desk must earn, and the mentions of them in an event as it is sent. */
 import type { Event, EventType } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { derive } from '../scenario/derived.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';
 import { answersOf, questionsOf } from './earnings.ts';
 
-/** A thing that an event speaks of: earned where the desk has one of these facts (a word may name two things). */
+/** A mention of a thing in an event: earned if the desk has one of these facts (a word may name two things). */
 export type Mention = readonly string[];
 
 export interface Guarded {
-  /** Facts by the id that betrays them. */
+  /** Facts by the id that reveals them. */
   byId: ReadonlyMap<string, Mention>;
-  /** Words that everybody may read although something guarded bears the same name. */
+  /** Words that every desk may read although a guarded thing has the same name. */
   open: ReadonlySet<string>;
-  /** The mention of a thing of one kind, where the case has it. */
+  /** The mention of a thing of one kind, if the case has it. */
   named(kind: string, id: string): Mention | undefined;
-  /** What words speak of that may stand for anything (`anyMention`), as far as it was looked up. */
+  /** Cache of `anyMention`, by word. */
   words: Map<string, readonly Mention[]>;
-  /** Texts of the case: no event carries one. */
+  /** Texts of the case: no event may contain one. */
   texts: ReadonlySet<string>;
 }
 
-/** Events of the machinery: for the trainer's record alone. */
+/** Internal events, for the trainer's record only. */
 export const TRAINERS_ONLY: ReadonlySet<EventType> = new Set<EventType>([
   'mood-changed',
   'timer-set',
@@ -70,7 +70,7 @@ function makeGuarded(compiled: CompiledScenario): Guarded {
   };
 }
 
-/** Names that mean something only inside another thing, which is guarded itself: parts, options, topics, questions, states. */
+/** Names that have a meaning only inside another guarded thing: parts, options, topics, questions, states. */
 function namesInside({ items, decisions, interviews, statecharts }: CompiledScenario['scenario']): object[] {
   const states = (chart: ChartState): object[] => [
     chart.states ?? {},
@@ -111,7 +111,7 @@ function guardedKinds(compiled: CompiledScenario): Map<string, Set<string>> {
   ]);
 }
 
-/** Everything written with a space in it: what people read. */
+/** Every string with a space: texts for people. */
 function textsIn(value: unknown, found: Set<string>): Set<string> {
   if (typeof value === 'string') {
     if (value.includes(' ')) found.add(value);
@@ -120,7 +120,7 @@ function textsIn(value: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
-/** Fields that speak of one kind of thing. */
+/** Fields that name one kind of thing. */
 const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map(
   Object.entries({
     item: 'item',
@@ -140,13 +140,13 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map(
     questions: 'question',
   }),
 );
-/** What `parts` holds: parts of the item, or whole items. */
+/** Events whose `parts` are whole items instead of parts of one item. */
 const LISTS_ITEMS: ReadonlySet<string> = new Set(['search-ended', 'request-answered']);
 
-/** Not part of what is sent (`toKnown`), or no word of the case. */
+/** Fields that are not sent (`toKnown`), or contain no word of the case. */
 const NOT_SENT: ReadonlySet<string> = new Set(['seq', 'audience', 'type', 'at']);
 
-/** All that an event, as it is sent, speaks of. */
+/** All mentions in an event as it is sent. */
 export function mentionsOf(guarded: Guarded, event: Event): Mention[] {
   const found: Mention[] = [];
   for (const field in event) {
@@ -185,10 +185,10 @@ function add(found: Mention[], mention: Mention | undefined): void {
   if (mention) found.push(mention);
 }
 
-/** More words than any case has; what people write has no end. */
+/** More words than any case has; the cache is bounded because words of people are endless. */
 const MOST_WORDS = 20_000;
 
-/** A word in a place that can hold anything: an id, an address, or a text that slipped in. */
+/** The mentions of a word in a field that can hold anything: an id, an address, or a leaked text. */
 export function anyMention(guarded: Guarded, word: string): readonly Mention[] {
   let mentions = guarded.words.get(word);
   if (!mentions) {

@@ -1,4 +1,4 @@
-/** What no play reached, each in one sentence, without what follows from something else that was not reached. */
+/** Facts that no play reached, one sentence each, without those that follow from another unreached fact. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { reasonFor } from './reasons.ts';
 import type { Totals } from './totals.ts';
@@ -8,9 +8,9 @@ export interface Never {
   kind: FactKind;
   id: string;
   path: Fact['path'];
-  /** A whole sentence. */
+  /** A complete sentence. */
   says: string;
-  /** Set where it hangs on something else that was never reached. */
+  /** The unreached fact that it depends on, if any. */
   follows?: string;
 }
 
@@ -20,7 +20,7 @@ export interface Coverage {
   of: number;
 }
 
-/** How much of each kind was reached by at least one play. */
+/** The coverage of each kind: facts that at least one play reached. */
 export function coverageOf(compiled: CompiledScenario, { reached }: Totals): Coverage[] {
   const coverage = new Map<FactKind, Coverage>();
   for (const [index, { kind }] of universeOf(compiled).facts.entries()) {
@@ -44,7 +44,7 @@ export function neverReached(compiled: CompiledScenario, { reached }: Totals): N
   });
 }
 
-/** Facts without which this one cannot be. */
+/** Facts that this one depends on. */
 function causesOf(compiled: CompiledScenario, { kind, id }: Fact): string[] {
   const [script = '', topic = '', question = ''] = id.split('.');
   switch (kind) {

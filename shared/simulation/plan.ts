@@ -1,13 +1,13 @@
-/** Which plays a simulation consists of. */
+/** The plays of a simulation. */
 import { BOT_KINDS, type BotKind } from '../bots/bot.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { draw } from '../exercise/random.ts';
 
-/** How the desks of a play are filled: by bots of one kind, or each desk by a kind drawn by chance. */
+/** How the desks of a play are filled: bots of one kind, or a random kind for each desk. */
 export const LINE_UPS = ['by-the-book', 'careless', 'random', 'slow', 'mixed'] as const;
 export type LineUp = (typeof LINE_UPS)[number];
 
-/** A play by its number: the same seed, line-ups and number give the same play, whoever plays it and in whatever order. */
+/** A play by its number. The same seed, line-ups and number give the same play on every worker and in any order. */
 export interface PlayPlan {
   play: number;
   seed: number;
@@ -15,13 +15,13 @@ export interface PlayPlan {
   bots: Record<RoleId, BotKind>;
 }
 
-/** A number of 32 bits that follows from a seed and a number, and looks like nothing else. */
+/** A 32-bit hash of a seed and a number. */
 export function seedOf(seed: number, play: number): number {
   const first = draw((seed ^ Math.imul(play, 0x9e37_79b1)) | 0);
   return Math.floor(draw(first.state ^ play).value * 0x1_0000_0000);
 }
 
-/** Play number `play` (from 1). The line-ups take turns. */
+/** Play number `play` (from 1). Line-ups alternate. */
 export function planOf(seed: number, play: number, lineUps: readonly LineUp[], roles: readonly RoleId[]): PlayPlan {
   const own = seedOf(seed, play);
   const lineUp = lineUps[(play - 1) % lineUps.length] ?? 'mixed';

@@ -1,4 +1,4 @@
-/** What of a case one play reached, as `kind:id` (`universe.ts`). */
+/** The facts that one play reached, as `kind:id` (`universe.ts`). */
 import type { RedLineMark, TaskMark } from '../debrief/debrief.ts';
 import type { Sighting } from '../debrief/sightings.ts';
 import type { Event } from '../exercise/events.ts';
@@ -15,7 +15,7 @@ interface Seen {
   taken: ReadonlySet<string>;
 }
 
-/** Only what a desk came to: an item that nobody knows is not reached by lying there. */
+/** Only facts that a desk got to: an item that no desk knows is not reached by its presence. */
 export function reachedBy(compiled: CompiledScenario, seen: Seen): Set<string> {
   const reached = new Set<string>();
   const { world } = seen.end;

@@ -1,4 +1,4 @@
-/** Why something may never have been reached, as far as the text of the case tells: the ways that lead there, in short words. */
+/** Why a fact may never have been reached, from the text of the case: the ways that lead to it, in short words. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Condition } from '../scenario/schema/conditions.ts';
 import { effectsOf } from '../scenario/visit.ts';
@@ -17,7 +17,7 @@ function written(condition: Condition): string {
     if (typeof inner === 'object' && inner !== null)
       return `{${Object.entries(inner)
         .filter(([, one]) => one !== undefined)
-        // What is asked stands before what narrows it.
+        // The head comes before its companions.
         .toSorted(([a], [b]) => Number(b === 'happened') - Number(a === 'happened'))
         .map(([name, one]) => `${name}: ${value(name, one)}`)
         .join(', ')}}`;
@@ -26,7 +26,7 @@ function written(condition: Condition): string {
   return value('', condition);
 }
 
-/** The ways to an item, one by one. */
+/** The ways to an item, one per entry. */
 export function waysToItem({ scenario }: CompiledScenario, id: string): string[] {
   const of = <T>(record: Record<string, T>, gives: (value: T) => readonly string[], words: (key: string) => string) =>
     Object.entries(record).flatMap(([key, value]) => (gives(value).includes(id) ? [words(key)] : []));
@@ -83,7 +83,7 @@ export function waysToItem({ scenario }: CompiledScenario, id: string): string[]
 const body = (holding: { body: string; kind: string } | undefined): string =>
   holding ? `\`${holding.body}\` on a request \`${holding.kind}\`` : '';
 
-/** Words that follow "never …: ", or nothing where there is nothing to add. */
+/** The words after "never …: "; undefined if there is nothing to add. */
 export function reasonFor(compiled: CompiledScenario, { kind, id }: Fact): string | undefined {
   const { scenario } = compiled;
   switch (kind) {

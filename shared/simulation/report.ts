@@ -1,4 +1,4 @@
-/** The report of a simulation: plain data, the same for the same case, seed and number of plays. */
+/** The report of a simulation: plain data, identical for the same case, seed and number of plays. */
 import type { RoleId } from '../exercise/ids.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Path } from '../scenario/source-map.ts';
@@ -10,11 +10,11 @@ import type { LineUpTotals, Totals } from './totals.ts';
 import type { Violation } from './violation.ts';
 import { STRETCH } from './work.ts';
 
-/** A violation with the first play it came up in. */
+/** A violation with the first play that had it. */
 export interface FoundViolation extends Violation {
   play: number;
   playSeed: number;
-  /** Plays in which it came up. */
+  /** Number of plays that had it. */
   plays: number;
   path?: FailingPath | undefined;
 }
@@ -24,7 +24,7 @@ export interface SimulationFacts {
   lineUps: readonly LineUp[];
   totals: Totals;
   violations: readonly FoundViolation[];
-  /** Plays whose cards were read too. */
+  /** Number of plays whose cards were checked too. */
   cardPlays: number;
 }
 
@@ -36,17 +36,17 @@ export interface Place {
 export interface Idle {
   from: string;
   to: string;
-  /** Length in minutes of class, at the pace the plays went. */
+  /** Length in class minutes, at the pace of the plays. */
   classMinutes: number;
-  /** Share of plays in which the desk had nothing to do. */
+  /** Share of plays in which the desk was idle. */
   share: number;
-  /** Where the case mostly stood. */
+  /** The most frequent state of the case. */
   phase: string;
 }
 
 export interface DeskReport {
   role: RoleId;
-  /** Case minutes of work in a play. */
+  /** Case minutes of work per play. */
   minutes: { mean: number; least: number; most: number };
   /** Share of the case time of a play. */
   busy: number;
@@ -57,7 +57,7 @@ export interface DeskReport {
 export interface Report {
   case: { id: string; title: string; hash: string };
   seed: number;
-  /** Whole plays; `broken` are those that broke off. */
+  /** Number of complete plays; `broken` counts aborted ones. */
   plays: number;
   broken: number;
   lineUps: { lineUp: string; plays: number; ratings: Record<string, Record<string, number>> }[];
@@ -73,12 +73,12 @@ export interface Report {
   proof: { plays: number; cardPlays: number; leaks: number };
   coverage: Coverage[];
   never: (Never & Place)[];
-  /** Work of each desk, and when it has nothing to do, by the bots that do their work best of those asked for. */
+  /** Work and idle time of each desk, for the most diligent line-up that was simulated. */
   work: { lineUp: string; desks: DeskReport[] };
   refusals: { command: string; code: string; times: number; firstPlay: number }[];
 }
 
-/** At least this share of plays must agree that a desk is idle, for at least so many minutes of class. */
+/** A desk counts as idle if at least this share of plays agrees, for at least this many class minutes. */
 const OFTEN = 0.8;
 const LONG = 5;
 
@@ -156,7 +156,7 @@ function desksOf(compiled: CompiledScenario, lineUp: LineUpTotals | undefined): 
   });
 }
 
-/** The three longest stretches in which a desk has nothing to do in most plays. */
+/** The three longest stretches in which a desk is idle in most plays. */
 function idleOf(
   { scenario }: CompiledScenario,
   idle: readonly number[],
@@ -165,7 +165,7 @@ function idleOf(
   const runs: Idle[] = [];
   let from: number | undefined;
   const shareAt = (stretch: number) => (idle[stretch] ?? 0) / (alive[stretch] || 1);
-  // A stretch that few plays lived to see says little.
+  // A stretch that few plays reached is not significant.
   const isIdle = (stretch: number) => (alive[stretch] ?? 0) * 2 >= plays && shareAt(stretch) >= OFTEN;
   for (let stretch = 0; stretch <= alive.length; stretch += 1) {
     if (stretch < alive.length && isIdle(stretch)) from ??= stretch;
@@ -192,7 +192,7 @@ const timeOf = (starts: CaseMs, stretch: number): string => formatCaseTime(start
 const mostly = (phases: Record<string, number>): string =>
   Object.entries(sorted(phases)).reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 
-/** What a violation is, in one sentence. */
+/** A violation in one sentence. */
 export function violationText({ kind, what, role, fact, type, card, at }: Violation): string {
   const when = at === undefined ? '' : ` (${formatCaseTime(at)})`;
   switch (kind) {

@@ -1,4 +1,4 @@
-/** Whether two pieces of plain data are the same as JSON: a field that is `undefined` counts as left out. */
+/** True if two values are equal as JSON: a field that is `undefined` counts as missing. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -12,7 +12,7 @@ export function isSame(one: unknown, other: unknown): boolean {
   return holdsAll(one, other) && holdsAll(other, one, true);
 }
 
-/** Every field of `one` is the same in `other`; with `only`, it is enough that it is there. */
+/** True if every field of `one` equals that of `other`; with `only`, the field need only exist. */
 function holdsAll(one: object, other: object, only = false): boolean {
   for (const key in one) {
     const value = (one as Record<string, unknown>)[key];

@@ -1,18 +1,18 @@
-/** From a failing list of commands to its core: the fewest commands, and the least time, that still fail the same way. */
+/** Shrinks a failing list of commands: the fewest commands, in the least time, that still fail the same way. */
 
 export interface Shrunk<T> {
   steps: T[];
-  /** How often it was tried. */
+  /** Number of tries. */
   tries: number;
 }
 
 /**
- * Delta debugging: leaves out ever smaller pieces for as long as the rest still fails. `fails` must hold for all of `steps`.
- * What comes back fails, and (where `most` was enough) leaving out any single step of it no longer does.
+ * Delta debugging: removes ever smaller pieces while the rest still fails. `fails` must hold for all of `steps`. The
+ * result fails, and (if `most` was enough) removing any single step of it makes it pass.
  */
 export function shrink<T>(steps: readonly T[], fails: (steps: readonly T[]) => boolean, most = 400): Shrunk<T> {
   let tries = 0;
-  /** False once it was tried often enough: then what is left stays as it is. */
+  /** False once the tries are used up; the remaining steps then stay. */
   const stillFails = (candidate: readonly T[]): boolean => {
     if (tries >= most) return false;
     tries += 1;
@@ -28,7 +28,7 @@ export function shrink<T>(steps: readonly T[], fails: (steps: readonly T[]) => b
   return { steps: left, tries };
 }
 
-/** Most failures show early: the end goes first, by halves. */
+/** Most failures occur early, so it first removes halves from the end. */
 function withoutEnd<T>(steps: readonly T[], stillFails: (steps: readonly T[]) => boolean): T[] {
   let [low, high] = [0, steps.length];
   while (low < high) {
@@ -39,7 +39,7 @@ function withoutEnd<T>(steps: readonly T[], stillFails: (steps: readonly T[]) =>
   return steps.slice(0, high);
 }
 
-/** One round over the list: every piece of this length that is not needed goes. */
+/** One pass over the list: removes every piece of this length that is not needed. */
 function withoutPieces<T>(steps: readonly T[], piece: number, stillFails: (steps: readonly T[]) => boolean): T[] {
   let left = [...steps];
   for (let from = 0; from < left.length; ) {

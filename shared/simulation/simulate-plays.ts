@@ -1,4 +1,4 @@
-/** Plays a stretch of a simulation and adds it up. What a worker runs, and what a benchmark can call. */
+/** Runs a range of the plays of a simulation and adds up the results. Workers and benchmarks call it. */
 import { type BotCommand, type BotPlay, playBots } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
 import type { Onlooker } from '../exercise/exercise.ts';
@@ -18,7 +18,7 @@ export interface Stretch {
   to: number;
 }
 
-/** A violation with the first play in which it came up, and in how many it did. */
+/** A violation with the first play that had it, and the number of plays that had it. */
 export interface Counted {
   violation: Violation;
   play: number;
@@ -28,11 +28,11 @@ export interface Counted {
 export interface Simulated {
   totals: Totals;
   violations: Counted[];
-  /** Plays whose cards were read. */
+  /** Number of plays whose cards were checked. */
   cardPlays: number;
 }
 
-/** Every so many plays are gone through once more: their log is folded again, and their cards are read. */
+/** Every n-th play is checked twice: its log is folded again, and its cards are read. */
 const AGAIN_EVERY = 25;
 
 export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: Stretch): Simulated {
@@ -61,7 +61,7 @@ export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: S
   return result;
 }
 
-/** Plays one plan, before somebody’s eyes. Where something throws, the commands so far are kept. */
+/** Runs one plan with an onlooker. If it throws, the commands so far are kept. */
 export function playPlan(
   compiled: CompiledScenario,
   { seed, bots }: PlayPlan,
@@ -76,7 +76,7 @@ export function playPlan(
   }
 }
 
-/** Half-way, and just before the end: afterwards the debrief tells a good deal on purpose. */
+/** Half-way, and just before the end: afterwards the debrief reveals much on purpose. */
 function momentsOf({ events }: BotPlay) {
   const end = events.findIndex(({ type }) => type === 'exercise-ended');
   const last = end < 0 ? events.length : end;
@@ -95,7 +95,7 @@ function countViolation(known: Counted[], violation: Violation, play: number, pl
   }
 }
 
-/** Adds what another worker found, in place. */
+/** Adds the violations of another worker, in place. */
 export function addViolations(known: Counted[], more: readonly Counted[]): void {
   for (const { violation, play, plays } of more) countViolation(known, violation, play, plays);
 }

@@ -1,8 +1,8 @@
 /**
- * The fact-leak proof: no desk's stream ever held a fact that the desk had not earned at that moment.
+ * The fact-leak proof: no desk's stream ever contained a fact that the desk had not earned at that moment.
  *
- * Every event goes through the one filter of the wire (`mayKnow`) and is looked through as it would be sent; what it speaks of
- * must have been earned by the oracle. The work per event is what the event itself holds.
+ * Every event passes the filter of the wire (`mayKnow`) and is checked in the form in which it is sent; the oracle must
+ * say that everything it mentions was earned. The cost per event depends on the event alone.
  */
 import { TRAINER } from '../access/stored-names.ts';
 import { desk, mayKnow } from '../access/audience.ts';
@@ -15,19 +15,19 @@ import { type Guarded, guardedOf, type Mention, mentionsOf, TRAINERS_ONLY } from
 
 export interface Leak {
   role: RoleId;
-  /** What it had not earned: `item:bus-manifest`, `part:bus-manifest/names`, `event:mood-changed`. */
+  /** The unearned fact: `item:bus-manifest`, `part:bus-manifest/names`, `event:mood-changed`. */
   fact: string;
-  /** The event that told it; for a card, the last event before it was read. */
+  /** The event that revealed it; for a card, the last event before the card was read. */
   seq: number;
   at: CaseMs;
   type: string;
-  /** The card that told it, where it was no event. */
+  /** The card that revealed it, if it was no event. */
   card?: string;
 }
 
 /**
- * To ask about somebody is to tell of them, and the core notes the telling before the asking: these may come just before the
- * event that earns them, in the same answer of the server.
+ * A request about a person reveals that person, and the core emits the revelation before the request: these events may
+ * precede the event that earns them, within one answer of the server.
  */
 const TOLD_FIRST: ReadonlySet<string> = new Set(['person-known', 'place-shown', 'room-changed']);
 
@@ -54,7 +54,7 @@ export class StreamProof {
       for (const mention of mentions) if (!this.#may(role, mention)) this.#note(leakOf(role, mention, event), told);
   }
 
-  /** After the last event. */
+  /** To be called after the last event. */
   end(): Leak[] {
     this.#settle();
     return this.leaks;
@@ -78,7 +78,7 @@ export class StreamProof {
   #receivers(event: Event): readonly RoleId[] {
     const { audience } = event;
     if (audience.length === 1 && audience[0] === TRAINER) return NOBODY;
-    // There are few audiences and many events: each is judged once, but for seats, which go from desk to desk.
+    // There are few audiences and many events, so each audience is judged once, except seats, which move between desks.
     const key = audience.length === 1 ? (audience[0] ?? '') : audience.join(' ');
     const known = this.#circles.get(key);
     if (known) return known;
@@ -102,7 +102,7 @@ const leakOf = (role: RoleId, mention: Mention, { seq, at, type }: Event): Leak 
   type,
 });
 
-/** Every leak of a whole log; none is the proof. */
+/** Every leak of a whole log; an empty list is the proof. */
 export function proveStreams(compiled: CompiledScenario, events: readonly Event[]): Leak[] {
   const proof = new StreamProof(compiled);
   for (const event of events) proof.take(event);

@@ -1,4 +1,4 @@
-/** Plays added up. Every number is a sum or a smallest, so the order in which workers come back changes nothing. */
+/** Sums over plays. Every number is a sum or a minimum, so the order of the workers does not matter. */
 import type { CaseMs } from '../time.ts';
 import type { Contribution } from './contribution.ts';
 import { STRETCH } from './work.ts';
@@ -8,19 +8,19 @@ export interface DeskTotals {
   least: number;
   most: number;
   commands: number;
-  /** By stretch: in how many plays the desk had nothing to do. */
+  /** By stretch: number of plays in which the desk was idle. */
   idle: number[];
 }
 
 export interface LineUpTotals {
   plays: number;
-  /** Competency → rating → plays. */
+  /** Competency → rating → number of plays. */
   ratings: Record<string, Record<string, number>>;
   desks: Record<string, DeskTotals>;
-  /** By stretch: plays that were still going on, and where the case stood. */
+  /** By stretch: number of plays still running, and the state of the case. */
   alive: number[];
   phases: Record<string, number>[];
-  /** By stretch: milliseconds of class that all those plays spent in it; whole numbers, so that their order is nothing. */
+  /** By stretch: class milliseconds that all plays spent in it; integers, so that their order does not matter. */
   classMs: number[];
 }
 
@@ -28,19 +28,19 @@ const noLineUp = (): LineUpTotals => ({ plays: 0, ratings: {}, desks: {}, alive:
 
 export interface Totals {
   plays: number;
-  /** Plays that broke off: they count nowhere else. */
+  /** Aborted plays: they count nowhere else. */
   broken: number;
   events: number;
   commands: number;
   refused: number;
   endSuggested: number;
-  /** By number of the fact: plays that reached it, and the first of them. */
+  /** By number of the fact: how many plays reached it, and the first one. */
   reached: number[];
   first: number[];
   lineUps: Record<string, LineUpTotals>;
-  /** Chart → state → plays that ended there. */
+  /** Chart → state → number of plays that ended there. */
   endStates: Record<string, Record<string, number>>;
-  /** `command code` → how often, and the first play. */
+  /** `command code` → count, and the first play. */
   refusals: Record<string, { times: number; first: number }>;
   latestEnd: CaseMs;
 }
@@ -107,7 +107,7 @@ function addWork(totals: LineUpTotals, play: Contribution): void {
   }
 }
 
-/** Adds what another worker counted, in place. */
+/** Adds the totals of another worker, in place. */
 export function addTotals(totals: Totals, more: Totals): void {
   for (const key of ['plays', 'broken', 'events', 'commands', 'refused', 'endSuggested'] as const)
     totals[key] += more[key];

@@ -1,7 +1,8 @@
 /**
- * Which ways between states a play went. The log says that a chart moved, not by which transition: that follows from the state it
- * left, the states it entered, what happened at that moment, and the guards, which are asked of the truth as it was then.
- * Where two transitions fit equally, both count as taken: a way is called never taken only where none was.
+ * The transitions that a play took. The log says that a chart moved, not by which transition: that is derived from the
+ * state it left, the states it entered, the events at that moment, and the guards, evaluated on the truth of that
+ * moment. If two transitions match equally, both count as taken: a transition is reported as never taken only if it
+ * never matched.
  */
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Event } from '../exercise/events.ts';
@@ -11,12 +12,12 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import { type ChartTransition, universeOf } from './universe.ts';
 
-/** A chart that has moved, until all the states it entered are told. */
+/** A move of a chart, until all entered states are in the log. */
 interface Move {
   from: readonly string[];
   entered: Set<string>;
   heard: ReadonlySet<string>;
-  /** Which ways of the chart were open as the truth stood then. */
+  /** The transitions of the chart whose guards held at that moment. */
   open: ReadonlySet<ChartTransition>;
 }
 
@@ -25,7 +26,7 @@ export class TransitionWatch {
   readonly #compiled: CompiledScenario;
   readonly #byChart = new Map<string, ChartTransition[]>();
   readonly #moves = new Map<string, Move>();
-  /** What happened, was sent or ran out at this moment. */
+  /** Events, signals and timeouts of this moment. */
   #heard = new Set<string>();
   #at: CaseMs = 0;
 
@@ -74,7 +75,7 @@ export class TransitionWatch {
     );
   }
 
-  /** A move may go through several states: what one way enters, the next can leave at once. */
+  /** A move may pass through several states: a state entered by one transition can be left at once by the next. */
   #resolve(chart: string): void {
     const move = this.#moves.get(chart);
     if (!move) return;

@@ -1,4 +1,4 @@
-/** Everything of a case that a play can reach, each with the place in its text where it stands. */
+/** Everything in a case that a play can reach, each with its place in the text. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { derive } from '../scenario/derived.ts';
 import type { ChartState, Transition } from '../scenario/schema/statecharts.ts';
@@ -43,16 +43,16 @@ export interface Universe {
   transitions: readonly ChartTransition[];
 }
 
-/** A way out of a state. */
+/** A transition. */
 export interface ChartTransition {
   /** As a fact: `case: tip on screened → screening`. */
   id: string;
   chart: string;
   /** Path of the state inside its chart; empty for the chart itself. */
   source: string;
-  /** What sets it off: the name of an event or signal, a timer, or nothing. */
+  /** Its trigger: an event or signal, a timer, or none. */
   cause: { on: string } | { after: string } | { always: true };
-  /** Full path of the state it leads to, where it leads anywhere. */
+  /** Full path of the target state, if there is one. */
   target: string | undefined;
   transition: Transition;
   path: Path;
@@ -117,7 +117,7 @@ function transitionsIn(chart: string, state: ChartState, at: readonly string[]):
   ];
 }
 
-/** A pocket inject lies in the trainer's hand: nobody but a person plays it. */
+/** A pocket inject is fired by a trainer only, so bots never reach it. */
 function injects({ scenario }: CompiledScenario): Fact[] {
   return Object.entries(scenario.injects)
     .filter(([, { pocket, at, when }]) => pocket === undefined || at !== undefined || when !== undefined)

@@ -1,4 +1,4 @@
-/** What must never come about in a play, whatever the desks do; and whether it does in this one. */
+/** What must never happen in a play, and a replay that checks for it. */
 import { type Actor, lead, seated } from '../access/actor.ts';
 import { proveCards } from './card-proof.ts';
 import type { BotCommand } from '../bots/play-bots.ts';
@@ -12,26 +12,26 @@ import { isSame } from './same.ts';
 import { proveStreams } from './stream-proof.ts';
 
 /**
- * - `leak`: a desk was told something it had not earned, by an event or by a card.
+ * - `leak`: an event or a card revealed a fact to a desk that had not earned it.
  * - `fold`: the log does not fold to the live exercise.
- * - `circle`: the case goes round in circles and no time passes.
+ * - `circle`: the case loops while no time passes.
  * - `exception`: the core (or a bot) threw.
  */
 export type ViolationKind = 'leak' | 'fold' | 'circle' | 'exception';
 
 export interface Violation {
   kind: ViolationKind;
-  /** What two violations of one cause have in common: the fact and the desk, or the message. */
+  /** The identity of a violation: the fact and the desk, or the message. */
   what: string;
   role?: RoleId | undefined;
   fact?: string | undefined;
-  /** Type of the event that did it, and the card where it was one. */
+  /** Type of the event that revealed it, or the card. */
   type?: string | undefined;
   card?: string | undefined;
   at?: CaseMs | undefined;
 }
 
-/** The commands of a play, played again, and what went wrong. */
+/** The commands of a play, replayed, and the violation. */
 export interface Replay {
   events: Event[];
   violations: Violation[];
@@ -40,9 +40,9 @@ export interface Replay {
 export interface Rerun {
   seed: number;
   roles: readonly RoleId[];
-  /** Case time up to which it goes. */
+  /** Case time of the end. */
   until: CaseMs;
-  /** Look at the cards too, at the end: dear, so only where a card is the violation. */
+  /** Also checks the cards at the end. Expensive, so only used if a card is the violation. */
   cards?: boolean | undefined;
 }
 
@@ -64,11 +64,11 @@ export const leakViolations = (leaks: readonly ReturnType<typeof proveStreams>[n
 
 export const FOLD: Violation = { kind: 'fold', what: 'the log does not give the exercise as it was' };
 
-/** Two violations of one kind and cause. */
+/** True for two violations of the same kind and cause. */
 export const isSameViolation = (one: Violation, other: Violation): boolean =>
   one.kind === other.kind && one.what === other.what && (one.card === undefined) === (other.card === undefined);
 
-/** Plays commands without bots; those that are refused change nothing. Never throws for what the core does. */
+/** Replays commands without bots; rejected ones change nothing. Never throws because of the core. */
 export function replay(
   source: CardSource,
   { seed, roles, until, cards }: Rerun,

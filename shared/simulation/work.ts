@@ -1,18 +1,18 @@
-/** How busy each desk was in a play, and when it had nothing to do. */
+/** Work and idle time of each desk in a play. */
 import type { BotCommand } from '../bots/play-bots.ts';
 import type { Event } from '../exercise/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { type CaseMs, MINUTE } from '../time.ts';
 
-/** The case is cut into stretches this long; a desk is idle in one where it neither works nor is on its way. */
+/** Length of a stretch; a desk is idle in a stretch if it neither works nor travels. */
 export const STRETCH = 10 * MINUTE;
 
 export interface DeskWork {
   role: RoleId;
-  /** Case minutes of work, travel and searching counted as far as they do not overlap. */
+  /** Case minutes of work, travel and searches, with overlaps counted once. */
   minutes: number;
   commands: number;
-  /** By stretch from the start: true where the desk had nothing to do in it. */
+  /** By stretch from the start: true if the desk was idle. */
   idle: boolean[];
 }
 
@@ -48,7 +48,7 @@ export function deskWork(
   });
 }
 
-/** Spans that overlap become one; nothing counts after the end. */
+/** Merges overlapping spans; nothing counts after the end. */
 function joined(spans: readonly Span[], ends: CaseMs): Span[] {
   const found: Span[] = [];
   for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
