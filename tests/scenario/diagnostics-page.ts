@@ -1,4 +1,7 @@
-/** Writes docs/authoring/diagnostics.md from the wrong files and the mended ones: run `npx tsx tests/scenario/diagnostics-page.ts`. */
+/**
+ * Writes docs/authoring/diagnostics.md from the wrong and the corrected files: run `npx tsx
+ * tests/scenario/diagnostics-page.ts`.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type DiagnosticCode, DIAGNOSTIC_CODES, severityOf } from '../../shared/scenario/diagnostic-catalogue.ts';
@@ -10,20 +13,20 @@ export const PAGE = fileURLToPath(new URL('../../docs/authoring/diagnostics.md',
 
 const HEAD = `# Findings of the checker
 
-An **error** keeps a case from being launched. A **warning** is something an author would agree with. A **hint** is worth a thought.
+A case with an **error** cannot be launched. A **warning** is probably a mistake. A **hint** is a suggestion.
 
-Each finding is shown in a case that is right but for this one thing, as \`npx baraza check\` tells it, and then mended. Both run as tests. All findings of a case are told at once: what cannot be read is left out and the rest is checked, and what would only echo a fault is not told beside it. The same is told by \`npx baraza explain CODE\`.
+Each finding is shown in a case with only this mistake, as \`npx baraza check\` prints it, and then corrected. Both run as tests. All findings of a case are reported at once: unreadable parts are left out, the rest is checked, and findings that would only follow from another one are not reported. \`npx baraza explain CODE\` prints the same.
 `;
 
-/** These are told of a file of a size or kind that no example can show. */
+/** Explanations of findings on file size or kind, which no example can show. */
 const OF_WHOLE_FILES: Partial<Record<DiagnosticCode, string>> = {
   FILE_TOO_BIG: 'A file has at most 512 kB, a picture 256 kB, a case with all its files 5 MB.',
-  TOO_DEEP: 'Nothing in a case nests deeper than 64 levels.',
-  TOO_MANY_TOKENS: 'A file has at most 400,000 words and signs.',
-  PARSE_TOO_LONG: 'Reading a case takes less than a second; after a time limit it is stopped.',
-  CONTROL_CHARACTER: 'A text holds letters, signs, spaces and line ends; nothing invisible.',
-  NOT_A_MAP: 'A file begins with keys at the left edge, like `title: …`.',
-  ART_UNSAFE: 'A picture is plain SVG: shapes only; no script, no links, nothing from elsewhere.',
+  TOO_DEEP: 'A case has at most 64 levels of nesting.',
+  TOO_MANY_TOKENS: 'A file has at most 400,000 words and symbols.',
+  PARSE_TOO_LONG: 'Reading a case takes less than a second; it is stopped after a time limit.',
+  CONTROL_CHARACTER: 'A text contains letters, symbols, spaces and line ends, and no invisible characters.',
+  NOT_A_MAP: 'A file begins with keys without indentation, like `title: …`.',
+  ART_UNSAFE: 'A picture is plain SVG: shapes only; no scripts, no links, no external content.',
 };
 
 const namesIn = (folder: string) => readdirSync(`${FIXTURES}/${folder}`).sort((a, b) => (a < b ? -1 : 1));
@@ -69,7 +72,7 @@ function example(name: string, right: readonly string[]): string[] {
 const MARK = / *# <- here$/;
 const depthOf = (line: string): number => line.length - line.trimStart().length;
 
-/** The marked lines of an example with the keys that they stand under, file by file. */
+/** The marked lines of an example with their parent keys, file by file. */
 function excerpt(text: string, kind: 'wrong' | 'right'): string[] {
   const lines = text.split('\n');
   const shown = new Set<number>();
@@ -83,7 +86,7 @@ function excerpt(text: string, kind: 'wrong' | 'right'): string[] {
       shown.add(above);
       depth = depthOf(other);
     }
-    // What hangs below a marked key says what is meant.
+    // Lines below a marked key show what it means.
     if (line.replace(MARK, '').endsWith(':'))
       for (let below = index + 1; below <= index + 4 && depthOf(lines[below] ?? '') > depthOf(line); below++)
         shown.add(below);

@@ -1,4 +1,4 @@
-/** Findings about keys and values that the language does not have. */
+/** Diagnostics about unknown keys and invalid values. */
 import { code, didYouMean, error, list } from './rule.ts';
 
 export const OF_SHAPE = {
@@ -7,12 +7,12 @@ export const OF_SHAPE = {
     remedy: p.known.length === 0 && p.meant === undefined ? 'Remove it.' : didYouMean(p.meant, p.known, 'keys here'),
   })),
   COMMA_ENDS_TEXT: error((p: { key: string; rest: string; whole: string }) => ({
-    message: `Between braces a comma ends a text that has no quotes, so ${code(p.rest)} is not read as part of ${code(p.key)}.`,
+    message: `Between braces a comma ends a text without quotes, so ${code(p.rest)} is not part of ${code(p.key)}.`,
     remedy: `Put quotes around the whole of ${code(p.key)}: ${code(`${p.key}: ${JSON.stringify(p.whole)}`)}.`,
   })),
   ENTRY_MISPLACED: error((p: { id: string; section: string; home: string }) => ({
-    message: `${code(p.id)} stands in ${code(p.section)}, but it reads like an entry of ${code(p.home)}.`,
-    remedy: `Move it, with those that follow it, under ${code(`${p.home}:`)}; the line ${code(`${p.home}:`)} may be missing above it.`,
+    message: `${code(p.id)} is in ${code(p.section)}, but looks like an entry of ${code(p.home)}.`,
+    remedy: `Move it, and the entries after it, under ${code(`${p.home}:`)}; the line ${code(`${p.home}:`)} may be missing above them.`,
   })),
   MISSING_KEY: error((p: { key: string; within: string; expected: string }) => ({
     message: `${code(p.within)} has no ${code(p.key)}.`,
@@ -35,7 +35,7 @@ export const OF_SHAPE = {
     remedy: `Here ${p.rule}.`,
   })),
   BAD_SHAPE: error((p: { key: string; rule: string }) => ({
-    message: `${code(p.key)} is not complete or says too much at once.`,
+    message: `${code(p.key)} is incomplete or has too many keys.`,
     remedy: `Here ${p.rule}.`,
   })),
   OUT_OF_RANGE: error((p: { key: string; limit: string }) => ({
@@ -45,7 +45,7 @@ export const OF_SHAPE = {
 };
 
 const TYPE_REMEDIES: Record<string, string> = {
-  'a text': 'Write a text; put quotes around it where it looks like a number or a yes/no value.',
+  'a text': 'Write a text; put quotes around it if it looks like a number or a yes/no value.',
   'a number': 'Write a number without quotes.',
   'a whole number': 'Write a whole number without quotes.',
   'true or false': 'Write `true` or `false`.',

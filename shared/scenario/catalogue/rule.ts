@@ -1,4 +1,4 @@
-/** How an entry of the catalogue is written. */
+/** Builders for entries of the catalogue. */
 import type { Severity } from '../diagnostic.ts';
 
 export interface Sentences {
@@ -22,7 +22,7 @@ export function list(words: readonly string[], most = 8): string {
   const last = shown.pop();
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`;
 }
-/** "Did you mean `x`?", or what there is to choose from. */
+/** "Did you mean `x`?", or the list of known values. */
 export const didYouMean = (meant: string | undefined, known: readonly string[], what: string): string => {
   if (meant !== undefined) return `Did you mean ${code(meant)}?`;
   return known.length === 0

@@ -10,11 +10,11 @@ export const checkInjects: Check = (subject) => {
       report(
         'INJECT_NEVER_FIRES',
         ['injects', id],
-        { inject: id, why: 'it has no time, no condition and no hand' },
+        { inject: id, why: 'it has no time and no condition, and is no pocket inject' },
         'key',
       );
     if (inject.at !== undefined && inject.at < scenario.starts) {
-      report('INJECT_NEVER_FIRES', ['injects', id, 'at'], { inject: id, why: 'its time lies before the case starts' });
+      report('INJECT_NEVER_FIRES', ['injects', id, 'at'], { inject: id, why: 'its time is before the case starts' });
     }
     const why =
       inject.when && inject.at === undefined && inject.pocket === undefined

@@ -1,4 +1,4 @@
-/** Questions can be asked and bad ones are put right, and every question, request and offer has an answer. */
+/** Questions can be asked, harmful ones have a better wording, and every question, request and offer has an answer. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { whyNever } from '../play-facts.ts';
 import type { QuestionType } from '../schema/basics.ts';
@@ -12,7 +12,9 @@ export const checkInterviews: Check = (subject) => {
       for (const [question, { type, needs, answers, better }] of Object.entries(questions)) {
         const path = ['interviews', id, 'topics', topic, 'questions', question];
         const address = `${id}.${topic}.${question}`;
-        const why = needs && (asksItself(needs, address) ? 'it waits for itself' : whyNever(needs, subject));
+        const why =
+          needs &&
+          (asksItself(needs, address) ? 'its condition waits for the question itself' : whyNever(needs, subject));
         if (why !== undefined) subject.report('QUESTION_NEVER_OFFERED', [...path, 'needs'], { question, why }, 'key');
         if (needs === undefined) open++;
         if (NEEDS_BETTER.has(type) && better === undefined)
@@ -29,14 +31,14 @@ export const checkInterviews: Check = (subject) => {
   }
 };
 
-/** Types of questions that do harm; the debrief shows how each could have been asked. */
+/** Types of harmful questions; the debrief shows a better wording of each. */
 const NEEDS_BETTER: ReadonlySet<QuestionType> = new Set(['leading', 'blaming', 'promise']);
 
 const asksItself = (needs: Condition, address: string): boolean =>
   (needs.happened === 'question-asked' && needs['question'] === address) ||
   (needs.all ?? []).some((one) => asksItself(one, address));
 
-/** First match counts, so an answer without `when` ends the list. */
+/** The first match counts, so an answer without `when` ends the list. */
 function checkAnswers(
   { report }: CaseUnderCheck,
   answers: readonly { when?: Condition | undefined }[],

@@ -1,4 +1,4 @@
-/** Every item can be got by somebody, lawfully by those who need it, and in time. */
+/** Every item can be obtained, lawfully by the desks that need it, and in time. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { finders, obtainableItems, placesOfPowers } from '../play-facts.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -17,12 +17,7 @@ export const checkItems: Check = (subject) => {
       report('ITEM_WITHOUT_TEXT', ['items', id], { item: id }, 'key');
     checkParts(subject, id, item);
     if (!checkFinding(subject, id, item) && !obtainable.has(id)) {
-      report(
-        'ITEM_UNFINDABLE',
-        ['items', id],
-        { item: id, why: 'it is found nowhere, told by nobody and given by nothing' },
-        'key',
-      );
+      report('ITEM_UNFINDABLE', ['items', id], { item: id, why: 'no place, person or inject gives it' }, 'key');
     }
     checkLawful(subject, id, item);
     checkInTime(subject, id, item, ways);
@@ -40,7 +35,7 @@ function checkParts({ report }: CaseUnderCheck, id: string, item: Item): void {
   }
 }
 
-/** True where finding it was at fault and that was said. */
+/** True if the way of finding it was wrong and was reported. */
 function checkFinding(subject: CaseUnderCheck, id: string, item: Item): boolean {
   const needs = item.found?.needs;
   if (!item.found || needs === undefined || !subject.law || finders(subject, id).length > 0) return false;
@@ -56,7 +51,9 @@ function checkFinding(subject: CaseUnderCheck, id: string, item: Item): boolean 
   return true;
 }
 
-/** A role that needs it must be allowed to hold it: its agency may hold every narrow tag of the parts it needs. */
+/**
+ * A role that needs an item must be allowed to hold it: its agency may hold every restricted tag of the parts it needs.
+ */
 function checkLawful({ scenario, law, report }: CaseUnderCheck, id: string, item: Item): void {
   for (const [index, role] of item['needed-by'].entries()) {
     const agency = law?.agencies[scenario.roles[role]?.desk ?? ''];

@@ -1,4 +1,4 @@
-/** Statecharts begin somewhere, lead where they say, and every state can be reached. */
+/** Statecharts have a start, their targets exist, and every state can be reached. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { EVENT_TYPES, isEventType } from '../../vocabulary/events.ts';
 import { nearest } from '../nearest.ts';
@@ -18,7 +18,7 @@ export const checkStatecharts: Check = (subject) => {
 interface Place extends CaseUnderCheck {
   path: Path;
   name: string;
-  /** What transitions of this state may lead to: states beside it; at the root its own. */
+  /** Possible targets of this state's transitions: its siblings; at the root its own children. */
   siblings: readonly string[];
 }
 
@@ -54,7 +54,7 @@ function checkType({ report, path, name }: Place, state: ChartState, ids: string
     if (state[key] !== undefined) report('STATE_CANNOT_HAVE', [...path, key], { state: name, key, why }, 'key');
   };
   if (state.type === 'final')
-    for (const key of ['states', 'on', 'after', 'always'] as const) cannot(key, 'a final state is where a chart rests');
+    for (const key of ['states', 'on', 'after', 'always'] as const) cannot(key, 'a chart ends in its final state');
   if (state.type === 'parallel') {
     cannot('initial', 'all parts of a parallel state are active at once');
     if (ids.length === 0) report('CHART_WITHOUT_STATES', path, { state: name }, 'key');
@@ -68,7 +68,7 @@ export interface PlacedTransition {
   by: string | undefined;
 }
 
-/** All transitions of one state itself, not of states inside it. */
+/** All transitions of one state itself, without those of inner states. */
 export function transitionsOf(state: ChartState, path: Path): PlacedTransition[] {
   const grouped = (key: 'on' | 'after') =>
     Object.entries(state[key] ?? {}).flatMap(([by, list]) =>
@@ -90,13 +90,13 @@ function checkTransition({ report, siblings }: Place, { target, does }: Transiti
   }
 }
 
-/** Where the transitions of one state itself lead. */
+/** The targets of one state's own transitions. */
 export const targetsOf = (state: ChartState): string[] =>
   transitionsOf(state, []).flatMap(({ value }) => (value.target === undefined ? [] : [value.target]));
 
 /**
- * Children that no way leads to. Those that only other unreachable ones lead to are left out: they can be reached as soon
- * as these can.
+ * Children that cannot be reached. Children reached only from other unreachable ones are left out, because fixing those
+ * fixes them.
  */
 function unreachable(state: ChartState, root: boolean): string[] {
   const inner = state.states ?? {};
@@ -108,7 +108,7 @@ function unreachable(state: ChartState, root: boolean): string[] {
   const isLed = (id: string) => lost.some((other) => other !== id && targetsOf(inner[other] ?? {}).includes(id));
   const told = lost.filter((id) => !isLed(id));
   const explained = reachable(inner, told);
-  // A round of states that only lead to each other is told once, at its first.
+  // A cycle of states that only lead to each other is reported once, at the first.
   for (const id of lost) {
     if (explained.has(id)) continue;
     told.push(id);
@@ -129,7 +129,7 @@ function reachable(inner: Readonly<Record<string, ChartState>>, begin: readonly 
   return reached;
 }
 
-/** States that pass on at once, without a guard, in a circle. */
+/** Reports cycles of states that pass on at once, without a guard. */
 function checkLoops({ report, path }: Place, state: ChartState): void {
   const inner = state.states ?? {};
   const next = (id: string) => inner[id]?.always?.find((one) => one.guard === undefined)?.target;
@@ -144,7 +144,7 @@ function checkLoops({ report, path }: Place, state: ChartState): void {
   }
 }
 
-/** What charts listen to must be sent or happen; what is sent should be heard. */
+/** Every signal that charts listen to is sent or happens; every sent signal has a listener. */
 function checkSignals({ scenario, report }: CaseUnderCheck): void {
   const sent = new Map<string, Path>();
   for (const { value, path } of effectsOf(scenario))

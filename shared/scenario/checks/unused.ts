@@ -1,4 +1,4 @@
-/** What nothing refers to is either forgotten or too much. */
+/** Anything without a reference is forgotten or superfluous. */
 import type { Check } from '../case-under-check.ts';
 import type { Kind } from '../known-ids.ts';
 import { referencesOf } from '../references.ts';
@@ -7,7 +7,7 @@ import { conditionsOf, effectsOf } from '../visit.ts';
 
 const SECTIONS: readonly [Kind, keyof Scenario, string][] = [
   ['person', 'people', 'Name this person in an item, an interview, a task or a role'],
-  ['spoken-language', 'spoken-languages', 'Let somebody speak it'],
+  ['spoken-language', 'spoken-languages', 'Let a person or a helper speak it'],
 ];
 
 export const checkUnused: Check = ({ scenario, report }) => {
@@ -34,7 +34,7 @@ function usedIds(scenario: Scenario): Set<string> {
       if (id !== undefined) used.add(`person:${id}`);
     }
   }
-  // Somebody who can be screened and is present is part of the case even where nothing else names them.
+  // A person who is present and can be screened is part of the case even without other references.
   for (const [id, person] of Object.entries(scenario.people))
     if (person.screening !== undefined) used.add(`person:${id}`);
   return used;
