@@ -13,7 +13,7 @@ export const DAY = 24 * HOUR;
 const DURATION = /^(?:(\d+)d)?\s*(?:(\d+)h)?\s*(?:(\d+)m)?$/;
 const CASE_TIME = /^day (\d+) (\d{1,2}):(\d{2})$/;
 
-/** Reads `40m`, `2h`, `1h 30m`, `2d`. Answers milliseconds, or undefined where the text is no duration. */
+/** Reads `40m`, `2h`, `1h 30m`, `2d`. Returns milliseconds, or undefined if the text is no duration. */
 export function parseDuration(text: string): number | undefined {
   const match = DURATION.exec(text.trim());
   if (!match || text.trim() === '') return undefined;
@@ -21,7 +21,7 @@ export function parseDuration(text: string): number | undefined {
   return Number(days ?? 0) * DAY + Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE;
 }
 
-/** Reads `day 2 08:30`. Answers case time, or undefined where the text is no case time. */
+/** Reads `day 2 08:30`. Returns case time, or undefined if the text is no case time. */
 export function parseCaseTime(text: string): CaseMs | undefined {
   const match = CASE_TIME.exec(text.trim());
   if (!match) return undefined;
@@ -30,13 +30,13 @@ export function parseCaseTime(text: string): CaseMs | undefined {
   return (day - 1) * DAY + hour * HOUR + minute * MINUTE;
 }
 
-/** Writes case time the way authors write it: `day 2 08:30`. */
+/** Formats case time the way authors write it: `day 2 08:30`. */
 export function formatCaseTime(at: CaseMs): string {
   const { day, hour, minute } = caseClock(at);
   return `day ${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** Writes a duration the way authors write it: `1h 30m`. Seconds are rounded to the nearest minute. */
+/** Formats a duration the way authors write it: `1h 30m`. Seconds are rounded to the nearest minute. */
 export function formatDuration(ms: number): string {
   const minutes = Math.round(ms / MINUTE);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

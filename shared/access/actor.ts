@@ -1,9 +1,9 @@
 /**
- * Who acts on an exercise. One union for commands, routes, streams and the audit; what each kind may do is in
- * `capabilities.ts`, what each kind may know is in `audience.ts`.
+ * The actor of an exercise. One union for commands, routes, streams and the audit; `capabilities.ts` says what each
+ * kind may do, `audience.ts` what each kind may know.
  *
- * Rights are held for one class. A host, for example, steers a class only as its lead: `server/access` turns what a caller
- * holds into the actor that the caller is in that class.
+ * Rights are held for one class: a host, for example, steers a class only as its lead. `server/access` maps the rights
+ * of a caller to the actor that the caller is in that class.
  */
 import { z } from 'zod';
 

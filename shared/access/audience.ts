@@ -4,8 +4,8 @@ import { may, maySeeDesk } from './capabilities.ts';
 import { type StoredTrainer, TRAINER } from './stored-names.ts';
 
 /**
- * As it is kept with every event: `all`, `role:police`, `seat:s3`. `trainer`: all who see the truth, and they also see
- * everything that is not for a seat alone. `wall`: written for the screen on the wall.
+ * The stored form: `all`, `role:police`, `seat:s3`, `trainer` or `wall`. Viewers of `trainer` read the whole log except
+ * events for a single seat. `wall` events are for the screen on the wall.
  */
 export type AudienceTag = 'all' | `role:${string}` | `seat:${string}` | StoredTrainer | 'wall';
 export type Audience = readonly AudienceTag[];
@@ -15,15 +15,15 @@ export const trainerOnly: Audience = [TRAINER];
 export const role = (...roles: string[]): Audience => [...new Set(roles)].map((id) => `role:${id}` as const);
 export const seat = (id: string): Audience => [`seat:${id}`];
 
-/** What a pair of eyes can see. An actor has one or several (`viewersOf`). */
+/** What a viewer can see. An actor has one or several viewers (`viewersOf`). */
 export type Viewer =
-  /** A desk; with a seat also what is for that seat alone. A seat without a desk has no role yet. */
+  /** A desk. With `seat`, also the events for that seat alone. A seat without a desk has no role yet. */
   | { kind: 'desk'; role?: string | undefined; seat?: string | undefined }
-  /** The whole truth, but for what is for a seat alone. */
+  /** Every event except those for a single seat. */
   | { kind: 'control' }
-  /** What the room has earned: what all these seated desks know, and what is written for the wall. */
+  /** The events that all these seated desks know, and the events for the wall. */
   | { kind: 'wall'; desks: readonly string[] }
-  /** Only what is for everyone. */
+  /** Only events for everyone. */
   | { kind: 'public' };
 export type DeskViewer = Extract<Viewer, { kind: 'desk' }>;
 
@@ -31,7 +31,7 @@ export const desk = (role: string | undefined, seat?: string): DeskViewer => ({ 
 export const control: Viewer = { kind: 'control' };
 export const publicOnly: Viewer = { kind: 'public' };
 
-/** The one filter. True where this viewer may know this event. */
+/** The only filter: true if this viewer may know this event. */
 export function mayKnow(viewer: Viewer, { audience }: { readonly audience: Audience }): boolean {
   if (audience.includes('all')) return true;
   switch (viewer.kind) {
@@ -53,7 +53,7 @@ export function mayKnow(viewer: Viewer, { audience }: { readonly audience: Audie
   }
 }
 
-/** What is told apart in delivery: each stream has its own numbers and its own world. */
+/** The unit of delivery: each stream has its own event numbers and its own world. */
 export type StreamKey = StoredTrainer | `role:${string}` | `seat:${string}` | 'wall' | 'public';
 
 export interface Sight {
@@ -63,7 +63,7 @@ export interface Sight {
   roleOf: (seat: string) => string | undefined;
 }
 
-/** The streams that an actor follows in a room. Empty for an actor that enters no room. */
+/** The streams that an actor follows in a room; empty if the actor may not enter a room. */
 export function streamsOf(actor: Actor, { desks, roleOf }: Sight): StreamKey[] {
   if (!may(actor, 'enter')) return [];
   if (may(actor, 'see-truth')) return [TRAINER];
@@ -82,7 +82,7 @@ export function streamsOf(actor: Actor, { desks, roleOf }: Sight): StreamKey[] {
   }
 }
 
-/** Whose knowledge a stream holds. `seatedDesks`: the desks at which someone sits now. */
+/** The viewer of a stream. `seatedDesks`: the desks that have a seated person now. */
 export function viewerOf(key: StreamKey, seatedDesks: readonly string[]): Viewer {
   if (key === TRAINER) return control;
   if (key === 'wall') return { kind: 'wall', desks: seatedDesks };

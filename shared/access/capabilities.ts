@@ -4,7 +4,7 @@
  */
 import type { Actor, ActorKind, Scope } from './actor.ts';
 
-/** What can be done with the commands of an exercise. */
+/** Capabilities that a command can require. */
 export const COMMAND_CAPABILITIES = [
   /** The commands of a desk. */
   'play',
@@ -20,13 +20,13 @@ export const COMMAND_CAPABILITIES = [
   'seat-people',
 ] as const;
 
-/** What can be done with one class besides commands. */
+/** Capabilities in one class, besides commands. */
 export const CLASS_CAPABILITIES = [
   /** The card of the class: title, code, number of people. */
   'see-class',
   /** Join its room. */
   'enter',
-  /** Everything that happened and what is to come: whole log, console, every card. */
+  /** Read the whole log, the coming injects, the console and every card. */
   'see-truth',
   /** What a desk knows; an evaluator only for its own desks (`maySeeDesk`). */
   'see-desk',
@@ -34,22 +34,22 @@ export const CLASS_CAPABILITIES = [
   'see-wall',
   'read-debrief',
   'export-debrief',
-  /** Let a person back in who lost the place. */
+  /** Give a person who lost the session a code to come back. */
   'make-return-code',
-  /** See, export and erase what is kept of people. */
+  /** Read, export and erase stored personal data. */
   'handle-personal-data',
   'erase',
-  /** Give and take away rights in this class. */
+  /** Grant and revoke rights in this class. */
   'invite',
-  /** Say what people of the case say; `maySpeakFor` decides about each person. */
+  /** Speak for people of the case; `maySpeakFor` decides for each person. */
   'speak-for-people',
 ] as const;
 
-/** What can be done on the server outside any class. Nothing here gives a right in a class. */
+/** Capabilities on the server, outside any class. None of them gives a right in a class. */
 export const HOUSE_CAPABILITIES = [
   'read-cases',
   'open-class',
-  /** Classes that cannot be opened by this release. */
+  /** Classes that this release cannot open. */
   'handle-unopened',
   'read-audit',
   'handle-tokens',
@@ -110,20 +110,20 @@ export function may(actor: Actor, capability: Capability): boolean {
   return RIGHTS[actor.kind].has(capability);
 }
 
-/** Whether this actor may see what this desk knows. */
+/** True if this actor may read the view of this desk. */
 export const maySeeDesk = (actor: Actor, desk: string): boolean =>
   may(actor, 'see-desk') && (actor.kind !== 'evaluator' || actor.desks.includes(desk));
 
-/** True in the eyes of the case, not of the class: what the class believes of a person may be wrong. */
+/** Facts of the case, not beliefs of the class: what the class believes about a person may be wrong. */
 export interface PersonInTruth {
   isPresumedVictim: boolean;
-  /** Under eighteen, or perhaps under eighteen. */
+  /** Under eighteen, or possibly under eighteen. */
   isChild: boolean;
 }
 
 /**
- * Whether this actor may say what a person of the case says. No one plays a presumed victim or a child: the case speaks for
- * them. `person` is undefined where the case has no such person.
+ * True if this actor may speak for a person of the case. No actor may speak for a presumed victim or a child: only the
+ * case does. `person` is undefined if the case has no such person.
  */
 export const maySpeakFor = (actor: Actor, id: string, person: PersonInTruth | undefined): boolean =>
   actor.kind === 'role-player' &&

@@ -1,2 +1,2 @@
-/** The stored name of the trainer's place, apart from `stored-names.ts` so that the first page loads no schemas with it. */
+/** The stored name of the trainer. Separate from `stored-names.ts` so that the first page loads no schemas with it. */
 export const TRAINER = 'trainer';

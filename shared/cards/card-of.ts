@@ -6,14 +6,14 @@ import { type CardSource, wordsOf } from './words.ts';
 
 export type { CardSource } from './words.ts';
 
-/** The whole card, as the trainer reads it. Undefined where the case has no such thing. */
+/** The whole card, as the trainer reads it; undefined if the case has no such thing. */
 export const cardOf = <Id extends string>(
   source: CardSource,
   language: string,
   id: Id,
 ): Card<KindOfId<Id>> | undefined => makeCard(source, language, id);
 
-/** `limited` holds the card to what this reader knows. */
+/** `limited` restricts the card to what this reader knows. */
 export function makeCard<Id extends string>(
   source: CardSource,
   language: string,

@@ -1,4 +1,4 @@
-/** The one check before any text of a case reaches anybody, and the card restricted to what the reader knows. */
+/** The single check before a text of a case reaches a viewer, and the card restricted to what the reader knows. */
 import { desk, type DeskViewer, type Viewer } from '../access/audience.ts';
 import type { World } from '../exercise/world.ts';
 import type { Card, KindOfId } from '../protocol/cards.ts';
@@ -7,15 +7,15 @@ import { makeCard } from './card-of.ts';
 import { cardKind } from './kinds/all.ts';
 import type { CardSource } from './words.ts';
 
-/** What everyone in the room sees anyway. */
+/** What every person in the room sees. */
 export interface Surroundings {
   /** The public phase, `chart.state`. */
   phase?: string | undefined;
 }
 
 /**
- * True where this viewer may have this card, judged by the viewer's own world alone. Who sees the truth may read every card; the
- * wall has what each of its desks may read.
+ * True if this viewer may have this card, judged by the viewer's own world alone. A viewer of the truth may read every
+ * card; the wall may read a card that every one of its desks may read.
  */
 export function mayRead(
   world: World,
@@ -31,7 +31,7 @@ export function mayRead(
   return desks.length > 0 && desks.every((one) => found.kind.may({ world, viewer: one, compiled, phase }, found.key));
 }
 
-/** The card as this viewer may read it: undefined where it may not, and without the parts it does not know. */
+/** The card as this viewer may read it: undefined if it may not, and without the parts it does not know. */
 export function cardFor<Id extends string>(
   source: CardSource,
   world: World,
@@ -46,11 +46,11 @@ export function cardFor<Id extends string>(
     makeCard(source, language, id, { world, viewer: one, compiled: source.compiled, phase }),
   );
   const [card] = cards;
-  // The wall shows what all its desks read alike.
+  // The wall shows a card only if all its desks read the same text.
   return cards.every((other) => JSON.stringify(other) === JSON.stringify(card)) ? card : undefined;
 }
 
-/** The desks by whose knowledge a viewer is judged; who sees only what is for everyone is judged as a seat without a desk. */
+/** The desks whose knowledge limits a viewer. A public viewer counts as a seat without a desk. */
 function desksOf(viewer: Exclude<Viewer, { kind: 'control' }>): DeskViewer[] {
   if (viewer.kind === 'desk') return [viewer];
   return viewer.kind === 'wall' ? viewer.desks.map((id) => desk(id)) : [desk(undefined)];

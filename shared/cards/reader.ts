@@ -1,4 +1,4 @@
-/** Who asks for a card, and what that viewer knows. */
+/** The reader of a card, and what it knows. */
 import type { DeskViewer } from '../access/audience.ts';
 import type { World } from '../exercise/world.ts';
 import type { Card, CardKindName } from '../protocol/cards.ts';
@@ -10,15 +10,15 @@ export interface Reader {
   /** The viewer's own world, folded from the events it may know; never the truth. */
   world: World;
   viewer: DeskViewer;
-  /** The public phase as everyone in the room sees it. */
+  /** The public phase that every person in the room sees. */
   phase?: string | undefined;
 }
 
-/** `limited` where a reader is held to what it knows; without it the whole card is made. */
+/** With `limited`, a reader gets only what it knows; without it, the whole card. */
 export interface CardKind<Kind extends CardKindName = CardKindName> {
-  /** Whether this desk may read any of it. */
+  /** True if this desk may read any part of it. */
   may(reader: Reader, key: string): boolean;
-  /** The card; undefined where the case has no such thing. */
+  /** The card; undefined if the case has no such thing. */
   make(
     words: Words,
     compiled: CompiledScenario,
@@ -30,7 +30,7 @@ export interface CardKind<Kind extends CardKindName = CardKindName> {
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** An entry of a list by the number in an id. */
+/** An entry of a list by the index in an id. */
 export const nth = <T>(list: readonly T[] | undefined, index: string): T | undefined =>
   /^\d{1,3}$/.test(index) ? list?.[Number(index)] : undefined;
 

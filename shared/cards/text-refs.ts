@@ -1,4 +1,4 @@
-/** References to words of people that a world holds. Who has the world may read these words, and no others. */
+/** The references to words of people in a world. A viewer with that world may read these words and no others. */
 import type { TextRef } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 

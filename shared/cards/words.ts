@@ -1,28 +1,28 @@
-/** The words of a case in one language, with the base language where a translation lacks them. */
+/** The texts of a case in one language, with the base language as fallback. */
 import type { CompiledScenario, Translation } from '../scenario/compiled.ts';
 
 type Step = string | number;
 
-/** Everything that cards are made from. */
+/** The source of all cards. */
 export interface CardSource {
   compiled: CompiledScenario;
-  /** By language; texts of the law pack stand under `law`. */
+  /** By language; texts of the law pack are under `law`. */
   translations: Readonly<Record<string, Translation>>;
-  /** Name of a picture → content hash under which it is served. */
+  /** Content hash by name of picture. */
   art?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Words {
-  /** The text at a path of the scenario; `law` as first step leads into the law pack. */
+  /** The text at a path of the scenario; a path that starts with `law` leads into the law pack. */
   text(...path: Step[]): string;
-  /** As `text`, but undefined where the case has none. */
+  /** Like `text`, but undefined if the case has none. */
   maybe(...path: Step[]): string | undefined;
   lines(...path: Step[]): string[];
   /** The address of a picture by its name. */
   art(name: string | undefined): string | undefined;
   /** A whole branch of the case with its texts translated. */
   branch(...path: Step[]): unknown;
-  /** True once a text had to be given in the base language. */
+  /** True once a text came from the base language. */
   readonly fallback: boolean;
 }
 
@@ -77,7 +77,7 @@ function at(root: unknown, path: readonly Step[]): unknown {
   return value;
 }
 
-/** The written branch with every text replaced that the translation has; nothing is added. */
+/** The original branch with each text replaced by its translation if there is one; adds no keys. */
 function overlay(written: unknown, translated: unknown): unknown {
   if (typeof written === 'string') return typeof translated === 'string' && translated !== '' ? translated : written;
   if (typeof written !== 'object' || written === null || typeof translated !== 'object' || translated === null)

@@ -1,4 +1,4 @@
-/** Answers the trainer's console from a case, where it stands, and notes taken from its log. Pure. */
+/** Computes the trainer's console from a case, an exercise and notes folded from its log. Pure. */
 import type { TimelineEntry } from '../debrief/debrief.ts';
 import { innermostStates, timelineOf } from '../debrief/timeline.ts';
 import { evaluate } from '../exercise/evaluate.ts';
@@ -12,9 +12,12 @@ import type { ComingInject, ConsoleAnswer, CrossedLine, Thread } from './console
 
 const RECENT = 120;
 
-/** What the console needs of the log beside the state: taken event by event, so that no poll reads the whole log again. */
+/**
+ * What the console needs from the log besides the world. Folded event by event, so that a poll never reads the whole
+ * log again.
+ */
 export interface Notes {
-  /** Number of the last event noted. */
+  /** Number of the last folded event. */
   seq: number;
   recent: TimelineEntry[];
   lastAct: Record<RoleId, CaseMs>;
@@ -23,7 +26,7 @@ export interface Notes {
 
 export const noNotes: Notes = { seq: 0, recent: [], lastAct: {} };
 
-/** The notes after more of the log. */
+/** Folds more of the log into the notes. */
 export function takeNotes(notes: Notes, events: readonly Event[]): Notes {
   const last = events.at(-1);
   if (!last) return notes;
@@ -47,7 +50,7 @@ export function askConsole(compiled: CompiledScenario, exercise: Exercise, notes
   };
 }
 
-/** Every inject as the author planned it, with what its condition still misses now. */
+/** Every inject as the author planned it, with what its condition still needs now. */
 export function comingInjects(compiled: CompiledScenario, exercise: Exercise): ComingInject[] {
   return Object.entries(compiled.scenario.injects).map(([id, inject]): ComingInject => {
     const { at, when, unless, delay, pocket, to, channel, expects } = inject;
@@ -68,14 +71,14 @@ export function comingInjects(compiled: CompiledScenario, exercise: Exercise): C
   });
 }
 
-/** Where each statechart stands: its innermost active states. */
+/** The innermost active states of each statechart. */
 export function threadsOf({ world }: Exercise): Thread[] {
   return Object.entries(world.charts).map(
     ([chart, value]): Thread => ({ chart, states: innermostStates(chart, value) }),
   );
 }
 
-/** Red lines that are crossed as things stand, and whether what repairs them has been done. */
+/** Red lines that are crossed now, and whether their repair is done. */
 export function crossedLines(compiled: CompiledScenario, exercise: Exercise): CrossedLine[] {
   return Object.entries(compiled.scenario['red-lines']).flatMap(
     ([redLine, { when, desks, 'repaired-by': repair }]): CrossedLine[] =>
@@ -85,7 +88,7 @@ export function crossedLines(compiled: CompiledScenario, exercise: Exercise): Cr
   );
 }
 
-/** Only what people at a desk did counts, not what happened to them. */
+/** Only acts of people at a desk count, not events that happened to them. */
 function lastActs(events: readonly Event[]): Record<RoleId, CaseMs> {
   const acts: Record<RoleId, CaseMs> = {};
   for (const event of events)

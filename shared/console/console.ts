@@ -1,10 +1,10 @@
-/** What the trainer's console asks for. Ids only; the texts come as cards. */
+/** The answer of the trainer's console. Ids only; the texts come as cards. */
 import type { TimelineEntry } from '../debrief/debrief.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import type { Wait } from '../exercise/missing.ts';
 import type { CaseMs } from '../time.ts';
 
-/** What the author wrote about an inject's coming. What became of it (fired, held, skipped) stands in the world. */
+/** The planned part of an inject. Its result (fired, held, skipped) is in the world. */
 export interface ComingInject {
   inject: string;
   /** Roles; `everyone` for all. */
@@ -13,16 +13,16 @@ export interface ComingInject {
   at?: CaseMs;
   pocket?: 'help' | 'pressure' | 'complication';
   delay?: number;
-  /** Has a condition of its own. Without one, and without a time, something in the case sets it off. */
+  /** True if the inject has its own condition. Without a condition and a time, another part of the case triggers it. */
   conditional: boolean;
-  /** What its `when` still misses. Empty where the inject waits for nothing but its time. */
+  /** What its `when` still needs; empty if the inject waits only for its time. */
   waits: Wait[];
-  /** True where its `unless` holds: at its time it would not come. */
+  /** True if its `unless` holds, so it would not come at its time. */
   overtaken: boolean;
   expects?: { who: RoleId[]; within?: number };
 }
 
-/** An active state of a thread of the case; its title is the card `phase:<state>`. */
+/** An active state of a statechart; its title is the card `phase:<state>`. */
 export interface Thread {
   chart: string;
   states: string[];
@@ -35,8 +35,9 @@ export interface CrossedLine {
 }
 
 /**
- * Why an exercise stands although nobody paused it. `circles`: a rule of the case sets itself off without end. `fault`: a
- * fault of the program. `cut-off`: its last acts are missing from the disk since the server ended without notice. `over`: what was in the way is gone, and the trainer can let it go on.
+ * Why an exercise is halted. `circles`: a rule of the case triggers itself without end. `fault`: a fault of the
+ * program. `cut-off`: its last acts are missing on disk since the server ended without notice. `over`: the cause is
+ * gone, and the trainer can resume.
  */
 export interface Standstill {
   reason: 'disk-full' | 'disk-busy' | 'disk-failed' | 'circles' | 'fault' | 'cut-off';
@@ -48,12 +49,12 @@ export interface ConsoleAnswer {
   injects: ComingInject[];
   threads: Thread[];
   crossed: CrossedLine[];
-  /** When each desk last did something, in case time. */
+  /** Case time of the last act of each desk. */
   lastAct: Record<RoleId, CaseMs>;
-  /** When the story suggested that the exercise may end. */
+  /** When the case suggested to end the exercise. */
   endSuggested?: CaseMs;
-  /** The last things that happened, oldest first. */
+  /** The latest events, oldest first. */
   recent: TimelineEntry[];
-  /** Known to the server alone. */
+  /** Only the server fills this in. */
   standstill?: Standstill;
 }

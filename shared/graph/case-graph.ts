@@ -1,47 +1,47 @@
 /**
- * A case as a graph: one lane per statechart (they run side by side), a node per state, an edge per transition, each with
- * its place in the text. Pure data: it is drawn by `svg.ts`, written as Mermaid, or lit up while the case is played.
+ * A case as a graph: one lane per parallel statechart, a node per state, an edge per transition, each with its place in
+ * the text. Pure data: `svg.ts` draws it, `mermaid.ts` writes it as Mermaid, and the preview highlights it during play.
  */
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import type { ChartState, Statechart, Transition } from '../scenario/schema/statecharts.ts';
 import type { Path } from '../scenario/source-map.ts';
 import { conditionInShort, effectsInShort } from './short-words.ts';
 
-/** Where something stands in the text; lines count from 1. `to` is its last line. */
+/** A place in the text; lines count from 1. `to` is the last line. */
 export interface GraphPlace {
   file: string;
   line: number;
   to: number;
 }
 
-/** Answers where a path of the scenario stands. See `places.ts`. */
+/** Returns the place of a path of the scenario. See `places.ts`. */
 export type PlaceOf = (path: Path) => GraphPlace;
 
 export interface GraphNode {
-  /** `chart.state`, the address of the state in conditions; a chart's own id for its root. */
+  /** `chart.state`, the address of the state in conditions; the chart's id for its root. */
   id: string;
   chart: string;
   /** The state's own key. */
   key: string;
-  /** Id of the state or chart it stands in. */
+  /** Id of the enclosing state or chart. */
   parent: string;
   title?: string;
   initial: boolean;
   kind: 'state' | 'final' | 'group' | 'parallel';
   public: boolean;
-  /** What entering and leaving it does, in short. */
+  /** Effects on entry and on exit, in short. */
   entry: string[];
   exit: string[];
   place: GraphPlace;
 }
 
 export interface GraphEdge {
-  /** `case.tip/on/bus-stopped/0`: stable while the text around it is. */
+  /** `case.tip/on/bus-stopped/0`: stable while the surrounding text stays the same. */
   id: string;
   chart: string;
-  /** A node's id; the chart's id where the transition counts in every state of the chart. */
+  /** A node's id; the chart's id if the transition applies in every state of the chart. */
   from: string;
-  /** Left out where the transition only does something and stays. */
+  /** Undefined if the transition only has effects and stays in its state. */
   to?: string;
   kind: 'on' | 'after' | 'always';
   /** The event or signal, or the delay as written. */
@@ -92,7 +92,7 @@ interface Address {
   root: boolean;
 }
 
-/** The states inside one, and what leads out of it. Targets are states beside it; at the root its own. */
+/** Adds the inner states of a state and their transitions. Targets are siblings of the source. */
 function addInner(lane: Lane, state: ChartState, at: Address, placeOf: PlaceOf): void {
   const beside = at.root ? at.id : at.id.slice(0, at.id.lastIndexOf('.'));
   for (const edge of transitionsOf(state)) lane.edges.push(edgeOf(lane.chart, at, beside, edge, placeOf));

@@ -1,7 +1,7 @@
 /**
- * Where everything of a graph is drawn. Lanes stand side by side; inside a lane, and inside every state that holds states,
- * dagre puts the states in ranks. Targets are always siblings, so each state that holds states is laid out by itself and then
- * is one box of its parent. Transitions between the same two states share one line with a label row each.
+ * Positions of everything in a graph. Lanes are side by side; inside a lane, and inside every compound state, dagre
+ * ranks the states. Targets are always siblings, so each compound state is laid out alone and becomes one box of its
+ * parent. Transitions between the same two states share one line with a label row each.
  */
 import { Graph, layout as dagreLayout } from '@dagrejs/dagre';
 import type { CaseGraph, GraphEdge, GraphNode, Lane } from './case-graph.ts';
@@ -17,11 +17,11 @@ export interface BoxPlace extends Point {
   height: number;
 }
 
-/** A state's box, with x and y of its upper left corner in the whole picture. */
+/** The box of a state; x and y are its upper left corner in the whole picture. */
 export interface PlacedNode extends BoxPlace {
   node: GraphNode;
   rows: NodeRows;
-  /** Rows for what it does without leading anywhere. */
+  /** Rows for effects without a target. */
   inner: GraphEdge[];
 }
 
@@ -36,7 +36,7 @@ export interface PlacedLane extends BoxPlace {
   lane: Lane;
   nodes: PlacedNode[];
   edges: PlacedEdge[];
-  /** Transitions that count in every state of the chart, written under the lane's title. */
+  /** Transitions that apply in every state of the chart, written under the lane's title. */
   anywhere: GraphEdge[];
 }
 
@@ -90,7 +90,7 @@ function placeLane(lane: Lane, x: number): PlacedLane {
   };
 }
 
-/** The states of one parent with the lines between them, from 0/0. */
+/** Lays out the states of one parent and the lines between them, from 0/0. */
 function placeInside(lane: Lane, parent: string): Block {
   const graph = new Graph<object, { width: number; height: number } & Point, { points: Point[] } & BoxPlace>();
   graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 34, edgesep: 16 });
@@ -179,7 +179,7 @@ function moved({ nodes, edges }: Block, x: number, y: number): Pick<Block, 'node
   };
 }
 
-/** Lines may swing out of the box that dagre names; everything is moved so that the block starts at 0/0. */
+/** Lines may leave the box that dagre reports, so everything is moved until the block starts at 0/0. */
 function shifted(nodes: PlacedNode[], edges: PlacedEdge[]): Block {
   const boxes = [...nodes, ...edges.map((edge) => edge.label)];
   const points = edges.flatMap((edge) => edge.points);

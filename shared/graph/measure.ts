@@ -1,19 +1,19 @@
-/** How large texts are drawn, without anything to draw on: an average width per letter is near enough for boxes. */
+/** Estimates the size of drawn texts without a canvas: an average width per letter is accurate enough for boxes. */
 import type { GraphEdge, GraphNode } from './case-graph.ts';
 
 export const BOX = { pad: 14, titleRow: 17, row: 15, labelRow: 15, widest: 190 };
 
-/** Wide letters of scripts that are drawn larger than Latin ones. */
+/** Letters of scripts that are drawn wider than Latin ones. */
 const WIDE = /[\u1100-\uffff\u1200-\u137f]/;
 
-/** Width in pixels of a text at a font size. */
+/** Width of a text in pixels at a font size. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const letter of text) width += size * (WIDE.test(letter) ? 0.95 : /[A-ZMW@mw]/.test(letter) ? 0.72 : 0.56);
   return Math.ceil(width);
 }
 
-/** A text broken at spaces so that no line is wider than `widest`, where its words allow it. */
+/** A text broken at spaces so that no line is wider than `widest`, if its words are short enough. */
 export function wrapped(text: string, size: number, widest: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
@@ -26,9 +26,9 @@ export function wrapped(text: string, size: number, widest: number): string[] {
 
 export interface NodeRows {
   title: string[];
-  /** The state's key, where it has a title too. */
+  /** The key of the state, if it has a title too. */
   key?: string;
-  /** What it does, in short. */
+  /** Its effects, in short. */
   notes: string[];
   width: number;
   height: number;
@@ -60,7 +60,7 @@ export function nodeRows(node: GraphNode, inner: readonly GraphEdge[]): NodeRows
   };
 }
 
-/** A text cut short with an ellipsis; the whole stands in the tooltip. */
+/** A text shortened with an ellipsis; the tooltip has the whole text. */
 export function cut(text: string, size: number, widest: number): string {
   if (textWidth(text, size) <= widest) return text;
   let short = text;
@@ -71,7 +71,7 @@ export function cut(text: string, size: number, widest: number): string {
 /** A transition on one row: `bus-stopped`, `after 40m [not in suspects.alerted]`. */
 export const edgeRow = (edge: GraphEdge): string => cut(edgeWords(edge), 11, BOX.widest);
 
-/** The same, whole. */
+/** The text of `edgeRow`, not shortened. */
 export function edgeWords({ kind, by, guard, does }: GraphEdge): string {
   const cause = kind === 'on' ? (by ?? '') : kind === 'after' ? `after ${by ?? ''}` : '';
   const when = guard === undefined ? '' : cause === '' ? `when ${guard}` : `[${guard}]`;

@@ -1,4 +1,4 @@
-/** The graph in Mermaid's words, for places that draw it themselves (a wiki, a repository). */
+/** Writes the graph in Mermaid's language, for wikis and repositories that draw it themselves. */
 import type { CaseGraph, GraphEdge, GraphNode, Lane } from './case-graph.ts';
 import { edgeRow } from './measure.ts';
 
@@ -48,10 +48,10 @@ function state(shown: Lane, node: GraphNode, depth: number): string[] {
 
 const label = (edge: GraphEdge): string => (edgeRow(edge) === '' ? '' : ` : ${words(edgeRow(edge))}`);
 
-/** Ids of Mermaid are one word; `end` and the like are words of its own, hence the prefix. */
+/** Ids of Mermaid are one word, and `end` and others are reserved, hence the prefix. */
 const name = (id: string): string => `s_${id.replaceAll('.', '__').replaceAll(/[^a-zA-Z0-9]/g, '_')}`;
 
-/** What would end a label or a line. */
+/** Removes characters that would end a label or a line. */
 const words = (text: string): string =>
   text
     .replaceAll(/["\n\r]/g, ' ')

@@ -1,11 +1,11 @@
-/** Where the parts of a case stand in its texts. */
+/** Places of the parts of a case in its texts. */
 import type { CaseFiles } from '../scenario/read-file.ts';
 import { MAIN_FILE } from '../scenario/read-file.ts';
 import { parseYaml } from '../scenario/parse-yaml.ts';
 import type { Path, SourceMap } from '../scenario/source-map.ts';
 import type { PlaceOf } from './case-graph.ts';
 
-/** Reads the main file and those it includes; a path is looked up in the file that holds its section and id. */
+/** Reads the main file and the files it includes; a path is looked up in the file that holds its section and id. */
 export function placesIn(files: CaseFiles): PlaceOf {
   const main = parseYaml(MAIN_FILE, files[MAIN_FILE] ?? '');
   const included = includedBy(main.value).filter((name) => files[name] !== undefined);
@@ -16,7 +16,7 @@ export function placesIn(files: CaseFiles): PlaceOf {
   };
 }
 
-/** The lines that a part takes up, from its key to its last line with text. */
+/** The lines of a part, from its key to its last line with text. */
 export function placeIn(source: SourceMap, path: Path): ReturnType<PlaceOf> {
   const [key, value] = [source.keyAt(path), source.valueAt(path)];
   const last = value.end.col === 1 ? value.end.line - 1 : value.end.line;

@@ -1,6 +1,6 @@
 /**
- * Conditions and effects in a few words, for the edges of a graph: the words of the file itself, so that an author finds
- * again what was written, in whatever language the case is.
+ * Conditions and effects in a few words, for the edges of a graph. They use the words of the file, so that authors
+ * recognise what they wrote in any language.
  */
 import { type Condition, headOf } from '../scenario/schema/conditions.ts';
 import type { Effect } from '../scenario/schema/effects.ts';
@@ -68,7 +68,7 @@ function bounds(value: unknown): string {
     .join(' ');
 }
 
-/** Effects, one line each; several moves and moods of one place are said together. */
+/** Effects, one line each; moves and moods of one place are joined. */
 export function effectsInShort(effects: readonly Effect[]): string[] {
   const lines: string[] = [];
   const moved = new Map<string, number>();

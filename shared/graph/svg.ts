@@ -1,18 +1,18 @@
 /**
- * The graph as one SVG text, drawn by itself or inside a page. Colours are CSS variables with light defaults and dark ones
- * for `prefers-color-scheme: dark`; a page may set its own (`--graph-ink` …) or mark a root `data-graph-theme="dark"`.
+ * The graph as one SVG text, alone or inside a page. Colours are CSS variables with light defaults and dark ones for
+ * `prefers-color-scheme: dark`; a page may set its own (`--graph-ink` …) or mark a root `data-graph-theme="dark"`.
  *
- * Hooks for pages: `data-state="chart.state"`, `data-edge="<id>"` and `data-chart`; each with `data-file` and `data-line`.
- * The classes `lit` (a state that is active) and `taken` (a transition just gone) are ready to be set.
+ * Hooks for pages: `data-state="chart.state"`, `data-edge="<id>"` and `data-chart`, each with `data-file` and
+ * `data-line`. A page sets the classes `lit` (active state) and `taken` (the latest transition).
  */
 import type { GraphEdge, GraphPlace } from './case-graph.ts';
 import type { BoxPlace, GraphLayout, PlacedEdge, PlacedLane, PlacedNode, Point } from './layout.ts';
 import { BOX, edgeRow, edgeWords, textWidth } from './measure.ts';
 
 export interface SvgOptions {
-  /** States drawn lit from the start. */
+  /** States that are lit at first. */
   lit?: readonly string[];
-  /** Makes states and transitions focusable, for a page that answers to them. */
+  /** Makes states and transitions focusable, for an interactive page. */
   interactive?: boolean;
 }
 
@@ -128,7 +128,7 @@ function edgeSvg({ edges, points, label }: PlacedEdge, options: SvgOptions): str
   ].join('');
 }
 
-/** Covers the line behind one row of a label. */
+/** Hides the line behind one row of a label. */
 const plate = (label: BoxPlace, index: number, width: number): string =>
   rect(
     'plate',
@@ -147,7 +147,7 @@ function rect(kind: string, { x, y, width, height }: BoxPlace, radius: number): 
   return `<rect class="${kind}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${radius}"/>`;
 }
 
-/** A line that is rounded at its corners. */
+/** A line with rounded corners. */
 function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);

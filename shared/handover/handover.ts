@@ -1,29 +1,29 @@
 /**
- * What somebody who takes a desk over mid-play has to hear first: what the desk owes, what it promised, what it waits for, what
- * it did, what it knows. Computed from the desk's own world, so it can say nothing that the desk does not know.
+ * The first things to tell a person who takes over a desk during play: what the desk owes, promised, waits for, did and
+ * knows. Computed from the desk's own world, so it reveals nothing that the desk does not know.
  *
- * Codes and ids only; the sentences stand in the interface texts under `handover.line.<code>`.
+ * Codes and ids only; the sentences are the interface texts `handover.line.<code>`.
  */
 import type { RoleId } from '../exercise/ids.ts';
 import type { Request, World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 
 export interface HandoverLine {
-  /** Stable, for keys. */
+  /** A stable key. */
   id: string;
   code: string;
   at?: CaseMs | undefined;
   due?: CaseMs | undefined;
-  /** Ids by what they are of: `person`, `item`, `role`, `request` (its kind), `duty`, `text` … */
+  /** Ids by kind: `person`, `item`, `role`, `request` (its kind), `duty`, `text` … */
   params: Record<string, string>;
 }
 
 export interface Handover {
-  /** Others wait for it, or the law does. Soonest due first. */
+  /** Others wait for it, or the law requires it. Soonest due first. */
   owes: HandoverLine[];
-  /** Begun or taken on, and not finished. Soonest due first. */
+  /** Begun or accepted, and not finished. Soonest due first. */
   promised: HandoverLine[];
-  /** Asked of others, and not answered. */
+  /** Requested from others, and not answered. */
   waits: HandoverLine[];
   /** Newest first. */
   did: HandoverLine[];
@@ -50,7 +50,7 @@ const newestFirst = (lines: HandoverLine[]): HandoverLine[] =>
   lines.toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0) || byId(one, other));
 const byId = (one: HandoverLine, other: HandoverLine): number => one.id.localeCompare(other.id);
 
-/** One line for each entry of a record for which `line` says something. */
+/** One line for each entry of a record for which `line` returns one. */
 function linesOf<T>(
   record: Readonly<Record<string, T>>,
   line: (entry: T, id: string) => Omit<HandoverLine, 'id'> | undefined,
@@ -75,7 +75,7 @@ function asked({ requests }: World, role: RoleId): HandoverLine[] {
   );
 }
 
-/** What the desk is invited to, and decisions that are open. */
+/** Conferences to which the desk is invited, and open decisions. */
 function together({ conferences, decisions }: World, role: RoleId): HandoverLine[] {
   return [
     ...linesOf(conferences, ({ state, with: invited, joined, by, at }) =>

@@ -1,12 +1,12 @@
-/** The fields of a written command made ready for the core: names of earlier steps, moments, free texts. */
+/** Resolves the fields of a written command for the core: names of earlier steps, moments, free texts. */
 import { type CaseMs, parseDuration } from '../time.ts';
 import { parseMoment } from './moment.ts';
 
-/** Fields that hold free text; each text becomes a reference, as at the door of the server. */
+/** Fields with free text; each text becomes a reference, as in `detachTexts` on the server. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set(['text', 'reason', 'rejected', 'label', 'agenda']);
-/** Fields that hold a moment of case time. `to` does so only in `skip-to`. */
+/** Fields with a moment of case time. `to` is one only in `skip-to`. */
 export const TIME_FIELDS: ReadonlySet<string> = new Set(['due', 'until']);
-/** Fields that point at something an earlier step created: a bare name is enough here. */
+/** Fields that refer to a created thing: a bare name is enough here. */
 export const NAME_FIELDS: ReadonlySet<string> = new Set([
   'interview',
   'referral',
@@ -18,16 +18,16 @@ export const NAME_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 export interface FieldContext {
-  /** Number of the step, for the references of its texts. */
+  /** Number of the step, used in the references of its texts. */
   step: number;
   at: CaseMs;
-  /** Names given by earlier steps → the ids created. */
+  /** Created ids by the name that an earlier step gave. */
   names: ReadonlyMap<string, string>;
   /** Receives the free texts by reference. */
   texts: Record<string, string>;
 }
 
-/** A written moment in case time. Answers undefined where the text is no moment. */
+/** The case time of a written moment; undefined if the text is no moment. */
 function moment(text: string, from: CaseMs): CaseMs | undefined {
   if (!text.startsWith('+')) return parseMoment(text);
   const plus = parseDuration(text.slice(1));
@@ -37,14 +37,17 @@ function moment(text: string, from: CaseMs): CaseMs | undefined {
 const isTime = (field: string, value: unknown): value is string =>
   typeof value === 'string' && (TIME_FIELDS.has(field) || (field === 'to' && moment(value, 0) !== undefined));
 
-/** The fields with stand-ins for what is only known while playing, so that the command's schema can judge them beforehand. */
+/**
+ * Replaces values that are known only during play with samples, so that the command's schema can check the fields
+ * before.
+ */
 export function sampleFields(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, isTime(field, value) ? (moment(value, 0) ?? value) : value]),
   );
 }
 
-/** The names that a step uses: all written `@name`, and bare ones where a field can hold nothing else. */
+/** The names that a step uses: every `@name`, and bare names in fields that hold nothing else. */
 export function namesUsed(fields: Record<string, unknown>): string[] {
   return Object.values(fields)
     .flat()
@@ -52,7 +55,7 @@ export function namesUsed(fields: Record<string, unknown>): string[] {
     .map((value) => value.slice(1));
 }
 
-/** The fields as the core gets them. Every free text is put into `context.texts` under its reference. */
+/** The fields as the core gets them. Adds every free text to `context.texts` under its reference. */
 export function resolveFields(fields: Record<string, unknown>, context: FieldContext): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, resolveField(field, value, context)]),
@@ -72,7 +75,7 @@ function resolveName(field: string, value: unknown, { names }: FieldContext): un
   return NAME_FIELDS.has(field) ? (names.get(value) ?? value) : value;
 }
 
-/** References follow from the place in the playthrough, so that two runs give the same log. */
+/** References are derived from the place in the playthrough, so that two runs give the same log. */
 function refer(field: string, value: unknown, context: FieldContext, index?: number): unknown {
   if (Array.isArray(value)) return value.map((one: unknown, at) => refer(field, one, context, at));
   if (typeof value !== 'string') return value;

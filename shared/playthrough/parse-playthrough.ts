@@ -1,4 +1,4 @@
-/** Text → playthrough, or findings with their places. Never throws on bad text. */
+/** Parses a playthrough from text. Returns diagnostics with their places; never throws on bad text. */
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -9,14 +9,14 @@ import { Playthrough } from './playthrough.ts';
 import { type UnknownId, unknownIds } from './unknown-ids.ts';
 
 export interface ParsedPlaythrough {
-  /** Left out where a finding stands in the way. */
+  /** Undefined if there is an error. */
   playthrough?: Playthrough;
   /** The line on which each step begins. */
   lines: number[];
   diagnostics: Diagnostic[];
 }
 
-/** Reads one `*.playthrough.yaml`. With the case it belongs to, its ids are checked too. */
+/** Reads one `*.playthrough.yaml`. With its case, also checks its ids. */
 export function parsePlaythrough(file: string, text: string, compiled?: CompiledScenario): ParsedPlaythrough {
   const counter = new LineCounter();
   const document = parseDocument(text, {
@@ -63,7 +63,7 @@ function findings(source: SourceMap, issue: z.core.$ZodIssue): Diagnostic[] {
   return issue.keys.map((key) => finding(source.keyAt([...path, key]), `\`${key}\` is not a key of this place`));
 }
 
-/** A name must have been given by an earlier step. */
+/** Reports names that no earlier step has given. */
 function unknownNames(source: SourceMap, playthrough: Playthrough): Diagnostic[] {
   const given = new Set<string>();
   return playthrough.steps.flatMap((step, index) => {

@@ -1,4 +1,4 @@
-/** Plays a playthrough and names the first step that does not hold. */
+/** Plays a playthrough and reports the first step that fails. */
 import { TRAINER } from '../access/stored-names.ts';
 import { type Actor, lead, seated } from '../access/actor.ts';
 import { debrief } from '../debrief/compute.ts';
@@ -20,24 +20,24 @@ import type { Step } from './step.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
 export interface PlayFailure {
-  /** Counted from 1; one more than the last step where the result does not fit. */
+  /** Counted from 1; one more than the last step if the result differs. */
   step: number;
   /** Case time, as authors write it. */
   at: string;
   what: string;
   expected: string;
   actual: string;
-  /** Of a condition that is not as expected: the parts that make it so. */
+  /** The parts that make a condition differ from what is expected. */
   missing?: string[] | undefined;
 }
 
 export interface PlayResult {
   events: Event[];
-  /** What was asked, refused or not, as the core got it. */
+  /** All commands, rejected or not, as the core got them. */
   commands: Command[];
-  /** Free texts by reference, as the server would keep them. */
+  /** Free texts by reference, as the server would store them. */
   texts: Record<string, string>;
-  /** Only where every step held. */
+  /** Present only if every step passed. */
   debrief?: Debrief;
   failure?: PlayFailure;
 }
@@ -78,7 +78,7 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
   return { events: play.session.events, commands: play.commands, texts: play.texts, debrief: result };
 }
 
-/** A case that goes round in circles is a step that does not hold; any other exception is a bug of ours. */
+/** A case that loops is a failed step; any other exception is a bug of the program. */
 function comesToRest(step: () => Mismatch | undefined): Mismatch | undefined {
   try {
     return step();
@@ -129,7 +129,7 @@ function compareCondition(
   return { what: `condition ${JSON.stringify(condition)}`, expected, actual, missing };
 }
 
-/** An exercise keeps only the events that its scenario asks for; a playthrough may ask for any. */
+/** An exercise indexes only the events that its scenario asks for, but a playthrough may ask for any event. */
 function withWholeLog({ exercise, events }: Session): Exercise {
   const happened: Record<string, Happening[]> = {};
   for (const event of events) (happened[event.type] ??= []).push({ ...toKnown(event), seq: event.seq });
@@ -167,7 +167,7 @@ function sender(who: string): Actor {
   return seated(seatOf(role, Number(number)));
 }
 
-/** A failure as one readable paragraph. `lines` are the lines of the steps in the file. */
+/** Formats a failure as one readable paragraph. `lines` are the lines of the steps in the file. */
 export function formatFailure(
   file: string,
   { step, at, what, expected, actual }: PlayFailure,

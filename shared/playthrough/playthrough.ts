@@ -1,6 +1,6 @@
 /**
- * A playthrough: who does what when, who then knows what, and which marks come out. Written by authors, run as a test.
- * `parse-playthrough.ts` reads the text, `play-through.ts` plays it.
+ * A playthrough: timed commands of desks, what desks must know, and the expected marks. Authors write it; it runs as a
+ * test. `parse-playthrough.ts` parses the text, `play-through.ts` plays it.
  */
 import { z } from 'zod';
 import { COMPETENCIES, Id, Line } from '../scenario/schema/basics.ts';
@@ -9,7 +9,7 @@ import { Step } from './step.ts';
 const Rating = z.enum(['P', 'S', 'M', 'U', 'none']);
 const TaskResult = z.enum(['done', 'late', 'repaired', 'missed', 'no-chance']);
 
-/** The figures of the referral headline that a playthrough may fix. */
+/** The figures of the referral headline that a playthrough may expect. */
 const REFERRAL_COUNTS = ['present', 'identified', 'offered', 'accepted', 'refused', 'received'] as const;
 
 export const ExpectedResult = z.strictObject({

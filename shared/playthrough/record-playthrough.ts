@@ -1,6 +1,6 @@
 /**
- * From what was played back to a playthrough: the commands with their moments, the words people wrote inline, and readable
- * names instead of the ids that commands created. Whatever drove the core can be recorded: a class, a preview, a bot, a run.
+ * Turns a played exercise into a playthrough: the commands with their moments, free texts inline, and readable names
+ * instead of created ids. Works for every driver of the core: a class, a preview, a bot, a run.
  */
 import { seatOfActor } from '../access/actor.ts';
 import type { AnyCommand, Command } from '../exercise/commands.ts';
@@ -18,9 +18,9 @@ export interface RecordedCommand {
   at: CaseMs;
   /** As the core got it: free texts are references. */
   body: AnyCommand;
-  /** Number of the first event it made, where that is kept; it makes sure which command created what. */
+  /** Number of the first event it emitted, if stored; it identifies which command created which id. */
   seq?: number | undefined;
-  /** Set where it was refused: it is then a step that must be refused. */
+  /** The code if the command was rejected; the step then expects that rejection. */
   refused?: RejectionCode | undefined;
 }
 
@@ -28,13 +28,13 @@ export interface Recording {
   /** The whole log. */
   events: readonly Event[];
   commands: readonly RecordedCommand[];
-  /** Free texts by reference; one that has been erased is written as `…`. */
+  /** Free texts by reference; an erased one is written as `…`. */
   texts: Readonly<Record<string, string>>;
-  /** Case time up to which it went, where that is later than the last thing that happened. */
+  /** Case time at the end, if it is later than the last event. */
   until?: CaseMs | undefined;
 }
 
-/** One command of a recording, in the words of a playthrough. Moments are still numbers. */
+/** One command of a recording in the form of a playthrough. Moments are still numbers. */
 export interface RecordedStep {
   at: CaseMs;
   who: string;
@@ -54,11 +54,11 @@ export interface RecordedPlay {
   until: CaseMs;
 }
 
-/** A playthrough seats everybody and starts by itself. */
+/** A playthrough seats all desks and starts by itself, so these commands are no steps. */
 const NOT_A_STEP: ReadonlySet<string> = new Set(['seat', 'free-seat', 'start-exercise', 'simulate-desk']);
 const ERASED = '…';
 
-/** Works out the steps. Answers undefined where the log does not begin with an exercise. */
+/** Computes the steps. Returns undefined if the log does not begin with an exercise. */
 export function recordPlay({ scenario }: CompiledScenario, recording: Recording): RecordedPlay | undefined {
   const { events, commands, texts } = recording;
   const opened = events.find((event) => event.type === 'exercise-opened');
@@ -91,7 +91,7 @@ export function recordPlay({ scenario }: CompiledScenario, recording: Recording)
 }
 
 interface Names {
-  /** Which command created which id. */
+  /** The id that each command created. */
   created: Map<RecordedCommand, string>;
   /** Names of created ids that a later command uses. */
   byId: Map<string, string>;
@@ -115,7 +115,7 @@ function namesOf(events: readonly Event[], commands: readonly RecordedCommand[])
   return { created, byId };
 }
 
-/** The event with which a command brought something into being: its own by number, or the next that fits. */
+/** The event by which a command created a thing: its own by number, or the next matching one. */
 function creationBy(
   { body, from, at, seq, refused }: RecordedCommand,
   events: readonly Event[],

@@ -1,4 +1,4 @@
-/** Who sat where in a recorded exercise, as a playthrough numbers its seats: the n-th person at a desk. */
+/** Seats of a recorded exercise, numbered as in a playthrough: the n-th person at a desk. */
 import { TRAINER } from '../access/stored-names.ts';
 import { seatOfActor } from '../access/actor.ts';
 import type { Command } from '../exercise/commands.ts';
@@ -9,7 +9,7 @@ import { seatOf } from './session.ts';
 export interface Places {
   /** `police`, `police 2` or `trainer`. */
   who(from: Command['from'], at: CaseMs): string;
-  /** The id that this seat has in a playthrough (`police-2`); whatever is no seat is left as it is. */
+  /** The id of this seat in a playthrough (`police-2`); an id that is no seat stays the same. */
   seatId(id: string, at: CaseMs): string;
   /** Desks with more than one person. */
   seats: Record<string, number>;

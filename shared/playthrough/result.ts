@@ -1,10 +1,10 @@
-/** Compares the marks of a debrief with what a playthrough expects. */
+/** Compares the marks of a debrief with the expected result of a playthrough. */
 import type { Debrief } from '../debrief/debrief.ts';
 import type { ExpectedResult } from './playthrough.ts';
 
 type Line = [what: string, expected: string, actual: string];
 
-/** All that differs, in one finding; undefined where everything is as expected. */
+/** All differences in one finding; undefined if there are none. */
 export function compareResult(
   expected: ExpectedResult,
   debrief: Debrief,

@@ -1,6 +1,6 @@
 /**
- * An exercise played in memory: the log, the state, and the two ways to move it (time, a command). Mutable on purpose: it is
- * the smallest driver of the core, used by playthroughs and tests.
+ * An exercise played in memory: the log, the state, and the two ways to advance it (time, a command). Mutable on
+ * purpose: it is the smallest driver of the core, used by playthroughs and tests.
  */
 import { type Actor, lead } from '../access/actor.ts';
 import type { AnyCommand } from '../exercise/commands.ts';
@@ -15,7 +15,7 @@ export interface SessionOptions {
   seed: number;
   /** How many people sit at each desk. */
   seats: Record<RoleId, number>;
-  /** Whose exercise it is, where somebody takes it over. */
+  /** The draft to mutate, if a caller owns the exercise. */
   draft?: WorldDraft | undefined;
 }
 
@@ -35,7 +35,10 @@ function take(session: Session, step: { events: Event[]; exercise: Exercise }): 
   session.events.push(...step.events);
 }
 
-/** Opens an exercise, seats everybody and starts it. Throws where the core refuses that: the options do not fit the scenario. */
+/**
+ * Opens an exercise, seats all desks and starts it. Throws if the core rejects that, because the options do not fit the
+ * scenario.
+ */
 export function openSession(compiled: CompiledScenario, { seed, seats, draft }: SessionOptions): Session {
   const opened = start(compiled, { seed, roles: Object.keys(seats) }, draft);
   const session: Session = {
@@ -55,18 +58,18 @@ export function openSession(compiled: CompiledScenario, { seed, seats, draft }: 
   return session;
 }
 
-/** Lets the case clock run to `at`; everything that falls due on the way happens. */
+/** Advances the case clock to `at`, with all due timers. */
 export function waitUntil(session: Session, at: CaseMs): void {
   take(session, advanceTo(session.compiled, session.exercise, at, session.draft));
   session.now = Math.max(session.now, at);
 }
 
-/** Asks for one command now. What happened is in the session's log; a refusal leaves the session untouched. */
+/** Submits one command now and appends its events to the session's log. A rejection leaves the session unchanged. */
 export function ask(session: Session, from: Actor, body: AnyCommand): { events: Event[] } | { rejection: Rejection } {
   const decision = decide(session.compiled, session.exercise, { from, at: session.now, body }, session.draft);
   if ('rejection' in decision) return { rejection: decision.rejection };
   take(session, decision);
-  // Skipping ahead is a command that takes its own time.
+  // `skip-to` advances the clock by itself.
   session.now = Math.max(session.now, session.exercise.world.now);
   return { events: decision.events };
 }

@@ -17,7 +17,7 @@ import { COMMAND_SCHEMAS, COMMAND_TYPES, type CommandType, isCommandType } from 
 import { sampleFields } from './fields.ts';
 import { parseMoment } from './moment.ts';
 
-/** A moment: on the clock of the case, or so long after the step before. */
+/** A moment: on the case clock, or relative to the previous step. */
 export type Moment = { clock: CaseMs } | { plus: number };
 
 export type Step = { at?: Moment | undefined } & (
@@ -29,7 +29,7 @@ export type Step = { at?: Moment | undefined } & (
       /** A role, a role with the number of its seat (`police 2`), or `trainer`. */
       who: string;
       do: CommandType;
-      /** As written: names, times and free texts are put in when the step is played. */
+      /** As written: names, times and free texts are resolved when the step is played. */
       fields: Record<string, unknown>;
       as?: string | undefined;
       refused?: RejectionCode | undefined;
@@ -110,7 +110,7 @@ const Command = z
     return { at, kind: 'command', who, do: type, fields, as, refused };
   });
 
-/** The schema that fits the keys of a step, so that its findings speak of what was meant. */
+/** Selects the schema by the keys of a step, so that its diagnostics match the author's intent. */
 function schemaFor(raw: Record<string, unknown>): z.ZodType<Step> {
   if ('do' in raw) return Command;
   if ('expect' in raw || 'expect-not' in raw) return Expect;

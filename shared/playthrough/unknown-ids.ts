@@ -1,4 +1,4 @@
-/** Ids of a playthrough that the case does not have. Without this a slip in `expect-not` would pass for ever. */
+/** Finds ids of a playthrough that the case does not have. Otherwise a typo in `expect-not` would always pass. */
 import { TRAINER } from '../access/stored-names.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { EVENT_TYPES } from '../vocabulary/events.ts';
@@ -23,7 +23,7 @@ const look: Look = (path, id, known) => {
 const lookAll = (path: Path, ids: readonly string[], known: Iterable<string>): UnknownId[] =>
   ids.flatMap((id) => look([...path, id], id, known));
 
-/** All of them, in the order of the file. */
+/** All unknown ids, in the order of the file. */
 export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthrough): UnknownId[] {
   const roles = Object.keys(scenario.roles);
   const things = [scenario.items, scenario.people, scenario.places].flatMap((record) => Object.keys(record));

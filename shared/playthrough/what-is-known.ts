@@ -1,4 +1,4 @@
-/** What a desk knows, told from its own view: the fold of the events it may know, never from the truth. */
+/** What a desk knows, from its own view (the fold of the events it may know), never from the truth. */
 import { desk, mayKnow } from '../access/audience.ts';
 import type { Event } from '../exercise/events.ts';
 import { evolve } from '../exercise/evolve.ts';
@@ -6,7 +6,9 @@ import { toKnown } from '../exercise/exercise.ts';
 import { emptyWorld } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 
-/** Whether a desk knows an item (or one part of it), a person or a place. Undefined where the scenario has no such thing. */
+/**
+ * True if a desk knows an item (or one part of it), a person or a place; undefined if the scenario has no such thing.
+ */
 export function whatIsKnown(
   compiled: CompiledScenario,
   events: readonly Event[],

@@ -1,4 +1,4 @@
-/** A recorded play as the text of a `*.playthrough.yaml`: one step a line, moments as authors write them. */
+/** Writes a recorded play as a `*.playthrough.yaml`: one step a line, moments as authors write them. */
 import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Debrief } from '../debrief/debrief.ts';
 import { type CaseMs, DAY, HOUR, MINUTE } from '../time.ts';
@@ -8,15 +8,15 @@ import type { RecordedPlay, RecordedStep } from './record-playthrough.ts';
 export interface WriteOptions {
   title: string;
   /**
-   * - `minutes`: every moment is cut to the minute, as an author would write it. Whatever takes whole minutes keeps its order.
-   * - `exact`: moments with seconds where they have some (`day 1 08:34:20`), so that the very same log comes out.
+   * - `minutes`: every moment is cut to the minute, as an author would write it; equal moments keep their order.
+   * - `exact`: moments keep their seconds (`day 1 08:34:20`), so that the play gives exactly the same log.
    */
   times: 'minutes' | 'exact';
-  /** Marks to be expected from now on. */
+  /** Marks to expect. */
   result?: Debrief | undefined;
 }
 
-/** Longer steps are written over several lines. */
+/** Longer steps take several lines. */
 const LONGEST_LINE = 150;
 
 export function writePlaythrough(play: RecordedPlay, { title, times, result }: WriteOptions): string {
@@ -68,7 +68,7 @@ const withMoments = (type: string, fields: Record<string, unknown>, moment: Mome
     }),
   );
 
-/** `day 1 08:34`, with seconds and thousandths only where they are asked for and there. */
+/** `day 1 08:34`, with seconds and milliseconds only if they are requested and not zero. */
 const momentIn =
   (times: WriteOptions['times']): Moment =>
   (at) => {

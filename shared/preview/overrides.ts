@@ -1,6 +1,6 @@
 /**
- * "Test from here": facts that an author sets before playing. Worked out in the core's own terms, as events with all their
- * consequences, so that the same fold serves and whatever follows is as it would be. Never used outside the preview.
+ * "Test from here": facts that an author sets before play. They are applied as events with all their consequences, so
+ * that the same fold and rules follow. Used in the preview only.
  */
 import { z } from 'zod';
 import { advanceStage } from '../exercise/advance.ts';
@@ -20,9 +20,9 @@ import { parseDuration } from '../time.ts';
 const Mood = z.number().min(0).max(10);
 
 export const Overrides = z.strictObject({
-  /** Case time to start at; what falls due until then has happened. */
+  /** Case time to start at; everything due before it has happened. */
   at: z.int().min(0).optional(),
-  /** A state to be in, by chart: `{first-bus: stopped}`. */
+  /** The state to enter, by chart: `{first-bus: stopped}`. */
   states: z.record(Id, z.string().max(200)).default({}),
   /** Items that desks know. */
   items: z
@@ -45,7 +45,7 @@ export const noOverrides: Overrides = { states: {}, items: [], people: {}, conse
 export const isEmpty = (overrides: Overrides): boolean =>
   JSON.stringify({ ...overrides, at: overrides.at ?? null }) === JSON.stringify({ ...noOverrides, at: null });
 
-/** Ids that this case does not have: what they set is left out. */
+/** Ids that this case does not have; their overrides are ignored. */
 export function strangeOverrides({ scenario, charts }: CompiledScenario, overrides: Overrides): string[] {
   const missing = (ids: string[], known: object) => ids.filter((id) => !Object.hasOwn(known, id));
   const states = Object.entries(overrides.states).filter(([chart, path]) => charts[chart]?.states[path] === undefined);
@@ -65,7 +65,7 @@ export function strangeOverrides({ scenario, charts }: CompiledScenario, overrid
   ];
 }
 
-/** The running exercise with these facts. Time passes first, then states are entered, then people, items, consents, signals. */
+/** The running exercise with these facts. Order: time, then states, then people, items, consents, signals. */
 export function applyOverrides(
   compiled: CompiledScenario,
   exercise: Exercise,
@@ -104,7 +104,7 @@ function giveConsent(stage: Stage, { person, kind, role }: Overrides['consents']
   stage.emit({ type: 'consent-given', ...about, answer: 0 });
 }
 
-/** Enters a state as the machine would: its outer states too, initial states inside, timers set, what entering does done. */
+/** Enters a state as the machine would: outer states, initial inner states, timers and entry effects. */
 function enterState(stage: Stage, chart: string, path: string): void {
   const text = stage.compiled.scenario.statecharts[chart];
   if (!text || stage.compiled.charts[chart]?.states[path] === undefined) return;
@@ -128,7 +128,7 @@ function enterState(stage: Stage, chart: string, path: string): void {
   applyStep(stage, chart, { value, actions });
 }
 
-/** The value of a state with one way down fixed; beside it what was active stays, elsewhere states begin. */
+/** The state value with one path fixed; parallel states keep their value, others start in their initial state. */
 function valueIn(state: ChartState, way: readonly string[], before: unknown): unknown {
   const inner = state.states ?? {};
   const [next, ...rest] = way;

@@ -1,4 +1,4 @@
-/** Plays recorded steps on a case that may have changed since, as far as they still hold. */
+/** Replays recorded steps on a case that may have changed since, up to the first step that fails. */
 import { TRAINER } from '../access/stored-names.ts';
 import { type Actor, lead, seated } from '../access/actor.ts';
 import { AnyCommand } from '../exercise/commands.ts';
@@ -20,26 +20,26 @@ export interface ReplayOptions {
   roles: readonly RoleId[];
   overrides: Overrides;
   steps: readonly RecordedStep[];
-  /** Where the clock stood; it goes on to here if every step holds. */
+  /** Case time of the recording's end; the replay advances to it if no step fails. */
   until: CaseMs;
 }
 
-/** The first step that no longer holds. */
+/** The first step that fails. */
 export interface Stop {
   /** Index of the step. */
   step: number;
   at: CaseMs;
   rejection: Rejection;
-  /** The condition behind the refusal, where there is one: its failing parts are marked. */
+  /** The condition behind the rejection, if any, with its failing parts marked. */
   condition?: ConditionPart | undefined;
-  /** Ids of the step that the case does not have any more. */
+  /** Ids of the step that the case no longer has. */
   strange: { id: string; meant?: string | undefined }[];
 }
 
 export interface Replay {
   session: Session;
   texts: Record<string, string>;
-  /** The commands of the steps that held, as the core got them. */
+  /** The commands of the steps that passed, as the core got them. */
   commands: RecordedCommand[];
   stop?: Stop | undefined;
 }
@@ -103,7 +103,7 @@ function stopAt(
   };
 }
 
-/** What must hold before this can be asked for. */
+/** The condition that this command requires. */
 function conditionBehind(
   { scenario }: CompiledScenario,
   type: string,

@@ -1,4 +1,6 @@
-/** "Why not?": a condition part by part, with what stands in its way now, and everything in a case that waits for one. */
+/**
+ * "Why not?": a condition part by part with what blocks it now, and everything in a case that waits for a condition.
+ */
 import { missingFor } from '../exercise/missing.ts';
 import { evaluate } from '../exercise/evaluate.ts';
 import type { Exercise } from '../exercise/exercise.ts';
@@ -10,11 +12,11 @@ import type { Condition } from '../scenario/schema/conditions.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';
 import type { Path } from '../scenario/source-map.ts';
 
-/** A part of a condition; groups hold parts, leaves have words. */
+/** A part of a condition. Groups hold parts, leaves hold words. */
 export interface ConditionPart {
   words: string;
   holds: boolean;
-  /** This very part is what is missing (or what must not be so and is). */
+  /** True if this part itself is missing, or is true and must not be. */
   blocks: boolean;
   group?: 'all' | 'any' | 'not' | 'of' | undefined;
   atLeast?: number | undefined;
@@ -41,11 +43,11 @@ export function explainCondition(compiled: CompiledScenario, condition: Conditio
 
 export interface Waiting {
   kind: 'inject' | 'transition' | 'decision' | 'operation' | 'item' | 'question';
-  /** The id of the thing; a transition's edge id (as in the graph). */
+  /** The id of the thing, or a transition's edge id (as in the graph). */
   id: string;
-  /** - `done`: it has come. - `now`: nothing is missing. - `waits`: something is. */
+  /** - `done`: it has happened. - `now`: nothing is missing. - `waits`: something is missing. */
   state: 'done' | 'now' | 'waits';
-  /** What must hold. An `unless` stands here as a `not`. */
+  /** The required conditions. An `unless` appears as a `not`. */
   conditions: { key: 'when' | 'unless' | 'guard' | 'needs'; part: ConditionPart }[];
   /** Its place in the scenario. */
   path: Path;
@@ -53,7 +55,7 @@ export interface Waiting {
 
 type Asked = { key: Waiting['conditions'][number]['key']; condition: Condition | undefined }[];
 
-/** Everything that waits for a condition, in the order of the case. Transitions: those that lead out of active states. */
+/** Everything that waits for a condition, in the order of the case. Transitions: those out of active states. */
 export function whatWaits(compiled: CompiledScenario, exercise: Exercise): Waiting[] {
   const { scenario } = compiled;
   const { world } = exercise;

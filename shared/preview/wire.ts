@@ -1,4 +1,4 @@
-/** What the preview's page and its server say to each other. One author, one machine. */
+/** The wire contract between the preview's page and its server. One author, one machine. */
 import { z } from 'zod';
 import { TrainerCommand } from '../exercise/commands.ts';
 import type { Rejection } from '../exercise/rejections.ts';
@@ -9,13 +9,15 @@ import type { Stop } from './replay.ts';
 import type { Waiting } from './why-not.ts';
 
 export const PREVIEW_API = '/api/preview';
-/** Every call carries the key of this preview in this header; the stream of events, which cannot, as `?key=`. */
+/**
+ * Every call carries the key of this preview in this header; the event stream, which cannot set headers, uses `?key=`.
+ */
 export const KEY_HEADER = 'x-preview-key';
 
 export interface PreviewDesk {
   role: string;
   title: string;
-  /** The seat's token: the frame is the ordinary page of a trainee. */
+  /** The seat's token: the frame shows the ordinary trainee page. */
   token: string;
 }
 
@@ -28,9 +30,9 @@ export interface StepLine {
 }
 
 export interface PreviewStatus {
-  /** Rises whenever the exercise is another one than before. */
+  /** Rises whenever the exercise is replaced. */
   version: number;
-  /** Of the case's texts: the graph and the sources change with it. */
+  /** Hash of the case's texts; graph and sources change with it. */
   hash: string;
   title: string;
   folder: string;
@@ -40,24 +42,24 @@ export interface PreviewStatus {
   active: string[];
   /** The newest transitions, newest last. */
   taken: { edges: string[]; at: CaseMs }[];
-  /** Of the newest save. With an error among them, the version before is still played. */
+  /** Diagnostics of the latest save. If one is an error, the previous version stays in play. */
   findings: Diagnostic[];
   stale: boolean;
-  /** How often a file was saved: the text on the disk may be another one. */
+  /** Number of saves; the text on disk may have changed with each. */
   saves: number;
   steps: StepLine[];
   pending: StepLine[];
   stop?: Stop | undefined;
   overrides: Overrides;
-  /** Facts that the case does not have (any more). */
+  /** Overridden facts that the case does not have. */
   strange: string[];
-  /** Milliseconds from noticing the save to the desks being open again. */
+  /** Milliseconds from detecting the save to reopening the desks. */
   took?: number | undefined;
 }
 
 export interface NextThing {
   at: CaseMs;
-  /** What falls due: an inject, a chart's timer, … with its id. */
+  /** The due thing: an inject, a chart's timer, … with its id. */
   what: string;
   id: string;
 }
@@ -72,11 +74,11 @@ export interface GraphAnswer {
 export interface SourceAnswer {
   file: string;
   text: string;
-  /** States and transitions by the lines they stand on, so that a line leads to them. */
+  /** States and transitions by line, so that a click on a line selects them. */
   marks: { id: string; line: number; to: number }[];
 }
 
-/** What can be set before playing, with the words to choose by. */
+/** Facts that can be overridden, with their titles. */
 export interface FactsAnswer {
   states: { chart: string; states: { path: string; title?: string | undefined }[] }[];
   items: { id: string; title: string }[];

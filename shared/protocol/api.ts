@@ -42,13 +42,13 @@ export interface ApiError {
 
 // --- join (trainee)
 
-/** `call-signs`: made-up names will do. `wanted`: the trainer asks for names; nobody has to give one. */
+/** `call-signs`: people join under made-up names. `wanted`: the trainer asks for names, but no one has to give one. */
 export const NAMES_WISHES = ['call-signs', 'wanted'] as const;
 export type NamesWish = (typeof NAMES_WISHES)[number];
 /** Days that a class may be kept after its end. */
 export const RETENTION_DAYS = [1, 7, 30, 90, 365] as const;
 
-/** GET /api/join/:pin → what is shown before joining. Nothing of the case beyond its card. */
+/** GET /api/join/:pin → what is shown before joining. Of the case it contains only its card. */
 export interface JoinCard {
   exercise: string;
   title: string;
@@ -60,11 +60,11 @@ export interface JoinCard {
     sexualViolence: 'none' | 'mentioned';
     note?: string;
   };
-  /** Empty where the trainer seats people. */
+  /** Empty if the trainer assigns desks. */
   roles: JoinRole[];
   seating: Seating;
   status: 'lobby' | 'running' | 'paused' | 'ended';
-  /** Whether the trainer asks for names, and how many days after the class they are kept. */
+  /** Whether the trainer asks for names, and for how many days after the class names are kept. */
   names: NamesWish;
   retentionDays: number;
 }
@@ -76,7 +76,7 @@ export interface JoinRole {
   taken: number;
   max: number;
   required: boolean;
-  /** True while nobody sits there and the desk is simulated; whoever sits down takes it over. */
+  /** True while the desk is simulated; a person who joins takes it over. */
   simulated: boolean;
 }
 
@@ -85,29 +85,29 @@ export const JoinBody = z.strictObject({
   name: z.string().trim().min(1).max(40),
   language: Language,
   role: z.string().max(64).optional(),
-  /** True where the name is a call-sign: refused with `name-taken` where somebody in the class has it. */
+  /** True if the name is a call-sign: the server rejects it with `name-taken` if another person of the class has it. */
   callSign: z.boolean().optional(),
-  /** Made by the client for this one wish to join (16 random bytes, hex): asked again, it gets the same seat and a fresh token. */
+  /** Idempotency key of the client (16 random bytes, hex): a repeated call gets the same seat and a fresh token. */
   join: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .optional(),
 });
-/** The token is shown once; it is this person's place for the whole exercise. */
+/** The token is shown once; it identifies this person for the whole exercise. */
 export interface JoinAnswer {
   token: string;
   seat: string;
-  /** Undefined while the trainer has not given a desk yet. */
+  /** Undefined until the trainer assigns a desk. */
   role?: string;
   room: string;
 }
-/** GET /api/seat (bearer) → the same place again after a reload. */
+/** GET /api/seat (bearer) → the same seat again after a reload. */
 export interface SeatAnswer extends Omit<JoinAnswer, 'token'> {
   name: string;
   language: string;
   pin: string;
   status: 'lobby' | 'running' | 'paused' | 'ended';
-  /** True where this person practises alone, and may pause and end. */
+  /** True if this person practises alone, and may pause and end. */
   alone: boolean;
 }
 /** POST /api/seat/language (bearer) {language}; POST /api/recover {pin, code} → JoinAnswer, with a one-time code from the trainer. */
@@ -128,7 +128,7 @@ export interface CardsAnswer {
 
 // --- trainer
 
-/** A desk with the author's wish for when nobody sits there. */
+/** A desk with the author's suggestion for an empty desk. */
 export interface TrainerRole extends JoinRole {
   mayBeSimulated: boolean;
   manner: Manner;
@@ -162,9 +162,9 @@ export const CreateExerciseBody = z.strictObject({
   languages: z.array(Language).min(1).max(12),
   pace: z.number().min(0.1).max(1440).optional(),
   seating: z.enum(SEATINGS),
-  /** Desks left out of this exercise (not enough people). */
+  /** Desks left out of this exercise because there are too few people. */
   without: z.array(z.string().max(64)).default([]),
-  /** Desks that are simulated from the beginning; people may take them over. */
+  /** Desks that are simulated from the start; people may take them over. */
   simulated: z
     .array(z.strictObject({ role: z.string().max(64), manner: Manner.optional() }))
     .max(60)
@@ -175,7 +175,7 @@ export const CreateExerciseBody = z.strictObject({
 });
 export interface ExerciseCard {
   exercise: string;
-  /** Where it is no class. */
+  /** Set if the exercise is no class. */
   purpose?: 'practice' | 'demo';
   room: string;
   pin: string;
@@ -187,25 +187,25 @@ export interface ExerciseCard {
   lengthMinutes: number;
   pace: number;
   roles: TrainerRole[];
-  /** Addresses people can type, best first. */
+  /** Addresses that people can type, best first. */
   addresses: string[];
   joinUrl: string;
   qrSvg: string;
   seated: number;
-  /** When it is erased by itself. */
+  /** Time of automatic erasure. */
   goesAt: string;
 }
 /** GET /api/exercises/:id/people → PersonLine[]; GET …/people/:seat/export.json, .txt; DELETE …/people/:seat → PersonalDataAnswer */
 export interface PersonLine {
   seat: string;
   role: string;
-  /** Empty once it is erased. */
+  /** Empty once erased. */
   name: string;
   language: string;
 }
 /** POST /api/exercises/:id/anonymise → PersonalDataAnswer. GET /api/audit.csv: what trainers did. */
 export interface PersonalDataAnswer {
-  /** False while a backup under way still reads the old pages; they go as soon as it ends. */
+  /** False while a running backup still reads the old pages; they are removed when it ends. */
   settled: boolean;
 }
 /** POST /api/practice (trainer) → PracticeAnswer: one desk for one person, all others simulated, started at once. */
@@ -223,8 +223,8 @@ export interface PracticeAnswer extends JoinAnswer {
 export const DemoBody = z.strictObject({ language: Language });
 /** GET /api/exercises → ExerciseCard[]; GET /api/exercises/:id; DELETE /api/exercises/:id */
 /**
- * GET /api/unopened → UnopenedCard[]: classes that are kept and that this release cannot open. GET /api/unopened/:id/record.json
- * saves what is kept of one; DELETE /api/exercises/:id erases it.
+ * GET /api/unopened → UnopenedCard[]: stored classes that this release cannot open. GET /api/unopened/:id/record.json
+ * exports the stored data of one; DELETE /api/exercises/:id erases it.
  */
 export interface UnopenedCard {
   exercise: string;
@@ -232,9 +232,9 @@ export interface UnopenedCard {
   label?: string;
   pin: string;
   createdAt: string;
-  /** What the error said, as it was. */
+  /** The original error message. */
   why: string;
-  /** Nothing of it is in the database any more: its log was taken away or cut off after a crash. */
+  /** True if the database no longer has anything of it: its log was removed or cut off after a crash. */
   gone?: true;
 }
 /** POST /api/exercises/:id/ticket → {ticket}: lets the trainer's browser join the room. */
@@ -242,8 +242,8 @@ export interface TicketAnswer {
   room: string;
   ticket: string;
 }
-/** POST /api/exercises/:id/seats/:seat/code → {code}: one-time code for somebody who lost the token. */
-/** GET /api/exercises/:id/view/:role → {world}: what a desk sees, for looking over its shoulder. */
+/** POST /api/exercises/:id/seats/:seat/code → {code}: one-time code for a person who lost the token. */
+/** GET /api/exercises/:id/view/:role → {world}: the view of a desk, for the trainer. */
 /** GET /api/exercises/:id/debrief → Debrief (shared/debrief); GET …/debrief.csv, …/debrief.json */
 /** GET /api/debrief (bearer) → Debrief for a trainee's desk, once the exercise has ended. */
 

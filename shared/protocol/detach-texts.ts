@@ -1,10 +1,13 @@
 /**
- * Free text of people never enters the core: at the door it is swapped for a reference, and the text itself goes to the
- * one table from which it can be erased. The declaration of a command says which of its fields are free text.
+ * Free text of people never enters the core: the server replaces it with a reference and stores the text in the one
+ * table from which it can be erased. The declaration of a command names its free-text fields.
  */
 import { type AnyCommand, FREE_TEXT_FIELDS } from '../vocabulary/commands.ts';
 
-/** A command in which every free text is a reference, and the texts by reference. `newRef` makes a fresh one. */
+/**
+ * Returns the command with every free text replaced by a reference, and the texts by reference. `newRef` creates a
+ * reference.
+ */
 export function detachTexts(
   body: AnyCommand,
   newRef: () => string,

@@ -1,4 +1,7 @@
-/** Rights in a class on the wire. A lead gives them, people take them up with a code, and a ticket then leads into the room. */
+/**
+ * Rights in a class on the wire. A lead grants them, people accept them with a code, and then get a ticket for the
+ * room.
+ */
 import { z } from 'zod';
 import { Invited } from '../access/actor.ts';
 
@@ -12,7 +15,7 @@ export interface GrantLine {
 }
 /** POST /api/grants → OwnRight, with a session cookie. */
 export const AcceptBody = z.strictObject({ code: z.string().min(1).max(60) });
-/** GET /api/grants → OwnRight[]: what this session was invited to. */
+/** GET /api/grants → OwnRight[]: the rights of this session. */
 export interface OwnRight {
   exercise: string;
   actor: Invited;

@@ -1,5 +1,5 @@
-/** What a class code is made of. In a file of its own, because the page for joining needs it before anything else. */
+/** The alphabet of class codes. In its own file because the join page loads it first. */
 
-/** No 0/O, 1/I/L; 31 letters and digits. */
+/** 31 letters and digits, without 0/O and 1/I/L. */
 export const PIN_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const PIN_LENGTH = 6;

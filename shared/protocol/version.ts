@@ -1,8 +1,8 @@
 /** The version of the wire contract: room messages, HTTP bodies, the shape of a view. Client and server must agree on it. */
 
 /**
- * Raise it when a client of the last version could misread this server, or this server that client.
- * History: 1 never compared versions; 2 compares them at every join and HTTP call.
+ * Raise it if a client of the previous version could misread this server, or this server such a client. History: 1
+ * never compared versions; 2 compares them at every join and HTTP call.
  */
 export const PROTOCOL_VERSION = 2;
 
@@ -12,7 +12,7 @@ export const PROTOCOL_HEADER = 'baraza-protocol';
 /** Matchmaking code for a client of another version; its message is the server's version as a decimal number. */
 export const OTHER_VERSION = 426;
 
-/** What a client of version `client` (undefined: a client of version 1) is to a server of version `server`. */
+/** Compares a client of version `client` (undefined: version 1) with a server of version `server`. */
 export function compareVersions(client: number | undefined, server = PROTOCOL_VERSION): 'same' | 'older' | 'newer' {
   const known = client ?? 1;
   if (known === server) return 'same';

@@ -1,4 +1,4 @@
-/** What a check gets: the case, its law, all ids, and a way to say what it found and where. */
+/** The input of a check: the case, its law, all ids, and a function that reports diagnostics with their place. */
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
 import { type Kind, KIND_NAMES, type KnownIds, knownIds } from './known-ids.ts';
@@ -8,13 +8,16 @@ import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
-/** `value` points at what stands there, `key` at its key, `words` at some words of it; a path may name what is missing, its nearest ancestor is shown. */
+/**
+ * The range of a diagnostic: the `value` at the path, its `key`, or some `words` of the value. For a path that does not
+ * exist, the nearest ancestor is shown.
+ */
 export type Where = 'key' | 'value' | { words: string };
 /** A place of the law pack. */
 export interface InLaw {
   inLaw: Path;
 }
-/** `related` are keys of other places where it may be mended. */
+/** `related` are keys of other places where the author may fix it. */
 export type Report = <C extends DiagnosticCode>(
   code: C,
   path: Path,
@@ -25,25 +28,25 @@ export type Report = <C extends DiagnosticCode>(
 
 export interface CaseUnderCheck {
   scenario: Scenario;
-  /** Undefined where the law pack is missing or broken; what hangs on it is then left unchecked. */
+  /** Undefined if the law pack is missing or invalid; checks that need it are then skipped. */
   law: Jurisdiction | undefined;
   known: KnownIds;
   report: Report;
 }
 
-/** One small thing to look for. Reports; never throws. */
+/** One check for one kind of mistake. Reports; never throws. */
 export type Check = (subject: CaseUnderCheck) => void;
 
-/** Where checks look and what they leave alone. */
+/** The source of a check, and what it must leave out. */
 export interface Places {
   source: SourceMap;
-  /** What had to be left out of a wrong file: findings that may only be an echo of it are not reported. */
+  /** Parts that were left out of an invalid file: diagnostics that may only follow from them are not reported. */
   lost?: Lost;
-  /** Where the law pack is, for findings that name a place in it. */
+  /** The source of the law pack, for diagnostics with a place in it. */
   law?: SourceMap | undefined;
 }
 
-/** Everything that `run` reports, in the order in which it was reported. */
+/** Everything that `run` reports, in order. */
 export function collect({ source, lost, law }: Places, run: (report: Report) => void): Diagnostic[] {
   const found: Diagnostic[] = [];
   run((code, path, params, where = 'value', related = []) => {
@@ -64,7 +67,7 @@ function rangeOf(source: SourceMap, path: Path, where: Where): Range {
   return where === 'value' ? source.valueAt(path) : source.wordsAt(path, where.words);
 }
 
-/** What the checks find in a case, check by check. */
+/** Runs the checks on a case, one after another. */
 export function runChecks(
   checks: readonly Check[],
   scenario: Scenario,
@@ -77,7 +80,7 @@ export function runChecks(
   });
 }
 
-/** Reports an id that does not exist, with the nearest that does. */
+/** Reports an unknown id, with the nearest known one. */
 export function unknownId(
   report: Report,
   known: KnownIds,

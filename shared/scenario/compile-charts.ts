@@ -1,9 +1,10 @@
 /**
  * A scenario's statechart as an XState machine, driven through XState's pure functions only.
  *
- * - Delays are ours: `after` becomes an ordinary event of the chart plus a timer that we set on entry and clear on exit.
- * - Guards are conditions over the exercise; the event carries the function that evaluates them, so the machine needs no context.
- * - What a step does comes back as data, in the order of the statechart semantics.
+ * - Delays: `after` becomes an event of the chart and a timer of the exercise, set on entry and cleared on exit.
+ * - Guards are conditions over the exercise; the event carries the function that evaluates them, so the machine needs
+ * no context.
+ * - The actions of a step are returned as data, in the order of the statechart semantics.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, setup, transition } from 'xstate';
 import { parseDuration } from '../time.ts';
@@ -23,14 +24,14 @@ export interface ChartStep {
   actions: ChartAction[];
 }
 
-/** True where a condition holds in the exercise as it is now. */
+/** True if a condition holds in the exercise now. */
 export type Holds = (condition: Condition) => boolean;
 
 export interface CompiledState {
   title?: string | undefined;
   public: boolean;
   pace?: number | undefined;
-  /** Event names this state itself listens to, and whether it has eventless transitions. */
+  /** Events that this state itself listens to, with `CHECK` if it has eventless transitions. */
   listens: ReadonlySet<string>;
   always: boolean;
 }
@@ -40,11 +41,11 @@ export interface CompiledChart {
   machine: AnyStateMachine;
   /** By path inside the chart (`screening`, `home.full`); the root is the empty path. */
   states: Record<string, CompiledState>;
-  /** Every event that some state listens to, with `check` where some has eventless transitions. */
+  /** Every event that some state listens to, with `CHECK` if some state has eventless transitions. */
   hears: ReadonlySet<string>;
-  /** Every condition that guards some transition of the chart. */
+  /** All guards of the chart. */
   guards: readonly Condition[];
-  /** Those of them that guard an eventless one. */
+  /** The guards of eventless transitions. */
   checks: readonly Condition[];
   /**
    * A step depends only on the state value, the event and which guards hold, so it is computed once per chart. Holds
@@ -66,7 +67,7 @@ const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}
 export const timerId = (chart: string, path: string, delay: string) =>
   `chart:${chart}:${path}:${delay.replaceAll(' ', '')}`;
 
-/** Compiles one chart. The text has been checked: targets and initial states exist. */
+/** Compiles one checked chart: its targets and initial states exist. */
 export function compileChart(id: string, chart: Statechart): CompiledChart {
   const states: Record<string, CompiledState> = {};
   const config = compileState(id, chart, '', states);
@@ -178,15 +179,15 @@ function stepFrom(chart: CompiledChart, from: string, holds: Holds, work: (holds
   return steps.get(key);
 }
 
-/** The chart's first step: its initial states with what entering them does. */
+/** The chart's first step: its initial states with their entry effects. */
 export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
   const first = (known: Holds) => stepOf(initialTransition(chart.machine, { holds: known }));
   return stepFrom(chart, '', holds, first) ?? first(holds);
 }
 
 /**
- * The step of one event. Undefined where no active state listens, so that most events never reach a machine.
- * The event `check` only evaluates eventless transitions.
+ * The step for one event. Undefined if no active state listens, so that most events never reach a machine. The event
+ * `check` only evaluates eventless transitions.
  */
 export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
   if (!chart.hears.has(type) || !listens(chart, value, type)) return undefined;
@@ -215,7 +216,7 @@ function listens(chart: CompiledChart, value: unknown, type: string): boolean {
   return hears('') || somePath(value, '', hears);
 }
 
-/** True where `test` holds for the path of some active state, outer before inner. */
+/** True if `test` is true for the path of some active state, outer before inner. */
 function somePath(value: unknown, parent: string, test: (path: string) => boolean): boolean {
   if (typeof value === 'string') return test(join(parent, value));
   if (typeof value !== 'object' || value === null) return false;

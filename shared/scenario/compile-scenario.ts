@@ -1,4 +1,4 @@
-/** Makes a checked scenario ready to play. */
+/** Compiles a checked scenario for play. */
 import { type CompiledChart, compileChart } from './compile-charts.ts';
 import type { CompiledScenario } from './compiled.ts';
 import { Derived } from './derived.ts';

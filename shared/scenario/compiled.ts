@@ -1,4 +1,4 @@
-/** A checked scenario made ready to play: the text model, the law, and everything computed from them once. */
+/** A compiled scenario: the text model, the law, and everything computed from them once. */
 import type { CompiledChart } from './compile-charts.ts';
 import type { Derived } from './derived.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
@@ -11,11 +11,11 @@ export interface CompiledScenario {
   /** Content hash of the sources; an exercise is pinned to it. */
   hash: string;
   charts: Record<string, CompiledChart>;
-  /** Shortest travel time in case milliseconds, from → to. Missing where there is no way. */
+  /** Shortest travel time in case milliseconds, from → to. No entry means no way. */
   ways: Record<string, Record<string, number>>;
-  /** What the rules look up. */
+  /** Lookup tables of the rules. */
   index: ScenarioIndex;
-  /** What other parts compute from this scenario (`derive`). */
+  /** Tables that other parts compute from this scenario (`derive`). */
   derived: Derived;
 }
 

@@ -1,6 +1,6 @@
-/** A plain content hash for places that have none of their own to give (tests, the author's preview). */
+/** A content hash for callers without a hash of their own (tests, the author's preview). */
 
-/** Two 32-bit FNV-1a runs over names and texts, in the order of the names. Tells sources apart; guards nothing. */
+/** Two 32-bit FNV-1a runs over names and texts, in the order of the names. Distinguishes sources; not cryptographic. */
 export function contentHash(files: Readonly<Record<string, string>>): string {
   let [a, b] = [0x811c9dc5, 0x1000193];
   const eat = (unit: number) => {

@@ -1,20 +1,20 @@
 /**
- * Texts that a comma has cut. In `{says: Go on, then., manner: He nods.}` YAML reads `then.` as a key without value. Whoever
- * forgot the quotes is told so, and not that some words are no key.
+ * Texts cut by a comma: in `{says: Go on, then., manner: He nods.}` YAML reads `then.` as a key without value. The
+ * diagnostic then says that quotes are missing, not that a key is unknown.
  */
 import { nearest } from './nearest.ts';
 import type { Path, SourceMap } from './source-map.ts';
 
 export interface CutText {
-  /** The key whose text was cut. */
+  /** The key of the cut text. */
   key: string;
-  /** What was read as keys, in order. */
+  /** The pieces that were parsed as keys, in order. */
   pieces: string[];
-  /** The text as it was meant. */
+  /** The intended text. */
   whole: string;
 }
 
-/** `unknown` are keys of the mapping at `path` that the language does not have, `free` those that it could still have. */
+/** `unknown`: keys at `path` that the language does not have. `free`: keys that could still follow there. */
 export function cutTexts(
   { unknown, free }: { unknown: readonly string[]; free: readonly string[] },
   mapping: unknown,
@@ -35,20 +35,20 @@ export function cutTexts(
           ? { key, pieces: [], whole: value }
           : undefined;
   }
-  // One word that is nearly a key is a mistyped key; words with blanks or a full stop are running text.
+  // A single word close to a known key is a typo; words with spaces or a full stop are running text.
   return found.filter(({ pieces }) =>
     pieces.some((piece) => /[^\w-]/.test(piece) || nearest(piece, free) === undefined),
   );
 }
 
-/** A text in quotes is whole: no comma can cut it. */
+/** A text in quotes is complete: no comma can cut it. */
 function isWithoutQuotes(source: SourceMap, path: Path): boolean {
   const own = source.of(path);
   const { start } = own.valueAt(path);
   return !/^['"]/.test(own.text.split('\n')[start.line - 1]?.slice(start.col - 1) ?? '');
 }
 
-/** A key without value between braces: what follows it is the next comma or the closing brace. */
+/** True for a key without value between braces: after it comes a comma or the closing brace. */
 function isBetweenCommas(source: SourceMap, path: Path): boolean {
   const own = source.of(path);
   const { end } = own.keyAt(path);

@@ -1,4 +1,4 @@
-/** Every finding there is, with its severity and its words. The only place where the text of findings is written. */
+/** All diagnostics with severity and text. Texts of diagnostics are written only in this catalogue. */
 import { OF_CARE } from './catalogue/of-care.ts';
 import { OF_CASE } from './catalogue/of-case.ts';
 import { OF_REFERENCES } from './catalogue/of-references.ts';
@@ -15,7 +15,7 @@ export type ParamsOf<C extends DiagnosticCode> = Parameters<(typeof CATALOGUE)[C
 export const DIAGNOSTIC_CODES = Object.keys(CATALOGUE) as DiagnosticCode[];
 export const severityOf = (code: DiagnosticCode): Severity => CATALOGUE[code].severity;
 
-/** Makes a finding. `params` fill its sentences. */
+/** Creates a diagnostic. `params` fill its sentences. */
 export function diagnose<C extends DiagnosticCode>(
   code: C,
   params: ParamsOf<C>,

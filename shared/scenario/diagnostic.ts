@@ -1,21 +1,21 @@
-/** A finding about a scenario file: where, what is wrong, and what would put it right. */
+/** A diagnostic about a scenario file: place, cause and remedy. */
 
-/** Counted from 1, as editors do. */
+/** Counted from 1, as in editors. */
 export interface Position {
   line: number;
   col: number;
 }
 
-/** `end` is the first position after the finding. */
+/** `end` is the first position after the range. */
 export interface Range {
   start: Position;
   end: Position;
 }
 
 /**
- * - `error`: the case cannot be played; it cannot be launched.
- * - `warning`: it can be played, but an author would agree that this is not meant.
- * - `hint`: worth a thought; a case may have good reasons.
+ * - `error`: the case cannot be played and cannot be launched.
+ * - `warning`: the case can be played, but is probably not as its author meant it.
+ * - `hint`: a suggestion; a case may have good reasons.
  */
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -26,13 +26,13 @@ export interface Diagnostic {
   range: Range;
   message: string;
   remedy: string;
-  /** Other places where an author may mend it. */
+  /** Other places where the author may fix it. */
   related?: readonly { file: string; range: Range }[];
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The order people read in: by file, then by place, then by code. The main file comes before its translations. */
+/** Sort order: by file, then by place, then by code. The main file comes before its translations. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   const main = Number(b.file.endsWith('scenario.yaml')) - Number(a.file.endsWith('scenario.yaml'));
   return (
@@ -45,6 +45,6 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** True where nothing stands in the way of playing. */
+/** True if there is no error. */
 export const isPlayable = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.every((diagnostic) => diagnostic.severity !== 'error');

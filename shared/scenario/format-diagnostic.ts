@@ -1,10 +1,10 @@
-/** A finding as people read it in a terminal: place, code, sentence, the line with a caret, the remedy. */
+/** Formats a diagnostic for a terminal: place, code, sentence, the line with a caret, the remedy. */
 import type { Diagnostic } from './diagnostic.ts';
 
 const TAB = /\t/g;
 const WIDEST = 160;
 
-/** `text` is the file's own text; without it the line and caret are left out. */
+/** `text` is the text of the file; without it, line and caret are left out. */
 export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string {
   const { line, col } = diagnostic.range.start;
   const head = `${diagnostic.file}:${line}:${col}  ${diagnostic.severity} ${diagnostic.code}  ${diagnostic.message}`;
@@ -18,7 +18,7 @@ function excerpt(diagnostic: Diagnostic, text: string): string[] {
   const { start, end } = diagnostic.range;
   const source = text.split('\n')[start.line - 1]?.replace(/\r$/, '').replace(TAB, ' ');
   if (source === undefined || source.trim() === '') return [];
-  // A long line is cut so that the caret stays on screen.
+  // Cuts a long line so that the caret stays on screen.
   const from = Math.max(0, start.col - 1 - WIDEST / 2);
   const line = source.slice(from, from + WIDEST);
   const column = start.col - 1 - from;

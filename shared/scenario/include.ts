@@ -1,7 +1,7 @@
 /**
- * A case in several files. `include: [people.yaml]` names files beside scenario.yaml; each holds some of the sections that
- * are lists by id, and is merged with the case id by id. Where something stands is remembered, so that a finding points
- * into the file in which an author must mend it.
+ * A case in several files. `include: [people.yaml]` names files beside scenario.yaml; each has some of the sections
+ * that are lists by id, and is merged into the case id by id. The owner file of each id is stored, so that a diagnostic
+ * points into the file that the author must fix.
  */
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic, Range } from './diagnostic.ts';
@@ -20,11 +20,11 @@ type Mapping = Record<string, unknown>;
 export interface Merged {
   raw: Mapping;
   source: SourceMap;
-  /** What could not be read of the included files. */
+  /** Unreadable parts of the included files. */
   lost: Lost;
-  /** Where the included files begin: a missing section may belong there. */
+  /** The starts of the included files: a missing section may belong there. */
   parts: Place[];
-  /** What is wrong with the included files and with the list of them. */
+  /** Diagnostics of the included files and of the `include` list. */
   diagnostics: Diagnostic[];
 }
 
@@ -33,7 +33,7 @@ interface Place {
   range: Range;
 }
 
-/** Merges the included files into the raw text of a case. */
+/** Merges the included files into the raw value of a case. */
 export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, parse: ParseYaml): Merged {
   const merge = new Merge(raw, main);
   const { diagnostics } = merge;
@@ -57,7 +57,7 @@ export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, p
   return { raw: merge.raw, source: merge.source(), lost: merge.lost, parts: merge.parts, diagnostics };
 }
 
-/** The sections below which ids stand, as paths. */
+/** The sections that are lists by id, as paths. */
 const LISTS: readonly (readonly string[])[] = [
   ...PART_SECTIONS.map((section) => [section]),
   ...PART_DEBRIEF.map((section) => ['debrief', section]),
@@ -71,7 +71,7 @@ class Merge {
   readonly parts: Place[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #main: SourceMap;
-  /** Which file holds a section or an id of one; the main file where nothing is noted. */
+  /** The file of each section and id; others are in the main file. */
   readonly #owners = new Map<string, SourceMap>();
 
   constructor(raw: Mapping, main: SourceMap) {
@@ -89,7 +89,7 @@ class Merge {
     for (const list of LISTS) this.#mergeList(list, part, parsed.source);
   }
 
-  /** The merged text as one: every path leads into its own file. */
+  /** The merged case as one source: each path leads into its own file. */
   source(): SourceMap {
     const main = this.#main;
     const owners = this.#owners;
@@ -153,7 +153,7 @@ class Merge {
     if (!isMapping(holder)) return;
     const key = inner ?? section;
     const before = holder[key];
-    // What stands in the main file and is no list is told there.
+    // A wrong value in the main file has its own diagnostic there.
     if (before !== undefined && !isMapping(before)) return;
     if (before === undefined) this.#owners.set(nameOf(list), source);
     if (inner !== undefined && this.raw[section] === undefined) this.#owners.set(section, source);
@@ -170,7 +170,7 @@ class Merge {
     else this.raw[section] = { ...holder, [key]: merged };
   }
 
-  /** The first stays; both places are told. */
+  /** Reports an id in two files at both places; the first one stays. */
   #twice(path: Path, id: string, second: SourceMap): void {
     const first = this.#owners.get(nameOf(path)) ?? this.#main;
     const places = [

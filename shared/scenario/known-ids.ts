@@ -1,4 +1,4 @@
-/** Every id that a case and its law pack define, by kind, and every word that a field may hold. */
+/** All ids that a case and its law pack define, by kind, and all words that a field may have. */
 import {
   BASES,
   CHANNELS,
@@ -16,7 +16,7 @@ import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { ChartState, Statechart } from './schema/statecharts.ts';
 
-/** Kinds that live in the scenario. */
+/** Kinds defined in the scenario. */
 export const CASE_KINDS = [
   'role',
   'place',
@@ -32,7 +32,7 @@ export const CASE_KINDS = [
   'chart',
   'spoken-language',
 ] as const;
-/** Kinds that live in the law pack. */
+/** Kinds defined in the law pack. */
 export const LAW_KINDS = [
   'agency',
   'offence',
@@ -50,7 +50,7 @@ export type CaseKind = (typeof CASE_KINDS)[number];
 export type LawKind = (typeof LAW_KINDS)[number];
 export type Kind = CaseKind | LawKind | 'question' | 'state' | 'option';
 
-/** How a kind is called in a sentence. */
+/** The name of a kind in a sentence. */
 export const KIND_NAMES: Record<Kind, string> = {
   role: 'role',
   place: 'place',
@@ -116,7 +116,7 @@ export function knownIds(scenario: Scenario, law: Jurisdiction | undefined): Kno
   };
 }
 
-/** `interview.topic.question`, as events and cards name it. */
+/** `interview.topic.question`, the form in events and cards. */
 export function questionIds(scenario: Scenario): string[] {
   return Object.entries(scenario.interviews).flatMap(([interview, { topics }]) =>
     Object.entries(topics).flatMap(([topic, { questions }]) =>
@@ -135,7 +135,7 @@ export function stateAddresses(charts: Record<string, Statechart>): string[] {
   return Object.entries(charts).flatMap(([id, chart]) => inside(chart, id));
 }
 
-/** Closed lists of words that fields of events hold. */
+/** Closed lists of words for fields of events. */
 export const WORDS = {
   'consent-kind': CONSENTS,
   'interview-kind': INTERVIEW_KINDS,

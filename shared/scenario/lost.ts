@@ -1,11 +1,11 @@
 /**
- * What had to be left out of a wrong file so that the rest of it could be checked. A finding that may only echo what was
- * left out is not told: the author mends the first fault and checks again.
+ * Parts that were left out of an invalid file so that the rest could be checked. A diagnostic that may only follow from
+ * them is not reported: the author fixes the first mistake and checks again.
  */
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import type { Path } from './source-map.ts';
 
-/** What these say hangs on nothing but the words they point at, so they hold whatever else was left out. */
+/** Codes that depend only on the words at their place, so they are always valid. */
 const OF_THE_PLACE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'CONDITION_TWO_QUESTIONS',
   'CONDITION_INCOMPLETE',
@@ -24,7 +24,7 @@ const OF_THE_PLACE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'NATIONALITY_AS_INDICATOR',
   'WORD_TO_AVOID',
 ]);
-/** What these say is about the case as a whole, so anything left out may be the reason. */
+/** Codes about the whole case, so any part left out may be the cause. */
 const OF_THE_WHOLE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'ONLY_WOMEN',
   'ONLY_VICTIMS',
@@ -46,29 +46,29 @@ export class Lost {
   readonly #words = new Set<string>();
   #everything = false;
 
-  /** Whether anything was left out at all. */
+  /** True if any part was left out. */
   get any(): boolean {
     return this.#everything || this.#words.size > 0 || this.#paths.length > 0;
   }
 
-  /** A value that was left out, and where it stood. */
+  /** Records a value that was left out, and its path. */
   cut(path: Path, value: unknown): void {
     this.#paths.push(nameOf(path));
     for (const step of path) if (typeof step === 'string') this.#words.add(step);
     this.#wordsOf(value);
   }
 
-  /** A text that could not be read: every word in it may be an id. */
+  /** Records an unreadable text: every word in it may be an id. */
   text(text: string): void {
     for (const [word] of text.matchAll(/[a-z][a-z0-9-]*/g)) this.#words.add(word);
   }
 
-  /** A file that is not there: nothing is known of what it would hold. */
+  /** Records a missing file: its content is unknown. */
   all(): void {
     this.#everything = true;
   }
 
-  /** May this word stand in what was left out? */
+  /** True if the parts left out may contain this word. */
   mentions(word: string): boolean {
     return this.#everything || this.#words.has(word);
   }
@@ -79,7 +79,7 @@ export class Lost {
     this.#everything ||= other.#everything;
   }
 
-  /** May this finding be no more than an echo of what was left out? */
+  /** True if this diagnostic may only follow from the parts left out. */
   explains(code: DiagnosticCode, path: Path, params: object): boolean {
     if (!this.any) return false;
     const name = nameOf(path);
@@ -103,7 +103,7 @@ export class Lost {
 
 const nameOf = (path: Path): string => path.join('\0');
 
-/** The ids that a finding is about: those it names, and those on the way to its place below the section. */
+/** The ids of a diagnostic: those it names, and those in its path below the section. */
 function wordsIn(params: object, path: Path): string[] {
   const named = Object.entries(params).flatMap(([key, value]: [string, unknown]) => {
     if (typeof value !== 'string' || key === 'meant') return [];

@@ -1,6 +1,6 @@
 /**
- * Entries that stand under the wrong section. Where the line `places:` is lost, every place is read as a role, and each key of
- * it is strange there: one finding at the first of them says what happened.
+ * Entries under the wrong section. If the line `places:` is missing, every place is read as a role with unknown keys: a
+ * single diagnostic at the first one explains it.
  */
 import { z } from 'zod';
 import { diagnose } from './diagnostic-catalogue.ts';
@@ -11,7 +11,7 @@ import type { Path, SourceMap } from './source-map.ts';
 
 export interface Misplaced {
   findings: Diagnostic[];
-  /** Whether an issue only echoes them. */
+  /** True if an issue only follows from them. */
   echoes(issue: Issue): boolean;
 }
 
@@ -38,7 +38,7 @@ export function misplacedEntries(
   return { findings, echoes: ({ path }) => misplaced.has(path.slice(0, 2).map(String).join('\0')) };
 }
 
-/** Entries of sections, in the order of the file, that have a key which is none of theirs. */
+/** Entries of sections, in file order, with a key that does not belong to their section. */
 function strangers(issues: readonly Issue[], value: unknown): [Path, Record<string, unknown>][] {
   const wrong = new Set(
     issues.flatMap(({ code, path }) =>
@@ -54,7 +54,7 @@ function strangers(issues: readonly Issue[], value: unknown): [Path, Record<stri
   );
 }
 
-/** The section in which this entry would be right. */
+/** The section to which this entry belongs. */
 function homeOf(schema: z.ZodType, path: Path, entry: Record<string, unknown>): string | undefined {
   if (!(schema instanceof z.ZodObject)) return undefined;
   return Object.keys(schema.shape).find(

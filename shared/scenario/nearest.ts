@@ -1,6 +1,6 @@
-/** "Did you mean …?": the known word nearest to a mistyped one. */
+/** "Did you mean …?": the known word nearest to a typo. */
 
-/** Number of letters to change, add, drop or swap with the neighbour to get from one word to the other. */
+/** Damerau-Levenshtein distance: letters to change, add, drop or swap with the neighbour. */
 export function editDistance(from: string, to: string): number {
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -23,7 +23,7 @@ export function editDistance(from: string, to: string): number {
   return last[to.length] ?? 0;
 }
 
-/** The nearest known word, where it is near enough that a slip is likely; else nothing. */
+/** The nearest known word if it is close enough for a typo; otherwise undefined. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
@@ -37,7 +37,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best && best.distance <= Math.max(limit, 1.5) ? best.word : undefined;
 }
 
-/** `manifest` for `bus-manifest`: one is a whole run of words of the other. */
+/** `manifest` for `bus-manifest`: one is a sequence of whole words of the other. */
 function sharesWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (

@@ -1,8 +1,8 @@
 /**
- * From the texts of a case to a compiled scenario and everything that is to be said about them.
+ * Parses the texts of a case into a compiled scenario and its diagnostics.
  *
  * `files` holds `scenario.yaml`, its law pack as `jurisdictions/<id>.yaml`, one `<language>.yaml` per translation and,
- * where there are any, translations of the law pack as `jurisdictions/<id>.<language>.yaml` and pictures as `art/<name>.svg`.
+ * if present, translations of the law pack as `jurisdictions/<id>.<language>.yaml` and pictures as `art/<name>.svg`.
  */
 import { collect, runChecks } from './case-under-check.ts';
 import { artFindings } from './checks/art.ts';
@@ -23,22 +23,22 @@ import { readTranslations } from './translations.ts';
 export type { CaseFiles } from './read-file.ts';
 
 export interface ParsedCase {
-  /** Set where the case can be played. */
+  /** Set if the case can be played. */
   compiled?: CompiledScenario;
-  /** By language; texts of the law pack stand under `law`. */
+  /** By language; texts of the law pack are under `law`. */
   translations: Record<string, Translation>;
-  /** All findings, by file and place. */
+  /** All diagnostics, by file and place. */
   diagnostics: Diagnostic[];
   hash: string;
 }
 
-/** The checked parts of a case; plain data, so it can cross from one process to another. */
+/** The checked parts of a case; plain data, so it can cross between processes. */
 export interface CheckedCase extends Omit<ParsedCase, 'compiled'> {
   scenario?: Scenario;
   law?: Jurisdiction;
 }
 
-/** `hash` pins exercises to these sources; the edge gives a cryptographic one. Never throws. */
+/** `hash` pins exercises to these sources; the server passes a cryptographic one. Never throws. */
 export function parseCase(files: CaseFiles, hash: string = contentHash(files)): ParsedCase {
   const { scenario, law, ...rest } = checkCase(files, hash);
   return scenario && law && isPlayable(rest.diagnostics)
@@ -46,7 +46,7 @@ export function parseCase(files: CaseFiles, hash: string = contentHash(files)): 
     : rest;
 }
 
-/** Reads and checks, without compiling. What is wrong is left out, and all else is checked all the same. */
+/** Reads and checks without compiling. Invalid parts are left out, and the rest is still checked. */
 export function checkCase(
   files: CaseFiles,
   hash: string = contentHash(files),
@@ -76,7 +76,7 @@ export function checkCase(
 
 export { MAIN_FILE } from './read-file.ts';
 
-/** scenario.yaml with the files that it includes, as one. */
+/** scenario.yaml merged with its included files. */
 function readMain(files: CaseFiles, parse: ParseYaml): ReadFile<Scenario> {
   const text = readText(files, MAIN_FILE, parse);
   if (text.raw === undefined) return readShape(text, Scenario);
@@ -85,7 +85,7 @@ function readMain(files: CaseFiles, parse: ParseYaml): ReadFile<Scenario> {
   return readShape({ ...merged, diagnostics: [...text.diagnostics, ...merged.diagnostics] }, Scenario);
 }
 
-/** The law pack that the case names; none where it names none or the file is missing. */
+/** The law pack of the case; undefined if the case names none or the file is missing. */
 function readLaw(
   files: CaseFiles,
   main: ReadFile<Scenario>,

@@ -1,4 +1,6 @@
-/** Guarded reading of one YAML file: never throws, never runs long, refuses what a case has no use for. */
+/**
+ * Guarded reading of one YAML file: never throws, has limited run time, rejects YAML features that cases do not use.
+ */
 import { LineCounter, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -9,11 +11,11 @@ import { nowhere, sourceMapOf, type SourceMap } from './source-map.ts';
 import { syntaxFindings } from './syntax-findings.ts';
 
 export interface ParsedYaml {
-  /** Plain data; undefined where the text could not be read. */
+  /** Plain data; undefined if the text could not be read. */
   value: unknown;
   source: SourceMap;
   diagnostics: Diagnostic[];
-  /** What was left out: keys written twice, keys that cannot be. With anything else the text is not read at all. */
+  /** Keys that were left out: duplicates and reserved ones. Any other error makes the whole text unreadable. */
   lost: Lost;
 }
 
@@ -30,7 +32,7 @@ const OPTIONS = {
 
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
-/** Reads one file. Whoever checks the same files again and again may keep what was read. */
+/** Reads one file. A caller that checks the same files repeatedly may pass a caching reader. */
 export type ParseYaml = (file: string, text: string) => ParsedYaml;
 
 export function parseYaml(file: string, text: string): ParsedYaml {
@@ -53,7 +55,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { value: undefined, source, diagnostics, lost: lostText(text) };
   const lost = diagnostics.length === 0 ? new Lost() : leaveOutKeys(document);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
-  // A part may wait for its author; any other file has something to say.
+  // An included file may be empty; any other file may not.
   if (value === null && isPartFile(file)) {
     const start = source.span(0, 0);
     return { value: {}, source, lost, diagnostics: [...diagnostics, diagnose('PART_EMPTY', { file }, file, start)] };
@@ -72,7 +74,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 
 const exampleFor = (file: string): string => (isPartFile(file) ? 'interviews:' : 'title: …');
 
-/** With these the rest of a file can still be read. */
+/** Errors after which the rest of a file can still be read. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'RESERVED_KEY', 'YAML_TAG']);
 
 function lostText(text: string): Lost {
@@ -81,7 +83,7 @@ function lostText(text: string): Lost {
   return lost;
 }
 
-/** Takes out keys that cannot be, and all but the first of those written twice. */
+/** Removes reserved keys, and all duplicates of a key but the first. */
 function leaveOutKeys(document: Document.Parsed): Lost {
   const lost = new Lost();
   visit(document, {
@@ -99,7 +101,7 @@ function leaveOutKeys(document: Document.Parsed): Lost {
   return lost;
 }
 
-/** Aliases and keys that could reach into the machinery of the language the engine is written in. */
+/** Reports aliases and keys that could reach JavaScript internals (such as `__proto__`). */
 function nodeFindings(document: Document.Parsed, source: SourceMap): Diagnostic[] {
   const found: Diagnostic[] = [];
   const add = <C extends DiagnosticCode>(
@@ -117,7 +119,7 @@ function nodeFindings(document: Document.Parsed, source: SourceMap): Diagnostic[
   return found;
 }
 
-/** Places in a text that was not parsed. */
+/** The source of a text that was not parsed. */
 function plainSource(file: string, text: string): SourceMap {
   const lines = new LineCounter();
   lines.addNewLine(0);

@@ -1,13 +1,13 @@
 /**
- * Looks through the tokens of a text before it is parsed. The parser itself is recursive and quadratic in places, so a
- * small hostile file could stop a server; the lexer is linear and tells enough to refuse such a file early.
+ * Scans the tokens of a text before it is parsed. The parser is recursive and in places quadratic, so a small hostile
+ * file could stop a server; the lexer is linear and finds enough to reject such a file early.
  */
 import { Lexer } from 'yaml';
 import type { DiagnosticCode, ParamsOf } from './diagnostic-catalogue.ts';
 
 /**
- * `keys` and `anchors`: the parser compares each with all before it, so that forty thousand take it half a minute and this many a second. The largest case
- * we ship has six thousand keys and no anchor.
+ * `keys` and `anchors`: the parser compares each with all earlier ones. 40,000 take half a minute; these limits take
+ * about a second. The largest shipped case has 6,000 keys and no anchor.
  */
 export const LIMITS = { bytes: 512 * 1024, depth: 64, tokens: 400_000, keys: 12_000, anchors: 500 } as const;
 
@@ -15,7 +15,7 @@ export type Refusal = {
   [C in DiagnosticCode]: { code: C; params: ParamsOf<C>; offset: number; length: number };
 }[DiagnosticCode];
 
-/** The first reason to refuse this text unparsed; nothing where it may be parsed. */
+/** The first reason to reject this text; undefined if it may be parsed. */
 export function preScan(text: string): Refusal | undefined {
   const bytes = utf8Length(text);
   if (bytes > LIMITS.bytes) {
@@ -25,7 +25,7 @@ export function preScan(text: string): Refusal | undefined {
   return controlCharacter(text) ?? scanTokens(text);
 }
 
-// Everything YAML calls unprintable; tab, line feed and carriage return are fine.
+// Every character that YAML calls unprintable; tab, line feed and carriage return are allowed.
 const CONTROL =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
@@ -68,14 +68,14 @@ function scanTokens(text: string): Refusal | undefined {
 const refuseAt = <C extends DiagnosticCode>(offset: number, code: C, params: ParamsOf<C>) =>
   ({ code, params, offset, length: 1 }) as Refusal;
 
-/** Signs of the lexer that stand for nothing in the text: byte order mark, document, flow error, scalar. */
+/** Lexer tokens without text: byte order mark, document, flow error, scalar. */
 const MARKERS = new Set(['\uFEFF', '\u0002', '\u0018', '\u001F']);
 
 function utf8Length(text: string): number {
   let bytes = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    // A surrogate pair is four bytes in two units.
+    // A surrogate pair has four bytes in two UTF-16 units.
     bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
   return bytes;

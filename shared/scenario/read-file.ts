@@ -1,4 +1,4 @@
-/** One file of a case, read and checked for its shape. */
+/** Reads one file of a case and checks its shape. */
 import type { z } from 'zod';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -8,29 +8,29 @@ import { repair } from './repair.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { nowhere, type SourceMap } from './source-map.ts';
 
-/** Every source of a case by its name. */
+/** All sources of a case by name. */
 export type CaseFiles = Readonly<Record<string, string>>;
 
 export const MAIN_FILE = 'scenario.yaml';
 export const lawFile = (jurisdiction: string): string => `jurisdictions/${jurisdiction}.yaml`;
 
-/** A file as text and as plain data. */
+/** A file as text and plain data. */
 export interface ReadText {
   raw: Record<string, unknown> | undefined;
   source: SourceMap;
-  /** What had to be left out to read or check it. */
+  /** Parts that were left out to read or check it. */
   lost: Lost;
-  /** Other places where a missing section may be put. */
+  /** Other places where a missing section may belong. */
   parts?: NonNullable<Diagnostic['related']>;
-  /** What is wrong with the file, as far as it has been read. */
+  /** Diagnostics of the file so far. */
   diagnostics: readonly Diagnostic[];
 }
 
-/** A file as text, as data and as a value. */
+/** A file as text, plain data and typed value. */
 export interface ReadFile<T> extends ReadText {
-  /** Undefined where the file is so wrong that nothing of it can be checked. */
+  /** Undefined if nothing in the file can be checked. */
   value: T | undefined;
-  /** Whether the value is all that the file says; else what was wrong has been left out of it. */
+  /** True if the value holds everything in the file; false if invalid parts were left out. */
   whole: boolean;
 }
 
@@ -50,7 +50,7 @@ export function readText(files: CaseFiles, name: string, parse: ParseYaml): Read
   return { raw: value as Record<string, unknown> | undefined, source, lost, diagnostics };
 }
 
-/** Plain data as a value of the language, without the parts that are wrong; its diagnostics follow those of the text. */
+/** Reads plain data by a schema, without its invalid parts; new diagnostics follow those of the text. */
 export function readShape<T>(text: ReadText, schema: z.ZodType<T>): ReadFile<T> {
   const { raw, source } = text;
   const lost = new Lost();
@@ -58,7 +58,7 @@ export function readShape<T>(text: ReadText, schema: z.ZodType<T>): ReadFile<T> 
   if (raw === undefined) return { ...text, value: undefined, whole: false };
   const result = schema.safeParse(raw);
   if (result.success) return { ...text, value: result.data, whole: !lost.any, lost };
-  // A missing section may be in the part that could not be read, so it is reported only once that part can be read.
+  // A missing section may be in the unreadable part, so it is reported only once that part can be read.
   const issues = result.error.issues.filter(
     ({ path }) => path.length !== 1 || Object.hasOwn(raw, path[0] ?? '') || !lost.mentions(String(path[0])),
   );

@@ -1,4 +1,4 @@
-/** Every plain reference of a case: an id that names something defined elsewhere. (Conditions and effects stand in visit.ts.) */
+/** All plain references of a case: ids of things defined elsewhere. (`visit.ts` finds conditions and effects.) */
 import type { Where } from './case-under-check.ts';
 import type { Kind } from './known-ids.ts';
 import type { Scenario } from './schema/scenario.ts';

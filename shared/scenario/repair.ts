@@ -1,7 +1,7 @@
 /**
- * Makes a wrong value right by leaving out what is wrong in it, so that everything else can still be checked: an author gets
- * all findings at once. What cannot be left out is put in as plainly as the language allows. Both are noted; the result is
- * for checking only and is never played.
+ * Makes an invalid value valid by leaving out its invalid parts, so that the rest can still be checked and an author
+ * gets all diagnostics at once. A part that cannot be left out gets the simplest valid value. Both are recorded. The
+ * result is for checking only and is never played.
  */
 import { z } from 'zod';
 import { Lost } from './lost.ts';
@@ -14,7 +14,7 @@ export interface Repaired<T> {
   lost: Lost;
 }
 
-/** A wrong part may stand in a wrong part: each pass mends one layer. */
+/** Invalid parts can be nested: each pass repairs one layer. */
 const MOST_PASSES = 12;
 
 export function repair<T>(raw: Record<string, unknown>, schema: z.ZodType<T>): Repaired<T> {
@@ -39,7 +39,7 @@ class Repair {
     this.#schema = schema;
   }
 
-  /** False where nothing can be done. */
+  /** Returns false if the issue cannot be repaired. */
   mend(issue: Issue): boolean {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     if (issue.code === 'unrecognized_keys') return issue.keys.every((key) => this.#leaveOut([...path, key]));
@@ -56,12 +56,12 @@ class Repair {
     return true;
   }
 
-  /** What was mended and is still wrong can only be mended one step further out. */
+  /** A part that is still invalid after a repair can only be repaired at its parent. */
   #putRight(path: Path): boolean {
     const key = path.at(-1);
     const holder = valueAt(this.value, path.slice(0, -1));
     if (key === undefined) return false;
-    // An issue below something that an earlier one has mended already.
+    // The issue is inside a part that an earlier issue removed.
     if (typeof holder !== 'object' || holder === null) return true;
     const name = path.join('\0');
     if (this.#mended.has(name)) return this.#putRight(path.slice(0, -1));
@@ -78,7 +78,7 @@ class Repair {
 type Schema = z.core.$ZodType;
 const accepts = (schema: Schema, value: unknown): boolean => z.core.safeParse(schema, value).success;
 
-/** Something of every kind that stands for itself in a case. */
+/** One sample of every kind of simple value in a case. */
 const PLAIN: readonly unknown[] = [
   'x',
   1,
@@ -98,7 +98,7 @@ const PLAIN: readonly unknown[] = [
   {},
 ];
 
-/** The plainest value that a schema takes; undefined where there is none to be thought of. */
+/** The simplest value that a schema accepts; undefined if there is none in the samples. */
 function plainest(schema: Schema): unknown {
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodLiteral) return [...schema.values][0];
@@ -115,7 +115,7 @@ function plainest(schema: Schema): unknown {
   return undefined;
 }
 
-/** A copy of plain data, all the way down. */
+/** A deep copy of plain data. */
 function copyOf<V>(value: V): V {
   if (Array.isArray(value)) return (value as unknown[]).map((each) => copyOf(each)) as V;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,4 @@
-/** What the rules look up in a case again and again, computed once when the case is compiled. */
+/** Lookup tables of the rules, computed once when the case is compiled. */
 import type { CaseMs } from '../time.ts';
 import { CHECK, type CompiledChart } from './compile-charts.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
@@ -13,19 +13,19 @@ export type Holding = Scenario['holdings'][string];
 export type FoundItem = Scenario['items'][string];
 
 export interface ScenarioIndex {
-  /** Event types that a condition of the case or a duty of its law asks about. Only these are kept in an exercise. */
+  /** Event types that a condition of the case or a duty of its law asks about. An exercise indexes only these. */
   askedEvents: ReadonlySet<string>;
-  /** Every case time that a condition compares the clock with. */
+  /** All case times that conditions compare the clock with. */
   clockTimes: readonly CaseMs[];
-  /** Statecharts by the events and signals that some state listens to; those with eventless transitions under `CHECK`. */
+  /** Statecharts by the events and signals that a state listens to; those with eventless transitions under `CHECK`. */
   chartsByEvent: Lists<CompiledChart>;
-  /** Duties by the events of a person that may start or meet them. */
+  /** Duties by the events about a person that may start or meet them. */
   dutiesByEvent: Lists<Duty>;
   /** Items by the place where a search can find them. */
   itemsByPlace: Lists<FoundItem>;
-  /** What outside bodies hold, by `holdingKey`. */
+  /** Holdings of outside bodies, by `holdingKey`. */
   holdings: Lists<Holding>;
-  /** Powers by role: those of its agency and those that the case adds. */
+  /** Powers by role: those of its agency and those added by the case. */
   powers: ReadonlyMap<string, ReadonlySet<Power>>;
 }
 
@@ -55,11 +55,11 @@ export function buildIndex(
   };
 }
 
-/** A desk that learns of a person later owes the duties that have started, unless they start anew each time. */
+/** A desk that learns of a person later owes the started duties too, except duties that repeat. */
 const eventsOfDuty = ({ starts, met, repeats }: Duty): ReadonlySet<string> =>
   new Set([starts.happened, ...met, ...(repeats ? [] : ['person-known'])]);
 
-/** The entries of a record by each of their keys, in the order of the record. */
+/** Groups the entries of a record by each of their keys, in the order of the record. */
 function groupEntries<T>(record: Readonly<Record<string, T>>, keysOf: (value: T) => Iterable<string>): Lists<T> {
   const lists = new Map<string, Entry<T>[]>();
   for (const entry of Object.entries(record))
@@ -76,7 +76,7 @@ interface Asked {
   times: Set<CaseMs>;
 }
 
-/** Finds what conditions ask about by their keys, wherever in the case they are. */
+/** Collects what conditions ask about, anywhere in the case, by the keys of conditions. */
 function askedIn(value: unknown, asked: Asked = { events: new Set(), times: new Set() }): Asked {
   if (typeof value !== 'object' || value === null) return asked;
   for (const [key, inner] of Object.entries(value)) {
@@ -88,6 +88,6 @@ function askedIn(value: unknown, asked: Asked = { events: new Set(), times: new 
   return asked;
 }
 
-/** Charts with eventless transitions, which may move whenever a condition changes. */
+/** Charts with eventless transitions, which may step whenever a condition changes. */
 export const chartsToCheck = ({ chartsByEvent }: ScenarioIndex): readonly Entry<CompiledChart>[] =>
   chartsByEvent.get(CHECK) ?? [];

@@ -1,4 +1,4 @@
-/** Walks a zod schema beside a value: which keys a place knows, and which values are texts that people read. */
+/** Walks a zod schema along a value: the keys known at a path, and the values that are texts for people. */
 import { z } from 'zod';
 import { Line, Text } from './schema/basics.ts';
 import type { Path } from './source-map.ts';
@@ -7,7 +7,7 @@ type Schema = z.core.$ZodType;
 
 const bares = new WeakMap<Schema, Schema>();
 
-/** Takes off wrappers that change nothing about where keys and texts are. */
+/** Unwraps schemas that do not affect where keys and texts are. */
 function bare(schema: Schema): Schema {
   const known = bares.get(schema);
   if (known) return known;
@@ -16,7 +16,7 @@ function bare(schema: Schema): Schema {
   return found;
 }
 
-/** Says whether a value must stand here, or what stands for it; nothing about the value itself. */
+/** True for wrappers that only say whether a value must be present. */
 const isWrapper = (
   schema: Schema,
 ): schema is z.ZodOptional | z.ZodDefault | z.ZodPrefault | z.ZodNullable | z.ZodNonOptional =>
@@ -34,14 +34,14 @@ function unwrapped(schema: Schema): Schema {
 
 const lazies = new WeakMap<z.ZodLazy, Schema>();
 
-/** `unwrap()` builds the schema anew each time, which makes walks of big cases slow. */
+/** Cached, because `unwrap()` builds the schema anew each time, which slows down walks of large cases. */
 function insideLazy(lazy: z.ZodLazy): Schema {
   const inner = lazies.get(lazy) ?? lazy.unwrap();
   lazies.set(lazy, inner);
   return inner;
 }
 
-/** The schemas directly inside one, whatever the step. */
+/** The schemas directly inside one, for any step. */
 function parts(schema: Schema): Schema[] {
   const here = bare(schema);
   if (here instanceof z.ZodObject) return Object.values(here.shape);
@@ -53,7 +53,7 @@ function parts(schema: Schema): Schema[] {
 type IsWanted = (schema: Schema) => boolean;
 const reaching = new WeakMap<IsWanted, WeakMap<Schema, boolean>>();
 
-/** Can anything that is wanted stand in a value of this schema at all? Most of a case need not be walked through. */
+/** True if a value of this schema can contain a wanted value at all; most of a case need not be walked. */
 function reaches(schema: Schema, isWanted: IsWanted): boolean {
   const known = reaching.get(isWanted) ?? new WeakMap<Schema, boolean>();
   reaching.set(isWanted, known);
@@ -62,7 +62,7 @@ function reaches(schema: Schema, isWanted: IsWanted): boolean {
     if (isWanted(each)) return true;
     const here = bare(each);
     if (isWanted(here)) return true;
-    // Inside a schema that holds itself, the outer look decides.
+    // For a recursive schema the outer call decides.
     if (seen.has(here)) return false;
     seen.add(here);
     return known.get(here) ?? parts(here).some(look);
@@ -73,7 +73,7 @@ function reaches(schema: Schema, isWanted: IsWanted): boolean {
   return answer;
 }
 
-/** One step down. A union is entered by every form of it. */
+/** One step down. A union yields every form. */
 function inside(schema: Schema, step: string | number): Schema[] {
   const here = bare(schema);
   if (here instanceof z.ZodObject) {
@@ -86,14 +86,14 @@ function inside(schema: Schema, step: string | number): Schema[] {
   return [];
 }
 
-/** The schemas that a value at a place is read by: one, or one for each form of a union. */
+/** The schemas that read a value at a path: one, or one per form of a union. */
 export function schemasAt(schema: Schema, path: Path): Schema[] {
   let places: Schema[] = [schema];
   for (const step of path) places = places.flatMap((place) => inside(place, step));
   return places;
 }
 
-/** The keys that may stand at a place; empty where any id may. */
+/** The keys known at a path; empty if any id is allowed. */
 export function keysAt(schema: Schema, path: Path): string[] {
   return [...new Set(schemasAt(schema, path).flatMap((place) => keysOf(place)))];
 }
@@ -115,7 +115,10 @@ const isWords = (schema: Schema): boolean => isMadeOf(schema, Line) || isMadeOf(
 
 const texts = new WeakMap<object, FoundText[]>();
 
-/** Every text for people in a value of this schema, in the order of the schema. A checked value is never altered, so it is walked once. */
+/**
+ * All texts for people in a value of this schema, in schema order. A checked value is never mutated, so the result is
+ * cached.
+ */
 export function textsOf(schema: Schema, value: object): FoundText[] {
   const found = texts.get(value) ?? textsIn(schema, value, []);
   texts.set(value, found);
@@ -139,7 +142,7 @@ export interface FoundValue {
   value: unknown;
 }
 
-/** Every value that was read by one certain schema, also inside values of that schema; outer before inner. */
+/** All values read by a given schema, also nested ones; outer before inner. */
 export function valuesOf(schema: Schema, wanted: Schema, value: unknown): FoundValue[] {
   const isWanted = wantedBy.get(wanted) ?? ((each: Schema) => wraps(each, wanted));
   wantedBy.set(wanted, isWanted);
@@ -171,7 +174,7 @@ function wraps(schema: Schema, wanted: Schema): boolean {
   return isMadeOf(current, wanted);
 }
 
-/** The schema itself, or a copy that `.meta()` has made of it to describe one place. */
+/** True for the schema itself and for copies made by `.meta()` to describe one place. */
 function isMadeOf(schema: Schema | undefined, wanted: Schema): boolean {
   // oxlint-disable-next-line no-underscore-dangle -- where zod keeps the schema that a copy was made of
   return schema !== undefined && (schema === wanted || isMadeOf(schema._zod.parent, wanted));

@@ -1,4 +1,4 @@
-/** Turns what zod found into findings at exact places, in words an author uses. */
+/** Turns zod issues into diagnostics with exact places, in the words of authors. */
 import type { z } from 'zod';
 import { cutTexts } from './cut-texts.ts';
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
@@ -15,13 +15,13 @@ interface Place {
   schema: z.ZodType;
   value: unknown;
   source: SourceMap;
-  /** Where else a missing section may be put. */
+  /** Other places where a missing section may belong. */
   parts: NonNullable<Diagnostic['related']>;
 }
 
 export function shapeFindings(issues: readonly Issue[], place: Place): Diagnostic[] {
   const flat = issues.flatMap((issue) => flattenIssue(issue));
-  // Where a key is mistyped, "not complete" at the same place is only the echo of it.
+  // If a key is mistyped, "not complete" at the same place only follows from it.
   const mistyped = new Set(
     flat.filter((issue) => issue.code === 'unrecognized_keys').map((issue) => issue.path.join('\0')),
   );
@@ -38,7 +38,7 @@ export function shapeFindings(issues: readonly Issue[], place: Place): Diagnosti
   return [...misplaced.findings, ...found];
 }
 
-/** A union fails with one list of issues per form; the form that went deepest is the one that was meant. */
+/** A union fails with one list of issues per form; the form that got deepest is the intended one. */
 export function flattenIssue(issue: Issue, prefix: PropertyKey[] = []): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
@@ -96,7 +96,7 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
   }
 }
 
-/** Keys that the language does not have at a path. */
+/** Reports the keys at a path that the language does not have. */
 function strangeKeys(keys: readonly string[], path: Path, got: unknown, { schema, source }: Place): Diagnostic[] {
   const { file } = source.of(path);
   const free = keysAt(schema, path).filter((name) => !hasKey(got, name));
@@ -105,11 +105,11 @@ function strangeKeys(keys: readonly string[], path: Path, got: unknown, { schema
     diagnose('COMMA_ENDS_TEXT', { key, rest: pieces.join(', '), whole }, file, source.valueAt([...path, key])),
   );
   const strangers = keys.filter((key) => !cut.some(({ pieces }) => pieces.includes(key)));
-  // Where nothing at all is in its place, the first key says it.
+  // If no key is known, the diagnostic at the first one is enough.
   const isStrange = strangers.length > 1 && isMapping(got) && strangers.length === Object.keys(got).length;
   const within = nameOf(path);
   const unknown = strangers.slice(0, isStrange ? 1 : undefined).map((key) => {
-    // Where a colon is left out, the value has become part of the key.
+    // Without its colon, a value becomes part of the key.
     const [word = ''] = key.split(' ');
     const meant = nearest(key, free) ?? (free.includes(word) ? word : undefined);
     const params = { key, within, meant, known: free.slice(0, 12) };
@@ -167,7 +167,7 @@ const isMapping = (value: unknown): value is object => typeof value === 'object'
 const hasKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 
-/** `coach-phone`, from whatever was written. */
+/** Turns any text into an id such as `coach-phone`. */
 const asId = (text: string): string =>
   text
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -175,7 +175,7 @@ const asId = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-0-9]+|-+$/g, '') || 'some-id';
 
-/** The name of a place for a sentence: the last key, with its list position where it stands in a list. */
+/** The name of a place in a sentence: the last key, with its index if it is in a list. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the case';

@@ -1,4 +1,4 @@
-/** From a path in the parsed value back to its place in the text. */
+/** Maps a path in the parsed value to its place in the text. */
 import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from 'yaml';
 import type { Range } from './diagnostic.ts';
 
@@ -7,15 +7,15 @@ export type Path = readonly (string | number)[];
 export interface SourceMap {
   file: string;
   text: string;
-  /** The value at a path, or what is nearest to it. */
+  /** The range of the value at a path, or of the nearest ancestor. */
   valueAt(path: Path): Range;
-  /** The key that a path ends with, or what is nearest to it. */
+  /** The range of the last key of a path, or of the nearest ancestor. */
   keyAt(path: Path): Range;
-  /** Words inside the value at a path; the value where they stand there otherwise (a text broken over lines). */
+  /** The range of words in the value at a path; of the whole value if the text differs (a text broken over lines). */
   wordsAt(path: Path, words: string): Range;
-  /** A stretch of the text by offsets. */
+  /** A range by offsets. */
   span(start: number, end: number): Range;
-  /** The file in which a path stands: this one, unless the case is in several files. */
+  /** The file of a path: this one, unless the case is in several files. */
   of(path: Path): SourceMap;
 }
 
@@ -60,7 +60,7 @@ export function sourceMapOf(file: string, text: string, document: Document.Parse
   return map;
 }
 
-/** Goes down as far as the text goes. Steps that only exist after parsing (a single value made a list) are skipped over. */
+/** Walks down as far as the text goes. Skips steps that exist only after parsing (a single value made a list). */
 function walk(root: unknown, path: Path): { found: Found; whole: boolean } {
   let found: Found = { key: undefined, value: root };
   for (const step of path) {
@@ -83,7 +83,7 @@ function child(node: unknown, step: string | number): Found | undefined {
   return undefined;
 }
 
-/** A place where there is no text to point at. */
+/** A source map without text. */
 export const nowhere = (file: string): SourceMap => {
   const start: Range = { start: { line: 1, col: 1 }, end: { line: 1, col: 1 } };
   const map: SourceMap = {

@@ -1,13 +1,13 @@
 /**
- * What is wrong with the YAML itself, told where an author must mend it. A parser notices a slip only where it can go on no
- * longer, often far below, and then stumbles over every line that follows: so only the first is told, at its cause.
+ * YAML syntax errors, reported where the author must fix them. A parser notices a mistake only where it cannot
+ * continue, often far below, and then reports every following line: so only the first error is reported, at its cause.
  */
 import { type Document, isCollection, isMap, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import { diagnose } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
 
-/** With these the rest of a file can still be read. */
+/** Errors after which the rest of a file can still be read. */
 const BEARABLE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
 
 export function syntaxFindings(document: Document.Parsed, source: SourceMap): Diagnostic[] {
@@ -21,7 +21,7 @@ export function syntaxFindings(document: Document.Parsed, source: SourceMap): Di
   return first ? [...found, causeOf(first, document, source)] : found;
 }
 
-/** Where the line with an id is gone, all keys below it are written twice: the first of such a run says it all. */
+/** If the line with an id is missing, all keys below it are duplicates: the first one of such a run is enough. */
 function echoesOf(document: Document.Parsed): ReadonlySet<number> {
   const echoes = new Set<number>();
   if (!document.errors.some(({ code }) => code === 'DUPLICATE_KEY')) return echoes;
@@ -60,21 +60,24 @@ function causeOf(error: YAMLError, document: Document.Parsed, source: SourceMap)
   const odd =
     openBracketAround(error, document) ??
     (error.code === 'BAD_INDENT' ? oddOneOut(document, text, error.pos[0]) : undefined);
-  // What is missing at the very end is shown at the last sign there is.
+  // An error at the very end is shown at the last character.
   const last = Math.max(0, text.trimEnd().length - 1);
   const [from, to] = odd ?? [Math.min(error.pos[0], last), Math.min(error.pos[1], last + 1)];
   const sentence = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
   return say(error.code, sentence.charAt(0).toLowerCase() + sentence.slice(1), from, to);
 }
 
-/** The first tab with which a line up to the slip is indented. */
+/** The first tab that indents a line before the error. */
 function tabBefore(text: string, before: number): number | undefined {
   const end = text.indexOf('\n', before);
   const match = /^ *\t/m.exec(end < 0 ? text : text.slice(0, end));
   return match ? match.index + match[0].length - 1 : undefined;
 }
 
-/** A quoted text that runs over several lines just before the slip began where its closing quote was forgotten. */
+/**
+ * A quoted text over several lines just before the error: its closing quote is probably missing, so this returns its
+ * start.
+ */
 function openQuoteBefore(document: Document.Parsed, text: string, before: number): number | undefined {
   let open: number | undefined;
   visit(document, {
@@ -88,7 +91,7 @@ function openQuoteBefore(document: Document.Parsed, text: string, before: number
   return open;
 }
 
-/** A list or map between brackets that does not end where it should: where the outermost of them begins. */
+/** The start of the outermost list or map in brackets that is not closed. */
 function openBracketAround(error: YAMLError, document: Document.Parsed): [number, number] | undefined {
   if (!/^flow |expected flow/i.test(error.message)) return undefined;
   let open: [number, number] | undefined;
@@ -101,7 +104,7 @@ function openBracketAround(error: YAMLError, document: Document.Parsed): [number
   return open;
 }
 
-/** Of keys that should begin in one column, the first that does not keep to that of most. */
+/** The first of the keys of one map that is not in the column of most of them. */
 function oddOneOut(document: Document.Parsed, text: string, at: number): [number, number] | undefined {
   let [nearest, map]: [number, YAMLMap | undefined] = [Number.POSITIVE_INFINITY, undefined];
   visit(document, {
@@ -127,18 +130,18 @@ function usualColumn(text: string, keys: readonly [number, number][], columns: r
   return columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
 }
 
-/** Where a key stands too far left, what belongs to it stands two steps in, and the next of its brothers one step. */
+/** A key too far left: its own children are two steps further in, and its next sibling one step. */
 function keyThatSlipped(text: string, map: YAMLMap, odd: number, usual: number): [number, number] | undefined {
   const before = map.items[odd - 1]?.value;
   const [from] = keysOf(map)[odd] ?? [];
   if (from === undefined || columnOf(text, from) !== usual + STEP) return undefined;
-  // One child alone may itself have slipped.
+  // A single child may itself be misplaced.
   if (!isCollection(before) || before.flow === true || (isMap(before) && before.items.length < 2)) return undefined;
   if (!before.range || columnOf(text, before.range[0]) !== usual + 2 * STEP) return undefined;
   return keysOf(map)[odd - 1];
 }
 
-/** Where the first child of a key stands too far right, its brothers and sisters seem to stand too far left. */
+/** If the first child of a key is too far right, its siblings seem too far left. */
 function childThatSlipped(text: string, map: YAMLMap, odd: number, usual: number): [number, number] | undefined {
   const before = map.items[odd - 1]?.value;
   const [from] = keysOf(map)[odd] ?? [];
@@ -147,10 +150,10 @@ function childThatSlipped(text: string, map: YAMLMap, odd: number, usual: number
   return child && columnOf(text, child[0]) > usual + STEP ? child : undefined;
 }
 
-/** Cases are indented by two. */
+/** Indentation of cases, in spaces. */
 const STEP = 2;
 
-/** The column of what a key hangs on: the dash in its line, or the nearest line above that begins further left. */
+/** The column of a key's parent: the dash in its line, or the nearest line above that starts further left. */
 function columnAbove(text: string, from: number, column: number): number {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const dash = /^ *-/.exec(text.slice(start, from));

@@ -1,10 +1,10 @@
 /**
- * Which text a translation was made of. Kept beside a translation as `<language>.sources.json` (path of ids → hash), so that a
- * changed source shows as stale: `{"items.bus-manifest.title": "9c1a40fe"}`.
+ * The hash of the source text of each translated text. Stored beside a translation as `<language>.sources.json` (path
+ * of ids → hash), so that a changed source makes it stale: `{"items.bus-manifest.title": "9c1a40fe"}`.
  */
 import { contentHash } from './content-hash.ts';
 
-/** Eight hex digits of a text; white space at the ends does not count. */
+/** Eight hex digits; white space at both ends does not count. */
 export const textHash = (text: string): string => contentHash({ text: text.trim() }).slice(0, 8);
 
 /** By path of ids, joined by dots. */

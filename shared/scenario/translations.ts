@@ -1,4 +1,4 @@
-/** Translations: the same tree of ids as the case, holding texts only. Reads them, and says what they lack. */
+/** Translations: the same tree of ids as the case, with texts only. Reads them and reports what they lack. */
 import { collect, type Report } from './case-under-check.ts';
 import { lintRealData } from './checks/harm.ts';
 import type { Translation } from './compiled.ts';
@@ -14,7 +14,7 @@ import { type FoundText, textsOf } from './schema-walk.ts';
 import type { Path, SourceMap } from './source-map.ts';
 import { type SourceHashes, sourcesFileOf, textHash } from './text-hash.ts';
 
-/** Version of the case that a translation was made of; the only key of a translation that is no text of the case. */
+/** The key with the version of the case that was translated; the only key of a translation that is no text. */
 export const MADE_OF = 'translation-of';
 
 const CASE_TRANSLATION = /^([a-z]{2,3})\.yaml$/;
@@ -23,7 +23,7 @@ const LAW_TRANSLATION = /^jurisdictions\/[a-z][a-z0-9-]*\.([a-z]{2,3})\.yaml$/;
 interface Base {
   main: ReadFile<Scenario>;
   law: Jurisdiction | undefined;
-  /** What could not be read of them. */
+  /** Unreadable parts of the translations. */
   lost: Lost;
   parse: ParseYaml;
 }
@@ -57,11 +57,11 @@ interface TranslationFile {
   name: string;
   text: string;
   language: string;
-  /** A translation of the law pack; else of the case. */
+  /** True for a translation of the law pack, false for one of the case. */
   ofLaw: boolean;
 }
 
-/** The translations among the files. A law pack serves many cases: of it only the languages of this case are read. */
+/** The translations among the files. A law pack serves many cases: only the languages of this case are read. */
 function translationFiles(files: CaseFiles, scenario: Scenario | undefined): TranslationFile[] {
   return Object.entries(files).flatMap(([name, text]) => {
     const ofCase = CASE_TRANSLATION.exec(name)?.[1];
@@ -73,7 +73,7 @@ function translationFiles(files: CaseFiles, scenario: Scenario | undefined): Tra
   });
 }
 
-/** What is wrong with one translation that could be read. */
+/** Diagnostics of one readable translation. */
 function translationFindings(
   files: CaseFiles,
   { main, law, lost }: Base,
@@ -92,14 +92,14 @@ function translationFindings(
     }
     if (!main.value) return;
     const isKnown = compare(comparison, textsOf(Scenario, main.value), hashes);
-    // Where the source of every text is known, the version adds nothing.
+    // If the source of every text is known, the version adds nothing.
     if (!isKnown && typeof madeOf === 'string' && madeOf !== main.value.version)
       report('TRANSLATION_STALE', [MADE_OF], { of: madeOf, version: main.value.version });
   });
   return [...realData, ...diagnostics, ...compared];
 }
 
-/** Texts that need no translation: credits, names of people, the words somebody says in their own language, sources. */
+/** Texts that need no translation: credits, names of people, words in a person's own language, sources. */
 export function isOptional(path: Path): boolean {
   const last = path.at(-1);
   return (
@@ -118,7 +118,7 @@ interface Comparison {
   report: Report;
 }
 
-/** True where the source of every translated text is known. */
+/** True if the source of every translated text is known. */
 function compare({ language, tree, report }: Comparison, texts: FoundText[], hashes: SourceHashes): boolean {
   const wanted = new Set(texts.map(({ path }) => path.join('.')));
   const branches = branchesOf(texts);
@@ -131,7 +131,7 @@ function compare({ language, tree, report }: Comparison, texts: FoundText[], has
       if (!isText) report('TRANSLATION_NOT_TEXT', path, { path: name });
       continue;
     }
-    // What hangs on an id that the case does not have is told once, at that id.
+    // Everything below an unknown id is reported once, at that id.
     const at = path.slice(0, path.findIndex((_, index) => !branches.has(path.slice(0, index + 1).join('.'))) + 1);
     const top = at.length === 0 ? path : at;
     const topName = top.join('.');
@@ -151,7 +151,7 @@ function compare({ language, tree, report }: Comparison, texts: FoundText[], has
   return translated.every(({ path }) => hashes[path.join('.')] !== undefined);
 }
 
-/** The hashes of the texts that a translation was made of; none where no file records them. */
+/** The source hashes of a translation; empty if no file records them. */
 function readHashes(files: CaseFiles, translation: string): { hashes: SourceHashes; diagnostics: Diagnostic[] } {
   const name = sourcesFileOf(translation);
   const text = files[name];
@@ -171,7 +171,7 @@ function hashesIn(text: string): SourceHashes | undefined {
   }
 }
 
-/** All beginnings of the paths of texts. */
+/** All prefixes of the paths of texts. */
 function branchesOf(texts: readonly { path: Path }[]): Set<string> {
   const branches = new Set<string>();
   for (const { path } of texts)
@@ -179,7 +179,7 @@ function branchesOf(texts: readonly { path: Path }[]): Set<string> {
   return branches;
 }
 
-/** One finding for each place to which texts must be added: the nearest that the translation has. */
+/** One diagnostic per place that lacks texts: the nearest ancestor that the translation has. */
 function reportMissing({ language, tree, report }: Comparison, missing: readonly Path[]): void {
   const places = new Map<string, { at: Path; paths: string[] }>();
   for (const path of missing) {
@@ -200,7 +200,9 @@ function reportMissing({ language, tree, report }: Comparison, missing: readonly
     report('TRANSLATION_MISSING', at, { language, within: at.join('.'), paths }, 'key');
 }
 
-/** A slip in one id of a long path: the path with the same ending, or the nearest of the same length. */
+/**
+ * The intended path if one id in a long path is mistyped: one with the same ending, or the nearest of the same length.
+ */
 function meantPath(name: string, known: readonly string[]): string | undefined {
   const [section] = name.split('.');
   return nearest(
@@ -209,7 +211,7 @@ function meantPath(name: string, known: readonly string[]): string | undefined {
   );
 }
 
-/** Every text of a translation with its path; whatever is no text is left out. */
+/** Every text of a translation with its path; values that are no texts are skipped. */
 export const textLeaves = (tree: Translation): { path: (string | number)[]; text: string }[] =>
   leaves(tree).flatMap(({ path, isText }) => (isText ? [{ path, text: textAt(tree, path) }] : []));
 

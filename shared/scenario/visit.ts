@@ -1,4 +1,4 @@
-/** Every condition and every effect of a case, wherever one can stand, with its place. */
+/** All conditions and effects of a case, with their places. */
 import { valuesOf } from './schema-walk.ts';
 import { Condition } from './schema/conditions.ts';
 import { Effect } from './schema/effects.ts';
@@ -13,7 +13,7 @@ export interface Placed<T> {
 const conditions = new WeakMap<Scenario, Placed<Condition>[]>();
 const effects = new WeakMap<Scenario, Placed<Effect>[]>();
 
-/** Conditions inside conditions too. */
+/** Includes nested conditions. */
 export const conditionsOf = (scenario: Scenario): Placed<Condition>[] =>
   remember(conditions, scenario, () => found<Condition>(scenario, Condition));
 export const effectsOf = (scenario: Scenario): Placed<Effect>[] =>

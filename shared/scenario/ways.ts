@@ -1,9 +1,9 @@
-/** The shortest ways between places. */
+/** Shortest ways between places. */
 import type { Scenario } from './schema/scenario.ts';
 
 export type Ways = Record<string, Record<string, number>>;
 
-/** Travel times in case milliseconds; `near` counts in both directions, the shorter where both sides name one. */
+/** Travel times in case milliseconds; `near` counts in both directions, and the shorter one if both places name it. */
 export function shortestWays(places: Scenario['places']): Ways {
   const next = neighbours(places);
   return Object.fromEntries(Object.keys(places).map((from) => [from, waysFrom(from, next)]));
@@ -25,7 +25,7 @@ function neighbours(places: Scenario['places']): Map<string, Map<string, number>
   return next;
 }
 
-/** Dijkstra; a case has some dozen places, so a plain search for the nearest is enough. */
+/** Dijkstra with a linear search for the nearest: a case has only a few dozen places. */
 function waysFrom(from: string, next: Map<string, Map<string, number>>): Record<string, number> {
   const done = new Map<string, number>();
   const open = new Map([[from, 0]]);

@@ -1,6 +1,6 @@
 /**
- * Markdown-light, the only markup of a case: paragraphs, lists, line breaks, `*em*`, `**strong**`. Read into plain data, so that
- * a screen and a printed page show the same. Never HTML: whatever looks like it is text.
+ * Markdown-light, the only markup of a case: paragraphs, lists, line breaks, `*em*`, `**strong**`. Parsed into plain
+ * data, so that screen and print show the same. Never HTML: tags stay text.
  */
 export type Inline = { text: string; mark?: 'em' | 'strong' };
 export type Block =
@@ -11,7 +11,7 @@ export type Block =
 const BULLET = /^\s*[-•]\s+/;
 const NUMBER = /^\s*\d+[.)]\s+/;
 
-/** Words with their emphasis. */
+/** Parses words with their emphasis. */
 export function readInline(text: string): Inline[] {
   return text
     .split(/(\*\*[^*]+\*\*|\*[^*\s][^*]*\*)/)
@@ -24,7 +24,7 @@ export function readInline(text: string): Inline[] {
     });
 }
 
-/** The blocks of a text, parted by empty lines. */
+/** Parses a text into blocks, separated by empty lines. */
 export const readProse = (text: string): Block[] =>
   text
     .split(/\n\s*\n/)

@@ -1,11 +1,11 @@
-/** The texts of a case beside their translations. */
+/** The texts of a case, each with its translation. */
 import type { Translation } from '../scenario/compiled.ts';
 import type { FoundText } from '../scenario/schema-walk.ts';
 import { type SourceHashes, textHash } from '../scenario/text-hash.ts';
 import { isOptional, textLeaves } from '../scenario/translations.ts';
 
 /**
- * - `translated`: there is one, and its source has not changed since (or nobody kept of what it was made).
+ * - `translated`: there is a translation, and its source has not changed since (or its source hash was not stored).
  * - `stale`: the source has changed since.
  * - `missing`: there is none; the class reads the source, with a badge.
  */
@@ -15,20 +15,20 @@ export interface TextRow {
   /** Path of ids: `items.bus-manifest.title`. */
   path: string;
   source: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   translation: string;
   state: TextState;
-  /** Names, credits, words in a person's own language: may stay as they are. */
+  /** Names, credits, words in a person's own language: may stay untranslated. */
   optional: boolean;
 }
 
 export interface Rows {
   rows: TextRow[];
-  /** Translations of texts that the case does not have (any more), by path. */
+  /** Translations of texts that the case no longer has, by path. */
   orphans: Record<string, string>;
 }
 
-/** `texts` as `textsOf` finds them; the rows keep their order. */
+/** `texts` comes from `textsOf`; the rows keep its order. */
 export function rowsOf(texts: readonly FoundText[], translation: Translation | undefined, sources: SourceHashes): Rows {
   const written = new Map(textLeaves(translation ?? {}).map(({ path, text }) => [path.join('.'), text]));
   const rows = texts.map(({ path, text }): TextRow => {
@@ -44,7 +44,7 @@ export function rowsOf(texts: readonly FoundText[], translation: Translation | u
 const isStale = (source: string, madeOf: string | undefined): boolean =>
   madeOf !== undefined && madeOf !== textHash(source);
 
-/** What a translator has to do: everything missing or stale, but what may stay as it is. */
+/** The work of a translator: all missing or stale rows except optional ones. */
 export const toDo = (rows: readonly TextRow[]): TextRow[] =>
   rows.filter(({ state, optional }) => state === 'stale' || (state === 'missing' && !optional));
 

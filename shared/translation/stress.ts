@@ -1,4 +1,6 @@
-/** Whether texts fit where they will stand: a test language that is longer, and translations that are much longer than their source. */
+/**
+ * Checks whether texts fit on screen: a longer test language, and translations that are much longer than their source.
+ */
 import type { TextRow } from './rows.ts';
 
 /** The test language. No people speak it: letters with accents, marks at both ends, a third longer. */
@@ -19,7 +21,7 @@ const ACCENTED: Record<string, string> = {
   c: 'ç',
 };
 
-/** A text in the test language: still readable, unmistakable, a third longer; Markdown and line breaks stay. */
+/** A text in the test language: readable, recognisable, a third longer. Markdown and line breaks stay. */
 export function pseudoText(text: string): string {
   const lines = text.trim().split('\n').map(pseudoLine);
   return `⟦${lines.join('\n')}⟧`;
@@ -39,15 +41,15 @@ export interface TooLong {
   times: number;
 }
 
-/** Longer than this and a title, label or button line is cut or breaks the row it stands in. */
+/** A longer title, label or button text is cut or breaks its row. */
 const LONGEST_LABEL = 60;
 const MOST_TIMES = 1.7;
 
-/** How somebody behaves is read in a row of its own, however long. */
+/** Texts about behaviour have their own row of any length, so they are no labels. */
 const isLabel = (path: string, source: string): boolean =>
   !source.includes('\n') && source.length <= LONGEST_LABEL && !path.endsWith('.manner');
 
-/** Short one-line texts whose translation is so much longer that it will not fit where the source stands. */
+/** Short one-line texts whose translation is too long for the place of the source. */
 export function tooLong(rows: readonly TextRow[]): TooLong[] {
   return rows
     .filter(({ path, source, translation }) => translation !== '' && isLabel(path, source))
@@ -56,7 +58,7 @@ export function tooLong(rows: readonly TextRow[]): TooLong[] {
     .sort((a, b) => b.times - a.times);
 }
 
-/** Translations whose emphasis or lists are not those of the source: a mark was lost on the way. */
+/** Translations whose emphasis or lists differ from the source, because a mark was lost. */
 export const withOtherMarks = (rows: readonly TextRow[]): TextRow[] =>
   rows.filter(({ source, translation }) => translation !== '' && marksOf(source) !== marksOf(translation));
 

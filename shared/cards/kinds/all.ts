@@ -1,4 +1,4 @@
-/** Every kind of card by the first word of its id. `text:` is not here: words of people come from their own table. */
+/** Every kind of card by the first word of its id. `text:` is missing because words of people have their own table. */
 import type { CardKindName } from '../../protocol/cards.ts';
 import type { CardKind } from '../reader.ts';
 import { helperCard, knowsPlace, lawCard, listCard, phaseCard, placeCard, roleCard } from './desks.ts';

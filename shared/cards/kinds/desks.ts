@@ -1,10 +1,10 @@
-/** Cards of desks, places and what everybody has in the drawer: the law, the helpers, the phase. */
+/** Cards of desks and places, and of what every desk has: the law, the helpers, the phase. */
 import { powersOf } from '../../exercise/powers.ts';
 import type { Jurisdiction } from '../../scenario/schema/jurisdiction.ts';
 import type { ChartState } from '../../scenario/schema/statecharts.ts';
 import { type CardKind, filled, own, type Reader } from '../reader.ts';
 
-/** Title and emblem are public; the brief, first steps and start are the desk's own. */
+/** Title and emblem are public; the brief, first steps and start belong to the desk. */
 export const roleCard: CardKind<'role'> = {
   may: ({ compiled }, id) => own(compiled.scenario.roles, id) !== undefined,
   make: (words, compiled, id, limited) => {
@@ -34,7 +34,7 @@ export const roleCard: CardKind<'role'> = {
   },
 };
 
-/** True where this desk has the place on its map. */
+/** True if this desk has the place on its map. */
 export function knowsPlace({ compiled, world, viewer }: Reader, id: string): boolean {
   const place = own(compiled.scenario.places, id);
   if (!place || viewer.role === undefined) return false;
@@ -59,7 +59,7 @@ export const placeCard: CardKind<'place'> = {
   },
 };
 
-/** The law pack is public to desks; its card holds the whole of it, in the reader's language. */
+/** The law pack is public to desks; its card holds the whole pack in the reader's language. */
 export const lawCard: CardKind<'law'> = {
   may: () => true,
   make: (words) => ({
@@ -69,7 +69,7 @@ export const lawCard: CardKind<'law'> = {
   }),
 };
 
-/** Interpreters, support persons and guardians stand in everybody's list; what vetting would find does not. */
+/** Interpreters, support persons and guardians are on every desk's list; what vetting would find is not. */
 export const helperCard: CardKind<'helper'> = {
   may: ({ compiled, viewer }, id) => viewer.role !== undefined && own(compiled.scenario.helpers, id) !== undefined,
   make: (words, compiled, id, limited) => {
@@ -98,7 +98,7 @@ function vettingKnown({ world }: Reader, id: string): boolean {
   );
 }
 
-/** The title of a public phase, once it has begun: the names of later phases would tell the story. */
+/** The title of a public phase, once it has begun: titles of later phases would reveal the story. */
 export const phaseCard: CardKind<'phase'> = {
   may: ({ compiled, world, phase }, address) =>
     stateAt(compiled.scenario.statecharts, address)?.public === true &&

@@ -1,8 +1,8 @@
-/** Cards of what is found and of the people of the case: only what the desk has come to know of them. */
+/** Cards of items, people and services, restricted to what the desk has come to know of them. */
 import { type CardKind, filled, nth, own, type Reader } from '../reader.ts';
 import { knowsPlace } from './desks.ts';
 
-/** The parts of an item this desk knows. An item without parts is known as `all`. */
+/** The parts of an item that this desk knows; `all` for an item without parts. */
 export function knownParts({ world, viewer }: Reader, id: string): readonly string[] {
   return viewer.role === undefined ? [] : (own(own(world.items, id)?.known ?? {}, viewer.role)?.parts ?? []);
 }
@@ -18,7 +18,7 @@ export const itemCard: CardKind<'item'> = {
     return filled({
       title: words.text('items', id, 'title'),
       kind: item.kind,
-      // A picture shows all of it, so it goes with the whole only; so does a text that introduces the parts.
+      // A picture, and a text that introduces the parts, reveal all of the item, so they need every part.
       text: whole ? words.maybe('items', id, 'text') : undefined,
       art: whole ? words.art(item.art) : undefined,
       tags:
@@ -41,7 +41,7 @@ export const itemCard: CardKind<'item'> = {
       facts: filled({
         analysis: item.analysis ? { needs: item.analysis.needs, takes: item.analysis.takes } : undefined,
         about: item.about.filter((person) => !limited || knowsPerson(limited, person)),
-        // Whose word it is: items of one person do not corroborate each other.
+        // The person behind the statement: two items of one person do not corroborate each other.
         source: item.source !== undefined && (!limited || knowsPerson(limited, item.source)) ? item.source : undefined,
         truth: limited
           ? undefined
@@ -61,7 +61,7 @@ export const personCard: CardKind<'person'> = {
     const person = own(compiled.scenario.people, id);
     if (!person) return undefined;
     const named = !limited || acquaintance(limited, id)?.named === true;
-    // Age and language are learned by talking.
+    // Age and language are learned in conversation.
     const talked = !limited || (own(limited.world.people, id)?.screenings.length ?? 0) > 0 || named;
     return filled({
       title: named ? words.text('people', id, 'name') : words.text('people', id, 'appears'),
@@ -79,7 +79,7 @@ export const personCard: CardKind<'person'> = {
   },
 };
 
-/** Ground truth about a person: the trainer's alone. */
+/** The truth about a person, for trainers only. */
 export const truthCard: CardKind<'truth'> = {
   may: () => false,
   make: (words, compiled, id) => {
@@ -108,7 +108,7 @@ export const truthCard: CardKind<'truth'> = {
   },
 };
 
-/** What was said when screened: `nyota.alone`, `nyota.company`. */
+/** What a person said when screened: `nyota.alone`, `nyota.company`. */
 export const screeningCard: CardKind<'screening'> = {
   may: ({ compiled, world }, key) => {
     const [id = '', manner] = key.split('.');
@@ -127,7 +127,7 @@ export const screeningCard: CardKind<'screening'> = {
   },
 };
 
-/** What somebody answered when asked for consent: `nyota.data.0`. */
+/** A person's answer when asked for consent: `nyota.data.0`. */
 export const consentCard: CardKind<'consent'> = {
   may: ({ world }, key) => {
     const [person, kind, index] = key.split('.');
@@ -148,7 +148,7 @@ export const consentCard: CardKind<'consent'> = {
   },
 };
 
-/** What somebody answered to an offer: `nyota.0`. */
+/** A person's answer to an offer: `nyota.0`. */
 export const offerCard: CardKind<'offer'> = {
   may: ({ world }, key) => {
     const [person, index] = key.split('.');
@@ -165,7 +165,7 @@ export const offerCard: CardKind<'offer'> = {
   },
 };
 
-/** True where this desk has the service in its directory. */
+/** True if this desk has the service in its directory. */
 export function knowsService({ compiled, viewer }: Reader, id: string): boolean {
   const service = own(compiled.scenario.services, id);
   if (!service || viewer.role === undefined) return false;
@@ -191,7 +191,7 @@ export const serviceCard: CardKind<'service'> = {
         runBy: service['run-by'],
         accepts: service.accepts,
         needsData: service['needs-data'],
-        // The address of a protected home is no part of the directory.
+        // The directory leaves out the address of a protected home.
         at: !limited || knowsPlace(limited, service.at) ? service.at : undefined,
       }),
     };

@@ -1,4 +1,4 @@
-/** Cards of what comes up in play: injects, questions and answers, decisions, operations, answers from outside. */
+/** Cards of play: injects, questions and answers, decisions, operations, answers of outside bodies. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { ScriptFacts } from '../../protocol/cards.ts';
 import { type CardKind, filled, hasEnded, nth, own, type Reader } from '../reader.ts';
@@ -25,7 +25,7 @@ export const injectCard: CardKind<'inject'> = {
       kind: inject.channel,
       from: words.text('injects', id, 'from'),
       warning: words.maybe('injects', id, 'warning'),
-      // What is expected is for the trainer to see; a desk finds out by itself.
+      // The expected reaction is for the trainer only.
       facts: limited
         ? undefined
         : filled({
@@ -55,7 +55,7 @@ function questionAt({ scenario }: CompiledScenario, address: string) {
   return own(found?.questions ?? {}, question);
 }
 
-/** A question is read once it is offered or was asked. */
+/** A question is readable once it is offered or was asked. */
 export const questionCard: CardKind<'question'> = {
   may: ({ world }, address) =>
     Object.values(world.interviews).some(
@@ -66,7 +66,7 @@ export const questionCard: CardKind<'question'> = {
     if (!question) return undefined;
     const [script, topic, id] = splitQuestion(address);
     const path = ['interviews', script, 'topics', topic, 'questions', id] as const;
-    // A better wording is feedback: it comes with the debrief.
+    // A better wording is feedback, so it comes with the debrief.
     const coach = !limited || hasEnded(limited) ? words.maybe(...path, 'better') : undefined;
     return {
       text: words.text(...path, 'says'),
@@ -76,7 +76,7 @@ export const questionCard: CardKind<'question'> = {
   },
 };
 
-/** `script.topic.question.0`, once it was given. */
+/** `script.topic.question.0`, once the answer was given. */
 export const answerCard: CardKind<'answer'> = {
   may: ({ world }, address) => {
     const [script, topic, question, answer] = splitQuestion(address);
@@ -96,13 +96,13 @@ export const answerCard: CardKind<'answer'> = {
     const path = ['interviews', script, 'topics', topic, 'questions', id, 'answers', Number(index)] as const;
     return {
       text: words.text(...path, 'says'),
-      // The person's own words stay as they are in every language of the class.
+      // The person's own words stay the same in every language of the class.
       facts: filled({ own: answer.own, manner: words.maybe(...path, 'manner') }),
     };
   },
 };
 
-/** The whole script of an interview: the trainer's alone. */
+/** The whole script of an interview, for trainers only. */
 export const scriptCard: CardKind<'script'> = {
   may: () => false,
   make: (words, compiled, id) => {
@@ -149,7 +149,7 @@ export const operationCard: CardKind<'operation'> = {
     const operation = own(compiled.scenario.operations, id);
     if (!operation) return undefined;
     const { lead, beds, languages, sections } = operation;
-    // A place that is not on this desk's map yet is not given away by a plan.
+    // A plan must not reveal a place that is not on this desk's map yet.
     const at = !limited || knowsPlace(limited, operation.at) ? operation.at : undefined;
     return {
       title: words.text('operations', id, 'title'),
@@ -159,7 +159,7 @@ export const operationCard: CardKind<'operation'> = {
   },
 };
 
-/** What an outside body answered. */
+/** The answer of an outside body. */
 export const holdingCard: CardKind<'holding'> = {
   may: ({ world }, id) =>
     Object.values(world.requests).some((request) => request.answers.some((answer) => answer.holding === id)),
@@ -171,7 +171,7 @@ export const holdingCard: CardKind<'holding'> = {
   },
 };
 
-/** What belongs to the debrief is read when the exercise has ended. */
+/** Cards of the debrief are readable when the exercise has ended. */
 const afterwards = (reader: Reader): boolean => hasEnded(reader);
 
 export const taskCard: CardKind<'task'> = {

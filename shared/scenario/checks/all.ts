@@ -1,4 +1,4 @@
-/** The checks a case must pass, one small file each. Their order does not matter: findings are sorted by place. */
+/** All checks of a case, one small file each. Their order does not matter: diagnostics are sorted by place. */
 import type { Check } from '../case-under-check.ts';
 import { Jurisdiction } from '../schema/jurisdiction.ts';
 import { Scenario } from '../schema/scenario.ts';

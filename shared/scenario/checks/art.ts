@@ -1,4 +1,4 @@
-/** Pictures are plain drawings, and those that the case names are there. */
+/** Pictures are plain drawings, and every picture that the case names exists. */
 import { diagnose } from '../diagnostic-catalogue.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -12,7 +12,7 @@ export const isArtFile = (file: string): boolean => IS_ART.test(file);
 
 const MOST_LETTERS = 256 * 1024;
 
-/** What no picture of a case may hold: it is shown in the browsers of a whole class. */
+/** What a picture may not contain, because the browsers of a whole class show it. */
 const UNSAFE: readonly [RegExp, string][] = [
   [/<\s*(?:[\w.-]+:)?script/i, 'a script'],
   [/<\s*(?:[\w.-]+:)?foreignObject/i, 'foreign content'],
@@ -25,13 +25,13 @@ const UNSAFE: readonly [RegExp, string][] = [
   [/url\(\s*(?:["']\s*)?(?!["'#\s])/i, 'a link'],
   [/@import/i, 'a link'],
   [/image-set\s*\(/i, 'a link'],
-  // Any letter can be written so, those of `url` and `@import` as well: in a style sheet, and in all of XML.
+  // An escape can hide any letter, also those of `url` and `@import`: in style sheets, and anywhere in XML.
   [/\\|&#/, 'an escape'],
   [/<!(?:DOCTYPE|ENTITY)/i, 'a document type'],
   [/<\?xml-stylesheet/i, 'a style sheet from elsewhere'],
 ];
 
-/** What the picture holds that it may not; nothing where it is plain. */
+/** The forbidden contents of a picture; empty if it is plain. */
 export function unsafeParts(svg: string): string[] {
   if (!/<svg[\s>]/.test(svg)) return ['no drawing at all'];
   return [...new Set(UNSAFE.filter(([pattern]) => pattern.test(svg)).map(([, what]) => what))];
@@ -65,7 +65,7 @@ export function artFindings(
   return [...found, ...missing];
 }
 
-/** A number on a drawn sign can be called as well. */
+/** A telephone number on a drawn sign can be called too. */
 function realDataFindings(file: string, svg: string): Diagnostic[] {
   return [...svg.matchAll(/>([^<>]+)(?=<)/g)].flatMap(({ 1: written = '', index }) =>
     realDataIn(written).map(({ code, text }) => {

@@ -1,4 +1,7 @@
-/** How people are shown, whether they can be helped, and how the case can end. Mostly hints: a case may have its reasons. */
+/**
+ * How people are portrayed, whether they can be helped, and how the case can end. Mostly hints: a case may have its
+ * reasons.
+ */
 import type { CaseUnderCheck, Check, Report } from '../case-under-check.ts';
 import type { ChartState } from '../schema/statecharts.ts';
 import { effectsOf } from '../visit.ts';
@@ -12,7 +15,7 @@ export const checkBalance: Check = (subject) => {
   const people = Object.values(scenario.people);
   const victims = people.filter(({ status }) => status === 'presumed-victim' || status === 'victim-and-suspect');
   if (victims.length > 0 && victims.every(({ sex }) => sex === 'female')) report('ONLY_WOMEN', ['people'], {}, 'key');
-  // Only those whom a desk could wrongly take for a victim train the "no".
+  // Only a person whom a desk could wrongly take for a victim trains saying no.
   if (victims.length > 0 && !people.some(({ status }) => status === 'not-a-victim'))
     report('ONLY_VICTIMS', ['people'], {}, 'key');
   const child = Object.entries(scenario.people).find(([, { age }]) => age.real < ADULT);
@@ -46,7 +49,7 @@ function checkNeeds({ scenario, report }: CaseUnderCheck): void {
   }
 }
 
-/** An ending is an effect `end` or a final state; a good one is reached without launching an operation. */
+/** An ending is an effect `end` or a final state. A good one can be reached without launching an operation. */
 function checkEnding({ scenario, report }: CaseUnderCheck): void {
   const endsElsewhere = effectsOf(scenario).some(({ value, path }) => value.end === true && path[0] !== 'statecharts');
   if (endsElsewhere) return;
@@ -58,11 +61,11 @@ function checkEnding({ scenario, report }: CaseUnderCheck): void {
     report('NO_GOOD_ENDING', ['statecharts'], {}, 'key');
   }
   const ending = Object.entries(scenario.statecharts).filter(([, chart]) => canEnd(chart, () => true));
-  // Where only one chart can end the case, none of its states may be a dead end.
+  // If only one chart can end the case, none of its states may be a dead end.
   if (ending.length === 1) for (const [id, chart] of ending) checkDeadEnds(report, id, chart);
 }
 
-/** States that can be entered and from which no way leads to the ending any more. */
+/** Reports states that can be entered and from which the ending is unreachable. */
 function checkDeadEnds(report: Report, id: string, chart: ChartState): void {
   const inner = chart.states ?? {};
   if (chart.type === 'parallel' || targetsOf(chart).length > 0) return;
@@ -76,7 +79,7 @@ function checkDeadEnds(report: Report, id: string, chart: ChartState): void {
   }
 }
 
-/** Can an end be reached from the beginning of a chart by transitions that are allowed? */
+/** True if transitions that are allowed lead from the start of a chart to an end. */
 function canEnd(state: ChartState, allowed: (event: string | undefined) => boolean, root = true): boolean {
   const ends = (effects: ChartState['entry']) => (effects ?? []).some((effect) => effect.end === true);
   if (state.type === 'final' || ends(state.entry) || ends(state.exit)) return true;

@@ -1,4 +1,4 @@
-/** Must-dos that ask for people to be received find a bed for each of them: room, sex and age. */
+/** Must tasks that require people to be received have a bed for each of them: room, sex and age. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import type { Condition } from '../schema/conditions.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -21,7 +21,7 @@ export const checkCapacity: Check = (subject) => {
   }
 };
 
-/** Does a service take somebody like this, by sex and by real or claimed age? */
+/** True if a service takes a person of this sex and real or claimed age. */
 export function takes({ accepts }: Service, { sex, age }: Person): boolean {
   const { real, claimed = real } = age;
   return (
@@ -30,7 +30,7 @@ export function takes({ accepts }: Service, { sex, age }: Person): boolean {
   );
 }
 
-/** Room at the start and all that the story may add. */
+/** Room at the start plus all that the story may add. */
 export function mostRoom(scenario: Scenario, id: string): number {
   const added = effectsOf(scenario).map(({ value }) => Math.max(0, value.room?.[id] ?? 0));
   return added.reduce((sum, each) => sum + each, scenario.services[id]?.room ?? 0);
@@ -38,11 +38,14 @@ export function mostRoom(scenario: Scenario, id: string): number {
 
 interface Reception {
   person: string;
-  /** Undefined where any service will do. */
+  /** Undefined if any service is enough. */
   service: string | undefined;
 }
 
-/** Whom a condition wants received, and how many of them; nothing where it asks something else as well or leaves a choice. */
+/**
+ * The people whom a condition wants received, and how many of them; undefined if it asks for anything else or leaves a
+ * choice.
+ */
 function receptions(condition: Condition): { places: Reception[]; enough: number } | undefined {
   const own = reception(condition);
   if (own) return { places: [own], enough: 1 };
@@ -64,7 +67,7 @@ function reception(condition: Condition): Reception | undefined {
   return isReceived ? { person, service: typeof service === 'string' ? service : undefined } : undefined;
 }
 
-/** How many of them can have a bed at the same time: the largest matching of people and beds. */
+/** How many of them can have a bed at the same time: the maximum matching of people and beds. */
 function mostPlaced({ scenario }: CaseUnderCheck, wanted: readonly Reception[]): number {
   const inside = new Map<string, number[]>();
   const fits = ({ person, service }: Reception): string[] => {
@@ -85,7 +88,7 @@ function mostPlaced({ scenario }: CaseUnderCheck, wanted: readonly Reception[]):
         guests.push(index);
         return true;
       }
-      // Somebody may move over to make room.
+      // A guest moves to another service to make room.
       const mover = guests.findIndex((guest) => place(guest, tried));
       if (mover >= 0) {
         guests[mover] = index;

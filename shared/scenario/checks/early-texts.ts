@@ -1,6 +1,6 @@
 /**
- * No text names somebody, or a hidden place, to a desk that cannot know of it when it may read that text. Only whole names are
- * looked for, and only where it is certain what the reader knows: at the start of the exercise.
+ * No text names a person or a hidden place to a desk that cannot know it when it may read the text. Only whole names
+ * are searched, and only where the reader's knowledge is certain: at the start of the exercise.
  */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import type { Kind } from '../known-ids.ts';
@@ -21,7 +21,8 @@ interface Secret {
 
 export const checkEarlyTexts: Check = (subject) => {
   const { scenario } = subject;
-  // What is known hangs on these; a slip in one of them is told by itself, and would make everything look too early.
+  // Knowledge depends on these; a mistake in one of them has its own diagnostic, and would make everything look too
+  // early.
   if (
     referencesOf(scenario).some(
       ({ kinds, id }) =>
@@ -59,7 +60,9 @@ const INTERVIEWERS: Readonly<Record<string, Power | undefined>> = {
   account: 'interview-victim',
 };
 
-/** A question without `needs` is offered to whoever interviews; it must not name whom none of them can have heard of. */
+/**
+ * A question without `needs` is offered to every interviewer, so it must not name a person whom none of them can know.
+ */
 function checkQuestions(subject: CaseUnderCheck, look: Look): void {
   const { scenario } = subject;
   for (const [id, interview] of Object.entries(scenario.interviews)) {
@@ -90,7 +93,7 @@ function lookingFor({ scenario, report, known: ids }: CaseUnderCheck, secrets: r
 
 function secretsOf(scenario: Scenario): Secret[] {
   const people = Object.entries(scenario.people).map(([id, { name }]) => ({ id, kind: 'person' as const, name }));
-  // "The home" may mean any home; a name has a capital letter or a number in it.
+  // "The home" may mean any home; a name contains a capital letter or a number.
   const places = Object.entries(scenario.places)
     .filter(([, { hidden, name }]) => hidden && /\s.*[\p{Lu}\d]/u.test(name))
     .map(([id, { name }]) => ({ id, kind: 'place' as const, name }));
@@ -100,7 +103,7 @@ function secretsOf(scenario: Scenario): Secret[] {
 const wholeWords = (name: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u');
 
-/** Whom a desk knows by name, and which places: from the start on. */
+/** The people and places that a desk knows by name from the start. */
 function knownAtStart(scenario: Scenario, role: string): ReadonlySet<string> {
   const { knows = [], people = [] } = scenario.roles[role] ?? {};
   const items = knows.map((id) => scenario.items[id]);

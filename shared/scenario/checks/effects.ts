@@ -1,4 +1,4 @@
-/** Effects name things that exist, and say all that their verb needs. */
+/** Effects name things that exist, with all fields that their verb needs. */
 import { type CaseUnderCheck, type Check, unknownId } from '../case-under-check.ts';
 import type { Kind } from '../known-ids.ts';
 import { type Effect, EFFECT_VERBS } from '../schema/effects.ts';

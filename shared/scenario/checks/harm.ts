@@ -1,4 +1,4 @@
-/** Words and data that must not stand in any text of a case: real-looking contact data, blame by origin, words that wound. */
+/** Words and data that must not be in any text of a case: real-looking contact data, blame by origin, hurtful words. */
 import type { Report } from '../case-under-check.ts';
 import { textsOf } from '../schema-walk.ts';
 import type { Jurisdiction } from '../schema/jurisdiction.ts';
@@ -6,10 +6,10 @@ import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
 import { realDataIn } from './real-data.ts';
 
-/** A sign of a crime is never where somebody comes from: origin, people or faith beside a word of suspicion. */
+/** Origin is never a sign of a crime: matches origin, people or faith beside a word of suspicion. */
 const ORIGIN =
   /\b(?:(?:because|since|as) (?:he|she|they) (?:is|are|was|were) (?:a )?(?:foreign|from|an? immigrant)|looks? foreign|foreign[- ]looking|(?:typical|known) (?:of|for) (?:that|this|their) (?:country|nation(?:ality)?|tribe|people|religion)|(?:nationality|ethnicity|tribe|religion) (?:is|as) (?:an? )?(?:indicator|sign)|such (?:foreigners|nationals))\b/i;
-/** In an indicator itself the mere mention is enough. */
+/** In an indicator the mere mention is enough. */
 const ORIGIN_WORD =
   /\b(?:nationality|nationals?|ethnic(?:ity)?|tribe|tribal|race|religion|skin colou?r|foreign(?:er)?s?)\b/i;
 
@@ -35,7 +35,10 @@ const WORDS: readonly [RegExp, string][] = [
   [/\bchild (?:bride|soldier|labourer)s?\b/i, 'Name the child first: “child in forced marriage”, “child put to work”.'],
 ];
 
-/** Checks all texts that people read. Speech of people in the case is exempt from word choice: bad words may be heard. */
+/**
+ * Checks all texts that people read. Speech of people in the case is exempt from word choice, because bad words may
+ * occur in speech.
+ */
 export function lintTexts(
   schema: typeof Scenario | typeof Jurisdiction,
   value: Scenario | Jurisdiction,
@@ -54,10 +57,10 @@ export function lintTexts(
   }
 }
 
-/** Who wrote, reviewed or ordered what a case stands on is real, and so may be where it is read. */
+/** Authors, reviewers, commissioners and sources are real, and so may be their addresses. */
 const namesRealBodies = (path: Path): boolean => path[0] === 'credits' || path.at(-1) === 'source';
 
-/** Nothing in a text can be called, written to, visited or looked up; in any language. */
+/** No text in any language contains a number, address or name that a reader could call, write to, visit or look up. */
 export function lintRealData(path: Path, text: string, report: Report): void {
   for (const { code, text: words } of realDataIn(text)) {
     if ((code === 'REAL_FIRM' || code === 'REAL_ADDRESS') && namesRealBodies(path)) continue;

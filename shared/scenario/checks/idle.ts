@@ -1,10 +1,10 @@
-/** Every desk has something to do, and not only after half a lesson of waiting. What really happens, `simulate` measures. */
+/** Every desk has something to do, and before half of the lesson is over. `simulate` measures what really happens. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { finders, powersFor, rolePowers } from '../play-facts.ts';
 import { type Power } from '../../vocabulary/enums.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
-/** Minutes of class time after which sitting idle is no pause but a lost lesson. */
+/** Minutes of class after which idle time is too long. */
 const PATIENCE = 15;
 const MINUTE = 60_000;
 
@@ -19,7 +19,7 @@ export const checkIdle: Check = (subject) => {
   }
 };
 
-/** Is there something that this desk can begin by itself, whenever it likes? */
+/** True if this desk can begin something by itself at any time. */
 function canAct(subject: CaseUnderCheck, role: string): boolean {
   const { scenario } = subject;
   const powers = rolePowers(subject, role);
@@ -47,7 +47,7 @@ function canAct(subject: CaseUnderCheck, role: string): boolean {
 const isWanted = (scenario: Scenario, role: string, item: string): boolean =>
   scenario.items[item]?.['needed-by'].some((other) => other !== role) ?? false;
 
-/** When the story first calls this desk; what waits for a condition may come at once. */
+/** When the story first calls this desk; a conditional inject may come immediately. */
 function firstCall(scenario: Scenario, role: string): number {
   const calls = Object.values(scenario.injects).filter(({ to }) => to.includes(role) || to.includes('everyone'));
   return Math.min(...calls.map(({ at }) => at ?? scenario.starts));

@@ -1,4 +1,4 @@
-/** Every place can be reached from where the desks start. */
+/** Every place can be reached from a desk's start. */
 import type { Check } from '../case-under-check.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { shortestWays } from '../ways.ts';
@@ -12,13 +12,16 @@ export const checkPlaces: Check = ({ scenario, report }) => {
   const ways = shortestWays(scenario.places);
   for (const place of Object.keys(scenario.places)) {
     if (isOffTheMap(scenario, place)) continue;
-    // Reaching it from any desk is enough: a case may have two sides of a border.
+    // Reachable from any desk is enough: a case may have two sides of a border.
     if (starts.some((start) => ways[start]?.[place] !== undefined)) continue;
     report('PLACE_CUT_OFF', ['places', place], { place, from }, 'key');
   }
 };
 
-/** A place nobody is meant to go to, where people of the story wait: hidden, without a way, shown by nothing, nothing found there. */
+/**
+ * True for a place that no desk is meant to visit, where people of the story wait: hidden, without a way, never shown,
+ * with nothing to find.
+ */
 function isOffTheMap(scenario: Scenario, id: string): boolean {
   const place = scenario.places[id];
   if (!place?.hidden || place['known-to'].length > 0 || Object.keys(place.near).length > 0) return false;

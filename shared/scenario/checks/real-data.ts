@@ -1,6 +1,6 @@
 /**
- * What looks like data of the real world in a text: numbers that can be called, addresses, papers, accounts, places, firms.
- * Every pattern has a limited length and begins only where a word begins, so reading a text takes time in proportion to it.
+ * Finds data in a text that looks real: telephone numbers, addresses, papers, accounts, places, firms. Every pattern
+ * has a limited length and starts at a word boundary, so the time is linear in the length of the text.
  */
 import type { DiagnosticCode } from '../diagnostic-catalogue.ts';
 
@@ -8,32 +8,32 @@ export type RealCode = Extract<DiagnosticCode, `REAL_${string}`>;
 
 export interface RealData {
   code: RealCode;
-  /** As it stands in the text. */
+  /** As written. */
   text: string;
 }
 
 interface Sign {
   code: RealCode;
-  /** Global. */
+  /** Must have the flag `g`. */
   pattern: RegExp;
-  /** What has the form, but shows that it is invented or is something else. */
+  /** True if a match is visibly invented or is something else. */
   isHarmless?: (found: string) => boolean;
 }
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
-/** Names kept for examples (RFC 2606, RFC 6761): nobody can ever own them. */
+/** Names reserved for examples (RFC 2606, RFC 6761), which can never be registered. */
 const EXAMPLE_NAME = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test)$/i;
 const isExampleName = (name: string): boolean => EXAMPLE_NAME.test(name.replace(/:\d*$/, ''));
 
-/** Numbers kept for fiction in North America and Britain, the unused country code 999, and one digit again and again. */
+/** Numbers reserved for fiction in North America and Britain, the unused country code 999, and repeated digits. */
 const FICTIONAL_PHONE = /^(?:1?\d{3}55501\d\d|(?:44|0)(?:7700900|1632960)\d{3}|999\d+|(\d)\1+)$/;
 function isNoPhone(found: string): boolean {
   const digits = digitsOf(found);
   return digits.length < 7 || digits.length > 15 || FICTIONAL_PHONE.test(digits.replace(/^00(?=[1-9])/, ''));
 }
 
-/** Numbers that nobody was ever given: they begin with noughts, repeat one digit, or count up. */
+/** Numbers that were never assigned: they begin with zeros, repeat one digit, or count up. */
 const isInventedNumber = (digits: string): boolean =>
   /^000|^(\d)\1+$/.test(digits) || '12345678901234567890'.startsWith(digits);
 const isInventedPaper = (found: string): boolean =>
@@ -94,7 +94,7 @@ const SIGNS: readonly Sign[] = [
     pattern: /(?<![\w-])[A-Z]{1,2}[ -]?\d{6,9}[A-Z]?(?![\w-])/g,
     isHarmless: isInventedPaper,
   },
-  // The lines that machines read in a passport.
+  // Machine-readable lines of a passport.
   { code: 'REAL_NUMBER', pattern: /[PIACV][A-Z<][A-Z<]{3}[A-Z]{1,30}<<[A-Z<]{1,30}/g },
   // Cards and identity numbers in groups of four.
   {
@@ -107,20 +107,20 @@ const SIGNS: readonly Sign[] = [
     pattern: /(?<![\w.,+/-])\d{8,19}(?!\w)/g,
     isHarmless: (found) => isDay(found) || isInventedNumber(found),
   },
-  // Four decimals are a house; three may be thousands of something.
+  // Four decimals locate a house; three may be thousands of something.
   {
     code: 'REAL_COORDINATES',
     pattern: /(?<![\w.])-?\d{1,3}\.\d{4,10}\s?°?\s?[NSEW]?\s{0,3}(?:[,;]\s{0,3}|\s)-?\d{1,3}\.\d{4,10}(?!\d)/g,
   },
   { code: 'REAL_COORDINATES', pattern: /(?<![\w.])\d{1,3}\.\d{3,10}\s?(?:°\s?[NSEW]?|[NSEW]\b)/g },
   { code: 'REAL_COORDINATES', pattern: /(?<!\d)\d{1,3}°\s?\d{1,2}(?:\.\d{1,6})?['′]/g },
-  // Short codes of places on maps, like 6GCR…+2F.
+  // Open location codes, like 6GCR…+2F.
   {
     code: 'REAL_COORDINATES',
     pattern: /(?<![A-Z0-9+])[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9+])/g,
     isHarmless: (found) => !/[A-Z]/.test(found) || !/\d/.test(found),
   },
-  // Firms and bodies that cases of this kind are tempted to name: messages, money, travel, work.
+  // Firms and organisations that cases of this kind may name by mistake: messages, money, travel, work.
   {
     code: 'REAL_FIRM',
     pattern:
@@ -128,11 +128,14 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
-/** More need not be told of one text, nor looked at. */
+/** Maximum number of matches per text. */
 const MOST = 12;
 const MOST_LOOKED_AT = 1000;
 
-/** Each once, what was found first keeps its letters: the digits of a telephone number are not told as a paper as well. */
+/**
+ * Each character belongs to one match only, by order of patterns: digits of a telephone number are not reported as a
+ * paper too.
+ */
 export function realDataIn(text: string): RealData[] {
   const plain = withPlainDigits(text);
   const taken: [from: number, to: number][] = [];
@@ -141,7 +144,7 @@ export function realDataIn(text: string): RealData[] {
     for (const match of plain.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.some(([start, end]) => from < end && start < to)) continue;
-      // What was looked at and is harmless is not looked at as something else.
+      // A harmless match is not tried as another kind.
       taken.push([from, to]);
       if (isHarmless?.(match[0].trim()) === true) continue;
       const words = text.slice(from, to).trim();
@@ -152,6 +155,6 @@ export function realDataIn(text: string): RealData[] {
   return [...found.values()];
 }
 
-/** Arabic and Persian digits are digits; nothing changes its place. */
+/** Replaces Arabic and Persian digits one by one; positions stay the same. */
 const withPlainDigits = (text: string): string =>
   text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));

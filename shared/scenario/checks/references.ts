@@ -1,4 +1,4 @@
-/** Every id written anywhere in the case must exist. Conditions and effects have checks of their own. */
+/** Every id in the case must exist. Conditions and effects have their own checks. */
 import { type CaseUnderCheck, type Check, unknownId } from '../case-under-check.ts';
 import { type Kind, LAW_KINDS } from '../known-ids.ts';
 import { type Reference, referencesOf } from '../references.ts';

@@ -1,4 +1,4 @@
-/** Every task can be met by whom it is asked, and nobody is marked on what never came up. */
+/** Every task can be met by its desks, and no desk is rated on something that never came up. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { placesOfPowers, powersFor, rolePowers, whyNever } from '../play-facts.ts';
 import type { Condition } from '../schema/conditions.ts';
@@ -31,7 +31,7 @@ function neverTrue(subject: CaseUnderCheck, path: Path, what: string, condition:
   return why !== undefined;
 }
 
-/** One desk, one act: where several desks may do it, one with the power is enough. */
+/** A task needs one act of one desk: if several desks may do it, one with the power is enough. */
 function checkPowers(subject: CaseUnderCheck, id: string, task: Scenario['rubric'][string]): void {
   const needed = powersFor(task.do);
   const [power] = needed;

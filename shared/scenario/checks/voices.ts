@@ -1,4 +1,4 @@
-/** Those who are to be protected speak and choose in the case; nobody is only looked after. */
+/** People who need protection speak and choose in the case; they are not only looked after. */
 import type { Check } from '../case-under-check.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
@@ -15,6 +15,6 @@ export const checkVoices: Check = ({ scenario, report }) => {
 const isPresumedVictim = ({ status }: Person): boolean =>
   status === 'presumed-victim' || status === 'victim-and-suspect';
 
-/** Says something when screened, when asked for consent, or when offered a service. */
+/** True if the person speaks when screened, asked for consent, or offered a service. */
 const answers = ({ screening, consents, offers }: Person): boolean =>
   screening !== undefined || Object.keys(consents).length > 0 || offers.length > 0;

@@ -1,4 +1,4 @@
-/** Windows of time are open for a while, and conditions that wait can come true, wherever they stand. */
+/** Time windows are open for a while, and waiting conditions can become true. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { whyNever } from '../play-facts.ts';
 import type { Condition } from '../schema/conditions.ts';
@@ -32,12 +32,12 @@ function whyClosed(window: Window, starts: number): { key: keyof Window; why: st
   if (by !== undefined && after?.clock?.after !== undefined && by <= after.clock.after)
     return { key: 'by', why: 'it closes before it opens' };
   if (late === undefined) return undefined;
-  // `late` counts from the same moment as `within`; after `by` it is an addition.
+  // `late` counts from the same moment as `within`; after `by` it is added.
   if (within !== undefined && late <= within) return { key: 'late', why: '`late` ends before `within` does' };
   return late === 0 ? { key: 'late', why: '`late` has no length' } : undefined;
 }
 
-/** These say by themselves that they can never be, in words of their own. */
+/** Reasons that have their own diagnostics. */
 const TOLD_ELSEWHERE: readonly RegExp[] = [
   /^rubric\.[^.]+\.(do|chance)$/,
   /^red-lines\.[^.]+\.when$/,

@@ -1,10 +1,10 @@
-/** The small words every part of a scenario is made of: ids, texts, durations, case times. */
+/** The basic types of a scenario: ids, texts, durations, case times. */
 import { z } from 'zod';
 import { parseCaseTime, parseDuration } from '../../time.ts';
 
 export * from '../../vocabulary/enums.ts';
 
-/** A kebab-case id: lower-case letters, digits and single hyphens. Translations and playthroughs hang on it. */
+/** A kebab-case id: lower-case letters, digits and single hyphens. Translations and playthroughs refer to it. */
 export const Id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, like `bus-manifest`')
@@ -15,7 +15,7 @@ export const Id = z
     examples: ['bus-manifest'],
   });
 
-/** An id that names something written elsewhere; `kind` says what (see known-ids.ts), so that editors can offer what there is. */
+/** An id of a thing defined elsewhere; `kind` names its kind (see known-ids.ts), so that editors can complete it. */
 export const idOf = (kind: string, description: string) => Id.meta({ description, examples: undefined, names: kind });
 
 /** `chart.state`, the address of a state. */
@@ -24,14 +24,14 @@ export const StateRef = z
   .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/, 'a state is written `chart.state`, like `case.screening`')
   .meta({ description: 'A state, as `chart.state`.', examples: ['case.screening'], names: 'state' });
 
-/** Text people read. Markdown-light (`*em*`, `**strong**`, lists, line breaks); never HTML. */
+/** Text for people. Markdown-light (`*em*`, `**strong**`, lists, line breaks); never HTML. */
 export const Text = z.string().min(1).max(4000).meta({ description: 'Text people read. Markdown-light, never HTML.' });
 /** One line: a title, a label, a name. */
 export const Line = z.string().min(1).max(200).meta({ description: 'One line of text.' });
 
-/** Two or three letters are a translation, so a part of a case has a longer name. */
+/** Names of two or three letters are translations, so an included file has a longer name. */
 const PART_FILE = /^(?!scenario\.yaml$)[a-z][a-z0-9-]{3,60}\.yaml$/;
-/** May this be a file that a case includes? Always one that stands beside scenario.yaml. */
+/** True for a valid name of an included file, which is always beside scenario.yaml. */
 export const isPartFile = (name: string): boolean => PART_FILE.test(name);
 export const PartFile = z
   .string()
@@ -41,21 +41,21 @@ export const PartFile = z
   )
   .meta({ description: 'A file beside scenario.yaml that holds some of its sections.', examples: ['people.yaml'] });
 
-/** A length of case time; becomes milliseconds. */
+/** A length of case time; parsed to milliseconds. */
 export const Duration = z
   .string()
   .refine((text) => parseDuration(text) !== undefined, 'a duration is written like `40m`, `2h`, `1h 30m` or `2d`')
   .transform((text) => parseDuration(text) ?? 0)
   .meta({ description: 'A length of case time: 40m, 2h, 1h 30m, 2d.', examples: ['40m'] });
 
-/** A moment of case time; becomes milliseconds since midnight before day 1. */
+/** A moment of case time; parsed to milliseconds since midnight before day 1. */
 export const CaseTime = z
   .string()
   .refine((text) => parseCaseTime(text) !== undefined, 'a case time is written like `day 1 14:30`')
   .transform((text) => parseCaseTime(text) ?? 0)
   .meta({ description: 'A moment of case time: day 1 14:30.', examples: ['day 1 14:30'] });
 
-/** The classification tags of `domain.md` 3.5. All but `evidence` and `public` mark what must be kept narrow. */
+/** The classification tags of `domain.md` 3.5. All but `evidence` and `public` mark restricted information. */
 export const TAGS = ['id', 'shelter-location', 'health', 'asylum', 'op-plan', 'source', 'evidence', 'public'] as const;
 export const Tag = z.enum(TAGS).meta({ description: 'What kind of information this is; decides who may need it.' });
 export type Tag = z.infer<typeof Tag>;

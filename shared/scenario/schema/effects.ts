@@ -1,4 +1,4 @@
-/** Effects: what an answer, a decision, an inject or a state does to the case. A list; each entry one verb. */
+/** Effects of an answer, a decision, an inject or a state on the case. A list; each entry has one verb. */
 import { z } from 'zod';
 import { Duration, idOf } from './basics.ts';
 

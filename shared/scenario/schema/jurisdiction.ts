@@ -50,7 +50,7 @@ export const Offence = z.strictObject({
   note: Text.optional().meta({ description: 'What a desk should know when choosing it.' }),
 });
 
-/** A kind of request that can be made, of a desk or of an outside body. */
+/** A kind of request to a desk or an outside body. */
 export const RequestKind = z.strictObject({
   title: Line.meta({ description: 'What a desk reads when it chooses what to ask.' }),
   of: z.enum(['desk', 'body']).meta({ description: 'Asked of another desk, or of a body outside the exercise.' }),

@@ -1,4 +1,4 @@
-/** A file that a case includes: some of the sections of the case, merged with it id by id. */
+/** An included file: some of the sections of the case, merged into it id by id. */
 import { z } from 'zod';
 import { Scenario } from './scenario.ts';
 
@@ -27,7 +27,7 @@ export const PART_DEBRIEF = ['pins', 'victim-eye'] as const;
 const { shape } = Scenario;
 const debrief = shape.debrief.unwrap().shape;
 
-/** What editors know of an included file; the loader reads the whole case by one schema once it is merged. */
+/** The schema of an included file for editors; the loader reads the whole merged case by one schema. */
 export const Part = z
   .strictObject({
     'spoken-languages': shape['spoken-languages'].optional(),

@@ -1,4 +1,4 @@
-/** The scenario format: one definition that feeds the loader, the editor schema, the reference and the types. */
+/** The scenario format: one definition for the loader, the editor schema, the reference and the types. */
 import { z } from 'zod';
 import {
   Basis,
@@ -281,7 +281,7 @@ export const Person = z.strictObject({
     .meta({ description: 'The family must not be called before the risk is checked.' }),
 });
 
-/** Differences, never values. */
+/** Changes, not absolute values. */
 const MOOD = {
   trust: z.number().min(-10).max(10).optional().meta({ description: 'So much more trust, or less: `1`, `-2`.' }),
   stress: z.number().min(-10).max(10).optional().meta({ description: 'So much more stress, or less: `1`, `-2`.' }),
@@ -413,7 +413,7 @@ export const Service = z.strictObject({
     .meta({ description: 'Roles that have it in their directory; all when left out.' }),
 });
 
-/** What an outside body holds and answers. */
+/** Information that an outside body holds and answers with. */
 export const Holding = z.strictObject({
   body: idOf('body', 'The outside body that is asked, from the law pack.'),
   kind: idOf('request-kind', 'The kind of request it answers, from the law pack.'),

@@ -1,6 +1,6 @@
 /**
- * Statecharts in the field's own words. Delays (`after`) become timers of the exercise, never XState's own;
- * guards are conditions over the exercise; there is no context, history or invoke.
+ * Statecharts in standard terms. Delays (`after`) become timers of the exercise, never XState's own; guards are
+ * conditions over the exercise; there is no context, history or invoke.
  */
 import { z } from 'zod';
 import { Id, idOf, Line } from './basics.ts';
@@ -34,7 +34,7 @@ const One = z.strictObject({
   does: z.array(Effect).optional().meta({ description: 'What happens on the way.' }),
 });
 
-/** `target`, `{target, guard, does}` or a list of these; always becomes a list. */
+/** `target`, `{target, guard, does}` or a list of these; always parsed to a list. */
 const Transitions = z.union([Target, One, z.array(One).min(1)]).transform((value): Transition[] => {
   if (typeof value === 'string') return [{ target: value }];
   return Array.isArray(value) ? value : [value];
