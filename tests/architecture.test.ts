@@ -1,4 +1,4 @@
-/** The walls between folders, and the habits that keep the core pure. A broken wall says why it stands. */
+/** The walls between folders, and the rules that keep the core pure. A broken wall prints its reason. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ function imports(path: string, valuesOnly = false): string[] {
 /** The folder of a file, at most one level below `client`, `server` or `shared`. */
 const folderOf = (path: string): string => dirname(path).split('/').slice(0, 2).join('/');
 
-/** The folders that import one another in a circle, as one path per circle. */
+/** The import cycles between folders, one path per cycle. */
 function folderCycles(root: string, valuesOnly: boolean): string[] {
   const edges = new Map<string, Set<string>>();
   for (const path of sources(root))
@@ -52,7 +52,7 @@ function folderCycles(root: string, valuesOnly: boolean): string[] {
 
 interface Wall {
   folder: string;
-  /** Beginnings of what may be imported; the folder itself always may. */
+  /** Prefixes of permitted imports; the folder itself is always permitted. */
   may: string[];
   because: string;
 }
@@ -387,7 +387,7 @@ describe('import walls', () => {
     expect(folderCycles('shared', true)).toEqual([]);
   });
 
-  it('client and server never import each other, and nobody imports tests', () => {
+  it('client and server never import each other, and no code imports tests', () => {
     const broken = [...sources('client'), ...sources('server'), ...sources('shared')].flatMap((path) => {
       const side = path.split('/')[0];
       const forbidden =
@@ -418,7 +418,7 @@ describe('import walls', () => {
 });
 
 describe('the preview of authors', () => {
-  it('is loaded by its own command and its own page only', () => {
+  it('only its own command and its own page load the preview', () => {
     const broken = [...sources('client'), ...sources('server'), ...sources('shared')]
       .filter((path) => !/^(client|server|shared)\/preview\//.test(path) && path !== 'server/cli/preview.ts')
       .flatMap((path) =>
@@ -431,7 +431,7 @@ describe('the preview of authors', () => {
 });
 
 describe('the core is pure', () => {
-  it('knows no wall clock, no chance of its own, no timers and no console', () => {
+  it('the core uses no wall clock, no Math.random, no timers and no console', () => {
     const impure =
       /\b(Math\.random|Date\.now|new Date\(\)|setTimeout|setInterval|console\.(log|warn|error|info)|performance\.now|process\.)/;
     expect(sources('shared').filter((path) => impure.test(read(path)))).toEqual([]);
@@ -453,7 +453,7 @@ describe('rights', () => {
   });
 });
 
-/** Module-level state of `shared/` that changes. Every entry says why it is the same for all cases of a process. */
+/** Mutable module-level state of `shared/`. Every entry says why it is the same for all cases of a process. */
 const KEPT_BY_MODULES: Readonly<Record<string, string>> = {
   'shared/scenario/schema-walk.ts bares': 'keyed by zod schemas, which are constants of the modules themselves',
   'shared/scenario/schema-walk.ts lazies': 'keyed by zod schemas, which are constants of the modules themselves',
@@ -464,7 +464,7 @@ const KEPT_BY_MODULES: Readonly<Record<string, string>> = {
   'shared/scenario/visit.ts effects': 'keyed by the parsed case, for checks that run before a case is compiled',
 };
 
-/** Names that a module declares at its top level as a variable or as a collection that it or another module changes. */
+/** Names that a module declares at its top level as a variable or as a mutated collection. */
 function changingState(path: string): string[] {
   const text = read(path);
   const variables = [...text.matchAll(/^(?:export )?let (\w+)/gm)].map(([, name = '']) => name);
@@ -479,8 +479,8 @@ function changingState(path: string): string[] {
   return [...variables, ...weak, ...collections.filter((name) => !weak.includes(name) && changes(name).test(text))];
 }
 
-describe('shared/ keeps nothing from one case to the next', () => {
-  it('no module has a variable or a collection that changes', () => {
+describe('shared/ keeps no state between cases', () => {
+  it('no module of shared/ has a mutable variable or collection', () => {
     const found = sources('shared').flatMap((path) => changingState(path).map((name) => `${path} ${name}`));
     expect(found.toSorted()).toEqual(Object.keys(KEPT_BY_MODULES).toSorted());
   });
@@ -489,12 +489,12 @@ describe('shared/ keeps nothing from one case to the next', () => {
 describe('budgets', () => {
   const lines = (path: string) => read(path).split('\n').length;
 
-  it('a room or a scene is a shell of at most 150 lines', () => {
+  it('a room or a scene has at most 150 lines', () => {
     const shells = [...sources('server/rooms'), ...sources('client/game').filter((path) => path.includes('scene'))];
     expect(shells.filter((path) => lines(path) > 150).map((path) => `${path}: ${lines(path)}`)).toEqual([]);
   });
 
-  it('nothing is left open: no skipped test, no mark for later, no loose type', () => {
+  it('the code has no skipped test, no TODO and no loose type', () => {
     const open = new RegExp(
       `\\b(it|test|describe)\\.(skip|only|todo|fixme)\\b|\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b|: any\\b|as any\\b|@ts-(ignore|expect-error|nocheck)`,
     );

@@ -1,4 +1,4 @@
-/** Every actor against every capability, by a table of its own, and whom a role-player may speak for. */
+/** Every actor against every capability, by an independent table, and the people a role-player may speak for. */
 import { expect, it } from 'vitest';
 import type { Actor } from '../../shared/access/actor.ts';
 import {
@@ -59,7 +59,7 @@ it('a role-player speaks for invited people only, and for no presumed victim and
   expect(maySpeakFor({ kind: 'lead' }, 'coach', truth)).toBe(false);
 });
 
-it('the wall knows what all its desks know, what is for everyone and what is written for it', () => {
+it('the wall knows what all its desks know, events for everyone, and events for the wall', () => {
   const wall = { kind: 'wall', desks: ['police', 'court'] } as const;
   expect(mayKnow(wall, { audience: ['role:police'] })).toBe(false);
   expect(mayKnow(wall, { audience: ['role:police', 'role:court'] })).toBe(true);

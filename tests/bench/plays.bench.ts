@@ -1,9 +1,10 @@
 /**
- * What a simulated play costs: milliseconds of CPU by kind of bots, playing and proof told apart. It gates nothing; it prints.
+ * The cost of a simulated play: milliseconds of CPU by kind of bots, separately for play and proof. It gates nothing;
+ * it prints.
  *
  *   npx tsx tests/bench/plays.bench.ts [case] [plays of each kind]
  *
- * CPU time and not wall time, so that a busy machine disturbs less; it still disturbs: compare within one run.
+ * CPU time instead of wall time, so that a busy machine disturbs less; it still does, so compare within one run.
  */
 import { playBots } from '../../shared/bots/play-bots.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
@@ -13,7 +14,7 @@ import { caseFiles } from '../support/case-files.ts';
 
 const CORES = 2;
 const MINUTE = 60_000;
-/** Plays before the counting begins, while the engine still learns the code. */
+/** Uncounted plays at the start, until the engine has optimised the code. */
 const WARM_UP = 10;
 const SEED = 1;
 

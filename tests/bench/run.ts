@@ -46,7 +46,7 @@ const PARTS: readonly Part[] = [
   { name: 'who may know', goals: ['P13'], measure: needToKnowFindings },
 ];
 const ALL = [...new Set(PARTS.flatMap(({ goals }) => goals)), 'P7'];
-/** No part is begun after this: a table of most of it today is better than of all of it tomorrow. */
+/** No part starts after this, so that the table is complete in time for what was measured. */
 const LATEST_BEGIN_MS = 8.5 * 60_000;
 const UNITS: Record<string, number> = { s: 1, m: 60, h: 3600 };
 
@@ -71,7 +71,7 @@ function readArguments() {
   };
 }
 
-/** What goes wrong in one part is told and keeps no other from being measured. */
+/** An error in one part is reported and does not stop the others. */
 async function measured(name: string, measure: () => Finding[] | Promise<Finding[]>, troubles: string[]) {
   const began = Date.now();
   try {
@@ -84,7 +84,7 @@ async function measured(name: string, measure: () => Finding[] | Promise<Finding
   }
 }
 
-/** P7 has a program of its own, which prints what it found. */
+/** P7 is a separate program that prints its result. */
 function plays(): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tests/bench/plays.bench.ts'], {
     encoding: 'utf8',
@@ -103,7 +103,7 @@ function print(): void {
   for (const trouble of troubles) process.stderr.write(`not measured: ${trouble}\n`);
 }
 
-// Whoever has no more time gets what there is.
+// Interrupting prints the results so far.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     print();

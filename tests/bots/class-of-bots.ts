@@ -1,4 +1,4 @@
-/** Trial Match and the small case, ready for bots, and the marks of a play. */
+/** Trial Match and the small case for bots, and the marks of a play. */
 import { playBots, type BotPlay, type PlayBotsOptions } from '../../shared/bots/play-bots.ts';
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';

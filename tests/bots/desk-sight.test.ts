@@ -1,4 +1,4 @@
-/** The wall between a bot and the case: whatever a bot reads, its desk may read. */
+/** The separation of a bot from the case: its desk may read everything that the bot reads. */
 import { describe, expect, it, vi } from 'vitest';
 import { desk } from '../../shared/access/audience.ts';
 import { BOT_KINDS } from '../../shared/bots/bot.ts';
@@ -12,8 +12,8 @@ import { trialMatch } from './class-of-bots.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-describe('what a bot reads', () => {
-  it.each(BOT_KINDS)('%s: every card it opens may be read by its desk at that moment', (bots) => {
+describe('the sight of a bot', () => {
+  it.each(BOT_KINDS)('%s: every card that a bot opens may be read by its desk at that moment', (bots) => {
     const compiled = trialMatch();
     let opened = 0;
     const forbidden: string[] = [];
@@ -31,7 +31,7 @@ describe('what a bot reads', () => {
     expect(forbidden).toEqual([]);
   });
 
-  it('says nothing of a thing that the desk does not know, and all of it once it does', () => {
+  it('reveals nothing about a thing that the desk does not know, and everything once it knows it', () => {
     const compiled = aScenario();
     const sight = new DeskSight(compiled, emptyWorld(), { role: 'police', seat: 'police-1' });
     expect(sight.lore('bus-manifest')).toBeUndefined();
@@ -48,7 +48,7 @@ describe('what a bot reads', () => {
     expect(sight.evidenceAgainst('coach').map(({ item }) => item)).toContain('bus-manifest');
   });
 
-  it('what is seen face to face is seen of nobody who is elsewhere', () => {
+  it('shows face-to-face facts only of people who are present', () => {
     const compiled = aScenario();
     const { views } = playBots(compiled, { seed: 1, bots: 'by-the-book' });
     const sight = new DeskSight(compiled, views['police-1'] ?? emptyWorld(), { role: 'police', seat: 'police-1' });

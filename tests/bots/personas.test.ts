@@ -1,4 +1,4 @@
-/** What the kinds of bots are like, seen in what comes of their plays. */
+/** The kinds of bots, judged by the results of their plays. */
 import { describe, expect, it, vi } from 'vitest';
 import type { Bot } from '../../shared/bots/bot.ts';
 import { createBot } from '../../shared/bots/create-bot.ts';
@@ -10,8 +10,8 @@ import { marksOf, playMatch, trialMatch } from './class-of-bots.ts';
 vi.setConfig({ testTimeout: 120_000 });
 const SEEDS = [1, 2, 3];
 
-describe('by the book, on Trial Match', () => {
-  it.each(SEEDS)('gets through the case without a red line (seed %i)', (seed) => {
+describe('a by-the-book bot on Trial Match', () => {
+  it.each(SEEDS)('finishes the case without a red line (seed %i)', (seed) => {
     const play = playMatch({ seed, bots: 'by-the-book' });
     const marks = marksOf(trialMatch(), play);
     const phases = Object.keys(play.exercise.world.entered).filter((state) => state.startsWith('case.'));
@@ -24,7 +24,7 @@ describe('by the book, on Trial Match', () => {
     expect(filed.every(({ nonPunishment }) => nonPunishment !== 'not-checked')).toBe(true);
   });
 
-  it.each(SEEDS)('does clearly better than careless (seed %i)', (seed) => {
+  it.each(SEEDS)('gets clearly better ratings than a careless bot (seed %i)', (seed) => {
     const [careful, careless, slow] = (['by-the-book', 'careless', 'slow'] as const).map((bots) =>
       marksOf(trialMatch(), playMatch({ seed, bots })),
     );
@@ -34,7 +34,7 @@ describe('by the book, on Trial Match', () => {
   });
 });
 
-describe('by the book, on the small case', () => {
+describe('a by-the-book bot on the small case', () => {
   const play = playBots(aScenario(), { seed: 5, bots: 'by-the-book' });
   const did = (from: string) => play.commands.filter((one) => one.from === from).map(({ body }) => body);
 
@@ -50,13 +50,13 @@ describe('by the book, on the small case', () => {
     ).toContain('received');
   });
 
-  it('takes evidence on its right basis and seals it', () => {
+  it('takes evidence on the right basis and seals it', () => {
     expect(did('police-1')).toContainEqual({ type: 'take-item', item: 'bus-manifest', basis: 'duty-by-law' });
     expect(did('police-1')).toContainEqual({ type: 'handle-item', item: 'bus-manifest', how: 'seal' });
     expect(did('police-1').some((body) => body.type === 'take-item' && body.item === 'coach-phone')).toBe(false);
   });
 
-  it('shares what the other desk needs, and never where people are sheltered', () => {
+  it('shares what the other desk needs, and never the address of a shelter', () => {
     expect(did('police-1')).toContainEqual(
       expect.objectContaining({ type: 'share-item', item: 'bus-manifest', parts: ['names'], to: 'child-protection' }),
     );
@@ -66,7 +66,7 @@ describe('by the book, on the small case', () => {
   });
 });
 
-/** Somebody who asks the police one question and then waits. */
+/** A bot that sends the police one request and then waits. */
 function asksOnce(who: Pick<Bot, 'kind' | 'role' | 'seat' | 'seed'>, basis: 'agreed-protocol' | 'none'): Bot {
   let asked = false;
   return {
@@ -80,7 +80,7 @@ function asksOnce(who: Pick<Bot, 'kind' | 'role' | 'seat' | 'seed'>, basis: 'agr
   };
 }
 
-describe('manners', () => {
+describe('the manner of a bot', () => {
   const answers = (manner: 'helpful' | 'rule-bound' | 'overloaded', basis: 'agreed-protocol' | 'none') => {
     const compiled = aScenario();
     const asker = { kind: 'random' as const, role: 'child-protection', seat: 'child-protection-1', seed: 1 };
@@ -93,7 +93,7 @@ describe('manners', () => {
     return { at: request?.at ?? 0, answers: request?.answers ?? [] };
   };
 
-  it('helpful answers soon, rule-bound after saying that it will, overloaded late', () => {
+  it('a helpful bot answers soon, a rule-bound one announces its answer first, an overloaded one answers late', () => {
     const [helpful, bound, late] = (['helpful', 'rule-bound', 'overloaded'] as const).map((manner) => {
       const { at, answers: all } = answers(manner, 'agreed-protocol');
       return { outcomes: all.map(({ outcome }) => outcome), after: (all.at(-1)?.at ?? Infinity) - at };
@@ -105,7 +105,7 @@ describe('manners', () => {
     expect(bound?.after).toBeLessThan(late?.after ?? 0);
   });
 
-  it('without a legal basis rule-bound asks for one, helpful answers all the same', () => {
+  it('without a legal basis, a rule-bound bot asks for one and a helpful bot answers anyway', () => {
     expect(answers('rule-bound', 'none').answers).toMatchObject([
       { outcome: 'refused', text: 'Please send the legal basis.' },
     ]);

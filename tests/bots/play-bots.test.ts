@@ -16,19 +16,19 @@ const seed = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 2 *
 beforeAll(() => console.log(`BARAZA_SEED=${seed}`));
 vi.setConfig({ testTimeout: 60_000 });
 
-describe('a play', () => {
-  it.each(BOT_KINDS)('of %s bots is the same for the same seed', (bots) => {
+describe('a play of bots', () => {
+  it.each(BOT_KINDS)('with %s bots is identical for the same seed', (bots) => {
     const [one, other] = [playBots(aScenario(), { seed, bots }), playBots(aScenario(), { seed, bots })];
     expect(other.events).toEqual(one.events);
     expect(other.commands).toEqual(one.commands);
   });
 
-  it('of random bots is another for another seed', () => {
+  it('with random bots differs for another seed', () => {
     const [one, other] = [1, 2].map((number) => playBots(aScenario(), { seed: number, bots: 'random' }).commands);
     expect(other).not.toEqual(one);
   });
 
-  it.each(BOT_KINDS)('of %s bots: its log folds to the live exercise, and to what each seat knows', (bots) => {
+  it.each(BOT_KINDS)('with %s bots has a log that folds to the live exercise and to each seat’s view', (bots) => {
     const compiled = aScenario();
     const { events, exercise, views } = playBots(compiled, { seed, bots });
     expect(foldExercise(compiled, events)).toEqual(exercise);
@@ -39,7 +39,7 @@ describe('a play', () => {
     }
   });
 
-  it('ends with the class, or before where that is asked', () => {
+  it('ends with the class, or earlier if `until` says so', () => {
     const compiled = aScenario();
     expect(playBots(compiled, { seed, bots: 'slow' }).events.at(-1)).toMatchObject({ type: 'exercise-ended' });
     expect(playBots(compiled, { seed, bots: 'slow' }).exercise.world.now).toBe(latestEnd(compiled));
@@ -49,7 +49,7 @@ describe('a play', () => {
     expect(commands.every(({ at }) => at <= until)).toBe(true);
   });
 
-  it('goes on for the whole class where a state of the case has a pace of its own', () => {
+  it('lasts the whole class even if a state of the case has its own pace', () => {
     const night: Change = (draft) => {
       draft.statecharts['night'] = { initial: 'long', states: { long: { pace: 12 } } };
     };
@@ -60,13 +60,13 @@ describe('a play', () => {
     expect(end).toBeLessThanOrEqual(latestEnd(compiled));
   });
 
-  it('ends when the case says that it may end', () => {
+  it('ends when the case suggests the end', () => {
     const { events } = playMatch({ seed, bots: 'slow' });
     expect(events.some(({ type }) => type === 'end-suggested')).toBe(true);
     expect(events.at(-1)?.type).toBe('exercise-ended');
   });
 
-  it('may have a kind for each desk, an empty desk, or two seats at one desk that share what it knows', () => {
+  it('accepts a kind per desk, an empty desk, and two seats of one desk that share its view', () => {
     const mixed = playBots(aScenario(), { seed, bots: { police: 'careless', 'child-protection': 'by-the-book' } });
     expect(new Set(mixed.commands.map(({ from }) => from))).toEqual(
       new Set([seatOf('police'), seatOf('child-protection')]),
@@ -82,7 +82,7 @@ describe('a play', () => {
     expect(new Set(pair.commands.map(({ from }) => from))).toEqual(new Set([first, second]));
   });
 
-  it('lets no bot go on for ever without time passing, and names it', () => {
+  it('stops a bot that never lets time pass, and names it', () => {
     const compiled = aScenario();
     const forever = { turn: () => ({ do: { type: 'raise-hand' as const }, takes: 0 }), refused: () => undefined };
     const bot = { kind: 'random' as const, role: 'police', seat: seatOf('police'), seed };
@@ -94,8 +94,8 @@ describe('a play', () => {
   });
 });
 
-describe('a bot asks only for what it is offered', () => {
-  it.each(BOT_KINDS)('%s: nothing is refused as unknown or for want of power', (bots) => {
+describe('a bot submits only commands that it is offered', () => {
+  it.each(BOT_KINDS)('%s: no command is rejected for an unknown id or a missing power', (bots) => {
     const plays = [playMatch({ seed, bots }), playBots(aScenario(), { seed, bots })];
     const forbidden = plays
       .flatMap(refusals)
@@ -103,12 +103,12 @@ describe('a bot asks only for what it is offered', () => {
     expect(forbidden).toEqual([]);
   });
 
-  it('by the book: hardly anything is refused at all', () => {
+  it('a by-the-book bot has almost no rejected command', () => {
     const play = playMatch({ seed, bots: 'by-the-book' });
     expect(refusals(play).length).toBeLessThanOrEqual(play.commands.length / 100);
   });
 
-  it('and not again for what was just refused, while its view is the same', () => {
+  it('a bot does not repeat a rejected command while its view is unchanged', () => {
     const play = playMatch({ seed, bots: 'careless' });
     const refused = play.commands.filter(({ refused: code }) => code !== undefined);
     const twice = refused.filter(({ from, at, body }, index) =>

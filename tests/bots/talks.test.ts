@@ -1,4 +1,4 @@
-/** Whom bots hear, by the book: whoever has something to tell, where it can be told, and nobody who was not asked. */
+/** Interviews of by-the-book bots: people with something to tell, at a suitable place, and only with their consent. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BotPlay, playBots } from '../../shared/bots/play-bots.ts';
 import { debrief } from '../../shared/debrief/compute.ts';
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const held = ({ exercise }: BotPlay) =>
   Object.values(exercise.world.interviews).filter(({ turns }) => turns.length > 0);
 
-describe.each([1, 2])('on Silver Nets (seed %i)', (seed) => {
+describe.each([1, 2])('interviews by bots on Silver Nets (seed %i)', (seed) => {
   let compiled: CompiledScenario | undefined;
   let play: BotPlay;
   beforeAll(() => {
@@ -21,16 +21,16 @@ describe.each([1, 2])('on Silver Nets (seed %i)', (seed) => {
     play = playBots(compiled, { seed, bots: 'by-the-book' });
   });
 
-  it('hears the net mender, the two who give an account, and the foreman who was used', () => {
+  it('cover the net mender, the two people who give an account, and the exploited foreman', () => {
     const scripts = held(play).map(({ script }) => script);
     expect(scripts).toEqual(expect.arrayContaining(['mosi-wages', 'lindo-account', 'yusu-account', 'boma-suspect']));
   });
 
-  it('hears nobody about the work where the others listen', () => {
+  it('never ask about the work while other people can listen', () => {
     expect(held(play).filter(({ person, place }) => person === 'mosi' && place === 'fishing-camp')).toEqual([]);
   });
 
-  it('begins an account only after a yes, and asks for it twice at most, unless the person sends word', () => {
+  it('begin an account only after consent, and ask for it at most twice unless the person sends word', () => {
     const { consents } = play.exercise.world;
     for (const { person } of held(play).filter(({ kind }) => kind === 'account')) {
       const asked = Object.values(consents).filter((one) => one.person === person && one.kind === 'interview');
@@ -41,7 +41,7 @@ describe.each([1, 2])('on Silver Nets (seed %i)', (seed) => {
 });
 
 it.each([1, 2, 3, 4])(
-  'on Trial Match nobody leaves the stop for a child of whom only a paper speaks (seed %i)',
+  'on Trial Match no bot leaves the bus stop for a child whom only an item mentions (seed %i)',
   (seed) => {
     const compiled = trialMatch();
     const { events } = playBots(compiled, { seed, bots: 'by-the-book' });

@@ -14,13 +14,13 @@ describe('the style sheet check', () => {
     expect(await featuresOf('.row:has(:checked) { color: red }')).toEqual(['css-has']);
   });
 
-  it('reports a unit that a supported browser does not know, unless a fallback stands before it', async () => {
+  it('reports a unit that a supported browser does not know, unless a fallback precedes it', async () => {
     expect(await featuresOf('main { height: 100dvh }')).toEqual(['viewport-unit-variants']);
     expect(await featuresOf('main { height: 100vh; height: 100dvh }')).toEqual([]);
     expect(await featuresOf('main { width: 100vh; height: 100dvh }')).toEqual(['viewport-unit-variants']);
   });
 
-  it('names file and line', async () => {
+  it('reports file and line', async () => {
     const [finding] = await missingIn('\n\n.a:has(b) { color: red }', 'sample.css', FLOOR);
     expect(finding).toMatchObject({ file: 'sample.css', line: 3 });
   });
@@ -55,7 +55,7 @@ describe('first.js in a browser of 2021', () => {
   const inOldBrowser = (expression: string): unknown =>
     runInNewContext(`${removed.join('')}\n${first}\n;JSON.stringify(${expression})`, { ...page });
 
-  it('adds the functions that the type check counts on', () => {
+  it('adds the functions that the type check relies on', () => {
     const declared = readFileSync(join(import.meta.dirname, 'filled-in.d.ts'), 'utf8').matchAll(/^ {2}(\w+)[<(]/gm);
     expect(new Set([...declared].map(([, name]) => name))).toEqual(new Set(Object.values(FILLED).flat()));
   });
@@ -71,11 +71,11 @@ describe('first.js in a browser of 2021', () => {
     ['[1, 2, 3].findLastIndex((one) => one > 3)', '-1'],
     ['[1, 2, 3].findLast((one) => one > 3) === undefined', 'true'],
     ['[Object.hasOwn({ a: 1 }, "a"), Object.hasOwn({}, "toString")]', '[true,false]'],
-  ])('%s gives %s', (expression, answer) => {
+  ])('%s returns %s', (expression, answer) => {
     expect(inOldBrowser(expression)).toBe(answer);
   });
 
-  it('adds nothing that can be enumerated', () => {
+  it('adds no enumerable property', () => {
     expect(inOldBrowser('(() => { const keys = []; for (const key in []) keys.push(key); return keys; })()')).toBe(
       '[]',
     );

@@ -30,7 +30,7 @@ function hasFallback(usage: Node): boolean {
   return false;
 }
 
-/** The uses of features that at least one of the browsers lacks altogether, in the order of the text. */
+/** Uses of features that at least one of the browsers lacks completely, in text order. */
 export async function missingIn(css: string, file: string, browsers: readonly string[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   const check = new DoIUse({
@@ -52,7 +52,7 @@ const styleSheets = (folder: string): string[] =>
     return entry.name.endsWith('.css') ? [path] : [];
   });
 
-/** Lines that say what is wrong; none where the style sheets and the exceptions agree. */
+/** The problems, one line each; empty if the style sheets match the exceptions. */
 async function problems(): Promise<string[]> {
   const { browserslist } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { browserslist: string[] };
   const allowed = JSON.parse(readFileSync(join(ROOT, 'tests/browser-floor/exceptions.json'), 'utf8')) as Record<

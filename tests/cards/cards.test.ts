@@ -1,4 +1,4 @@
-/** Who may read what: judged by the reader's own world alone. */
+/** Which viewer may read which card, judged by its own world alone. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { control, desk } from '../../shared/access/audience.ts';
@@ -16,7 +16,7 @@ const { scenario } = compiled;
 const source: CardSource = { compiled, translations: {}, art: {} };
 const police = desk('police', 'p1');
 
-/** Every card a case has. */
+/** The id of every card of a case. */
 function everyCardId({ scenario }: CompiledScenario): string[] {
   const all = (kind: string, record: object) => Object.keys(record).map((id) => `${kind}:${id}`);
   const answers = questionIds(scenario).map((id) => `answer:${id}.0`);
@@ -61,14 +61,14 @@ const PUBLIC = new Set(['law', 'roles', 'places', 'helpers', 'services', 'role',
 const kindOf = (id: string) => id.split(':')[0] ?? '';
 
 describe('a desk that knows nothing', () => {
-  test('reads nothing but public cards', () => {
+  test('reads only public cards', () => {
     for (const id of everyCardId(compiled)) {
       const card = cardFor(source, emptyWorld(), police, 'en', id);
       if (!PUBLIC.has(kindOf(id))) expect(card, id).toBeUndefined();
     }
   });
 
-  test('reads no hidden place, and no brief but its own', () => {
+  test('reads no hidden place, and no brief except its own', () => {
     for (const [id, place] of Object.entries(scenario.places)) {
       expect(mayRead(emptyWorld(), police, compiled, `place:${id}`), id).toBe(
         !place.hidden || place['known-to'].includes('police'),
@@ -81,7 +81,7 @@ describe('a desk that knows nothing', () => {
     );
   });
 
-  test('asks in vain for what is none of ours', () => {
+  test('gets no card for a malformed or reserved id', () => {
     for (const id of [
       '',
       ':',
@@ -103,13 +103,13 @@ describe('a desk that knows nothing', () => {
   });
 });
 
-test('somebody without a desk reads titles of desks and the law, no more', () => {
+test('a seat without a desk reads only titles of desks and the law', () => {
   const readable = everyCardId(compiled).filter((id) => mayRead(emptyWorld(), desk(undefined, 's1'), compiled, id));
   expect(new Set(readable.map(kindOf))).toEqual(new Set(['law', 'role']));
   expect(cardFor(source, emptyWorld(), desk(undefined, 's1'), 'en', 'role:police')?.text).toBeUndefined();
 });
 
-test('the trainer reads every card there is', () => {
+test('the trainer reads every card', () => {
   for (const id of everyCardId(compiled)) {
     expect(mayRead(emptyWorld(), control, compiled, id), id).toBe(true);
     const isSaid = !/^(screening|consent|model|phase)/.test(id);
@@ -124,7 +124,7 @@ const knowing = (item: string, parts: string[], role = 'police'): World => ({
   },
 });
 
-test('of an item a desk reads the parts it knows, whichever these are', () => {
+test('a desk reads exactly the parts of an item that it knows', () => {
   const [id, item] = Object.entries(scenario.items).find(([, each]) => Object.keys(each.parts ?? {}).length > 1) ?? [];
   if (id === undefined || !item?.parts) throw new Error('the small case has an item with parts');
   const parts = item.parts;
@@ -146,7 +146,7 @@ test('of an item a desk reads the parts it knows, whichever these are', () => {
   );
 });
 
-test('what another desk knows is not ours', () => {
+test('a desk reads nothing that only another desk knows', () => {
   const [id] = Object.keys(scenario.items);
   expect(mayRead(knowing(id ?? '', ['all'], 'child-protection'), police, compiled, `item:${id}`)).toBe(false);
 });
@@ -165,7 +165,7 @@ test('a person is shown by appearance until the name is known', () => {
   expect(cardFor(source, met(true), police, 'en', 'person:nyota')?.title).toBe(scenario.people['nyota']?.name);
 });
 
-test('in play a desk reads what it found and heard, and the other desk does not', () => {
+test('during play a desk reads what it found and heard, and the other desk does not', () => {
   const play = onSite();
   screensNyota(play);
   const [ours, theirs] = [play.view(police), play.view(desk('child-protection', 'c1'))];
@@ -176,7 +176,7 @@ test('in play a desk reads what it found and heard, and the other desk does not'
   expect(mayRead(ours, police, play.compiled, 'screening:nyota.company')).toBe(false);
 });
 
-test('a better wording, tasks and the model path come when the exercise has ended', () => {
+test('better wordings, tasks and the model path are readable only after the end', () => {
   const ended: World = { ...emptyWorld(), status: 'ended' };
   const [task] = Object.keys(scenario.rubric);
   expect(cardFor(source, emptyWorld(), police, 'en', `task:${task}`)).toBeUndefined();
@@ -185,7 +185,7 @@ test('a better wording, tasks and the model path come when the exercise has ende
   expect(mayRead(ended, police, compiled, `item:${Object.keys(scenario.items)[0]}`)).toBe(false);
 });
 
-test('a card is in the language asked for, and says so where it is not', () => {
+test('a card is in the requested language, or marked as a fallback', () => {
   const [place] = Object.keys(scenario.places);
   const id = `place:${place}`;
   const translated: CardSource = {
@@ -202,7 +202,7 @@ test('a card is in the language asked for, and says so where it is not', () => {
   expect(cardFor(translated, emptyWorld(), police, 'en', id)).not.toHaveProperty('fallback');
 });
 
-test('the law card is whole in every language, with the texts that are translated', () => {
+test('the law card is complete in every language, with the texts that are translated', () => {
   const [agency] = Object.keys(compiled.law.agencies);
   const translated: CardSource = {
     compiled,
@@ -216,7 +216,7 @@ test('the law card is whole in every language, with the texts that are translate
   });
 });
 
-test('words of people are read by whom has them in the world', () => {
+test('words of people are readable exactly for viewers whose world refers to them', () => {
   const world: World = {
     ...emptyWorld(),
     messages: { m1: { at: 0, by: 'police', to: ['child-protection'], text: 't1' } },

@@ -1,4 +1,4 @@
-/** `baraza check` and `--watch`, as an author lives with them. */
+/** `baraza check` and `--watch`, as an author uses them. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const file = () => join(root, 'smallest', 'scenario.yaml');
 const written = () => readFileSync(file(), 'utf8');
 const save = (text: string) => writeFileSync(file(), text);
 
-test('all findings at once, by place, from where one stands, with the line and a caret', async () => {
+test('baraza check prints all findings at once, sorted by place, with relative path, line and caret', async () => {
   save(written().replace('level: entry', 'level: entri').replace('lasts: 2h', 'lasts: 2 hours'));
   const { exit, text } = await runBaraza(['check', 'smallest'], { cwd: root });
   expect(exit).toBe(1);
@@ -33,7 +33,7 @@ test('all findings at once, by place, from where one stands, with the line and a
   expect(text).toMatch(/1 case: 2 errors, 0 warnings, 0 hints\.\n$/);
 });
 
-test('on a terminal the severity and the caret have their colour; the words stay the same', async () => {
+test('on a terminal the severity and the caret are coloured; the text stays the same', async () => {
   save(written().replace('level: entry', 'level: entri'));
   const plain = await runBaraza(['check', 'smallest'], { cwd: root });
   const coloured = await runBaraza(['check', 'smallest'], { cwd: root, colour: true });
@@ -43,13 +43,13 @@ test('on a terminal the severity and the caret have their colour; the words stay
   expect(coloured.text.replaceAll(/\u001b\[[\d;]*m/g, '')).toBe(plain.text);
 });
 
-test('a path without a case ends with 2 and says what a case is', async () => {
+test('a path without a case exits with 2 and explains what a case is', async () => {
   const { exit, text, notes } = await runBaraza(['check', 'nowhere'], { cwd: root });
   expect([exit, text]).toEqual([2, '']);
   expect(notes).toContain('a case is a folder with a scenario.yaml');
 });
 
-test('--watch checks again on every save, says what has changed, and lives through broken files', async () => {
+test('--watch checks again on every save, reports what changed, and survives broken files', async () => {
   let seen = '';
   let end = () => {};
   const stopped = () => new Promise<void>((resolve) => (end = resolve));
@@ -80,7 +80,7 @@ test('--watch checks again on every save, says what has changed, and lives throu
   expect((await watching).exit).toBe(0);
 });
 
-test('what has changed is counted by what is said, not by the line', () => {
+test('changed findings are counted by their text, not by their line', () => {
   const finding = (code: string, line: number): Diagnostic => ({
     code,
     severity: 'error',

@@ -1,4 +1,4 @@
-/** `baraza graph`, `book` and `print`: what an author takes to a reviewer, or to a room without power. */
+/** `baraza graph`, `book` and `print`: documents for reviewers and for rooms without power. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,8 +26,8 @@ const make = async (...words: string[]) => {
   return ran.text;
 };
 
-describe('graph', () => {
-  test('as a page that leads from a state to its line, with nothing from elsewhere', async () => {
+describe('baraza graph', () => {
+  test('writes a page that links a state to its line and loads nothing external', async () => {
     const page = await make('graph', 'smallest');
     const line = Number(/data-state="case\.safe"[^>]*data-line="(\d+)"/.exec(page)?.[1]);
     const source = readFileSync(join(root, 'smallest', 'scenario.yaml'), 'utf8').split('\n');
@@ -35,13 +35,13 @@ describe('graph', () => {
     expect(page).not.toMatch(/\b(src|href)="https?:/);
   });
 
-  test('as Mermaid and as a drawing', async () => {
+  test('writes Mermaid and SVG', async () => {
     expect(await make('graph', 'smallest', '--as', 'mermaid')).toContain('s_case__open --> s_case__safe : received');
     expect(await make('graph', 'smallest', '--as', 'svg')).toMatch(/^<svg class="case-graph"/);
   });
 });
 
-test('the case book says who has, finds and needs what, and how far the case is tested', async () => {
+test('the case book lists who has, finds and needs each item, and the test coverage of the case', async () => {
   const book = await make('book', 'smallest');
   expect(book).toContain('found at bus-park by searching');
   expect(book).toContain('Mr Ado');
@@ -49,8 +49,8 @@ test('the case book says who has, finds and needs what, and how far the case is 
   expect(book).toContain('not for trainees');
 });
 
-describe('print', () => {
-  test('every sheet carries the mark; what an author writes is never markup', async () => {
+describe('baraza print', () => {
+  test('marks every sheet; text of an author is never markup', async () => {
     const pack = await make('print', 'smallest');
     const sheets = pack.split('<article').slice(1);
     expect(sheets.length).toBeGreaterThan(8);
@@ -59,19 +59,19 @@ describe('print', () => {
     expect(pack).toContain('<strong>Where</strong>');
   });
 
-  test('hand-outs hold no truth: neither status, nor elements, nor what an answer tells', async () => {
+  test('hand-outs reveal no truth: no status, no elements, no content of answers', async () => {
     const handOuts = await make('print', 'smallest', 'roles', 'envelopes', 'evidence');
     expect(handOuts).toContain('One way, paid by another.');
     for (const secret of ['not a victim', 'He carries goods at night. →', 'Each person is screened alone.'])
       expect(handOuts).not.toContain(secret);
   });
 
-  test('only the parts and the languages that there are', async () => {
+  test('accepts only existing parts and languages', async () => {
     expect(await runBaraza(['print', 'smallest', 'posters'], { cwd: root })).toMatchObject({ exit: 2 });
     expect(await runBaraza(['print', 'smallest', '--language', 'fr'], { cwd: root })).toMatchObject({ exit: 2 });
   });
 
-  test('paper has the same words in every language', () => {
+  test('print has the same texts in every language', () => {
     const keys = (value: object, path = ''): string[] =>
       Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
         typeof inner === 'object' && inner !== null ? keys(inner, `${path}${key}.`) : [`${path}${key}`],

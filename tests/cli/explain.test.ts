@@ -1,16 +1,16 @@
-/** `baraza explain`: every finding is explained by the page that the tests keep true. */
+/** `baraza explain`: every finding is explained by the tested page. */
 import { expect, test } from 'vitest';
 import { explainAll } from '../../server/cli/explain.ts';
 import { DIAGNOSTIC_CODES } from '../../shared/scenario/diagnostic-catalogue.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 
-test('every finding has a page with one line that says the rule', () => {
+test('every finding has a page with a one-line rule', () => {
   const all = explainAll();
   expect(all.map(({ code }) => code)).toEqual([...DIAGNOSTIC_CODES].sort());
   expect(all.filter(({ page, rule }) => page === '' || rule.length < 5).map(({ code }) => code)).toEqual([]);
 });
 
-test('a code is found in any case, with its examples', async () => {
+test('a code is found in upper or lower case, with its examples', async () => {
   const { exit, text } = await runBaraza(['explain', 'unknown_state']);
   expect(exit).toBe(0);
   expect(text).toMatch(/^UNKNOWN_STATE {2}error: /);
@@ -19,12 +19,12 @@ test('a code is found in any case, with its examples', async () => {
   expect((await runBaraza(['explain', 'Unknown-State'])).text).toBe(text);
 });
 
-test('without a code all of them are told in one line each', async () => {
+test('without a code, every finding is listed in one line', async () => {
   const { text } = await runBaraza(['explain']);
   for (const code of DIAGNOSTIC_CODES) expect(text).toMatch(new RegExp(`^ {2}${code} +\\S`, 'm'));
 });
 
-test('a slip is answered with what was meant', async () => {
+test('a mistyped code gets a suggestion', async () => {
   expect(await runBaraza(['explain', 'UNKNWN_ID'])).toMatchObject({
     exit: 2,
     text: '',
@@ -32,7 +32,7 @@ test('a slip is answered with what was meant', async () => {
   });
 });
 
-test('other tools get the same as data', async () => {
+test('--json prints the same as data', async () => {
   const { text } = await runBaraza(['explain', 'ALIAS', '--format', 'json']);
   expect(JSON.parse(text)).toMatchObject({ code: 'ALIAS', severity: 'error', page: expect.stringContaining('*other') });
 });

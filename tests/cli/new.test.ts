@@ -1,4 +1,4 @@
-/** `baraza new`: every template is a case that can be played, wherever it is put. */
+/** `baraza new`: every template gives a playable case, in any folder. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +13,14 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 const run = (...words: string[]) => runBaraza(words, { cwd: root });
 
-test.each(TEMPLATES)('%s: nothing to find, and its playthroughs hold', async (template) => {
+test.each(TEMPLATES)('template %s creates a case without findings, and its playthroughs pass', async (template) => {
   expect((await run('new', 'cases/night-bus', '--template', template)).exit).toBe(0);
   expect((await run('check', 'cases/night-bus')).text).toBe('1 case: 0 errors, 0 warnings, 0 hints.\n');
   const played = await run('test', 'cases/night-bus', '--format', 'json');
   expect(played.exit, played.text).toBe(0);
 });
 
-test('name, title and language are put in', async () => {
+test('the new case contains the given name, title and language', async () => {
   const { text } = await run('new', 'night-bus', '--title', 'The night: bus', '--language', 'sw');
   expect(text).toContain('Made: night-bus');
   expect(text).toContain('npx baraza check night-bus --watch');
@@ -31,7 +31,7 @@ test('name, title and language are put in', async () => {
   expect((await run('check', 'night-bus')).exit).toBe(0);
 });
 
-test('outside the project it brings its law pack, and schemas that its first lines find', async () => {
+test('outside the project the new case includes its law pack and schemas', async () => {
   await run('new', 'night-bus', '--template', 'full');
   const folder = join(root, 'night-bus');
   expect(readdirSync(join(folder, 'jurisdictions'))).toContain('taravia.yaml');
@@ -45,7 +45,7 @@ test('outside the project it brings its law pack, and schemas that its first lin
   }
 });
 
-test('beside a law pack nothing is copied', async () => {
+test('beside an existing law pack no law pack is copied', async () => {
   await run('new', 'first');
   const pack = readFileSync(join(root, 'first', 'jurisdictions', 'taravia.yaml'), 'utf8');
   mkdirSync(join(root, 'jurisdictions'));
@@ -55,7 +55,7 @@ test('beside a law pack nothing is copied', async () => {
   expect((await run('check', 'second')).exit).toBe(0);
 });
 
-test('nothing is ever written over', async () => {
+test('baraza new never overwrites a file', async () => {
   await run('new', 'night-bus');
   const mine = join(root, 'night-bus', 'scenario.yaml');
   writeFileSync(mine, 'mine');
@@ -69,7 +69,7 @@ test.each([
   [['new', 'night-bus', '--language', 'english'], 'two or three small letters'],
   [['new', 'night-bus', '--template', 'huge'], 'Allowed choices are hello, class, full'],
   [['new'], "missing required argument 'folder'"],
-])('%j is refused with a sentence', async (words, sentence) => {
+])('%j is rejected with a sentence', async (words, sentence) => {
   expect(await run(...words)).toMatchObject({ exit: 2, text: '', notes: expect.stringContaining(sentence) });
   expect(readdirSync(root)).toEqual([]);
 });

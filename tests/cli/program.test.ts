@@ -1,4 +1,4 @@
-/** One command for authors: what it says of itself, and how it ends. */
+/** The command `baraza`: its help and its exit codes. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -13,7 +13,7 @@ const program = createProgram(
 );
 const names = program.commands.map((command) => command.name());
 
-test('without a word it says what can be asked, and ends with 0', async () => {
+test('without arguments the program lists its commands and exits with 0', async () => {
   const { exit, text, notes } = await runBaraza([]);
   expect([exit, notes]).toEqual([0, '']);
   expect(text).toContain('An author’s day');
@@ -22,8 +22,8 @@ test('without a word it says what can be asked, and ends with 0', async () => {
   for (const name of [...names, 'start', 'dev']) expect(text).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
 });
 
-describe.each(names)('%s', (name) => {
-  test('its help shows what to type', async () => {
+describe.each(names)('baraza %s', (name) => {
+  test('has help that shows its usage', async () => {
     const { exit, text } = await runBaraza(['help', name]);
     expect(exit).toBe(0);
     expect(text).toMatch(/^Examples?:$/m);
@@ -31,20 +31,20 @@ describe.each(names)('%s', (name) => {
     expect((await runBaraza([name, '--help'])).text).toBe(text);
   });
 
-  test('what it describes fits the list', () => {
+  test('has the same description in its help and in the list of commands', () => {
     const command = program.commands.find((each) => each.name() === name) as Command;
     expect(command.description().length).toBeGreaterThan(10);
     expect(command.description()).not.toMatch(/\.$/);
   });
 
-  test('an option that is not there ends with 2', async () => {
+  test('exits with 2 for an unknown option', async () => {
     const { exit, text, notes } = await runBaraza([name, '--no-such-option']);
     expect([exit, text]).toEqual([2, '']);
     expect(notes).toContain('--no-such-option');
   });
 });
 
-test('a slip is answered with what was meant, and ends with 2', async () => {
+test('a mistyped command gets a suggestion and exits with 2', async () => {
   expect(await runBaraza(['chekc'])).toMatchObject({
     exit: 2,
     text: '',
@@ -54,17 +54,17 @@ test('a slip is answered with what was meant, and ends with 2', async () => {
   expect((await runBaraza(['check', '--format', 'xml'])).notes).toContain('Allowed choices are text, json');
 });
 
-test('--version says which Baraza this is', async () => {
+test('--version prints the version of Baraza', async () => {
   expect(await runBaraza(['--version'])).toMatchObject({ exit: 0, text: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
-test('colours only where they are wanted', async () => {
+test('output is coloured only if the terminal wants it', async () => {
   const ESC = '\u001b[';
   expect((await runBaraza(['--help'])).text).not.toContain(ESC);
   expect((await runBaraza(['--help'], { colour: true })).text).toContain(ESC);
 });
 
-test('the command itself, as a shell runs it', () => {
+test('the command runs from a shell', () => {
   const script = join(resolve(import.meta.dirname, '../..'), 'server', 'cli', 'baraza.mjs');
   const run = (...words: string[]) => spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' });
   expect(run('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('An author’s day') });

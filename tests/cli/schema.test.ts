@@ -1,4 +1,4 @@
-/** `baraza schema`: what editors are told, common to all cases and of one case. */
+/** `baraza schema`: schemas for editors, shared by all cases or for one case. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -34,7 +34,7 @@ function trialMatch() {
   return { files, compiled };
 }
 
-/** Every key that an author can write, with its schema. */
+/** Every key of the format, with its schema. */
 function keysOf(node: Node, path = ''): [string, Node][] {
   const inner = [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.allOf ?? [])].filter(isNode);
   return [
@@ -51,7 +51,7 @@ function keysOf(node: Node, path = ''): [string, Node][] {
 test.each([
   ['scenario', Scenario],
   ['law pack', Jurisdiction],
-])('every key of a %s says what it is for', (_, schema) => {
+])('every key of a %s has a description', (_, schema) => {
   const silent = keysOf(editorSchema(schema)).filter(
     ([path, { description, $ref }]) =>
       description === undefined && !/definitions\/keyed-by/.test($ref ?? '') && !path.startsWith('keyed-by'),
@@ -59,11 +59,11 @@ test.each([
   expect(silent.map(([path]) => path)).toEqual([]);
 });
 
-test('no word of ours is left in the schema that editors would not know', () => {
+test('the schema contains only keywords that editors know', () => {
   expect(JSON.stringify(editorSchema(Scenario))).not.toContain('"names":"');
 });
 
-test('all ids of a case and its law pack are offered', () => {
+test('the schema offers all ids of a case and its law pack', () => {
   const { files, compiled } = trialMatch();
   const known = knownIds(compiled.scenario, compiled.law);
   const offers = offersOf(files);
@@ -72,7 +72,7 @@ test('all ids of a case and its law pack are offered', () => {
   }
 });
 
-test('where the checker follows a reference, the editor offers what there is', () => {
+test('the editor offers ids wherever the checker follows a reference', () => {
   const { files, compiled } = trialMatch();
   const root = editorSchema(Scenario, offersOf(files));
   const unoffered = referencesOf(compiled.scenario).filter(({ path, id, where }) => {
@@ -97,7 +97,7 @@ function resolved(node: Node, top: Node): Node {
   return ref === undefined ? node : resolved(definitions[ref.replace('#/definitions/', '')] ?? {}, top);
 }
 
-test('a case gets a schema with its own ids, which follows the case', async () => {
+test('a case gets a schema with its own ids, which is updated with the case', async () => {
   const schema = join(root, 'smallest', '.schema.json');
   await refreshCaseSchema(join(root, 'smallest'));
   expect(existsSync(schema), 'nobody asked for one yet').toBe(false);
@@ -115,7 +115,7 @@ test('a case gets a schema with its own ids, which follows the case', async () =
   expect(Object.keys(await readCaseFiles(join(root, 'smallest')))).not.toContain('.schema.json');
 });
 
-test('--check tells whether the common ones are up to date', async () => {
+test('--check reports whether the shared schemas are up to date', async () => {
   expect((await runBaraza(['schema', '--check'], { cwd: resolve(root) })).exit).toBe(0);
   expect((await runBaraza(['schema', '--check', 'smallest'], { cwd: root })).exit).toBe(2);
 });

@@ -8,7 +8,7 @@ import { placesOf } from '../../server/cli/simulate/places.ts';
 import { aCase, type Change } from '../support/a-scenario.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 
-/** Whether the core's audiences are widened: a bug of the kind that the proof is there to find. */
+/** Widens the core's audiences: a bug that the proof must find. */
 const bug = vi.hoisted(() => ({ on: false }));
 vi.mock(import('../../shared/access/audience.ts'), async (original) => {
   const real = await original();
@@ -62,8 +62,8 @@ const circling: Change = (draft) => {
   draft.statecharts['ticker'] = { initial: 'start', states: { start, tick: next('tock'), tock: next('tick') } };
 };
 
-describe('the same seed', () => {
-  it('gives the same report, whatever the number of workers', async () => {
+describe('a simulation with the same seed', () => {
+  it('gives the same report for any number of workers', async () => {
     const folder = folderOf('small');
     const alone = await simulated(folder, '--runs', '20', '--seed', '5', '--workers', '1');
     const spread = await simulated(folder, '--runs', '20', '--seed', '5', '--workers', '3');
@@ -73,13 +73,13 @@ describe('the same seed', () => {
     expect(alone.report.lineUps.map(({ plays }) => plays)).toEqual([4, 4, 4, 4, 4]);
   });
 
-  it('plays one play of many again by its number', async () => {
+  it('replays a single play by its number', async () => {
     const { report } = await simulated(folderOf('small'), '--seed', '5', '--only', '7');
     expect(report.plays).toBe(1);
     expect(report.lineUps.find(({ plays }) => plays === 1)?.lineUp).toBe('careless');
   });
 
-  it('holds for Trial Match', async () => {
+  it('gives the same report for Trial Match', async () => {
     const words = ['trial-match', '--runs', '2', '--workers', '1'];
     const [once, again] = [await simulated(...words), await simulated(...words)];
     expect(again.text).toBe(once.text);
@@ -88,8 +88,8 @@ describe('the same seed', () => {
   });
 });
 
-describe('what an author reads', () => {
-  it('says first what it comes to, then what nobody reached with its place, then tables', async () => {
+describe('the report of a simulation', () => {
+  it('starts with a summary, then lists unreached facts with their places, then tables', async () => {
     const folder = folderOf('unreachable', (draft) => {
       draft.items['second-ledger'] = {
         kind: 'document',
@@ -111,7 +111,7 @@ describe('what an author reads', () => {
     expect(notes).toMatch(/5 plays in [\d.]+ s, [\d,]+ plays a minute on \d+ threads?\./);
   });
 
-  it('is written as a page that needs nothing else, and as data', async () => {
+  it('is written as a self-contained page and as data', async () => {
     const folder = folderOf('small');
     await runBaraza(['simulate', folder, '--runs', '5', '--out', 'report.html'], inRoot);
     const page = readFileSync(join(root, 'report.html'), 'utf8');
@@ -122,8 +122,8 @@ describe('what an author reads', () => {
   });
 });
 
-describe('a violation ends the command with 1', () => {
-  it('a circle: with the play, and the shortest way there as a playthrough that test can run', async () => {
+describe('a violation makes the command exit with 1', () => {
+  it('an endless loop is reported with its play, and with the shortest path as a runnable playthrough', async () => {
     const folder = folderOf('circling', circling);
     const { exit, report } = await simulated(folder, '--runs', '3', '--bots', 'by-the-book');
     expect(exit).toBe(1);
@@ -135,7 +135,7 @@ describe('a violation ends the command with 1', () => {
     expect(ran).toContain('round in circles');
   });
 
-  it('a leak: with the fact, the desk, the event and the play', async () => {
+  it('a leak is reported with fact, desk, event and play', async () => {
     const folder = folderOf('small');
     bug.on = true;
     try {
@@ -155,8 +155,8 @@ describe('a violation ends the command with 1', () => {
   });
 });
 
-describe('a case in several files', () => {
-  it('is pointed into where a thing stands', () => {
+describe('a report on a case in several files', () => {
+  it('points into the file that contains the thing', () => {
     const files = {
       'scenario.yaml': 'format: 1\ninclude: [people.yaml]\nitems:\n  list: {kind: document}\n',
       'people.yaml': 'people:\n  nyota:\n    name: Nyota\n',
@@ -175,14 +175,14 @@ describe('a wrong command line', () => {
     [['simulate', 'small', '--runs', '0'], /whole number from 1/],
     [['simulate', 'small', '--bots', 'clever'], /no bot `clever`: choose from by-the-book/],
     [['simulate', 'no-such-case'], /there is no case in no-such-case/],
-  ])('%j is said in a sentence, with 2', async (words, says) => {
+  ])('%j is rejected with a sentence and exit code 2', async (words, says) => {
     folderOf('small');
     const { exit, notes } = await runBaraza(words, inRoot);
     expect(notes).toMatch(says);
     expect(exit).toBe(2);
   });
 
-  it('a case with errors is sent to check', async () => {
+  it('for a case with errors refers to baraza check', async () => {
     const folder = folderOf('broken');
     writeFileSync(join(root, folder, 'scenario.yaml'), 'format: 1\n');
     const { exit, notes } = await runBaraza(['simulate', folder], inRoot);
@@ -190,7 +190,7 @@ describe('a wrong command line', () => {
     expect(exit).toBe(1);
   });
 
-  it('help teaches with examples', async () => {
+  it('help has examples', async () => {
     const { exit, text } = await runBaraza(['simulate', '--help'], inRoot);
     expect(exit).toBe(0);
     expect(text).toContain('npx baraza simulate my-case --only 17');

@@ -1,4 +1,4 @@
-/** `baraza test`: plays what authors wrote down and names the first step that does not hold. */
+/** `baraza test`: plays playthroughs and reports the first failing step. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A playthrough of the smallest case from its steps alone. */
+/** A playthrough of the smallest case, from its steps. */
 const write = (name: string, ...steps: string[]) =>
   writeFileSync(
     join(folder, `${name}.playthrough.yaml`),
@@ -23,7 +23,7 @@ const write = (name: string, ...steps: string[]) =>
   );
 const play = (...words: string[]) => runBaraza(['test', folder, ...words], { cwd: root });
 
-test('what holds is said with its marks, and the exit code is 0', async () => {
+test('a passing playthrough is printed with its marks, and the exit code is 0', async () => {
   write(
     'good',
     '{who: police, do: travel, place: bus-park}',
@@ -37,7 +37,7 @@ test('what holds is said with its marks, and the exit code is 0', async () => {
   expect(exit).toBe(0);
 });
 
-test('the first step that does not hold stands there with its line, expected and actual', async () => {
+test('the first failing step is printed with its line, expected and actual value', async () => {
   write('stops', '{who: police, do: travel, place: bus-park}', '{who: police, knows: ticket}', '{at: +1m}');
   const { exit, text } = await play('--only', 'stops');
   expect(text).toContain('smallest/stops.playthrough.yaml:6  step 2');
@@ -46,7 +46,7 @@ test('the first step that does not hold stands there with its line, expected and
   expect(exit).toBe(1);
 });
 
-test('of a condition the failing part is marked', async () => {
+test('the failing part of a condition is marked', async () => {
   write('waits', '{expect: {all: [{person: juma, status: suspect}, {item: ticket, is: taken}]}}');
   const { text } = await play('--only', 'waits', '--format', 'json');
   const [tested] =
@@ -54,14 +54,14 @@ test('of a condition the failing part is marked', async () => {
   expect(tested?.failure.missing).toContain('{"item":"ticket","is":"taken"}');
 });
 
-test('a slip in an id is found before anything is played', async () => {
+test('a mistyped id is reported before anything is played', async () => {
   write('slips', '{who: police, knows: tickt}');
   const { exit, text } = await play('--only', 'slips');
   expect(text).toContain('Did you mean `ticket`?');
   expect(exit).toBe(1);
 });
 
-test('a case that cannot be played says so', async () => {
+test('a case that cannot be played is reported as such', async () => {
   const broken = join(root, 'broken');
   mkdirSync(broken);
   writeFileSync(join(broken, 'scenario.yaml'), 'format: 1\n');
@@ -71,7 +71,7 @@ test('a case that cannot be played says so', async () => {
   expect(exit).toBe(1);
 });
 
-test('a case or a playthrough that is not there is a wrong command line', async () => {
+test('a missing case or playthrough counts as a wrong command line', async () => {
   expect(await runBaraza(['test', join(root, 'nowhere')])).toMatchObject({ exit: 2 });
   const { exit, notes } = await play('--only', 'nobody');
   expect(notes).toContain('nobody');

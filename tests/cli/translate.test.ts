@@ -1,4 +1,4 @@
-/** Texts out to a translator and back: nothing lost, nothing passed over in silence. */
+/** Exporting texts to a translator and importing them: nothing is lost or ignored silently. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { FIXTURES } from '../scenario/fixtures.ts';
 import { runBaraza } from '../support/run-baraza.ts';
 
-/** The smallest case, and the French of it as a translator left it. Made once, copied for every test. */
+/** The smallest case with French from a translator. Made once, copied for every test. */
 let made = '';
 let root = '';
 let folder = '';
@@ -56,21 +56,21 @@ async function standing(language = 'fr'): Promise<Standing> {
   return one;
 }
 
-describe('where a translation stands', () => {
-  test('a whole translation has nothing to do, and the exit code is 0', async () => {
+describe('the status of a translation', () => {
+  test('a complete translation needs no work, and the exit code is 0', async () => {
     const { exit, text } = await translate('status', 'smallest');
     expect(text).toMatch(/smallest → fr: (\d+) of \1 texts \(100 %\)/);
     expect(exit).toBe(0);
   });
 
-  test('a missing text is named, and the exit code is 1', async () => {
+  test('a missing text is listed, and the exit code is 1', async () => {
     change('fr.yaml', TITLE, '');
     const { missing, open } = await standing();
     expect([missing, open]).toEqual([1, [expect.objectContaining({ path: 'title', state: 'missing' })]]);
     expect(await translate('status', 'smallest')).toMatchObject({ exit: 1 });
   });
 
-  test('a text whose source has changed since is stale, until somebody says that it is still right', async () => {
+  test('a text with a changed source is stale until a translator confirms it', async () => {
     await translate('accept', 'smallest', 'fr');
     expect((await standing()).stale).toBe(0);
     change('scenario.yaml', 'title: The smallest case', 'title: A very small case');
@@ -80,10 +80,10 @@ describe('where a translation stands', () => {
   });
 });
 
-describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
+describe.each(['csv', 'xliff', 'yaml'])('a translation exported and imported as %s', (format) => {
   const sent = () => join(root, `smallest.fr.${format === 'xliff' ? 'xlf' : format}`);
 
-  test('everything comes back as it went', async () => {
+  test('comes back unchanged', async () => {
     const before = read('fr.yaml');
     await translate('export', 'smallest', 'fr', '--as', format, '--all');
     rmSync(fileOf('fr.yaml'));
@@ -94,7 +94,7 @@ describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
     expect(trimmed(parse(read('fr.yaml')))).toEqual(trimmed(tree));
   });
 
-  test('a new translation stands where the case has it; the rest of the file is untouched', async () => {
+  test('adds a new translation in the order of the case; the rest of the file is unchanged', async () => {
     const before = read('fr.yaml');
     change('fr.yaml', TITLE, '');
     await translate('export', 'smallest', 'fr', '--as', format);
@@ -104,7 +104,7 @@ describe.each(['csv', 'xliff', 'yaml'])('by way of %s', (format) => {
   });
 });
 
-test('what has no place in the case is named and not taken; a text that changed meanwhile stays stale', async () => {
+test('an import lists and skips texts that the case does not have; a text whose source changed meanwhile stays stale', async () => {
   const file = join(root, 'back.yaml');
   writeFileSync(
     file,
@@ -117,7 +117,7 @@ test('what has no place in the case is named and not taken; a text that changed 
   expect((await standing()).open).toEqual([expect.objectContaining({ path: 'title', state: 'stale' })]);
 });
 
-test('an old translation that comes back as it was stays stale', async () => {
+test('an old translation that is imported unchanged stays stale', async () => {
   change('scenario.yaml', 'title: The smallest case', 'title: A very small case');
   await translate('export', 'smallest', 'fr', '--as', 'yaml');
   const { exit, text } = await translate('import', 'smallest', 'fr', 'smallest.fr.yaml');
@@ -126,7 +126,7 @@ test('an old translation that comes back as it was stays stale', async () => {
   expect((await standing()).stale).toBe(1);
 });
 
-test('translators may share a case by its sections, and see who speaks to whom', async () => {
+test('translators can split a case by sections, and see who speaks to whom', async () => {
   await translate('export', 'smallest', 'sw', '--as', 'csv', '--only', 'interviews');
   const rows = readFileSync(join(root, 'smallest.sw.csv'), 'utf8').trim().split('\r\n').slice(1);
   expect(rows.length).toBeGreaterThan(3);
@@ -136,13 +136,13 @@ test('translators may share a case by its sections, and see who speaks to whom',
   expect(await translate('status', 'smallest', 'fr', '--only', 'nothing')).toMatchObject({ exit: 2 });
 });
 
-test('a mark that was lost on the way is named', async () => {
+test('a lost Markdown mark is reported', async () => {
   change('fr.yaml', TITLE, 'title: «The **smallest** case»\n');
   const { text } = await translate('status', 'smallest');
   expect(text).toContain('other marks (** or lists) than the source:\n    title');
 });
 
-test('a spreadsheet never gets a formula, and the text comes back without its guard', async () => {
+test('a spreadsheet never contains a formula, and the text is imported without its guard', async () => {
   change('scenario.yaml', 'title: The smallest case', 'title: "=The smallest case"');
   change('fr.yaml', TITLE, '');
   await translate('export', 'smallest', 'fr', '--as', 'csv');
@@ -170,7 +170,7 @@ test('the test language has every text, longer and marked', async () => {
   expect((await standing('qps')).missing).toBe(0);
 });
 
-test('what cannot be meant is a wrong command line', async () => {
+test('a nonsensical option counts as a wrong command line', async () => {
   writeFileSync(join(root, 'other.csv'), 'a,b\n1,2\n');
   for (const words of [
     ['import', 'smallest', 'fr', 'nowhere.csv'],
@@ -183,14 +183,14 @@ test('what cannot be meant is a wrong command line', async () => {
   }
 });
 
-/** The only empty translation of an exported file, filled in as a translator would. */
+/** Fills in the only empty translation of an exported file. */
 function filled(text: string, format: string, translation: string): string {
   if (format === 'csv') return text.replace('"The smallest case",""', `"Trial Match","${translation}"`);
   if (format === 'yaml') return text.replace('translation: ""', `translation: ${translation}`);
   return text.replace('</source>', `</source>\n        <target>${translation}</target>`);
 }
 
-/** Block texts end with a line break in YAML; translators do not see it. */
+/** Block texts end with a line break in YAML, which translators do not see. */
 function trimmed(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
   if (Array.isArray(value)) return value.map(trimmed);

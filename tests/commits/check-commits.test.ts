@@ -1,4 +1,4 @@
-/** The rule for commit messages, and the command that holds unpublished commits to it. */
+/** The rule for commit messages, and the command that checks unpublished commits. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,11 +24,11 @@ describe('a commit message', () => {
     ['storage: write snapshots.', /full stop/],
     ['storage: write snapshots; rename the store', /two concerns/],
     [`storage: ${'x'.repeat(70)}`, /79 characters/],
-  ])('“%s” does not', (subject, fault) => {
+  ])('“%s” breaks the rule', (subject, fault) => {
     expect(faultsOf(subject + BODY).join('\n')).toMatch(fault);
   });
 
-  it('needs a body that is separated by an empty line', () => {
+  it('needs a body after an empty line', () => {
     expect(faultsOf('storage: write snapshots').join()).toMatch(/body is missing/);
     expect(faultsOf('storage: write snapshots\nbecause').join()).toMatch(/empty line/);
   });
@@ -57,7 +57,7 @@ describe('npm run check:commits', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('checks only what no remote branch has, without merges', () => {
+  it('checks only commits that no remote branch has, without merges', () => {
     git('update-ref', 'refs/remotes/origin/main', 'HEAD');
     commit(`storage: write snapshots in one batch${BODY}`);
     git('switch', '--quiet', '-c', 'side');
@@ -72,7 +72,7 @@ describe('npm run check:commits', () => {
     expect(wrong.stderr).toMatch(/^\w+ wip\n {4}the subject is not/m);
   });
 
-  it('checks a range that is named', () => {
+  it('checks a given range', () => {
     expect(check('HEAD~2..HEAD~1').status).toBe(0);
     expect(check('no-such-branch').status).toBe(2);
   });

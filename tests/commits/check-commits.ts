@@ -1,8 +1,8 @@
 /**
- * `npm run check:commits`: holds the commits that are not published yet to the rule of `subject-rule.ts`. Merges are exempt.
+ * `npm run check:commits`: checks unpublished commits by the rule of `subject-rule.ts`. Merges are exempt.
  *
- * Not published: on HEAD and on no remote branch; a range as argument (`v1.0..HEAD`) overrides that. A clone without remotes
- * checks the newest commit only.
+ * Unpublished: on HEAD and on no remote branch; a range as argument (`v1.0..HEAD`) overrides that. A clone without
+ * remotes checks the newest commit only.
  */
 import { spawnSync } from 'node:child_process';
 import { faultsOf } from './subject-rule.ts';

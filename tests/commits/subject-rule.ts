@@ -3,7 +3,7 @@
 export const MAX_SUBJECT = 72;
 const SUBJECT = /^(?<area>[a-z0-9-]+(?:\([a-z0-9-]+\))?): (?<summary>\S.*)$/;
 
-/** What is wrong with a message (subject, empty line, body), as sentences; none where it is fine. */
+/** The faults of a message (subject, empty line, body), as sentences; empty if it is right. */
 export function faultsOf(message: string): string[] {
   const [subject = '', ...rest] = message.trimEnd().split('\n');
   const faults: string[] = [];

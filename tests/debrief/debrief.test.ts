@@ -19,21 +19,21 @@ const played = playThrough(compiled, playthrough);
 const result = debrief(compiled, played.events);
 
 describe('the debrief of a good play', () => {
-  test('is the same however often it is made, and changes nothing', () => {
+  test('is the same each time it is computed, and changes nothing', () => {
     const before = JSON.stringify(played.events);
     expect(debrief(compiled, played.events)).toEqual(result);
     expect(JSON.stringify(played.events)).toBe(before);
   });
 
-  test('survives being written to JSON', () => {
+  test('survives a round trip through JSON', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
-  test('opens with strengths: the musts done in time', () => {
+  test('starts with strengths: the musts done in time', () => {
     expect(result.strengths).toEqual(expect.arrayContaining(['screen-nyota', 'guardian-in-time', 'nyota-received']));
   });
 
-  test('has events of the log behind every mark that was done', () => {
+  test('cites log events for every mark that was done', () => {
     const seqs = new Set(played.events.map(({ seq }) => seq));
     for (const mark of result.competencies.flatMap(({ tasks }) => tasks).filter(({ result: how }) => how === 'done')) {
       expect({
@@ -43,7 +43,7 @@ describe('the debrief of a good play', () => {
     }
   });
 
-  test('measures every competency at least three ways, even where nobody did anything', () => {
+  test('has at least three measures for every competency, even if no one acted', () => {
     const idle = debriefOf(aClass());
     for (const { competencies } of [result, idle]) {
       expect(competencies.filter(({ measures }) => measures.length < 3).map(({ competency }) => competency)).toEqual(
@@ -61,12 +61,12 @@ describe('the debrief of a good play', () => {
     expect(times.every(({ better }) => better === 'neither')).toBe(true);
   });
 
-  test('keeps shares within what they are shares of', () => {
+  test('has no share above its total', () => {
     for (const { value, of = value } of result.competencies.flatMap(({ measures }) => measures))
       expect(value).toBeLessThanOrEqual(of);
   });
 
-  test('tells a readable timeline in order, with the pin at its moment', () => {
+  test('has a readable timeline in order, with the pin at its moment', () => {
     const pinned = result.timeline.filter(({ pin }) => pin !== undefined);
     expect(pinned).toMatchObject([{ type: 'screened', pin: 'first-words', params: { person: 'nyota' } }]);
     expect(result.timeline.map(({ seq }) => seq)).toEqual(
@@ -84,7 +84,7 @@ describe('the debrief of a good play', () => {
     ]);
   });
 
-  test('counts an element as proved by its independent sources, and says where only the victim tells', () => {
+  test('counts an element as proved by independent sources, and marks elements that rest on a victim alone', () => {
     const { proved, provable, backed } = result.headline.investigation;
     expect({ proved, provable, backed }).toEqual({
       proved: [{ person: 'coach', element: 'act.transport', sources: 1 }],
@@ -105,11 +105,11 @@ describe('a red line', () => {
   const protection = (play: ReturnType<typeof onSite>) =>
     debriefOf(play).competencies.find(({ competency }) => competency === 'protection-and-referral');
 
-  test('that stays makes its competencies U', () => {
+  test('that is not repaired rates its competencies U', () => {
     expect(protection(detains())).toMatchObject({ rating: 'U', redLines: ['child-in-cells'] });
   });
 
-  test('that is repaired makes them M at best, and keeps its card', () => {
+  test('that is repaired rates them M at best, and keeps its card', () => {
     const play = detains();
     play.desk('police').does('travel', { place: 'station' });
     play.passes('20m');
@@ -121,7 +121,7 @@ describe('a red line', () => {
   });
 });
 
-describe('what a desk gets of it', () => {
+describe('the debrief of a desk', () => {
   const play = onSite();
   screensNyota(play);
   sharesList(play);
@@ -130,12 +130,12 @@ describe('what a desk gets of it', () => {
   const whole = debriefOf(play);
   const own = debriefForDesk(whole, 'child-protection');
 
-  test('is the result of the whole team', () => {
+  test('has the results of the whole team', () => {
     expect(own.headline).toEqual(whole.headline);
     expect(own.competencies.map(({ rating }) => rating)).toEqual(whole.competencies.map(({ rating }) => rating));
   });
 
-  test('is of the log only what it did or was sent', () => {
+  test('has only log lines that the desk did or received', () => {
     expect(own.timeline.map(({ type }) => type)).not.toContain('decision-logged');
     expect(own.timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['guardian-notified', 'item-shared']));
     expect(

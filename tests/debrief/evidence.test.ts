@@ -1,4 +1,4 @@
-/** Every mark has reasons that can be read: README, third promise. */
+/** Every mark has readable reasons: README, third promise. */
 import { describe, expect, test, vi } from 'vitest';
 import { playBots } from '../../shared/bots/play-bots.ts';
 import { debrief } from '../../shared/debrief/compute.ts';
@@ -15,10 +15,10 @@ import { caseFiles, caseIds, playthroughsOf } from '../support/case-files.ts';
 import { eventsOf, keptLogs, keptSets, openPinned, readLog, readSources } from '../support/kept-logs/kept-log.ts';
 import { debriefTexts, faultOf, LANGUAGES, lookAt, textAt } from '../support/sentences.ts';
 
-// A play of bots takes a second or two where the machine is quiet.
+// A play of bots takes a second or two on a quiet machine.
 vi.setConfig({ testTimeout: 240_000 });
 
-/** What a mark says of itself and, by its name, the numbers of the events that it gives for it. */
+/** The name of each mark, with the numbers of the events that it cites. */
 function saidIn({ competencies, redLines, ledger, victimEye, nonPunishment = [] }: Debrief): [string, number[]][] {
   const reasons = (name: string, because: readonly Reason[]): [string, number[]][] =>
     because.map(({ part, evidence }) => [`${name}, ${part}`, evidence]);
@@ -40,7 +40,7 @@ function saidIn({ competencies, redLines, ledger, victimEye, nonPunishment = [] 
   ];
 }
 
-/** Every number that has no line, and every line that is no whole sentence in some language. */
+/** Cited numbers without a line, and lines that are no complete sentence in some language. */
 function unreadable(compiled: CompiledScenario, result: Debrief): string[] {
   const looks = LANGUAGES.map((language) => ({ language, look: lookAt(compiled, language) }));
   const faults = new Map<number, string[]>();
@@ -58,7 +58,7 @@ function unreadable(compiled: CompiledScenario, result: Debrief): string[] {
   });
 }
 
-/** Marks that do not say why: done without a reason, missed without what they lacked, a line crossed by nothing. */
+/** Marks without a reason: done without evidence, missed without what they needed, a red line crossed by nothing. */
 function unexplained({ competencies, redLines }: Debrief): string[] {
   const says = ({ evidence, held = [] }: Reason): boolean => evidence.length + held.length > 0;
   const given = (because: readonly Reason[], part: Reason['part']): boolean =>
@@ -96,17 +96,17 @@ describe.each(caseIds())('every mark of %s has a readable reason', (id) => {
   const { compiled } = parseCase(caseFiles(id));
   if (!compiled) throw new Error(`${id} is not playable`);
 
-  test.each(playthroughsOf(id))('in the play $path', ({ path, text }) => {
+  test.each(playthroughsOf(id))('after the playthrough $path', ({ path, text }) => {
     const { playthrough } = parsePlaythrough(path, text, compiled);
     if (!playthrough) throw new Error(`${path} cannot be read`);
     checks(compiled, playThrough(compiled, playthrough).events);
   });
 
-  test.each([4101, 4102])('in a play of random bots, seed %i', (seed) => {
+  test.each([4101, 4102])('after a play of random bots, seed %i', (seed) => {
     checks(compiled, playBots(compiled, { seed, bots: 'random' }).events);
   });
 
-  test('in a class where nobody does anything', () => {
+  test('after a class in which no one acts', () => {
     checks(compiled, playBots(compiled, { seed: 4103, bots: [] }).events);
   });
 });
@@ -120,7 +120,7 @@ describe.each(keptSets())('every mark of the kept logs %s has a readable reason'
   });
 });
 
-test('a desk reads no line that is not its own, and is told where lines are withheld', () => {
+test('a desk reads no line of another desk, and is told that lines are withheld', () => {
   const [set = ''] = keptSets();
   const log = readLog(set, 'trial-match-exemplary');
   const compiled = openPinned(readSources(set)[log.record.hash] ?? {}, log.record.hash);

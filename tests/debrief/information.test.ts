@@ -7,7 +7,7 @@ const verdictOf = (play: ReturnType<typeof onSite>) => {
   return line && { verdict: line.verdict, why: line.why };
 };
 
-/** A home address in the hands of the child officers, passed to the police. */
+/** The child officers hold a home address and share it with the police. */
 const givesAddress = (basis: 'none' | 'consent') => {
   const play = aClass();
   play.desk('child-protection').does('share-item', {
@@ -21,36 +21,36 @@ const givesAddress = (basis: 'none' | 'consent') => {
   return play;
 };
 
-describe('passing on', () => {
-  test('what the receiver needs, on a basis, by a safe way, is right', () => {
+describe('a share', () => {
+  test('of what the receiver needs, on a basis, by a secure channel, is right', () => {
     const play = onSite();
     sharesList(play);
     expect(verdictOf(play)).toEqual({ verdict: 'right', why: [] });
   });
 
-  test('what the receiver neither needs nor may hold is too much, and the tag says why', () => {
+  test('of what the receiver neither needs nor may hold is too much, with the tag as the reason', () => {
     expect(verdictOf(givesAddress('none'))).toEqual({ verdict: 'over-shared', why: ['shelter-location'] });
   });
 
-  test('what is not sensitive is never too much', () => {
+  test('of information that is not sensitive is never too much', () => {
     const play = onSite();
     sharesList(play, { parts: ['seats'] });
     expect(verdictOf(play)?.verdict).toBe('right');
   });
 
-  test('personal data without any basis has none, also where it is needed', () => {
+  test('of personal data without any basis is marked so, even if it is needed', () => {
     const play = onSite();
     sharesList(play, { basis: 'none' });
     expect(verdictOf(play)).toEqual({ verdict: 'no-basis', why: ['id'] });
   });
 
-  test('sensitive parts in a group chat went the wrong way', () => {
+  test('of sensitive parts in a group chat used the wrong channel', () => {
     const play = onSite();
     sharesList(play, { channel: 'group-chat' });
     expect(verdictOf(play)).toEqual({ verdict: 'wrong-channel', why: ['id'] });
   });
 
-  test('to an outside body without a basis is too much', () => {
+  test('with an outside body without a basis is too much', () => {
     const play = onSite();
     sharesList(play, { to: 'phone-company', basis: 'none' });
     expect(verdictOf(play)?.verdict).toBe('over-shared');
@@ -63,19 +63,19 @@ describe('passing on', () => {
       return play;
     };
 
-    test('is right while the consent stands for this receiver', () => {
+    test('is right while the consent is valid for this receiver', () => {
       const play = asksConsent('child-protection');
       sharesList(play, { basis: 'consent' });
       expect(verdictOf(play)?.verdict).toBe('right');
     });
 
-    test('of another receiver has no basis', () => {
+    test('has no basis if the consent names another receiver', () => {
       const play = asksConsent('police');
       sharesList(play, { basis: 'consent' });
       expect(verdictOf(play)?.verdict).toBe('no-basis');
     });
 
-    test('that has run out has no basis', () => {
+    test('has no basis if the consent has expired', () => {
       const play = onSite();
       const until = play.now + 10 * 60_000;
       play
@@ -86,7 +86,7 @@ describe('passing on', () => {
       expect(verdictOf(play)?.verdict).toBe('no-basis');
     });
 
-    test('that nobody gave has no basis', () => {
+    test('has no basis if no consent was given', () => {
       const play = onSite();
       sharesList(play, { basis: 'consent' });
       expect(verdictOf(play)?.verdict).toBe('no-basis');
@@ -94,8 +94,8 @@ describe('passing on', () => {
   });
 });
 
-describe('keeping for oneself', () => {
-  test('what another desk needs, for more than an hour, is told with who held it', () => {
+describe('a missing share', () => {
+  test('of what another desk needs is reported after an hour, with the desk that held it', () => {
     const play = onSite();
     play.passes('61m');
     play.desk('police').does('send-message', { to: ['child-protection'], text: 'words' });
@@ -108,7 +108,7 @@ describe('keeping for oneself', () => {
     expect(debriefOf(play).underShared.filter(({ item }) => item === 'bus-manifest')).toEqual([]);
   });
 
-  test('is no fault once the needed parts are passed on, whatever was left out', () => {
+  test('is no fault once the needed parts are shared, even without the rest', () => {
     const play = onSite();
     sharesList(play);
     play.passes('3h');
@@ -128,7 +128,7 @@ describe('the measures of information', () => {
     expect(measureOf(result, 'under-shared')?.better).toBe('less');
   });
 
-  test('tell what share of personal data was rightly passed on', () => {
+  test('report the share of personal data that was shared correctly', () => {
     const play = onSite();
     sharesList(play);
     sharesList(play, { basis: 'none' });

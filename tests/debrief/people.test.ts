@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { debriefOf, measureOf, onSite, screensNyota } from '../support/a-debrief.ts';
 
-/** The child officers offer a service to somebody, as far as it goes. */
+/** The child officers offer a service to a person, as far as the referral goes. */
 function offers(play: ReturnType<typeof onSite>, person: string, service: string, conditional = false): string {
   const desk = play.desk('child-protection');
   desk.does('assess-needs', { person, needs: ['safe-accommodation'] });
@@ -14,15 +14,15 @@ function offers(play: ReturnType<typeof onSite>, person: string, service: string
 const pathOf = (play: ReturnType<typeof onSite>, person: string) =>
   debriefOf(play).paths.find((path) => path.person === person);
 
-describe('the way of a presumed victim', () => {
-  test('begins with the first desk that sees what the person is', () => {
+describe('the path of a presumed victim', () => {
+  test('starts with the first desk that classifies the person correctly', () => {
     const play = onSite();
     screensNyota(play);
     expect(pathOf(play, 'nyota')).toMatchObject({ presumedVictim: true, identifiedAt: play.now });
     expect(pathOf(play, 'juma')?.identifiedAt).toBeUndefined();
   });
 
-  test('goes over offer and acceptance to being received', () => {
+  test('runs over offer and acceptance to reception', () => {
     const play = onSite();
     screensNyota(play);
     const referral = offers(play, 'nyota', 'children-home');
@@ -47,7 +47,7 @@ describe('the way of a presumed victim', () => {
     expect(measureOf(result, 'received-or-chose')).toMatchObject({ value: 1, of: 1 });
   });
 
-  test('does not end well where the offer had a condition', () => {
+  test('does not end well if the offer had a condition', () => {
     const play = onSite();
     offers(play, 'juma', 'men-house', true);
     const result = debriefOf(play);
@@ -55,7 +55,7 @@ describe('the way of a presumed victim', () => {
     expect(measureOf(result, 'offers-with-conditions')?.value).toBe(1);
   });
 
-  test('is shown for somebody wrongly taken for a victim, and does not count', () => {
+  test('is shown for a person wrongly classified as a victim, and does not count', () => {
     const play = onSite();
     play.desk('police').does('set-status', { person: 'coach', status: 'presumed-victim' });
     expect(pathOf(play, 'coach')).toMatchObject({ presumedVictim: false, identifiedAt: play.now });
@@ -63,17 +63,17 @@ describe('the way of a presumed victim', () => {
   });
 });
 
-describe('the eyes of the victim', () => {
+describe('the victim’s-eye view', () => {
   const linesOf = (play: ReturnType<typeof onSite>) =>
     debriefOf(play).victimEye.map(({ line, params }) => ({ line, params }));
 
-  test('see what the author wrote, when it comes true', () => {
+  test('has the author’s lines when their conditions become true', () => {
     const play = onSite();
     screensNyota(play);
     expect(linesOf(play)).toEqual([{ line: 'someone-sat-down', params: {} }]);
   });
 
-  test('see how long it took to be offered anything', () => {
+  test('has the wait until the first offer', () => {
     const play = onSite();
     screensNyota(play);
     play.passes('45m');
@@ -81,14 +81,14 @@ describe('the eyes of the victim', () => {
     expect(linesOf(play)).toContainEqual({ line: 'waited', params: { minutes: 45 } });
   });
 
-  test('see that nothing came at all', () => {
+  test('reports that no offer came', () => {
     const play = onSite();
     screensNyota(play);
     play.passes('3h');
     expect(linesOf(play)).toContainEqual({ line: 'waited-in-vain', params: { minutes: 140 } });
   });
 
-  test('see being moved again and again', () => {
+  test('reports repeated moves', () => {
     const play = onSite();
     play.desk('police').does('move-person', { person: 'nyota', place: 'station' });
     play.desk('police').does('travel', { place: 'station' });
@@ -99,7 +99,7 @@ describe('the eyes of the victim', () => {
 });
 
 describe('screening', () => {
-  test('of some groups only shows as screening that is not alike', () => {
+  test('of some groups only is reported as unequal', () => {
     const play = onSite();
     screensNyota(play);
     const result = debriefOf(play);
@@ -113,7 +113,7 @@ describe('screening', () => {
     expect(measureOf(debriefOf(play), 'contact-to-screening')).toMatchObject({ unit: 'minutes', better: 'neither' });
   });
 
-  test('counts indicators seen, and those seen where there are none', () => {
+  test('counts recognised indicators, and false ones', () => {
     const play = onSite();
     const desk = play.desk('police');
     desk.does('tag-indicator', { person: 'nyota', indicator: 'no-papers' });
@@ -125,7 +125,7 @@ describe('screening', () => {
 });
 
 describe('the non-punishment detector', () => {
-  test('tells what the desk held when it detained somebody with indicators', () => {
+  test('lists what the desk knew when it detained a person with indicators', () => {
     const play = onSite();
     const desk = play.desk('police');
     desk.does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
@@ -136,14 +136,14 @@ describe('the non-punishment detector', () => {
     ]);
   });
 
-  test('is silent where the desk had no grounds to know', () => {
+  test('reports nothing if the desk had no grounds to know', () => {
     const play = onSite();
     play.desk('child-protection').does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
     play.desk('police').does('move-person', { person: 'juma', place: 'cells' });
     expect(debriefOf(play).nonPunishment).toEqual([]);
   });
 
-  test('moves no rating', () => {
+  test('changes no rating', () => {
     const held = onSite();
     held.desk('police').does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
     const before = debriefOf(held).competencies.map(({ rating }) => rating);

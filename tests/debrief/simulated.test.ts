@@ -1,4 +1,4 @@
-/** People are rated for what people did; simulated desks are shown and rate nobody. */
+/** Acts of people are rated; simulated desks are shown and not rated. */
 import { describe, expect, it } from 'vitest';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { aClass, type PlayedClass } from '../support/a-class.ts';
@@ -6,7 +6,7 @@ import { debriefOf } from '../support/a-debrief.ts';
 
 const SIM = 'sim-police';
 
-/** The child desk has a person, the police are simulated and with Nyota. */
+/** A person plays the child desk; the police are simulated and with Nyota. */
 function simulatedPolice(): PlayedClass {
   const play = aClass(undefined, { c1: 'child-protection' });
   play.trainer('simulate-desk', { role: 'police' });
@@ -24,7 +24,7 @@ const rating = ({ competencies }: Debrief, id: string) =>
   competencies.find(({ competency }) => competency === id)?.rating;
 
 describe('a debrief of a class with simulated desks', () => {
-  it('says which desks were simulated, and marks what they did', () => {
+  it('lists the simulated desks, and marks what they did', () => {
     const play = simulatedPolice();
     screens(play, SIM);
     const debrief = debriefOf(play);
@@ -34,7 +34,7 @@ describe('a debrief of a class with simulated desks', () => {
     expect(debrief.strengths).not.toContain('screen-nyota');
   });
 
-  it('marks nothing where only people played', () => {
+  it('marks nothing if only people played', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'bus-park' });
     play.passes('30m');
@@ -44,7 +44,7 @@ describe('a debrief of a class with simulated desks', () => {
     expect(JSON.stringify(debrief)).not.toContain('"simulated"');
   });
 
-  it('rates nobody for what a simulated desk left undone, and rates a person for the same', () => {
+  it('does not rate an omission of a simulated desk, but rates the same omission of a person', () => {
     const simulated = simulatedPolice();
     simulated.passes('5h');
     expect(task(debriefOf(simulated), 'screen-juma')).toMatchObject({ result: 'missed', simulated: true });
@@ -52,11 +52,11 @@ describe('a debrief of a class with simulated desks', () => {
     people.passes('5h');
     expect(task(debriefOf(people), 'screen-juma')?.result).toBe('missed');
     expect(rating(debriefOf(people), 'detect-and-screen')).toBe('U');
-    // Nyota was a task of the child desk too, and there was a person.
+    // Nyota was a task of the child desk too, which a person played.
     expect(task(debriefOf(simulated), 'screen-nyota')?.simulated).toBeUndefined();
   });
 
-  it('rates a person who has taken the desk over for what runs out afterwards, and not for what was over', () => {
+  it('rates a person who took over the desk for what expires afterwards, not for what had expired', () => {
     const play = simulatedPolice();
     screens(play, SIM, 'in-group');
     play.trainer('seat', { seat: 'p1', role: 'police' });
@@ -67,7 +67,7 @@ describe('a debrief of a class with simulated desks', () => {
     expect(debrief.timeline.filter(({ simulated }) => simulated).map(({ type }) => type)).toContain('screened');
   });
 
-  it('caps nobody for a red line that a simulated desk crossed, and keeps the figures of the case whole', () => {
+  it('does not cap a rating for a red line crossed by a simulated desk, and keeps the figures of the case', () => {
     const play = simulatedPolice();
     screens(play, SIM);
     play.seat(SIM).does('move-person', { person: 'nyota', place: 'cells' });
@@ -78,7 +78,7 @@ describe('a debrief of a class with simulated desks', () => {
     expect(debrief.headline.referral.identified).toBe(1);
   });
 
-  it('looks no further than the one who acted: with people at both desks, the same line caps', () => {
+  it('looks only at the acting desk: with people at both desks, the same line caps', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'bus-park' });
     play.passes('30m');

@@ -27,14 +27,14 @@ const task = (more: Record<string, unknown>) =>
     ...more,
   });
 
-/** The mark of one task of which these things were seen. */
+/** The mark of one task with these sightings. */
 function mark(more: Record<string, unknown>, seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>) {
   const sightings = Object.fromEntries(Object.entries(seen).map(([part, sighting]) => [`task:it:${part}`, [sighting]]));
   return taskMarks({ it: task(more) }, sightings, START, TRUTH)[0];
 }
 
 describe('a task', () => {
-  test('without a window is done whenever it is done, and missed where it never is', () => {
+  test('without a window counts as done at any time, and as missed if never done', () => {
     expect(mark({}, { do: at(600, 9) })?.result).toBe('done');
     expect(mark({}, {})?.result).toBe('missed');
   });
@@ -48,25 +48,25 @@ describe('a task', () => {
     ['at the very end of late', 140, 'late'],
     ['after late', 141, 'missed'],
     ['before the window opens', 5, 'done'],
-  ])('%s', (_name, minutes, result) => {
+  ])('that is done %s has the right result', (_name, minutes, result) => {
     expect(mark(window, { after: at(20, 3), do: at(minutes, 9) })?.result).toBe(result);
   });
 
-  test('counts its window from the start of the exercise where nothing opens it', () => {
+  test('has a window from the start of the exercise if nothing opens it', () => {
     expect(mark({ window: { within: '1h' } }, { do: at(61, 9) })).toMatchObject({
       result: 'missed',
       dueAt: START + HOUR,
     });
   });
 
-  test('with a moment as its end may be late for as long as late says after it', () => {
+  test('with a clock time as its end may be late for as long as `late` says after it', () => {
     const by = { window: { by: 'day 1 13:00', late: '30m' } };
     expect(mark(by, { do: at(60, 9) })?.result).toBe('done');
     expect(mark(by, { do: at(85, 9) })?.result).toBe('late');
     expect(mark(by, { do: at(95, 9) })?.result).toBe('missed');
   });
 
-  test('that was done wrong first is repaired at best, however fast', () => {
+  test('that was done wrong first is at best repaired, at any speed', () => {
     expect(mark({ undone: happened }, { undone: at(1, 2), do: at(2, 3) })).toMatchObject({
       result: 'repaired',
       evidence: [2, 3],
@@ -77,18 +77,18 @@ describe('a task', () => {
     expect(mark({ undone: happened }, { do: at(1, 2), undone: at(2, 3) })?.result).toBe('done');
   });
 
-  test('that was done wrong and put right too late is missed', () => {
+  test('that was done wrong and repaired too late is missed', () => {
     expect(mark({ undone: happened, ...window }, { after: at(0, 1), undone: at(1, 2), do: at(300, 3) })?.result).toBe(
       'missed',
     );
   });
 
-  test('without its chance marks nobody, even where it was done', () => {
+  test('without its chance is not rated, even if it was done', () => {
     expect(mark({ chance: happened }, { do: at(1, 2) })).toMatchObject({ result: 'no-chance', evidence: [] });
     expect(mark({ chance: happened }, { chance: at(1, 2) })?.result).toBe('missed');
   });
 
-  test('names the events that gave it', () => {
+  test('names the events behind its mark', () => {
     expect(mark({}, { do: { ...at(1, 5), evidence: [3, 5] } })?.evidence).toEqual([3, 5]);
   });
 });
@@ -108,7 +108,7 @@ describe('a red line', () => {
     expect(redLineMarks({ it: line }, {}, TRUTH)).toEqual([]);
   });
 
-  test('is repaired only by what comes after it', () => {
+  test('is repaired only by later events', () => {
     expect(marks([at(10, 5)], [at(5, 3)])[0]?.repairedAt).toBeUndefined();
     expect(marks([at(10, 5)], [at(5, 3), at(20, 8)])[0]).toMatchObject({
       repairedAt: START + 20 * MINUTE,

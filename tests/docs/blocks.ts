@@ -1,19 +1,19 @@
-/** The YAML blocks of the documentation, each with what its page says about it. */
+/** The YAML blocks of the documentation, each with its annotation. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 export interface Block {
-  /** From the project's folder. */
+  /** Path from the project root. */
   page: string;
   line: number;
-  /** What the remark above it says (`<!-- yaml: … -->`), or the word after `yaml`; undefined where neither is there. */
+  /** The annotation above it (`<!-- yaml: … -->`), or the word after `yaml`; undefined without either. */
   says: string | undefined;
   text: string;
 }
 
-/** Every page that is documentation. */
+/** Every page of the documentation. */
 export function pages(): string[] {
   const below = (folder: string): string[] =>
     readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -1,4 +1,4 @@
-/** One word, one meaning: the glossary of CONTRIBUTING.md, and the words that it is replacing. */
+/** One word, one meaning: the glossary of CONTRIBUTING.md, and the words that it replaces. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 
-/** The cells of the table under a heading, without its head. */
+/** The cells of the table under a heading, without its header rows. */
 function rowsUnder(heading: string): string[][] {
   const [, section = ''] = text.split(`\n## ${heading}\n`);
   const lines = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));

@@ -1,10 +1,10 @@
-/** A case with a block of a page put into it, as an author would type it. */
+/** Puts a block of a page into a case, as an author would type it. */
 import { Document, isMap, parseDocument, YAMLMap } from 'yaml';
 import { isPartFile } from '../../shared/scenario/schema/basics.ts';
 
 /**
- * Adds what the block says to a text. A map written over several lines adds to what stands there; one on a single line, a
- * list or a value replaces it.
+ * Merges a block into a text. A map over several lines is merged with the existing one; a map on one line, a list or a
+ * value replaces it.
  */
 export function putInto(text: string, block: string): string {
   const base = parseDocument(text);

@@ -1,4 +1,4 @@
-/** Every YAML block in the documentation is read, checked and, where it says so, played. */
+/** Every YAML block in the documentation is parsed, checked and, where annotated, played. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -40,7 +40,7 @@ interface Built {
   plays: string[];
 }
 
-/** The files of a case that pages build on; those of templates stand without a law pack beside them. */
+/** The files of a case that pages build on; templates have no law pack beside them. */
 async function caseCalled(name: string): Promise<Files> {
   const files = await readCaseFiles(join(ROOT, FOLDERS[name] ?? `scenarios/${name}`));
   return { 'jurisdictions/taravia.yaml': LAW, ...files };
@@ -61,11 +61,12 @@ function play(name: string, text: string, compiled: ParsedCase['compiled']): voi
   if (failure) expect.fail(formatFailure(name, failure, parsed.lines));
 }
 
-/** What the remark above a block asks for. */
+/** The check that an annotation asks for. */
 const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | undefined)[]) => Promise<void> | void][] =
   [
     [
-      // The next lines of a case (or a file beside it) that the page builds; no more is left to mend than the page says.
+      // The next lines of a case (or an included file) that the page builds; only the findings that the page names may
+      // remain.
       /^step (\S+?)(?:; left: (.+))?$/,
       (block, built, [file = '', left = '']) => {
         const before = built.files[file];
@@ -77,17 +78,17 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       },
     ],
     [
-      // Sections that are put into a case; it stays without error and warning.
+      // Sections that are put into a case; no error or warning may result.
       /^insert into (\S+)$/,
       async (block, built, [name = '']) => {
         built.files = putIntoCase(await caseCalled(name), block.text);
         const found = told(parseCase(built.files), built.files, ['error', 'warning']);
-        // A block has its texts in one language; the translations of its case know nothing of it.
+        // A block has texts in one language, so the translations of its case lack them.
         expect(found.filter((each) => !each.includes('warning TRANSLATION_'))).toEqual([]);
       },
     ],
     [
-      // The same, to show what the checker says.
+      // The same, to show the output of the checker.
       /^wrong ([A-Z_]+) in (\S+)$/,
       async (block, built, [code, name = '']) => {
         const files = putIntoCase(await caseCalled(name), block.text);
@@ -96,7 +97,7 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       },
     ],
     [
-      // Steps that the case above must play.
+      // Steps that the case above must pass.
       /^play$/,
       (block, built) => {
         const { compiled } = parseCase(built.files);
@@ -105,7 +106,7 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       },
     ],
     [
-      // A whole playthrough, or its steps: of a case that is not on the page, so only its form is checked.
+      // A whole playthrough or its steps, for a case outside the page, so only its form is checked.
       /^(playthrough|steps)$/,
       (block, _, [kind]) => {
         const text = kind === 'steps' ? `format: 1\ntitle: T\nscenario: t\nsteps:\n${block.text}` : block.text;
@@ -123,7 +124,7 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
       },
     ],
     [
-      // The first line for the editor: nothing but a remark, and the file it names is there (`new` writes its own).
+      // The first line for editors: a comment only, and the file that it names exists (`new` writes its own).
       /^modeline in (.+)$/,
       (block, _, [place = '']) => {
         const schema = /^# yaml-language-server: \$schema=(\S+)\n$/.exec(block.text)?.[1] ?? '';
@@ -157,13 +158,13 @@ const CHECKS: [RegExp, (block: Block, built: Built, words: readonly (string | un
 
 const all = pages().flatMap((page) => blocksOf(page));
 
-test('there are blocks, also those of the tutorial and the cookbook', () => {
+test('the docs contain YAML blocks, including the tutorial and the cookbook', () => {
   const on = new Set(all.map(({ page }) => page));
   for (const page of ['README.md', 'docs/authoring/first-case.md', 'docs/authoring/cookbook.md'])
     expect(on).toContain(page);
 });
 
-test('no block is left unchecked: each has `<!-- yaml: … -->` above it, or a word that says what it is', () => {
+test('every block has `<!-- yaml: … -->` above it, or a comment that says what it is', () => {
   const unchecked = all.filter(({ says }) => says === undefined || !CHECKS.some(([asks]) => asks.test(says)));
   expect(unchecked.map((block) => `${where(block)} ${block.says ?? 'says nothing'}`)).toEqual([]);
 });
@@ -173,7 +174,7 @@ describe.each([...new Set(all.map(({ page }) => page))])('%s', (page) => {
   const blocks = all.filter((block) => block.page === page);
 
   test.each(blocks)(
-    'line $line: $says',
+    'line $line passes: $says',
     async (block) => {
       for (const [asks, check] of CHECKS) {
         const match = asks.exec(block.says ?? '');
@@ -183,14 +184,14 @@ describe.each([...new Set(all.map(({ page }) => page))])('%s', (page) => {
     60_000,
   );
 
-  test('what was built step by step has nothing left to mend, and plays', () => {
+  test('the case built step by step has no findings, and plays', () => {
     const parsed = Object.keys(built.plays).length > 0 ? parseCase(built.files) : undefined;
     if (parsed) expect(told(parsed, built.files, ['error', 'warning', 'hint'])).toEqual([]);
     for (const file of built.plays) play(file, built.files[file] ?? '', parsed?.compiled);
   });
 });
 
-test('pages name only pages that are there', () => {
+test('pages link only to existing pages', () => {
   const missing = pages().flatMap((page) => {
     const text = readFileSync(join(ROOT, page), 'utf8');
     const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);

@@ -1,4 +1,7 @@
-/** A whole class in real browsers: a trainer and five trainees, two of them on phones, from the code on the wall to the debrief. */
+/**
+ * A whole class in real browsers: a trainer and five trainees, two of them on phones, from the class code to the
+ * debrief.
+ */
 import { expect, test } from '@playwright/test';
 import type { Rating } from '../../shared/debrief/debrief.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
@@ -15,13 +18,13 @@ import { percentile, type Tap } from './support/tap.ts';
 import { text } from './support/texts.ts';
 import { Wifi } from './support/wifi.ts';
 
-/** What may be loaded until the lobby, over the wire. */
+/** Bytes over the wire until the lobby. */
 const FIRST_LOAD_LIMIT = 300_000;
 const PHONES = ['labour-inspector', 'immigration'];
 
 test.setTimeout(1_800_000);
 
-test('five desks play the exemplary line through reload, lost connection and kill -9 to the debrief', async ({
+test('five desks play the exemplary line through a reload, a lost connection and kill -9 up to the debrief', async ({
   browser,
 }) => {
   const play = new PlayedCase('trial-match');
@@ -102,7 +105,7 @@ test('five desks play the exemplary line through reload, lost connection and kil
   }
 });
 
-/** Something that befalls the class, once, before the first step of this kind. */
+/** An incident that happens once, before the first step of this kind. */
 interface Incident {
   before: (step: Step) => boolean;
   happens: () => Promise<void>;

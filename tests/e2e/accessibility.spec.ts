@@ -1,6 +1,6 @@
 /**
- * Every screen, at every moment of the case at which it has something to show. The push gate takes one look at each screen, the
- * full gate two, in both colours and on both sizes.
+ * Every screen, at every moment of the case at which it has content. The push gate checks each screen once, the full
+ * gate twice, in both colour schemes and on both sizes.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => played.dispose());
 
-/** What axe calls serious or critical, in words that say where. */
+/** The serious and critical violations found by axe, with their places. */
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations
@@ -26,13 +26,14 @@ async function findings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`));
 }
 
-/** A phone in one of the colours and a laptop in the other, by turns; a screen of one size has that size in both colours. */
+/** A phone in one colour scheme and a laptop in the other, alternating; a screen of one size has that size in both. */
 function looksOf(screen: Screen): ['phone' | 'laptop', 'light' | 'dark'][] {
   const index = SCREENS.indexOf(screen);
   const [one, other] = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
   const phone = [screen.only ?? 'phone', one] as const;
   const laptop = [screen.only ?? 'laptop', other] as const;
-  // Neighbours in the list differ in colour, pairs of neighbours in size: each combination has a quarter of the screens.
+  // Neighbours in the list differ in colour, pairs of neighbours in size: each combination covers a quarter of the
+  // screens.
   return amount({ push: [index % 4 < 2 ? phone : laptop], all: [phone, laptop] }).map(([size, colour]) => [
     size,
     colour,
@@ -40,7 +41,7 @@ function looksOf(screen: Screen): ['phone' | 'laptop', 'light' | 'dark'][] {
 }
 
 for (const moment of MOMENTS) {
-  test(`no serious finding: ${moment}`, async ({ browser }) => {
+  test(`has no serious accessibility violation: ${moment}`, async ({ browser }) => {
     await played.playTo(moment);
     await byBrowser(browser, played, moment, { size: 'phone' }, async (page, screen) => {
       await page.setViewportSize(SIZES[screen.only ?? 'phone']);

@@ -1,7 +1,7 @@
-/** A person without a mouse: Tab, arrows, Enter, Space and letters, and always an eye on where the focus is. */
+/** A person without a mouse: Tab, arrows, Enter, Space and letters. Every step checks where the focus is. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More steps than any page has; who has not arrived by then never will. */
+/** More steps than any page has elements. */
 const MOST_STEPS = 250;
 
 export class Keyboard {
@@ -11,7 +11,7 @@ export class Keyboard {
     this.page = page;
   }
 
-  /** Goes on with Tab until this has the focus. On the way everything that has it can be seen to have it. */
+  /** Presses Tab until this element has the focus. Each focused element on the way must show its focus. */
   async to(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     for (let steps = 0; steps < MOST_STEPS; steps += 1) {
@@ -22,7 +22,7 @@ export class Keyboard {
     throw new Error(`Tab never came to ${String(target)}`);
   }
 
-  /** A button or a link. Whatever goes away with it, the focus stays on the page. */
+  /** Presses a button or a link. The focus must stay on the page even if the element disappears. */
   async press(target: Locator): Promise<void> {
     await this.to(target);
     await this.page.keyboard.press('Enter');
@@ -41,7 +41,7 @@ export class Keyboard {
     await expect(target).toBeChecked();
   }
 
-  /** One of several: Tab comes to the group, the arrows to the choice. */
+  /** Chooses one of a group: Tab focuses the group, arrows choose. */
   async choose(group: Locator, wanted: Locator): Promise<void> {
     const all = group.getByRole('radio');
     await expect(wanted).toBeVisible();
@@ -53,7 +53,7 @@ export class Keyboard {
     await expect(wanted).toBeChecked();
   }
 
-  /** An option of a select, by typing what it is called. */
+  /** Chooses an option of a select by typing its label. */
   async pick(select: Locator, label: string): Promise<void> {
     await expect(select.locator('option').filter({ hasText: label }).first()).toBeAttached();
     await this.to(select);
@@ -61,7 +61,7 @@ export class Keyboard {
     await expect(select.locator('option:checked')).toContainText(label);
   }
 
-  /** The focus is on something, soon after whatever happened. */
+  /** Asserts that an element has the focus soon. */
   async keepsTheFocus(): Promise<void> {
     await expect
       .poll(() => this.page.evaluate(() => document.activeElement?.tagName ?? 'BODY'), { message: 'the focus is lost' })
@@ -77,14 +77,14 @@ export class Keyboard {
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
-/** Runs in the page. Undefined where a person can see what has the focus; after the last thing of a page that is nothing. */
+/** Runs in the page. Undefined if the focus is visible; after the last element of a page no element has it. */
 async function whatHidesTheFocus(): Promise<string | undefined> {
-  // What has the focus may move into sight; that is drawn in the next frame.
+  // A focused element may scroll into view, which is drawn in the next frame.
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const focused = document.activeElement;
   if (!focused || focused === document.body) return undefined;
   const told = focused.outerHTML.slice(0, 160);
-  // A choice shows the ring around its whole label.
+  // A choice shows the focus ring around its label.
   const ringed = focused.closest('label') ?? focused;
   const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${told}`;

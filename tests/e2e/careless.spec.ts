@@ -1,4 +1,7 @@
-/** Three desks play carelessly: an address leaves the desk that must keep it, a child sits in the cells. The debrief says so. */
+/**
+ * Three desks play carelessly: an address leaves the desk that must protect it, a child is put in the cells. The
+ * debrief shows both.
+ */
 import { expect, test } from '@playwright/test';
 import type { Rating } from '../../shared/debrief/debrief.ts';
 import { ClassAtPlay, type Step } from './class-at-play.ts';
@@ -11,12 +14,12 @@ import { text } from './support/texts.ts';
 
 const ROLES = ['police', 'child-protection', 'prosecutor'];
 const RED_LINES = ['shelter-address-leaked', 'child-in-cells'];
-/** The part of the careless line that crosses these lines: the share, the road block, first contact, the arrest. */
+/** The steps of the careless line that cross these red lines: the share, the road block, first contact, the arrest. */
 const MOVES = ['share-item', 'propose-decision', 'agree-decision', 'launch-operation', 'travel', 'screen', 'arrest'];
 
 test.setTimeout(900_000);
 
-test('careless moves of three desks come back as open red lines', async ({ browser }) => {
+test('careless acts of three desks appear as open red lines', async ({ browser }) => {
   const play = new PlayedCase('trial-match');
   const server = await BuiltServer.start();
   const seats = await openSeats(browser, play, ROLES, ['prosecutor']);
@@ -35,7 +38,7 @@ test('careless moves of three desks come back as open red lines', async ({ brows
     const steps = untilTheArrest(play.playthrough('careless').steps);
     for (const [index, step] of steps.entries()) await atPlay.do(step, index + 1);
 
-    // The police have read the address; the prosecutor, whom nobody told, has not.
+    // The police have read the address; the prosecutor, who was not told, has not.
     const address = play.compiled.scenario.items['directory-of-homes']?.parts?.['address']?.text ?? '';
     const heard = Object.fromEntries(
       await Promise.all(seats.map(async ({ desk, tap }) => [desk.role, (await tap.heard([address])).length] as const)),
@@ -55,7 +58,7 @@ test('careless moves of three desks come back as open red lines', async ({ brows
   }
 });
 
-/** The steps of these desks that matter here, up to the arrest, which is the last. */
+/** The relevant steps of these desks, up to the arrest, which is the last. */
 function untilTheArrest(steps: readonly Step[]): Step[] {
   const wanted = steps.filter(
     (step) =>
@@ -65,10 +68,10 @@ function untilTheArrest(steps: readonly Step[]): Step[] {
   return wanted.slice(0, wanted.findIndex((step) => step.kind === 'command' && step.do === 'arrest') + 1);
 }
 
-/** What goes to desks that nobody took here, or is decided by them. */
+/** Steps to desks without a person here, or decided by them. */
 const isForOthers = (step: Extract<Step, { kind: 'command' }>): boolean =>
   step.fields['to'] === 'labour-inspector' || step.fields['decision'] === 'workshop-how';
 
-/** Each red line with what its log line must name, in the order in which the slides tell them. */
+/** Each red line with what its log line must name, in the order of the slides. */
 const inOrder = (play: PlayedCase, named: readonly string[]): { title: string; line: RegExp }[] =>
   RED_LINES.map((id, index) => ({ title: play.name(`red-line:${id}`), line: new RegExp(named[index] ?? id) }));

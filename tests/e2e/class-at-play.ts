@@ -1,4 +1,4 @@
-/** A class plays a written line on the screens: each step by the person who does it, time by the trainer. */
+/** A class plays a written line on the screens: each person does their own steps, the trainer advances time. */
 import { expect, test, type Locator } from '@playwright/test';
 import type { Condition } from '../../shared/scenario/schema/conditions.ts';
 import type { Playthrough } from '../../shared/playthrough/playthrough.ts';
@@ -27,7 +27,7 @@ export type Step = Playthrough['steps'][number];
 type Knowing = Extract<Step, { kind: 'knows' }>;
 type Asking = Extract<Step, { kind: 'command' }>;
 
-/** What was asked a little late falls due a little late: so many minutes of the case are waited for it. */
+/** A late request is due late: wait up to this many minutes of the case. */
 const MINUTES_TO_WAIT = 5;
 const SOON = { timeout: 3000 };
 
@@ -36,7 +36,7 @@ export class ClassAtPlay {
   readonly #trainer: Trainer;
   readonly #desks: Readonly<Record<string, Desk>>;
   readonly #names = new Names();
-  /** Where a minute of the case was waited for, for the reader of the run. */
+  /** Steps that waited for a minute of the case, for the test output. */
   readonly waited: string[] = [];
   readonly #times = new Map<string, number[]>();
 
@@ -87,7 +87,7 @@ export class ClassAtPlay {
     this.#names.made(step.do, step.fields, step.as);
   }
 
-  /** Something that is due about now; the trainer lets a minute pass where it is not there yet. */
+  /** An element that is due about now; if it is missing, the trainer lets a minute pass. */
   async #comes(what: string, look: () => Promise<Locator>): Promise<Locator> {
     for (let waited = 0; ; waited += 1) {
       try {
@@ -110,7 +110,7 @@ export class ClassAtPlay {
     }
   }
 
-  /** Where a thing that is known stands. */
+  /** The place of a known thing on the screen. */
   async #place(desk: Desk, thing: string, part: string | undefined): Promise<Locator> {
     const { items, people } = this.#play.compiled.scenario;
     if (thing in items) {
@@ -127,7 +127,7 @@ export class ClassAtPlay {
     return desk.linkNamed([this.#play.name(`place:${thing}`)]);
   }
 
-  /** Looked for on every page that could show it. */
+  /** Asserts that no page shows the thing. */
   async #isNowhere(desk: Desk, thing: string, part: string | undefined): Promise<void> {
     const { items, people } = this.#play.compiled.scenario;
     const title =
@@ -144,7 +144,7 @@ export class ClassAtPlay {
     }
   }
 
-  /** What the story has reached, read where the trainer reads it; a desk's conditions where the desk reads them. */
+  /** Checks states of the story on the trainer's screen, and a desk's conditions on the desk's. */
   async #expect(condition: Condition, holds: boolean): Promise<void> {
     if (!holds || !('reached' in condition)) throw new Error(`no screen is read for ${JSON.stringify(condition)}`);
     const title = stateTitle(this.#play, String(condition.reached));
@@ -157,7 +157,7 @@ export class ClassAtPlay {
   }
 }
 
-/** A state by its title, or in plain letters where it has none. */
+/** The title of a state, or its plain id. */
 function stateTitle({ compiled }: PlayedCase, address: string): string {
   const [chart = '', ...inner] = address.split('.');
   let state: { title?: string | undefined; states?: Readonly<Record<string, unknown>> | undefined } | undefined =

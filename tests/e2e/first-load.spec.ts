@@ -1,4 +1,4 @@
-/** The page on which a phone arrives: its words come beside the program, in the language that this person will read. */
+/** The page on which a phone arrives: its texts load in parallel with the program, in the person's language. */
 import { type BrowserContextOptions, expect, test } from '@playwright/test';
 import { BuiltServer } from './support/built-server.ts';
 
@@ -12,14 +12,14 @@ const CASES: [
   string,
   { options?: BrowserContextOptions; path?: string; chosen?: string; words: string; says: string },
 ][] = [
-  ['spoken by the device', { options: { locale: 'fr-FR' }, words: 'fr', says: 'Code de la classe' }],
-  ['asked for in the address', { path: '/?lang=sw', words: 'sw', says: 'Msimbo wa darasa' }],
+  ['of the device', { options: { locale: 'fr-FR' }, words: 'fr', says: 'Code de la classe' }],
+  ['in the address', { path: '/?lang=sw', words: 'sw', says: 'Msimbo wa darasa' }],
   ['chosen before', { options: { locale: 'fr-FR' }, chosen: 'en', words: 'en', says: 'Class code' }],
-  ['known to nobody', { options: { locale: 'de-DE' }, words: 'en', says: 'Class code' }],
+  ['that no translation covers', { options: { locale: 'de-DE' }, words: 'en', says: 'Class code' }],
 ];
 
 for (const [what, { options = {}, path = '/', chosen, words, says }] of CASES)
-  test(`the words of a language ${what} do not wait for the program`, async ({ browser }) => {
+  test(`the texts of a language ${what} load before the program`, async ({ browser }) => {
     const context = await browser.newContext(options);
     if (chosen !== undefined)
       await context.addInitScript((one) => localStorage.setItem('baraza.language', JSON.stringify(one)), chosen);
@@ -27,7 +27,7 @@ for (const [what, { options = {}, path = '/', chosen, words, says }] of CASES)
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     const wordsAsked = page.waitForRequest(new RegExp(`/assets/${words}-[\\w-]+\\.js$`));
-    // The program is held back until its words are asked for: were they asked for by it, nothing would ever come.
+    // The program is held back until its texts are requested: if the program requested them, the test would hang.
     await page.route(/\/assets\/first-[\w-]+\.js$/, async (route) => {
       await wordsAsked;
       await route.continue();
@@ -35,7 +35,7 @@ for (const [what, { options = {}, path = '/', chosen, words, says }] of CASES)
     await page.goto(`${server.url}${path}`);
     await expect(page.getByLabel(says, { exact: true })).toBeVisible();
     expect(fetched.filter((one) => /\/assets\/(?:en|fr|sw)-/.test(one))).toHaveLength(1);
-    // Nothing of the room, the trainer or the checks of texts is fetched for a page with a field and a button.
+    // A page with a field and a button loads no code of rooms, trainers or text checks.
     expect(fetched.filter((one) => one.endsWith('.js'))).toHaveLength(4);
     await context.close();
   });

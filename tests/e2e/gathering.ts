@@ -1,4 +1,4 @@
-/** Bringing people together: the trainer's browser, and one for each trainee with everything that reaches it tapped. */
+/** The browsers of a class: the trainer's, and one per trainee with all its traffic recorded. */
 import type { Browser } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
 import { Trainer } from './pages/trainer.ts';
@@ -23,7 +23,7 @@ export interface Seat {
   phone: boolean;
 }
 
-/** A browser of their own for each of these desks. */
+/** A separate browser for each of these desks. */
 export function openSeats(
   browser: Browser,
   play: PlayedCase,
@@ -43,7 +43,7 @@ export function openSeats(
 export const desksOf = (seats: readonly Seat[]): Record<string, Desk> =>
   Object.fromEntries(seats.map(({ desk }) => [desk.role, desk]));
 
-/** The trainer, signed in with the key that the server printed. */
+/** The trainer, signed in with the key from the server's output. */
 export async function aTrainer(browser: Browser, server: BuiltServer): Promise<Trainer> {
   const context = await browser.newContext(LAPTOP);
   const trainer = new Trainer(await context.newPage());

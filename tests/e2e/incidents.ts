@@ -1,4 +1,4 @@
-/** What happens to a class in a real room: a page is loaded anew, the network goes, the server is killed. */
+/** Incidents of a class: a page is reloaded, the network fails, the server is killed. */
 import { expect, test } from '@playwright/test';
 import type { Desk } from './pages/desk.ts';
 import type { Trainer } from './pages/trainer.ts';
@@ -7,10 +7,10 @@ import { text, textStart } from './support/texts.ts';
 import type { Wifi } from './support/wifi.ts';
 
 const HALF_WRITTEN = 'Ask for the passenger list before the';
-/** Phones try again after ten seconds at the latest; the server has to read its log first. */
+/** Phones retry after ten seconds at the latest; the server has to read its log first. */
 const BACK = { timeout: 60_000 };
 
-/** A reload in the middle of writing: same desk, same page, same half sentence. */
+/** A reload while writing: same desk, same page, same draft. */
 export async function reloads(desk: Desk): Promise<void> {
   await test.step(`${desk.role} reloads the page while writing`, async () => {
     await desk.to('log');
@@ -24,7 +24,7 @@ export async function reloads(desk: Desk): Promise<void> {
   });
 }
 
-/** The network goes while a note is sent: the banner says so, the note waits, and leaves by itself when the network is back. */
+/** The network fails while a note is sent: the banner shows it, and the note is sent when the network is back. */
 export async function losesConnection(desk: Desk, wifi: Wifi): Promise<void> {
   await test.step(`${desk.role} loses the connection`, async () => {
     const note = 'We go in without notice, and with the police.';
@@ -43,7 +43,7 @@ export async function losesConnection(desk: Desk, wifi: Wifi): Promise<void> {
   });
 }
 
-/** `kill -9`, and a new start on the same data: everybody is back by themselves where they were, paused, and nothing is lost. */
+/** `kill -9` and a restart on the same data: every client returns to its place, paused, and nothing is lost. */
 export async function survivesKill(server: BuiltServer, trainer: Trainer, desks: readonly Desk[]): Promise<void> {
   await test.step('kill -9 of the server', async () => {
     for (const desk of desks) await desk.to('board');
@@ -67,7 +67,7 @@ export async function survivesKill(server: BuiltServer, trainer: Trainer, desks:
   });
 }
 
-/** Where a desk is and what it holds. */
+/** The page of a desk and its items. */
 async function stands(desk: Desk): Promise<{ url: string; items: string[] }> {
   const list = desk.page.getByRole('list', { name: text('desk', 'board.items') });
   await expect(list.getByRole('link').first()).toBeVisible();
@@ -75,7 +75,7 @@ async function stands(desk: Desk): Promise<{ url: string; items: string[] }> {
   return { url: desk.page.url(), items: titles.toSorted() };
 }
 
-/** Somebody who needs a break leaves the screen and comes back, and only the trainer sees it. */
+/** A person who needs a break steps out and returns; only the trainer sees it. */
 export async function stepsOut(desk: Desk): Promise<void> {
   await test.step(`${desk.role} steps out and comes back`, async () => {
     await desk.page.getByRole('button', { name: textStart('desk', 'stepOut.button') }).click();

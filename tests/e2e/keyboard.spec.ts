@@ -1,4 +1,4 @@
-/** One desk played without a mouse, from the class code to the end of an interview; the focus is always somewhere, and in sight. */
+/** One desk played without a mouse, from the class code to the end of an interview; the focus is always visible. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { PlayedClass } from '../screens/played-class.ts';
 import { Keyboard } from './by-keyboard.ts';
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => played.dispose());
 
-/** The parts of a police desk, found by what a person reads. */
+/** The parts of a police desk, found by their visible text. */
 class Desk {
   readonly page: Page;
   readonly keys: Keyboard;
@@ -53,7 +53,7 @@ class Desk {
     await expect(this.page).toHaveURL(new RegExp(`/play/${page}$`));
   }
 
-  /** A line of a list, by the name that stands out in it. */
+  /** A line of a list by its title. */
   line(names: readonly string[]): Locator {
     const named = this.page.locator('strong').filter({ hasText: oneOf(names) });
     return this.page.getByRole('main').getByRole('link').filter({ has: named }).first();
@@ -66,7 +66,7 @@ class Desk {
     await this.whenThere(40);
   }
 
-  /** The trainer lets the time pass; then the desk is free again. */
+  /** The trainer advances time until the desk is free again. */
   async whenThere(minutes: number): Promise<void> {
     const answer = await played.trainer.does({ type: 'skip-to', to: played.now + minutes * MINUTE });
     expect(answer.ok).toBe(true);
@@ -74,12 +74,12 @@ class Desk {
   }
 }
 
-test('a whole arc by keyboard alone', async ({ browser }) => {
+test('a trainee can play a whole arc by keyboard alone', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   const desk = new Desk(await context.newPage());
   const { page, keys } = desk;
 
-  await test.step('joins', async () => {
+  await test.step('a trainee joins', async () => {
     await page.goto(played.server.url);
     await keys.type(page.getByLabel(text('join', 'pin.label')), played.exercise.pin);
     await keys.type(page.getByLabel(text('join', 'name.label')), NAME);
@@ -88,7 +88,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await expect(page.getByRole('heading', { name: text('desk', 'lobby.title') })).toBeVisible();
   });
 
-  await test.step('reads the brief', async () => {
+  await test.step('the trainee reads the brief', async () => {
     await keys.press(desk.button(text('desk', 'lobby.read')));
     await keys.press(desk.button(text('desk', 'brief.read')));
     await expect(page.getByText(text('desk', 'brief.wasRead')).first()).toBeVisible();
@@ -97,7 +97,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await expect(page.getByRole('navigation')).toBeVisible();
   });
 
-  await test.step('travels, searches, takes', async () => {
+  await test.step('the trainee travels, searches and takes an item', async () => {
     await desk.travel('bus-park');
     await keys.press(desk.button(text('desk', 'map.look')));
     await desk.whenThere(15);
@@ -112,7 +112,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await expect(page.getByText(text('desk', 'custodyEntry.taken')).first()).toBeVisible();
   });
 
-  await test.step('shares with those who need it', async () => {
+  await test.step('the trainee shares with the desks that need it', async () => {
     await keys.press(desk.button(text('desk', 'item.share')));
     const dialog = page.getByRole('dialog');
     await keys.pick(dialog.getByLabel(text('share', 'to'), { exact: true }), play.receiver('child-protection'));
@@ -128,7 +128,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await expect(page.getByRole('main')).toContainText(play.receiver('child-protection'));
   });
 
-  await test.step('screens somebody', async () => {
+  await test.step('the trainee screens a person', async () => {
     await desk.goTo('people');
     await keys.press(desk.line(play.person(CLERK)));
     await keys.press(desk.button(text('people', 'screening.do')));
@@ -141,7 +141,7 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await expect(page.getByRole('main')).toContainText(text('common', 'status.not-a-victim'));
   });
 
-  await test.step('plans an interview', async () => {
+  await test.step('the trainee plans an interview', async () => {
     await desk.goTo('interviews');
     const card = page
       .getByRole('listitem')
@@ -154,14 +154,14 @@ test('a whole arc by keyboard alone', async ({ browser }) => {
     await keys.keepsTheFocus();
   });
 
-  await test.step('explains, asks, listens, closes', async () => {
+  await test.step('the trainee explains, asks, listens and closes the interview', async () => {
     const steps = desk.group(text('work', 'interview.engage.steps')).getByRole('checkbox');
     for (const step of (await steps.all()).slice(0, 3)) await keys.check(step);
     await keys.press(desk.button(text('work', 'interview.engage.submit')));
     await keys.press(desk.button(text('work', 'interview.engage.begin')));
     for (const question of ['day.busy', 'day.list-how', 'day.man']) {
       const words = play.words(`question:rehani-witness.${question}`);
-      // The questions of all types are one choice.
+      // The questions of all types form one radio group.
       const questions = page.locator('.iv-account__side');
       await keys.choose(questions, desk.choice(questions, words));
       await keys.press(desk.button(text('work', 'interview.account.ask')));

@@ -1,4 +1,4 @@
-/** Without a class: a trainer shows the demo, and practises alone. Both begin at once, with nothing to fill in. */
+/** Without a class: a trainer shows the demo, and practises alone. Both start at once without a form. */
 import { expect, type Page, test } from '@playwright/test';
 import { Trainer } from './pages/trainer.ts';
 import { BuiltServer } from './support/built-server.ts';
@@ -13,18 +13,18 @@ test.afterAll(() => server.dispose());
 const button = (page: Page, namespace: 'trainer' | 'desk', key: string) =>
   page.getByRole('button', { name: text(namespace, key), exact: true });
 
-test('the demo plays by itself, in the console of whoever started it', async ({ page }) => {
+test('the demo plays by itself, in the console of the trainer who started it', async ({ page }) => {
   await new Trainer(page).signIn(server.url, server.trainerKey);
   await button(page, 'trainer', 'demo.go').click();
   await expect(page.getByRole('heading', { name: text('trainer', 'happening.title') })).toBeVisible();
   await expect(page.getByText(text('trainer', 'demo.mark'), { exact: true })).toBeVisible();
   const simulated = page.getByRole('button', { name: textStart('trainer', 'simulated.as') });
   await expect(simulated.first()).toBeVisible();
-  // What the desks do comes into the log by itself.
+  // The log shows the acts of simulated desks.
   await page.getByRole('tab', { name: text('trainer', 'happening.log') }).click();
   await expect.poll(() => page.getByRole('tabpanel').getByRole('listitem').count()).toBeGreaterThan(5);
 
-  // The dial is turned for all desks at once.
+  // The manner is changed for all desks at once.
   await button(page, 'trainer', 'iCan.simulated').click();
   await page.getByLabel(text('trainer', 'manner.ofAll'), { exact: true }).selectOption('helpful');
   await page.keyboard.press('Escape');
@@ -33,7 +33,7 @@ test('the demo plays by itself, in the console of whoever started it', async ({ 
   await expect(page.getByRole('button', { name: helpful })).toHaveCount(await simulated.count());
 });
 
-test('one person practises: begins at once, pauses, goes on, ends with feedback', async ({ page }) => {
+test('one person practises: starts at once, pauses, resumes, and ends with feedback', async ({ page }) => {
   await new Trainer(page).signIn(server.url, server.trainerKey);
   await button(page, 'trainer', 'practice.choose').click();
   await page.getByRole('dialog').getByRole('radio').nth(1).check();

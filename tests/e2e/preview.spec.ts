@@ -1,4 +1,7 @@
-/** An author plays two desks on one page, sees the chart move, saves what was done, edits the file and goes on where it was. */
+/**
+ * An author plays two desks on one page, sees the chart move, saves the play, edits the file and continues at the same
+ * place.
+ */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +13,7 @@ import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { escaped, text, textStart } from './support/texts.ts';
 
 const CLIENT = resolve(process.env['BARAZA_CLIENT'] ?? 'dist/client');
-/** What “less than two seconds” may become where several builders share two cores. */
+/** The limit for “less than two seconds” on a machine with several builds on two cores. */
 const BACK_WITHIN_MS = 20_000;
 let root: string;
 let folder: string;
@@ -35,7 +38,7 @@ const button = (page: Page, key: string) => page.getByRole('button', { name: tex
 const tab = (page: Page, id: string) =>
   page.getByRole('tab', { name: new RegExp(`^${escaped(text('preview', `panel.${id}`))}`) });
 
-/** Reads the brief and goes to the map; the phone's navigation has it in sight. */
+/** Reads the brief and opens the map; the phone's navigation shows it. */
 async function toTheMap(desk: FrameLocator): Promise<void> {
   await desk.getByRole('button', { name: new RegExp(`^${text('desk', 'brief.read')}`) }).click();
   await desk
@@ -49,14 +52,14 @@ async function edit(change: (yaml: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
-test('an author plays, saves a playthrough that holds, and keeps the place after an edit', async ({ page }) => {
+test('an author plays, saves a playthrough that passes, and keeps the place after an edit', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(running.address);
   const police = frameOf(page, 'police');
   await expect(police.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
   await expect(frameOf(page, 'children').getByRole('heading', { level: 1 })).toBeVisible();
 
-  await test.step('the desk acts while the clock stands, and the clock is moved', async () => {
+  await test.step('the desk acts while the clock is stopped, and the author moves the clock', async () => {
     await toTheMap(police);
     await police.getByRole('link').filter({ hasText: 'Bus park' }).first().click();
     await police.getByRole('button', { name: textStart('desk', 'map.go') }).click();
@@ -68,7 +71,7 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('.step-list li')).toHaveCount(2);
   });
 
-  await test.step('a frame that is reloaded alone comes back to its desk', async () => {
+  await test.step('a frame that is reloaded alone returns to its desk', async () => {
     const children = frameOf(page, 'children');
     await children.locator('html').evaluate(() => globalThis.location.reload());
     const brief = children.getByRole('button', { name: new RegExp(`^${text('desk', 'brief.read')}`) });
@@ -78,7 +81,7 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('.step-list li')).toHaveCount(2);
   });
 
-  await test.step('what was done is saved, and plays', async () => {
+  await test.step('the played commands are saved as a playthrough that passes', async () => {
     await page.getByLabel(text('preview', 'save.name'), { exact: true }).fill('a-walk');
     await page.getByLabel(text('preview', 'save.what'), { exact: true }).fill('The police look around');
     await button(page, 'save.do').click();
@@ -90,7 +93,7 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     expect(playthrough && playThrough(compiled, playthrough).failure).toBeUndefined();
   });
 
-  await test.step('a state leads to its line, and a line to its state', async () => {
+  await test.step('a click on a state selects its line, and a click on a line its state', async () => {
     await tab(page, 'charts').click();
     await expect(page.locator('[data-state="case.open"]')).toHaveClass(/lit/);
     await page.locator('[data-state="case.safe"]').click();
@@ -99,7 +102,7 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('[data-state="case.open"]')).toHaveClass(/chosen/);
   });
 
-  await test.step('an error in the file is shown, and nothing is lost', async () => {
+  await test.step('an error in the file is shown, and the play is kept', async () => {
     await edit((yaml) => yaml.replace('received: safe', 'received: saef'));
     await expect(page.locator('.strip')).toContainText(text('preview', 'stale.text'), { timeout: BACK_WITHIN_MS });
     await button(page, 'stale.show').click();
@@ -110,20 +113,20 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('.strip')).toHaveCount(0, { timeout: BACK_WITHIN_MS });
     await tab(page, 'steps').click();
     await expect(page.locator('.step-list li')).toHaveCount(2);
-    // The frame is on the page where it was, in the new exercise.
+    // The frame shows the same page in the new exercise.
     await expect(police.getByRole('heading', { name: 'Bus park' })).toBeVisible({ timeout: BACK_WITHIN_MS });
     await button(page, 'clock.ten').click();
     await expect(police.getByText('A paper ticket').first()).toBeVisible({ timeout: BACK_WITHIN_MS });
   });
 
-  await test.step('a step that no longer holds is named', async () => {
+  await test.step('a step that no longer passes is named', async () => {
     await edit((yaml) => yaml.replaceAll('bus-park', 'bus-stand'));
     await expect(page.locator('.pending')).toContainText('bus-park', { timeout: BACK_WITHIN_MS });
     await button(page, 'pending.drop').click();
     await expect(page.locator('.pending')).toHaveCount(0);
   });
 
-  await test.step('what begins with changed facts says why it cannot be saved, and what to do', async () => {
+  await test.step('a play with changed facts shows why it cannot be saved, and what to do', async () => {
     await tab(page, 'charts').click();
     await page.locator('[data-state="case.safe"]').click();
     await button(page, 'charts.start').click();
@@ -135,7 +138,7 @@ test('an author plays, saves a playthrough that holds, and keeps the place after
     await expect(page.locator('details.save')).toBeVisible();
   });
 
-  await test.step('the page can be read by everybody', async () => {
+  await test.step('the page has no serious accessibility violation', async () => {
     for (const id of ['why', 'facts', 'charts']) {
       await tab(page, id).click();
       await expect(page.getByRole('tabpanel')).toBeVisible();

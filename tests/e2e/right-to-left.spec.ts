@@ -1,6 +1,6 @@
 /**
- * Every screen on the narrowest phone in a long right-to-left test language: mirrored, and nothing sticks out. The full gate
- * shows every screen in French and in Swahili as well.
+ * Every screen on the narrowest phone in a long right-to-left test language: mirrored, without overflow. The full gate
+ * also checks every screen in French and in Swahili.
  */
 import { expect, test } from '@playwright/test';
 import { amount } from '../gate/amount.ts';
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => played.dispose());
 
-/** As `client/i18n` names the test language; its texts need a browser's bundler, so it is not imported from there. */
+/** The name of the test language in `client/i18n`, whose texts need a bundler and cannot be imported here. */
 const PSEUDO = 'ar-x-pseudo';
 const MIRRORED = { language: PSEUDO, direction: 'rtl', cards: 'en' };
 const FRENCH = { language: 'fr', direction: 'ltr', cards: 'fr' };
@@ -24,7 +24,7 @@ const SWAHILI = { language: 'sw', direction: 'ltr', cards: 'en' };
 const LANGUAGES = amount({ push: [MIRRORED], all: [MIRRORED, FRENCH, SWAHILI] });
 
 for (const moment of MOMENTS) {
-  test(`every screen fits: ${moment}`, async ({ browser }) => {
+  test(`every screen fits right to left: ${moment}`, async ({ browser }) => {
     await played.playTo(moment);
     for (const { language, direction, cards } of LANGUAGES) {
       await played.speak(cards);

@@ -1,4 +1,4 @@
-/** What an author has in an editor with the YAML extension: the real language server, offline, on our cases and schemas. */
+/** The YAML extension of an editor: the real language server, offline, on our cases and schemas. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ const HELLO = join(ROOT, 'scenarios', 'hello-baraza', 'scenario.yaml');
 const hello = readFileSync(HELLO, 'utf8');
 
 let server: LanguageServer;
-/** A case that has a schema with its own ids. */
+/** A case with a schema of its own ids. */
 let own = '';
 let ownText = '';
 
@@ -32,23 +32,23 @@ afterAll(async () => {
   rmSync(resolve(own, '../..'), { recursive: true, force: true });
 });
 
-/** The text with lines of ours at the end of its items. */
+/** The text with these lines at the end of its items. */
 const inItems = (text: string, lines: string): string => text.replace('\n\ninterviews:', `\n${lines}\n\ninterviews:`);
 const labels = async (path: string, text: string) => (await server.offers(path, text)).map(({ label }) => label);
 
 test.each(
   ['trial-match', 'hello-baraza', 'silver-nets'].filter((id) => readdirSync(join(ROOT, 'scenarios')).includes(id)),
-)('%s has nothing underlined', async (id) => {
+)('the editor underlines nothing in %s', async (id) => {
   const path = join(ROOT, 'scenarios', id, 'scenario.yaml');
   expect(await server.findings(path, readFileSync(path, 'utf8'))).toEqual([]);
 });
 
-test('a law pack has nothing underlined', async () => {
+test('the editor underlines nothing in a law pack', async () => {
   const path = join(ROOT, 'scenarios', 'jurisdictions', 'taravia.yaml');
   expect(await server.findings(path, readFileSync(path, 'utf8'))).toEqual([]);
 });
 
-test('a wrong key is underlined where it stands, a missing one where it is missed', async () => {
+test('a wrong key is underlined at its place, a missing one at its parent', async () => {
   const wrong = await server.findings(HELLO, hello.replace('knows: [message]', 'knwos: [message]'));
   const line = hello.split('\n').findIndex((each) => each.includes('knows: [message]'));
   expect(wrong).toMatchObject([
@@ -58,19 +58,19 @@ test('a wrong key is underlined where it stands, a missing one where it is misse
   expect(missing?.message).toContain('objectives');
 });
 
-test('keys of an item are offered, without those that it has', async () => {
+test('the editor offers keys of an item that it does not have yet', async () => {
   const offered = await labels(HELLO, inItems(hello, '  new-item:\n    kind: document\n    ¦'));
   expect(offered).toEqual(expect.arrayContaining(['title', 'found', 'lasts', 'supports', 'needed-by']));
   expect(offered).not.toContain('kind');
 });
 
-test('words of a closed list are offered', async () => {
+test('the editor offers the words of a closed list', async () => {
   expect(await labels(HELLO, hello.replace('tell-me: {type: open', 'tell-me: {type: ¦'))).toEqual(
     expect.arrayContaining(['open', 'probing', 'closed', 'leading', 'blaming', 'promise', 'rights', 'care']),
   );
 });
 
-test('events are offered where a condition asks what has happened', async () => {
+test('the editor offers events in a condition about events', async () => {
   expect(await labels(HELLO, inItems(hello, '  new-item:\n    found:\n      when:\n        happened: ¦'))).toEqual(
     expect.arrayContaining(['screened', 'item-found', 'received']),
   );
@@ -83,12 +83,12 @@ test.each([
   ['people in a condition', 'found:\n      when:\n        happened: screened\n        person: ¦', ['sami', 'dina']],
   ['states', 'found:\n      when:\n        reached: ¦', ['case.tip', 'case.safe']],
   ['indicators of the law pack', 'indicates:\n      - ¦', ['no-school']],
-])('the case’s own %s are offered', async (_, at, ids) => {
+])('the editor offers the case’s own %s', async (_, at, ids) => {
   const offered = await labels(own, inItems(ownText, `  new-item:\n    ${at}`));
   expect(offered).toEqual(expect.arrayContaining(ids));
 });
 
-test('a schema that is older than the case calls no new id wrong', async () => {
+test('a schema older than the case rejects no new id', async () => {
   const newer = inItems(
     ownText,
     '  new-item: {kind: document, title: New, text: New., found: {at: new-place, by: [new-desk]}, supports: {new-person: [act.recruit]}}',
@@ -96,21 +96,21 @@ test('a schema that is older than the case calls no new id wrong', async () => {
   expect(await server.findings(own, newer)).toEqual([]);
 });
 
-test('a key tells what it is for', async () => {
+test('hovering over a key shows its description', async () => {
   expect(await server.hover(HELLO, hello.replace('found: {at', 'fou¦nd: {at'))).toContain('how it is found');
   expect(await server.hover(HELLO, hello.replace('public: true', 'pub¦lic: true'))).toContain('Everyone may see');
 });
 
-/** Numbers of a snippet are texts until they are written. */
+/** Placeholders of a snippet are texts until they are filled in. */
 const plain = (value: unknown): string => JSON.stringify(value).replaceAll(/"(\d+)"/g, '$1');
 
-/** A section of its own at the end, with the cursor in it. */
+/** A new section at the end, with the cursor in it. */
 const NEW_SECTION: Record<string, string> = {
   questions: 'interviews:\n  talk:\n    topics:\n      first:\n        questions:\n          ¦',
   states: 'statecharts:\n  thread:\n    states:\n      ¦',
 };
 
-test.each(Object.keys(SNIPPETS))('%s: a whole block is offered and is well-formed where it is put', async (section) => {
+test.each(Object.keys(SNIPPETS))('the editor offers snippet %s, which is well-formed in its place', async (section) => {
   const marked = `# yaml-language-server: $schema=../scenario.schema.json\n${NEW_SECTION[section] ?? `${section}:\n  ¦`}`;
   const offered = await server.offers(HELLO, marked);
   for (const { label, body } of SNIPPETS[section] ?? []) {
@@ -124,7 +124,7 @@ test.each(Object.keys(SNIPPETS))('%s: a whole block is offered and is well-forme
   }
 });
 
-test('the files of a case that stands in several have nothing underlined', async () => {
+test('the editor underlines nothing in the files of a split case', async () => {
   const root = resolve(own, '../..');
   expect((await runBaraza(['new', 'full-case', '--template', 'full'], { cwd: root })).exit).toBe(0);
   for (const name of ['scenario.yaml', 'desks.yaml', 'items.yaml', 'talks.yaml', 'story.yaml', 'judging.yaml']) {
@@ -137,6 +137,6 @@ test('the files of a case that stands in several have nothing underlined', async
   );
 });
 
-test('nothing is asked of the network', () => {
+test('the editor makes no network request', () => {
   expect(server.asked).toEqual(['CONNECTS is watched']);
 });

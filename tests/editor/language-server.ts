@@ -1,4 +1,4 @@
-/** The real language server of the YAML extension, spoken to as an editor does. */
+/** The real language server of the YAML extension, addressed like an editor does. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ import {
 
 export interface EditorFinding {
   message: string;
-  /** Counted from 0, as editors talk to servers. */
+  /** Counted from 0, as in the protocol. */
   range: { start: { line: number; character: number } };
 }
 export interface Offered {
@@ -26,7 +26,7 @@ interface Item {
   documentation?: string | { value: string };
 }
 
-/** Runs first in the server: every connection it opens is told on standard error, and goes nowhere. */
+/** Preloaded into the server: reports every outgoing connection on standard error, and blocks it. */
 const TELLS_OF_CONNECTIONS = `data:text/javascript,${encodeURIComponent(`
   import net from 'node:net';
   net.Socket.prototype.connect = function (...where) {
@@ -38,7 +38,7 @@ const TELLS_OF_CONNECTIONS = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 const connectionsIn = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('CONNECTS'));
 
-/** Settings as docs/authoring/editor.md tells them. */
+/** The settings from docs/authoring/editor.md. */
 const SETTINGS = {
   yaml: { schemaStore: { enable: false }, validate: true, hover: true, completion: true, format: { enable: false } },
 };
@@ -48,7 +48,7 @@ export class LanguageServer {
   readonly #connection: MessageConnection;
   #opens = 0;
   readonly #waiting = new Map<string, (found: EditorFinding[]) => void>();
-  /** Every address that the server asked for, from us or from the network; files are read by itself. */
+  /** Every address that the server requested, from us or from the network; it reads files by itself. */
   readonly asked: string[] = [];
 
   private constructor(child: ChildProcess, connection: MessageConnection) {
@@ -104,12 +104,15 @@ export class LanguageServer {
     await connection.sendNotification('workspace/didChangeConfiguration', { settings: SETTINGS });
   }
 
-  /** What the server finds in a text that stands at `path`. */
+  /** The diagnostics of a text at `path`. */
   async findings(path: string, text: string): Promise<EditorFinding[]> {
     return this.#opened(path, text, (_, found) => Promise.resolve(found));
   }
 
-  /** What is offered where `¦` stands in the text. */
+  /**
+   * The completions at `
+   * ` in the text.
+   */
   async offers(path: string, marked: string): Promise<Offered[]> {
     const { text, position } = cursorIn(marked);
     return this.#opened(path, text, async (uri) => {
@@ -125,7 +128,10 @@ export class LanguageServer {
     });
   }
 
-  /** What is told of the word where `¦` stands. */
+  /**
+   * The hover text of the word at `
+   * `.
+   */
   async hover(path: string, marked: string): Promise<string> {
     const { text, position } = cursorIn(marked);
     return this.#opened(path, text, async (uri) => {
@@ -137,7 +143,7 @@ export class LanguageServer {
     });
   }
 
-  /** Each text is a file of its own beside `path`, so that nothing is left over from the one before. */
+  /** Each text is a separate file beside `path`, so that tests do not affect each other. */
   async #opened<T>(path: string, text: string, ask: (uri: string, found: EditorFinding[]) => Promise<T>): Promise<T> {
     const uri = pathToFileURL(path.replace(/\.yaml$/, `.${++this.#opens}.yaml`)).href;
     const found = new Promise<EditorFinding[]>((resolve) => this.#waiting.set(uri, resolve));
@@ -157,7 +163,10 @@ export class LanguageServer {
   }
 }
 
-/** A `¦` in the text is the cursor. */
+/**
+ * Finds the cursor `
+ * ` in a text.
+ */
 function cursorIn(marked: string): { text: string; position: { line: number; character: number } } {
   const before = marked.split('¦')[0] ?? '';
   const lines = before.split('\n');

@@ -10,7 +10,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { caseFiles } from '../support/case-files.ts';
 
-/** A case compiled anew, so that nothing computed for an earlier play of it is there. */
+/** Compiles a case anew, so that no cached table of an earlier play exists. */
 function compile(id: string): CompiledScenario {
   const { compiled } = parseCase(caseFiles(id));
   if (!compiled) throw new Error(`${id} cannot be played`);
@@ -55,7 +55,7 @@ class Run {
   }
 }
 
-/** Everybody takes a seat, the exercise starts, and then the bots' commands of a play follow. */
+/** The commands of a play: seating, the start, and the bots' commands. */
 function commandsOf(id: string, seed: number): Command[] {
   const compiled = compile(id);
   const at = compiled.scenario.starts;
@@ -74,7 +74,7 @@ const CASES = ['trial-match', 'silver-nets'] as const;
 const SEED = 3;
 
 describe('exercises in one process', () => {
-  it('of two cases, played alternately, equal those played alone', () => {
+  it('of two cases, stepped alternately, equal those stepped alone', () => {
     const commands = CASES.map((id) => commandsOf(id, SEED));
     const alone = CASES.map((id, index) => new Run(compile(id), SEED, commands[index] ?? []).end());
     const together = CASES.map((id, index) => new Run(compile(id), SEED, commands[index] ?? []));
@@ -83,7 +83,7 @@ describe('exercises in one process', () => {
     for (const [index, run] of together.entries()) expect(run.end() === alone[index], CASES[index]).toBe(true);
   }, 120_000);
 
-  it('of one compiled case, played alternately, equal those played alone', () => {
+  it('of one compiled case, stepped alternately, equal those stepped alone', () => {
     const seeds = [SEED, SEED + 1];
     const commands = seeds.map((seed) => commandsOf('trial-match', seed));
     const alone = seeds.map((seed, index) => new Run(compile('trial-match'), seed, commands[index] ?? []).end());

@@ -4,8 +4,8 @@ import { parseCaseTime } from '../../shared/time.ts';
 import { aClass, PlayedClass } from '../support/a-class.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
-describe('the lifecycle', () => {
-  it('nothing can be done before StartEx, while paused, or after EndEx', () => {
+describe('the lifecycle of an exercise', () => {
+  it('desk commands are rejected before StartEx, while paused, and after EndEx', () => {
     const play = new PlayedClass(aScenario(), { p1: 'police' });
     expect(play.desk('police').asks('search', {})).toBe('not-started');
     play.trainer('start-exercise', {});
@@ -17,19 +17,19 @@ describe('the lifecycle', () => {
     expect(play.desk('police').asks('search', {})).toBe('ended');
   });
 
-  it('each desk begins with its own knowledge only', () => {
+  it('each desk starts with its own knowledge only', () => {
     const play = aClass();
     expect(Object.keys(play.view(desk('police')).items)).toEqual(['tip']);
     expect(Object.keys(play.view(desk('child-protection')).items)).toEqual(['home-address']);
   });
 
-  it('a trainee cannot do what is the trainer’s, nor the trainer what is a desk’s', () => {
+  it('a trainee cannot send trainer commands, nor the trainer desk commands', () => {
     const play = aClass();
     expect(play.desk('police').asks('pause', {})).toBe('trainer-only');
     expect(play.trainer('search', {})).toBe('not-seated');
   });
 
-  it('what one trainer has just done, another is told has been done already', () => {
+  it('a second trainer who repeats a command is told that it is already done', () => {
     const play = new PlayedClass(aScenario(), { p1: 'police' });
     const twice = (...asked: Parameters<typeof play.trainer>) => [play.trainer(...asked), play.trainer(...asked)];
     expect(twice('start-exercise', {})).toEqual(['done', 'already-done']);
@@ -42,7 +42,7 @@ describe('the lifecycle', () => {
     expect(play.trainer('pause', {})).toBe('wrong-state');
   });
 
-  it('seats: no more than a desk holds; moved and freed ones follow', () => {
+  it('a desk takes no more seats than it holds; seats can be moved and freed', () => {
     const play = aClass();
     play.trainer('seat', { seat: 'c2', role: 'child-protection' });
     expect(play.trainer('seat', { seat: 'c3', role: 'child-protection' })).toBe('no-seat-free');
@@ -54,7 +54,7 @@ describe('the lifecycle', () => {
 });
 
 describe('injects', () => {
-  it('a planned one comes at its time, a held one does not, a released overdue one comes at once', () => {
+  it('a planned inject fires at its time, a held one does not, and a released overdue one fires at once', () => {
     const play = aClass();
     play.trainer('hold-inject', { inject: 'bus-is-early' });
     play.passes('day 1 13:00');
@@ -63,7 +63,7 @@ describe('injects', () => {
     expect(play.world.injects['bus-is-early']?.firedAt).toBe(parseCaseTime('day 1 13:00'));
   });
 
-  it('a conditional one waits its delay, and its expectation is met or missed', () => {
+  it('a conditional inject fires after its delay, and its expectation is met or missed', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'bus-park' });
     play.passes('20m');
@@ -76,7 +76,7 @@ describe('injects', () => {
     expect(play.world.injects['who-is-her-guardian']?.missed).toBe(true);
   });
 
-  it('one from the pocket reaches everyone, once', () => {
+  it('a pocket inject reaches everyone, once', () => {
     const play = aClass();
     play.trainer('fire-inject', { inject: 'press-call' });
     expect(play.view(desk('police')).injects['press-call']).toBeDefined();
@@ -84,8 +84,8 @@ describe('injects', () => {
   });
 });
 
-describe('the clock', () => {
-  it('skipping ahead runs everything that fell due on the way, in order', () => {
+describe('the case clock', () => {
+  it('skipping ahead runs every due timer in order', () => {
     const play = aClass();
     play.trainer('skip-to', { to: parseCaseTime('day 1 18:30') ?? 0 });
     expect(play.world.charts['suspects']).toBe('gone');
@@ -95,7 +95,7 @@ describe('the clock', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
-  it('a statechart’s delay is a timer of the exercise and survives as data', () => {
+  it('a statechart’s delay is a timer of the exercise and is stored as data', () => {
     const play = aClass();
     const copy = structuredClone(JSON.parse(JSON.stringify(play.exercise)) as typeof play.exercise);
     play.exercise = copy;
@@ -103,7 +103,7 @@ describe('the clock', () => {
     expect(play.world.charts['suspects']).toBe('gone');
   });
 
-  it('chance comes from the seed alone', () => {
+  it('random draws depend on the seed alone', () => {
     const draw = (seed: number) => {
       const play = new PlayedClass(aScenario(), { p1: 'police' }, seed);
       return play.world.rng;

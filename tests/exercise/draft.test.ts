@@ -1,4 +1,6 @@
-/** A draft that mutates its own copies gives the same worlds as the pure fold, and leaves every other world as it was. */
+/**
+ * A draft that mutates its own copies gives the same worlds as the pure fold, and leaves every other world unchanged.
+ */
 import { describe, expect, it } from 'vitest';
 import { playBots } from '../../shared/bots/play-bots.ts';
 import type { Event } from '../../shared/exercise/events.ts';
@@ -26,7 +28,7 @@ describe('a fold into one draft', () => {
     expect(JSON.stringify(own)).toBe(JSON.stringify(exercise));
   });
 
-  it('does not change the worlds from before it began or from before a release', () => {
+  it('leaves worlds from before it began, and from before a release, unchanged', () => {
     const half = Math.floor(events.length / 2);
     const before = foldExercise(compiled, events.slice(0, half));
     const asItWas = JSON.stringify(before);
@@ -42,7 +44,7 @@ describe('a fold into one draft', () => {
     expect(JSON.stringify(own.world)).not.toBe(asHanded);
   });
 
-  it('knows the next timer that a search of the whole world finds, at every event', () => {
+  it('finds the same next timer as a search of the whole world, at every event', () => {
     const draft = new WorldDraft();
     let own = emptyExercise();
     for (const event of events) {
@@ -51,7 +53,7 @@ describe('a fold into one draft', () => {
     }
   });
 
-  it('folds for two exercises at the same time without mixing them', () => {
+  it('folds two exercises at the same time without mixing them', () => {
     const others = playBots(compiled, { seed: SEED + 1, bots: 'random' }).events;
     const [one, other] = [new WorldDraft(), new WorldDraft()];
     let [mine, theirs] = [emptyExercise(), emptyExercise()];
@@ -64,7 +66,7 @@ describe('a fold into one draft', () => {
     expect(JSON.stringify(theirs)).toBe(JSON.stringify(foldExercise(compiled, others)));
   });
 
-  it('goes on after a fold that throws', () => {
+  it('continues after a fold that throws', () => {
     const draft = new WorldDraft();
     const half = Math.floor(events.length / 2);
     let own = emptyExercise();

@@ -18,7 +18,7 @@ const interview = 'police-interview-1';
 const question = (id: string) => ({ interview, question: `nyota-account.${id}` });
 
 describe('an interview', () => {
-  it('the same question opens or closes a person, by how it was prepared and what went before', () => {
+  it('the same question opens or closes a person, depending on preparation and earlier questions', () => {
     const well = planned();
     well.seat('p1').does('engage', { interview, steps: Object.keys(well.compiled.law['engage-steps']) });
     well.seat('p1').does('begin-account', { interview });
@@ -32,7 +32,7 @@ describe('an interview', () => {
     expect(badly.world.interviews[interview]?.posture).toBe('distressed');
   });
 
-  it('records for the trainer which rules were kept, and shows the desk posture, never numbers', () => {
+  it('records the kept rules for the trainer, and shows the desk posture, never numbers', () => {
     const play = planned({ interpreter: 'bus-clerk' });
     play.seat('p1').does('begin-account', { interview });
     expect(play.events('account-judged')).toMatchObject([
@@ -43,7 +43,7 @@ describe('an interview', () => {
     expect(view.interviews[interview]?.posture).toBeDefined();
   });
 
-  it('only the lead asks; the others suggest; the lead can be passed on', () => {
+  it('only the lead asks; others suggest; the lead can be passed on', () => {
     const play = planned();
     play.seat('p1').does('begin-account', { interview });
     expect(play.seat('p2').asks('ask', question('safety.feel-now'))).toBe('not-lead');
@@ -53,7 +53,7 @@ describe('an interview', () => {
     expect(play.world.interviews[interview]?.suggested).toEqual([]);
   });
 
-  it('a question that hangs on knowledge is not offered before it', () => {
+  it('a question that requires knowledge is not offered before', () => {
     const play = planned();
     play.seat('p1').does('begin-account', { interview });
     expect(play.seat('p1').asks('ask', question('journey.who-else'))).toBe('not-offered');
@@ -64,7 +64,7 @@ describe('an interview', () => {
     expect(play.seat('p1').asks('ask', question('journey.who-else'))).toBe('done');
   });
 
-  it('vetting an interpreter takes time and tells of a conflict', () => {
+  it('vetting an interpreter takes time and reveals a conflict', () => {
     const play = planned({ interpreter: 'bus-clerk' });
     play.seat('p1').does('vet-interpreter', { interview });
     expect(play.world.interviews[interview]?.vetting?.result).toBeUndefined();
@@ -74,14 +74,14 @@ describe('an interview', () => {
     expect(play.world.interviews[interview]).toMatchObject({ interpreter: 'mrs-adan', briefed: false });
   });
 
-  it('nothing is shown to somebody who is not there', () => {
+  it('nothing can be shown to a person who is absent', () => {
     const play = planned();
     play.seat('p1').does('begin-account', { interview });
     play.seat('p2').does('move-person', { person: 'nyota', place: 'station' });
     expect(play.seat('p1').asks('show-item', { interview, item: 'tip' })).toBe('not-here');
   });
 
-  it('a break lowers stress only when it lasts', () => {
+  it('a break lowers stress only if it lasts', () => {
     const play = planned();
     play.seat('p1').does('begin-account', { interview });
     const before = play.world.people['nyota']?.mood?.stress ?? 0;

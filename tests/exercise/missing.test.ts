@@ -6,7 +6,7 @@ const screened: Condition = { happened: 'screened', person: 'nyota' };
 const reached: Condition = { reached: 'case.screening' };
 const knows: Condition = { role: 'police', knows: 'manifest' };
 
-/** Judges the three leaves above by what is true, and groups by their own logic. */
+/** Evaluates the three leaves above by a list of true ones, and groups by their own logic. */
 const world = (...truths: Condition[]) => {
   const holds = (condition: Condition): boolean => {
     if (condition.all) return condition.all.every(holds);
@@ -18,26 +18,26 @@ const world = (...truths: Condition[]) => {
   return holds;
 };
 
-it('nothing is missing where the condition holds', () => {
+it('nothing is missing if the condition holds', () => {
   expect(missingFor({ all: [screened, reached] }, world(screened, reached))).toEqual([]);
 });
 
-it('of several that are all needed, only the missing one is named', () => {
+it('for `all`, only the missing parts are listed', () => {
   expect(missingFor({ all: [screened, reached] }, world(screened))).toEqual([{ leaf: reached, wanted: true }]);
 });
 
-it('alternatives carry one number, so that they can be read as "one of these"', () => {
+it('alternatives share one number, so that they read as "one of these"', () => {
   expect(missingFor({ any: [screened, reached] }, world())).toEqual([
     { leaf: screened, wanted: true, choice: 1 },
     { leaf: reached, wanted: true, choice: 1 },
   ]);
 });
 
-it('what must not be so is told as such', () => {
+it('a part that must be false is listed as unwanted', () => {
   expect(missingFor({ not: knows }, world(knows))).toEqual([{ leaf: knows, wanted: false }]);
 });
 
-it('"not any of" needs each of them gone, "not all of" only one', () => {
+it('"not any of" lists each true part, "not all of" lists them as alternatives', () => {
   expect(missingFor({ not: { any: [screened, reached] } }, world(screened))).toEqual([
     { leaf: screened, wanted: false },
   ]);
@@ -47,12 +47,12 @@ it('"not any of" needs each of them gone, "not all of" only one', () => {
   ]);
 });
 
-it('"two of three" offers those not yet there', () => {
+it('"two of three" lists the parts that do not hold yet', () => {
   const two: Condition = { 'at-least': 2, of: [screened, reached, knows] };
   expect(missingFor(two, world(screened)).map((wait) => wait.leaf)).toEqual([reached, knows]);
 });
 
-it('"two of three" says how many are still needed while one is not enough', () => {
+it('"two of three" states how many are still needed if more than one is', () => {
   const two: Condition = { 'at-least': 2, of: [screened, reached, knows] };
   expect(missingFor(two, world()).map((wait) => wait.need)).toEqual([2, 2, 2]);
   expect(missingFor(two, world(screened)).map((wait) => wait.need)).toEqual([undefined, undefined]);

@@ -1,4 +1,4 @@
-/** What other desks must not learn: by an event, by an id, by a refusal. */
+/** Other desks learn nothing by an event, an id or a rejection. */
 import { describe, expect, it } from 'vitest';
 import { desk, mayKnow } from '../../shared/access/audience.ts';
 import { proveStreams } from '../../shared/simulation/stream-proof.ts';
@@ -16,7 +16,7 @@ const onSite = (change?: Change) => {
 const policeRefers: Change = (_draft, law) => law.agencies['constabulary']?.powers.push('assess-needs');
 const heard = (play: PlayedClass, role: string) => play.log.filter((event) => mayKnow(desk(role), event));
 
-describe('refusals betray nothing', () => {
+describe('a rejection does not reveal', () => {
   it('whether a decision or an operation of other desks has opened', () => {
     const ask = (change: Change) => {
       const play = aClass(change);
@@ -47,7 +47,7 @@ describe('refusals betray nothing', () => {
     expect(ask(notYet)).toEqual(ask(alone));
   });
 
-  it('from afar, whether another desk has taken a thing', () => {
+  it('to a distant desk, whether another desk has taken an item', () => {
     const play = onSite((_draft, law) => law.agencies['childrens-office']?.powers.push('seize'));
     play.desk('police').does('search', {});
     play.passes('10m');
@@ -63,7 +63,7 @@ describe('refusals betray nothing', () => {
     expect(away(false)).toBe(away(true));
   });
 
-  it('whether a consent of another desk exists, or a service that is not in the directory', () => {
+  it('whether a consent of another desk exists, or a service outside the directory', () => {
     const play = onSite((draft) => {
       const home = draft.services['children-home'];
       if (home) home['known-to'] = ['child-protection'];
@@ -86,7 +86,7 @@ describe('refusals betray nothing', () => {
   });
 });
 
-describe('consents stay with those they name', () => {
+describe('consents are known only to the desks they name', () => {
   const assess = (to: string[]) => {
     const play = onSite();
     play.desk('police').does('ask-consent', { person: 'nyota', kind: 'service', explained: true, to });
@@ -94,18 +94,18 @@ describe('consents stay with those they name', () => {
     return play;
   };
 
-  it('a consent given to another desk alone does not move a referral, nor is it heard of', () => {
+  it('a consent given to another desk alone neither advances a referral nor is revealed', () => {
     const play = assess(['police']);
     expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('needs-assessed');
     expect(JSON.stringify(heard(play, 'child-protection'))).not.toContain('police-consent');
   });
 
-  it('one that names the desk does', () => {
+  it('a consent that names the desk advances its referral', () => {
     const play = assess(['child-protection']);
     expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('consented');
   });
 
-  it('asked for later, it moves only the referrals of the desks it is for', () => {
+  it('a later consent advances only the referrals of its receivers', () => {
     const play = onSite(policeRefers);
     play.desk('child-protection').does('assess-needs', { person: 'nyota', needs: ['medical'] });
     play.desk('police').does('assess-needs', { person: 'nyota', needs: ['medical'] });
@@ -114,7 +114,7 @@ describe('consents stay with those they name', () => {
     expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('needs-assessed');
   });
 
-  it('withdrawn, it carries no offer any more', () => {
+  it('a withdrawn consent no longer allows an offer', () => {
     const play = onSite((draft) => {
       const [nyota, press] = [draft.people['nyota'], draft.injects['press-call']];
       if (nyota) nyota.offers = [];
@@ -141,7 +141,7 @@ describe('a referral to a service of another desk', () => {
     return { play, police, child: play.desk('child-protection'), referral };
   };
 
-  it('stands in the world of who receives', () => {
+  it('is in the view of the receiving desk', () => {
     const { play, police, child, referral } = referred();
     const seen = () => play.view(desk('child-protection')).referrals[referral];
     expect(seen()).toMatchObject({ person: 'nyota', by: 'police', service: 'children-home', state: 'accepted' });
@@ -155,7 +155,7 @@ describe('a referral to a service of another desk', () => {
     });
   });
 
-  it('names nobody to a full house without making the person known there', () => {
+  it('does not reveal the person to a full service', () => {
     const play = onSite((draft, law) => {
       policeRefers(draft, law);
       const home = draft.services['children-home'];
@@ -176,7 +176,7 @@ describe('a referral to a service of another desk', () => {
     expect(play.view(desk('child-protection')).people['nyota']?.known['child-protection']).toBeDefined();
   });
 
-  it('feedback does not tell a screener of a service that is not in its directory', () => {
+  it('gives no feedback to a screening desk about a service outside its directory', () => {
     const play = onSite((draft) => {
       const home = draft.services['children-home'];
       if (home) home['known-to'] = ['child-protection'];
@@ -197,8 +197,8 @@ describe('a referral to a service of another desk', () => {
   });
 });
 
-describe('what one desk asks another', () => {
-  it('makes known whom and where it is about: no id without its thing', () => {
+describe('a request between desks', () => {
+  it('reveals the person and place that it is about, so that no id is unknown', () => {
     const play = aClass((draft) => {
       const station = draft.places['coach-flat'];
       if (station) station['known-to'] = ['police'];
@@ -215,7 +215,7 @@ describe('what one desk asks another', () => {
     expect(view.places['coach-flat']?.shownTo).toContain('child-protection');
   });
 
-  it('its number tells nothing of what others were asked or told', () => {
+  it('has a number that reveals nothing about other requests', () => {
     const ids = (before: boolean) => {
       const play = aClass();
       play.seat('p1').does('send-message', { to: ['police'], text: 't0' });
@@ -230,7 +230,7 @@ describe('what one desk asks another', () => {
 });
 
 describe('an arrest', () => {
-  it('names a hidden place of detention only to desks that have it on their map', () => {
+  it('reveals a hidden place of detention only to desks that have it on their map', () => {
     const play = aClass((draft) => {
       draft.places['far-cells'] = {
         name: 'Far cells',

@@ -1,4 +1,4 @@
-/** Commands that make no sense: refused at the door or by the core, never an exception, never half carried out. */
+/** Nonsensical commands are rejected by the schema or by the core, never with an exception, never half executed. */
 import { describe, expect, it } from 'vitest';
 import { AnyCommand } from '../../shared/exercise/commands.ts';
 import { Id } from '../../shared/scenario/schema/basics.ts';
@@ -12,9 +12,9 @@ const onSite = () => {
 };
 const screening = { person: 'nyota', with: 'alone', outcome: 'unclear', child: true } as const;
 
-describe('ids', () => {
+describe('built-in field names', () => {
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-    '%s is none: records of things have that field already',
+    '%s is no valid id although every object has such a field',
     (item) => {
       expect(AnyCommand.safeParse({ type: 'analyse-item', item }).success).toBe(false);
       expect(Id.safeParse(item).success).toBe(false);
@@ -22,8 +22,8 @@ describe('ids', () => {
   );
 });
 
-describe('helpers', () => {
-  it('an interpreter is one who interprets', () => {
+describe('helpers in a command', () => {
+  it('an interpreter must be a helper who interprets', () => {
     const police = onSite().desk('police');
     for (const interpreter of ['sister-ruth', 'nobody']) {
       expect(police.asks('screen', { ...screening, interpreter })).toBe('unknown-id');
@@ -34,8 +34,8 @@ describe('helpers', () => {
   });
 });
 
-describe('places', () => {
-  it('nobody is taken to cells that the desk has never heard of', () => {
+describe('places in a command', () => {
+  it('a person cannot be taken to cells that the desk does not know', () => {
     const play = aClass((draft) => {
       draft.places['hidden-cells'] = { name: 'A cellar', text: 'Dark.', map: [1, 1], custody: true, hidden: true };
     });
@@ -62,8 +62,8 @@ describe('places', () => {
   });
 });
 
-describe('custody', () => {
-  it('nobody under arrest is driven to a service', () => {
+describe('custody in a command', () => {
+  it('a person under arrest cannot be transported to a service', () => {
     const play = aClass((_draft, law) => law.agencies['constabulary']?.powers.push('assess-needs'));
     const police = play.desk('police');
     police.does('travel', { place: 'bus-park' });
@@ -76,7 +76,7 @@ describe('custody', () => {
     expect(police.asks('start-transport', { referral, with: 'police-car' })).toBe('wrong-state');
   });
 
-  it('who was only held is free once a service has them', () => {
+  it('a person who was only held is free once received by a service', () => {
     const play = aClass();
     const [police, child] = [play.desk('police'), play.desk('child-protection')];
     police.does('travel', { place: 'bus-park' });
@@ -94,8 +94,8 @@ describe('custody', () => {
   });
 });
 
-describe('agreeing', () => {
-  it('counts once, and an action is not done before it is decided', () => {
+describe('agreeing to an action', () => {
+  it('counts once, and an action cannot be done before it is decided', () => {
     const play = aClass();
     const [police, child] = [play.desk('police'), play.desk('child-protection')];
     police.does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
@@ -109,7 +109,7 @@ describe('agreeing', () => {
     expect(police.asks('finish-action', { action })).toBe('done');
   });
 
-  it('nobody is bound by an action who was not in the room', () => {
+  it('does not bind a desk that was not in the room', () => {
     const play = aClass();
     play.desk('police').does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
     const conference = play.idOf('police', 'conference');
@@ -119,8 +119,8 @@ describe('agreeing', () => {
   });
 });
 
-describe('charges', () => {
-  it('are touched only by the desk that drafted them', () => {
+describe('a charge', () => {
+  it('can be changed only by the desk that drafted it', () => {
     const play = aClass((draft, law) => {
       law.agencies['childrens-office']?.powers.push('charge');
       const role = draft.roles['child-protection'];
@@ -135,20 +135,20 @@ describe('charges', () => {
   });
 });
 
-describe('time', () => {
+describe('detection of endless loops', () => {
   const ticking = (every: string) =>
     aClass((draft) => {
       const next = (target: string) => ({ after: { [every]: [{ target }] } });
       draft.statecharts['ticker'] = { initial: 'tick', states: { tick: next('tock'), tock: next('tick') } };
     });
 
-  it('a long stretch with much in it is no circle', () => {
+  it('a long time span with many events is no loop', () => {
     const play = ticking('10m');
     expect(play.trainer('skip-to', { to: play.now + 4 * 86_400_000 })).toBe('done');
     expect(play.events('timer-set').length).toBeGreaterThan(500);
   });
 
-  it('a circle in which no time passes is one', () => {
+  it('a loop without passing time is one', () => {
     const play = aClass((draft) => {
       const press = draft.injects['press-call'];
       if (press) press.does = [{ send: 'round', after: '10m' }];

@@ -14,7 +14,7 @@ const onSite = () => {
 const screening = { person: 'nyota', outcome: 'presumed-victim', child: true } as const;
 
 describe('screening', () => {
-  it('alone, a person is heard by name; in company nothing is learned', () => {
+  it('alone reveals the person’s name; in company it reveals nothing', () => {
     const play = onSite();
     play.desk('police').does('screen', { ...screening, with: 'with-escort' });
     expect(play.knows('police', 'nyota-health')).toBe(false);
@@ -24,12 +24,12 @@ describe('screening', () => {
     expect(play.world.people['nyota']?.known['police']?.named).toBe(true);
   });
 
-  it('needs somebody of the desk to be there', () => {
+  it('needs a seat of the desk at the same place', () => {
     const play = aClass();
     expect(play.desk('police').asks('screen', { ...screening, person: 'coach', with: 'alone' })).toBe('not-here');
   });
 
-  it('of a child starts the duty to tell the guardian, and telling meets it', () => {
+  it('of a child starts the duty to notify the guardian, and the notification meets it', () => {
     const play = onSite();
     play.desk('police').does('screen', { ...screening, with: 'alone' });
     const key = 'guardian-for-child:nyota:child-protection';
@@ -38,7 +38,7 @@ describe('screening', () => {
     expect(play.world.duties[key]?.state).toBe('met');
   });
 
-  it('a duty not met in time is missed', () => {
+  it('that starts a duty leads to a missed duty if nothing is done in time', () => {
     const play = onSite();
     play.desk('police').does('screen', { ...screening, with: 'alone' });
     play.passes('61m');
@@ -47,7 +47,7 @@ describe('screening', () => {
 });
 
 describe('moving and custody', () => {
-  it('taking a person to the cells is detention, and who stays behind does not learn where to', () => {
+  it('taking a person to the cells is detention, and desks that stay behind do not learn where', () => {
     const play = onSite();
     play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
     expect(play.events('detained')).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('moving and custody', () => {
 });
 
 describe('consent', () => {
-  it('is asked for one thing at a time and answered as the person would', () => {
+  it('is asked for one thing at a time and answered as authored', () => {
     const play = onSite();
     const police = play.desk('police');
     police.does('ask-consent', { person: 'juma', kind: 'data', explained: true, to: ['child-protection'] });
@@ -78,7 +78,7 @@ describe('consent', () => {
 });
 
 describe('referral', () => {
-  it('goes from needs through consent, offer, acceptance, transport, reception and feedback to its end', () => {
+  it('runs through needs, consent, offer, acceptance, transport, reception, feedback and closing', () => {
     const play = onSite();
     const child = play.desk('child-protection');
     child.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
@@ -104,7 +104,7 @@ describe('referral', () => {
     ]);
   });
 
-  it('a refusal is the person’s own and stands', () => {
+  it('an authored refusal is the person’s own and stays', () => {
     const play = onSite();
     const child = play.desk('child-protection');
     child.does('assess-needs', { person: 'juma', needs: ['legal-aid'] });
@@ -116,7 +116,7 @@ describe('referral', () => {
     expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.state).toBe('refused');
   });
 
-  it('a service that is full, closed or for others declines, and room comes back when the offer changes', () => {
+  it('a service that is full, closed or for others declines, and a changed offer frees its room', () => {
     const play = onSite();
     const child = play.desk('child-protection');
     child.does('assess-needs', { person: 'juma', needs: ['safe-accommodation'] });
@@ -138,7 +138,7 @@ describe('referral', () => {
     expect(play.world.referrals[play.idOf('child-protection', 'referral')]?.declined).toBe('hours');
   });
 
-  it('the machine knows no step out of order', () => {
+  it('the state machine rejects steps out of order', () => {
     expect(nextReferralState('needs-assessed', 'receive')).toBeUndefined();
     expect(nextReferralState('refused', 'transport')).toBeUndefined();
     expect(nextReferralState('refused', 'offer')).toBe('offered');
@@ -147,7 +147,7 @@ describe('referral', () => {
 });
 
 describe('duties', () => {
-  it('bind a desk from when it knows of the person, not before', () => {
+  it('bind a desk from the moment it knows of the person', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'bus-park' });
     play.passes('20m');
@@ -159,7 +159,7 @@ describe('duties', () => {
     expect(play.world.duties[key]).toMatchObject({ state: 'open', due: play.now + 3_600_000 });
   });
 
-  it('that repeat are owed anew after each change, whatever was done before', () => {
+  it('that repeat start anew after each change, regardless of earlier steps', () => {
     const play = aClass((draft, law) => {
       law.duties = {
         ...law.duties,

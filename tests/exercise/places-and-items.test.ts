@@ -10,7 +10,7 @@ const atBusPark = () => {
 };
 
 describe('places', () => {
-  it('a way takes its time, and nobody acts on the road', () => {
+  it('travel takes its time, and a travelling seat cannot act', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'bus-park' });
     expect(play.desk('police').asks('search', {})).toBe('busy');
@@ -20,13 +20,13 @@ describe('places', () => {
     expect(play.world.seats['p1']).toEqual({ role: 'police', at: 'bus-park' });
   });
 
-  it('the shortest way is taken over places between', () => {
+  it('travel takes the shortest way over intermediate places', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'children-home' });
     expect(play.world.seats['p1']?.busy?.due).toBe(play.now + 50 * 60_000);
   });
 
-  it('a hidden place is no place until it is shown', () => {
+  it('a hidden place is unknown until it is shown', () => {
     const play = atBusPark();
     expect(play.desk('police').asks('travel', { place: 'coach-flat' })).toBe('unknown-id');
     play.desk('police').does('search', {});
@@ -38,7 +38,7 @@ describe('places', () => {
     expect(play.desk('child-protection').asks('travel', { place: 'coach-flat' })).toBe('unknown-id');
   });
 
-  it('arriving, one meets who is there by appearance, not by name', () => {
+  it('an arriving seat meets the people there by appearance, not by name', () => {
     const play = atBusPark();
     expect(play.view(desk('police')).people['nyota']).toMatchObject({
       place: 'bus-park',
@@ -56,14 +56,14 @@ describe('items', () => {
     return play;
   };
 
-  it('a search finds what lies there and names the people it names', () => {
+  it('a search finds the items of the place and reveals the people they name', () => {
     const play = searched();
     expect(play.knows('police', 'bus-manifest')).toBe(true);
     expect(play.knows('child-protection', 'bus-manifest')).toBe(false);
     expect(play.world.people['juma']?.known['police']?.named).toBe(true);
   });
 
-  it('an item perishes unless somebody has taken it', () => {
+  it('an item perishes unless a desk has taken it', () => {
     const lost = searched();
     lost.passes('3h');
     expect(lost.world.items['bus-manifest']?.perished).toBe(true);
@@ -74,7 +74,7 @@ describe('items', () => {
     expect(kept.world.items['bus-manifest']?.perished).toBeUndefined();
   });
 
-  it('custody is a list of who, what and when', () => {
+  it('the custody of an item lists who, what and when', () => {
     const play = searched();
     play.desk('police').does('take-item', { item: 'bus-manifest', basis: 'none' });
     play.desk('police').does('handle-item', { item: 'bus-manifest', how: 'seal' });
@@ -87,7 +87,7 @@ describe('items', () => {
     expect(play.desk('police').asks('handle-item', { item: 'bus-manifest', how: 'store' })).toBe('not-held');
   });
 
-  it('analysis takes its time and yields what it yields', () => {
+  it('analysis takes its time and yields its results', () => {
     const play = searched();
     play.desk('police').does('take-item', { item: 'coach-phone', basis: 'court-order' });
     play.desk('police').does('analyse-item', { item: 'coach-phone' });
@@ -97,13 +97,13 @@ describe('items', () => {
     expect(play.knows('police', 'phone-contacts')).toBe(true);
   });
 
-  it('an unknown item and one not yet known are refused alike', () => {
+  it('an unknown item and one not yet known get the same rejection', () => {
     const play = aClass();
     expect(play.desk('police').asks('take-item', { item: 'bus-manifest', basis: 'none' })).toBe('not-known');
     expect(play.desk('police').asks('take-item', { item: 'no-such-thing', basis: 'none' })).toBe('not-known');
   });
 
-  it('a share gives the parts it names and no more, and does not say that there was more', () => {
+  it('a share contains the named parts only, and does not reveal that there are more', () => {
     const play = searched();
     play.desk('police').does('share-item', {
       item: 'bus-manifest',
@@ -120,7 +120,7 @@ describe('items', () => {
     expect(play.world.shares).toHaveLength(1);
   });
 
-  it('only what is known can be shared', () => {
+  it('only known parts can be shared', () => {
     const play = aClass();
     const share = {
       item: 'bus-manifest',
@@ -145,7 +145,7 @@ describe('requests', () => {
     return play;
   };
 
-  it('an outside body answers what it holds, after its delay, when the basis is right', () => {
+  it('an outside body answers with its holding, after its delay, if the basis is right', () => {
     const play = withContacts();
     play.desk('police').does('make-request', {
       kind: 'phone-records',
@@ -159,7 +159,7 @@ describe('requests', () => {
     expect(play.knows('police', 'number-owner')).toBe(true);
   });
 
-  it('without a right basis it refuses', () => {
+  it('an outside body refuses without a right basis', () => {
     const play = withContacts();
     play
       .desk('police')
@@ -168,7 +168,7 @@ describe('requests', () => {
     expect(play.world.requests['police-request-1']?.answers).toMatchObject([{ outcome: 'refused', parts: [] }]);
   });
 
-  it('a desk answers with items, which is a share as well', () => {
+  it('a desk answers with items, which counts as a share', () => {
     const play = aClass();
     play
       .desk('child-protection')

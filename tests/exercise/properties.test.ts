@@ -1,6 +1,6 @@
 /**
- * What must hold for every play whatever the desks ask for: plays by chance, with a printed seed. To play one again:
- * `BARAZA_SEED=123 npx vitest run tests/exercise/properties.test.ts`.
+ * Invariants of every play: random plays with a printed seed. To repeat one: `BARAZA_SEED=123 npx vitest run
+ * tests/exercise/properties.test.ts`.
  */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
@@ -82,7 +82,7 @@ function wait(compiled: CompiledScenario, play: Play, at: number): void {
   play.exercise = advanced.exercise;
 }
 
-/** Plays the steps; `between` may do something after each, at the case time given. */
+/** Plays the steps and calls `between` after each, with its case time. */
 function run(
   compiled: CompiledScenario,
   steps: readonly Step[],
@@ -99,7 +99,7 @@ function run(
   return play;
 }
 
-/** The commands of a playthrough that holds, as steps. */
+/** The commands of a passing playthrough, as steps. */
 function lineOf(compiled: CompiledScenario, path: string, text: string): Step[] {
   const { playthrough, diagnostics } = parsePlaythrough(path, text);
   if (!playthrough) throw new Error(`${path}: ${JSON.stringify(diagnostics)}`);
@@ -154,7 +154,7 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     });
   });
 
-  test('goes on from a snapshot and the tail as from the whole log', () => {
+  test('continues from a snapshot and the tail as from the whole log', () => {
     holds((steps) => {
       const play = run(compiled, steps);
       for (const cut of [Math.floor(play.events.length / 3), play.events.length - 1]) {
@@ -164,7 +164,7 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     });
   });
 
-  test('goes on after a restart as if nothing had been', () => {
+  test('continues after a restart as without one', () => {
     holds((steps) => {
       const restarted = run(compiled, steps, (play, _at, index) => {
         if (index === Math.floor(steps.length / 2))
@@ -174,7 +174,7 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     });
   });
 
-  test('is left untouched by every refusal', () => {
+  test('is unchanged by every rejected command', () => {
     let refused = 0;
     holds(
       (steps) => {
@@ -196,7 +196,7 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     expect(refused).toBeGreaterThan(0);
   });
 
-  test('keeps its case times whatever pauses and changes of pace there are', () => {
+  test('has the same case times with any pauses and changes of pace', () => {
     holds((steps) => {
       const steady = run(compiled, steps).events;
       const halting = run(compiled, steps, (play, at, index) => {
@@ -210,7 +210,7 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     });
   });
 
-  test('gives a desk a view made of nothing but events that it may know', () => {
+  test('gives a desk a view folded only from events that it may know', () => {
     holds((steps) => {
       const play = run(compiled, steps);
       for (const viewer of viewers) {
@@ -222,13 +222,13 @@ describe.each(cases)('any play of $name', ({ compiled, line, runs }) => {
     });
   });
 
-  test('never tells a desk of things that it has not earned, at any moment', () => {
+  test('never reveals to a desk a thing that it has not earned', () => {
     holds((steps) => {
       expect(proveStreams(compiled, run(compiled, steps).events)).toEqual([]);
     });
   });
 
-  test('never tells a desk how much a person trusts or fears, nor what the machinery does', () => {
+  test('never reveals to a desk a person’s trust or stress, or internal events', () => {
     const hidden = [
       'mood-changed',
       'timer-set',

@@ -1,4 +1,4 @@
-/** Simulated desks on the pure core: who sits, what everybody knows of it, how a person takes over. */
+/** Simulated desks on the pure core: their seats, what other desks know of them, and how a person takes over. */
 import { describe, expect, it } from 'vitest';
 import { control, desk } from '../../shared/access/audience.ts';
 import { aClass, PlayedClass } from '../support/a-class.ts';
@@ -7,7 +7,7 @@ import { aScenario } from '../support/a-scenario.ts';
 const withoutChildDesk = () => aClass(undefined, { p1: 'police' });
 
 describe('a simulated desk', () => {
-  it('has one seat that everybody sees is simulated, and a manner that only trainers know', () => {
+  it('has one seat that every desk sees is simulated, and a manner that only trainers know', () => {
     const play = withoutChildDesk();
     expect(play.trainer('simulate-desk', { role: 'child-protection', manner: 'overloaded' })).toBe('done');
     const police = play.view(desk('police'));
@@ -21,7 +21,7 @@ describe('a simulated desk', () => {
     });
   });
 
-  it('is in the manner its author gave, until the trainer turns the dial', () => {
+  it('has the manner that its author gave, until the trainer changes it', () => {
     const play = aClass(
       (scenario) => {
         Object.assign(scenario.roles['child-protection'] ?? {}, { simulated: { manner: 'helpful' } });
@@ -37,7 +37,7 @@ describe('a simulated desk', () => {
     expect(play.events('seat-taken').filter(({ simulated }) => simulated)).toHaveLength(1);
   });
 
-  it('is not offered where the author wants people', () => {
+  it('is not allowed at a desk that the author reserves for people', () => {
     const play = aClass(
       (scenario) => {
         Object.assign(scenario.roles['child-protection'] ?? {}, { simulated: { allowed: false } });
@@ -47,7 +47,7 @@ describe('a simulated desk', () => {
     expect(play.trainer('simulate-desk', { role: 'child-protection' })).toBe('people-only');
   });
 
-  it('takes no seat from people', () => {
+  it('does not take a seat from people', () => {
     const play = new PlayedClass(
       aScenario((scenario) => {
         Object.assign(scenario.roles['police'] ?? {}, { seats: '1' });
@@ -60,7 +60,7 @@ describe('a simulated desk', () => {
     expect(play.trainer('simulate-desk', { role: 'police' })).toBe('done');
   });
 
-  it('ends when a person sits down there, who goes on where it was, with its way and its interviews', () => {
+  it('ends when a person takes the seat, who continues its place, its journey and its interviews', () => {
     const play = aClass(undefined, { c1: 'child-protection' });
     play.trainer('simulate-desk', { role: 'police' });
     const started = play.now;
@@ -77,7 +77,7 @@ describe('a simulated desk', () => {
     expect(play.events('travel-ended').filter(({ place }) => place === 'bus-park')).toHaveLength(1);
   });
 
-  it('keeps nothing to itself: what the desk knew, the person knows', () => {
+  it('passes its knowledge on: what the desk knew, the person knows', () => {
     const play = withoutChildDesk();
     play.trainer('simulate-desk', { role: 'child-protection' });
     const known = play.view(desk('child-protection', 'sim-child-protection'));
@@ -86,7 +86,7 @@ describe('a simulated desk', () => {
     expect({ ...after, seats: {} }).toEqual({ ...known, seats: {} });
   });
 
-  it('can be handed back when the seat is empty again', () => {
+  it('can be started again when the seat is empty', () => {
     const play = withoutChildDesk();
     play.trainer('simulate-desk', { role: 'child-protection' });
     play.trainer('seat', { seat: 'c1', role: 'child-protection' });

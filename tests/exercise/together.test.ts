@@ -10,7 +10,7 @@ describe('the case conference', () => {
     return { play, conference };
   };
 
-  it('an action is decided when every desk in the room agreed or recorded dissent, and its owner agreed', () => {
+  it('decides an action when every desk in the room agreed or recorded dissent, and its owner agreed', () => {
     const { play, conference } = called();
     play
       .desk('police')
@@ -26,7 +26,7 @@ describe('the case conference', () => {
     play.desk('child-protection').does('finish-action', { action: play.idOf('police', 'action') });
   });
 
-  it('nobody speaks who is not in the room', () => {
+  it('rejects speech of a desk that is not in the room', () => {
     const play = aClass();
     play.desk('police').does('call-conference', { with: ['child-protection'], agenda: ['t1'] });
     const conference = play.idOf('police', 'conference');
@@ -35,7 +35,7 @@ describe('the case conference', () => {
 });
 
 describe('authored decisions', () => {
-  it('open by their condition, need those who must agree, and then have their effect', () => {
+  it('open by their condition, need the desks that must agree, and then apply their effect', () => {
     const play = aClass((draft) => {
       const decision = draft.decisions['visit-flat'];
       if (decision) decision.when = { role: 'police', knows: 'tip' };
@@ -52,13 +52,13 @@ describe('authored decisions', () => {
 });
 
 describe('the operation plan', () => {
-  it('can be launched with gaps: that is judged, not gated', () => {
+  it('can be launched with gaps: that is rated, not rejected', () => {
     const play = aClass();
     expect(play.desk('police').asks('launch-operation', { operation: 'flat-visit' })).toBe('done');
     expect(play.desk('child-protection').asks('launch-operation', { operation: 'flat-visit' })).toBe('no-power');
   });
 
-  it('standby is confirmed by who runs the service', () => {
+  it('gets its standby confirmed by the desk that runs the service', () => {
     const play = aClass();
     play.desk('police').does('ask-standby', { operation: 'flat-visit', service: 'children-home' });
     expect(play.world.operations['flat-visit']?.standby['children-home']).toBe('asked');
@@ -79,7 +79,7 @@ describe('the charging table', () => {
     remedies: ['compensation'],
   } as const;
 
-  it('is a power, and a draft is replaced, filed or dropped once', () => {
+  it('needs a power, and a draft is replaced, filed or dropped once', () => {
     const play = aClass();
     const fields = { ...table, act: [], means: [], purposeItems: [], remedies: [...table.remedies] };
     expect(play.desk('child-protection').asks('set-charge', fields)).toBe('no-power');

@@ -1,4 +1,6 @@
-/** What waits is only looked at when something it hangs on has changed; that misses nothing that a look at everything would find. */
+/**
+ * Waiting conditions are evaluated only after a change of what they read; evaluating all of them finds nothing more.
+ */
 import { describe, expect, it } from 'vitest';
 import { playBots } from '../../shared/bots/play-bots.ts';
 import { settle } from '../../shared/exercise/decide/settle.ts';
@@ -24,7 +26,7 @@ const PLAYS = [
   { id: 'silver-nets', seed: 2, bots: 'careless' },
 ] as const;
 
-/** Every condition that stands somewhere in a case. */
+/** Every condition anywhere in a case. */
 function conditionsIn(value: unknown, found: Condition[] = []): Condition[] {
   if (typeof value !== 'object' || value === null) return found;
   for (const [key, inner] of Object.entries(value)) {
@@ -34,17 +36,17 @@ function conditionsIn(value: unknown, found: Condition[] = []): Condition[] {
   return found;
 }
 
-describe.each(PLAYS)('$bots in $id, seed $seed', ({ id, seed, bots }) => {
+describe.each(PLAYS)('a play of $bots bots in $id, seed $seed', ({ id, seed, bots }) => {
   const compiled = caseOf(id);
   const { events } = playBots(compiled, { seed, bots });
 
-  it('nothing more follows from a look at everything, whenever the case has come to rest', () => {
+  it('settles completely: evaluating every condition again has no consequences', () => {
     const followed: string[] = [];
     let looks = 0;
     let exercise = emptyExercise();
     for (const [index, event] of events.entries()) {
       exercise = foldExercise(compiled, [event], exercise);
-      // The case is at rest before each command and each timer: there, time has gone on.
+      // The case is settled before each command and each timer, that is, when time has passed.
       const rests = (events[index + 1]?.at ?? 0) > event.at;
       if (!rests || exercise.world.status !== 'running') continue;
       looks += 1;
@@ -57,7 +59,7 @@ describe.each(PLAYS)('$bots in $id, seed $seed', ({ id, seed, bots }) => {
     expect(followed).toEqual([]);
   }, 60_000);
 
-  it('no condition turns without a change of something it reads', () => {
+  it('changes no condition without a change in what the condition reads', () => {
     const conditions = conditionsIn(compiled.scenario).filter((one) => typeof one === 'object');
     expect(conditions.length).toBeGreaterThan(0);
     const prepared = conditionsOf(compiled);

@@ -1,5 +1,5 @@
 /**
- * How much a test asks for. The runner sets `BARAZA_GATE`; a test that is run by hand does what it does in the push gate.
+ * How much work a test does. The runner sets `BARAZA_GATE`; a test run by hand uses the amount of the push gate.
  *
  *   const COUNT = amount({ push: 60, all: 300 });
  */

@@ -1,4 +1,4 @@
-/** The gates are whole: every test file is run, every claim has a test, and a run ends with the figures that were asked for. */
+/** The gates are complete: every test file runs, every claim has a test, and a run ends with its figures. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,12 +18,12 @@ describe('every test file', () => {
     expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
   });
 
-  it('would be missed outside tests/, or with an ending that no runner reads', () => {
+  it('is not found outside tests/, or with an ending that no runner reads', () => {
     for (const file of ['client/ui/app.test.ts', 'tests/exercise/clock.test.mts', 'tests/e2e/class.spec.tsx'])
       expect(partOf(file), file).toBeUndefined();
   });
 
-  it('is in the part that names it most exactly', () => {
+  it('is in the most specific part that covers it', () => {
     expect(partOf('tests/trust/network/drops.test.ts')?.name).toBe('trust-pressure');
     expect(partOf('tests/trust/network/one-seat.test.ts')?.name).toBe('trust');
     expect(partOf('tests/trust/hostile/xss.spec.ts')?.name).toBe('browser');
@@ -32,7 +32,7 @@ describe('every test file', () => {
   });
 });
 
-describe('the parts', () => {
+describe('the parts of the gates', () => {
   it('name only folders and files that hold tests', () => {
     const paths = [...UNIT_PARTS, ...BROWSER_PARTS].flatMap((part) => part.paths ?? []);
     expect(paths.filter((path) => !files.some((file) => covers(path, file)))).toEqual([]);
@@ -48,7 +48,7 @@ describe('the parts', () => {
     expect(parts.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it('have names of their own, and all of them run in `npm run test:all`', () => {
+  it('have unique names, and all of them run in `npm run test:all`', () => {
     expect(new Set(PARTS.map(({ name }) => name)).size).toBe(PARTS.length);
     expect(partsOf('all')).toEqual(PARTS);
     expect(partsOf('push').every(({ gate }) => gate === 'push')).toBe(true);
@@ -107,7 +107,7 @@ describe('a run of a gate', () => {
     expect(countsOf('browser', report(flaky), 0).failed).toBe(1);
   });
 
-  it('ends with a table and one plain line', () => {
+  it('ends with a table and one summary line', () => {
     const rows = [
       { part: { name: 'core' }, seconds: 62.4, passed: 1200, failed: 0, skipped: 2 },
       { part: { name: 'lint' }, seconds: 4, passed: 0, failed: 1, skipped: 0 },

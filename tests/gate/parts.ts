@@ -100,14 +100,19 @@ export const partsOf = (gate: Gate): Part[] => PARTS.filter((part) => gate === '
 export const covers = (path: string, file: string): boolean =>
   path.endsWith('/') ? file.startsWith(path) : file === path;
 
-/** The length of the longest path of a part that covers the file; 0 when the part takes what is left; undefined when none does. */
+/**
+ * The length of the longest path of a part that covers the file; 0 for a part without paths; undefined if none covers
+ * it.
+ */
 function reach({ paths }: UnitPart | BrowserPart, file: string): number | undefined {
   if (!paths) return 0;
   const lengths = paths.filter((path) => covers(path, file)).map((path) => path.length);
   return lengths.length > 0 ? Math.max(...lengths) : undefined;
 }
 
-/** The part that runs a test file: the one that names it most exactly. Undefined when no part runs files with this name. */
+/**
+ * The part that runs a test file: the one with the most specific path. Undefined if no part runs files with this name.
+ */
 export function partOf(file: string): UnitPart | BrowserPart | undefined {
   const parts = kindOf(file);
   let best: { part: UnitPart | BrowserPart; length: number } | undefined;

@@ -1,4 +1,4 @@
-/** What a run of a gate ends with. */
+/** The table at the end of a gate. */
 import type { Counts } from './reports.ts';
 
 export interface Row extends Counts {

@@ -1,4 +1,4 @@
-/** The graph of a case: what is in it, where it stands in the text, and that it can be drawn and read. */
+/** The graph of a case: its content, its places in the text, and its drawing. */
 import { describe, expect, it } from 'vitest';
 import { caseGraph, type CaseGraph } from '../../shared/graph/case-graph.ts';
 import { layoutGraph, type BoxPlace } from '../../shared/graph/layout.ts';
@@ -43,7 +43,7 @@ const CHARTS = `statecharts:
       stopped: {type: final}
 `;
 
-/** The smallest case with other charts. */
+/** The smallest case with different charts. */
 function nested(): Record<string, string> {
   const files = smallestFiles();
   const text = files['scenario.yaml'] ?? '';
@@ -61,7 +61,7 @@ describe('the graph of Trial Match', () => {
   const graph = graphOf(files);
   const lines = (files['scenario.yaml'] ?? '').split('\n');
 
-  it('has a lane for every statechart, and every state of each', () => {
+  it('has a lane for every statechart, with all its states', () => {
     expect(graph.lanes.map((lane) => lane.chart)).toEqual([
       'case',
       'first-bus',
@@ -81,20 +81,20 @@ describe('the graph of Trial Match', () => {
     expect(bus?.nodes.filter((node) => node.initial).map((node) => node.key)).toEqual(['early']);
   });
 
-  it('knows the line of every state and every transition', () => {
+  it('has the line of every state and every transition', () => {
     for (const lane of graph.lanes) {
       for (const node of lane.nodes) expect(lines[node.place.line - 1]?.trim()).toMatch(new RegExp(`^${node.key}:`));
       for (const edge of lane.edges) {
         const target = edge.to?.split('.').at(-1) ?? '';
         expect(lines.slice(edge.place.line - 1, edge.place.to).join('\n'), edge.id).toContain(target);
-        // In a list, the event or delay stands on the line above its first transition.
+        // In a list, the event or delay is on the line above its first transition.
         if (edge.by !== undefined)
           expect(lines.slice(edge.place.line - 2, edge.place.line).join('\n'), edge.id).toContain(edge.by);
       }
     }
   });
 
-  it('draws no state over another, nor outside its lane', () => {
+  it('draws states without overlap and inside their lane', () => {
     const placed = layoutGraph(graph);
     for (const lane of placed.lanes) {
       for (const [index, node] of lane.nodes.entries()) {
@@ -127,7 +127,7 @@ describe('nested and parallel charts', () => {
   const graph = graphOf(nested());
   const lane = graph.lanes[0];
 
-  it('keeps who stands in whom, and what leads where', () => {
+  it('keep the parent of each state and the target of each transition', () => {
     expect(lane?.nodes.map(({ id, parent, kind }) => `${parent} > ${id}: ${kind}`)).toEqual([
       'case > case.morning: state',
       'case > case.work: parallel',
@@ -167,7 +167,7 @@ describe('nested and parallel charts', () => {
 });
 
 describe('places in included files', () => {
-  it('finds a section that stands in another file of the case', () => {
+  it('include a section in another file of the case', () => {
     const files = { 'scenario.yaml': 'include: [charts.yaml]\nid: x\n', 'charts.yaml': `# first\n${CHARTS}` };
     expect(placesIn(files)(['statecharts', 'case', 'states', 'work'])).toEqual({
       file: 'charts.yaml',
@@ -179,7 +179,7 @@ describe('places in included files', () => {
 });
 
 describe('conditions and effects in short', () => {
-  it('says them in the words of the file', () => {
+  it('use the words of the file', () => {
     const said = [
       { all: [{ reached: 'case.work' }, { any: [{ in: 'press.calm' }, { item: 'ledger', is: 'taken' as const }] }] },
       { not: { happened: 'screened', person: 'nyota', alone: true, times: 2 } },
@@ -202,7 +202,7 @@ describe('conditions and effects in short', () => {
     ]);
   });
 
-  it('says moves to one place together, and what comes later with its delay', () => {
+  it('joins moves to one place, and shows delays', () => {
     expect(
       effectsInShort([
         { move: 'a', to: 'hall' },

@@ -1,4 +1,4 @@
-/** A desk that changes hands: what is said of it comes from its own world, and what presses comes first. */
+/** The handover note of a desk: it comes from the desk's own world, and urgent lines come first. */
 import { describe, expect, it } from 'vitest';
 import { desk } from '../../shared/access/audience.ts';
 import { handover } from '../../shared/handover/handover.ts';
@@ -8,14 +8,14 @@ import { onSite, screensNyota, sharesList } from '../support/a-debrief.ts';
 const codes = (lines: { code: string }[]): string[] => lines.map(({ code }) => code);
 
 describe('a handover note', () => {
-  it('is short at the start: what the desk knows', () => {
+  it('is short at the start: it lists what the desk knows', () => {
     const play = aClass();
     const note = handover(play.view(desk('police')), 'police');
     expect(note).toMatchObject({ owes: [], promised: [], waits: [], did: [] });
     expect(codes(note.knows)).toContain('item');
   });
 
-  it('says what the desk did, newest first, and whom it told', () => {
+  it('lists what the desk did, newest first, and the receivers', () => {
     const play = onSite();
     play.desk('police').does('take-item', { item: 'bus-manifest', basis: 'duty-by-law' });
     play.passes('5m');
@@ -30,7 +30,7 @@ describe('a handover note', () => {
     ]);
   });
 
-  it('puts duties with their clock first, then what was asked; a promise is no debt any more', () => {
+  it('lists duties with their deadline first, then requests; a promise is no longer owed', () => {
     const play = onSite();
     screensNyota(play);
     const asks = { basis: 'duty-by-law', person: 'nyota' } as const;
@@ -52,7 +52,7 @@ describe('a handover note', () => {
     expect(codes(handover(play.view(desk('police')), 'police').did)).toContain('got');
   });
 
-  it('tells an open interview and a referral under way, and nothing of other desks', () => {
+  it('lists an open interview and a running referral, and nothing of other desks', () => {
     const play = onSite();
     screensNyota(play);
     play.desk('police').does('plan-interview', {

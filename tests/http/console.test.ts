@@ -1,4 +1,4 @@
-/** The trainer's console, asked over and over while a class plays. */
+/** The trainer's console, polled while a class plays. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ConsoleAnswer } from '../../shared/console/console.ts';
 import { request } from '../support/http.ts';
@@ -21,11 +21,11 @@ afterAll(() => server.stop());
 
 const ask = async () => (await trainer.asks<ConsoleAnswer>(path)).body;
 
-it('is for trainers only', async () => {
+it('the console is for trainers only', async () => {
   expect((await request(`${server.url}${path}`)).status).toBe(401);
 });
 
-it('shows what is coming, where the threads stand and who did something last, and reads only what is new', async () => {
+it('the console lists coming injects, chart states and last acts, and reads only new events', async () => {
   const officer = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Officer', 'police');
   const before = await ask();
   expect(before.injects.find(({ inject }) => inject === 'press-call')).toBeDefined();

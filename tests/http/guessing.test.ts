@@ -1,4 +1,4 @@
-/** Trying class codes one after the other. In a file of its own: a process can run one server at a time. */
+/** Guessing class codes. In its own file, because a process can run only one server at a time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PIN_ALPHABET } from '../../shared/protocol/api.ts';
 import { request } from '../support/http.ts';
@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('guessing', () => {
-  it('class codes stops, while a class behind the same address still gets in', async () => {
+describe('the limit on guessing', () => {
+  it('stops guessed class codes, while a class behind the same address can still join', async () => {
     const { pin } = await (await server.trainer()).opensClass();
     const statuses = new Set<number>();
     for (let tries = 0; tries < 40; tries += 1) {
@@ -27,7 +27,7 @@ describe('guessing', () => {
     expect(new Set(joins.map((person) => person.seat)).size).toBe(5);
   });
 
-  it('trainer keys stops', async () => {
+  it('stops guessed trainer keys', async () => {
     const guess = () =>
       request(`${server.url}/api/trainer/sign-in`, { method: 'POST', body: { key: 'AAAAA-AAAAA-AAAAA-AAAAA' } });
     const answers = await Promise.all(Array.from({ length: 12 }, guess));

@@ -1,4 +1,4 @@
-/** Exercises without a class, over HTTP: who may begin them, and what they are. */
+/** Exercises without a class, over HTTP: who may start them, and how they are listed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseCard, PracticeAnswer, ScenarioCard } from '../../shared/protocol/api.ts';
 import { request } from '../support/http.ts';
@@ -23,13 +23,13 @@ const post = <T>(path: string, body: unknown) => trainer.asks<T>(path, { method:
 const wish = { scenario: 'small-case', role: 'police', language: 'en', name: 'Practice' };
 
 describe('practice and demo', () => {
-  it.each(['/api/practice', '/api/demo'])('%s makes nothing for anybody but a trainer', async (path) => {
+  it.each(['/api/practice', '/api/demo'])('%s is rejected for every caller but a trainer', async (path) => {
     const before = server.server.exercises.list().length;
     expect((await request(`${server.url}${path}`, { method: 'POST', body: wish })).status).toBe(401);
     expect(server.server.exercises.list()).toHaveLength(before);
   });
 
-  it('practice refuses a case or a desk that there is not', async () => {
+  it('practice is rejected for an unknown case or desk', async () => {
     expect((await post('/api/practice', { ...wish, scenario: 'nowhere' })).status).toBe(404);
     expect(await post('/api/practice', { ...wish, role: 'constructor' })).toMatchObject({
       status: 400,
@@ -37,7 +37,7 @@ describe('practice and demo', () => {
     });
   });
 
-  it('practice leaves out a desk for people only, and says in the list that it is no class', async () => {
+  it('practice leaves out a desk for people only, and is listed as practice', async () => {
     const { body } = await post<PracticeAnswer>('/api/practice', {
       ...wish,
       scenario: 'people-only',
@@ -48,7 +48,7 @@ describe('practice and demo', () => {
     expect(card.roles.map(({ role }) => role)).toEqual(['child-protection']);
   });
 
-  it('a demo takes a case in which every desk may be simulated, and replaces the demo before it', async () => {
+  it('a demo uses a case in which every desk may be simulated, and replaces the previous demo', async () => {
     const { status, body: first } = await post<ExerciseCard>('/api/demo', { language: 'en' });
     expect(status).toBe(201);
     expect(first).toMatchObject({ purpose: 'demo', scenario: 'small-case', status: 'running', pace: 24, seated: 0 });
@@ -60,7 +60,7 @@ describe('practice and demo', () => {
 });
 
 describe('opening a class', () => {
-  it('says of each desk whether it may be simulated, and in which manner', async () => {
+  it('states for each desk whether it may be simulated, and in which manner', async () => {
     const { body } = await trainer.asks<ScenarioCard[]>('/api/scenarios?language=en');
     const roles = body.find(({ id }) => id === 'people-only')?.roles ?? [];
     expect(roles.map(({ role, mayBeSimulated, manner }) => ({ role, mayBeSimulated, manner }))).toEqual([
@@ -69,7 +69,7 @@ describe('opening a class', () => {
     ]);
   });
 
-  it('refuses to simulate a desk that is left out, or that there is not', async () => {
+  it('is rejected if a simulated desk is left out or unknown', async () => {
     const body = { scenario: 'small-case', languages: ['en'], seating: 'choice' };
     for (const settings of [
       { simulated: [{ role: 'nobody' }] },
@@ -79,7 +79,7 @@ describe('opening a class', () => {
       expect((await post('/api/exercises', { ...body, ...settings })).status).toBe(400);
   });
 
-  it('does not count a simulated desk as people', async () => {
+  it('does not count a simulated desk as a person', async () => {
     const card = await trainer.opensClass({ simulated: [{ role: 'police' }] });
     expect(card).toMatchObject({ seated: 0 });
     const amina = await TestTrainee.joins(server.url, card.pin, 'Amina', 'police');

@@ -59,11 +59,11 @@ afterAll(async () => {
 });
 
 describe('the server', () => {
-  it('says when it is ready', async () => {
+  it('reports readiness', async () => {
     expect(await request(`${server.url}/healthz`)).toMatchObject({ status: 200, body: { ok: true } });
   });
 
-  it('gives pages that may load only from here, over plain HTTP', async () => {
+  it('serves pages with a policy that loads only from this server, over plain HTTP', async () => {
     const { headers, body } = await request<string>(`${server.url}/trainer`);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
@@ -74,7 +74,7 @@ describe('the server', () => {
     expect(body).toContain('Baraza');
   });
 
-  it('packs scripts for whoever can unpack them', async () => {
+  it('compresses scripts for clients that accept it', async () => {
     const ask = (encoding: string) =>
       fetch(`${server.url}/assets/main-abc123.js`, { headers: { 'accept-encoding': encoding } });
     const [packed, plain] = [await ask('gzip'), await ask('identity')];
@@ -86,14 +86,14 @@ describe('the server', () => {
     expect(await packed.text()).toBe(await plain.text());
   });
 
-  it('keeps hashed assets for ever and answers what is missing as missing', async () => {
+  it('lets hashed assets be cached for ever and answers missing ones with 404', async () => {
     const asset = await request(`${server.url}/assets/main-abc123.js`);
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect((await request(`${server.url}/assets/nothing.js`)).status).toBe(404);
     expect(await request(`${server.url}/api/nothing`)).toMatchObject({ status: 404, body: { error: 'not-found' } });
   });
 
-  it('refuses a body that is no JSON or does not fit, naming the place', async () => {
+  it('rejects a body that is no JSON or does not match, naming the place', async () => {
     const broken = await fetch(`${server.url}/api/recover`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -134,7 +134,7 @@ describe('the trainer', () => {
     expect(body[0]?.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 
-  it('opens a class with a code that cannot be misread, a link and a QR', async () => {
+  it('opens a class with an unambiguous code, a link and a QR code', async () => {
     const card = trainer.exercise;
     expect(card.pin).toHaveLength(6);
     expect(Array.from(card.pin).every((letter) => PIN_ALPHABET.includes(letter))).toBe(true);
@@ -145,7 +145,7 @@ describe('the trainer', () => {
     expect(body).toMatchObject({ card: { pin: card.pin } });
   });
 
-  it('sets the pace of a class when opening it, and it is still so after StartEx', async () => {
+  it('sets the pace of a class when opening it, and StartEx keeps it', async () => {
     const other = await server.trainer();
     const { exercise } = await other.opensClass({ pace: 17 });
     await other.entersRoom();
@@ -156,7 +156,7 @@ describe('the trainer', () => {
     });
   });
 
-  it('cannot open what is not there', async () => {
+  it('cannot open a missing case', async () => {
     const open = (settings: object) =>
       trainer.asks('/api/exercises', {
         method: 'POST',
@@ -170,7 +170,7 @@ describe('the trainer', () => {
     });
   });
 
-  it('erases a class with everything of it', async () => {
+  it('erases a class with all its data', async () => {
     const other = await server.trainer();
     const { exercise, pin } = await other.opensClass();
     const guest = await TestTrainee.joins(server.url, pin, 'Guest', 'police');
@@ -198,7 +198,7 @@ describe('a trainee', () => {
     ]);
   });
 
-  it('finds the same place again with the token', async () => {
+  it('finds the same seat again with the token', async () => {
     const amina = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Amina', 'police');
     const { body } = await amina.asks('/api/seat');
     expect(body).toMatchObject({
@@ -214,7 +214,7 @@ describe('a trainee', () => {
     );
   });
 
-  it('cannot take a place at a full desk, nor have a name kept there', async () => {
+  it('cannot join a full desk, and no name is stored there', async () => {
     const { pin } = await (await server.trainer()).opensClass();
     await TestTrainee.joins(server.url, pin, 'One', 'child-protection');
     await TestTrainee.joins(server.url, pin, 'Two', 'child-protection');
@@ -227,7 +227,7 @@ describe('a trainee', () => {
     expect((await server.store.participants(body.exercise)).map((person) => person.name)).toEqual(['One', 'Two']);
   });
 
-  it('waits without a desk where the trainer seats people', async () => {
+  it('waits without a desk if the trainer assigns desks', async () => {
     const other = await server.trainer();
     const card = await other.opensClass({ seating: 'trainer' });
     const guest = await TestTrainee.joins(server.url, card.pin, 'Guest', 'police');
@@ -289,7 +289,7 @@ describe('a trainee', () => {
 });
 
 describe('a class that has ended', () => {
-  it('shows the debrief that was stored, in every place, with what it was marked by', async () => {
+  it('shows the stored debrief everywhere, with its versions', async () => {
     const other = await server.trainer();
     const { pin, exercise } = await other.opensClass();
     const officer = await TestTrainee.joins(server.url, pin, 'Officer', 'police');
@@ -323,8 +323,8 @@ describe('a class that has ended', () => {
   });
 });
 
-describe('a class that was played', () => {
-  it('is written down as a playthrough that holds when it is played again', async () => {
+describe('a played class', () => {
+  it('is exported as a playthrough that passes', async () => {
     const other = await server.trainer();
     const card = await other.opensClass({ label: 'Recorded' });
     await other.entersRoom();
@@ -352,8 +352,8 @@ describe('a class that was played', () => {
   });
 });
 
-describe('small guards', () => {
-  it('no field of a table is a formula', () => {
+describe('small checks', () => {
+  it('no cell of a table is a formula', () => {
     expect(
       toCsv(
         ['a', 'b'],
@@ -365,7 +365,7 @@ describe('small guards', () => {
     ).toBe('\uFEFF"a","b"\r\n"\'=1+1","say ""hi"""\r\n"\'-2","3"\r\n');
   });
 
-  it('only pages of this very host are of the same origin', () => {
+  it('only pages of this host count as same-origin', () => {
     expect(isSameOrigin(undefined, 'class:2567')).toBe(true);
     expect(isSameOrigin('http://class:2567', 'class:2567')).toBe(true);
     for (const origin of ['http://class:80', 'http://evil', 'null', 'class:2567'])

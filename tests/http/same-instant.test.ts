@@ -1,4 +1,6 @@
-/** What has to be distinct stays distinct where two ask for it at the same instant: neither can see the other on the disk yet. */
+/**
+ * Values that must be unique stay unique when two clients request them at the same instant, before either is on disk.
+ */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type * as Ids from '../../server/host/ids.ts';
 import { Seating } from '../../server/exercises/seating.ts';
@@ -7,7 +9,7 @@ import { request } from '../support/http.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import type { TestTrainer } from '../support/test-trainer.ts';
 
-/** Chance as bad as it can be: every code is drawn twice. */
+/** The worst random generator: it draws every code twice. */
 const chance = vi.hoisted(() => ({ drawn: 0, again: false }));
 vi.mock('../../server/host/ids.ts', async (original) => {
   const ids = await original<typeof Ids>();
@@ -41,7 +43,7 @@ const namesIn = async (card: ExerciseCard): Promise<string[]> =>
     ?.seating.roster()
     .map(({ name }) => name) ?? [];
 
-it('of twenty people who choose the same call-sign at once, one gets it and the others are asked for another', async () => {
+it('if twenty people choose the same call-sign at once, one gets it and the others are asked for another', async () => {
   const card = await trainer.opensClass();
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) => joins(card.pin, index % 2 ? 'Quiet Heron' : 'QUIET heron', true)),
@@ -60,7 +62,7 @@ function aGate() {
   return { promise, resolve: () => resolve(), reject: (error: Error) => reject(error) };
 }
 
-/** The people of a class over a disk that takes nothing before `gate` is settled. */
+/** The people of a class on a disk that stores nothing before `gate` resolves. */
 async function seatingBehind(gate: Promise<void>): Promise<Seating> {
   const open = running.server.exercises.get((await trainer.opensClass()).exercise);
   if (!open) throw new Error('the class is not open');
@@ -68,7 +70,7 @@ async function seatingBehind(gate: Promise<void>): Promise<Seating> {
   return new Seating(open.live, { ...store, addParticipant: (one) => gate.then(() => store.addParticipant(one)) }, []);
 }
 
-it('a call-sign is not given beside somebody who is still being written down; two people may bear one name', async () => {
+it('a call-sign is reserved while its join is being stored; two people may have the same name', async () => {
   const disk = aGate();
   const seating = await seatingBehind(disk.promise);
   const wish = (name: string, callSign: boolean) => seating.join({ name, language: 'en', callSign });
@@ -81,7 +83,7 @@ it('a call-sign is not given beside somebody who is still being written down; tw
   expect(seating.roster().map(({ name }) => name)).toEqual(['Amina', 'Quiet Heron', 'Amina']);
 });
 
-it('a call-sign whose owner could not be kept is free again', async () => {
+it('a call-sign is free again if its join could not be stored', async () => {
   const disk = aGate();
   const seating = await seatingBehind(disk.promise);
   const first = seating.join({ name: 'Bold Ibis', language: 'en', callSign: true });
@@ -90,7 +92,7 @@ it('a call-sign whose owner could not be kept is free again', async () => {
   expect(seating.isTaken('Bold Ibis')).toBe(false);
 });
 
-it('two trainers who open classes at once never get the same code, however chance has it', async () => {
+it('two trainers who open classes at once never get the same code, even if the generator repeats it', async () => {
   const other = await running.trainer();
   chance.again = true;
   try {

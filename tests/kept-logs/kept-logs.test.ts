@@ -1,4 +1,4 @@
-/** Logs that an earlier version kept open, fold, debrief and export under the code of today, byte for byte the same. */
+/** Logs of an earlier version open, fold, debrief and export under the present code with identical results. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -30,14 +30,14 @@ interface Line {
   commands: string[];
 }
 
-/** What a set says of itself: which types it lacks, then one line for each log. */
+/** The table of contents of a set: the missing types, then one line per log. */
 function contentsOf(set: string): { lacks: { commands: string[]; events: string[] }; logs: Line[] } {
   const text = readFileSync(join(LOGS, set, 'contents.ndjson'), 'utf8').trim();
   const [first, ...logs] = text.split('\n').map((line) => JSON.parse(line) as unknown);
   return { lacks: (first as { lacks: { commands: string[]; events: string[] } }).lacks, logs: logs as Line[] };
 }
 
-describe.each(keptSets())('the set %s', (set) => {
+describe.each(keptSets())('the set of logs %s', (set) => {
   const contents = contentsOf(set);
   const sources = readSources(set);
   const opened = new Map<string, CompiledScenario>();
@@ -47,7 +47,7 @@ describe.each(keptSets())('the set %s', (set) => {
     return compiled;
   };
 
-  it('has both full cases, every command of its time, and every event that was ever emitted', () => {
+  it('contains both full cases, every command of its time, and every event ever emitted', () => {
     const cases = contents.logs.map((line) => line.case);
     expect(cases).toContain('trial-match');
     expect(cases).toContain('silver-nets');
@@ -59,7 +59,7 @@ describe.each(keptSets())('the set %s', (set) => {
     const log = readLog(set, name);
     const then = readTold(set, name);
 
-    it('has the events and commands that its contents name, and each command can still be read', () => {
+    it('contains the events and commands of its table of contents, and each command still parses', () => {
       const types = (rows: readonly string[]) =>
         [...new Set(rows.map((row) => (JSON.parse(row) as { type: string }).type))].sort();
       const line = contents.logs.find((one) => one.log === name);

@@ -1,8 +1,8 @@
-/** Seeded chance: the same seed gives the same wounds. */
+/** A seeded random generator: the same seed gives the same mutations. */
 export interface Chance {
-  /** A whole number from 0 to below `below`. */
+  /** An integer from 0 to below `below`. */
   upTo(below: number): number;
-  /** One of a list; undefined where it is empty. */
+  /** One of a list; undefined if it is empty. */
   oneOf<T>(list: readonly T[]): T | undefined;
 }
 
@@ -19,7 +19,7 @@ export function chanceOf(seed: number): Chance {
   return { upTo, oneOf: (list) => list[upTo(list.length)] };
 }
 
-/** A slip of the fingers: two letters swapped, one left out or one doubled. Always another word. */
+/** A typo: two letters swapped, one left out or one doubled. Always another word. */
 export function slip(word: string, chance: Chance): string {
   const at = chance.upTo(Math.max(1, word.length - 1));
   const [a, b] = [word[at] ?? '', word[at + 1] ?? ''];

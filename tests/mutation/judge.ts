@@ -1,19 +1,21 @@
 /**
- * The judge. A wound is CAUGHT where a new finding stands at it, and HARMLESS where the case is proven to be the same.
- * Strict on purpose: the score is raised by better checks, never here.
+ * The judge. A mutation (a “wound”) is CAUGHT if a new finding is at it, and HARMLESS if the case is proved to be
+ * equivalent. Strict on purpose: better checks raise the score, never the judge.
  *
- * At the wound means one of these, give or take one line:
- * - the changed lines, or, where something was taken out, the line that moved up into its place;
- * - the key that the wound hangs on: the one directly above it, or the id of its entry (`items.bus-manifest`); for a whole
- *   section the beginning of the file. There an author puts back what is gone;
- * - one of these where the finding says “see also”;
- * - a place that dangles now: its line holds an id that the wound took out, changed or put in, and the finding names that id;
- * - the same path in a translation: a text without translation, or a translation of a text that is gone.
+ * At the wound means one of these places, plus or minus one line:
+ * - the changed lines or, if lines were removed, the line that moved up;
+ * - the key of the wound: the one directly above it, or the id of its entry (`items.bus-manifest`); for a whole section
+ * the start of the file, because an author would restore it there;
+ * - a “see also” place of the finding that is one of these;
+ * - a place that is now dangling: its line contains an id that the wound removed, changed or added, and the finding
+ * names that id;
+ * - the same path in a translation: a text without translation, or a translation of a removed text.
  *
  * Harmless means one of these:
- * - the same: scenario, law and translations are read exactly as before, to the last letter and in the same order;
- * - words: the same but for the letters of texts that people read; no text came or went;
- * - plays the same: no id came or went, and all playthroughs of the case hold and end with the same marks, task by task.
+ * - the same: scenario, law and translations parse exactly as before, in the same order;
+ * - words: the same except for letters of texts for people; no text was added or removed;
+ * - plays the same: no id was added or removed, and all playthroughs of the case pass with the same marks, task by
+ * task.
  */
 import { type CheckedCase, checkCase } from '../../shared/scenario/parse-case.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
@@ -26,7 +28,7 @@ export type Verdict = 'caught' | 'same' | 'words' | 'plays the same' | 'MISSED';
 export interface Judgement {
   wound: Wound;
   verdict: Verdict;
-  /** New findings that do not stand at the wound. */
+  /** New findings that are not at the wound. */
   astray: Diagnostic[];
   found: Diagnostic[];
 }
@@ -93,7 +95,7 @@ function holders({ file, path, from }: Wound, targets: Readonly<Record<string, T
     .filter((line) => line <= from);
 }
 
-/** Whole words only; with `quote`, inside a name that the sentence puts between quotes. */
+/** Matches whole words only; with `quote`, inside a quoted name of the sentence. */
 function names(text: string, id: string, quote = ''): boolean {
   const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`);
   if (quote === '') return word.test(text);
@@ -103,7 +105,7 @@ function names(text: string, id: string, quote = ''): boolean {
 function isCounterpart(finding: Diagnostic, wound: Wound, targets: Readonly<Record<string, Target>>): boolean {
   if (!finding.code.startsWith('TRANSLATION_') || roleOf(finding.file) !== 'translation') return false;
   const target = targets[finding.file];
-  // Texts of a list are translated by their place in it: where one goes, the list as a whole is out of step.
+  // Texts of a list are translated by their index: if one is removed, the whole list is shifted.
   const list = wound.path.findLastIndex((step) => typeof step === 'number');
   const path = (wound.isEntryGone && list >= 0 ? wound.path.slice(0, list) : wound.path).join('\0');
   const { line } = finding.range.start;

@@ -1,4 +1,4 @@
-/** Wounds a case many times, one wound each time, and has every one judged. */
+/** Mutates a case many times, one wound each time, and judges every mutation. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
 import { isArtFile } from '../../shared/scenario/checks/art.ts';
@@ -14,7 +14,7 @@ import type { Ids, Wound } from './wound.ts';
 import { WOUNDS_OF_SENSE, WOUNDS_OF_TRANSLATION } from './wounds-of-sense.ts';
 import { WOUNDS_OF_TEXT } from './wounds-of-text.ts';
 
-/** Healthy files are read once; only the wounded one is read anew each time. */
+/** Unchanged files are parsed once; only the wounded one is parsed each time. */
 function rememberingParse(healthy: Readonly<Record<string, string>>): ParseYaml {
   const known = new Map<string, ParsedYaml>();
   return (file, text) => {
@@ -40,7 +40,7 @@ export function healthyCase(id: string): Healthy {
   return { files, targets, checked, parse, proofs: { playthroughs, marks } };
 }
 
-/** Only the law that this case asks for, in the languages that it offers: nothing else is read. */
+/** Only the law pack of this case, in the languages of the case; nothing else is read. */
 function ownLaw(files: Record<string, string>): Record<string, string> {
   const main = files['scenario.yaml'] ?? '';
   const id = /^jurisdiction: *([a-z-]+)/m.exec(main)?.[1] ?? '';
@@ -61,7 +61,7 @@ function artOf(id: string): Record<string, string> {
   );
 }
 
-/** Of a hundred wounds, so many go to each kind of file; a case has far more in it than its law or a translation. */
+/** Percentage of wounds per kind of file; a case has far more content than its law or a translation. */
 const SHARES: readonly [Target['role'], number][] = [
   ['case', 78],
   ['law', 8],
@@ -73,7 +73,7 @@ function pickTarget(targets: readonly Target[], chance: Chance): Target | undefi
   let left = chance.upTo(there.reduce((sum, [, share]) => sum + share, 0));
   const [role] = there.find(([, share]) => (left -= share) < 0) ?? there[0] ?? [];
   const own = targets.filter((target) => target.role === role);
-  // The longer a file, the more can go wrong in it.
+  // The longer a file, the more wounds it gets.
   let at = chance.upTo(own.reduce((sum, { text }) => sum + text.length, 0));
   return own.find(({ text }) => (at -= text.length) < 0);
 }

@@ -1,4 +1,4 @@
-/** Proofs that a wound does no harm. */
+/** Proves that a wound is harmless. */
 import { isDeepStrictEqual } from 'node:util';
 import { compileScenario } from '../../shared/scenario/compile-scenario.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
@@ -14,7 +14,7 @@ import type { Verdict } from './judge.ts';
 
 export interface Proofs {
   playthroughs: readonly { path: string; text: string }[];
-  /** What the playthroughs of the healthy case end with. */
+  /** The results of the playthroughs of the unchanged case. */
   marks: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export const isTaggedSame = (now: CheckedCase, before: CheckedCase, proofs: Proo
 
 const text = ({ scenario, law, translations }: CheckedCase): string => JSON.stringify([scenario, law, translations]);
 
-/** The case with every text emptied; which texts there are still counts. */
+/** The case with every text emptied; which texts exist still counts. */
 function withoutWords({ scenario, law, translations, ...rest }: CheckedCase): CheckedCase {
   if (!scenario || !law) return { ...rest, translations };
   return {
@@ -67,7 +67,7 @@ function idsOf({ scenario, law }: CheckedCase): unknown {
   return [knownIds(scenario, law), more];
 }
 
-/** Task by task, line by line; or why it does not hold. */
+/** The marks, one line per task; or the reason why the playthrough fails. */
 export function marksOf(compiled: CompiledScenario, { path, text: source }: { path: string; text: string }): string {
   const { playthrough, diagnostics } = parsePlaythrough(path, source, compiled);
   if (!playthrough || diagnostics.length > 0)

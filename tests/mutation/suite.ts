@@ -1,10 +1,10 @@
 /**
- * Seeded wounds in every shipped case, 60 in the push gate and 300 in all: at least 98 of 100 are caught or proven harmless,
- * none stops the reader, and every finding points at its wound. judge.ts defines these words.
+ * Seeded wounds in every shipped case, 60 in the push gate and 300 in all: at least 98 of 100 are caught or proved
+ * harmless, none crashes the reader, and every finding points at its wound. judge.ts defines these words.
  *
  *   BARAZA_MUTATIONS=3000 BARAZA_SEED=7 npx vitest run tests/mutation
  *
- * Each case has a test file of its own, so that they run side by side.
+ * Each case has its own test file, so that they run in parallel.
  */
 import { expect, test } from 'vitest';
 import { amount } from '../gate/amount.ts';

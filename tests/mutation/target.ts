@@ -25,7 +25,7 @@ export interface KeyAt {
   valueFrom: number;
   valueTo: number;
   value: Node | null;
-  /** Written as `key: value` on lines of its own, not between braces. */
+  /** Written as `key: value` on separate lines, not between braces. */
   isBlock: boolean;
 }
 export interface ScalarAt {
@@ -119,7 +119,7 @@ function addKey(target: Target, { key, value }: Pair, path: Path, inFlow: boolea
   collect(target, value, at, inFlow);
 }
 
-/** The last line of a key with its value; what hangs below is part of it, empty lines after it are not. */
+/** The last line of a key with its value, including indented lines and excluding empty lines after it. */
 export function lastLine(target: Target, { valueTo }: Pick<KeyAt, 'valueTo'>): number {
   const before = target.text.slice(0, valueTo).trimEnd();
   return target.lineOf(before.length - 1);

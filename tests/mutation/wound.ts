@@ -1,4 +1,4 @@
-/** One wound in one file: the new text, and where it hurts. */
+/** One wound in one file: the new text, and its place. */
 import type { Chance } from './chance.ts';
 import type { Path, Target } from './target.ts';
 
@@ -6,27 +6,27 @@ export interface Wound {
   kind: string;
   file: string;
   text: string;
-  /** First and last line that differ, in the new text; where lines were taken out, the line that moved up. */
+  /** First and last line that differ, in the new text; if lines were removed, the line that moved up. */
   from: number;
   to: number;
-  /** The path of what was changed, in the old tree. */
+  /** The path of the changed part, in the old tree. */
   path: Path;
-  /** Ids that were taken out, changed or put in. */
+  /** Ids that were removed, changed or added. */
   ids: string[];
-  /** An entry of a list was taken out, so that those after it move up. */
+  /** True if an entry of a list was removed, so that later entries move up. */
   isEntryGone: boolean;
-  /** What was done, for whoever reads a miss. */
+  /** A description of the change, for a reader of a miss. */
   did: string;
 }
 
-/** What the wounds of sense know of the case: every id by its kind. */
+/** The ids of the case by kind, for wounds that depend on meaning. */
 export interface Ids {
   kindsOf(id: string): string[];
   all: readonly string[];
 }
 export type InflictSense = (target: Target, chance: Chance, ids: Ids) => Wound | undefined;
 
-/** Replaces a stretch of the text. */
+/** Replaces a range of the text. */
 export function cut(
   target: Target,
   [from, to]: readonly [number, number],
@@ -49,7 +49,7 @@ export function cut(
   };
 }
 
-/** Whole lines, counted from 1, both included. */
+/** Offsets of whole lines, counted from 1, both included. */
 export const linesOf = (target: Target, first: number, last: number): readonly [number, number] => [
   target.startOfLine(first),
   target.startOfLine(last + 1),

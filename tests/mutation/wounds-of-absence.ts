@@ -1,4 +1,4 @@
-/** Wounds of the sense: something is gone, and what is left is well-formed. */
+/** Semantic wounds: a part is missing, and the rest is well-formed. */
 import { isMap } from 'yaml';
 import { type KeyAt, lastLine, type Target } from './target.ts';
 import { cut, type InflictSense, linesOf, type Wound } from './wound.ts';
@@ -7,12 +7,12 @@ export function deletion(target: Target, key: KeyAt, kind: string): Wound | unde
   const rest = { kind, path: key.path };
   if (!key.isBlock) return cut(target, withComma(target.text, key.keyFrom, key.valueTo), '', rest);
   const line = target.lineOf(key.keyFrom);
-  // The first key of an entry stands behind the dash; without it the entry would begin with the next.
+  // The first key of an entry follows the dash; without it the entry would begin with the next key.
   if (target.text.slice(target.startOfLine(line), key.keyFrom).trim() !== '') return undefined;
   return cut(target, linesOf(target, line, lastLine(target, key)), '', rest);
 }
 
-/** Between braces a comma goes with what it parts. */
+/** Between braces the separating comma is removed too. */
 function withComma(text: string, from: number, to: number): readonly [number, number] {
   const after = /^\s*,\s*/.exec(text.slice(to));
   if (after) return [from, to + after[0].length];

@@ -1,9 +1,9 @@
-/** Wounds of the sense: states that lead astray. */
+/** Semantic wounds: broken states and transitions. */
 import { isMap } from 'yaml';
 import type { KeyAt, ScalarAt, Target } from './target.ts';
 import { cut, type InflictSense } from './wound.ts';
 
-/** States that stand below charts: a transition may only lead to a state beside it. */
+/** States below charts: a transition may only lead to a sibling. */
 const transitions = ({ scalars }: Target): ScalarAt[] =>
   scalars.filter(
     ({ path, isPlain }) =>
@@ -31,7 +31,7 @@ export const retargetTransition: InflictSense = (target, chance) => {
     : cut(target, [chosen.from, chosen.to], put, { kind: 'retarget a transition', path: chosen.path });
 };
 
-/** A state whose only way in is led somewhere else: back to where it comes from. */
+/** Redirects the only transition into a state back to its source. */
 export const unreachable: InflictSense = (target, chance) => {
   const ways = transitions(target);
   const only = ways.filter(

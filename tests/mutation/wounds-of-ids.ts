@@ -1,4 +1,4 @@
-/** Wounds of the sense: an id is mistyped, points at the wrong thing or stands twice. */
+/** Semantic wounds: an id is mistyped, refers to the wrong thing or is duplicated. */
 import { isMap } from 'yaml';
 import { slip } from './chance.ts';
 import { lastLine, type ScalarAt } from './target.ts';
@@ -28,7 +28,10 @@ export const renameDefinition: InflictSense = (target, chance, ids) => {
   );
 };
 
-/** To something that exists, but is no such thing. (To another of the same kind is another story, rightly told: no check could know.) */
+/**
+ * Refers to an existing thing of the wrong kind. (Another thing of the same kind would be a valid other story, which no
+ * check can detect.)
+ */
 export const retarget: InflictSense = (target, chance, ids) => {
   const chosen = chance.oneOf(target.scalars.filter((each) => isReference(each, ids)));
   if (!chosen) return undefined;

@@ -1,4 +1,4 @@
-/** Wounds of the sense: well-formed YAML that says something wrong. */
+/** Semantic wounds: well-formed YAML with a wrong meaning. */
 import { isMap, isSeq } from 'yaml';
 import { slip } from './chance.ts';
 import { cut, type InflictSense } from './wound.ts';
@@ -37,7 +37,7 @@ export const WOUNDS_OF_SENSE: readonly InflictSense[] = [
   duplicateEntry,
 ];
 
-/** In a translation stand only texts: what can go wrong there is a key. */
+/** A translation contains only texts, so only its keys can be wrong. */
 const missingTranslation: Inflict = (target, chance) => {
   const key = chance.oneOf(target.keys.filter(({ value, path }) => path.length > 1 && !isMap(value) && !isSeq(value)));
   return key && deletion(target, key, 'missing translation');

@@ -1,11 +1,11 @@
-/** Wounds of the text: what fingers, editors and copy-and-paste do to YAML. */
+/** Textual wounds: damage by typing, editors and copy-and-paste. */
 import type { Chance } from './chance.ts';
 import { type KeyAt, lastLine, type Target } from './target.ts';
 import { cut, linesOf, type Wound } from './wound.ts';
 
 export type Inflict = (target: Target, chance: Chance) => Wound | undefined;
 
-/** Lines that say something by themselves: neither empty nor a remark. */
+/** Lines with content: neither empty nor a comment. */
 const telling = ({ lines }: Target): number[] =>
   lines.flatMap((line, index) => (line.trim() === '' || line.trim().startsWith('#') ? [] : [index + 1]));
 
@@ -40,7 +40,7 @@ const indentBlock: Inflict = (target, chance) => {
   const by = ' '.repeat(1 + chance.upTo(2));
   const moved = target.lines.slice(first - 1, last).map((line) => (line === '' ? line : by + line));
   const range = linesOf(target, first, last);
-  // Where the indentation of a whole block is wrong, it is wrong from its first line on.
+  // A wrongly indented block is wrong from its first line on.
   const wound = cut(target, range, `${moved.join('\n')}\n`, { kind: 'indent a block wrongly', path: key.path });
   return { ...wound, to: first, ids: [key.key] };
 };
@@ -94,7 +94,7 @@ const yamlTag: Inflict = (target, chance) => {
 const duplicateKey: Inflict = (target, chance) => {
   const key = chance.oneOf(target.keys.filter(({ isBlock, path }) => isBlock && path.length > 1));
   if (!key) return undefined;
-  // A key that follows a dash stands on its line with it.
+  // A key that follows a dash is on the same line.
   const first = target.lineOf(key.keyFrom);
   const indent = ' '.repeat(key.keyFrom - target.startOfLine(first));
   const last = lastLine(target, key);

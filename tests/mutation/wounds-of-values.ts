@@ -1,4 +1,4 @@
-/** Wounds of the sense: a value or a key that the language does not know, or that cannot be meant. */
+/** Semantic wounds: a value or a key that the language does not know, or that makes no sense. */
 import { isMap, isSeq } from 'yaml';
 import { WORDS } from '../../shared/scenario/known-ids.ts';
 import { ELEMENTS, TAGS } from '../../shared/scenario/schema/basics.ts';

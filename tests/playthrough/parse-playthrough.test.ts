@@ -10,31 +10,31 @@ const findings = (...steps: string[]) =>
 
 const places = (...steps: string[]) => findings(...steps).map(({ code, range }) => `${range.start.line} ${code}`);
 
-describe('a playthrough that is written wrong', () => {
-  test('is told the line of every finding at once', () => {
+describe('an invalid playthrough', () => {
+  test('gets all findings at once, with their lines', () => {
     expect(places('{at: +5m}', '{at: soon}', '{who: police, do: fly}')).toEqual([
       '6 playthrough-shape',
       '7 playthrough-shape',
     ]);
   });
 
-  test('is told which command was meant', () => {
+  test('gets a suggestion for a mistyped command', () => {
     expect(findings('{who: police, do: travl, place: bus-park}')[0]?.message).toContain('did you mean `travel`?');
   });
 
-  test('is told what a command lacks', () => {
+  test('gets a finding for a missing field', () => {
     expect(findings('{who: police, do: travel}')[0]?.message).toContain('travel: ');
   });
 
-  test('is told of keys that no command has', () => {
+  test('gets a finding for an unknown key', () => {
     expect(findings('{who: police, do: travel, place: bus-park, plce: x}')).toHaveLength(1);
   });
 
-  test('is told of a name that no earlier step gave', () => {
+  test('gets a finding for a name that no earlier step gave', () => {
     expect(places('{who: police, do: give-feedback, referral: "@help"}')).toEqual(['5 playthrough-name']);
   });
 
-  test('is told where the YAML breaks, instead of throwing', () => {
+  test('gets a finding for a YAML error instead of an exception', () => {
     expect(places('{who: police, do: give-feedback, referral: @help}')).toContain('5 playthrough-syntax');
   });
 
@@ -44,13 +44,13 @@ describe('a playthrough that is written wrong', () => {
     ['an event', '{expect-not: {happened: screend, person: nyota}}', 'screened'],
     ['a person deep in a condition', '{expect-not: {all: [{person: nyot, at: cells}]}}', 'nyota'],
     ['a chart', '{expect: {in: cas.tip}}', 'case'],
-  ])('is told of %s that the case does not have, and what was meant', (_what, step, meant) => {
+  ])('gets a finding for %s that the case does not have, with a suggestion', (_what, step, meant) => {
     expect(findings(step)).toMatchObject([
       { code: 'playthrough-id', range: { start: { line: 5 } }, remedy: `Did you mean \`${meant}\`?` },
     ]);
   });
 
-  test('has no findings where it is right', () => {
+  test('has no findings once it is right', () => {
     expect(findings('{who: police, do: make-request, kind: x, to: court, basis: court-order, due: +2h}')).toEqual([]);
   });
 });

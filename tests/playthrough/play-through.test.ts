@@ -8,7 +8,7 @@ const FILE = 'small-case.playthrough.yaml';
 const whole = readFileSync(`tests/fixtures/playthroughs/${FILE}`, 'utf8');
 const compiled = aScenario();
 
-/** A playthrough of the small case from its steps alone, one per line. */
+/** A playthrough of the small case from its steps, one per line. */
 const withSteps = (...steps: string[]): string =>
   ['format: 1', 'title: Test', 'scenario: small-case', 'steps:', ...steps.map((step) => `  - ${step}`)].join('\n');
 
@@ -21,7 +21,7 @@ function play(text: string) {
 const failureOf = (...steps: string[]): PlayFailure | undefined => play(withSteps(...steps)).failure;
 
 describe('a playthrough', () => {
-  test('that holds has no failure and a debrief', () => {
+  test('that passes has a debrief and no failure', () => {
     const { failure, debrief } = play(whole);
     expect(failure).toBeUndefined();
     expect(debrief?.headline.referral.received).toBe(1);
@@ -31,14 +31,14 @@ describe('a playthrough', () => {
     expect(play(whole).events).toEqual(play(whole).events);
   });
 
-  test('keeps free texts out of the log and by reference', () => {
+  test('keeps free texts out of the log, by reference', () => {
     const { events, texts } = play(whole);
     const words = 'One child, one man. Names only; the rest stays with us.';
     expect(Object.values(texts)).toContain(words);
     expect(JSON.stringify(events)).not.toContain(words);
   });
 
-  test('names the first step that does not hold, with what was expected and what was', () => {
+  test('names the first failing step, with the expected and the actual value', () => {
     const failure = failureOf(
       '{at: +5m}',
       '{expect: {role: police, knows: bus-manifest}}',
@@ -47,17 +47,17 @@ describe('a playthrough', () => {
     expect(failure).toMatchObject({ step: 2, at: 'day 1 12:05', expected: 'true', actual: 'false' });
   });
 
-  test('fails where a command is refused and was not to be', () => {
+  test('fails if a command is rejected unexpectedly', () => {
     const failure = failureOf('{who: police, do: search}', '{who: police, do: travel, place: nowhere}');
     expect(failure).toMatchObject({ step: 2, expected: 'accepted', actual: expect.stringContaining('refused:') });
   });
 
-  test('fails where a command is accepted and was to be refused', () => {
+  test('fails if a command is accepted that must be rejected', () => {
     const failure = failureOf('{who: police, do: travel, place: bus-park, refused: no-power}');
     expect(failure).toMatchObject({ step: 1, expected: 'refused: no-power', actual: 'accepted' });
   });
 
-  test('fails at the step on which a case goes round in circles', () => {
+  test('fails at the step in which the case loops', () => {
     const circling = aScenario((draft) => {
       const next = (target: string) => ({ after: { '0m': [{ target }] } });
       const wait = { after: { '5m': [{ target: 'tick' }] } };
@@ -71,7 +71,7 @@ describe('a playthrough', () => {
     });
   });
 
-  test('fails where a desk knows what it should not', () => {
+  test('fails if a desk knows what it must not', () => {
     expect(failureOf('{who: police, does-not-know: tip}')).toMatchObject({
       step: 1,
       expected: 'not known',
@@ -79,32 +79,32 @@ describe('a playthrough', () => {
     });
   });
 
-  test('fails where an id stands for nothing, so that a slip never passes for "not known"', () => {
+  test('fails for an unknown id, so that a typo never counts as "not known"', () => {
     expect(failureOf('{who: police, does-not-know: bus-manifesto}')).toMatchObject({ actual: 'no such id' });
   });
 
-  test('fails where time would run backwards', () => {
+  test('fails if time would run backwards', () => {
     expect(failureOf('{at: day 1 12:30}', '{at: day 1 12:10}')).toMatchObject({ step: 2, what: 'time runs forward' });
   });
 
-  test('fails where a result differs, and says which', () => {
+  test('fails if a result differs, and names it', () => {
     const text = `${withSteps('{at: +10m}')}\nresult: {ratings: {detect-and-screen: P}, tasks: {screen-juma: missed}}`;
     expect(play(text).failure).toMatchObject({ expected: 'detect-and-screen P', actual: 'detect-and-screen U' });
   });
 
-  test('tells what the desks know from their views', () => {
+  test('reads the knowledge of desks from their views', () => {
     expect(
       failureOf('{who: child-protection, knows: home-address}', '{who: police, does-not-know: home-address}'),
     ).toBeUndefined();
   });
 
-  test('may ask for any event, also one that the case itself never asks for', () => {
+  test('may ask about any event, also one that the case never asks about', () => {
     expect(
       failureOf('{who: police, do: travel, place: bus-park}', '{expect: {happened: travel-started, place: bus-park}}'),
     ).toBeUndefined();
   });
 
-  test('can say what its failure means in one paragraph', () => {
+  test('explains a failure in one paragraph', () => {
     const failure = failureOf('{expect: {in: case.protected}}');
     if (!failure) throw new Error('it should fail');
     expect(formatFailure(FILE, failure, [7])).toContain(`${FILE}:7  step 1 (day 1 12:00)`);

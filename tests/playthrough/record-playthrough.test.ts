@@ -1,4 +1,4 @@
-/** What was played can be written down, and what is written down plays to the same log. */
+/** A play can be recorded, and the recording plays to the same log. */
 import { describe, expect, test } from 'vitest';
 import { actorKeptAs } from '../../shared/access/stored-names.ts';
 import type { Event } from '../../shared/exercise/events.ts';
@@ -23,7 +23,7 @@ function parsed(compiled: Compiled, text: string): Playthrough {
   return playthrough;
 }
 
-/** What a run of a playthrough leaves behind. Commands that were to be refused are known from its steps. */
+/** The recording of a playthrough's run. Steps that must be rejected are known from the playthrough. */
 function recordingOf({ steps }: Playthrough, { events, commands, texts }: PlayResult): Recording {
   const asked = steps.filter((step) => step.kind === 'command');
   return {
@@ -39,7 +39,7 @@ function record(compiled: Compiled, recording: Recording, times: 'minutes' | 'ex
   return writePlaythrough(play, { title: 'Recorded', times });
 }
 
-/** References of free texts follow from the step's number; the words are what must be the same. */
+/** References of free texts depend on the step number, so the texts themselves are compared. */
 function withWords({ events, texts }: { events: readonly Event[]; texts: Readonly<Record<string, string>> }): unknown {
   return JSON.parse(JSON.stringify(events), (_, value: unknown) =>
     typeof value === 'string' && value in texts ? `words: ${texts[value]}` : value,
@@ -50,7 +50,7 @@ describe('every playthrough of Trial Match', () => {
   const compiled = parseCase(caseFiles('trial-match')).compiled;
   if (!compiled) throw new Error('Trial Match does not pass its checks');
   for (const { path, text } of playthroughsOf('trial-match')) {
-    test(`${path} is recorded, read and played to the same log`, () => {
+    test(`${path} is recorded, parsed and played to the same log`, () => {
       const written = parsed(compiled, text);
       const first = playThrough(compiled, written);
       const again = playThrough(compiled, parsed(compiled, record(compiled, recordingOf(written, first))));
@@ -102,41 +102,41 @@ describe('a recording', () => {
 
   const text = record(compiled, played());
 
-  test('names what was created and is used later, and nothing else', () => {
+  test('names only created ids that are used later', () => {
     expect(text).toContain('as: case-question-child-protection\n');
     expect(text).toContain('request: case-question-child-protection');
     expect(text.match(/\bas: /g)).toHaveLength(1);
   });
 
-  test('says who acted by desk and place at the desk, also where a seat is named', () => {
+  test('names actors by desk and seat number, also when a seat is named', () => {
     expect(text).toContain('{at: day 1 12:00, who: police 2, do: travel, place: bus-park}');
     expect(text).toContain('to: [police-2]');
     expect(text).toContain('seats: {police: 2}');
   });
 
-  test('has the words inline; words that were erased are a dot', () => {
+  test('has free texts inline; erased texts are an ellipsis', () => {
     expect(text).toContain('Can you come?');
     expect(text).toContain('reason: …');
     expect(text).not.toContain('ref-');
   });
 
-  test('keeps a refusal as a step that must be refused', () => {
+  test('keeps a rejected command as a step that expects the rejection', () => {
     expect(text).toMatch(/who: police, refused: [a-z-]+, do: travel, place: nowhere/);
   });
 
-  test('writes a moment again only when time has passed, and waits at the end', () => {
+  test('writes a moment only when time has passed, and waits at the end', () => {
     expect(text.match(/at: day/g)).toHaveLength(3);
     expect(text).toContain('at: day 1 12:12:20.125');
     expect(text.trimEnd()).toMatch(/- \{at: day 1 12:42:20.125\}$/);
   });
 
-  test('can be cut to whole minutes, and still holds', () => {
+  test('can be cut to whole minutes, and still passes', () => {
     const minutes = record(compiled, played(), 'minutes');
     expect(minutes).toMatch(/at: day 1 12:12\n/);
     expect(playThrough(compiled, parsed(compiled, minutes)).failure).toBeUndefined();
   });
 
-  test('with the marks it gave expects them from now on', () => {
+  test('can contain its marks as expected result', () => {
     const recording = played();
     const play = recordPlay(compiled, recording);
     const { debrief } = playThrough(compiled, parsed(compiled, text));
@@ -149,13 +149,13 @@ describe('a recording', () => {
     expect(playThrough(compiled, parsed(compiled, wrong)).failure?.what).toBe('the result of the exercise');
   });
 
-  test('of a log without an exercise is nothing', () => {
+  test('of a log without an exercise is undefined', () => {
     expect(recordPlay(compiled, { events: [], commands: [], texts: {} })).toBeUndefined();
   });
 });
 
 describe('seats of a class', () => {
-  test('are numbered by desk, also where somebody moved or left', () => {
+  test('are numbered by desk, even if people moved or left', () => {
     const compiled = aScenario();
     const seat = (
       seq: number,

@@ -15,7 +15,7 @@ it('a clock at speed 0 stays stopped although the exercise runs', () => {
   expect([clock.read(), clock.pace, clock.running, clock.untilReal(2000)]).toEqual([1000, 0, false, undefined]);
 });
 
-it('the speed multiplies the pace, also after the exercise changes the pace', () => {
+it('the speed multiplies the pace, also after the pace changes', () => {
   const { clock, pass } = aClock(10);
   pass(100);
   expect([clock.read(), clock.pace]).toEqual([7000, 60]);

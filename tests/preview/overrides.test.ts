@@ -1,4 +1,4 @@
-/** Facts that an author sets before playing come about as they would in play: with everything that follows from them. */
+/** Facts that an author sets before play have the same consequences as in play. */
 import { describe, expect, it } from 'vitest';
 import { foldExercise } from '../../shared/exercise/exercise.ts';
 import { openSession } from '../../shared/playthrough/session.ts';
@@ -23,30 +23,30 @@ function begin(overrides: Partial<Overrides>) {
   const session = openSession(compiled, { seed: 1, seats });
   const changed = applyOverrides(compiled, session.exercise, { ...noOverrides, ...overrides });
   const log = [...session.events, ...changed.events];
-  // What the preview plays is what anybody would fold from its log.
+  // The state of the preview equals the fold of its log.
   expect(foldExercise(compiled, log)).toEqual(changed.exercise);
   return changed.exercise;
 }
 
-describe('facts set before playing', () => {
-  it('a state is entered with what entering does, and its timers run', () => {
+describe('facts set before play', () => {
+  it('enter a state with its entry effects and timers', () => {
     const { world } = begin({ states: { case: 'on-the-road', 'first-bus': 'stopped' } });
     expect(world.charts['first-bus']).toBe('stopped');
     expect(world.people['nyota']?.place).toBe('rest-hall');
     expect(world.injects['children-arrive']?.firedAt).toBe(START);
-    // Its signal has moved the case, and the timer of the state that was left is gone.
+    // The signal moved the case, and the timer of the left state is cleared.
     expect(world.charts['case']).toBe('first-hours');
     expect(Object.keys(world.timers).filter((id) => id.startsWith('chart:first-bus'))).toEqual([]);
     expect(Object.keys(world.timers)).toContain('chart:case:first-hours:3h');
   });
 
-  it('a later moment: what falls due until then has happened', () => {
+  it('skip to a later moment, at which everything due before has happened', () => {
     const { world } = begin({ at: START + 2 * HOUR });
     expect(world.injects['adila-on-the-bench']?.firedAt).toBe(START + HOUR / 6);
     expect(world.now).toBeGreaterThan(START + HOUR);
   });
 
-  it('people, items, consents and signals', () => {
+  it('set people, items, consents and signals', () => {
     const { world } = begin({
       people: { nyota: { trust: 9, stress: 1, place: 'rest-hall' } },
       items: [{ role: 'prosecutor', item: 'quota-notebook' }],
@@ -59,7 +59,7 @@ describe('facts set before playing', () => {
     expect(world.charts['suspects']).toBe('alerted');
   });
 
-  it('nothing changes nothing, and what the case does not have is named and left out', () => {
+  it('change nothing if empty, and unknown ids are listed and ignored', () => {
     expect(isEmpty(noOverrides)).toBe(true);
     expect(isEmpty({ ...noOverrides, at: 5 })).toBe(false);
     const strange: Overrides = {
@@ -76,7 +76,7 @@ describe('facts set before playing', () => {
 describe('why not', () => {
   const exercise = begin({});
 
-  it('marks the parts that stand in the way, and no others', () => {
+  it('marks exactly the parts that block the condition', () => {
     const part = explainCondition(
       compiled,
       {
@@ -98,7 +98,7 @@ describe('why not', () => {
     expect(leaves).toEqual(['in press.quiet', 'reached case.evening', 'in suspects.held']);
   });
 
-  it('knows every inject, decision and question with a condition, and the transitions that lead on from here', () => {
+  it('lists every inject, decision and question with a condition, and the transitions of active states', () => {
     const waiting = whatWaits(compiled, exercise);
     const ids = (kind: string) => waiting.filter((one) => one.kind === kind).map(({ id }) => id);
     expect(ids('transition')).toEqual(['suspects.unaware/always/0']);

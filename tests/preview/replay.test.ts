@@ -1,4 +1,4 @@
-/** What an author did goes on to hold on a changed case as far as it can, and the place where it stops is named. */
+/** An author's commands replay on a changed case as far as they pass, and the first failing one is named. */
 import { describe, expect, it } from 'vitest';
 import { recordPlay, type RecordedStep } from '../../shared/playthrough/record-playthrough.ts';
 import { noOverrides } from '../../shared/preview/overrides.ts';
@@ -41,7 +41,7 @@ const WALK = [
 ];
 
 describe('a replay', () => {
-  it('of an unchanged case holds to the end, and goes on to where the clock stood', () => {
+  it('of an unchanged case passes to the end, and advances to the recorded time', () => {
     const { session, commands, stop, texts } = play(WALK, undefined, START + 2 * HOUR);
     expect(stop).toBeUndefined();
     expect(commands.map(({ body }) => body.type)).toEqual(['travel', 'make-request', 'answer-request', 'search']);
@@ -58,7 +58,7 @@ describe('a replay', () => {
     expect(recorded?.steps[2]?.fields['request']).toBe(recorded?.steps[1]?.as);
   });
 
-  it('stops at the first step that does not hold, and keeps what came before', () => {
+  it('stops at the first failing step, and keeps the earlier ones', () => {
     const moved = WALK.map((one, index) =>
       index === 2 ? { ...one, do: 'travel' as const, fields: { place: 'old-park' } } : one,
     );
@@ -68,12 +68,12 @@ describe('a replay', () => {
     expect(session.exercise.world.status).toBe('running');
   });
 
-  it('names what an id may be called now', () => {
+  it('suggests the new name of a renamed id', () => {
     const { stop } = play([step(0, 'police', 'travel', { place: 'bus-parc' })]);
     expect(stop?.strange).toEqual([{ id: 'bus-parc', meant: 'bus-park' }]);
   });
 
-  it('shows the failing part of the condition behind a refusal', () => {
+  it('shows the failing part of the condition behind a rejection', () => {
     const wait = [
       step(0, 'police', 'propose-decision', { decision: 'talk', option: 'now', reason: 'Soon', confidence: 'low' }),
     ];
@@ -93,7 +93,7 @@ describe('a replay', () => {
     ]);
   });
 
-  it('plays a step late whose moment has passed', () => {
+  it('plays a step late if its moment has passed', () => {
     const { commands } = play([WALK[3], WALK[0]] as RecordedStep[]);
     expect(commands.map(({ at }) => at)).toEqual([START + 30 * MINUTE]);
     const swapped = play([WALK[1], { ...WALK[0], at: START }] as RecordedStep[]);

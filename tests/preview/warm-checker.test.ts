@@ -1,4 +1,4 @@
-/** The checker that is kept warm answers each asker about its own texts, also when asked twice at once. */
+/** The warm checker answers each caller about its own texts, also for concurrent calls. */
 import { afterEach, expect, it } from 'vitest';
 import { WarmChecker } from '../../server/preview/warm-checker.ts';
 import { hashOf } from '../../server/cases/scenario-files.ts';
@@ -7,7 +7,7 @@ import { smallestFiles } from '../scenario/fixtures.ts';
 const checker = new WarmChecker();
 afterEach(() => checker.stop());
 
-it('answers in turn, and goes on after its child has died', async () => {
+it('the warm checker answers in order, and continues after its child process died', async () => {
   const good = smallestFiles();
   const bad = { ...good, 'scenario.yaml': (good['scenario.yaml'] ?? '').replace('initial: open', 'initial: opn') };
   const [first, second] = await Promise.all([checker.check(good), checker.check(bad)]);

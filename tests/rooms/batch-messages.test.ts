@@ -14,8 +14,8 @@ const known = (signal: string): KnownEvent =>
   }) as unknown as KnownEvent;
 const plain = (batch: StreamBatch) => getMessageBytes.raw(Protocol.ROOM_DATA, 'events', batch);
 
-describe('messages that tell the same events to several desks', () => {
-  it('are byte for byte what each would be alone, whatever stands before the events and however many there are', () => {
+describe('messages with the same events for several desks', () => {
+  it('are byte for byte equal to single messages, for any prefix and number of events', () => {
     for (const count of [1, 2, 15, 16, 40, 300]) {
       const events = Array.from({ length: count }, (_, number) => known(`s${number}`));
       const messages = new BatchMessages();
@@ -27,7 +27,7 @@ describe('messages that tell the same events to several desks', () => {
     }
   });
 
-  it('tell nobody what another desk alone came to know', () => {
+  it('reveal no event that another desk alone knows', () => {
     const [shared, hidden] = [known('shared'), known('hidden')];
     const messages = new BatchMessages();
     for (const events of [[shared, hidden], [shared], [hidden], [], [hidden, shared], [shared, hidden]]) {

@@ -1,4 +1,4 @@
-/** A class at a real server, with real clients. */
+/** A class on a real server, with real clients. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CloseCodes } from '../../shared/protocol/messages.ts';
@@ -30,7 +30,7 @@ const starts = async () => {
 };
 
 describe('a class', () => {
-  it('joins by code, and everybody sees who is there', async () => {
+  it('is joined by code, and every client sees who is present', async () => {
     const { roster } = await police.seesPublic(
       'both people connected',
       (state) => state.roster.length === 2 && state.roster.every((seat) => seat.connected),
@@ -50,7 +50,7 @@ describe('a class', () => {
     expect([...police.client.disorder, ...child.client.disorder, ...trainer.client.disorder]).toEqual([]);
   });
 
-  it('refuses with a reason that is a value', async () => {
+  it('rejects a command with a reason as a value', async () => {
     expect(await police.does({ type: 'travel', place: 'bus-park' })).toEqual({
       ok: false,
       rejection: { code: 'not-started' },
@@ -59,7 +59,7 @@ describe('a class', () => {
     expect(await police.does({ type: 'end-exercise' })).toEqual({ ok: false, rejection: { code: 'trainer-only' } });
   });
 
-  it('does a resent command once and gives the same answer', async () => {
+  it('executes a repeated command once and returns the same answer', async () => {
     await starts();
     const id = randomBytes(16).toString('hex');
     const [first, second] = await Promise.all([
@@ -73,7 +73,7 @@ describe('a class', () => {
     expect(log.filter((event) => event.type === 'travel-started')).toHaveLength(1);
   });
 
-  it('brings back somebody who dropped, with only what was missed', async () => {
+  it('reconnects a dropped client with only the missed events', async () => {
     await starts();
     await police.losesConnection();
     await child.seesPublic('the police gone', (state) =>
@@ -89,7 +89,7 @@ describe('a class', () => {
     await child.seesPublic('the police back', (state) => state.roster.every((seat) => seat.connected));
   });
 
-  it('gives a snapshot to somebody from another epoch', async () => {
+  it('sends a snapshot to a client from another epoch', async () => {
     await starts();
     await police.losesConnection();
     police.client.epoch = 'of-long-ago';
@@ -103,7 +103,7 @@ describe('a class', () => {
     expect(police.client.world).toEqual(known);
   });
 
-  it('lets the newest tab win and tells the older one', async () => {
+  it('lets the newest tab win and notifies the older one', async () => {
     const tab = await police.opensAnotherTab();
     await eventually(
       () => police.client.closedWith,
@@ -116,7 +116,7 @@ describe('a class', () => {
     expect(await tab.does({ type: 'travel', place: 'bus-park' })).toMatchObject({ ok: true });
   });
 
-  it('keeps a step-out between the person and the trainer', async () => {
+  it('reveals a step-out to the trainer only', async () => {
     await police.client.room.request('step-out', { out: true });
     await child.seesPublic('the police as if unconnected', (state) =>
       state.roster.some((seat) => seat.name === 'Amina' && !seat.connected),
@@ -132,7 +132,7 @@ describe('a class', () => {
     expect(log).not.toContain('step');
   });
 
-  it('moves a person to another desk with a new epoch and that desk’s knowledge only', async () => {
+  it('moves a person to another desk with a new epoch and only that desk’s knowledge', async () => {
     await starts();
     await police.sees('the tip', (world) => 'tip' in world.items);
     expect(await trainer.does({ type: 'seat', seat: police.seat, role: 'child-protection' })).toMatchObject({
@@ -143,7 +143,7 @@ describe('a class', () => {
     expect(police.client.disorder).toEqual([]);
   });
 
-  it('frees a seat: its person is out until the trainer gives a code', async () => {
+  it('frees a seat: its person needs a code from the trainer to return', async () => {
     expect(await trainer.does({ type: 'free-seat', seat: police.seat })).toMatchObject({ ok: true });
     await eventually(
       () => police.client.closedWith,
@@ -166,7 +166,7 @@ describe('a class', () => {
     expect(again.status).toBe(401);
   });
 
-  it('whispers to one seat, and nobody else at the desk hears it', async () => {
+  it('delivers a whisper to one seat, and to no other seat of the desk', async () => {
     const second = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Halima', 'police');
     await trainer.does({ type: 'whisper', to: [second.seat], text: 'Only for you' });
     const own = await eventually(
@@ -185,7 +185,7 @@ describe('a class', () => {
 });
 
 describe('every byte on the wire', () => {
-  it('holds nothing of another desk', async () => {
+  it('contains nothing of another desk', async () => {
     const bytes = new Map<string, Buffer[]>();
     const untap = tapWire((session, frame) => {
       bytes.set(session, [...(bytes.get(session) ?? []), Buffer.from(frame)]);

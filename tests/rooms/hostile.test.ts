@@ -1,4 +1,4 @@
-/** What somebody at the door or in the room may try, and what comes of it. */
+/** Hostile clients, before and after joining a room. */
 import { ColyseusSDK } from '@colyseus/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -28,8 +28,8 @@ const isUnharmed = async () => {
   expect(await bystander.does({ type: 'raise-hand' })).toHaveProperty('ok');
 };
 
-describe('at the door', () => {
-  it('nobody gets in without a token, with a wrong one, or by making a room', async () => {
+describe('the entrance of a room', () => {
+  it('rejects clients without a token, with a wrong one, or that create a room', async () => {
     const sdk = new ColyseusSDK(server.url);
     await expect(sdk.joinById(trainer.exercise.room)).rejects.toMatchObject({ code: 401 });
     sdk.auth.token = 'seat_not-a-token';
@@ -38,7 +38,7 @@ describe('at the door', () => {
     await expect(sdk.joinOrCreate('exercise', {})).rejects.toMatchObject({ code: 520 });
   });
 
-  it('a token opens its own class only', async () => {
+  it('accepts a token for its own class only', async () => {
     const other = await server.trainer();
     const { room } = await other.opensClass();
     const sdk = new ColyseusSDK(server.url);
@@ -46,7 +46,7 @@ describe('at the door', () => {
     await expect(sdk.joinById(room, { protocol: PROTOCOL_VERSION })).rejects.toMatchObject({ code: 403 });
   });
 
-  it('a trainer’s ticket works once', async () => {
+  it('accepts a trainer’s ticket once', async () => {
     const { exercise, room } = trainer.exercise;
     const { body } = await trainer.asks<{ ticket: string }>(`/api/exercises/${exercise}/ticket`, {
       method: 'POST',
@@ -59,7 +59,7 @@ describe('at the door', () => {
     await first.leave();
   });
 
-  it('a page of another site opens no socket and reads no answer', async () => {
+  it('gives a page of another site neither a socket nor an answer', async () => {
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/x/${trainer.exercise.room}?sessionId=x`, {
       origin: 'http://evil.example',
     });
@@ -77,7 +77,7 @@ describe('at the door', () => {
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  it('a long body is refused before it is read', async () => {
+  it('rejects a long body before reading it', async () => {
     const { status } = await request(`${server.url}/matchmake/joinById/${trainer.exercise.room}`, {
       method: 'POST',
       body: { x: 'y'.repeat(100_000) },
@@ -86,8 +86,8 @@ describe('at the door', () => {
   });
 });
 
-describe('in the room', () => {
-  it('a message that is no command is refused by name of the place, and the sender stays', async () => {
+describe('an open room', () => {
+  it('rejects a message that is no command with the place in it, and keeps the sender connected', async () => {
     const mallory = await joins('Mallory');
     const ask = (payload: unknown) => mallory.client.room.request('command', payload as never);
     await expect(ask({ id: 'short', body: { type: 'search' } })).rejects.toMatchObject({
@@ -105,7 +105,7 @@ describe('in the room', () => {
     await isUnharmed();
   });
 
-  it('an unknown message ends the sender’s connection and nobody else’s', async () => {
+  it('disconnects only the sender of an unknown message', async () => {
     const mallory = await joins('Mallory');
     mallory.client.room.send('__proto__', { polluted: true });
     await eventually(
@@ -117,7 +117,7 @@ describe('in the room', () => {
     await isUnharmed();
   });
 
-  it('broken frames, long frames and floods end the sender’s connection', async () => {
+  it('disconnects senders of broken frames, long frames and floods', async () => {
     for (const attack of [
       (room: TestTrainee) => room.client.room.connection.send(new Uint8Array([13, 0xc7, 0xff, 0xff, 0xff, 0xff])),
       (room: TestTrainee) => room.client.room.connection.send(new Uint8Array(70_000)),
@@ -139,7 +139,7 @@ describe('in the room', () => {
 });
 
 describe('the trainer’s routes', () => {
-  it('need the cookie, each of them', async () => {
+  it('all require the cookie', async () => {
     const { exercise } = trainer.exercise;
     const routes: [string, string][] = [
       ['GET', '/api/scenarios'],
@@ -163,7 +163,7 @@ describe('the trainer’s routes', () => {
     }
   });
 
-  it('are closed to pages of other sites even with the cookie', async () => {
+  it('reject pages of other sites even with the cookie', async () => {
     const { status } = await request(`${server.url}/api/exercises`, {
       headers: { cookie: trainer.cookie, origin: 'http://evil.example' },
     });

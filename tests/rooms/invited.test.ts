@@ -1,4 +1,6 @@
-/** People invited into a class, at a real server with real sockets: what each receives, may ask for, and leaves in the audit. */
+/**
+ * People invited into a class, on a real server with real sockets: what each receives, may do, and leaves in the audit.
+ */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StreamName } from '../../shared/protocol/messages.ts';
 import { eventually } from '../support/eventually.ts';
@@ -27,7 +29,7 @@ const counted = ({ client }: TestTrainer, name: StreamName): number => client.st
 const messagesIn = ({ client }: TestTrainer, name: StreamName): number =>
   Object.keys(client.streams[name]?.world.messages ?? {}).length;
 
-it('a co-trainer follows the whole log, steers, and does not end the class', async () => {
+it('a co-trainer follows the whole log and steers, but cannot end the class', async () => {
   const coTrainer = await lead.invites({ kind: 'co-trainer' });
   await coTrainer.entersRoom(lead.exercise);
   expect(streamNames(coTrainer)).toEqual(['trainer']);
@@ -77,7 +79,7 @@ it('the wall shows what every seated desk knows', async () => {
   );
 });
 
-it('a role-player hears what is for everyone; no one is invited to play a presumed victim or a child', async () => {
+it('a role-player receives events for everyone; a presumed victim or a child cannot be assigned', async () => {
   const player = await lead.invites({ kind: 'role-player', people: ['coach'] });
   await player.entersRoom(lead.exercise);
   expect(streamNames(player)).toEqual(['public']);
@@ -94,7 +96,7 @@ it('a role-player hears what is for everyone; no one is invited to play a presum
     ).toMatchObject({ status: 400, body: { error: 'bad-request', detail: 'people' } });
 });
 
-it('a right that is taken away closes the room, and belongs to one class only', async () => {
+it('a revoked right closes the room, and applies to one class only', async () => {
   const coTrainer = await lead.invites({ kind: 'co-trainer' });
   await coTrainer.entersRoom(lead.exercise);
   const mine = lead.exercise;

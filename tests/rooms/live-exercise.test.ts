@@ -1,4 +1,4 @@
-/** One exercise under way, without sockets: its clock, its timers, its disk. */
+/** One live exercise without sockets: its clock, its timers, its disk. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ let live: LiveExercise;
 let seen: Event[];
 let batches: Batch[];
 
-/** The disk as it is, or refusing. */
+/** Whether the disk rejects writes. */
 let diskIsFull = false;
 const flaky = (): ExerciseStore => ({
   ...store,
@@ -83,8 +83,8 @@ const asks = (body: Parameters<LiveExercise['submit']>[2], id = randomId()) => l
 const whispers = async (to: string, text: string): Promise<void> =>
   expect(await live.submit(lead, randomId(), { type: 'whisper', to: [to], text })).toMatchObject({ ok: true });
 
-describe('the clock', () => {
-  it('runs at the pace while the exercise runs, and timers fall due in case time', async () => {
+describe('the clock of a live exercise', () => {
+  it('runs at the pace while the exercise runs, and timers are due in case time', async () => {
     timing.pass(60_000);
     expect(live.caseNow()).toBe(compiled.scenario.starts);
     await live.submitOwn({ type: 'start-exercise' });
@@ -98,7 +98,7 @@ describe('the clock', () => {
     expect(arrived?.at).toBe(compiled.scenario.starts + 20 * MINUTE);
   });
 
-  it('stands while paused, and goes on from there at the new pace', async () => {
+  it('stops while paused, and continues at the new pace', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     timing.pass(60_000);
     await live.submitOwn({ type: 'pause' });
@@ -124,7 +124,7 @@ describe('the clock', () => {
 });
 
 describe('a full disk', () => {
-  it('answers nothing as done, pauses, and goes on when there is room again', async () => {
+  it('acknowledges nothing, pauses the exercise, and lets it resume when there is room again', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     const before = live.world;
     diskIsFull = true;
@@ -145,7 +145,7 @@ describe('a full disk', () => {
     );
   });
 
-  it('takes down every command judged in the same moment, and no later one', async () => {
+  it('fails every command of the same batch, and no later one', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     diskIsFull = true;
     const results = await Promise.allSettled([
@@ -160,8 +160,8 @@ describe('a full disk', () => {
   });
 });
 
-describe('many commands in one moment', () => {
-  it('are judged one on top of the other, and all kept in order', async () => {
+describe('commands that arrive together', () => {
+  it('are judged in order and stored in order', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     const answers = await Promise.all([
       asks({ type: 'travel', place: 'bus-park' }),
@@ -174,7 +174,7 @@ describe('many commands in one moment', () => {
 });
 
 describe('streams', () => {
-  it('are dense, and hold nothing but the event and its case time', async () => {
+  it('are numbered without gaps, and contain only events with their case time', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     for (const key of new Set(batches.map((batch) => batch.key))) {
       const numbers = batches
@@ -187,7 +187,7 @@ describe('streams', () => {
     expect(batches.flatMap((batch) => batch.events).some((event) => 'seq' in event)).toBe(false);
   });
 
-  it('are the same after a restart from snapshot and tail as from the whole log', async () => {
+  it('are the same from snapshot and tail after a restart as from the whole log', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     for (let count = 0; count < 210; count += 1) await whispers(count % 3 === 0 ? 's1' : 'police', `word ${count}`);
     await store.saveClock('e1', live.caseNow());
@@ -227,7 +227,7 @@ describe('streams', () => {
       'with a torn stream',
       JSON.stringify({ exercise: { seq: 5, happened: {}, world: emptyWorld() }, streams: { trainer: null } }),
     ],
-  ])('a snapshot %s is as good as none', async (_what, payload) => {
+  ])('ignore a snapshot %s', async (_what, payload) => {
     await live.submitOwn({ type: 'start-exercise' });
     await live.submitOwn({ type: 'pause' });
     const [before, stream] = [live.world, live.streams.world('role:police')];
@@ -239,8 +239,8 @@ describe('streams', () => {
   });
 });
 
-describe('a case that goes round in circles', () => {
-  it('stands still, and its error reaches whoever runs the server; nothing else is taken along', async () => {
+describe('a case that loops', () => {
+  it('is halted, and its error reaches the operator; other classes continue', async () => {
     const circling = aScenario((draft) => {
       const next = (target: string) => ({ after: { '0m': [{ target }] } });
       const wait = { after: { '5m': [{ target: 'tick' }] } };

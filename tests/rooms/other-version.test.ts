@@ -1,4 +1,4 @@
-/** A page that was open while the server was updated, and the reverse: told so, and nothing that it holds is lost. */
+/** A page that was open during an update of the server, and the reverse: it is told, and loses nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { colyseusTo } from '../../client/connection/colyseus-connection.ts';
 import { SeatConnection } from '../../client/connection/seat-connection.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The real room refuses every client whose join options do not say the server's version. */
+/** The real room rejects every client whose join options lack the server's version. */
 const joining = (token: string, options: object) =>
   request<{ code?: number; error?: string }>(`${server.url}/matchmake/joinById/${trainer.exercise.room}`, {
     method: 'POST',
@@ -31,7 +31,7 @@ const joining = (token: string, options: object) =>
   });
 
 describe('a page of another version', () => {
-  it('is refused at the room with the server’s version, and only after its token was found good', async () => {
+  it('is rejected by the room with the server’s version, and only after its token was accepted', async () => {
     const { token } = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Old Page', 'police');
     for (const options of [{}, { protocol: PROTOCOL_VERSION - 1 }, { protocol: PROTOCOL_VERSION + 1 }]) {
       const { status, body } = await joining(token, options);
@@ -42,7 +42,7 @@ describe('a page of another version', () => {
     expect((await joining(token, { protocol: PROTOCOL_VERSION })).status).toBe(200);
   });
 
-  it('is refused by every route with the server’s version; a caller without the header is not', async () => {
+  it('is rejected by every route with the server’s version; a caller without the header is accepted', async () => {
     const asks = (headers: Record<string, string>) =>
       request<{ error?: string; detail?: string }>(`${server.url}/api/join/${trainer.exercise.pin}`, { headers });
     for (const version of ['1', String(PROTOCOL_VERSION + 1), 'nonsense']) {
@@ -54,7 +54,7 @@ describe('a page of another version', () => {
     expect((await asks({})).status).toBe(200);
   });
 
-  it('knows whether it is the older or the newer one', () => {
+  it('learns whether it is older or newer', () => {
     expect(compareVersions(undefined)).toBe('older');
     expect(compareVersions(PROTOCOL_VERSION)).toBe('same');
     expect(compareVersions(3, 2)).toBe('newer');
@@ -74,7 +74,7 @@ describe('a tab whose server was updated', () => {
     return () => vi.unstubAllGlobals();
   });
 
-  it('stops trying, reports the version, and keeps drafts and unanswered commands for the next page', async () => {
+  it('stops reconnecting, reports the version, and keeps drafts and unanswered commands for the next page', async () => {
     const { token } = await TestTrainee.joins(server.url, trainer.exercise.pin, 'Long Open', 'police');
     const store = new ClientStore();
     const place = 'room.seat';
@@ -103,7 +103,7 @@ describe('a tab whose server was updated', () => {
     expect(next.get().pending).toMatchObject([{ body: { type: 'raise-hand' } }]);
   });
 
-  it('reloads once for a version, never in a loop, and not where it may keep nothing', () => {
+  it('reloads once for a version, never in a loop, and not if its storage is blocked', () => {
     expect(mayReloadFor(7)).toBe(true);
     expect(mayReloadFor(7)).toBe(false);
     expect(mayReloadFor(8)).toBe(true);

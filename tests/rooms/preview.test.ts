@@ -1,4 +1,4 @@
-/** An author's preview: real clients play, a file is saved, everything goes on where it was, or says where it cannot. */
+/** An author's preview: real clients play, a file is saved, and the play continues or names the step that fails. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ async function deskOf(role: string): Promise<TestClient> {
   return client;
 }
 
-/** The status as a page hears it, until it is as expected. */
+/** Waits until the status that the page receives is as expected. */
 async function until(what: string, holds: (status: PreviewStatus) => boolean): Promise<PreviewStatus> {
   let latest = await preview.status();
   const stop = preview.listen(() => void preview.status().then((status) => (latest = status)));
@@ -61,7 +61,7 @@ async function save(change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
-/** The police go to the bus park, the clock is moved, and they search. */
+/** The police travel to the bus park, the clock is advanced, and they search. */
 async function walk(): Promise<TestClient> {
   const police = await deskOf('police');
   expect(await police.command({ type: 'travel', place: 'bus-park' })).toMatchObject({ ok: true });
@@ -71,7 +71,7 @@ async function walk(): Promise<TestClient> {
   return police;
 }
 
-it('an author gives every command of a trainer, the end included', async () => {
+it('an author may send every trainer command, including the end', async () => {
   const act = async (body: unknown) =>
     (
       await request(`${origin}${PREVIEW_API}/act`, {
@@ -89,7 +89,7 @@ it('an author gives every command of a trainer, the end included', async () => {
 });
 
 describe('a preview', () => {
-  it('holds the clock until the author moves it, and takes commands meanwhile', async () => {
+  it('stops the clock until the author moves it, and accepts commands meanwhile', async () => {
     const police = await deskOf('police');
     const { clock } = await preview.status();
     expect(clock).toMatchObject({ at: clock.starts, speed: 0, pace: 6 });
@@ -107,7 +107,7 @@ describe('a preview', () => {
     expect(await preview.moveClock({ to: 'day 1 09:00' })).toBe(true);
   });
 
-  it('replays what was done after a save; the desks come back with the same seats and knowledge', async () => {
+  it('replays the commands after a save; the desks get the same seats and knowledge', async () => {
     const police = await walk();
     const before = await preview.status();
     await save((text) => text.replace('title: A bus ticket', 'title: A paper ticket'));
@@ -128,7 +128,7 @@ describe('a preview', () => {
     expect(
       await back.command({ type: 'log-decision', text: 'We hold it.', reason: 'It perishes.', confidence: 'high' }),
     ).toMatchObject({ ok: true });
-    // Recorded steps, replayed and new ones alike, are one playthrough that holds.
+    // Recorded steps, replayed and new ones, form one passing playthrough.
     const saved = await preview.save({ name: 'a-walk', title: 'A walk', marks: true, replace: false });
     expect(saved).toEqual({ ok: true, file: 'a-walk.playthrough.yaml', steps: 4 });
     const text = await readFile(join(folder, 'a-walk.playthrough.yaml'), 'utf8');
@@ -140,7 +140,7 @@ describe('a preview', () => {
     });
   });
 
-  it('goes on with the version before while the file has errors, and says where they are', async () => {
+  it('continues with the previous version while the file has errors, and shows them', async () => {
     const before = await preview.status();
     await save((text) => text.replace('open: {on: {received: safe}}', 'open: {on: {received: saved}}'));
     const stale = await until('the error', (status) => status.stale);
@@ -153,7 +153,7 @@ describe('a preview', () => {
     expect(mended.steps).toHaveLength(1);
   });
 
-  it('names the step that no longer holds, keeps the rest, and replays it once the case allows it again', async () => {
+  it('names the step that fails, keeps the rest, and replays it once the case allows it again', async () => {
     await walk();
     await save((text) => text.replaceAll('bus-park', 'bus-stand'));
     const stopped = await until('the stop', ({ stop }) => stop !== undefined);
@@ -164,7 +164,7 @@ describe('a preview', () => {
     expect(again.steps.map((step) => step.do)).toEqual(['travel', 'search']);
   });
 
-  it('lets the author go on without a step, or give the rest up', async () => {
+  it('lets the author skip a step, or drop the rest', async () => {
     await walk();
     await save((text) => text.replaceAll('bus-park', 'bus-stand'));
     await until('the stop', ({ stop }) => stop !== undefined);
@@ -176,7 +176,7 @@ describe('a preview', () => {
     expect((await preview.status()).steps).toEqual([]);
   });
 
-  it('begins where the author wants, and then saves no playthrough', async () => {
+  it('starts at the author’s moment, and then saves no playthrough', async () => {
     await preview.startFrom({
       ...noOverrides,
       states: { case: 'safe' },
@@ -193,11 +193,11 @@ describe('a preview', () => {
   });
 });
 
-describe('the doors of a preview', () => {
+describe('the routes of a preview', () => {
   const asks = (path: string, headers: Record<string, string> = {}) =>
     request<SourceAnswer>(`${origin}/api/preview/${path}`, { headers });
 
-  it('open with its key only, and only to files of the case', async () => {
+  it('require its key, and serve only files of the case', async () => {
     expect((await asks('graph')).status).toBe(403);
     expect((await asks('graph', { [KEY_HEADER]: 'x'.repeat(key.length) })).status).toBe(403);
     expect((await asks('graph', { [KEY_HEADER]: key })).status).toBe(200);

@@ -1,4 +1,4 @@
-/** How a simulated desk is driven: what it is shown, when it is asked, when it stops. The bots here do as the test says. */
+/** The driver of a simulated desk: what it reads, when it is asked, when it stops. The bots here follow a script. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ const close = (): void => {
   live.close();
 };
 
-/** Real time passes in small steps, and what was asked meanwhile is worked off between them. */
+/** Real time passes in small steps, and pending work is done between them. */
 const passes = async (ms: number, done: () => boolean): Promise<void> => {
   for (let gone = 0; gone < ms && !done(); gone += 50) {
     timing.pass(50);
@@ -120,7 +120,7 @@ describe('a simulated desk in class', () => {
     expect(asked.at(-1)?.now).toBeLessThan(first + 40 * MINUTE);
   });
 
-  it('is shown what its seat may know, and nothing else', async () => {
+  it('reads only what its seat may know', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     await passes(500, () => asked.length === 1);
     expect(asked[0]?.view).toEqual(live.streams.seatWorld(SEAT, 'child-protection'));
@@ -135,7 +135,7 @@ describe('a simulated desk in class', () => {
     expect(Object.values(asked.at(-1)?.view.seats ?? {}).some((seat) => seat.busy)).toBe(false);
   });
 
-  it('does as it said, is told of refusals, and is asked again when the work is done', async () => {
+  it('executes its turns, learns of rejections, and is asked again when the work is done', async () => {
     const turns: Turn[] = [
       { do: { type: 'travel', place: 'nowhere' }, takes: MINUTE },
       { do: { type: 'send-message', to: ['police'], text: 'We are here.' }, takes: 5 * MINUTE },
@@ -151,13 +151,13 @@ describe('a simulated desk in class', () => {
     expect(asked.at(-1)?.now).toBeGreaterThanOrEqual(busySince + 5 * MINUTE);
   });
 
-  it('is another bot of the same seed when the dial is turned', async () => {
+  it('becomes another bot with the same seed when the trainer changes its manner', async () => {
     await live.submitOwn({ type: 'simulate-desk', role: 'child-protection', manner: 'overloaded' });
     expect(made.map(({ manner }) => manner)).toEqual(['helpful', 'overloaded']);
     expect(new Set(made.map(({ seed }) => seed)).size).toBe(1);
   });
 
-  it('stops when a person sits down there', async () => {
+  it('stops when a person takes the seat', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     await passes(500, () => asked.length === 1);
     const joined = await seating.join({ name: 'Joseph', language: 'en', role: 'child-protection' });
@@ -168,7 +168,7 @@ describe('a simulated desk in class', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('keeps a desk for somebody who has gone, until that person is back', async () => {
+  it('keeps a desk for a person who left, until that person returns', async () => {
     const joined = await seating.join({ name: 'Joseph', language: 'en', role: 'child-protection' });
     const seat = 'seat' in joined ? joined.seat : '';
     seating.setPresence(seat, { connected: true });
@@ -178,7 +178,7 @@ describe('a simulated desk in class', () => {
     await passes(5000, () => asked.length > 0);
     expect(seating.roster().filter(({ simulated }) => simulated)).toHaveLength(1);
     expect(live.world.seats[seat]?.freed).toBeUndefined();
-    // A phone that shows up for a moment sends nobody away.
+    // A phone that appears for a moment does not replace the simulation.
     seating.setPresence(seat, { steppedOut: false });
     timing.pass(500);
     seating.setPresence(seat, { steppedOut: true });
@@ -189,7 +189,7 @@ describe('a simulated desk in class', () => {
     expect(seating.roster()).toEqual([expect.objectContaining({ name: 'Joseph', connected: true })]);
   });
 
-  it('goes on after a restart as what it was, when the class goes on', async () => {
+  it('continues after a restart with the same settings, when the class resumes', async () => {
     await live.submitOwn({ type: 'start-exercise' });
     await passes(500, () => asked.length === 1);
     const [before] = made;
@@ -205,8 +205,8 @@ describe('a simulated desk in class', () => {
   });
 });
 
-describe('practice alone', () => {
-  it('waits for its person: gone for a minute, the case is paused; a reload is not going', async () => {
+describe('a class of one person', () => {
+  it('pauses when its person is gone for a minute; a reload does not count', async () => {
     close();
     await open('practice');
     const joined = await seating.join({ name: 'Amina', language: 'en', role: 'police' });

@@ -1,4 +1,4 @@
-/** Simulated desks among people: real clients, real bots, a late comer, and a server that dies. */
+/** Simulated desks among people: real clients, real bots, a late person, and a killed server. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { World } from '../../shared/exercise/world.ts';
 import { handover } from '../../shared/handover/handover.ts';
@@ -11,7 +11,7 @@ import { TestTrainee } from '../support/test-trainee.ts';
 import { TestTrainer } from '../support/test-trainer.ts';
 
 const SIM = 'sim-child-protection';
-/** Case minutes a minute: what a desk takes half an hour for takes half a second here. */
+/** Case minutes per minute: half an hour of work takes half a second here. */
 const FAST = 1440;
 
 let stop: (() => Promise<void>) | undefined;
@@ -29,7 +29,7 @@ async function aServer(): Promise<TestServer> {
 const answersIn = (world: World): { by: string; seat?: string | undefined; outcome: string }[] =>
   Object.values(world.requests).flatMap(({ answers }) => answers);
 
-/** Three people at the police, nobody at child protection. */
+/** Three people at the police desk, none at child protection. */
 async function aClass(server: TestServer) {
   const trainer = await server.trainer();
   const { pin } = await trainer.opensClass({
@@ -50,7 +50,7 @@ const asksChildProtection = (trainee: TestTrainee) =>
   trainee.does({ type: 'make-request', kind: 'case-question', to: 'child-protection', basis: 'duty-by-law' });
 
 describe('a simulated desk in a class', () => {
-  it('is marked in the roster of everybody, answers what people ask, and tells nobody how it is set', async () => {
+  it('is marked in every roster, answers requests, and reveals its settings to no desk', async () => {
     const server = await aServer();
     const { trainer, amina, brian, chebet } = await aClass(server);
     for (const trainee of [amina, brian, chebet]) {
@@ -71,7 +71,7 @@ describe('a simulated desk in a class', () => {
     expect(trainer.client.world.simulated[SIM]).toMatchObject({ kind: 'by-the-book', manner: 'rule-bound' });
   });
 
-  it('is taken over by somebody who comes late, with all it knows and a note of what it did', async () => {
+  it('is taken over by a late person, with all it knows and a note of what it did', async () => {
     const server = await aServer();
     const { trainer, pin, amina, brian } = await aClass(server);
     await asksChildProtection(amina);
@@ -104,7 +104,7 @@ describe('a simulated desk in a class', () => {
     });
   });
 
-  it('keeps the desk of somebody who stepped out, unseen in the log, until that person is back', async () => {
+  it('keeps the desk of a person who stepped out, invisible in the log, until that person returns', async () => {
     const server = await aServer();
     const trainer = await server.trainer();
     const { pin } = await trainer.opensClass();
@@ -129,8 +129,8 @@ describe('a simulated desk in a class', () => {
   });
 });
 
-describe('practice alone', () => {
-  it('is begun by a trainer, runs at once, and is steered and ended by the one who practises', async () => {
+describe('a class of one person', () => {
+  it('is opened by a trainer, starts at once, and is steered and ended by its learner', async () => {
     const server = await aServer();
     const trainer = await server.trainer();
     const body = { scenario: 'small-case', role: 'police', language: 'en', name: 'Practice' };
@@ -159,7 +159,7 @@ describe('practice alone', () => {
 });
 
 describe('a killed server', () => {
-  it('goes on with the same simulated desks, paused with the class', { timeout: 180_000 }, async () => {
+  it('restarts with the same simulated desks, paused with the class', { timeout: 180_000 }, async () => {
     const server = await ServerProcess.prepare();
     stop = () => server.dispose();
     await server.start();

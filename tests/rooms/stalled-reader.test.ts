@@ -1,6 +1,6 @@
 /**
- * A phone on bad Wi-Fi reads nothing for a while. What waits for it must be what was sent: Colyseus hands the encoder's
- * shared buffer to the socket, so without a copy the waiting patches would hold the content of later ones.
+ * A phone on bad Wi-Fi stops reading for a while. Its queue must contain the sent messages: Colyseus passes the
+ * encoder's shared buffer to the socket, so without a copy the queued patches would contain later ones.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('what waits for a stalled reader', () => {
-  it('is what was sent, patch by patch', async () => {
+describe('the queue for a stalled reader', () => {
+  it('contains the sent messages, patch by patch', async () => {
     const sent: { given: Buffer; kept: Uint8Array }[] = [];
     const untap = tapWire((_session, frame) => {
       sent.push({ given: Buffer.from(frame), kept: frame });

@@ -1,4 +1,4 @@
-/** The server dies at any moment; the class goes on where it was. */
+/** The server is killed at any moment; the class continues where it was. */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => server.dispose());
 
 describe('a killed server', () => {
-  it('brings everybody back to the same place, paused, with nothing lost and nothing twice', async () => {
+  it('lets every client return to the same place, paused, with nothing lost and nothing twice', async () => {
     await server.start();
     const key = server.trainerKey;
     const trainer = await TestTrainer.signsIn(server.url, key);
@@ -62,7 +62,7 @@ describe('a killed server', () => {
     expect([...police.client.disorder, ...child.client.disorder]).toEqual([]);
   });
 
-  it('says what is in the way, in one line and with code 78', async () => {
+  it('names the cause of a failed start in one line, with code 78', async () => {
     const failsWith = async (env: Record<string, string>) => {
       const child = server.spawn(env);
       await once(child, 'close');
@@ -78,7 +78,7 @@ describe('a killed server', () => {
     expect(await failsWith({ BARAZA_SCENARIOS: join(server.folder, 'nowhere') })).toContain('there is no folder');
   });
 
-  it('refuses a second process on the same data, with the pid of the first', async () => {
+  it('rejects a second process on the same data, with the pid of the first', async () => {
     await server.start();
     const second = server.spawn({ PORT: '0' });
     await once(second, 'close');

@@ -1,9 +1,9 @@
-/** One wrong part hides no other, and is not echoed by findings that would go with it. */
+/** One wrong part neither hides other findings nor causes further ones. */
 import { expect, test } from 'vitest';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { smallestFiles } from './fixtures.ts';
 
-/** The codes that the smallest case gives after some of its words were changed; a word must be there to be changed. */
+/** The codes for the smallest case after these replacements; each replaced text must exist. */
 function codesAfter(...changes: [string, string][]): string[] {
   const files = smallestFiles();
   let text = files['scenario.yaml'] ?? '';
@@ -16,7 +16,7 @@ function codesAfter(...changes: [string, string][]): string[] {
   return diagnostics.map(({ code }) => code);
 }
 
-test('a wrong type, an unknown id and a real number are told together', () => {
+test('a wrong type, an unknown id and a real number are reported together', () => {
   expect(
     codesAfter(
       ['age: {real: 14}', 'age: {real: young}'],
@@ -26,7 +26,7 @@ test('a wrong type, an unknown id and a real number are told together', () => {
   ).toEqual(['UNKNOWN_ID', 'WRONG_TYPE', 'REAL_PHONE']);
 });
 
-test('a key written twice hides nothing below it', () => {
+test('a duplicate key does not hide findings below it', () => {
   expect(codesAfter(['    sex: male\n', '    sex: male\n    sex: male\n'], ['at: station\n', 'at: statoin\n'])).toEqual(
     ['UNKNOWN_ID', 'DUPLICATE_KEY'],
   );
@@ -40,11 +40,11 @@ test.each<[string, [string, string]]>([
   ['a question without answers is not asked about', ['answers: [{says: I am tired.}]', 'answers: []']],
   ['a chart that cannot be read still has its states', ['entry: [{end: true}]', 'entry: [{end: yes}]']],
   ['a case without a summary is checked all the same', ['summary: A boy is seen', 'sumary: A boy is seen']],
-])('%s', (_, change) => {
+])('a broken part causes no further findings: %s', (_, change) => {
   expect(new Set(codesAfter(change)).size).toBeLessThanOrEqual(change[1].startsWith('sumary') ? 2 : 1);
 });
 
-test('a part that is not there is no reason to doubt every id', () => {
+test('a missing included file does not make every id unknown', () => {
   const files = smallestFiles();
   files['scenario.yaml'] = (files['scenario.yaml'] ?? '')
     .replace('format: 1\n', 'format: 1\ninclude: [people.yaml]\n')

@@ -1,4 +1,4 @@
-/** What the documentation shows is what the code reads. */
+/** The documentation matches the code. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -26,14 +26,14 @@ test('the reference has an example of every kind', () => {
   expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(Object.keys(SCHEMAS)));
 });
 
-test.each(blocks)('the $kind example can be read: $text', ({ kind, text }) => {
+test.each(blocks)('the $kind example parses: $text', ({ kind, text }) => {
   const indented = text.replaceAll(/^/gm, '  ');
   const { value, diagnostics } = parseYaml('reference.md', `example:\n${indented}`);
   expect(diagnostics).toEqual([]);
   expect(SCHEMAS[kind]?.safeParse((value as { example: unknown }).example).error?.issues ?? []).toEqual([]);
 });
 
-test('the page of findings is that of the wrong files', () => {
+test('the page of findings matches the wrong files', () => {
   expect(readFileSync(PAGE, 'utf8') === diagnosticsPage(), 'run `npx tsx tests/scenario/diagnostics-page.ts`').toBe(
     true,
   );

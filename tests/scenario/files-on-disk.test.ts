@@ -1,4 +1,4 @@
-/** Cases on disk: found, read, checked in a child that can be stopped, and told by the command. */
+/** Cases on disk: found, read, checked in a child process with a time limit, and reported by the command. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (...words: string[]) => runBaraza(['check', ...words]);
 
-test('a folder with a scenario.yaml is a case; its pictures go by their content', async () => {
+test('a folder with a scenario.yaml is a case; its pictures are served by content hash', async () => {
   expect(await listCases(root)).toEqual([join(root, 'broken'), join(root, 'smallest')]);
   const loaded = await loadCase(join(root, 'smallest'));
   expect(loaded.diagnostics).toEqual([]);
@@ -34,19 +34,19 @@ test('a folder with a scenario.yaml is a case; its pictures go by their content'
   expect(Object.keys(loaded.files).sort()).toEqual(['art/bus.svg', 'jurisdictions/smallland.yaml', 'scenario.yaml']);
 });
 
-test('a file that stops the reader stops only the child', async () => {
+test('a file that hangs the reader ends only the child process', async () => {
   const many = Array.from({ length: 11_000 }, (_, at) => `k${at}:`).join('\n');
   const { diagnostics } = await checkInChild({ 'scenario.yaml': many }, 'h', 200);
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['PARSE_TOO_LONG', 'scenario.yaml']]);
 });
 
-test('the child answers as the reader itself does', async () => {
+test('the child process gives the same result as the reader', async () => {
   const checked = await checkInChild(smallestFiles(), 'h');
   expect(checked.scenario?.id).toBe('smallest');
   expect(checked.diagnostics).toEqual([]);
 });
 
-test('the command ends with 0, 1 or 2 and speaks JSON when asked', async () => {
+test('the command exits with 0, 1 or 2 and prints JSON on request', async () => {
   expect(await run(join(root, 'smallest'))).toMatchObject({
     exit: 0,
     text: expect.stringContaining('1 case: 0 errors'),
@@ -61,13 +61,13 @@ test('the command ends with 0, 1 or 2 and speaks JSON when asked', async () => {
   expect((await run('--fromat', 'json')).exit).toBe(2);
 });
 
-test('the command finds the same whether it reads a case in a child process or in its own', async () => {
+test('the command gives the same findings in a child process and in its own', async () => {
   const ownProcess = await run(root, '--format', 'json');
   const childProcess = await runBaraza(['check', root, '--format', 'json'], { check: undefined });
   expect(childProcess).toEqual(ownProcess);
 });
 
-test('the schemas that editors use and the tables of the reference are those of the code', () => {
+test('the editor schemas and the tables of the reference match the code', () => {
   for (const [name, text] of Object.entries(editorSchemas())) {
     const written = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
     expect(written === text, `${name} is old: run \`npx baraza schema\``).toBe(true);

@@ -1,4 +1,4 @@
-/** Reading never throws, never runs long and always says where: hostile and broken files. */
+/** Reading hostile and broken files never throws, takes limited time and always reports a place. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
@@ -37,13 +37,13 @@ test.each([
   ['tabs', 'a:\n\tb: 1', 'YAML_SYNTAX'],
   ['a list', '- a', 'NOT_A_MAP'],
   ['nothing', '', 'NOT_A_MAP'],
-])('%s is refused', (_, text, code) => {
+])('%s is rejected', (_, text, code) => {
   const found = codes(text);
   expect(new Set(found)).toEqual(new Set([code]));
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
-test('words that other YAML readers change stay as they are', () => {
+test('words that other YAML readers convert stay as written', () => {
   expect(parseYaml('x.yaml', 'a: no\nb: on\nc: 12:30\nd: 2024-01-01\ne: y').value).toEqual({
     a: 'no',
     b: 'on',
@@ -53,7 +53,7 @@ test('words that other YAML readers change stay as they are', () => {
   });
 });
 
-test('a finding inside a long file points at its own line', () => {
+test('a finding inside a long file has its own line', () => {
   const [finding] = parseYaml(
     'x.yaml',
     `${'a: [1]\n# note\n'.replace('a', 'a')}${Array.from({ length: 200 }, (_, at) => `k${at}: {x: y}`).join('\n')}\nz: *no`,
@@ -61,7 +61,7 @@ test('a finding inside a long file points at its own line', () => {
   expect(finding?.range.start).toEqual({ line: 203, col: 4 });
 });
 
-test('a missing law pack is told at its name', () => {
+test('a missing law pack is reported at its name', () => {
   const files = smallestFiles();
   delete files['jurisdictions/smallland.yaml'];
   const { diagnostics, compiled } = parseCase(files);
@@ -69,11 +69,11 @@ test('a missing law pack is told at its name', () => {
   expect(compiled).toBeUndefined();
 });
 
-test('no scenario at all is a finding, not an exception', () => {
+test('a missing scenario is a finding, not an exception', () => {
   expect(parseCase({}).diagnostics.map(({ code }) => code)).toEqual(['FILE_MISSING']);
 });
 
-test('a case is never read into an exception, whatever is cut out or put in', () => {
+test('reading a case never throws, for any cut or insertion', () => {
   const files = smallestFiles();
   const text = files['scenario.yaml'] ?? '';
   const length = text.length;

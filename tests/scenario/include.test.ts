@@ -1,4 +1,4 @@
-/** A case in several files reads as one, and a finding points into the file in which it must be mended. */
+/** A split case parses like a single file, and a finding points into the file that must be fixed. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,20 +25,20 @@ const told = (files: Record<string, string>) =>
   parseCase(files).diagnostics.map(({ code, file, range }) => [code, file, range.start.line, range.start.col]);
 const SPLIT = { 'people.yaml': ['people', 'interviews'], 'tasks.yaml': ['rubric', 'injects'] };
 
-test('a case in three files is the same case as in one', () => {
+test('a case in three files equals the same case in one', () => {
   const whole = parseCase(smallestFiles()).compiled?.scenario;
   const { compiled, diagnostics } = parseCase(split(SPLIT));
   expect(diagnostics).toEqual([]);
   expect({ ...compiled?.scenario, include: undefined }).toEqual({ ...whole, include: undefined });
 });
 
-test('the hash of the case covers its parts', () => {
+test('the hash of the case covers its included files', () => {
   const files = split(SPLIT);
   const changed = { ...files, 'people.yaml': (files['people.yaml'] ?? '').replace('blue bag', 'red bag') };
   expect(parseCase(changed).hash).not.toBe(parseCase(files).hash);
 });
 
-test('findings of shape and of sense stand in the included file', () => {
+test('findings of shape and of content point into the included file', () => {
   const files = split(SPLIT);
   const people = (files['people.yaml'] ?? '')
     .replace('    at: bus-park\n    needs', '    at: bus-prak\n    needs')
@@ -52,7 +52,7 @@ test('findings of shape and of sense stand in the included file', () => {
   ]);
 });
 
-test('pins and victim’s-eye lines may stand in a part, also where the case has no debrief of its own', () => {
+test('pins and victim’s-eye lines may be in an included file, even if the case has no debrief of its own', () => {
   const files = split({ 'after.yaml': [] });
   const pin = '    first: {when: {happened: screened, person: nobody}, asks: What did you see?}';
   files['after.yaml'] = `debrief:\n  pins:\n${pin}\n`;
@@ -61,12 +61,12 @@ test('pins and victim’s-eye lines may stand in a part, also where the case has
   expect(parseCase(files).compiled?.scenario.debrief.pins['first']?.asks).toBe('What did you see?');
 });
 
-test('a part that is not well-formed is told in that part only', () => {
+test('an included file with a syntax error is reported alone', () => {
   const files = { ...split(SPLIT), 'people.yaml': 'people: [\n' };
   expect(told(files).map(([code, file]) => [code, file])).toContainEqual(['YAML_SYNTAX', 'people.yaml']);
 });
 
-test('a section that is nowhere may be put into a part', () => {
+test('a finding for a missing section suggests an included file', () => {
   const files = { ...split(SPLIT), 'people.yaml': '# people come here\n' };
   const { diagnostics } = parseCase(files);
   expect(diagnostics.map(({ code, file }) => [code, file])).toContainEqual(['PART_EMPTY', 'people.yaml']);
@@ -96,7 +96,7 @@ test.each(['../people.yaml', '/people.yaml', 'parts/people.yaml', 'fr.yaml', 'sc
 const root = mkdtempSync(join(tmpdir(), 'parts-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test('the folder gives its parts, and nothing that is a playthrough or lies outside', async () => {
+test('a folder is read with its included files, without playthroughs and outside files', async () => {
   const folder = join(root, 'split');
   mkdirSync(folder);
   writeFileSync(join(root, 'secret.yaml'), 'people: {}\n');

@@ -1,4 +1,4 @@
-/** The small parts of the checker, each by itself. */
+/** Units of the checker. */
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { contentHash } from '../../shared/scenario/content-hash.ts';
@@ -18,17 +18,17 @@ test.each([
   ['manifest', ['bus-manifest', 'call'], 'bus-manifest'],
   ['x', ['police'], undefined],
   ['completely-different', ['police', 'bus-park'], undefined],
-])('%s among %j', (word, known, meant) => {
+])('the word nearest to %s among %j is found', (word, known, meant) => {
   expect(nearest(word, known)).toBe(meant);
 });
 
-test('letters swapped with their neighbour are one slip', () => {
+test('two swapped letters count as one typo', () => {
   expect(editDistance('tip', 'itp')).toBe(1);
   expect(editDistance('', 'abc')).toBe(3);
   expect(editDistance('same', 'same')).toBe(0);
 });
 
-test('a finding is shown with its line, a caret and a remedy', () => {
+test('a finding is formatted with its line, a caret and a remedy', () => {
   const range = { start: { line: 2, col: 4 }, end: { line: 2, col: 7 } };
   const finding = diagnose(
     'UNKNOWN_ID',
@@ -46,7 +46,7 @@ test('a finding is shown with its line, a caret and a remedy', () => {
   );
 });
 
-test('findings come in the order of the file', () => {
+test('findings are sorted by place in the file', () => {
   const at = (line: number) =>
     diagnose('ALIAS', { name: '*a' }, 'scenario.yaml', { start: { line, col: 1 }, end: { line, col: 2 } });
   const other = diagnose('ALIAS', { name: '*a' }, 'fr.yaml', { start: { line: 1, col: 1 }, end: { line: 1, col: 2 } });
@@ -57,7 +57,7 @@ test('findings come in the order of the file', () => {
   ]);
 });
 
-test('ways count in both directions and take the shortest', () => {
+test('ways count in both directions, and the shortest is taken', () => {
   const { scenario } = checkCase(smallestFiles());
   const ways = shortestWays(scenario?.places ?? {});
   expect(ways['office']?.['home']).toBe(45 * MINUTE);
@@ -86,11 +86,11 @@ test.each([
   ['<svg><image href="#a"/></svg>', ['embedded or moving content']],
   ['<p>hello</p>', ['no drawing at all']],
   ['<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><use href="#a"/><rect fill="url(#g)"/></svg>', []],
-])('the picture %s', (svg, found) => {
+])('unsafe parts are found in the picture %s', (svg, found) => {
   expect(unsafeParts(svg)).toEqual(found);
 });
 
-test('an unsafe picture keeps a case from being played', () => {
+test('a case with an unsafe picture cannot be played', () => {
   const { compiled, diagnostics } = parseCase({ ...smallestFiles(), 'art/bus.svg': '<svg><script/></svg>' });
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['ART_UNSAFE', 'art/bus.svg']]);
   expect(compiled).toBeUndefined();
@@ -106,7 +106,7 @@ test('a translation of the law pack is read with the case', () => {
   expect(translations['fr']).toEqual({ law: { title: 'Petit pays' } });
 });
 
-test('a language of the law pack that the case does not offer is left alone', () => {
+test('a law pack translation for a language that the case lacks is ignored', () => {
   const files = { ...smallestFiles(), 'jurisdictions/smallland.fr.yaml': stringify({ strange: 'Petit pays' }) };
   const { translations, diagnostics } = parseCase(files);
   expect([translations, diagnostics]).toEqual([{}, []]);

@@ -1,4 +1,4 @@
-/** Nothing in a case can be called, written to, visited or looked up; what shows that it is invented is left alone. */
+/** Real-looking data in a case is reported; visibly invented data is not. */
 import { expect, test } from 'vitest';
 import { realDataIn } from '../../shared/scenario/checks/real-data.ts';
 import { artFindings } from '../../shared/scenario/checks/art.ts';
@@ -32,7 +32,7 @@ test.each([
   ['1°17′ S', 'REAL_COORDINATES 1°17′'],
   ['The code is 6GCRPR6C+2F.', 'REAL_COORDINATES 6GCRPR6C+2F'],
   ['He came by WhatsApp.', 'REAL_FIRM WhatsApp'],
-])('%s is told', (text, finding) => {
+])('%s is reported as real data', (text, finding) => {
   expect(told(text)).toEqual([finding]);
 });
 
@@ -44,18 +44,18 @@ test.each([
   'Registered in 2019-2020, 1998 1999 2000; 12.500, 13.750 kilos; 40 %, 3.5 km, 12.5000 m.',
   'Plate KBX 123A, room B12, container 40-17, file CR-0042, IMG_20260312_081500, v1.2.3.',
   'He said: go.Then he left.No word more. Mr. Ado, e.g. today, i.e. now.',
-])('%s is left alone', (text) => {
+])('%s is not reported', (text) => {
   expect(told(text)).toEqual([]);
 });
 
-test('each is told once, and as one thing only', () => {
+test('each match is reported once, and as one kind only', () => {
   expect(told('Call +254 712 345 678 or coach@star.com. Again: +254 712 345 678.')).toEqual([
     'REAL_ADDRESS coach@star.com',
     'REAL_PHONE +254 712 345 678',
   ]);
 });
 
-test('a number on a drawn sign is told at its line', () => {
+test('a number on a drawn sign is reported at its line', () => {
   const svg = '<svg viewBox="0 0 700 900">\n<path d="M0712 345 678"/>\n<text>Call 0712 345 678</text></svg>';
   expect(
     artFindings({ 'art/sign.svg': svg }, undefined, nowhere('scenario.yaml')).map(({ code, range }) => [
@@ -66,7 +66,7 @@ test('a number on a drawn sign is told at its line', () => {
   ).toEqual([['REAL_PHONE', { line: 3, col: 12 }, { line: 3, col: 24 }]]);
 });
 
-/** Texts that make a careless pattern look at every letter again for every letter before it. */
+/** Texts that make a quadratic pattern rescan every letter. */
 const TRAPS: readonly [string, (size: number) => string][] = [
   ['letters', (size) => 'a'.repeat(size)],
   ['letters and hyphens', (size) => 'a-'.repeat(size / 2)],
@@ -90,11 +90,11 @@ function timeOf(text: string): number {
   return performance.now() - began;
 }
 
-test.each(TRAPS)('%s are read in time in proportion to their length', (_, make) => {
+test.each(TRAPS)('reading %s takes linear time', (_, make) => {
   const [short, long] = [make(20_000), make(160_000)];
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  // Eight times the text: a pattern that goes back over it takes sixty-four times as long, at its fastest too. The fastest of
-  // many tries is taken, because another process may hold up any single one.
+  // Eight times the text takes a quadratic pattern sixty-four times as long, even at its fastest. The fastest of many
+  // tries counts, because another process can delay any single one.
   for (let tries = 0; tries < 60 && large >= Math.max(small, 1) * 32; tries += 1) {
     small = Math.min(small, timeOf(short));
     large = Math.min(large, timeOf(long));

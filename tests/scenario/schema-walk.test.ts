@@ -6,20 +6,20 @@ import { aDraft, aScenario } from '../support/a-scenario.ts';
 
 const paths = textsOf(Scenario, aDraft()).map(({ path }) => path.join('.'));
 
-it('finds the texts of a case, also those that the format describes one by one', () => {
+it('textsOf finds the texts of a case, also those with their own description', () => {
   expect(paths).toContain('title');
   expect(paths).toContain('people.nyota.appears');
   expect(paths).toContain('helpers.mrs-adan.says');
   expect(paths).toContain('interviews.nyota-account.topics.journey.questions.tell-me.answers.0.says');
 });
 
-it('takes no id, duration or kind for a text', () => {
+it('textsOf takes no id, duration or kind for a text', () => {
   expect(paths).not.toContain('id');
   expect(paths).not.toContain('items.bus-manifest.kind');
   expect(paths).not.toContain('people.nyota.language');
 });
 
-it('finds every condition and effect, also where the format describes one place', { timeout: 60_000 }, () => {
+it('every condition and effect is found, also at places with their own description', { timeout: 60_000 }, () => {
   const { scenario } = aScenario();
   const placed = [...conditionsOf(scenario), ...effectsOf(scenario)].map(({ path }) => path.join('.'));
   for (const [id, task] of Object.entries(scenario.rubric)) {

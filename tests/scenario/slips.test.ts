@@ -1,4 +1,4 @@
-/** Slips of the fingers are told as what they are, where they happened. */
+/** Typos are reported for what they are, at their place. */
 import { expect, test } from 'vitest';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { parseYaml } from '../../shared/scenario/parse-yaml.ts';
@@ -6,7 +6,7 @@ import { smallestFiles } from './fixtures.ts';
 
 const ANSWER = '{says: I do not know.}';
 
-/** Findings where the last answer of the smallest case is written like this. */
+/** Findings if the last answer of the smallest case is written like this. */
 function toldOf(answer: string): [string, string][] {
   const files = smallestFiles();
   const main = (files['scenario.yaml'] ?? '').replace(ANSWER, answer);
@@ -20,7 +20,7 @@ test.each([
   ['{says: Yes, sir}', 'says: "Yes, sir"'],
   ['{says: No., manner: "calm", tells: []}', undefined],
   ['{manner: He nods, says: I do not know.}', undefined],
-])('%s', (answer, whole) => {
+])('a text cut by a comma is reported whole: %s', (answer, whole) => {
   const wanted = whole === undefined ? [] : [['COMMA_ENDS_TEXT', expect.stringContaining(whole)]];
   expect(toldOf(answer)).toEqual(wanted);
 });
@@ -28,11 +28,11 @@ test.each([
 test.each([
   ["{says: 'I do not know.', manner He nods}", 'manner'],
   ['{says: I do not know., maner}', 'manner'],
-])('%s is no text that was cut', (answer, meant) => {
+])('%s is not reported as a cut text', (answer, meant) => {
   expect(toldOf(answer)).toEqual([['UNKNOWN_KEY', `Did you mean \`${meant}\`?`]]);
 });
 
-test('a key that slipped to the left is told at itself, not at the next that does not fit', () => {
+test('a key that slipped to the left is reported itself, not the next one that does not fit', () => {
   const text = [
     'people:',
     '  sami:',

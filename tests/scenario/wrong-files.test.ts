@@ -1,7 +1,7 @@
 /**
- * Every finding is shown by a wrong file. `<CODE>-<what-must-hold>.yaml` holds the sections in which the smallest case
- * is changed; a line that ends in `# <- here` is where the finding must point. `--- <file>` begins another file.
- * `right/` holds wrong files mended: nothing at all is found in them.
+ * Every finding is shown by a wrong file. `<CODE>-<what-must-hold>.yaml` holds changed sections of the smallest case; a
+ * line that ends in `# <- here` is where the finding must point. `--- <file>` begins another file. `right/` holds the
+ * corrected files, which have no findings.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -13,13 +13,13 @@ import { composeWrongCase, FIXTURES, smallestFiles } from './fixtures.ts';
 const right = readdirSync(`${FIXTURES}/right`).filter((name) => name.endsWith('.yaml'));
 const wrong = readdirSync(`${FIXTURES}/wrong`).filter((name) => name.endsWith('.yaml'));
 
-test('the smallest case has nothing to find', () => {
+test('the smallest case has no findings', () => {
   const { compiled, diagnostics } = parseCase(smallestFiles());
   expect(diagnostics.map((each) => formatDiagnostic(each))).toEqual([]);
   expect(compiled?.scenario.id).toBe('smallest');
 });
 
-test.each(wrong)('%s', (name) => {
+test.each(wrong)('%s gets exactly its finding', (name) => {
   const { files, expected } = composeWrongCase(readFileSync(`${FIXTURES}/wrong/${name}`, 'utf8'));
   const { compiled, diagnostics } = parseCase(files);
   const [code] = name.split('-');
@@ -32,20 +32,20 @@ test.each(wrong)('%s', (name) => {
   expect(compiled === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
 });
 
-test.each(right)('%s, mended', (name) => {
+test.each(right)('%s, corrected, has no findings', (name) => {
   const { files } = composeWrongCase(readFileSync(`${FIXTURES}/right/${name}`, 'utf8'));
   const { compiled, diagnostics } = parseCase(files);
   expect(diagnostics.map((each) => formatDiagnostic(each, files[each.file]))).toEqual([]);
   expect(compiled?.scenario.id).toBe('smallest');
 });
 
-test('every wrong file has a mended one, at least one for each finding', () => {
+test('every wrong file is corrected at least once per finding', () => {
   expect(right.filter((name) => !wrong.includes(name))).toEqual([]);
   const mended = new Set(right.map((name) => name.split('-')[0]));
   expect([...new Set(wrong.map((name) => name.split('-')[0]))].filter((code) => !mended.has(code))).toEqual([]);
 });
 
-// These need a file of a size or kind that is made by other tests, or a disk.
+// Other tests create files of the size or kind that these need.
 const SHOWN_ELSEWHERE = new Set([
   'FILE_TOO_BIG',
   'TOO_DEEP',

@@ -1,4 +1,4 @@
-/** Goes through the screens of a moment, one browser for each person: what was loaded once stays loaded. */
+/** Visits the screens of a moment with one browser per person, so that loaded files stay cached. */
 import type { Browser, Page } from '@playwright/test';
 import type { Moment } from './moments.ts';
 import type { PlayedClass } from './played-class.ts';

@@ -1,4 +1,4 @@
-/** The pictures that the project keeps: enough to show what it is, few enough to clone. */
+/** The pictures kept in the repository: enough to show the product, few enough to clone. */
 export const CHOSEN: readonly string[] = [
   'board-laptop.png',
   'charging-laptop.png',

@@ -1,4 +1,4 @@
-/** Makes one class of a data folder one that no release can read: the case kept with it has a field nobody knows. */
+/** Makes one class of a data folder unreadable for every release: its stored case gets an unknown field. */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import Database from 'libsql';

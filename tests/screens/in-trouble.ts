@@ -1,6 +1,6 @@
 /**
- * Screens that only a fault brings about, made for real: a server that is ended, killed and started again, a case that goes
- * round in circles, a disk with no room, sources that cannot be read, a seat opened twice, people who are gone.
+ * Screens that only a fault shows, produced by real faults: a server that is stopped, killed and restarted, a case that
+ * loops, a full disk, unreadable sources, a seat opened twice, people who left.
  */
 import { rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
@@ -14,14 +14,14 @@ import { type PlayedClass, playedClass, standsBecause } from '../trust/support/t
 import { forgetSources } from './forget-sources.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
-/** What draws a page as it stands now, under this name. */
+/** Takes a picture of a page under this name. */
 export type Draw = (page: Page, id: string, projector?: boolean) => Promise<void>;
 export interface Looking {
   language: string;
   theme: 'light' | 'dark';
 }
 
-/** Five minutes after the start, two states lead to one another without end. */
+/** Five minutes after the start, two states lead to each other without end. */
 const circling: Change = (draft) => {
   draft.id = 'circle-case';
   const next = (target: string) => ({ after: { '0m': [{ target }] } });
@@ -29,7 +29,7 @@ const circling: Change = (draft) => {
   draft.statecharts['circle'] = { initial: 'wait', states: { wait, tick: next('tock'), tock: next('tick') } };
 };
 
-/** One walk through all of it in one look; `draw` keeps what it sees. */
+/** Walks through all faults in one look; `draw` takes the pictures. */
 export async function walkThroughTroubles(browser: Browser, looking: Looking, draw: Draw): Promise<void> {
   const server = await ServerProcess.prepare({ main: MAIN });
   const folder = join(server.folder, 'scenarios', 'circle-case');
@@ -237,13 +237,13 @@ class Walk {
   }
 }
 
-/** Nothing can be written any more. */
+/** Fills the disk until nothing can be written. */
 function fill(file: string): void {
   for (const size of [1024 * 1024, 64 * 1024, 4096, 512]) {
     try {
       for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
     } catch {
-      // The next smaller piece.
+      // Tries a smaller piece next.
     }
   }
 }

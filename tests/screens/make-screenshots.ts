@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots [-- screen …] [-- --variants=light,dark] [--sizes=phone] [--full]`: draws every screen of a played class.
- * The chosen few go to `docs/screenshots`, all of them to a folder of the system for temporary files. `troubles` is what only
- * faults bring about.
+ * `npm run screenshots [-- screen …] [-- --variants=light,dark] [--sizes=phone] [--full]`: takes pictures of every
+ * screen of a played class. The chosen few go to `docs/screenshots`, all of them to a temporary folder. `troubles` are
+ * the screens that only faults show.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const VARIANTS = {
   rtl: { language: 'ar-x-pseudo' },
 } as const;
 type Variant = keyof typeof VARIANTS;
-/** Everything is seen in the light; the rest by turns, so that each third of the screens has one more look. */
+/** Every screen is drawn in light mode, and in one more variant, alternating. */
 const TURNS: readonly Variant[] = ['dark', 'fr', 'rtl'];
 
 interface Wish {
@@ -49,7 +49,7 @@ const sizesOf = (screen: Screen): Size[] => {
   return screen.projector ? ['phone', 'laptop', 'projector'] : ['phone', 'laptop'];
 };
 
-/** What is drawn of a screen: pairs of variant and size. */
+/** The pictures of a screen: pairs of variant and size. */
 function looksOf(screen: Screen, wish: Wish): [Variant, Size][] {
   const turn = TURNS[SCREENS.indexOf(screen) % TURNS.length] ?? 'dark';
   const all = Object.keys(VARIANTS) as Variant[];
@@ -58,7 +58,7 @@ function looksOf(screen: Screen, wish: Wish): [Variant, Size][] {
   return variants.flatMap((variant) => sizes.map((size): [Variant, Size] => [variant, size]));
 }
 
-/** Drawings arrive by and by: a picture counts when it comes out the same twice. */
+/** Art loads gradually: a picture counts once two in a row are identical. */
 async function still(page: Page, full: boolean): Promise<Buffer> {
   await page.waitForLoadState('networkidle');
   let last = await page.screenshot({ fullPage: full });
@@ -104,7 +104,7 @@ const TROUBLE_LOOKS: readonly Looking[] = [
   { language: 'ar-x-pseudo', theme: 'dark' },
 ];
 
-/** What only a fault brings about: on a server of its own, because it is killed on the way. */
+/** Screens that only a fault shows: on their own server, because it is killed. */
 async function drawTroubles(browser: Browser): Promise<void> {
   for (const looking of TROUBLE_LOOKS)
     await walkThroughTroubles(browser, looking, async (page, id, projector = false) => {

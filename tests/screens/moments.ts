@@ -1,4 +1,4 @@
-/** Moments of the case that are worth looking at, in their order, and the step of the playthrough that each comes after. */
+/** Moments of the case worth a picture, in order, and the step of the playthrough before each. */
 import type { Step } from '../../shared/playthrough/step.ts';
 
 export const MOMENTS = ['lobby', 'start', 'talk', 'stopped', 'account', 'referrals', 'charging', 'ended'] as const;
@@ -8,11 +8,11 @@ type Mark = { do: string } & Record<string, unknown>;
 
 /** The last step before each moment. */
 const AFTER: Partial<Record<Moment, Mark>> = {
-  // The first desks have shared what they had.
+  // The first desks have shared their items.
   start: { do: 'share-item', item: 'workshop-complaint', to: 'prosecutor' },
-  // A conference is under way: one action agreed, one proposed.
+  // A conference is running: one action agreed, one proposed.
   talk: { do: 'propose-action', text: 'Passenger list before eleven' },
-  // The first bus has been met and the children were screened.
+  // The first bus was met and the children were screened.
   stopped: { do: 'share-item', item: 'nyota-first-words' },
   // Nyota has said what she is afraid of.
   account: { do: 'ask', question: 'nyota-first.safety.afraid' },
@@ -26,7 +26,7 @@ const fits = (step: Step, { do: type, ...fields }: Mark): boolean =>
   step.do === type &&
   Object.entries(fields).every(([key, value]) => step.fields[key] === value);
 
-/** How many steps come before a moment. */
+/** The number of steps before a moment. */
 export function momentStep(moment: Moment, steps: readonly Step[]): number {
   const mark = AFTER[moment];
   if (!mark) return 0;

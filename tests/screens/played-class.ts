@@ -1,6 +1,6 @@
 /**
- * A real class in the middle of a case, for browsers to look at: the built server, five people in their rooms, and the written
- * playthrough played through those rooms up to a chosen moment. Any seat can then be opened in a browser, or the trainer's pages.
+ * A real class in the middle of a case, for browsers: the built server, five people in their rooms, and the playthrough
+ * played through those rooms up to a chosen moment. Any seat or the trainer's pages can then be opened in a browser.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
@@ -20,11 +20,11 @@ import { TestTrainer } from '../support/test-trainer.ts';
 import { momentStep, type Moment, MOMENTS } from './moments.ts';
 import { seenUntil } from './seen-until.ts';
 
-/** So slow that nothing falls due between two steps. */
+/** A pace so slow that nothing is due between two steps. */
 const STILL = 0.1;
 const AS_IN_A_CLASS = 6;
 const SECOND = 1000;
-/** The server drops who asks faster than people can; a little slower than that. */
+/** Slightly above the server's rate limit, which disconnects faster clients. */
 const BETWEEN_COMMANDS_MS = 40;
 const PEOPLE = {
   police: 'Amina',
@@ -37,7 +37,7 @@ export type DeskRole = keyof typeof PEOPLE;
 export const DESKS = Object.keys(PEOPLE) as DeskRole[];
 type CommandStep = Extract<Step, { kind: 'command' }>;
 
-/** How a person's browser is set. */
+/** The settings of a person's browser. */
 export interface Looks {
   theme?: 'light' | 'dark';
   options?: BrowserContextOptions;
@@ -52,7 +52,7 @@ export class PlayedClass {
   readonly #seats = new Map<string, TestTrainee>();
   readonly #asked = new Map<string, number>();
   #next = 0;
-  /** The moment that the steps being played were written for, and by how much the class is behind it. */
+  /** The moment that the present steps were written for, and the delay of the class behind it. */
   #written: CaseMs = 0;
   #late = 0;
   #moment: Moment = 'lobby';
@@ -67,7 +67,7 @@ export class PlayedClass {
     this.#steps = playthrough.steps;
   }
 
-  /** A class of Trial Match with everybody seated, not yet started. */
+  /** A class of Trial Match with all desks seated, not yet started. */
   static async gathers(): Promise<PlayedClass> {
     const server = await BuiltServer.start();
     try {
@@ -93,7 +93,7 @@ export class PlayedClass {
     return this.trainer.client.public.caseMs;
   }
 
-  /** Plays on to a moment; moments lie in the order of `MOMENTS`, and there is no way back. */
+  /** Plays up to a moment; moments follow the order of `MOMENTS` and cannot be undone. */
   async playTo(moment: Moment): Promise<void> {
     if (MOMENTS.indexOf(moment) <= MOMENTS.indexOf(this.#moment)) return;
     await this.#everybodyBack();
@@ -107,14 +107,14 @@ export class PlayedClass {
     this.#moment = moment;
   }
 
-  /** The id of what a step of the playthrough created. */
+  /** The id that a step of the playthrough created. */
   idOf(name: string): string {
     const id = this.#names.get(name);
     if (id === undefined) throw new Error(`nothing is named ${name} yet`);
     return id;
   }
 
-  /** A browser that has this desk's seat; it takes the seat over until the class plays on. */
+  /** A browser with this desk's seat; it takes the seat over until the class plays on. */
   async openDesk(browser: Browser, role: DeskRole, looks: Looks = {}): Promise<BrowserContext> {
     const seat = this.#seat(role);
     const context = await contextWith(browser, looks);
@@ -130,7 +130,7 @@ export class PlayedClass {
     return context;
   }
 
-  /** A browser in which the trainer has signed in. */
+  /** A browser with a signed-in trainer. */
   async openTrainer(browser: Browser, looks: Looks = {}): Promise<BrowserContext> {
     await this.#everybodyBack();
     const context = await contextWith(browser, looks);
@@ -139,18 +139,18 @@ export class PlayedClass {
     return context;
   }
 
-  /** Lets the clock run as in a class, or holds it nearly still again. */
+  /** Runs the clock as in a class, or slows it down again. */
   async pace(running: boolean): Promise<void> {
     await this.#trainerDoes({ type: 'set-pace', pace: running ? AS_IN_A_CLASS : STILL });
   }
 
-  /** The texts of the case come in the language that a seat has chosen. */
+  /** Texts of the case are in the language that a seat has chosen. */
   async speak(language: string): Promise<void> {
     for (const seat of this.#seats.values())
       await seat.asks('/api/seat/language', { method: 'POST', body: { language } });
   }
 
-  /** The server goes, and everybody's connection with it. */
+  /** Stops the server, which closes every connection. */
   dispose(): Promise<void> {
     return this.server.dispose();
   }
@@ -161,7 +161,7 @@ export class PlayedClass {
     return seat;
   }
 
-  /** Who was opened in a browser takes the seat back. */
+  /** People whose seats were opened in a browser take them back. */
   async #everybodyBack(): Promise<void> {
     for (const seat of this.#seats.values()) if (seat.client.closedWith !== undefined) await seat.comesBack();
   }
@@ -178,7 +178,7 @@ export class PlayedClass {
     await this.#still();
   }
 
-  /** The clock runs on while people act: what was written for a moment happens as late as what came before it did. */
+  /** The clock runs while people act: a step is as late as the steps before it. */
   async #waitUntil(written: CaseMs): Promise<void> {
     if (written <= this.#written) return;
     this.#late = Math.max(this.#late, this.now - this.#written) + SECOND;
@@ -194,7 +194,7 @@ export class PlayedClass {
     }
   }
 
-  /** Phases of the case bring a pace of their own. */
+  /** Phases of the case set their own pace, so it is slowed down again. */
   async #still(): Promise<void> {
     if (this.trainer.client.public.pace > 2 * STILL) await this.#trainerDoes({ type: 'set-pace', pace: STILL });
   }
@@ -233,7 +233,7 @@ export class PlayedClass {
   }
 }
 
-/** People send words; the references that a playthrough puts in their place are the server's business here. */
+/** People send texts; replaces the references of a playthrough by their texts. */
 function withWords(value: unknown, texts: Readonly<Record<string, string>>): Record<string, unknown> {
   const told = (one: unknown): unknown => {
     if (Array.isArray(one)) return one.map(told);

@@ -1,4 +1,4 @@
-/** Every screen that people see, with the moment of the case at which it has something to show, and the way to it. */
+/** All screens, each with the moment of the case at which it has content, and the way to it. */
 import type { Page } from '@playwright/test';
 import type { Moment } from './moments.ts';
 import type { DeskRole, PlayedClass } from './played-class.ts';
@@ -9,17 +9,17 @@ export interface Screen {
   /** Whose browser; `nobody` has neither a seat nor the trainer's key. */
   who: DeskRole | 'trainer' | 'nobody';
   path: string | ((played: PlayedClass) => string);
-  /** Is there once the screen has come. */
+  /** A selector that matches once the screen is ready. */
   ready: string;
-  /** What is done on the page to get there; in any language, so by the build of the page and not by its words. */
+  /** Steps on the page to reach the screen. They use selectors instead of texts, so that they work in any language. */
   act?: (page: Page, played: PlayedClass) => Promise<void>;
-  /** What is undone after the look, because the seat would be found so by the next one. */
+  /** Undoes the steps, because the next screen uses the same seat. */
   after?: (page: Page) => Promise<void>;
-  /** Made for the projector: looked at on its size too. */
+  /** For the projector: drawn at its size too. */
   projector?: true;
-  /** Shows how fast the clock runs. */
+  /** True if the screen shows a running clock. */
   pace?: true;
-  /** Only there on a narrow screen, or only meant for a wide one. */
+  /** Exists only on a narrow or only on a wide screen. */
   only?: 'phone' | 'laptop';
 }
 
@@ -41,7 +41,7 @@ const classPage =
   ({ exercise }: PlayedClass): string =>
     `/trainer/class/${exercise.exercise}${at}`;
 
-/** Turns the slides until one of a kind is on. */
+/** Advances the slides to one of this kind. */
 const slide =
   (kind: string) =>
   async (page: Page): Promise<void> => {
@@ -231,7 +231,7 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('dialog[open]').waitFor();
     },
   },
-  // In the middle of Nyota's first talk.
+  // During Nyota's first interview.
   {
     id: 'interview',
     at: 'account',
@@ -239,7 +239,7 @@ export const SCREENS: readonly Screen[] = [
     path: (played) => `/play/interviews/${played.idOf('nyota-talk')}`,
     ready: '.iv-account',
   },
-  // Every child has been offered a place.
+  // Every child has an offer.
   {
     id: 'person-referral',
     at: 'referrals',

@@ -1,10 +1,10 @@
-/** What somebody who has been at work has looked at: everything except the last half hour. */
+/** The seen marks of a person who has read everything except the last half hour. */
 import type { World } from '../../shared/exercise/world.ts';
 import type { CaseMs } from '../../shared/time.ts';
 
 const LATELY = 20 * 60_000;
 
-/** The seen marks as a browser keeps them: topic → case time. The brief has been read. */
+/** The seen marks in a browser's format: topic → case time. The brief has been read. */
 export function seenUntil(world: World, role: string, now: CaseMs): Record<string, CaseMs> {
   const kinds = {
     item: world.items,

@@ -1,4 +1,4 @@
-/** Opens a screen of a played class and waits until it stands still. */
+/** Opens a screen of a played class and waits until it is still. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Looks, PlayedClass } from './played-class.ts';
 import { addressOf, type Screen } from './screens.ts';
@@ -16,7 +16,7 @@ export interface Showing {
   language?: string;
 }
 
-/** The browser of whoever looks at a screen. */
+/** The browser of the person who sees a screen. */
 export function browserFor(
   browser: Browser,
   played: PlayedClass,
@@ -29,7 +29,7 @@ export function browserFor(
   return who === 'trainer' ? played.openTrainer(browser, looks) : played.openDesk(browser, who, looks);
 }
 
-/** Goes to a screen as a person would come to it, and waits until nothing on it is still on its way. */
+/** Opens a screen as a person would, and waits until it has finished loading. */
 export async function show(page: Page, played: PlayedClass, screen: Screen, language = 'en'): Promise<void> {
   const address = new URL(addressOf(screen, played), played.server.url);
   address.searchParams.set('lang', language);
@@ -40,7 +40,7 @@ export async function show(page: Page, played: PlayedClass, screen: Screen, lang
   await arrived(page);
 }
 
-/** No text, font, card or picture is waited for any more. */
+/** Waits until every text, font, card and picture is loaded. */
 export async function arrived(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.spinner') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

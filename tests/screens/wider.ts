@@ -1,7 +1,7 @@
-/** What sticks out of a page to the side: nobody should have to push a page left and right to read it. */
+/** Finds horizontal overflow: no page may need to be scrolled sideways. */
 import type { Page } from '@playwright/test';
 
-/** Empty where the page is as wide as the screen; else the things that are too wide, outermost first. */
+/** The overflowing elements, outermost first; empty if the page fits the screen. */
 export const widerThanThePage = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = innerWidth;

@@ -1,4 +1,7 @@
-/** What a simulation says nobody reached: planted things that cannot be reached are named, with why and without what only follows. */
+/**
+ * The unreached facts of a simulation: planted unreachable things are reported with their reason, without those that
+ * only follow.
+ */
 import { describe, expect, it, vi } from 'vitest';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
@@ -23,7 +26,7 @@ const neverIn = (change: Change) => {
   return neverReached(compiled, simulatePlays({ compiled, translations: {} }, plays).totals);
 };
 
-describe('what no play reached', () => {
+describe('the list of unreached facts', () => {
   const never = neverIn((draft) => {
     draft.items['second-ledger'] = {
       kind: 'document',
@@ -52,13 +55,13 @@ describe('what no play reached', () => {
   });
   const says = (id: string) => never.find((one) => one.id === id)?.says;
 
-  it('names an item nobody can come by, with the only way to it', () => {
+  it('names an item that no desk can get, with the only way to it', () => {
     expect(says('second-ledger')).toBe(
       'Nobody ever had `second-ledger`: it can only be found at `cells` by `police` with the power `check-records`, when `{clock: {after: day 9 10:00}}`.',
     );
   });
 
-  it('names an inject that never fires, with what it waits for', () => {
+  it('names an inject that never fires, with its condition', () => {
     expect(says('late-call')).toBe('The inject `late-call` never fired: it waits for `{reached: suspects.gone}`.');
   });
 
@@ -68,17 +71,17 @@ describe('what no play reached', () => {
     );
   });
 
-  it('marks what only follows: the parts of the item, and the desk that needs it', () => {
+  it('marks facts that only follow: the parts of the item, and the desk that needs it', () => {
     const following = never.filter(({ follows }) => follows === 'item:second-ledger').map(({ id }) => id);
     expect(following).toEqual(['second-ledger/left', 'second-ledger/right', 'second-ledger@police']);
   });
 
-  it('points at where it stands', () => {
+  it('has the place of each fact', () => {
     expect(never.find(({ id }) => id === 'second-ledger')?.path).toEqual(['items', 'second-ledger']);
   });
 });
 
-describe('what one play reached', () => {
+describe('the coverage of one play', () => {
   const compiled = aScenario();
   const { playthrough } = parsePlaythrough(SMALL, readFileSync(SMALL, 'utf8'));
   if (!playthrough) throw new Error(`${SMALL} cannot be read`);
@@ -91,7 +94,7 @@ describe('what one play reached', () => {
   );
   const reached = contribution.reached.map((index) => `${facts[index]?.kind}:${facts[index]?.id}`);
 
-  it('is what happened in it, down to the ways between states', () => {
+  it('is what happened in it, including transitions between states', () => {
     expect(reached).toEqual(expect.arrayContaining(['item:bus-manifest', 'needed:bus-manifest@child-protection']));
     expect(reached).toContain('transition:case: tip on screened → screening');
     expect(reached).not.toContain('transition:suspects: unaware after 6h → gone');
@@ -101,7 +104,7 @@ describe('what one play reached', () => {
     expect(reached.filter((fact) => fact.startsWith('state:')).toSorted()).toEqual([...new Set(entered)].toSorted());
   });
 
-  it('has a way taken into every state that was entered after the start', () => {
+  it('has a transition into every state that was entered after the start', () => {
     const taken = universeOf(compiled).transitions.filter(({ id }) => reached.includes(`transition:${id}`));
     const first = new Set(['case.tip', 'suspects.unaware']);
     for (const fact of reached.filter((one) => one.startsWith('state:'))) {
@@ -110,7 +113,7 @@ describe('what one play reached', () => {
     }
   });
 
-  it('is the same, whether it was seen as it went or its log is gone through afterwards', () => {
+  it('is the same from a live play and from its log', () => {
     for (const seed of [1, 2, 3]) {
       const witness = new Witness(compiled);
       const play = playBots(compiled, { seed, bots: 'random', onlooker: witness });
@@ -119,18 +122,18 @@ describe('what one play reached', () => {
     }
   });
 
-  it('does not fold, if the log is not what was played', () => {
+  it('fails if the log does not fold to the play', () => {
     const exercise = foldExercise(compiled, events);
     expect(foldsAgain(compiled, { events, commands: [], exercise })).toBe(true);
     expect(foldsAgain(compiled, { events: events.slice(0, -2), commands: [], exercise })).toBe(false);
   });
 });
 
-describe('adding up', () => {
+describe('the sum of plays', () => {
   const compiled = aScenario();
   const source = { compiled, translations: {} };
 
-  it('gives the same whatever is added first', () => {
+  it('is the same in any order', () => {
     const parts = [1, 4, 7, 10].map((from) => simulatePlays(source, { ...plays, from, to: from + 2 }).totals);
     const sum = (list: typeof parts) => {
       const whole = noTotals(universeOf(compiled).facts.length);
@@ -141,7 +144,7 @@ describe('adding up', () => {
     expect(sum(parts)).toEqual(simulatePlays(source, { ...plays, from: 1, to: 12 }).totals);
   });
 
-  it('counts a play once for each thing it reached, and remembers the first', () => {
+  it('counts a play once for each fact it reached, and keeps the first', () => {
     const totals = noTotals(2);
     const empty = { lineUp: 'mixed', ratings: {}, endStates: {}, endSuggested: false, endedAt: 0, phases: [] } as const;
     const blank = {
@@ -163,7 +166,7 @@ describe('adding up', () => {
     expect(totals.refusals).toEqual({ 'ask not-offered': { times: 2, first: 3 } });
   });
 
-  it('shares of a kind never exceed what there is', () => {
+  it('has no share above its total', () => {
     for (const { reached, of } of coverageOf(compiled, simulatePlays(source, plays).totals)) {
       expect(of).toBeGreaterThan(0);
       expect(reached).toBeLessThanOrEqual(of);
@@ -171,14 +174,14 @@ describe('adding up', () => {
   });
 });
 
-describe('which plays there are', () => {
-  it('follows from seed and number alone', () => {
+describe('the plan of plays', () => {
+  it('depends on seed and number alone', () => {
     expect(planOf(1, 5, LINE_UPS, ['police'])).toEqual(planOf(1, 5, LINE_UPS, ['police']));
     expect(new Set(Array.from({ length: 2000 }, (_, play) => seedOf(1, play))).size).toBe(2000);
     expect(seedOf(1, 1)).not.toBe(seedOf(2, 1));
   });
 
-  it('lets the line-ups take turns, and mixes where asked to', () => {
+  it('alternates the line-ups, and mixes on request', () => {
     const roles = ['a', 'b', 'c', 'd', 'e'];
     expect([1, 2, 3].map((play) => planOf(1, play, ['slow', 'random'], roles).lineUp)).toEqual([
       'slow',

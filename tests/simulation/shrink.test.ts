@@ -1,4 +1,4 @@
-/** From a long failing play to the few commands that matter, as a playthrough that can be run. */
+/** A long failing play is shrunk to its few relevant commands, as a runnable playthrough. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestEnd } from '../../shared/bots/class-time.ts';
@@ -10,8 +10,8 @@ import { playPlan, simulatePlays } from '../../shared/simulation/simulate-plays.
 import { shrink } from '../../shared/simulation/shrink.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
-describe('shrinking', () => {
-  it('leaves exactly the steps that are needed, wherever they stand', () => {
+describe('shrinking a failing list', () => {
+  it('keeps exactly the needed steps, at any position', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 5 }), (needed) => {
         const steps = Array.from({ length: 100 }, (_, index) => index);
@@ -22,7 +22,7 @@ describe('shrinking', () => {
     );
   });
 
-  it('gives up in time, with something that still fails', () => {
+  it('gives up after its tries, with a list that still fails', () => {
     const steps = Array.from({ length: 300 }, (_, index) => index);
     const fails = (some: readonly number[]) => some.filter((step) => step % 3 === 0).length >= 60;
     const shrunk = shrink(steps, fails, 50);
@@ -31,24 +31,24 @@ describe('shrinking', () => {
   });
 });
 
-/** Whoever searches the bus park after being told to go sets off a circle in which no time passes. */
+/** A desk that searches the bus park after being told to go triggers a loop in which no time passes. */
 const circling = aScenario((draft) => {
   const next = (target: string) => ({ after: { '0m': [{ target }] } });
   const start = { on: { 'item-found': [{ target: 'tick' }] } };
   draft.statecharts['ticker'] = { initial: 'start', states: { start, tick: next('tock'), tock: next('tick') } };
 });
 
-describe('a play that breaks', () => {
+describe('a play that throws', () => {
   const source = { compiled: circling, translations: {} };
   const lineUps = ['by-the-book'] as const;
 
-  it('is told, and does not stop the others', () => {
+  it('is reported, and does not stop the others', () => {
     const { totals, violations } = simulatePlays(source, { seed: 1, lineUps, from: 1, to: 3 });
     expect(totals.broken).toBe(3);
     expect(violations).toMatchObject([{ play: 1, plays: 3, violation: { kind: 'circle' } }]);
   });
 
-  it('is shrunk to a playthrough that breaks in the same way', () => {
+  it('is shrunk to a playthrough that fails in the same way', () => {
     const roles = Object.keys(circling.scenario.roles);
     const plan = planOf(1, 1, lineUps, roles);
     const { commands, failure } = playPlan(circling, plan);

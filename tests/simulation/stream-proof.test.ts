@@ -1,4 +1,4 @@
-/** The fact-leak proof: silent on honest plays, and loud where a leak is planted. */
+/** The fact-leak proof: it finds nothing in honest plays, and every planted leak. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Event, EventType } from '../../shared/exercise/events.ts';
@@ -22,7 +22,7 @@ function playedOf(compiled: CompiledScenario, path: string, text: string): Event
 
 const upToTheEnd = (events: Event[]): Event[] => events.filter(({ type }) => type !== 'exercise-ended');
 
-/** Police search the bus park and find the list; the child officers stay at home. */
+/** The police search the bus park and find the list; the child officers stay at home. */
 function policeAtWork(): PlayedClass {
   const play = aClass();
   play.desk('police').does('travel', { place: 'bus-park' });
@@ -32,7 +32,7 @@ function policeAtWork(): PlayedClass {
   return play;
 }
 
-/** The log with one event changed, or one put in after the event of a type. */
+/** The log with one event changed, or with one added after the event of a type. */
 const changed = (log: readonly Event[], type: EventType, change: (event: Event) => Event): Event[] =>
   log.map((event) => (event.type === type ? change(event) : event));
 
@@ -41,7 +41,7 @@ const widen = (event: Event): Event => ({ ...event, audience: [...event.audience
 describe('an honest play leaks nothing', () => {
   const small = aScenario();
 
-  it('in the small case, by event and by card', () => {
+  it('in the small case, by events and by cards', () => {
     const events = playedOf(small, SMALL, readFileSync(SMALL, 'utf8'));
     expect(events.length).toBeGreaterThan(100);
     expect(proveStreams(small, events)).toEqual([]);
@@ -49,7 +49,7 @@ describe('an honest play leaks nothing', () => {
   });
 
   const { compiled: trial } = parseCase(caseFiles('trial-match'));
-  test.each(playthroughsOf('trial-match'))('in $path', ({ path, text }) => {
+  test.each(playthroughsOf('trial-match'))('in the playthrough $path', ({ path, text }) => {
     if (!trial) throw new Error('Trial Match cannot be played');
     const events = playedOf(trial, path, text);
     expect(proveStreams(trial, events)).toEqual([]);
@@ -57,7 +57,7 @@ describe('an honest play leaks nothing', () => {
   });
 });
 
-describe('a name that means two things', () => {
+describe('a name with two meanings', () => {
   it('is no leak where it means the open one', () => {
     const play = aClass((draft) => {
       draft.debrief.pins ??= {};
@@ -75,8 +75,8 @@ describe('a name that means two things', () => {
   });
 });
 
-describe('a planted leak is named with the fact, the desk and the event', () => {
-  it('an event with too wide an audience', () => {
+describe('a planted leak is reported with fact, desk and event', () => {
+  it('for an event with too wide an audience', () => {
     const { compiled, log } = policeAtWork();
     const leaks = proveStreams(compiled, changed(log, 'item-found', widen));
     expect(leaks.map(({ role, fact, type }) => `${role} ${fact} ${type}`)).toContain(
@@ -85,7 +85,7 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
     expect(leaks.every(({ role }) => role === 'child-protection')).toBe(true);
   });
 
-  it('something learned by the wrong desk, though its audience fits', () => {
+  it('for a fact learned by the wrong desk, although its audience matches', () => {
     const { compiled, log } = policeAtWork();
     const last = log.at(-1);
     const planted = {
@@ -106,7 +106,7 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
     ]);
   });
 
-  it('a part that was left out of what was shared', () => {
+  it('for a part that was left out of a share', () => {
     const play = policeAtWork();
     const share = { item: 'bus-manifest', purpose: 'protection', basis: 'duty-by-law', channel: 'phone' } as const;
     play.desk('police').does('share-item', { ...share, parts: ['seats'], to: 'child-protection' });
@@ -115,7 +115,7 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
     expect(proveStreams(play.compiled, all).map(({ fact }) => fact)).toEqual(['part:bus-manifest/names']);
   });
 
-  it('a moment too early: what is earned later is not earned yet', () => {
+  it('for a fact revealed before it is earned', () => {
     const play = policeAtWork();
     const share = { item: 'bus-manifest', purpose: 'protection', basis: 'duty-by-law', channel: 'phone' } as const;
     play.desk('police').does('share-item', { ...share, parts: ['seats', 'names'], to: 'child-protection' });
@@ -124,13 +124,13 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
     expect(proveStreams(play.compiled, early).map(({ type }) => type)).toContain('item-found');
   });
 
-  it('what the machinery does, and how much somebody trusts', () => {
+  it('for internal events, and for trust', () => {
     const { compiled, log } = policeAtWork();
     const leaks = proveStreams(compiled, changed(log, 'mood-changed', widen));
     expect(leaks[0]).toMatchObject({ role: 'child-protection', fact: 'event:mood-changed' });
   });
 
-  it('the name of somebody whom a desk knows by sight only', () => {
+  it('for the name of a person whom a desk knows by sight only', () => {
     const play = aClass();
     play.desk('police').does('travel', { place: 'bus-park' });
     play.passes('20m');
@@ -141,7 +141,7 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
     expect(proveStreams(play.compiled, named).map(({ fact }) => fact)).toEqual(['name:nyota']);
   });
 
-  it('an id that slipped into another field, or a text of the case', () => {
+  it('for an id in another field, or a text of the case', () => {
     const { compiled, log } = policeAtWork();
     const slipped = (extra: object) =>
       changed(log, 'travel-started', (event) => ({ ...event, ...extra })).map((event) =>
@@ -153,7 +153,7 @@ describe('a planted leak is named with the fact, the desk and the event', () => 
     expect(proveStreams(compiled, slipped({ note: 'One number, called daily.' }))[0]?.fact).toMatch(/^text:/);
   });
 
-  it('on a card: the text of what was learned without being earned', () => {
+  it('for the text of an unearned fact on a card', () => {
     const { compiled, log } = policeAtWork();
     const planted = log.flatMap((event): Event[] =>
       event.type === 'item-learned' && event.item === 'bus-manifest'

@@ -1,4 +1,4 @@
-/** What a check found is remembered, and never trusted further than it is whole. */
+/** The cache of checked cases; a damaged entry is never used. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { rememberIn } from '../../server/cases/case-cache.ts';
 import { checkCase } from '../../shared/scenario/parse-case.ts';
 import { aCase } from '../support/a-scenario.ts';
 
-describe('a checked case', () => {
+describe('the cache of checked cases', () => {
   let parent: string;
   let folder: string;
   let checks: number;
@@ -24,7 +24,7 @@ describe('a checked case', () => {
   });
   afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-  it('is remembered as it was found, for its own sources and its own checker only', async () => {
+  it('returns a case unchanged, for its own sources and its own checker only', async () => {
     const first = await rememberIn(folder, 'a', check)(files, 'h1');
     expect(await rememberIn(folder, 'a', check)(files, 'h1')).toEqual(first);
     expect(checks).toBe(1);
@@ -33,7 +33,7 @@ describe('a checked case', () => {
     expect(checks).toBe(3);
   });
 
-  it('is checked anew where what was kept is damaged, and lies where only its owner reads', async () => {
+  it('checks again if the cached entry is damaged, and is readable for its owner only', async () => {
     const remembered = rememberIn(folder, 'a', check);
     const first = await remembered(files, 'h1');
     const [name = ''] = readdirSync(folder);
@@ -48,7 +48,7 @@ describe('a checked case', () => {
     expect(checks).toBe(3);
   });
 
-  it('is not kept where nothing can be written, and is found all the same', async () => {
+  it('is skipped if its folder is not writable, and the case is checked anyway', async () => {
     writeFileSync(folder, 'a file where the folder should be');
     const checked = await rememberIn(folder, 'a', check)(files, 'h1');
     expect(checked).toEqual(checkCase(files, 'h1'));

@@ -1,4 +1,4 @@
-/** What `baraza doctor` says of a database: its version, how much is in it, and whose marks are settled. */
+/** `baraza doctor` on a database: its version, its content, and exercises with stored marks. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ describe('`baraza doctor` on the database', () => {
     expect(look('debriefs')).toMatchObject({ state: 'ok', says: expect.stringContaining('no exercise has ended') });
   });
 
-  it('names ended exercises with and without a stored debrief, and the rules', async () => {
+  it('lists ended exercises with and without a stored debrief, and the rules', async () => {
     await kept(migrations, ['e1', 'e2'], ['e1']);
     expect(look('debriefs')).toMatchObject({
       state: 'warn',
@@ -58,12 +58,12 @@ describe('`baraza doctor` on the database', () => {
     });
   });
 
-  it('is content where each has one', async () => {
+  it('reports no problem if each has one', async () => {
     await kept(migrations, ['e1', 'e2'], ['e1', 'e2']);
     expect(look('debriefs')?.state).toBe('ok');
   });
 
-  it('says of an older one what the next start does', async () => {
+  it('explains for an older one what the next start does', async () => {
     const older = Object.fromEntries(Object.entries(migrations).slice(0, -1));
     await kept(older, ['e1'], []);
     expect(look('database')).toMatchObject({
@@ -73,7 +73,7 @@ describe('`baraza doctor` on the database', () => {
     expect(look('debriefs')?.says).toContain('0 with a stored debrief, 1 without');
   });
 
-  it('says of a newer one how to go back', async () => {
+  it('explains for a newer one how to go back', async () => {
     const more: Migration = { up: (db) => db.schema.createTable('more').addColumn('id', 'integer').execute() };
     await kept({ ...migrations, '900-more': more }, [], []);
     expect(look('database')).toMatchObject({ state: 'fail', remedy: expect.stringContaining('before-migration') });

@@ -1,11 +1,11 @@
-/** What every store keeps to. A new implementation calls this with a way to open an empty one. */
+/** The contract of every store. A new implementation calls this with a function that opens an empty one. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { ExerciseRecord, ExerciseStore } from '../../server/storage/exercise-store.ts';
 
 export interface OpenedStore {
   store: ExerciseStore;
-  /** Closes it and opens what it left behind, as a new process would. */
+  /** Closes the store and opens its data, as a new process would. */
   reopen(): Promise<ExerciseStore>;
   dispose(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Gathering } from '../../server/storage/gathering.ts';
 
-describe('when to commit', () => {
-  it('is at once after a quiet while, and a few milliseconds after the last commit otherwise', () => {
+describe('the time of a commit', () => {
+  it('is now after a quiet period, and a few milliseconds after the last commit otherwise', () => {
     let now = 0;
     const gathering = new Gathering(() => now);
     expect(gathering.wait()).toBe(0);
@@ -13,7 +13,7 @@ describe('when to commit', () => {
     expect(gathering.wait()).toBe(0);
   });
 
-  it('is seldom put off for one who asks again only after the answer', () => {
+  it('is rarely delayed for a client that waits for its answer', () => {
     const gathering = new Gathering(() => 0);
     gathering.committed();
     let waits = 0;
@@ -26,7 +26,7 @@ describe('when to commit', () => {
     expect(waits).toBeLessThan(30);
   });
 
-  it('is put off again as soon as somebody else came', () => {
+  it('is delayed again as soon as another client sends', () => {
     const gathering = new Gathering(() => 0);
     gathering.committed();
     expect(gathering.wait()).toBeGreaterThan(0);

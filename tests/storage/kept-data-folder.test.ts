@@ -1,4 +1,4 @@
-/** The database of a killed server of an earlier version: this version starts on it, after a backup, and everything is there. */
+/** The database of a killed server of an earlier version: this version starts on it, after a backup, with all data. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ interface ToldClass {
   debrief: unknown;
 }
 
-describe.each(FOLDERS)('%s', (name) => {
+describe.each(FOLDERS)('the data folder %s', (name) => {
   const told = JSON.parse(readFileSync(join(RELEASES, name, 'told.json'), 'utf8')) as Record<
     'ended' | 'running',
     ToldClass
@@ -53,7 +53,7 @@ describe.each(FOLDERS)('%s', (name) => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is backed up before its tables are changed', () => {
+  it('is backed up before its tables change', () => {
     expect(backupsIn(join(folder, 'backups')).map(({ reason }) => reason)).toEqual(['before-migration']);
   });
 
@@ -63,7 +63,7 @@ describe.each(FOLDERS)('%s', (name) => {
     expect([shorter.size, gone.length, audit]).toEqual([0, 0, 0]);
   });
 
-  it('gives the class under way the debrief it had', async () => {
+  it('gives the running class the debrief it had', async () => {
     const { exercise } = told.running;
     const record = (await store.list()).find(({ id }) => id === exercise);
     if (!record) throw new Error('the class under way is not in the database');
@@ -71,7 +71,7 @@ describe.each(FOLDERS)('%s', (name) => {
     expect(sameMarks(told.running, debrief(compiled, await store.read(exercise, 0)))).toBeUndefined();
   });
 
-  it('opens both classes; the ended one gets a stored debrief with the marks it had', async () => {
+  it('opens both classes; the ended one gets a stored debrief with its marks', async () => {
     const { exercises, errors } = await registryOn(store);
     expect(errors).toEqual([]);
     const status = (id: string) => exercises.get(id)?.live.status;
@@ -83,7 +83,7 @@ describe.each(FOLDERS)('%s', (name) => {
     await exercises.close();
   });
 
-  it('can be gone back to: the backup restores the database as the earlier version knows it', async () => {
+  it('can be rolled back: the backup restores the database for the earlier version', async () => {
     const [backup] = backupsIn(join(folder, 'backups'));
     const dataFolder = mkdtempSync(join(tmpdir(), 'baraza-way-back-'));
     const earlier = Object.fromEntries(Object.entries(migrations).filter(([one]) => one < '008'));

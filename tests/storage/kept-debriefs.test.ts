@@ -1,4 +1,4 @@
-/** The debrief of an exercise that has ended is computed once and stored: later rules, failures and restarts never change it. */
+/** The debrief of an ended exercise is computed once and stored: later rules, failures and restarts never change it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The rows of a log in the store, with more events behind them where some are given. */
+/** Stores the rows of a log, with additional events after them if given. */
 async function stored(log: KeptLog, more: Event[] = []): Promise<void> {
   const { endedAt: _notNoted, ...record } = log.record;
   await store.create(record, sources[record.hash] ?? {}, [...eventsOf(log), ...more]);
@@ -64,7 +64,7 @@ describe('the end of an exercise', () => {
     expect((await store.debriefOf(id))?.rules).toBe(RULES_VERSION);
   });
 
-  it('gives marks that later rules do not change', async () => {
+  it('fixes marks that later rules do not change', async () => {
     await stored(small);
     await new Debriefs(store).of(ended());
     const after = new Debriefs(store, { rules: RULES_VERSION + 1, compute: later });
@@ -72,14 +72,14 @@ describe('the end of an exercise', () => {
     expect(await after.of(ended())).toEqual({ debrief: today, rules: RULES_VERSION, rubric: compiled.hash });
   });
 
-  it('while it has not come, the debrief follows the log and nothing is stored', async () => {
+  it('is required for storing: before it, the debrief follows the log', async () => {
     await stored(small);
     const running = { ...ended(), status: 'running' as const };
     expect((await new Debriefs(store).of(running)).debrief).toEqual(today);
     expect(await store.debriefOf(id)).toBeUndefined();
   });
 
-  it('is the last thing in it: what is written to desks afterwards is no part of what was played', async () => {
+  it('is the last event of the debrief: later events of desks do not count', async () => {
     const at = eventsOf(small).at(-1)?.at ?? 0;
     const seq = small.events.length + 1;
     const whisper: Event = {
@@ -96,7 +96,7 @@ describe('the end of an exercise', () => {
     expect((await new Debriefs(store).of(ended())).debrief).toEqual(today);
   });
 
-  it('on a disk that refuses is told, serves the debrief, and stores it when it is asked for again', async () => {
+  it('on a failing disk is reported, serves the debrief, and stores it at the next request', async () => {
     await stored(small);
     const told: unknown[] = [];
     let full = true;
@@ -115,7 +115,7 @@ describe('the end of an exercise', () => {
   });
 });
 
-describe('a stored debrief with a changed letter', () => {
+describe('a stored debrief with a changed byte', () => {
   beforeEach(async () => {
     await stored(small);
     await new Debriefs(store).of(ended());
@@ -126,18 +126,18 @@ describe('a stored debrief with a changed letter', () => {
     store = await openSqliteStore(folder);
   });
 
-  it('is not believed: the same rules give the same marks again', async () => {
+  it('is not used: the same rules give the same marks again', async () => {
     expect((await store.debriefOf(id))?.damaged).toBe(true);
     expect((await new Debriefs(store).of(ended())).debrief).toEqual(today);
   });
 
-  it('is refused under other rules, which would mark anew', async () => {
+  it('is rejected under other rules, which would give new marks', async () => {
     const after = new Debriefs(store, { rules: RULES_VERSION + 1, compute: later });
     await expect(after.of(ended())).rejects.toThrow(/damaged, and rules version 1/);
   });
 });
 
-describe('the next start', () => {
+describe('the next start of the server', () => {
   it('stores the debrief of an exercise that ended just before the process did', async () => {
     await stored(small);
     expect((await store.list())[0]?.endedAt).toBeUndefined();
@@ -148,7 +148,7 @@ describe('the next start', () => {
     expect((await store.list())[0]?.endedAt).toBeGreaterThan(0);
   });
 
-  it('does not mark an exercise anew that has a debrief', async () => {
+  it('does not rate an exercise again that has a debrief', async () => {
     await stored(small);
     await store.keepDebrief(id, { rules: 0, rubric: compiled.hash, seq: 9, payload: '{"scenario":"as it was"}' });
     const { exercises } = await registryOn(store);
@@ -167,7 +167,7 @@ describe('people in a stored debrief', () => {
   const log = readLog(SET, 'trial-match-every-other-command');
   const whole = openPinned(sources[log.record.hash] ?? {}, log.record.hash);
 
-  it('are seats and references: no name, and nothing that anyone wrote', async () => {
+  it('are seats and references: no name, and no free text', async () => {
     await stored(log);
     const exercise = { id: log.record.id, compiled: whole, seq: log.events.length, status: 'ended' as const };
     await new Debriefs(store).of(exercise);
@@ -178,7 +178,7 @@ describe('people in a stored debrief', () => {
     for (const word of words) expect(payload).not.toContain(word);
   });
 
-  it('are not touched by erasing names and words; with the exercise the debrief goes too', async () => {
+  it('are unchanged by erasing names and words; erasing the exercise removes the debrief', async () => {
     await stored(small);
     await new Debriefs(store).of(ended());
     const before = await store.debriefOf(id);

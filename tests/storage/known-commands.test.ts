@@ -3,8 +3,8 @@ import { KnownCommands } from '../../server/storage/known-commands.ts';
 
 const idOf = (number: number): string => (number * 2_654_435_761).toString(16).padStart(32, '0');
 
-describe('which commands may have been kept', () => {
-  it('never says "surely not" of one that was, however many there are, kept before or added since', () => {
+describe('the filter of stored commands', () => {
+  it('has no false negative, for any number of stored and added commands', () => {
     const before = Array.from({ length: 3000 }, (_, number) => ({ by: `s${number % 7}`, id: idOf(number) }));
     const known = new KnownCommands((exercise) => (exercise === 'e1' ? before : []));
     for (let number = 3000; number < 6000; number += 1) known.add('e1', 'trainer', idOf(number));
@@ -12,7 +12,7 @@ describe('which commands may have been kept', () => {
     for (let number = 3000; number < 6000; number += 1) expect(known.mayHave('e1', 'trainer', idOf(number))).toBe(true);
   });
 
-  it('says so of nearly all others, and of all of another exercise', () => {
+  it('has few false positives, and none for another exercise', () => {
     const known = new KnownCommands(() => []);
     for (let number = 0; number < 5000; number += 1) known.add('e1', 's1', idOf(number));
     const wrong = (exercise: string, by: string, from: number) =>
@@ -23,7 +23,7 @@ describe('which commands may have been kept', () => {
     expect(wrong('e2', 's1', 0)).toBe(0);
   });
 
-  it('reads what was kept once, and again after it was forgotten', () => {
+  it('reads the stored ids once, and again after it was reset', () => {
     let read = 0;
     const known = new KnownCommands(() => {
       read += 1;

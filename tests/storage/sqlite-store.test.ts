@@ -28,7 +28,7 @@ describeExerciseStore('SQLite store', async () => {
 });
 
 describe('a full disk', () => {
-  it('refuses the append with its reason and keeps what was there', async () => {
+  it('rejects the append with its reason and keeps the stored events', async () => {
     const folder = await emptyFolder();
     const store = await openSqliteStore(folder, { maxPages: 60 });
     const record = {
@@ -62,7 +62,7 @@ describe('a database that cannot be read', () => {
   it.each([
     ['no database', (file: string) => writeFile(file, 'A text that is certainly no database. '.repeat(40))],
     ['a folder', (file: string) => mkdir(file)],
-  ])('because it is %s is named in one line', async (_what, spoil) => {
+  ])('because it is %s is reported in one line', async (_what, spoil) => {
     const folder = await emptyFolder();
     await spoil(join(folder, 'baraza.db'));
     const error: unknown = await openSqliteStore(folder).catch((reason: unknown) => reason);
@@ -73,8 +73,8 @@ describe('a database that cannot be read', () => {
   });
 });
 
-describe('settings with a changed letter', () => {
-  it('are said to be damaged, not quoted', async () => {
+describe('settings with a changed byte', () => {
+  it('are reported as damaged, without quoting them', async () => {
     const folder = await emptyFolder();
     const store = await openSqliteStore(folder);
     const settings = { languages: ['en'], pace: 6, seating: 'choice' as const, without: [] };
@@ -95,7 +95,7 @@ describe('settings with a changed letter', () => {
 });
 
 describe('the data folder', () => {
-  it('is locked for a second user, who is told the process', async () => {
+  it('is locked against a second process, which is told the pid of the first', async () => {
     const folder = await emptyFolder();
     const release = lockDataFolder(folder);
     expect(() => lockDataFolder(folder)).toThrow(DataFolderInUse);

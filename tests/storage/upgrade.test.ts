@@ -1,4 +1,4 @@
-/** A database of an earlier version: brought up to date in one transaction, or left as it was. */
+/** A database of an earlier version is upgraded in one transaction, or left unchanged. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Everything in the database as text: tables, migrations, rows. */
+/** The whole content of the database as text: tables, migrations, rows. */
 function contents(): unknown {
   const database = new Database(join(folder, 'baraza.db'));
   const tables = database.prepare('SELECT name, sql FROM sqlite_master ORDER BY name').all() as { name: string }[];
@@ -62,7 +62,7 @@ describe('an upgrade that fails half way', () => {
     await store.close();
   });
 
-  it('changes nothing, not even by the migrations before it, and says that in one line', async () => {
+  it('changes nothing, not even by earlier migrations, and reports it in one line', async () => {
     const before = contents();
     const error: unknown = await openSqliteStore(folder, { migrations: failing }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UpgradeFailed);
@@ -71,7 +71,7 @@ describe('an upgrade that fails half way', () => {
     expect(contents()).toEqual(before);
   });
 
-  it('leaves a database that the version before opens and writes', async () => {
+  it('leaves a database that the previous version opens and writes', async () => {
     await openSqliteStore(folder, { migrations: failing }).catch(() => undefined);
     const store = await openSqliteStore(folder);
     expect(await store.list()).toEqual([record]);
@@ -81,7 +81,7 @@ describe('an upgrade that fails half way', () => {
     await store.close();
   });
 
-  it('succeeds at the next start where the cause is gone', async () => {
+  it('succeeds at the next start if the cause is gone', async () => {
     await openSqliteStore(folder, { migrations: failing }).catch(() => undefined);
     const mended = { ...migrations, '900-whole': WHOLE, '901-half-way': WHOLE_TOO };
     const store = await openSqliteStore(folder, { migrations: mended });
@@ -89,7 +89,7 @@ describe('an upgrade that fails half way', () => {
     await store.close();
   });
 
-  it('comes after a backup of the database as it was', async () => {
+  it('starts after a backup of the unchanged database', async () => {
     const known = Object.keys(failing);
     await lookBeforeOpening({ dataFolder: folder, backups: undefined, version: '0.1.0', known });
     await openSqliteStore(folder, { migrations: failing }).catch(() => undefined);
@@ -105,7 +105,7 @@ const WHOLE_TOO: Migration = {
 };
 
 describe('a database of a newer version', () => {
-  it('is refused with the way back, and not touched', async () => {
+  it('is rejected with the way back, and not changed', async () => {
     await (await openSqliteStore(folder, { migrations: { ...migrations, '900-whole': WHOLE } })).close();
     const before = contents();
     const error: unknown = await openSqliteStore(folder).catch((reason: unknown) => reason);
@@ -116,7 +116,7 @@ describe('a database of a newer version', () => {
 });
 
 describe('the migrations', () => {
-  it('are in the order of their names, so that every database goes the same way', () => {
+  it('are sorted by name, so that every database takes the same path', () => {
     expect(MIGRATION_NAMES).toEqual([...MIGRATION_NAMES].sort());
     expect(MIGRATION_NAMES.every((name, index) => name.startsWith(`${String(index + 1).padStart(3, '0')}-`))).toBe(
       true,

@@ -1,5 +1,5 @@
 /**
- * A class at play on the pure core: one seat per desk (or more), case time moved by hand.
+ * A class at play on the pure core: one seat per desk (or more), case time advanced by hand.
  *
  *   const play = aClass();
  *   play.desk('police').does('travel', { place: 'bus-park' });
@@ -18,7 +18,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseCaseTime, parseDuration } from '../../shared/time.ts';
 import { aScenario, type Change } from './a-scenario.ts';
 
-/** The event by which a thing comes into being. */
+/** The event that creates a thing. */
 const MADE_BY = {
   consent: 'consent-asked',
   referral: 'needs-assessed',
@@ -47,7 +47,7 @@ export class PlayedClass {
     return this.exercise.world;
   }
 
-  /** Asks, and answers the code of the refusal, or `done`. */
+  /** Submits a command and returns the code of its rejection, or `done`. */
   asks(from: Actor, body: AnyCommand): RejectionCode | 'done' {
     const decision = decide(this.compiled, this.exercise, { from, at: this.now, body });
     if ('rejection' in decision) return decision.rejection.code;
@@ -71,7 +71,7 @@ export class PlayedClass {
     return {
       asks: <T extends CommandType>(type: T, fields: Fields<T>) =>
         this.asks(seated(seat), { type, ...fields } as AnyCommand),
-      /** Does it; throws where it is refused. */
+      /** Submits a command; throws if it is rejected. */
       does: <T extends CommandType>(type: T, fields: Fields<T>): void => {
         const answer = this.asks(seated(seat), { type, ...fields } as AnyCommand);
         if (answer !== 'done') throw new Error(`${seat} may not ${type}: ${answer}`);
@@ -79,7 +79,7 @@ export class PlayedClass {
     };
   }
 
-  /** Lets case time pass: `40m`, or until `day 1 14:00`. */
+  /** Advances case time: by `40m`, or to `day 1 14:00`. */
   passes(time: string): void {
     this.now = parseCaseTime(time) ?? this.now + (parseDuration(time) ?? 0);
     const advanced = advanceTo(this.compiled, this.exercise, this.now);
@@ -91,7 +91,7 @@ export class PlayedClass {
     return this.log.filter((event) => event.type === type) as unknown as Event<T>[];
   }
 
-  /** The id of what a desk has made, the first of its kind or a later one: such ids are drawn, not counted. */
+  /** The id of a thing that a desk created, the first or a later one of its kind: such ids are random. */
   idOf(role: string, kind: keyof typeof MADE_BY, which = 1): string {
     const made = this.log.filter((event) => event.type === MADE_BY[kind] && 'by' in event && event.by === role);
     const id = made[which - 1]?.[kind as keyof Event];
@@ -103,7 +103,7 @@ export class PlayedClass {
     return this.world.items[item]?.known[role] !== undefined;
   }
 
-  /** The world as a viewer knows it: the same fold over the events it may know. */
+  /** The view of a viewer: the same fold over the events it may know. */
   view(viewer: Viewer): World {
     return this.log
       .filter((event) => mayKnow(viewer, event))
@@ -111,7 +111,7 @@ export class PlayedClass {
   }
 }
 
-/** A class of the small case, one person at each desk, StartEx done. */
+/** A started class of the small case, one person per desk. */
 export function aClass(
   change?: Change,
   seats: Record<string, string> = { p1: 'police', c1: 'child-protection' },

@@ -1,4 +1,4 @@
-/** Plays of the small case for tests of the debrief: a class with everybody on site, and the debrief of what it did. */
+/** Plays of the small case for debrief tests: a class with all desks on site, and its debrief. */
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { Debrief, Measure } from '../../shared/debrief/debrief.ts';
 import { aClass, type Fields, type PlayedClass } from './a-class.ts';
@@ -21,12 +21,12 @@ export const debriefOf = (play: PlayedClass): Debrief => debrief(play.compiled, 
 export const measureOf = ({ competencies }: Debrief, id: string): Measure | undefined =>
   competencies.flatMap(({ measures }) => measures).find((measure) => measure.id === id);
 
-/** Nyota screened alone as a presumed victim by the police. */
+/** The police screen Nyota alone as a presumed victim. */
 export function screensNyota(play: PlayedClass): void {
   play.desk('police').does('screen', { person: 'nyota', with: 'alone', outcome: 'presumed-victim', child: true });
 }
 
-/** The police pass the list on; what is not said is as it should be. */
+/** The police share the list; fields that are not given are right. */
 export function sharesList(play: PlayedClass, more: Partial<Fields<'share-item'>> = {}): void {
   play.desk('police').does('share-item', {
     item: 'bus-manifest',

@@ -1,4 +1,4 @@
-/** What happens in the small case by itself, and what is expected of its desks. */
+/** The events of the small case by itself, and the expectations of its desks. */
 import type { ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
 
 type Parts = 'decisions' | 'operations' | 'injects' | 'charges' | 'red-lines' | 'debrief';

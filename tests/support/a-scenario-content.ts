@@ -1,4 +1,6 @@
-/** The world of the small case: desks, places, people, items, one interview, services, what the phone company holds. */
+/**
+ * The content of the small case: desks, places, people, items, one interview, services, records of the phone company.
+ */
 import type { ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
 
 type Content = Pick<ScenarioInput, 'roles' | 'places' | 'people' | 'items'> &
@@ -188,7 +190,7 @@ const helpers = (): Draft<'helpers'> => ({
   },
 });
 
-/** The account of the child: what she tells depends on trust. */
+/** The account of the child: her answers depend on trust. */
 export const anInterview = (): Draft<'interviews'>[string] => ({
   with: 'nyota',
   kind: 'account',

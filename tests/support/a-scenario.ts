@@ -1,8 +1,9 @@
 /**
- * A small, whole, valid scenario for tests of every part: two desks, one child, one adult who refuses help, one suspect.
+ * A small, complete, valid scenario for all tests: two desks, one child, one adult who refuses help, one suspect.
  *
  *   const compiled = aScenario();
- *   const compiled = aScenario((draft, law) => { draft.items['receipt'] = { kind: 'document', title: 'Receipt', text: 'Paid.' }; });
+ *   const compiled = aScenario((draft, law) => { draft.items['receipt'] = { kind: 'document', title: 'Receipt', text:
+ *   'Paid.' }; });
  *
  * Every call gives a fresh draft; a change may alter anything.
  */
@@ -26,7 +27,7 @@ type Parts =
   | 'charges'
   | 'red-lines'
   | 'debrief';
-/** The scenario as an author would write it, with no part left out. */
+/** The scenario as an author would write it, with every section present. */
 export type ScenarioDraft = ScenarioInput & Required<Pick<ScenarioInput, Parts>>;
 export type Change = (draft: ScenarioDraft, law: LawDraft) => void;
 
@@ -54,20 +55,20 @@ export function aDraft(): ScenarioDraft {
   };
 }
 
-/** The files of the small case, as they would stand in a folder: the scenario and its law pack. */
+/** The files of the small case: the scenario and its law pack. */
 export function aCase(change: Change = () => undefined): Record<string, string> {
   const [draft, law] = [aDraft(), aLaw()];
   change(draft, law);
   return { 'scenario.yaml': stringify(draft), 'jurisdictions/small-law.yaml': stringify(law) };
 }
 
-/** The small case, parsed and compiled like any other. Throws with the findings where a change made it invalid. */
+/** The small case, parsed and compiled like any other. Throws with the findings if a change made it invalid. */
 export function aScenario(change?: Change): CompiledScenario {
   if (!change) return (unchanged ??= compile(aCase()));
   return compile(aCase(change));
 }
 
-/** Nobody alters a compiled scenario, so one serves all. */
+/** A compiled scenario is immutable, so one instance serves all tests. */
 let unchanged: CompiledScenario | undefined;
 
 function compile(files: Record<string, string>): CompiledScenario {

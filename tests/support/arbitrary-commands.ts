@@ -1,6 +1,7 @@
 /**
- * Commands by chance, for property tests: every command of the core, its fields drawn from the ids of a scenario, from ids that
- * desks may have created, and from ids that nothing has. Made from the schemas, so that a new command is covered by itself.
+ * Random commands for property tests: every command of the core, with fields drawn from the ids of a scenario, from ids
+ * that desks may have created, and from unknown ids. Generated from the schemas, so that new commands are covered
+ * automatically.
  */
 import * as fc from 'fast-check';
 import { type Actor, lead, seated } from '../../shared/access/actor.ts';
@@ -18,15 +19,15 @@ import {
 } from '../../shared/vocabulary/commands.ts';
 
 export interface Step {
-  /** Case minutes before it. */
+  /** Case minutes before the command. */
   wait: number;
   from: Actor;
   body: AnyCommand;
 }
 
-/** Free texts are references in the core; these are recognised wherever they turn up. */
+/** Free texts are references in the core; these values are recognisable everywhere. */
 const TEXT_FIELDS = new Set(['text', 'reason', 'rejected', 'label', 'agenda']);
-/** Commands of the trainer that a class at play is not to be tested by: they belong to the frame of the exercise. */
+/** Trainer commands that are excluded, because they start, stop or seat the exercise. */
 const FRAME = new Set([
   'start-exercise',
   'end-exercise',
@@ -38,15 +39,15 @@ const FRAME = new Set([
   'free-seat',
 ]);
 
-/** Ids that desks give to what they create, as far as a random play is likely to get. */
+/** Ids of things that desks create, as many as a random play is likely to create. */
 function created(compiled: CompiledScenario, kind: string): string[] {
   return Object.keys(compiled.scenario.roles).flatMap((role) => [`${role}-${kind}-1`, `${role}-${kind}-2`]);
 }
 
-/** Ids that are drawn: a random play names the first or second of a desk, and means whichever that has come to be. */
+/** Random ids: a play names the first or second thing of a desk, and `meant` replaces it with the real id. */
 const DRAWN = { consent: 'consents', referral: 'referrals', conference: 'conferences', action: 'actions' } as const;
 
-/** The command with the ids that the things it names were given. */
+/** The command with the real ids of the things it names. */
 export function meant(body: AnyCommand, world: World): AnyCommand {
   const fields = Object.entries(body).map(([field, value]) => {
     const [, stem = '', kind = '', which = ''] =
@@ -111,7 +112,7 @@ function pools(compiled: CompiledScenario): Record<string, string[]> {
   };
 }
 
-/** What a schema says of itself, as far as it is needed here. */
+/** The used part of a schema's JSON description. */
 interface Described {
   def: { type: string; innerType?: Described; element?: Described; entries?: Record<string, string> };
 }
@@ -161,13 +162,13 @@ function bodyOf(type: CommandType, pool: Record<string, string[]>, starts: numbe
   });
 }
 
-/** Well-formed commands of every type, by type. */
+/** Valid commands of every type, by type. */
 export function commandsByType(compiled: CompiledScenario): Map<string, fc.Arbitrary<AnyCommand>> {
   const pool = pools(compiled);
   return new Map(COMMAND_TYPES.map((type) => [type, bodyOf(type, pool, compiled.scenario.starts)]));
 }
 
-/** One command by anybody of this scenario, after a while. Mostly desks, now and then the trainer; some have no chance. */
+/** One command of any actor of this scenario, after a while. Mostly desks, sometimes the trainer; some are rejected. */
 export function anyStep(compiled: CompiledScenario): fc.Arbitrary<Step> {
   const pool = pools(compiled);
   const { starts, roles } = compiled.scenario;
@@ -180,9 +181,7 @@ export function anyStep(compiled: CompiledScenario): fc.Arbitrary<Step> {
   return fc.oneof({ weight: 12, arbitrary: byDesk }, { weight: 1, arbitrary: byTrainer });
 }
 
-/**
- * A play by chance that still gets somewhere: the beginning of a playthrough that holds, with random commands thrown in between.
- */
+/** A random play that makes progress: the start of a passing playthrough with random commands in between. */
 export function anyPlay(compiled: CompiledScenario, line: readonly Step[], noise = 40): fc.Arbitrary<Step[]> {
   const thrownIn = fc.array(fc.record({ place: fc.nat({ max: line.length }), step: anyStep(compiled) }), {
     maxLength: noise,

@@ -1,7 +1,10 @@
-/** The words of events and of views: a view must not hold any that no event brought. What is earned: shared/simulation. */
+/**
+ * The words of events and of views: a view contains only words from its events. `shared/simulation` computes what is
+ * earned.
+ */
 import type { World } from '../../shared/exercise/world.ts';
 
-/** Words that the fold itself writes into a view; everything else in it must come out of an event. */
+/** Words that the fold itself writes into a view; all other words come from events. */
 const OF_THE_FOLD = [
   'lobby',
   'running',
@@ -50,7 +53,7 @@ function walk(value: unknown, found: Set<string>, keys: boolean): Set<string> {
   return found;
 }
 
-/** Every string that stands anywhere in these events, as a value. */
+/** Every string value in these events. */
 export const stringsIn = (events: readonly unknown[]): Set<string> => walk(events, new Set(OF_THE_FOLD), false);
 
 /** The records of a world whose keys are ids; each key counts as a leaf. */

@@ -1,10 +1,10 @@
-/** The files of a case as they stand in the repository, under the names that `parseCase` knows. */
+/** The files of a case in the repository, under the names that `parseCase` expects. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SCENARIOS = 'scenarios';
 
-/** Folders of `scenarios/` that hold a case. */
+/** Folders of `scenarios/` that contain a case. */
 export const caseIds = (): string[] =>
   readdirSync(SCENARIOS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(join(SCENARIOS, entry.name)).includes('scenario.yaml'))

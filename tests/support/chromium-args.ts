@@ -1,4 +1,4 @@
-/** How every Chromium of the tests and benchmarks is started: without a screen, and asking nobody for anything. */
+/** Options of every Chromium in tests and benchmarks: headless, and without network requests of its own. */
 export const CHROMIUM_ARGS = [
   '--headless',
   '--no-sandbox',
@@ -10,5 +10,5 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** As found by `with-chromium.mjs`. */
+/** Found by `with-chromium.mjs`. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

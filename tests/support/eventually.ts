@@ -1,7 +1,7 @@
-/** Milliseconds after which something counts as not coming at all. A busy machine is slow; no passing test waits for it. */
+/** Milliseconds after which a condition counts as failed. No passing test waits this long, even on a busy machine. */
 const HUNG_MS = 120_000;
 
-/** Waits until something is so, and says what was seen last where it does not come. */
+/** Waits until a condition holds; on failure the error contains the last value. */
 export async function eventually<T>(
   look: () => T,
   holds: (value: T) => boolean,

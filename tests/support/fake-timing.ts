@@ -1,4 +1,4 @@
-/** Timing whose time passes only when the test says so. */
+/** A clock that only the test advances. */
 import type { Timing } from '../../server/exercises/timing.ts';
 
 export class FakeTiming implements Timing {
@@ -15,7 +15,7 @@ export class FakeTiming implements Timing {
     };
   };
 
-  /** Lets `ms` pass and calls the timers that become due, in order. */
+  /** Advances by `ms` and calls the due timers in order. */
   pass(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#next(end); next; next = this.#next(end)) {
@@ -26,7 +26,7 @@ export class FakeTiming implements Timing {
     this.#now = end;
   }
 
-  /** Lets `ms` pass without calling a timer, like a machine that sleeps. */
+  /** Advances by `ms` without calling a timer, like a machine that sleeps. */
   sleep(ms: number): void {
     this.#now += ms;
   }

@@ -1,11 +1,11 @@
 /**
- * A port that is free now and stays so while its server is away. Ports that the system hands out by itself would not: while the
- * server is down somebody else's connection may be given that very number, or a client that tries again and again connects to itself.
+ * A port that is free and stays free while its server is down. An ephemeral port would not: the system could give it to
+ * another connection, or a client that retries could connect to itself.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below what Linux, macOS and Windows hand out, above what programs are known by. */
+/** Below the ephemeral ports of Linux, macOS and Windows, above well-known ports. */
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 const TRIES = 50;

@@ -1,4 +1,4 @@
-/** Requests as a browser makes them, with the answer's status and body side by side. */
+/** Requests like a browser's, with status and body of the answer. */
 export interface HttpAnswer<T> {
   status: number;
   body: T;
@@ -12,7 +12,7 @@ export async function request<T = unknown>(
   const response = await fetch(url, {
     method,
     headers: {
-      // A connection kept for later may be closed by the server at the moment it is used again, where the test was slow.
+      // On a slow test, the server may close a kept-alive connection at the moment of its reuse.
       connection: 'close',
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,

@@ -1,4 +1,4 @@
-/** The exercises of a store, opened as the server opens them at its start, without sockets. */
+/** The exercises of a store, opened like at the start of a server, without sockets. */
 import { createBot } from '../../shared/bots/create-bot.ts';
 import { createLibrary } from '../../server/cases/scenario-library.ts';
 import { ExerciseRegistry } from '../../server/exercises/exercise-registry.ts';

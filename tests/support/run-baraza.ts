@@ -1,4 +1,4 @@
-/** A command line of `npx baraza` in this process, the check of cases included: what it wrote and how it ended. */
+/** Runs `npx baraza` in this process, including the check of cases; returns its output and exit code. */
 import { checkCase } from '../../shared/scenario/parse-case.ts';
 import { runProgram } from '../../server/cli/program.ts';
 import type { Io } from '../../server/cli/subcommand.ts';

@@ -1,4 +1,4 @@
-/** Reads the lines of a debrief as the screens do: the sentence of an entry, and what is missing for it in a language. */
+/** Formats the lines of a debrief like the screens do, and reports what a sentence lacks in a language. */
 import { readFileSync } from 'node:fs';
 import type { Look } from '../../client/ui/debrief/look.ts';
 import { sentenceOf } from '../../client/ui/debrief/sentence.ts';
@@ -25,7 +25,7 @@ export function textAt(texts: Texts, path: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Names as the trainer's screens have them: every card of the case, its law, the words of a language. */
+/** Names as on the trainer's screens: every card of the case, its law, the texts of a language. */
 export function lookAt(compiled: CompiledScenario, language: string): Look {
   const source = { compiled, translations: {} };
   const texts = textsOf[language] ?? {};
@@ -36,7 +36,7 @@ export function lookAt(compiled: CompiledScenario, language: string): Look {
   };
 }
 
-/** What stands in the way of reading this line in a language; nothing where it is a whole sentence. */
+/** The fault of this line in a language; undefined if it is a complete sentence. */
 export function faultOf(entry: TimelineEntry, language: string, look: Look): string | undefined {
   const { keys, values } = sentenceOf(entry, look);
   const key = keys.find((one) => textAt(textsOf[language] ?? {}, one) !== undefined);

@@ -1,4 +1,4 @@
-/** The server as people start it: a process of its own, that can be killed at any moment and started again. */
+/** The server in its own process, which can be killed at any moment and restarted. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -12,13 +12,13 @@ const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 /** Milliseconds after which a start counts as hung. */
 const STARTED_WITHIN_MS = 600_000;
 
-/** How the process is run. */
+/** How the process is started. */
 export interface Running {
   /** Options of Node itself, such as a preload. */
   node?: readonly string[];
-  /** Words behind it on the command line, such as `--dev`. */
+  /** Arguments of the server, such as `--dev`. */
   args?: readonly string[];
-  /** A program that runs it, with its options (`strace -D …`). */
+  /** A program that wraps it, with its options (`strace -D …`). */
   through?: readonly string[];
 }
 
@@ -36,8 +36,8 @@ export class ServerProcess {
   }
 
   /**
-   * A place with the small case in it, and a port that is free now and kept for every start. `main` is a bundle of the
-   * server, for tests that start it often; without one the sources are run.
+   * Creates a folder with the small case, and reserves a free port for every start. `main` is a bundle of the server,
+   * for tests that start it often; without it the sources run.
    */
   static async prepare(options: { main?: string; files?: Record<string, string> } = {}): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'baraza-process-'));
@@ -62,7 +62,7 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** True where it ended by itself or was ended. */
+  /** True if the process has ended. */
   get hasEnded(): boolean {
     return this.#child !== undefined && (this.#child.exitCode !== null || this.#child.signalCode !== null);
   }
@@ -80,7 +80,7 @@ export class ServerProcess {
     const child = this.spawn(env, running.args, running);
     this.#child = child;
     const end = Date.now() + STARTED_WITHIN_MS;
-    // The line on the key comes last; on a busy machine it comes in a piece of its own.
+    // The line with the key comes last; on a busy machine it arrives in a separate chunk.
     while (!/is ready[^]*Trainer key .*\n/.test(this.#output)) {
       if (child.exitCode !== null || child.signalCode !== null || Date.now() > end)
         throw new Error(`the server did not start:\n${this.#output}`);
@@ -104,7 +104,7 @@ export class ServerProcess {
         HOST: '127.0.0.1',
         BARAZA_DATA: this.dataFolder,
         BARAZA_SCENARIOS: join(this.folder, 'scenarios'),
-        // A copy begun by the end of one class must not outlive its test.
+        // A backup started at the end of one class must not outlive its test.
         BARAZA_BACKUPS: 'off',
         ...env,
       },
@@ -118,7 +118,7 @@ export class ServerProcess {
     return child;
   }
 
-  /** Ends it with a signal and waits until it is gone. Answers the exit code. */
+  /** Ends it with a signal and waits for the end. Returns the exit code. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
@@ -128,7 +128,7 @@ export class ServerProcess {
     return child.exitCode;
   }
 
-  /** A copy of the data as it lies on the disk right now. */
+  /** Copies the data folder as it is on disk now. */
   async copyData(to: string): Promise<void> {
     await cp(this.dataFolder, to, { recursive: true });
   }

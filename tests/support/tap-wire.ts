@@ -1,4 +1,4 @@
-/** Shows a test every frame that the server hands to a socket, until it is called off. */
+/** Passes every frame that the server sends to a test, until it is stopped. */
 import { WebSocketClient } from '@colyseus/ws-transport';
 import { type Receiver, wire } from '../../server/rooms/shared-frame.ts';
 

@@ -1,4 +1,4 @@
-/** A browser's place in a room, as tests need it: the real SDK, the shared fold, and every byte that came in. */
+/** A client in a room: the real SDK, the shared fold, and every received byte. */
 import { randomBytes } from 'node:crypto';
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
@@ -25,7 +25,7 @@ export class TestClient {
   streams: Partial<Record<StreamName, FollowedStream>> = {};
   readonly received: { type: string; payload: unknown }[] = [];
   closedWith: number | undefined;
-  /** Numbers that came twice or left a gap; stays empty while the server is right. */
+  /** Numbers that were repeated or skipped; empty while the server is right. */
   readonly disorder: string[] = [];
 
   constructor(url: string, roomId: string) {
@@ -63,7 +63,7 @@ export class TestClient {
     await this.resume();
   }
 
-  /** Says where it stands; the tail or a snapshot follows. */
+  /** Sends its numbers; the server answers with the tail or a snapshot. */
   async resume(): Promise<void> {
     const have = Object.fromEntries(Object.entries(this.streams).map(([name, stream]) => [name, stream?.upTo ?? 0]));
     await this.room.request('resume', this.epoch === undefined ? { have } : { have, epoch: this.epoch });
@@ -78,7 +78,7 @@ export class TestClient {
     return this.room.request('command', { id, body }) as Promise<CommandAnswer>;
   }
 
-  /** The socket breaks without a goodbye. */
+  /** Breaks the socket without a close frame. */
   async breakOff(): Promise<void> {
     this.room.connection.close(4999);
     await eventually(

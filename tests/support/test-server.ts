@@ -1,4 +1,4 @@
-/** A real server on a free port with an empty data folder, gone after the test. */
+/** A real server on a free port with an empty data folder, removed after the test. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The small case as the library holds it; `art` gives drawings by name. */
+/** The small case in the form of the library; `art` gives drawings by name. */
 export function aLibraryCase(change?: Change, art: LibraryCase['art'] = { byName: {}, byHash: {} }): LibraryCase {
   const files = aCase(change);
   return { id: 'small-case', files, art, ...parseCase(files) };
@@ -30,7 +30,7 @@ export function aLibraryCase(change?: Change, art: LibraryCase['art'] = { byName
 export interface TestServerOptions {
   cases?: LibraryCase[];
   clientFolder?: string;
-  /** Size limit of the database, to run out of room on purpose. */
+  /** Size limit of the database, to fill it on purpose. */
   maxPages?: number;
 }
 

@@ -1,4 +1,4 @@
-/** A trainee as a person: joins with the class code, acts, sees, loses the connection, comes back. */
+/** A trainee: joins with the class code, acts, reads, loses the connection, returns. */
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type { CardsAnswer, JoinAnswer } from '../../shared/protocol/api.ts';
@@ -59,7 +59,7 @@ export class TestTrainee {
     await this.#client.breakOff();
   }
 
-  /** With the same token, and knowing what was known; `url` where the server has another address now. */
+  /** Reconnects with the same token and the known numbers; `url` if the server has another address now. */
   async comesBack(url = this.#url): Promise<void> {
     if (url !== this.#url) {
       const { epoch, streams } = this.#client;

@@ -1,4 +1,4 @@
-/** A trainer as a person: signs in, opens a class, steers it. */
+/** A trainer: signs in, opens a class, steers it. */
 import type { z } from 'zod';
 import type { Invited } from '../../shared/access/actor.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
@@ -31,7 +31,7 @@ export class TestTrainer {
     return request<T>(`${this.#url}${path}`, { ...options, headers: { cookie: this.cookie } });
   }
 
-  /** Invites someone into the class, who takes the invitation up at once. */
+  /** Invites a person into the class, who accepts at once. */
   async invites(actor: Invited, exercise: ExerciseCard = this.exercise): Promise<TestTrainer & { grant: string }> {
     const path = `/api/exercises/${exercise.exercise}/grants`;
     const made = await this.asks<{ grant: string; code: string }>(path, { method: 'POST', body: { actor } });

@@ -1,8 +1,8 @@
-/** Markdown-light: what authors write, as screens and paper show it. */
+/** Markdown-light, as screens and print show it. */
 import { expect, test } from 'vitest';
 import { readInline, readProse } from '../../shared/text/prose.ts';
 
-test('emphasis, and nothing that looks like it', () => {
+test('emphasis is parsed, and similar text is not', () => {
   expect(readInline('a *b* **c** 2 * 3 * 4 <i>')).toEqual([
     { text: 'a ' },
     { text: 'b', mark: 'em' },
@@ -12,7 +12,7 @@ test('emphasis, and nothing that looks like it', () => {
   ]);
 });
 
-test('paragraphs keep their lines; a list may have words before it', () => {
+test('paragraphs keep their lines, and a list may have an introduction', () => {
   expect(readProse('One\ntwo\n\nTake:\n- soup\n- water\n\n1. first\n2) second\n')).toEqual([
     { kind: 'paragraph', lines: [[{ text: 'One' }], [{ text: 'two' }]] },
     { kind: 'list', ordered: false, intro: [[{ text: 'Take:' }]], items: [[{ text: 'soup' }], [{ text: 'water' }]] },

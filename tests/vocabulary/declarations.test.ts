@@ -1,4 +1,4 @@
-/** What the declarations of events and commands claim holds in logs of real play. */
+/** The declarations of events and commands match the logs of real play. */
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES, COMMANDS } from '../../shared/vocabulary/commands.ts';
 import { EVENT_TYPES, EVENTS, eventSchema, isEventType } from '../../shared/vocabulary/events.ts';

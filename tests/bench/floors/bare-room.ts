@@ -1,6 +1,6 @@
 /**
- * The floor of the rooms: Colyseus with nothing on top. An act puts eight bytes into the state, and one patch per turn of
- * the event loop tells everybody in the room. No rule, no memory, no secret. `BARE_ROOMS` rooms are open from the start.
+ * The floor of the rooms: bare Colyseus. An act puts eight bytes into the state, and one patch per turn of the event
+ * loop goes to every client of the room. No rules, no memory, no secrets. `BARE_ROOMS` rooms are open from the start.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ import { defineRoom, defineServer, matchMaker, Room } from '@colyseus/core';
 import { schema, t } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 
-/** How many acts there were, counted round, and the eight bytes of the last one. */
+/** The number of acts, modulo 65,536, and the eight bytes of the last one. */
 const Counter = schema({ acts: t.uint16(), value: t.float64() }, 'Counter');
 
 class BareRoom extends Room {

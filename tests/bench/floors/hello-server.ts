@@ -1,4 +1,4 @@
-/** The floor of a start: Colyseus and Express that say hello, bundled as the server is. */
+/** The floor of a start: Colyseus and Express with a hello route, bundled like the server. */
 import { createServer } from 'node:http';
 import { defineRoom, defineServer, Room } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';

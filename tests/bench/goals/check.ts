@@ -1,4 +1,4 @@
-/** P8: checking a case, against reading the same text with the same libraries and nothing more. */
+/** P8: checking a case, compared with only reading the same text with the same libraries. */
 import { parse } from 'yaml';
 import { createMachine } from 'xstate';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
@@ -17,7 +17,7 @@ interface State {
   on?: Record<string, unknown>;
 }
 
-/** A statechart as XState takes it, without what only we know. */
+/** A statechart for XState, without Baraza's own keys. */
 const bare = ({ initial, states }: State): object => ({
   ...(initial !== undefined && { initial }),
   ...(states && { states: Object.fromEntries(Object.entries(states).map(([id, state]) => [id, bare(state)])) }),
@@ -40,7 +40,7 @@ const cpu = (work: () => unknown): number => {
 export async function checkFindings(scale: Scale): Promise<Finding[]> {
   const all = caseFiles('trial-match');
   const files = { [MAIN]: all[MAIN] ?? '', [LAW]: all[LAW] ?? '' };
-  // The languages other than its own come from files that the floor does not read either.
+  // Other languages come from files that the floor does not read.
   files[MAIN] = files[MAIN]?.replace(/^languages: .*$/m, 'languages: [en]') ?? '';
   const lines = Object.values(files).reduce((sum, text) => sum + text.split('\n').length, 0);
   const checked = parseCase(files);

@@ -1,6 +1,6 @@
 /**
- * P4, second half: what a phone gets in a whole class after it has loaded. The case is played by the book; every event is
- * encoded as the room encodes it, and the busiest desk counts. Beside it what everybody gets at fixed intervals.
+ * P4, second half: the bytes that a phone gets during a whole class after loading. By-the-book bots play the case;
+ * every event is encoded like in the room, and the busiest desk counts. Added to that: traffic at fixed intervals.
  */
 import { getMessageBytes, Protocol } from '@colyseus/core';
 import { Streams } from '../../../server/exercises/streams.ts';
@@ -13,7 +13,7 @@ import { type Finding, figure } from '../support/figures.ts';
 
 const LIMIT_KB = 150;
 const CLASS_MINUTES = 90;
-/** A patch of the clock every ten seconds, a ping of the socket every five; with their frames. */
+/** A clock patch every ten seconds and a socket ping every five, with their frames. */
 const CLOCK_BYTES = 13;
 const PING_BYTES = 2;
 
@@ -45,7 +45,7 @@ export function classBytesFindings(): Finding[] {
   ];
 }
 
-/** What became known together came in one frame. */
+/** Events of one moment share a frame. */
 function byMoment(events: readonly Event[]): Event[][] {
   const groups: Event[][] = [];
   for (const event of events) {

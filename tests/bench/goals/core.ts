@@ -1,4 +1,4 @@
-/** P11: what the rules cost for one command of the exemplary play. */
+/** P11: the cost of the rules for one command of the exemplary play. */
 import { performance } from 'node:perf_hooks';
 import { advanceTo, decide, WorldDraft } from '../../../shared/exercise/exercise.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';

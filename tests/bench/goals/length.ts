@@ -1,4 +1,4 @@
-/** P12: an act costs the same at the end of a long exercise as at its beginning; with the real store, and with snapshots. */
+/** P12: an act costs the same at the end of a long exercise as at its start; with the real store and snapshots. */
 import { LiveExercise } from '../../../server/exercises/live-exercise.ts';
 import type { Timing } from '../../../server/exercises/timing.ts';
 import { Streams } from '../../../server/exercises/streams.ts';
@@ -13,12 +13,12 @@ import { keepExercise, withStore } from '../support/store.ts';
 
 const EVENTS = 20_000;
 const WINDOW = 1000;
-/** Acts that are under way together, as in a class. */
+/** Number of concurrent acts, as in a class. */
 const TOGETHER = 10;
-/** Time stands still, so that nothing but the acts happens. */
+/** A stopped clock, so that only the acts happen. */
 const still: Timing = { now: () => 0, after: () => () => undefined };
 
-/** Milliseconds of CPU for each window of a thousand events. */
+/** Milliseconds of CPU per window of a thousand events. */
 async function play(events: number): Promise<number[]> {
   const compiled = trialMatch();
   const roles = Object.keys(compiled.scenario.roles);

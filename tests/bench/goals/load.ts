@@ -1,4 +1,4 @@
-/** L: the load targets that are figures: a class, a central server, coming back after a kill, and a long run. */
+/** L: the load targets with figures: a class, a central server, recovery after a kill, and a long run. */
 import { performance } from 'node:perf_hooks';
 import type { RunResult } from '../load/crowd.ts';
 import { enterClass } from '../load/baraza-rooms.ts';
@@ -15,7 +15,7 @@ interface Load {
   p99: number;
 }
 
-/** Everybody acts every other second. */
+/** Every client acts every two seconds. */
 const ACTS_A_SECOND = 0.5;
 const CLASS: Load = { name: '60 clients', rooms: 5, members: 12, p95: 30, p99: 75 };
 const CENTRAL: Load = { name: '1,008 clients in 84 rooms', rooms: 84, members: 12, p95: 75, p99: 200 };
@@ -37,7 +37,7 @@ export async function centralFindings(scale: Scale): Promise<Finding[]> {
   });
 }
 
-/** How memory grows while everybody goes on acting: acts that replace what was, so that no world grows by what is said. */
+/** The growth of memory while every client acts. The acts replace earlier values, so that no world grows. */
 export async function soakFindings(seconds: number): Promise<Finding[]> {
   return under(CENTRAL, async (ours, run) => {
     const samples: { at: number; rss: number }[] = [];
@@ -73,7 +73,7 @@ async function under(
   }
 }
 
-/** Ten classes with long logs, killed: until the process is ready again and a trainee is back in the room. */
+/** Ten classes with long logs are killed: time until the process is ready and a trainee is back in the room. */
 export async function recoveryFindings(scale: Scale): Promise<Finding[]> {
   const [rooms, members] = [10, 12];
   const load = await MeasuredProcess.start('generator', { core: LOAD_CORE, probe: false });
@@ -123,7 +123,7 @@ const one = (what: string, value: number, unit: string, limit: number): Finding 
   measured: `${figure(value)}${unit}`,
 });
 
-/** Megabytes an hour, by least squares. */
+/** Megabytes per hour, by least squares. */
 function slope(samples: readonly { at: number; rss: number }[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(samples.map(({ at }) => at)), mean(samples.map(({ rss }) => rss))];

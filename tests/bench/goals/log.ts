@@ -1,4 +1,6 @@
-/** P6: a log of 20,000 events read back and folded, and its debrief, against the plainest fold of the same lines. */
+/**
+ * P6: reading and folding a log of 20,000 events, and its debrief, compared with the simplest fold of the same lines.
+ */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +23,7 @@ async function cost(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Lines of JSON, parsed one by one and folded into a record by type: nobody can do with less. */
+/** Parses JSON lines one by one and folds them into a record by type: the minimum work. */
 async function plainFold(file: string): Promise<Record<string, { count: number; last: number }>> {
   const state: Record<string, { count: number; last: number }> = {};
   for (const line of (await readFile(file, 'utf8')).split('\n')) {

@@ -1,6 +1,6 @@
 /**
- * P13: who may know nothing of an event gets no frame of it, of whatever kind; and who did not read for a minute has missed
- * nothing and got nothing changed.
+ * P13: a client without the need to know gets no frame of an event; a client that did not read for a minute misses no
+ * event and gets none changed.
  */
 import type { SocketClient } from '../load/socket-client.ts';
 import { commandOfTrainer, enterClass, openClasses, type Place, ROLES } from '../load/baraza-rooms.ts';
@@ -51,7 +51,7 @@ export async function needToKnowFindings(scale: Scale): Promise<Finding[]> {
   }
 }
 
-/** The class stands still, so nothing happens by itself; what goes out at fixed intervals has just gone out. */
+/** The class is paused, so nothing happens by itself, and the periodic frames have just been sent. */
 async function framesOfOthers(clients: SocketClient[], standStill: () => Promise<void>): Promise<number> {
   await standStill();
   await pause(SETTLE_MS);
@@ -74,8 +74,8 @@ async function framesOfOthers(clients: SocketClient[], standStill: () => Promise
 }
 
 /**
- * Two phones at one desk. One reads nothing for a while, is cut off when too much waits for it, and comes back; in the end it
- * knows what the other knows.
+ * Two phones at one desk. One stops reading, is disconnected when its queue is full, and returns; in the end it knows
+ * what the other knows.
  */
 async function stalled(url: string, places: readonly Place[], clients: SocketClient[], seconds: number) {
   const [first, second] = places.filter((_, index) => ROLES[index % ROLES.length] === 'police');
@@ -83,7 +83,7 @@ async function stalled(url: string, places: readonly Place[], clients: SocketCli
   const [awake, asleep] = [await DeskPhone.enters(url, first), await DeskPhone.enters(url, second)];
   const since = awake.upTo;
   asleep.client.stall();
-  // Whoever entered again has taken the place of the phone before.
+  // A client that entered again replaces the earlier phone.
   const speakers = clients.filter((_, index) => ROLES[index % ROLES.length] !== 'police');
   const end = Date.now() + seconds * 1000;
   for (let act = 0; Date.now() < end; act += 1) {

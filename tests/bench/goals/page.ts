@@ -1,4 +1,7 @@
-/** P10: the page on which a phone arrives: its weight before Phaser, and when somebody can type, against a page of plain HTML. */
+/**
+ * P10: the page on which a phone arrives: its weight before Phaser, and the time until a person can type, compared with
+ * plain HTML.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -22,11 +25,11 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Text, a field and a button: what can be shown with nothing to load. */
+/** Text, a field and a button: the minimum page without any loading. */
 const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Plain</title><body><h1>Plain</h1><form><label>Code <input name="code" autofocus></label><button>Go</button></form></body></html>`;
 
-/** Serves the built client, zipped as the server does, and the plain page; remembers what was asked for. */
+/** Serves the built client, compressed like on the server, and the plain page; records the requests. */
 async function serve(folder: string) {
   const asked: { path: string; zipped: number }[] = [];
   const server = createServer((request, response) => {
@@ -49,7 +52,7 @@ async function serve(folder: string) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close: () => server.close() };
 }
 
-/** Milliseconds until a field takes what is typed, in a browser that knows nothing yet. */
+/** Milliseconds until a field accepts typing, in a browser with an empty cache. */
 async function interactive(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   try {

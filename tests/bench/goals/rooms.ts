@@ -1,4 +1,4 @@
-/** P1 to P5: real rooms against the bare room, side by side in one run, each server on a core of its own. */
+/** P1 to P5: real rooms compared with the bare room in one run, each server on its own core. */
 import type { Finding } from '../support/figures.ts';
 import { compare, figure, median, quantile } from '../support/figures.ts';
 import { type BarazaServer, startBaraza } from '../support/baraza-server.ts';
@@ -21,7 +21,7 @@ interface Sides {
   bare: MeasuredProcess;
   load: MeasuredProcess;
   memory: { exercise: number; client: number; bareClient: number };
-  /** What our server held before anybody acted, and how often our clients have acted since. */
+  /** Memory of our server before the first act, and the number of acts since. */
   full: number;
   acts: number;
 }
@@ -31,9 +31,9 @@ interface Round extends RunResult {
   cpuPerAct: number;
 }
 
-/** What both sides do before anything is counted, while the engine still learns the code. */
+/** Warm-up of both sides before counting, until the engine has optimised the code. */
 const WARM_UP_S = 2;
-/** Where nothing else makes them act, so often in each room before its memory is looked at again. */
+/** Acts per room before its memory is measured again, where no other benchmark makes them act. */
 const ACTS_EACH = 300;
 
 async function open(shape: Shape): Promise<Sides> {
@@ -41,7 +41,7 @@ async function open(shape: Shape): Promise<Sides> {
   const bare = await MeasuredProcess.start('bare', { core: SERVER_CORE, env: { BARE_ROOMS: String(shape.rooms) } });
   const ours = await startBaraza();
   const [, port, rooms = ''] = await bare.says(/bare (\d+) (\S+) ready/);
-  // What the first class of all brings into memory is not the price of the next.
+  // The first class of a process allocates memory that later classes do not.
   await load.ask({ do: 'open', url: ours.url, key: ours.key, rooms: 1, members: shape.members });
   const [empty, bareEmpty] = [await ours.process.used(true), await bare.used(true)];
   await load.ask({ do: 'open', url: ours.url, key: ours.key, ...shape });
@@ -157,7 +157,7 @@ function costs(shape: Shape, { bare, ours }: { bare: Round[]; ours: Round[] }): 
 }
 
 function saturated(shape: Shape, { bare, ours }: { bare: Round[]; ours: Round[] }): Finding {
-  // Per second of the server's CPU: the generator, on the other core, may be the slower of the two.
+  // Per second of the server's CPU: the generator, on the other core, may be slower.
   const perCore = ({ cpuPerAct }: Round) => 1e6 / cpuPerAct;
   const { ratio, spread, floor, measured } = compare(bare.map(perCore), ours.map(perCore));
   return {
@@ -189,8 +189,9 @@ function bytes(shape: Shape, { bare, ours }: { bare: Round[]; ours: Round[] }): 
 }
 
 /**
- * boardgame.io against the bare room, measured once on such a machine (`docs/performance.md`): it is no dependency of this
- * project and is not fetched for a benchmark. A ratio of ratios: ours is measured now, theirs was then.
+ * boardgame.io compared with the bare room, measured once on such a machine (`docs/performance.md`). It is no
+ * dependency of this project and is not fetched for a benchmark. A ratio of ratios: ours is measured now, theirs was
+ * then.
  */
 const PEER = {
   10: { actsOfBare: 39_500 / 1_750, bytesOfBare: 30_764 / 159, acts: 10, bytes: 50 },
@@ -250,7 +251,7 @@ function memory(shape: Shape, { exercise, client, bareClient }: Sides['memory'])
   ];
 }
 
-/** What everybody has said stays for everybody who may come to read it: an exercise grows while it is played. */
+/** All messages stay readable for their receivers, so an exercise grows while it is played. */
 async function memoryAfterActs(sides: Sides): Promise<Finding> {
   const { shape, ours, memory: begun, full } = sides;
   const missing = ACTS_EACH * shape.rooms - sides.acts;

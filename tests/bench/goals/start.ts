@@ -1,4 +1,4 @@
-/** P9: from starting the process to being ready, with every case of the library loaded, against a server that says hello. */
+/** P9: from starting the process to readiness, with every case of the library, compared with a hello server. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import type { Scale } from '../support/scale.ts';
 
 const GIVE_UP_MS = 120_000;
 
-/** Milliseconds until `said` stands in its output. */
+/** Milliseconds until its output contains `said`. */
 async function start(file: string, said: string, env: Record<string, string>): Promise<number> {
   const began = performance.now();
   const child = spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,7 +1,6 @@
 /**
- * The act of the load benchmarks: a desk tells all desks something in its own words. Of all that trainees can do over and
- * over, this is what reaches everybody in the room; it is also the dearest of its kind: an event, an answer to be kept, and
- * a text in its own table.
+ * The act of the load benchmarks: a desk sends all desks a message. Of the repeatable acts of trainees it reaches the
+ * most clients and costs the most: an event, a stored answer, and a text in its own table.
  */
 import { randomBytes } from 'node:crypto';
 
@@ -12,11 +11,11 @@ export const actOf = (roles: readonly string[]) => ({
   body: { type: 'send-message', to: roles, text: 'Understood. We are on our way and call again.' },
 });
 
-/** Something that each desk has from the start, in the order of `ROLES`. */
+/** An item that each desk has from the start, in the order of `ROLES`. */
 const OWN_ITEMS = ['coach-nickname', 'closed-file', 'workshop-complaint', 'two-parents-asking', 'earlier-crossing'];
 let moved = 0;
 
-/** A desk moves something on its own board. Only that desk hears of it, and the place before is forgotten. */
+/** A desk moves an item on its own board. Only that desk gets the event, and the old position is dropped. */
 export const placing = (place: number) => ({
   id: randomBytes(16).toString('hex'),
   body: { type: 'place-item', item: OWN_ITEMS[place % OWN_ITEMS.length], x: moved++ % 4000, y: 7 },

@@ -1,4 +1,4 @@
-/** Opens classes as a trainer does, lets everybody sit down, starts them. */
+/** Opens classes as a trainer, seats all people and starts the classes. */
 import { randomBytes } from 'node:crypto';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { request } from '../../support/http.ts';
@@ -12,7 +12,7 @@ export interface Place {
 
 export const ROLES = ['police', 'prosecutor', 'labour-inspector', 'child-protection', 'immigration'];
 
-/** Everybody has a seat, nobody is connected yet; every class runs. */
+/** Every person has a seat and no connection yet; every class runs. */
 export async function openClasses(
   url: string,
   key: string,
@@ -39,7 +39,7 @@ async function start(trainer: TestTrainer, url: string, exercise: string): Promi
   await ask(trainer, url, exercise, { type: 'start-exercise' });
 }
 
-/** One command of a trainer, who comes in for it and goes again. */
+/** One command of a trainer, who connects for it and disconnects again. */
 export async function commandOfTrainer(
   { url, key }: { url: string; key: string },
   exercise: string,
@@ -64,7 +64,7 @@ async function ask(trainer: TestTrainer, url: string, exercise: string, body: { 
   client.close();
 }
 
-/** All of a class enter their room and follow it. */
+/** All people of a class enter their room and follow it. */
 export async function enterClass(url: string, places: readonly Place[]): Promise<SocketClient[]> {
   const clients: SocketClient[] = [];
   for (const { room, token } of places) {

@@ -1,19 +1,19 @@
-/** Many rooms full of clients that act, and what was seen of it: when the last member of a room knew of an act. */
+/** Many rooms of acting clients, and the measured delay until the last member of a room got an act. */
 import { performance } from 'node:perf_hooks';
 import type { SocketClient } from './socket-client.ts';
 
 export interface RunOptions {
-  /** Acts a second over all rooms; without it everybody acts again as soon as the last act is answered. */
+  /** Acts per second over all rooms; without it every client acts again as soon as its last act is answered. */
   rate?: number | undefined;
   seconds: number;
-  /** Another act than telling everybody something: move a thing on the desk's own board, which leaves nothing behind. */
+  /** Another act than a message to all desks: moving an item on the own board, which adds nothing to the world. */
   act?: 'place' | undefined;
 }
 
 export interface RunResult {
   acts: number;
   refused: number;
-  /** Milliseconds from the sender's write until its answer, and until the last member of the room had it. */
+  /** Milliseconds from the sender's write until its answer, and until the last member of the room got the act. */
   ack: number[];
   all: number[];
   bytes: number;
@@ -26,10 +26,10 @@ interface Member {
   room: Room;
   place: number;
   seen: number;
-  /** When its requests were sent, by their number. */
+  /** Send times of its requests, by number. */
   asked: Map<number, number>;
   lastSent: number;
-  /** The act it waits for, where there are no answers. */
+  /** The awaited act, in rooms without answers. */
   waitsFor: number;
 }
 
@@ -40,10 +40,10 @@ interface Room {
   acts: number;
 }
 
-/** `place` is the number of the member in its room. */
+/** `place` is the index of the member in its room. */
 export type Act = (client: SocketClient, place: number, kind: RunOptions['act']) => number | undefined;
 
-/** The server mutes whoever sends more than thirty a second. */
+/** The server mutes a client that sends more than thirty a second. */
 const LEAST_GAP_MS = 34.5;
 const SETTLE_MS = 5000;
 
@@ -65,7 +65,7 @@ export class Crowd {
       room.members = clients.map((client, place) => this.#seat(client, room, place));
       return room;
     });
-    // Everybody of one room comes at another moment: first all first members, then all second ones.
+    // Members of one room start at different moments: first all first members, then all second ones.
     const size = Math.max(...this.#rooms.map(({ members }) => members.length));
     this.#members = Array.from({ length: size }, (_, place) =>
       this.#rooms.flatMap(({ members }) => members[place] ?? []),
@@ -108,7 +108,7 @@ export class Crowd {
     this.#again = false;
   }
 
-  /** Waits until everybody has everything. */
+  /** Waits until every client has received everything. */
   async #settle(): Promise<void> {
     const end = performance.now() + SETTLE_MS;
     const open = () => this.#members.some(({ asked, seen, room }) => asked.size > 0 || seen < room.acts);
@@ -129,7 +129,7 @@ export class Crowd {
     const now = performance.now();
     if (member.client.closed) return;
     member.lastSent = now;
-    // Only an act that everybody hears of can be waited for at all of them.
+    // Only an act that every client gets can be awaited at all of them.
     if (this.#kind === undefined) {
       room.acts += 1;
       room.sentAt[room.acts] = now;

@@ -1,6 +1,6 @@
 /**
- * A phone that keeps all it was told and comes back as the real client does: with its token, and saying what it knows already.
- * What it knows is folded with the shared fold, so that it can be compared with what another phone of the same desk knows.
+ * A phone that keeps all events and reconnects like the real client: with its token and the numbers it knows. It folds
+ * them with the shared fold, so that two phones of one desk can be compared.
  */
 import type { KnownEvent } from '../../../shared/exercise/events.ts';
 import { evolveDraft } from '../../../shared/exercise/evolve.ts';
@@ -22,12 +22,12 @@ export class DeskPhone {
   readonly #streams = new Map<StreamName, Known>();
   #epoch: string | undefined;
   client!: SocketClient;
-  /** Events of its desk's stream by their number, as they came. */
+  /** Events of its desk's stream by number, in order of arrival. */
   readonly told = new Map<number, string>();
-  /** Up to which number the last snapshot stood for the events themselves. */
+  /** Events up to this number are covered by the last snapshot. */
   coveredUpTo = 0;
   snapshots = 0;
-  /** Batches that left a gap or came twice. */
+  /** Batches with a gap or a repetition. */
   disorder = 0;
 
   private constructor(url: string, place: Place) {
@@ -55,7 +55,7 @@ export class DeskPhone {
     return this.#streams.get('role')?.upTo ?? 0;
   }
 
-  /** What its desk knows. */
+  /** The view of its desk. */
   get world(): World | undefined {
     return this.#streams.get('role')?.world;
   }
@@ -85,8 +85,8 @@ export class DeskPhone {
 }
 
 /**
- * How much of what `all` was told since its number `since` the other does not know, or knows otherwise: events that neither came
- * nor stand in a snapshot, events that came changed, and entries of the two worlds that differ.
+ * How much of what `all` received since number `since` the other phone lacks or has differently: events that neither
+ * arrived nor are in a snapshot, changed events, and differing entries of the two worlds.
  */
 export function differences(all: DeskPhone, other: DeskPhone, since: number): number {
   let wrong = all.disorder + other.disorder + Math.abs(all.upTo - other.upTo);
@@ -114,7 +114,7 @@ function entriesOf(part: unknown): Map<string, string> {
   return new Map(whole.map(([key, value]) => [key, sortedJson(value)]));
 }
 
-/** The order in which fields were set says nothing. */
+/** The order of fields does not matter. */
 const sortedJson = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

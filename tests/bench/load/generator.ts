@@ -1,4 +1,4 @@
-/** The process that makes the load. It is told over its channel whom to connect and when to act, and answers what it saw. */
+/** The load generator process. Its channel tells it whom to connect and when to act; it answers with measurements. */
 import { actOf, placing } from './acts.ts';
 import { enterClass, openClasses, type Place, ROLES } from './baraza-rooms.ts';
 import { Crowd, type RunOptions } from './crowd.ts';

@@ -1,6 +1,6 @@
 /**
- * One phone, as cheap as it can be: speaks just enough of Colyseus's protocol to enter a room, act and count what comes.
- * The real SDK folds a state for every client, and a thousand of them would measure the generator.
+ * A minimal phone: speaks just enough of Colyseus's protocol to enter a room, act and count messages. The real SDK
+ * folds a state per client, so a thousand of them would measure the generator.
  */
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts';
 import { Socket } from 'node:net';
@@ -12,7 +12,7 @@ import { ACT_EVENT } from './acts.ts';
 import type { ClientMessage, CommandAnswer, ServerMessages } from '../../../shared/protocol/messages.ts';
 
 export interface Heard {
-  /** Acts of this room that have been told to this client so far. */
+  /** Number of acts in this room that this client has received. */
   acts(count: number): void;
   /** The answer to a request. */
   answer(request: number, ok: boolean): void;
@@ -30,23 +30,23 @@ interface Seat {
 }
 
 const header = new Uint8Array(64);
-/** How a change of the state's first field begins. */
+/** First byte of a change of the state's first field. */
 const FIRST_FIELD = 0x80;
 
 export class SocketClient {
   readonly #socket: WebSocket;
   #requests = 0;
-  /** Set once the room has let it in. */
+  /** Resolved once the room has let it in. */
   joined: Promise<void>;
-  /** Where the counting of the role's stream began. */
+  /** First number of the role's stream. */
   #base = -1;
   #counted = 0;
-  /** Messages that came in, of whatever kind. */
+  /** All received messages. */
   frames = 0;
-  /** Hears all of what it is told, where somebody wants to compare it. */
+  /** Called with all received events, for comparisons. */
   told: Told | undefined;
   closed = false;
-  /** The bare room tells a number, ours tells events. */
+  /** The bare room sends a number, ours sends events. */
   readonly #bare: boolean;
   heard: Heard = { acts: () => undefined, answer: () => undefined };
 
@@ -84,7 +84,7 @@ export class SocketClient {
     return client;
   }
 
-  /** Bytes that came in, frames and all. */
+  /** Received bytes, including frame headers. */
   get bytesIn(): number {
     const plain: unknown = Reflect.get(this.#socket, '_socket');
     return plain instanceof Socket ? plain.bytesRead : 0;
@@ -106,7 +106,7 @@ export class SocketClient {
     return this.#requests++;
   }
 
-  /** Follows its streams from what it has; resolves when the server has taken it up, after the snapshot or the tail. */
+  /** Resumes its streams from its numbers; resolves after the snapshot or the tail. */
   async follow(known: ClientMessage['resume'] = { have: {} }): Promise<void> {
     const before = this.heard;
     await new Promise<void>((resolve, reject) => {
@@ -121,7 +121,7 @@ export class SocketClient {
     });
   }
 
-  /** A phone that reads nothing any more, though its connection stands. */
+  /** Stops reading while the connection stays open. */
   stall(): void {
     this.#socket.pause();
   }
@@ -147,7 +147,7 @@ export class SocketClient {
         this.#socket.send(Uint8Array.of(Protocol.JOIN_ROOM));
         return joined();
       case Protocol.ROOM_STATE_PATCH:
-        // The bare room's state is a number counted round and eight bytes; the place of each comes before it.
+        // The bare room's state is a counter and eight bytes, each after its field index.
         if (this.#bare) this.#hearCount(data);
         return;
       case Protocol.ROOM_RESPONSE: {
@@ -181,7 +181,7 @@ export class SocketClient {
     this.told?.events(batch);
     const { stream, from, events } = batch;
     if (stream !== 'role') return;
-    // Whatever the story adds by itself is no act of anybody.
+    // Events of the story count as no act.
     for (const event of events) if (event.type !== ACT_EVENT) this.#base += 1;
     this.heard.acts(from + events.length - 1 - this.#base);
   }

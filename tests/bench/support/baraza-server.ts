@@ -1,4 +1,4 @@
-/** The real server on its own core: real store on the disk, real cases, everything on. */
+/** The real server on its own core: real store on disk, real cases, all features on. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,12 @@ export interface BarazaServer {
   url: string;
   key: string;
   folder: string;
-  /** Kills it and starts it again on the same data. */
+  /** Kills it and restarts it on the same data. */
   again(): Promise<BarazaServer>;
   dispose(): Promise<void>;
 }
 
-/** Trial Match stands in a copy with room for sixty people; nothing else of it is changed. */
+/** Uses a copy of Trial Match with room for sixty people; nothing else is changed. */
 export async function startBaraza(): Promise<BarazaServer> {
   const folder = await mkdtemp(join(tmpdir(), 'baraza-bench-'));
   const cases = join(folder, 'scenarios');
@@ -38,7 +38,7 @@ async function started(folder: string, knownKey: string): Promise<BarazaServer> 
       BARAZA_SCENARIOS: join(folder, 'scenarios'),
     },
   });
-  // The last line of what it says of itself.
+  // The last line of its start-up output.
   await process.says(/Class {2}/);
   const [url] = await process.says(/http:\/\/localhost:\d+/);
   const key = /Trainer key ([A-Z0-9-]+)/.exec(process.output)?.[1] ?? knownKey;

@@ -1,4 +1,4 @@
-/** Everything that is measured as a process, bundled as `npm run build` does: what is in dist may be served to somebody. */
+/** Bundles every measured process like `npm run build`, but outside dist, which may be in use by a running server. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,10 @@ const ENTRIES = {
 
 let made: Promise<string> | undefined;
 
-/** The folder of the bundle, where each entry is `name.js`. It lies where packages are found, and is gone when this process ends. */
+/**
+ * The folder of the bundle; each entry is `name.js`. It is inside the project, so that packages resolve, and is deleted
+ * when this process ends.
+ */
 export function bundled(): Promise<string> {
   made ??= bundle(join(ROOT, 'test-results', `bench-${process.pid}`));
   return made;

@@ -1,16 +1,16 @@
-/** What a benchmark tells: one figure beside its goal, and how figures of several rounds become one. */
+/** The result of a benchmark: one figure beside its goal, and statistics over several rounds. */
 
 export interface Finding {
   /** Of `docs/performance.md`: P1 … P13, or L for the load targets. */
   goal: string;
   what: string;
-  /** The figure that is judged. */
+  /** The judged figure. */
   value: number;
   unit: string;
-  /** `at most` unless the goal is reached from below. */
+  /** `at most`, unless the goal is a minimum. */
   limit: number;
   least?: boolean | undefined;
-  /** What both sides of a ratio were, for people. */
+  /** Both sides of a ratio, for readers. */
   floor?: string | undefined;
   measured?: string | undefined;
   /** Quartiles of the rounds. */
@@ -40,7 +40,7 @@ export interface Pair {
   measured: number;
 }
 
-/** The median of the ratios of rounds that were run side by side, with their quartiles. */
+/** The median of the ratios of paired rounds, with their quartiles. */
 export function compare(floor: readonly number[], measured: readonly number[]): Pair {
   const ratios = measured.map((value, round) => value / (floor[round] ?? Number.NaN));
   return {
@@ -51,14 +51,14 @@ export function compare(floor: readonly number[], measured: readonly number[]): 
   };
 }
 
-/** A figure with as many digits as say something. */
+/** A figure with its significant digits. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '?';
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 
-/** Runs `floor` and `ours` in turn, A B A B, after `warmUp` rounds that are not counted. */
+/** Runs `floor` and `ours` alternately, A B A B, after `warmUp` uncounted rounds. */
 export async function rounds<T>(
   { count, warmUp = 1 }: { count: number; warmUp?: number },
   floor: () => T | Promise<T>,

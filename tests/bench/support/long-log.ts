@@ -1,4 +1,4 @@
-/** An exercise that goes on and on: desks write, arrange their boards, log decisions, raise hands; a trainer takes notes. */
+/** An endless exercise: desks write, arrange their boards, log decisions, raise hands; a trainer takes notes. */
 import { type Actor, lead, seated } from '../../../shared/access/actor.ts';
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
@@ -11,7 +11,7 @@ export interface Asked {
   body: AnyCommand;
 }
 
-/** The n-th act of a class without end; all of them are kept by some list of the world. Texts are references already. */
+/** The n-th act of an endless class; each is kept in some list of the world. Texts are already references. */
 export function actNumber(roles: readonly string[], number: number, seats: readonly string[]): Asked {
   const place = number % roles.length;
   const seat = seated(seats[place] ?? '');
@@ -33,7 +33,7 @@ export function actNumber(roles: readonly string[], number: number, seats: reado
   }
 }
 
-/** A log of at least so many events, in memory. */
+/** A log of at least this many events, in memory. */
 export function longLog(compiled: CompiledScenario, events: number): Event[] {
   const roles = Object.keys(compiled.scenario.roles);
   const session = openSession(compiled, { seed: 1, seats: Object.fromEntries(roles.map((role) => [role, 1])) });

@@ -1,4 +1,4 @@
-/** A process that is measured from outside, on one core of its own where the system has `taskset`. */
+/** A process that is measured from outside, on its own core if the system has `taskset`. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -45,7 +45,7 @@ export class MeasuredProcess {
       });
   }
 
-  /** Waits for words in its output. */
+  /** Waits until its output matches. */
   async says(words: RegExp): Promise<RegExpExecArray> {
     const end = Date.now() + STARTED_WITHIN_MS;
     for (;;) {

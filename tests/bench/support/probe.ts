@@ -1,6 +1,6 @@
 /**
- * Loaded before a server that is measured (`--import`): answers what its process has used so far. The server itself knows
- * nothing of it.
+ * Loaded into a measured server (`--import`): answers with the resources that its process has used. The server does not
+ * know about it.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
@@ -8,7 +8,7 @@ export interface Used {
   /** Milliseconds of CPU since the process began. */
   cpu: number;
   rss: number;
-  /** As `rss`, without what the engine keeps of its heap for later: that comes and goes by itself, megabytes at a time. */
+  /** Like `rss`, without the unused heap that the engine keeps and releases by itself, megabytes at a time. */
   held: number;
   /** 99th percentile of the event loop's delay since the last question, in milliseconds. */
   loopDelay: number;
@@ -19,7 +19,7 @@ delay.enable();
 
 process.on('message', (message) => {
   if (message !== 'used' && message !== 'used after gc') return;
-  // What the first round finds to be closed is gone after the second.
+  // Objects that the first round finalises are collected in the second.
   if (message === 'used after gc') for (let round = 0; round < 2; round += 1) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { rss, heapTotal, heapUsed } = process.memoryUsage();
@@ -32,5 +32,5 @@ process.on('message', (message) => {
   delay.reset();
   process.send?.({ used });
 });
-// The channel to the benchmark keeps nobody alive.
+// The channel to the benchmark must not keep the process alive.
 process.channel?.unref();

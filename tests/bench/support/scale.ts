@@ -1,6 +1,6 @@
-/** How much is asked of each benchmark. */
+/** The size of each benchmark. */
 export interface Scale {
-  /** Paired rounds of what is short. */
+  /** Paired rounds of short benchmarks. */
   rounds: number;
   loadRounds: number;
   saturationRounds: number;
@@ -17,7 +17,7 @@ export const WHOLE: Scale = {
   stallSeconds: 60,
   loadTargetSeconds: 15,
 };
-/** For development: says whether it works, and roughly where it stands. */
+/** For development: shows whether it works, with rough figures. */
 export const QUICK: Scale = {
   rounds: 5,
   loadRounds: 3,

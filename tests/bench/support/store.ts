@@ -1,4 +1,4 @@
-/** A real store on the disk, in a folder of its own. */
+/** A real store on disk, in its own folder. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export async function withStore<T>(work: (store: ExerciseStore) => Promise<T>): 
 
 let made = 0;
 
-/** Keeps an exercise of Trial Match with this log. */
+/** Stores an exercise of Trial Match with this log. */
 export async function keepExercise(
   store: ExerciseStore,
   compiled: CompiledScenario,

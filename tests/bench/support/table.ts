@@ -1,4 +1,4 @@
-/** The findings as people read them, and as programs do. */
+/** The findings for people and for programs. */
 import { type Finding, figure, isMet } from './figures.ts';
 
 const HEAD = ['goal', 'what', 'target', 'floor', 'measured', 'figure (quartiles)', ''];
@@ -17,7 +17,7 @@ function cells(finding: Finding): string[] {
   ];
 }
 
-/** In columns, and good as a table of Markdown. */
+/** Aligned columns that are also a Markdown table. */
 export function table(findings: readonly Finding[]): string {
   const rows = [HEAD, ...findings.map(cells)];
   const widths = HEAD.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));

@@ -1,4 +1,4 @@
-/** Wires that die without a word, and wires that come alive again when nobody counts on them any more. */
+/** Connections that die silently, and dropped connections that revive. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SeatConnection } from '../../../client/connection/seat-connection.ts';
 import { ClientStore } from '../../../client/state/client-store.ts';
@@ -20,8 +20,8 @@ beforeEach(async () => {
 const goesLive = () => vi.waitFor(() => expect(store.get().connection.phase).toBe('live'));
 const opened = (count: number) => vi.waitFor(() => expect(wire.opened).toBe(count));
 
-describe('a wire on which nothing comes in', () => {
-  it('is asked for a sign of life, and left within thirteen seconds', async () => {
+describe('a silent connection', () => {
+  it('gets a ping, and is dropped within thirteen seconds', async () => {
     time.pass(5000);
     expect(wire.pings).toBe(1);
     time.pass(7999);
@@ -34,7 +34,7 @@ describe('a wire on which nothing comes in', () => {
     await goesLive();
   });
 
-  it('is kept where anything comes in', async () => {
+  it('is kept if any frame arrives', async () => {
     for (let second = 0; second < 60; second += 4) {
       time.pass(4000);
       wire.events.heard();
@@ -43,7 +43,7 @@ describe('a wire on which nothing comes in', () => {
     expect(wire.opened).toBe(1);
   });
 
-  it('is not counted against the command that waits on it: it is sent again on the next one', async () => {
+  it('is not counted as an attempt of the pending command, which is sent again on the next connection', async () => {
     const answer = connection.send({ type: 'search' });
     await vi.waitFor(() => expect(wire.of('command')).toHaveLength(1));
     for (let broken = 2; broken <= 8; broken += 1) {
@@ -58,8 +58,8 @@ describe('a wire on which nothing comes in', () => {
   });
 });
 
-describe('a wire that comes alive again after it was left', () => {
-  it('is not listened to: neither news, nor that the seat is open elsewhere, nor its end', async () => {
+describe('a dropped connection that revives', () => {
+  it('is ignored: its events, its notice of a newer tab, and its close', async () => {
     const old = wire.events;
     time.pass(13_000);
     time.pass(5000);
@@ -74,7 +74,7 @@ describe('a wire that comes alive again after it was left', () => {
 });
 
 describe('a gap in a stream that cannot be filled', () => {
-  it('ends the wire, and another is opened', async () => {
+  it('closes the connection, and a new one is opened', async () => {
     wire.silent = true;
     wire.events.message('events', { stream: 'role', from: 5, events: [] });
     time.pass(4000);
@@ -90,8 +90,8 @@ describe('a gap in a stream that cannot be filled', () => {
   });
 });
 
-describe('much that waits', () => {
-  it('is sent at a pace that the server does not take for a flood', async () => {
+describe('a long queue of commands', () => {
+  it('is sent below the rate that the server counts as a flood', async () => {
     wire.answering = true;
     for (let count = 0; count < 40; count += 1) void connection.send({ type: 'search' });
     await vi.waitFor(() => expect(wire.of('command')).toHaveLength(15));
@@ -103,8 +103,8 @@ describe('much that waits', () => {
   });
 });
 
-describe('the tab', () => {
-  it('takes the seat when it is opened, and from no newer tab when it comes back by itself', async () => {
+describe('a tab', () => {
+  it('takes the seat when it is opened, but not from a newer tab when it reconnects', async () => {
     wire.break();
     time.pass();
     await opened(2);
@@ -121,7 +121,7 @@ describe('the tab', () => {
     expect(wire.options.at(-1)?.take).toBe(true);
   });
 
-  it('is told after a reload that its person had stepped out, and tells what it knows better itself', async () => {
+  it('learns after a reload that its person had stepped out, unless its own state is newer', async () => {
     wire.events.message('step-out', { seat: 's1', out: true });
     expect(store.get().steppedOut).toBe(true);
     store.dispatch({ type: 'step-out', out: false });

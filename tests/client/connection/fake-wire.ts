@@ -1,4 +1,4 @@
-/** A wire for tests: says what was asked of it, answers what the test wants (`resume` at once), breaks when told to. */
+/** A fake connection: records requests, answers as the test says (`resume` at once), and breaks on demand. */
 import type { JoinOptions } from '../../../shared/protocol/messages.ts';
 import {
   LostError,
@@ -23,7 +23,7 @@ export class FakeWire implements Transport {
   opened = 0;
   closed = 0;
   pings = 0;
-  /** Set to have the next joins fail: for a moment, or for good. */
+  /** How the next joins fail: temporarily or for good. */
   failing: 'no' | 'lost' | 'permanent' | 'newer-tab' = 'no';
   /** Answers nothing any more, not even `resume`. */
   silent = false;
@@ -70,14 +70,14 @@ export class FakeWire implements Transport {
     return this.asked.filter((asked) => asked.type === type);
   }
 
-  /** Breaks the wire: requests under way get no answer. */
+  /** Breaks the connection: pending requests get no answer. */
   break(): void {
     for (const asked of this.asked) asked.lose();
     this.events.closed(1006);
   }
 }
 
-/** Time that only moves when the test says so. */
+/** A clock that only the test advances. */
 export class HandTime {
   #now = 0;
   #due: { run: () => void; at: number }[] = [];
@@ -92,7 +92,7 @@ export class HandTime {
   get waiting(): number {
     return this.#due.length;
   }
-  /** Lets time pass, by default as long as nobody waits longer between two attempts; what falls due runs in order. */
+  /** Advances time, by default by the longest delay between two attempts, and runs due timers in order. */
   pass(ms = 10_000): void {
     const end = this.#now + ms;
     for (let next = this.#next(end); next; next = this.#next(end)) {

@@ -7,7 +7,7 @@ const seated: ApiResult<JoinAnswer> = { ok: true, value: { token: 't', seat: 's1
 const wish = { name: 'Amina', language: 'en' };
 const time = { now: () => 0, wait: (_ms: number, then: () => void) => (then(), () => undefined) };
 
-/** A server that answers as told; keeps the ids it was asked with. */
+/** A server with scripted answers; records the request ids. */
 function server(...answers: (ApiResult<JoinAnswer> | 'offline')[]) {
   const ids: (string | undefined)[] = [];
   const ask = (_pin: string, body: { join?: string | undefined }): Promise<ApiResult<JoinAnswer>> => {
@@ -18,8 +18,8 @@ function server(...answers: (ApiResult<JoinAnswer> | 'offline')[]) {
   return { ids, ask };
 }
 
-describe('a wish to join', () => {
-  it('is sent again by itself where no answer came, as the same wish', async () => {
+describe('a join request', () => {
+  it('is repeated with the same id until it is answered', async () => {
     const { ids, ask } = server('offline', 'offline', seated);
     expect(await joinClass('AAA222', wish, { ask, time })).toEqual(seated);
     expect(ids).toHaveLength(3);
@@ -27,7 +27,7 @@ describe('a wish to join', () => {
     expect(ids[0]).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('stays the same wish when the button is pressed again, and is a new one after it was granted', async () => {
+  it('keeps its id when the button is pressed again, and gets a new one after it succeeded', async () => {
     const first = server('offline', 'offline', 'offline');
     expect(await joinClass('BBB222', wish, { ask: first.ask, time })).toEqual({ ok: false, error: 'offline' });
     const second = server(seated);
@@ -38,7 +38,7 @@ describe('a wish to join', () => {
     expect(third.ids[0]).not.toBe(first.ids[0]);
   });
 
-  it('that is refused is not sent again', async () => {
+  it('is not repeated once it was rejected', async () => {
     const { ids, ask } = server({ ok: false, error: 'class-full' }, seated);
     expect(await joinClass('CCC222', wish, { ask, time })).toEqual({ ok: false, error: 'class-full' });
     expect(ids).toHaveLength(1);

@@ -33,7 +33,7 @@ async function goLive(): Promise<void> {
 }
 
 describe('commands', () => {
-  it('are sent one after the other, in the order they were given', async () => {
+  it('are sent one at a time, in order', async () => {
     connection.start();
     await goLive();
     const first = connection.send(travel);
@@ -48,7 +48,7 @@ describe('commands', () => {
     ]);
   });
 
-  it('are sent again with the same id after a break, until they are answered', async () => {
+  it('are sent again with the same id after a disconnect, until they are answered', async () => {
     connection.start();
     await goLive();
     const answer = connection.send(travel);
@@ -66,7 +66,7 @@ describe('commands', () => {
     expect(store.get().pending).toEqual([]);
   });
 
-  it('that are refused are answered, shown and not kept', async () => {
+  it('that are rejected are answered, shown and not stored', async () => {
     connection.start();
     await goLive();
     const answer = connection.send(travel);
@@ -76,7 +76,7 @@ describe('commands', () => {
     expect(store.get()).toMatchObject({ pending: [], refused: { rejection: { code: 'paused' } } });
   });
 
-  it('that the server cannot read are given up instead of blocking all that follow', async () => {
+  it('that the server cannot parse are dropped instead of blocking later ones', async () => {
     connection.start();
     await goLive();
     const answer = connection.send(travel);
@@ -87,7 +87,7 @@ describe('commands', () => {
     await vi.waitFor(() => expect(wire.of('command')).toHaveLength(2));
   });
 
-  it('that the server has no room for wait until it has, however long', async () => {
+  it('that the server cannot store now wait until it can', async () => {
     connection.start();
     await goLive();
     const answer = connection.send(travel);
@@ -106,7 +106,7 @@ describe('commands', () => {
     await expect(answer).resolves.toEqual({ ok: true, events: 1 });
   });
 
-  it('kept from before a reload are sent without being asked', async () => {
+  it('stored before a reload are sent automatically', async () => {
     store.dispatch({ type: 'restore', kept: { pending: [{ id: 'a'.repeat(32), body: search, since: 0 }] } });
     connection.start();
     await goLive();
@@ -115,7 +115,7 @@ describe('commands', () => {
 });
 
 describe('streams', () => {
-  it('ask for what is missing when there is a gap, and skip what is known', async () => {
+  it('request missing events after a gap, and skip known ones', async () => {
     connection.start();
     await goLive();
     wire.events.message('snapshot', {
@@ -136,7 +136,7 @@ describe('streams', () => {
     expect(store.get().streams.role?.upTo).toBe(5);
   });
 
-  it('go on where they were after a reconnection', async () => {
+  it('continue at the same event after a reconnection', async () => {
     connection.start();
     await goLive();
     wire.events.message('snapshot', { epoch: 'e', streams: [{ stream: 'role', upTo: 7, world: emptyWorld() }] });
@@ -148,7 +148,7 @@ describe('streams', () => {
 });
 
 describe('the connection', () => {
-  it('never gives up while the server is only away', async () => {
+  it('keeps trying while the server is unreachable', async () => {
     wire.failing = 'lost';
     connection.start();
     for (let attempt = 1; attempt <= 30; attempt += 1) {
@@ -163,14 +163,14 @@ describe('the connection', () => {
     await goLive();
   });
 
-  it('stops where the seat is no longer ours', async () => {
+  it('stops when the seat belongs to another person', async () => {
     wire.failing = 'permanent';
     connection.start();
     await vi.waitFor(() => expect(store.get().connection.phase).toBe('failed'));
     expect(time.waiting).toBe(0);
   });
 
-  it('rests when a newer tab has the seat, and can take it back', async () => {
+  it('stops when a newer tab has the seat, and can take it back', async () => {
     connection.start();
     await goLive();
     wire.events.message('elsewhere', { reason: 'newer-tab' });
@@ -180,7 +180,7 @@ describe('the connection', () => {
     await vi.waitFor(() => expect(wire.opened).toBe(2));
   });
 
-  it('tells again that somebody has stepped out', async () => {
+  it('sends the step-out again after a reconnection', async () => {
     store.dispatch({ type: 'step-out', out: true });
     connection.start();
     await goLive();

@@ -1,4 +1,4 @@
-/** A condition of a case in words: the sentence of the timeline, without what is left open, with what it does not say. */
+/** The sentence of a condition: the timeline sentence, without open parts, with what that sentence lacks. */
 import { describe, expect, test } from 'vitest';
 import { conditionWords, type Words } from '../../../client/ui/debrief/condition-words.ts';
 import type { KeyOf } from '../../../client/i18n/index.ts';
@@ -13,7 +13,7 @@ import { debriefTexts, LANGUAGES, lookAt, textAt } from '../../support/sentences
 import { aScenario } from '../../support/a-scenario.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 
-/** The words of a language with the names of a case, and none of the machinery of the screens. */
+/** The texts of a language with the names of a case, without any screen. */
 function wordsIn(language: string, compiled: CompiledScenario): Words {
   const texts = debriefTexts(language);
   const look = lookAt(compiled, language);
@@ -39,21 +39,21 @@ const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
 const small = wordsIn('en', aScenario());
 const said = (leaf: Condition) => plain(conditionWords(leaf, small));
 
-describe('a condition in words', () => {
-  test('names the person and the manner, and not what is left open', () => {
+describe('the sentence of a condition', () => {
+  test('names the person and the manner, and omits what is open', () => {
     expect(said({ happened: 'screened', person: 'nyota', alone: true })).toBe('Somebody screened Nyota alone');
   });
-  test('has a word for a person or a place that is left open, and drops what comes after the sentence', () => {
+  test('has a general word for an open person or place, and drops what follows the sentence', () => {
     expect(said({ happened: 'received', person: 'nyota' })).toBe('A service received Nyota');
     expect(said({ happened: 'item-shared', item: 'bus-manifest' })).toMatch(/ with somebody$/);
     expect(said({ happened: 'charge-filed', person: 'nyota' })).toBe('Somebody charged Nyota');
   });
-  test('says in brackets what the sentence of the event does not', () => {
+  test('adds in brackets what the sentence of the event lacks', () => {
     expect(said({ happened: 'screened', person: 'nyota', child: true, by: 'police' })).toBe(
       'Police screened Nyota (as a child)',
     );
   });
-  test('names the part of an item, because another part is another thing', () => {
+  test('names the part of an item, because it matters which part', () => {
     const [names, item] = [
       said({ happened: 'item-shared', item: 'bus-manifest', parts: 'names' }),
       said({ happened: 'item-shared', item: 'bus-manifest' }),
@@ -61,10 +61,10 @@ describe('a condition in words', () => {
     expect(names).not.toBe(item);
     expect(names).toMatch(/\(part: .+\)$/);
   });
-  test('counts how often', () => {
+  test('states how often', () => {
     expect(said({ happened: 'risk-assessed', person: 'nyota', times: 2 })).toMatch(/\(2 times\)$/);
   });
-  test('tells the time of the case', () => {
+  test('states the case time', () => {
     expect(said({ clock: { after: 18 * 3_600_000 } })).toContain('18:00');
     expect(said({ clock: { after: 9 * 3_600_000, before: 18 * 3_600_000 } })).toMatch(/09:00.*18:00/);
   });
@@ -90,7 +90,7 @@ describe.each(caseIds())('every condition that marks the case %s', (id) => {
     ...Object.values(redLines).flatMap((line) => [line.when, line['repaired-by']]),
   ].filter((condition) => condition !== undefined);
 
-  test.each(LANGUAGES)('is a whole sentence in %s, and says every value that it asks for', (language) => {
+  test.each(LANGUAGES)('becomes a complete sentence in %s with every value it asks for', (language) => {
     const words = wordsIn(language, compiled);
     const faults = conditions.flatMap(leavesOf).flatMap((leaf) => {
       const text = plain(conditionWords(leaf, words));

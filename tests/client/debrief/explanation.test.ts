@@ -1,4 +1,4 @@
-/** Which parts of an explanation the dialog shows. */
+/** The parts of an explanation that the dialog shows. */
 import { describe, expect, test } from 'vitest';
 import { explainCount, explainRedLine, explainTask } from '../../../client/ui/debrief/explanation.ts';
 import type { Reason, RedLineMark, TaskMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
@@ -31,11 +31,11 @@ const shown = (parts: { part: string; lines: TimelineEntry[] }[]) =>
   parts.map(({ part, lines }) => [part, lines.map(({ seq }) => seq)]);
 
 describe('the explanation of a task', () => {
-  test('shows a line that no timeline has, and only the lines that the mark names', () => {
+  test('shows a line that the timeline lacks, and only the lines that the mark cites', () => {
     const { parts } = explainTask(task({ because: [step('done', 3)] }), debrief);
     expect(shown(parts)).toEqual([['done', [3]]]);
   });
-  test('leaves out the opening of the window where it was done in time, and shows it where it was late', () => {
+  test('omits the opening of the window if the task was in time, and shows it if it was late', () => {
     const because = [step('opened', 1), step('done', 4)];
     expect(shown(explainTask(task({ because }), debrief).parts)).toEqual([['done', [4]]]);
     expect(shown(explainTask(task({ because, result: 'late' }), debrief).parts)).toEqual([
@@ -43,16 +43,16 @@ describe('the explanation of a task', () => {
       ['done', [4]],
     ]);
   });
-  test('says of a missed task what would have met it and by when', () => {
+  test('of a missed task states what would have met it and by when', () => {
     const explained = explainTask(task({ result: 'missed', lacked, dueAt: 900 }), debrief);
     expect(explained).toMatchObject({ lacks: { heading: 'lacked', waits: lacked }, until: 900, isAfterTime: false });
     expect(explainTask(task({ result: 'missed', lacked }), debrief).until).toBe('end');
   });
-  test('shows first what spoiled it', () => {
+  test('shows first what spoiled the task', () => {
     const explained = explainTask(task({ result: 'missed', lacked, because: [step('spoiled', 2)] }), debrief);
     expect(shown(explained.parts)).toEqual([['spoiled', [2]]]);
   });
-  test('says that it was done too late to count', () => {
+  test('states that the task was done too late to count', () => {
     const explained = explainTask(
       task({ result: 'missed', doneAt: 40, dueAt: 20, because: [step('done', 4)] }),
       debrief,
@@ -60,17 +60,17 @@ describe('the explanation of a task', () => {
     expect(explained).toMatchObject({ isAfterTime: true });
     expect(explained.lacks).toBeUndefined();
   });
-  test('tells a desk that lines are withheld: some, or all of them', () => {
+  test('tells a desk whether some or all lines are withheld', () => {
     expect(explainTask(task({ because: [step('done', 1)], withheld: true }), debrief).withheld).toBe('some');
     expect(explainTask(task({ withheld: true }), debrief).withheld).toBe('all');
   });
 });
 
 describe('the explanation of a red line', () => {
-  test('has no line that is not its own', () => {
+  test('has no line that does not belong to it', () => {
     expect(shown(explainRedLine(redLine({ because: [step('crossed', 99)] }), debrief).parts)).toEqual([]);
   });
-  test('keeps a state that no event stands for', () => {
+  test('keeps a state that no event explains', () => {
     const held = [{ leaf: { clock: { after: 5 } }, wanted: true }];
     const [part] = explainRedLine(
       redLine({ because: [{ part: 'crossed', at: 5, evidence: [], held }] }),
@@ -78,7 +78,7 @@ describe('the explanation of a red line', () => {
     ).parts;
     expect(part).toMatchObject({ part: 'crossed', held, lines: [] });
   });
-  test('says what would have repaired it, or that the case has no repair', () => {
+  test('states what would have repaired it, or that the case has no repair', () => {
     expect(explainRedLine(redLine({ lacked }), debrief)).toMatchObject({
       lacks: { heading: 'lackedRepair' },
       isBeyondRepair: false,

@@ -1,4 +1,7 @@
-/** What a desk knows at a moment of the exemplary line of Trial Match: its world, its cards, its pictures. Real case, real core. */
+/**
+ * The view of a desk at a moment of the exemplary line of Trial Match: its world, cards and pictures. Real case, real
+ * core.
+ */
 import { readFileSync } from 'node:fs';
 import { makeCard } from '../../../shared/cards/card-of.ts';
 import { mayRead } from '../../../shared/cards/may-read.ts';
@@ -27,7 +30,7 @@ export function playedCase(): PlayedCase {
   return { compiled, events: playThrough(compiled, playthrough).events };
 }
 
-/** A desk's world after the events it may know, up to a moment or until a condition holds. */
+/** A desk's world from the events it may know, up to a moment or until a condition holds. */
 export function deskWorld(events: readonly Event[], viewer: Viewer, until: (world: World) => boolean): World {
   let world = emptyWorld();
   for (const event of events) {
@@ -39,7 +42,7 @@ export function deskWorld(events: readonly Event[], viewer: Viewer, until: (worl
   return world;
 }
 
-/** All cards a desk could ask for now, and the pictures behind them as addresses. */
+/** All cards that a desk can read now, and the addresses of their pictures. */
 export function deskCards(
   { compiled }: PlayedCase,
   viewer: DeskViewer,

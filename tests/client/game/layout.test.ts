@@ -29,7 +29,7 @@ const PLACES: MapPlace[] = [
 ];
 
 describe('the map sheet', () => {
-  it('lays places out on the sheet, none over another, whatever their order', () => {
+  it('places do not overlap on the sheet, in any order', () => {
     const layout = mapLayout(PLACES);
     const points = Object.values(layout.points);
     for (const point of points) {
@@ -54,14 +54,14 @@ describe('the map sheet', () => {
     ]);
   });
 
-  it('takes the shortest way and finds nobody where there is none', () => {
+  it('finds the shortest way, and none if there is none', () => {
     const layout = mapLayout(PLACES);
     expect(routeBetween(layout, 'station', 'hall')).toEqual(['station', 'park', 'hall']);
     expect(routeTime(layout, ['station', 'park', 'hall'])).toBe(30 * MINUTE);
     expect(routeBetween(layout, 'station', 'island')).toEqual([]);
   });
 
-  it('moves somebody along the way, from start to end', () => {
+  it('moves a person along the way, from start to end', () => {
     const layout = mapLayout(PLACES);
     const route = routeBetween(layout, 'station', 'hall');
     const { station, park, hall } = layout.points;
@@ -77,7 +77,7 @@ describe('the map sheet', () => {
     expect(onRoute(layout, route, 7)).toEqual(onRoute(layout, route, 1));
   });
 
-  it('keeps only ways that lead straight to a place', () => {
+  it('keeps only direct ways to a place', () => {
     const everywhere = straightWays([
       { id: 'a', map: [0, 0], near: { b: 10, c: 30 } },
       { id: 'b', map: [0, 0], near: { a: 10, c: 20 } },
@@ -92,7 +92,7 @@ describe('the map sheet', () => {
     expect(tokenSpots(7).at(-1)?.y).toBe(30);
   });
 
-  it('knows who stands where and who is on the way', () => {
+  it('knows who is at each place and who is travelling', () => {
     const world: World = {
       ...emptyWorld(),
       seats: {
@@ -112,14 +112,14 @@ describe('the map sheet', () => {
   });
 });
 
-describe('looking at a scene', () => {
+describe('pan and zoom of a scene', () => {
   const screen = { width: 360, height: 500 };
   const point = record({
     x: double({ min: 0, max: 360, noNaN: true }),
     y: double({ min: 0, max: 500, noNaN: true }),
   });
 
-  it('keeps the point under the finger while zooming', () => {
+  it('keep the point under the finger while zooming', () => {
     assert(
       property(point, double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
         const before = { x: 300, y: 200, zoom: 0.8 };
@@ -133,7 +133,7 @@ describe('looking at a scene', () => {
     );
   });
 
-  it('moves with the finger but never loses the world', () => {
+  it('follow the finger but keep the scene in view', () => {
     const view = panned({ x: 500, y: 400, zoom: 2 }, 100, -40);
     expect(view).toEqual({ x: 450, y: 420, zoom: 2 });
     const world = { x: 0, y: 0, width: 1000, height: 800 };
@@ -169,11 +169,11 @@ describe('the evidence board', () => {
     ],
   };
 
-  it('shows what the desk knows, in the order it became known', () => {
+  it('shows what the desk knows, in the order in which it learned it', () => {
     expect(knownItems(world, 'police')).toEqual(['list', 'phone', 'flyer']);
   });
 
-  it('fills free cells and covers no card', () => {
+  it('fills free cells without covering a card', () => {
     const hung = hang(world, 'police', 3);
     expect(hung.find(({ id }) => id === 'list')).toMatchObject({ x: 80, y: 90, placed: true });
     for (const [i, a] of hung.entries()) {
@@ -186,7 +186,7 @@ describe('the evidence board', () => {
       expect(x > bounds.x && y > bounds.y && x + CARD.width < bounds.x + bounds.width).toBe(true);
   });
 
-  it('ties own links, then what is held to prove the same; nothing unknown, nothing of other desks', () => {
+  it('shows the desk’s own links, then shared evidence; nothing unknown, nothing of other desks', () => {
     expect(strings(world, 'police')).toEqual([
       { a: 'flyer', b: 'phone', kind: 'link' },
       { a: 'flyer', b: 'list', kind: 'supports' },
@@ -206,7 +206,7 @@ describe('the evidence board', () => {
 });
 
 describe('light and colour', () => {
-  it('is dark at night, clear at noon, without jumps', () => {
+  it('is dark at night and clear at noon, without jumps', () => {
     expect(daylight(12 * HOUR)).toMatchObject({ lamps: false });
     expect(daylight(12 * HOUR).strength).toBeLessThan(0.05);
     expect(daylight(24 * HOUR + 2 * HOUR)).toMatchObject({ lamps: true });
@@ -214,7 +214,7 @@ describe('light and colour', () => {
       expect(Math.abs(daylight(at).strength - daylight(at + 5 * MINUTE).strength)).toBeLessThan(0.02);
   });
 
-  it('mixes and reads colours', () => {
+  it('mixes and parses colours', () => {
     expect(mixColour(0x000000, 0xffffff, 0.5)).toBe(0x808080);
     expect(colourNumber('#fff')).toBe(0xffffff);
     expect(colourNumber('red')).toBeUndefined();
@@ -233,7 +233,7 @@ describe('the referral picture', () => {
     steps: states.map((state, i) => ({ at: i, state, by: 'service' })),
   });
 
-  it('shows how far it went', () => {
+  it('shows how far the referral has come', () => {
     const path = pathOf(referral(['needs-assessed', 'consented', 'offered']));
     expect(path.map(({ phase }) => phase)).toEqual([
       'done',
@@ -269,7 +269,7 @@ describe('the referral picture', () => {
 });
 
 describe('right to left', () => {
-  it('turns the referral picture round and back', () => {
+  it('mirrors the referral picture and back', () => {
     const layout = referralLayout({ width: 806, height: 655 }, 4, 3, 8);
     const turned = mirrored(layout, 806);
     expect(turned.path[0]?.x).toBeGreaterThan(turned.path.at(-1)?.x ?? 0);
@@ -284,7 +284,7 @@ describe('the interview room', () => {
     { width: 360, height: 300 },
     { width: 746, height: 655 },
     { width: 1200, height: 500 },
-  ])('seats everybody inside $width × $height, behind the table', (screen) => {
+  ])('seats all people inside $width × $height, behind the table', (screen) => {
     const room = roomLayout(screen, true);
     expect(roomLayout(screen, false).person.x).toBe(screen.width / 2);
     for (const seat of [room.person, room.beside, room.behind, room.corner]) {

@@ -1,4 +1,4 @@
-/** Case art is parsed by the browser, so this is tested in one. */
+/** Browsers parse case art, so this test runs in one. */
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
@@ -49,13 +49,13 @@ const REMOVED: [what: string, inside: string][] = [
 
 test.describe('case art', () => {
   for (const [what, inside] of REMOVED)
-    test(`loses ${what}`, async () => {
+    test(`removes ${what}`, async () => {
       const cleaned = (await safe(svg(inside))) ?? '';
       expect(cleaned).toContain('<path d="M0 0"');
       expect(cleaned).not.toMatch(/evil|alert|script|onload|style|foreign|iframe|image|href/i);
     });
 
-  test('keeps a local clip and paints at the size asked for', async () => {
+  test('keeps a local clip and paints at the requested size', async () => {
     const cleaned = await safe(svg('<clipPath id="c"><path d="M0 0"/></clipPath><g clip-path="url(#c)"/>'), {
       size: { width: 40, height: 80 },
     });
@@ -63,13 +63,13 @@ test.describe('case art', () => {
     expect(cleaned).toMatch(/width="40"[^>]*height="80"/);
   });
 
-  test('refuses what is no drawing', async () => {
+  test('rejects a file that is no drawing', async () => {
     expect(await safe('<html xmlns="http://www.w3.org/1999/xhtml"/>')).toBeUndefined();
     expect(await safe('<svg xmlns="http://www.w3.org/2000/svg"><path')).toBeUndefined();
     expect(await safe('')).toBeUndefined();
   });
 
-  test('shows exactly one face of a portrait, and no ground where none is wanted', async () => {
+  test('shows exactly one face of a portrait, and no background if none is requested', async () => {
     const portrait = readFileSync('scenarios/trial-match/art/person-nyota.svg', 'utf8');
     const tired = (await safe(portrait, { expression: 'tired', without: ['ground'] })) ?? '';
     expect(tired.match(/data-expression/g)).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** The harness page in Chromium: built once, served, opened in a browser of its own that draws with WebGL. */
+/** The harness page in Chromium: built once, served, and opened in its own browser with WebGL. */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { join, resolve } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';

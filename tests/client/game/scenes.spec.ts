@@ -1,4 +1,4 @@
-/** The scenes in a real browser, fed by what a desk knows in the exemplary line of the real case. */
+/** The scenes in a real browser, fed by a desk's view in the exemplary line of the real case. */
 import { expect, type Page, test } from '@playwright/test';
 import { control, desk } from '../../../shared/access/audience.ts';
 import { columnsFor, firstLook, hang, pinOf } from '../../../client/game/layout/board-layout.ts';
@@ -45,7 +45,7 @@ function setupOf(
   };
 }
 
-/** How many different colours a part of the picture has: a drawn scene has many, an empty canvas one. */
+/** The number of colours in part of the picture: many in a drawn scene, one in an empty canvas. */
 async function colours(page: Page): Promise<number> {
   const picture = await page.screenshot();
   return page.evaluate(async (base64) => {
@@ -69,7 +69,7 @@ const drawn = (page: Page, most: number): Promise<void> =>
   expect.poll(() => colours(page), { intervals: [500] }).toBeGreaterThan(most);
 
 test.describe('scenes', () => {
-  test('the map selects the place that is tapped', async () => {
+  test('the map selects the tapped place', async () => {
     const setup = setupOf(
       'map',
       'police',
@@ -96,7 +96,7 @@ test.describe('scenes', () => {
     await page.context().close();
   });
 
-  test('the board places a dropped card, links from a pin, selects with a tap', async () => {
+  test('the board places a dropped card, links from a pin, and selects with a tap', async () => {
     const setup = setupOf(
       'board',
       'police',
@@ -135,7 +135,7 @@ test.describe('scenes', () => {
     await page.context().close();
   });
 
-  test('the interview room and the referral path are drawn, and a scene leaves nothing behind', async () => {
+  test('the interview room and the referral path are drawn, and a destroyed scene leaves no objects behind', async () => {
     const role = 'child-protection';
     const talking = setupOf('interview', role, ({ interviews }) =>
       Object.values(interviews).some(({ turns }) => turns.length > 2),

@@ -11,9 +11,9 @@ const leaves = (tree: Texts, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
   );
-/** A plural counts once: each language has its own forms. */
+/** A key without its plural ending, because each language has its own plural forms. */
 const base = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
-/** The count may be written out in a form for one. */
+/** The placeholders of a text. The form for one may omit the count. */
 const holes = (line: string): string[] =>
   [...line.matchAll(/\{\{(\w+)\}\}/g)]
     .map(([, name]) => name ?? '')
@@ -25,12 +25,12 @@ const TRANSLATED = readdirSync(new URL('../../../client/i18n/', import.meta.url)
   .map((entry) => entry.name);
 const FILES = readdirSync(folder('en'));
 
-it('is translated into French and Swahili', () => {
+it('the interface is translated into French and Swahili', () => {
   expect(TRANSLATED.sort()).toEqual(['fr', 'sw']);
 });
 
-describe.each(TRANSLATED)('in %s', (language) => {
-  it('has the same files as English', () => {
+describe.each(TRANSLATED)('the texts in %s', (language) => {
+  it('have the same files as English', () => {
     expect(readdirSync(folder(language)).sort()).toEqual([...FILES].sort());
   });
 
@@ -38,12 +38,12 @@ describe.each(TRANSLATED)('in %s', (language) => {
     const english = new Map(leaves(texts('en', file)));
     const translated = new Map(leaves(texts(language, file)));
 
-    it('says everything that English says', () => {
+    it('has every text of English', () => {
       const keys = (map: Map<string, string>): string[] => [...new Set([...map.keys()].map(base))].sort();
       expect(keys(translated)).toEqual(keys(english));
     });
 
-    it('leaves no text empty', () => {
+    it('has no empty text', () => {
       expect([...translated].filter(([, line]) => line.trim() === '').map(([key]) => key)).toEqual([]);
     });
 
@@ -54,7 +54,7 @@ describe.each(TRANSLATED)('in %s', (language) => {
       expect(different).toEqual([]);
     });
 
-    it('has a form for every number a class can reach', () => {
+    it('has a form for every number that a class can reach', () => {
       const rules = new Intl.PluralRules(language);
       const forms = [...new Set(Array.from({ length: 1000 }, (_, number) => rules.select(number)))];
       const counted = new Set(
@@ -68,7 +68,7 @@ describe.each(TRANSLATED)('in %s', (language) => {
   });
 });
 
-/** Segments of keys that are ids of the vocabulary or of a screen's own list, quoted in the sources that make them. */
+/** Segments of keys that are ids of the vocabulary or of a screen, quoted in their sources. */
 const SOURCES = ['client', 'shared']
   .flatMap((top) =>
     readdirSync(new URL(`../../../${top}/`, import.meta.url), { recursive: true, withFileTypes: true })
@@ -78,7 +78,7 @@ const SOURCES = ['client', 'shared']
   .join('\n');
 const isId = (segment: string): boolean => SOURCES.includes(`'${segment}'`) || SOURCES.includes(`.${segment}'`);
 
-it.each(FILES)('%s has keys in camelCase; only a segment that is an id keeps the spelling of the id', (file) => {
+it.each(FILES)('%s has keys in camelCase; a segment that is an id keeps the spelling of the id', (file) => {
   const segments = leaves(texts('en', file)).flatMap(([key]) => base(key).split('.'));
   const odd = segments.filter((segment) => !/^[a-z][a-zA-Z0-9]*$/.test(segment));
   expect(
@@ -99,7 +99,7 @@ it('no namespace repeats a text of common under the same key', () => {
   expect(twice).toEqual([]);
 });
 
-it('counts in Swahili with one form for one and one for all others', () => {
+it('Swahili has one plural form for one and one for all other numbers', () => {
   const swahili = new Map(leaves(texts('sw', 'game.json')));
   expect(swahili.get('referral.room_one')).toBe('nafasi {{count}} iko wazi');
   expect(swahili.get('referral.room_other')).toBe('nafasi {{count}} ziko wazi');
@@ -107,14 +107,14 @@ it('counts in Swahili with one form for one and one for all others', () => {
   expect([0, 2, 5, 100].map((count) => new Intl.PluralRules('sw').select(count))).toEqual(Array(4).fill('other'));
 });
 
-it('has a sentence for every refusal', () => {
+it('every rejection has a sentence', () => {
   for (const language of ['en', ...TRANSLATED]) {
     const keys = new Set(leaves(texts(language, 'common.json')).map(([key]) => key));
     expect(REJECTIONS.filter((code) => !keys.has(`reject.${code}`))).toEqual([]);
   }
 });
 
-it('makes the test language without breaking placeholders', () => {
+it('the test language keeps placeholders intact', () => {
   const made = pseudo({ a: { b: 'Ask {{name}} again' } });
   const line = leaves(made)[0]?.[1] ?? '';
   expect(line).toContain('{{name}}');
@@ -129,7 +129,7 @@ describe('a class code', () => {
     ['K7M4QPX', 'K7M4QP'],
   ])('%s is read as %s', (typed, pin) => expect(readPin(typed)).toBe(pin));
 
-  it('is whole only with six of its own characters', () => {
+  it('is complete only with six characters of its alphabet', () => {
     expect(isWholePin('K7M4QP')).toBe(true);
     expect(isWholePin('K7M4Q')).toBe(false);
     expect(isWholePin('K7M4Q0')).toBe(false);

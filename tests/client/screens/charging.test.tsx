@@ -1,4 +1,4 @@
-/** The charging table: what the desk that charges is led through, and what all others read. */
+/** The charging table: the guidance for the desk that charges, and the view of all others. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import ChargingScreen from '../../../client/ui/trainee/charging/index.tsx';
 import { onSite } from '../../support/a-debrief.ts';
 import { atDesk } from './support/fake-seat.tsx';
 
-it('a draft is saved once the offence and the age are chosen; of a child no means need to be shown', async () => {
+it('a draft is saved once the offence and the age are chosen; a child’s charge needs no means', async () => {
   const user = userEvent.setup();
   const { sent } = atDesk(onSite(), 'police', <ChargingScreen />);
   const [add] = await screen.findAllByRole('button', { name: 'Add a charge' });
@@ -27,7 +27,7 @@ it('a draft is saved once the offence and the age are chosen; of a child no mean
   screen.getByText('not needed for a child');
 });
 
-it('a desk that may not charge reads the table and is told who may', async () => {
+it('a desk that may not charge sees the table and who may charge', async () => {
   atDesk(onSite(), 'child-protection', <ChargingScreen />);
   await screen.findByText(/Charges are set by the prosecutor/);
   expect(screen.queryByRole('button', { name: 'Add a charge' })).toBeNull();

@@ -1,4 +1,4 @@
-/** Consent, as the desk that asks sees it: one question at a time, and the person's answer in the person's words. */
+/** The consent form of the asking desk: one question at a time, and the person's answer in their own words. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
@@ -11,7 +11,7 @@ async function openForm(user: ReturnType<typeof userEvent.setup>) {
   return within(await screen.findByRole('dialog', { name: 'Ask for consent' }));
 }
 
-it('a person who is asked for too much says no, in their own words', async () => {
+it('a person who is asked for too much refuses in their own words', async () => {
   const user = userEvent.setup();
   const { sent } = atDesk(onSite(), 'police', <ConsentSection person="juma" />);
   screen.getByText('Nothing was asked yet.');
@@ -31,7 +31,7 @@ it('a person who is asked for too much says no, in their own words', async () =>
   ]);
 });
 
-it('a form that is closed and opened again is as it was left', async () => {
+it('a form keeps its fields when it is closed and opened again', async () => {
   const user = userEvent.setup();
   const { sent } = atDesk(onSite(), 'police', <ConsentSection person="nyota" />);
   const form = await openForm(user);
@@ -43,7 +43,7 @@ it('a form that is closed and opened again is as it was left', async () => {
   expect(sent).toEqual([]);
 });
 
-it('another kind of consent begins without receivers', async () => {
+it('another kind of consent starts without receivers', async () => {
   const user = userEvent.setup();
   atDesk(onSite(), 'police', <ConsentSection person="nyota" />);
   const form = await openForm(user);

@@ -1,4 +1,4 @@
-/** The console, as a trainer reads and works it. */
+/** The console, as a trainer uses it. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
@@ -19,7 +19,7 @@ function openConsole(play: PlayedClass, standstill?: Standstill) {
   return asTrainer(play, <Console />);
 }
 
-it('a pause is asked for with a reason, stops the clock, and its button becomes the one to resume', async () => {
+it('pausing asks for a reason and stops the clock, and the button changes to resume', async () => {
   const user = userEvent.setup();
   const play = aClass();
   openConsole(play);
@@ -36,7 +36,7 @@ it('a pause is asked for with a reason, stops the clock, and its button becomes 
   expect(play.world.status).toBe('running');
 });
 
-it('the space bar opens the pause dialog, and leaves a note that is being written alone', async () => {
+it('the space bar opens the pause dialog, except while a note is being written', async () => {
   const user = userEvent.setup();
   openConsole(aClass());
   const note = screen.getByRole('textbox');
@@ -48,7 +48,7 @@ it('the space bar opens the pause dialog, and leaves a note that is being writte
   await screen.findByRole('dialog', { name: 'Pause the exercise' });
 });
 
-it('a note is kept by Enter and shown under the field, which is empty for the next one', async () => {
+it('Enter saves a note, shows it under the field and empties the field', async () => {
   const user = userEvent.setup();
   const play = aClass();
   const { sent } = openConsole(play);
@@ -59,13 +59,13 @@ it('a note is kept by Enter and shown under the field, which is empty for the ne
   expect(play.world.notes).toHaveLength(1);
 });
 
-it('a class that cannot go on says why and what to do', async () => {
+it('a halted class shows the reason and the remedy', async () => {
   openConsole(aClass(), { reason: 'disk-full', over: false });
   await screen.findByText('The server’s disk is full, so the class is paused');
   screen.getByText(/Free some space on the disk/);
 });
 
-it('the end is asked for once more, and does not happen when the class plays on', async () => {
+it('ending needs a confirmation, and does not happen if the trainer lets the class play on', async () => {
   const user = userEvent.setup();
   const play = aClass();
   openConsole(play);

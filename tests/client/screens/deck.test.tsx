@@ -1,4 +1,4 @@
-/** The slides of the debrief, as a trainer leads them. */
+/** The slides of the debrief, as a trainer uses them. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
@@ -17,10 +17,10 @@ function openDeck(onLeave = () => undefined) {
 const place = () => screen.getByRole('status').textContent;
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 
-it('arrow keys lead from slide to slide, Home and End to the first and the last', async () => {
+it('arrow keys change slides; Home and End go to the first and the last', async () => {
   const user = userEvent.setup();
   openDeck();
-  // Two slides of the case come with their cards.
+  // Two slides of the case appear once their cards are loaded.
   await waitFor(() => expect(place()).toMatch(/^1 of 1\d$/));
   const first = heading();
   await user.keyboard('{ArrowRight}');
@@ -34,7 +34,7 @@ it('arrow keys lead from slide to slide, Home and End to the first and the last'
   expect(screen.getByRole('button', { name: 'Back' })).toHaveProperty('disabled', true);
 });
 
-it('the buttons do the same, and the new heading has the focus', async () => {
+it('buttons change slides, and the new heading gets the focus', async () => {
   const user = userEvent.setup();
   openDeck();
   await user.click(screen.getByRole('button', { name: 'Next' }));
@@ -42,7 +42,7 @@ it('the buttons do the same, and the new heading has the focus', async () => {
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
-it('a mark opens onto the lines of the log that it rests on', async () => {
+it('a mark opens the log lines that it cites', async () => {
   const user = userEvent.setup();
   openDeck();
   const marks = () => within(screen.getByRole('group', { name: 'Slides' })).queryAllByRole('button');
@@ -55,7 +55,7 @@ it('a mark opens onto the lines of the log that it rests on', async () => {
   within(dialog).getByRole('heading', { name: 'What the log says' });
 });
 
-it('the slides are left by their button', async () => {
+it('the close button leaves the slides', async () => {
   const user = userEvent.setup();
   const onLeave = vi.fn(() => undefined);
   openDeck(onLeave);

@@ -1,4 +1,4 @@
-/** From a case to a class: what a trainer chooses, and what is asked of the server. */
+/** Opening a class: the trainer's choices and the request to the server. */
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
@@ -36,7 +36,7 @@ function openSetUp(scenario = 'small-case') {
   return server;
 }
 
-it('a class is opened with what was chosen, and its lobby comes next', async () => {
+it('a class is opened with the chosen settings, and its lobby follows', async () => {
   const user = userEvent.setup();
   const server = openSetUp();
   await user.type(await screen.findByLabelText('Name of the class'), 'Group B');
@@ -50,7 +50,7 @@ it('a class is opened with what was chosen, and its lobby comes next', async () 
   });
 });
 
-it('too few people are told at once, with the one step that helps', async () => {
+it('too few people are reported at once, with the step that helps', async () => {
   const user = userEvent.setup();
   const server = openSetUp();
   fireEvent.input(await screen.findByLabelText('How many people?'), { target: { value: '1' } });
@@ -62,7 +62,7 @@ it('too few people are told at once, with the one step that helps', async () => 
   expect(server.asked.at(-1)?.body).toMatchObject({ simulated: [{ role: 'child-protection', manner: 'helpful' }] });
 });
 
-it('without a language no class can be opened', async () => {
+it('no class can be opened without a language', async () => {
   const user = userEvent.setup();
   openSetUp();
   await user.click(await screen.findByRole('checkbox', { name: 'Français' }));
@@ -70,7 +70,7 @@ it('without a language no class can be opened', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: 'Open the class' })).toHaveProperty('disabled', true));
 });
 
-it('a case that is not there is said to be missing, with the way back', async () => {
+it('a missing case is reported, with a link back', async () => {
   openSetUp('no-such-case');
   expect(await screen.findByRole('link', { name: /cases|classes/i })).toHaveProperty('pathname', '/trainer');
   expect(screen.queryByRole('button', { name: 'Open the class' })).toBeNull();

@@ -5,7 +5,7 @@ import type { Card } from '../../../shared/protocol/cards.ts';
 let asked: string[][];
 let arrived: Card[];
 let desk: CardDesk;
-/** Cards the server gives; the others it leaves out. */
+/** Ids of the cards that the server returns; it omits the others. */
 let given: Set<string>;
 
 beforeEach(() => {
@@ -23,8 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-describe('cards', () => {
-  it('that are wanted together are fetched together, each once', async () => {
+describe('the card cache', () => {
+  it('fetches cards that are requested together in one batch, each once', async () => {
     desk.want('item:a');
     desk.want('item:b');
     desk.want('item:a');
@@ -33,7 +33,7 @@ describe('cards', () => {
     expect(arrived.map(({ id }) => id)).toEqual(['item:a', 'item:b']);
   });
 
-  it('that may not be read are not asked for at every drawing, but again later', async () => {
+  it('retries an unreadable card later, not at every render', async () => {
     desk.want('item:secret');
     await vi.advanceTimersByTimeAsync(100);
     desk.want('item:secret');
@@ -45,7 +45,7 @@ describe('cards', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('that an event may have changed are fetched again at once', async () => {
+  it('refetches cards that an event may have changed at once', async () => {
     desk.want('item:a');
     await vi.advanceTimersByTimeAsync(100);
     desk.renew(
@@ -63,7 +63,7 @@ describe('cards', () => {
     expect(asked).toEqual([['item:a'], ['item:a']]);
   });
 
-  it('beyond what one request may hold go in a second one', async () => {
+  it('splits a batch that is larger than one request allows', async () => {
     for (let count = 0; count < 310; count += 1) desk.want(`item:${count}`);
     await vi.advanceTimersByTimeAsync(200);
     expect(asked.map((ids) => ids.length)).toEqual([300, 10]);

@@ -13,7 +13,7 @@ const need = (kind: Need['kind'], about: string, person?: string, due?: number):
 });
 const told = (needs: Need[]) => needGroups(needs).map((group) => group.map(({ person, about }) => person ?? about));
 
-test('one line for what several people wait for, where the first of them stands', () => {
+test('one line stands for several people who wait for the same, at the place of the first', () => {
   const needs = [
     need('duty', 'offer', 'a', 1),
     need('decision', 'x'),
@@ -23,7 +23,7 @@ test('one line for what several people wait for, where the first of them stands'
   expect(told(needs)).toEqual([['a', 'b'], ['x'], ['c']]);
 });
 
-test('different duties of one person stay apart, and so do decisions', () => {
+test('different duties of one person stay separate, and so do decisions', () => {
   const needs = [
     need('duty', 'offer', 'a'),
     need('duty', 'guardian', 'a'),

@@ -18,8 +18,8 @@ const view = (world: Viewpoint['world'], powers: string[] = [], more: Partial<Vi
 const known: KnownEvent = { at: 5, type: 'person-known', role: 'police', person: 'nyota', named: true };
 const met: KnownEvent = { at: 6, type: 'person-met', role: 'police', person: 'nyota', place: 'bus-park' };
 
-describe('what needs me now', () => {
-  it('puts what is due first, soonest first', () => {
+describe('the list of open needs', () => {
+  it('sorts by due time, soonest first', () => {
     const world = fold(
       { at: 1, type: 'request-made', by: 'labour', request: 'r1', kind: 'k', to: 'police', basis: 'none', due: 900 },
       { at: 2, type: 'duty-started', by: 'story', duty: 'guardian', person: 'nyota', role: 'police', due: 300 },
@@ -30,7 +30,7 @@ describe('what needs me now', () => {
     expect(nextDeadline(needs)?.due).toBe(300);
   });
 
-  it('drops a duty that is met, a request that is answered, an inject that was read', () => {
+  it('drops a met duty, an answered request and a read inject', () => {
     const world = fold(
       { at: 1, type: 'request-made', by: 'labour', request: 'r1', kind: 'k', to: 'police', basis: 'none' },
       {
@@ -114,8 +114,8 @@ describe('what needs me now', () => {
   });
 });
 
-describe('arranging a world', () => {
-  it('counts the steps that lie behind a person', () => {
+describe('the client’s view of a world', () => {
+  it('counts the completed steps of a person', () => {
     expect(stepsDone(fold(known), 'nyota')).toBe(0);
     const screened: KnownEvent = {
       at: 7,
@@ -141,7 +141,7 @@ describe('arranging a world', () => {
     expect(stepsDone(fold(known, met, screened, assessed), 'nyota')).toBe(2);
   });
 
-  it('lists only the items this desk knows, newest first', () => {
+  it('lists only the items that this desk knows, newest first', () => {
     const world = fold(
       { at: 1, type: 'item-learned', role: 'police', item: 'a', parts: ['all'], how: 'start', by: 'story' },
       { at: 9, type: 'item-learned', role: 'police', item: 'b', parts: ['all'], how: 'found', by: 'police' },

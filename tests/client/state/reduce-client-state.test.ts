@@ -15,7 +15,7 @@ const publicState = (more: Partial<PublicState> = {}): PublicState => ({
 });
 
 describe('the case clock', () => {
-  it('runs on at the pace between two words of the server, and stands still in a pause', () => {
+  it('runs at the pace between two states from the server, and stops during a pause', () => {
     const running = reduceClientState(emptyClientState(), { type: 'public', state: publicState(), at: 100 });
     expect(caseNow(running, 600)).toBe(1000 + 500 * 6);
     const paused = reduceClientState(running, {
@@ -26,7 +26,7 @@ describe('the case clock', () => {
     expect(caseNow(paused, 99_000)).toBe(4000);
   });
 
-  it('stands where the connection was lost, and runs on from the server’s word when it is back', () => {
+  it('stops when the connection is lost, and continues from the next server state', () => {
     const running = reduceClientState(emptyClientState(), { type: 'public', state: publicState(), at: 100 });
     const lost = reduceClientState(running, { type: 'phase', phase: 'reconnecting', at: 600, attempt: 1 });
     const trying = reduceClientState(lost, { type: 'phase', phase: 'reconnecting', at: 5000, attempt: 2 });
@@ -36,7 +36,7 @@ describe('the case clock', () => {
     expect(caseNow(back, 99_500)).toBe(9000 + 500 * 6);
   });
 
-  it('is not set back by a change of the roster alone', () => {
+  it('is not reset by a change of the roster alone', () => {
     const before = reduceClientState(emptyClientState(), { type: 'public', state: publicState(), at: 100 });
     const after = reduceClientState(before, {
       type: 'public',
@@ -58,13 +58,13 @@ describe('batches', () => {
     [1, 1, 'old'],
     [3, 5, 'gap'],
     [4, 5, 'apply'],
-  ] as const)('with %i known, one from %i is: %s', (upTo, from, placement) => {
+  ] as const)('with %i known events, a batch from %i is: %s', (upTo, from, placement) => {
     expect(placeBatch(upTo, { stream: 'role', from, events })).toBe(placement);
   });
 });
 
-describe('two streams', () => {
-  it('make one world in which the desk leads and the private word is added', () => {
+describe('the two streams of a seat', () => {
+  it('fold into one world in which the desk leads and events for the seat are added', () => {
     const desk = {
       ...emptyWorld(),
       now: 5,
@@ -79,7 +79,7 @@ describe('two streams', () => {
 });
 
 describe('forms and marks', () => {
-  it('keep both of two fields set in one breath, and forget a form that was sent', () => {
+  it('keep two fields that are set at once, and drop a form that was sent', () => {
     let state = reduceClientState(emptyClientState(), { type: 'draft', key: 'share:x', value: { to: 'police' } });
     state = reduceClientState(state, { type: 'draft', key: 'share:x', value: { channel: 'phone' } });
     expect(state.drafts['share:x']).toEqual({ to: 'police', channel: 'phone' });
@@ -87,13 +87,13 @@ describe('forms and marks', () => {
     expect(state.drafts).toEqual({});
   });
 
-  it('never turn a newer seen mark into an older one', () => {
+  it('never replace a newer seen mark by an older one', () => {
     let state = reduceClientState(emptyClientState(), { type: 'seen', topic: 'item:x', at: 50 });
     state = reduceClientState(state, { type: 'seen', topic: 'item:x', at: 20 });
     expect(state.seen['item:x']).toBe(50);
   });
 
-  it('forget the cards of the old desk when somebody is moved', () => {
+  it('drop the cards of the old desk when a person is moved', () => {
     const seated = {
       ...emptyClientState(),
       me: { seat: 's1', role: 'police', name: 'A', language: 'en', actor: atSeat('s1') },

@@ -22,14 +22,14 @@ const pocket = inject('clerk', { pocket: 'help' });
 const statusIn = (state: World, ...injects: ComingInject[]) => planOf(injects, state).map((i) => [i.inject, i.status]);
 
 describe('planOf', () => {
-  it('tells planned, waiting and pocket injects apart', () => {
+  it('separates planned, waiting and pocket injects', () => {
     expect(statusIn(world(), pocket, waiting, planned)).toEqual([
       ['home-full', 'planned'],
       ['clerk', 'pocket'],
       ['parent', 'waiting'],
     ]);
   });
-  it('a fired, held or skipped inject is just that', () => {
+  it('classifies a fired, held or skipped inject as such', () => {
     const injects = {
       'home-full': { to: ['police'], firedAt: 10.5 * HOUR },
       parent: { to: [], held: true },
@@ -41,11 +41,11 @@ describe('planOf', () => {
       ['clerk', 'skipped'],
     ]);
   });
-  it('a conditional inject whose delay runs is due, at the time of its timer', () => {
+  it('lists a delayed conditional inject as due, at the time of its timer', () => {
     const timers = { t1: { due: 10 * HOUR + 20 * MINUTE, action: { do: 'inject' as const, inject: 'parent' } } };
     expect(planOf([waiting], world({ timers }))).toMatchObject([{ status: 'due', time: 10 * HOUR + 20 * MINUTE }]);
   });
-  it('tells whether the expected answer came', () => {
+  it('reports whether the expected answer came', () => {
     const expected = { ...planned, expects: { who: ['police'] } };
     const fired = (more: object) =>
       world({ injects: { 'home-full': { to: ['police'], firedAt: 1, due: 2, ...more } } });
@@ -56,7 +56,7 @@ describe('planOf', () => {
 });
 
 describe('nextInject', () => {
-  it('is the earliest that has a time and has not come, held ones last', () => {
+  it('is the earliest inject that has a time and has not fired; held ones come last', () => {
     const held = world({ injects: { 'home-full': { to: [], held: true } } });
     const later = inject('radio', { at: 12 * HOUR });
     expect(nextInject(planOf([later, planned, pocket, waiting], world()))?.inject).toBe('home-full');
@@ -75,7 +75,7 @@ describe('lanesOf', () => {
       'everyone',
     ]);
   });
-  it('no pill covers another of the same row', () => {
+  it('pills of one row do not overlap', () => {
     const near = [0, 5, 10, 60, 65].map((minutes) => inject(`i${minutes}`, { at: 10.5 * HOUR + minutes * MINUTE }));
     const [lane] = lanesOf(planOf(near, world()), span, 0.2);
     const pills = lane?.injects ?? [];
@@ -85,7 +85,7 @@ describe('lanesOf', () => {
     }
     expect(lane?.rows).toBe(3);
   });
-  it('the span holds now and the next injects', () => {
+  it('the span contains now and the next injects', () => {
     const plan = planOf([planned, inject('far', { at: 20 * HOUR })], world());
     const drawn = spanOf(plan, 10 * HOUR);
     expect(drawn.from).toBeLessThan(10 * HOUR);

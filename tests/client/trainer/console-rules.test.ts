@@ -33,10 +33,10 @@ describe('coverageOf', () => {
     seat('b', 'police', { connected: false }),
     seat('c', '', { ready: false }),
   ]);
-  it('tells an empty required desk from one that may stay empty', () => {
+  it('distinguishes an empty required desk from one that may stay empty', () => {
     expect([coverage.empty, coverage.unused]).toEqual([['service'], ['labour']]);
   });
-  it('finds who has no desk, who is away and who is not ready', () => {
+  it('lists people without a desk, away, or not ready', () => {
     expect([coverage.unseated, coverage.away, coverage.notReady].map((seats) => seats.map((s) => s.seat))).toEqual([
       ['c'],
       ['b'],
@@ -49,7 +49,7 @@ describe('coverageOf', () => {
 describe('consoleAction', () => {
   const press = (key: string, within = 'BODY') =>
     consoleAction({ key, within, ctrlKey: false, altKey: false, metaKey: false });
-  it('knows its keys in either case', () => {
+  it('accepts its keys in upper and lower case', () => {
     expect([press(' '), press('N'), press('/'), press('?'), press('x')]).toEqual([
       'pause',
       'next',
@@ -58,7 +58,7 @@ describe('consoleAction', () => {
       undefined,
     ]);
   });
-  it('is silent while somebody types or a dialog is open', () => {
+  it('ignores keys while a person types or a dialog is open', () => {
     expect([press('n', 'TEXTAREA'), press('t', 'INPUT'), press('n', 'DIALOG')]).toEqual([
       undefined,
       undefined,
@@ -68,18 +68,18 @@ describe('consoleAction', () => {
   it('leaves Space to a focused button', () => {
     expect([press(' ', 'BUTTON'), press('n', 'BUTTON')]).toEqual([undefined, 'next']);
   });
-  it('leaves the browser its own keys', () => {
+  it('leaves browser shortcuts alone', () => {
     expect(consoleAction({ key: 'n', within: 'BODY', ctrlKey: true, altKey: false, metaKey: false })).toBeUndefined();
   });
 });
 
 describe('readTrainerRoute', () => {
-  it('reads what the paths write', () => {
+  it('parses the paths that the app writes', () => {
     expect(readTrainerRoute(classPath('x1', 'report'))).toEqual({ page: 'class', exercise: 'x1', at: 'report' });
     expect(readTrainerRoute(classPath('x1'))).toEqual({ page: 'class', exercise: 'x1', at: undefined });
     expect(readTrainerRoute(openPath('trial-match'))).toEqual({ page: 'open', scenario: 'trial-match' });
   });
-  it('anything else is home', () => {
+  it('maps any other path to home', () => {
     for (const path of ['/trainer', '/trainer/nowhere/x', '/wall/x'])
       expect(readTrainerRoute(path)).toEqual({ page: 'home' });
   });

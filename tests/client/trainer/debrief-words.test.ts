@@ -12,7 +12,7 @@ type Texts = { [key: string]: string | Texts };
 const texts = (language: string, name: string): Texts =>
   JSON.parse(readFileSync(new URL(`../../../client/i18n/${language}/${name}.json`, import.meta.url), 'utf8')) as Texts;
 
-/** Every key as a path, without the endings that depend on a language's plurals. */
+/** Every key as a path, without plural endings. */
 const pathsOf = (tree: Texts, before = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -26,28 +26,25 @@ const placesIn = (tree: Texts, before = ''): [string, string][] =>
       : placesIn(value, `${before}${key}/`),
   );
 
-describe('texts', () => {
-  it.each(['trainer', 'debrief'])('%s says the same things in English and French', (name) => {
+describe('the texts of the debrief', () => {
+  it.each(['trainer', 'debrief'])('%s has the same keys in English and French', (name) => {
     const [en, fr] = [new Set(pathsOf(texts('en', name))), new Set(pathsOf(texts('fr', name)))];
     expect([...fr].filter((path) => !en.has(path))).toEqual([]);
     expect([...en].filter((path) => !fr.has(path))).toEqual([]);
   });
-  it.each(['fr', 'sw'])('a sentence of the timeline names the same things in %s as in English', (language) => {
+  it.each(['fr', 'sw'])('a timeline sentence in %s has the same placeholders as in English', (language) => {
     const translated = new Map(placesIn(texts(language, 'debrief')['timeline'] as Texts));
     for (const [path, places] of placesIn(texts('en', 'debrief')['timeline'] as Texts))
       expect([path, translated.get(path)]).toEqual([path, places]);
   });
-  it.each(['en', 'fr', 'sw'])(
-    'in %s every event, measure, competency and kind of question has its words',
-    (language) => {
-      const tree = texts(language, 'debrief');
-      const missing = (shelf: string, ids: readonly string[]) => ids.filter((id) => !(id in (tree[shelf] as Texts)));
-      expect(missing('timeline', EVENT_TYPES)).toEqual([]);
-      expect(missing('measure', MEASURE_IDS)).toEqual([]);
-      expect(missing('competency', COMPETENCIES)).toEqual([]);
-      expect(missing('question', QUESTION_TYPES)).toEqual([]);
-    },
-  );
+  it.each(['en', 'fr', 'sw'])('in %s every event, measure, competency and type of question has a text', (language) => {
+    const tree = texts(language, 'debrief');
+    const missing = (shelf: string, ids: readonly string[]) => ids.filter((id) => !(id in (tree[shelf] as Texts)));
+    expect(missing('timeline', EVENT_TYPES)).toEqual([]);
+    expect(missing('measure', MEASURE_IDS)).toEqual([]);
+    expect(missing('competency', COMPETENCIES)).toEqual([]);
+    expect(missing('question', QUESTION_TYPES)).toEqual([]);
+  });
 });
 
 const policeFacts: RoleFacts = {
@@ -75,13 +72,13 @@ const look: Look = {
 const entry = (type: string, params: Record<string, string>) => ({ at: 0, seq: 1, type, by: 'police', params });
 
 describe('sentenceOf', () => {
-  it('names people and desks by their cards, values by their words', () => {
+  it('takes names of people and desks from cards, and values from texts', () => {
     expect(sentenceOf(entry('screened', { person: 'nyota', outcome: 'unclear', alone: 'true' }), look)).toMatchObject({
       keys: ['timeline.screened_true', 'timeline.screened'],
       values: { by: isolate('Police'), person: isolate('Nyota'), outcome: isolate('uncertain') },
     });
   });
-  it('finds a question whether the log names its script or not', () => {
+  it('finds a question with or without its script in the log', () => {
     const asked = (question: string) =>
       sentenceOf(entry('question-asked', { question, interview: 'i1' }), look, { i1: 'nyota-first' }).values[
         'question'
@@ -89,7 +86,7 @@ describe('sentenceOf', () => {
     expect(asked('safety.well')).toBe(isolate('Are you well?'));
     expect(asked('nyota-first.safety.well')).toBe(isolate('Are you well?'));
   });
-  it('an option is named by its decision', () => {
+  it('names an option by its decision', () => {
     expect(sentenceOf(entry('decision-made', { decision: 'press', option: 'photo' }), look).values['option']).toBe(
       isolate('A picture'),
     );
@@ -97,10 +94,10 @@ describe('sentenceOf', () => {
 });
 
 describe('nameOf', () => {
-  it('names each of a list', () => {
+  it('names each entry of a list', () => {
     expect(nameOf(look, 'person', 'nyota, omar-b')).toBe('Nyota, omar b');
   });
-  it('never takes a free text for a list', () => {
+  it('never splits a free text as a list', () => {
     expect(nameOf({ ...look, card: () => undefined }, 'text', 'a1, b2')).toBe('a1, b2');
   });
 });

@@ -32,7 +32,7 @@ const request = (more: Partial<Request> = {}): Request => ({
 });
 
 describe('doingAt', () => {
-  it('two people on the same way are told once', () => {
+  it('lists two people on the same journey once', () => {
     const busy = { doing: 'travel' as const, place: 'bus-park', due: 11 * HOUR };
     const seats = { a: { role: 'police', busy }, b: { role: 'police', busy }, c: { role: 'labour', busy } };
     expect(doingAt(world({ seats }), 'police')).toEqual([{ doing: 'travel', place: 'bus-park' }]);
@@ -40,7 +40,7 @@ describe('doingAt', () => {
 });
 
 describe('deadlinesOf', () => {
-  it('lists what the desk owes, the nearest first, and nothing that is done', () => {
+  it('lists what the desk owes, nearest first, and nothing that is done', () => {
     const state = world({
       duties: {
         a: { duty: 'guardian', person: 'nyota', role: 'police', due: 10.5 * HOUR, state: 'open' },
@@ -59,7 +59,7 @@ describe('deadlinesOf', () => {
       ['request', 'r1'],
     ]);
   });
-  it('an accepted request is still owed', () => {
+  it('lists an accepted request as still owed', () => {
     const requests = { r1: request({ answers: [{ at: 1, by: 'police', outcome: 'accepted', parts: [] }] }) };
     expect(deadlinesOf(world({ requests }), 'police', new Map())).toHaveLength(1);
   });

@@ -30,18 +30,18 @@ const roles = [
   role('labour', { required: false }),
 ];
 
-describe('how desks are to be played', () => {
-  it('begins with people everywhere, and offers what the author allows', () => {
+describe('the plan of the desks', () => {
+  it('starts with people at every desk, and offers what the author allows', () => {
     expect(Object.values(plansFor(roles)).every(({ by }) => by === 'people')).toBe(true);
     expect(roles.map(choicesFor)).toEqual([['people'], ['people', 'simulated'], ['people', 'simulated', 'left-out']]);
   });
 
-  it('seats people only where people play', () => {
+  it('seats people only at desks for people', () => {
     const plans = { ...plansFor(roles), service: { by: 'simulated' as const, manner: 'helpful' as const } };
     expect(proposalFor(roles, plans, 2)).toMatchObject({ seats: { police: 1, labour: 1 }, short: 0 });
   });
 
-  it('offers to simulate the desks for which there are too few people, never one for people only', () => {
+  it('offers to simulate the desks that lack people, never one that is for people only', () => {
     const plans = plansFor(roles);
     const proposal = proposalFor(roles, plans, 1);
     expect(proposal.short).toBe(1);
@@ -61,7 +61,7 @@ describe('how desks are to be played', () => {
   });
 });
 
-describe('who is here', () => {
+describe('the count of present people', () => {
   const seat = (id: string, desk: string, simulated = false): PublicSeat => ({
     seat: id,
     role: desk,
@@ -72,7 +72,7 @@ describe('who is here', () => {
     simulated,
   });
 
-  it('counts people only; a simulated desk is neither empty nor somebody', () => {
+  it('counts people only: a simulated desk is neither empty nor a person', () => {
     const coverage = coverageOf(roles, [seat('s1', 'police'), seat('sim-service', 'service', true)]);
     expect(coverage).toMatchObject({ here: 1, all: 1, empty: [], unused: ['labour'], simulated: ['service'] });
     expect(coverage.desks.find(({ role: id }) => id === 'service')).toMatchObject({ seats: [], simulated: true });

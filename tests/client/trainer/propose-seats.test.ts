@@ -18,14 +18,14 @@ describe('proposeSeats', () => {
       over: 0,
     });
   });
-  it('says how many people are missing for the required desks', () => {
+  it('reports how many people the required desks lack', () => {
     expect(proposeSeats(desks, 1)).toMatchObject({ short: 1, leftOut: ['labour'] });
   });
-  it('opens another desk only with its least number of people', () => {
+  it('opens another desk only with its minimum number of people', () => {
     expect(proposeSeats(desks, 3).seats['labour']).toBe(0);
     expect(proposeSeats(desks, 4).seats).toEqual({ police: 1, service: 1, labour: 2 });
   });
-  it('spreads everybody else evenly and never beyond the room at a desk', () => {
+  it('spreads the other people evenly and never beyond the capacity of a desk', () => {
     for (let people = 2; people <= 14; people += 1) {
       const proposal = proposeSeats(desks, people);
       expect(sum(proposal.seats) + proposal.over).toBe(people);
@@ -33,7 +33,7 @@ describe('proposeSeats', () => {
     }
     expect(proposeSeats(desks, 14).seats).toEqual({ police: 6, service: 4, labour: 4 });
   });
-  it('says how many find no seat', () => {
+  it('reports how many people get no seat', () => {
     expect(proposeSeats(desks, 20).over).toBe(6);
   });
 });

@@ -45,19 +45,19 @@ const debrief = (more: Partial<Debrief> = {}): Debrief => ({
 const kinds = (one: Debrief, has = { model: false, prompts: false }) => slidesOf(one, has).map((slide) => slide.kind);
 
 describe('slidesOf', () => {
-  it('opens with the two results and ends with what people take home, even where little was played', () => {
+  it('starts with the two results and ends with the takeaways, even after a short play', () => {
     expect(kinds(debrief())).toEqual(['investigation', 'referral', 'competencies', 'takeaway']);
   });
-  it('shows strengths before any competency and red lines after them', () => {
+  it('shows strengths before the competencies and red lines after them', () => {
     const redLine = { redLine: 'leak', at: 1, caps: [], desks: [], evidence: [], because: [] };
     const shown = kinds(debrief({ strengths: ['a'], competencies: [mark('interviewing', 'P')], redLines: [redLine] }));
     expect(shown.slice(2, 6)).toEqual(['strengths', 'competencies', 'competency', 'red-line']);
   });
-  it('gives no slide of its own to a competency that was not exercised', () => {
+  it('has no slide for a competency that was not exercised', () => {
     const shown = kinds(debrief({ competencies: [mark('interviewing', 'none'), mark('safety-first', 'U')] }));
     expect(shown.filter((kind) => kind === 'competency')).toHaveLength(1);
   });
-  it('breaks long lists over several slides, each numbered in its chapter', () => {
+  it('splits long lists over several slides, numbered within their chapter', () => {
     const strengths = Array.from({ length: 13 }, (_, index) => `task-${index}`);
     const slides = slidesOf(debrief({ strengths }), { model: false, prompts: false }).filter(
       (slide) => slide.kind === 'strengths',
@@ -65,7 +65,7 @@ describe('slidesOf', () => {
     expect(slides.map((slide) => `${slide.number}/${slide.of}`)).toEqual(['1/2', '2/2']);
     expect(slides.flatMap((slide) => slide.tasks)).toEqual(strengths);
   });
-  it('tells the hours of each person on slides of their own', () => {
+  it('shows the path of each person on separate slides', () => {
     const line = (person: string) => ({ at: 0, person, line: 'waited', params: {}, evidence: [] });
     const slides = slidesOf(debrief({ victimEye: [line('a'), line('b'), line('a')] }), {
       model: false,
@@ -78,7 +78,7 @@ describe('slidesOf', () => {
       ['b', 1],
     ]);
   });
-  it('counts what was shared rightly and shows only the other shares', () => {
+  it('counts the correct shares and shows only the others', () => {
     const line = (seq: number, verdict: LedgerLine['verdict']): LedgerLine => ({
       at: 0,
       seq,
@@ -99,7 +99,7 @@ describe('slidesOf', () => {
     expect(slides.map((slide) => slide.kind)).toContain('ledger-summary');
     expect(slides.flatMap((slide) => (slide.kind === 'ledger' ? slide.lines.map((one) => one.seq) : []))).toEqual([2]);
   });
-  it('puts the same pin on one slide', () => {
+  it('puts repeated pins on one slide', () => {
     const entry = (seq: number, pin: string) => ({ at: 0, seq, type: 'screened', by: 'police', params: {}, pin });
     const slides = slidesOf(debrief({ timeline: [entry(1, 'x'), entry(2, 'y'), entry(3, 'x')] }), {
       model: false,
@@ -127,7 +127,7 @@ describe('step', () => {
 });
 
 describe('figuresOf', () => {
-  it('counts the way from identified to received, refusals by themselves', () => {
+  it('counts the path from identified to received, and refusals separately', () => {
     const figures = new Map(figuresOf(debrief()).map((figure) => [figure.id, [figure.value, figure.of]]));
     expect([
       figures.get('identified'),
@@ -151,7 +151,7 @@ describe('figuresOf', () => {
 });
 
 describe('deskView', () => {
-  it('holds what this desk had a part in, strengths apart from what to try next', () => {
+  it('contains what this desk took part in, strengths separate from suggestions', () => {
     const competencies = [
       mark('interviewing', 'S', [
         task('a', 'done'),

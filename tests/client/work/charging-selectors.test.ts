@@ -20,14 +20,14 @@ const smuggling: Offence = { title: 'Smuggling', section: '9', elements: ['act',
 const nothing = { act: [], means: [], purpose: [] };
 
 describe('the elements of an offence', () => {
-  test('the child rule takes the means away, and only where the offence has it', () => {
+  test('omit the means under the child rule, and only if the offence has one', () => {
     expect(neededColumns(trafficking, true)).toEqual(['act', 'purpose']);
     expect(neededColumns(trafficking, false)).toEqual(['act', 'means', 'purpose']);
     expect(neededColumns({ ...trafficking, 'child-rule': false }, true)).toEqual(['act', 'means', 'purpose']);
     expect(neededColumns(smuggling, false)).toEqual(['act', 'purpose']);
   });
 
-  test('an element that is not needed is never missing', () => {
+  test('report no element as missing that is not needed', () => {
     expect(emptyColumns(trafficking, true, nothing)).toEqual(['act', 'purpose']);
     expect(emptyColumns(trafficking, true, { ...nothing, act: ['ticket'], purpose: ['ledger'] })).toEqual([]);
   });
@@ -36,21 +36,21 @@ describe('the elements of an offence', () => {
 describe('evidence that rests on one person', () => {
   const sourceOf = (id: string): string | undefined => ({ words: 'nyota', drawing: 'nyota', clerk: 'clerk' })[id];
 
-  test('is named for one element and for the whole charge', () => {
+  test('is reported for one element and for the whole charge', () => {
     const evidence = evidenceOf(charge({ act: ['words', 'drawing'], purposeItems: ['ticket'] }));
     expect(singleSource(evidence, sourceOf, 'act')).toBe('nyota');
     expect(singleSource(evidence, sourceOf)).toBeUndefined();
     expect(singleSource({ ...evidence, purpose: ['words'] }, sourceOf)).toBe('nyota');
   });
 
-  test('two people, an object of its own, or nothing at all do not rest on one person', () => {
+  test('is not reported for two people, for an object, or without evidence', () => {
     expect(singleSource({ ...nothing, act: ['words', 'clerk'] }, sourceOf, 'act')).toBeUndefined();
     expect(singleSource({ ...nothing, act: ['ticket'] }, sourceOf, 'act')).toBeUndefined();
     expect(singleSource(nothing, sourceOf)).toBeUndefined();
   });
 });
 
-test('evidence offered for an element: known items only, those marked for this person and element first', () => {
+test('evidence for an element lists known items only, those marked for this person and element first', () => {
   const base = world({
     items: {
       ticket: item('prosecutor', 9),
@@ -66,7 +66,7 @@ test('evidence offered for an element: known items only, those marked for this p
   ]);
 });
 
-test('the table lists people the desk knows, those with live charges before decisions not to charge, before the rest', () => {
+test('the table lists the people the desk knows: open charges, then decisions not to charge, then the rest', () => {
   const reason = { by: 'prosecutor', nonPunishment: 'checked-applies', reason: 'r', at: 1 } as const;
   const base = world({
     people: {

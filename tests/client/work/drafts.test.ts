@@ -7,7 +7,7 @@ import { charge } from './worlds.ts';
 describe('planning an interview', () => {
   const plan = { ...EMPTY_PLAN, place: 'station', recorded: 'no' };
 
-  test('asks for kind, place and a word on recording; helpers may be left out, wrongly or not', () => {
+  test('requires kind, place and recording; helpers are optional', () => {
     expect(planCommand('nyota', undefined, plan)).toBeUndefined();
     expect(planCommand('nyota', 'account', { ...plan, place: '' })).toBeUndefined();
     expect(planCommand('nyota', 'account', { ...plan, recorded: '' })).toBeUndefined();
@@ -20,7 +20,7 @@ describe('planning an interview', () => {
 describe('drafting a charge', () => {
   const trafficking = { title: 'T', section: '4', elements: ['act' as const, 'purpose' as const], 'child-rule': true };
 
-  test('needs the offence, and the age where the child rule depends on it', () => {
+  test('requires the offence, and the age if the child rule depends on it', () => {
     const draft = { ...EMPTY_CHARGE, offence: 'trafficking' };
     expect(chargeCommand('coach', undefined, draft)).toBeUndefined();
     expect(chargeCommand('coach', trafficking, draft)).toBeUndefined();
@@ -31,7 +31,7 @@ describe('drafting a charge', () => {
     });
   });
 
-  test('a kept charge that is not changed is sent as it was', () => {
+  test('sends a stored charge unchanged if it was not edited', () => {
     const kept = charge({
       act: ['ticket'],
       purposeItems: ['ledger'],

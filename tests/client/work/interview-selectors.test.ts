@@ -21,8 +21,8 @@ const turn = (question: string, questionType: 'open' | 'leading' = 'open') => ({
   answer: 2,
 });
 
-describe('how often somebody was interviewed', () => {
-  test('one that was planned or called off does not count, one that began does', () => {
+describe('the number of interviews of a person', () => {
+  test('counts interviews that began, not planned or cancelled ones', () => {
     const planned = world({
       interviews: { a: interview(), b: interview({ state: 'engaged' }), c: interview({ state: 'closed' }) },
     });
@@ -49,7 +49,7 @@ describe('how often somebody was interviewed', () => {
   });
 });
 
-describe('the people a desk can interview', () => {
+describe('the people that a desk can interview', () => {
   const base = world({
     people: { nyota: person(['police']), coach: person(['police']), hidden: person(['prosecutor']) },
     interviews: {
@@ -59,12 +59,12 @@ describe('the people a desk can interview', () => {
     },
   });
 
-  test('only people the desk knows, open interviews of its own first', () => {
+  test('are people the desk knows, its own open interviews first', () => {
     expect(peopleRows(base, 'police').map((row) => row.person)).toEqual(['coach', 'nyota']);
     expect(peopleRows(base, 'police')[0]?.open).toBe('now');
   });
 
-  test("another desk's interview is not ours to go on with, but counts as asked", () => {
+  test('another desk’s interview cannot be continued, but counts as an earlier one', () => {
     expect(peopleRows(base, 'police')[1]).toEqual({
       person: 'nyota',
       asked: 2,
@@ -73,20 +73,20 @@ describe('the people a desk can interview', () => {
     });
   });
 
-  test('kinds follow the powers of the desk', () => {
+  test('the kinds of interview follow the powers of the desk', () => {
     expect(kindsFor((power) => power === 'interview-victim')).toEqual(['first-questions', 'account']);
     expect(kindsFor((power) => power === 'interview-suspect')).toEqual(['suspect']);
     expect(kindsFor(() => false)).toEqual([]);
   });
 });
 
-describe('questions', () => {
+describe('the questions of an interview', () => {
   const session = interview({
     turns: [turn('journey.start'), turn('journey.start'), turn('uncle.is-he', 'leading')],
     suggested: [{ question: 'safety.now', seat: 's2' }],
   });
 
-  test('are grouped by type with what lets people tell first, and know how often they were asked', () => {
+  test('are grouped by type with open ones first, and count how often they were asked', () => {
     const groups = questionGroups(session, [
       { question: 'uncle.is-he', type: 'leading' },
       { question: 'safety.now', type: 'care' },
@@ -106,7 +106,7 @@ describe('questions', () => {
     ]);
   });
 
-  test('and their answers have the card ids of the content route', () => {
+  test('have, like their answers, the card ids of the server', () => {
     expect(questionCard('nyota-first.journey.start')).toBe('question:nyota-first.journey.start');
     expect(answerCard(turn('nyota-first.journey.start'))).toBe('answer:nyota-first.journey.start.2');
     expect(answerCard({ at: 1, question: 'journey.start', questionType: 'open' })).toBeUndefined();
@@ -117,7 +117,7 @@ test('a break belongs to the account', () => {
   expect(stage(interview({ state: 'break' }))).toBe('account');
 });
 
-test('items to show are those the desk knows, newest first, with those already shown marked', () => {
+test('the items to show are those the desk knows, newest first, with shown ones marked', () => {
   const base = world({ items: { list: item('police', 1), ledger: item('police', 5), secret: item('prosecutor', 9) } });
   expect(itemsToShow(base, 'police', interview({ shown: ['list'] }))).toEqual([
     { item: 'ledger', shown: false },
@@ -125,7 +125,7 @@ test('items to show are those the desk knows, newest first, with those already s
   ]);
 });
 
-describe('who is not at the place of the interview yet', () => {
+describe('the people missing at the place of the interview', () => {
   const at = (me: string | undefined, nyota: string | undefined, busy = false) =>
     apart(
       world({
@@ -138,11 +138,11 @@ describe('who is not at the place of the interview yet', () => {
       's1',
     );
 
-  test('nobody, when both are there and the seat has free hands', () => {
+  test('are none if both are there and the seat is free', () => {
     expect(at('station', 'station')).toBeUndefined();
   });
 
-  test('the seat, the person, or both; an unknown place is said to be unknown', () => {
+  test('are the seat, the person, or both; an unknown place is reported as unknown', () => {
     expect(at('bus-park', 'station')).toEqual({ me: { at: 'bus-park', busy: false }, person: undefined });
     expect(at('station', 'station', true)).toEqual({ me: { at: 'station', busy: true }, person: undefined });
     expect(at('station', undefined)).toEqual({ me: undefined, person: { at: undefined } });

@@ -5,7 +5,7 @@ import type { World } from '../../../shared/exercise/world.ts';
 import { aScenario } from '../../support/a-scenario.ts';
 import { item, person, world } from './worlds.ts';
 
-test('a card says whose word an item is, and only to a desk that knows the person', () => {
+test('a card names the person who is its source, only to a desk that knows the person', () => {
   const compiled = aScenario();
   const [id] = Object.entries(compiled.scenario.items).find(([, one]) => one.source === 'nyota') ?? [];
   const sourceIn = (known: World): unknown =>

@@ -33,7 +33,7 @@ const action = (parts: Partial<AgreedAction> = {}): AgreedAction => ({
 });
 
 describe('a conference', () => {
-  test('is listed for the desks it concerns, open ones first', () => {
+  test('is listed for its desks, open ones first', () => {
     const base = world({
       conferences: {
         old: conference({ at: 9, state: 'closed' }),
@@ -45,25 +45,25 @@ describe('a conference', () => {
     expect(conferencesOf(base, 'police').map((row) => row.id)).toEqual(['open', 'old']);
   });
 
-  test('has the caller at the table from the start, the others once they join', () => {
+  test('has the calling desk in the room from the start, the others once they join', () => {
     const meeting = conference({ joined: ['prosecutor'] });
     expect(members(meeting)).toEqual(['police', 'prosecutor', 'child-protection']);
     expect(members(meeting).filter((role) => isAtTable(meeting, role))).toEqual(['police', 'prosecutor']);
   });
 
-  test('names the desks that were not heard', () => {
+  test('lists the desks that did not speak', () => {
     expect(silentDesks(conference({ statements: [{ at: 1, by: 'police', text: 't' }] }))).toEqual([
       'prosecutor',
       'child-protection',
     ]);
   });
 
-  test('keeps its actions in the order in which they were proposed', () => {
+  test('keeps its actions in the order of their proposals', () => {
     const base = world({ actions: { a1: action(), a2: action() } });
     expect(actionsOf(base, conference({ actions: ['a2', 'gone', 'a1'] })).map((row) => row.id)).toEqual(['a2', 'a1']);
   });
 
-  test('lets a desk agree until it has, also after a dissent, and dissent once', () => {
+  test('lets a desk agree once, also after a dissent, and dissent once', () => {
     const one = action({ agreed: ['prosecutor'], dissent: [{ by: 'labour', text: 't' }] });
     expect(['police', 'prosecutor', 'labour', 'immigration'].map((role) => voice(one, role))).toEqual([
       { agree: false, dissent: false },
@@ -74,7 +74,7 @@ describe('a conference', () => {
     expect(voice(action({ state: 'decided' }), 'labour')).toEqual({ agree: false, dissent: false });
   });
 
-  test('open actions: decided and not done, our own first, then by deadline', () => {
+  test('lists decided actions that are not done, the desk’s own first, then by deadline', () => {
     const base = world({
       actions: {
         late: action({ state: 'decided', due: 9 }),
@@ -87,7 +87,7 @@ describe('a conference', () => {
     expect(openActions(base, 'police').map((row) => row.id)).toEqual(['mine', 'soon', 'late']);
   });
 
-  test('an agenda is one point a line, without bullets and numbers', () => {
+  test('parses an agenda as one point per line, without bullets and numbers', () => {
     expect(agendaLines('- Safety now\n\n 2. Who speaks to the child\n• Press \n3 buses')).toEqual([
       'Safety now',
       'Who speaks to the child',
@@ -104,13 +104,13 @@ describe('a decision', () => {
     proposal: { by: 'police', option: 'wait', reason: 'r', confidence: 'low', at: 2 },
   };
 
-  test('waits for those who must agree, not for who proposed', () => {
+  test('waits for the desks that must agree, not for the one that proposed', () => {
     expect(waitingFor(proposed, ['police', 'prosecutor'])).toEqual(['prosecutor']);
     expect(waitingFor({ ...proposed, agreed: ['prosecutor'] }, ['police', 'prosecutor'])).toEqual([]);
     expect(waitingFor(open, ['prosecutor'])).toEqual([]);
   });
 
-  test('can be agreed to also after a dissent; a dissent on another option does not answer this one', () => {
+  test('can be agreed to after a dissent; a dissent on another option does not count', () => {
     const dissented = (option: string): DecisionState => ({
       ...proposed,
       dissent: [{ by: 'prosecutor', text: 't', option }],
@@ -121,7 +121,7 @@ describe('a decision', () => {
     expect(decisionVoice(proposed, ['prosecutor'], 'police')).toEqual({ agree: false, dissent: false });
   });
 
-  test('stands before those already made', () => {
+  test('comes before decisions already made', () => {
     const made: DecisionState = { ...open, openedAt: 5, made: { option: 'go', at: 6 } };
     expect(
       decisionRows(world({ decisions: { made, open, proposed: { ...proposed, openedAt: 3 } } })).map((row) => row.id),
@@ -130,7 +130,7 @@ describe('a decision', () => {
   });
 });
 
-test('deadlines to choose from lie ahead, soonest first, on full five minutes', () => {
+test('offered deadlines are in the future, soonest first, on full five minutes', () => {
   const now = DAY + 7 * HOUR + 52 * MINUTE;
   const choices = dueChoices(now);
   expect(choices[0]).toEqual({ at: DAY + 8 * HOUR + 25 * MINUTE, label: 'minutes', count: 30 });

@@ -47,7 +47,7 @@ describe('an operation plan', () => {
   const all = () => true;
   const text = { text: 't', by: 'police', at: 1 };
 
-  test('names what is missing: sections, standby, beds, approval', () => {
+  test('lists what is missing: sections, standby, beds, approval', () => {
     const empty = planGaps(world({}), operation(), ['risk', 'media'], 7, law, all);
     expect(empty).toEqual([
       { kind: 'section', section: 'risk', essential: true },
@@ -66,13 +66,13 @@ describe('an operation plan', () => {
     ]);
   });
 
-  test('lacks nothing when all is written, confirmed and approved', () => {
+  test('lacks nothing once it is written, confirmed and approved', () => {
     const whole = operation({ sections: { risk: text }, standby: { home: 'confirmed' }, approvedBy: ['prosecutor'] });
     expect(planGaps(world({ room: { home: 7 } }), whole, ['risk'], 7, law, all)).toEqual([]);
     expect(planProgress(whole, ['risk', 'media'])).toEqual({ done: 1, of: 2 });
   });
 
-  test('counts beds only where they are known and confirmed', () => {
+  test('counts beds only if they are known and confirmed', () => {
     expect(
       bedsStandingBy(world({ room: { home: 4 } }), operation({ standby: { home: 'asked' } }), all),
     ).toBeUndefined();
@@ -85,7 +85,7 @@ describe('an operation plan', () => {
     ).toBe(6);
   });
 
-  test('a service without beds, however much room it has, gives nobody a place to sleep', () => {
+  test('counts no beds for a service without beds, however much room it has', () => {
     const standing = operation({ standby: { home: 'confirmed', clinic: 'confirmed' } });
     expect(bedsStandingBy(world({ room: { home: 2, clinic: 6 } }), standing, (service) => service === 'home')).toBe(2);
   });
@@ -94,7 +94,7 @@ describe('an operation plan', () => {
 describe('the handbook', () => {
   const entries = handbookEntries(law);
 
-  test('holds cards, offences, SOP elements and indicators under stable ids', () => {
+  test('contains cards, offences, SOP elements and indicators under stable ids', () => {
     expect(entries.map((entry) => entry.id)).toEqual([
       'first-contact',
       'offence-child-trafficking',
@@ -103,7 +103,7 @@ describe('the handbook', () => {
     ]);
   });
 
-  test('is searched without case and accents, all words needed, titles first', () => {
+  test('is searched ignoring case and accents, with all words required and titles first', () => {
     expect(searchHandbook(entries, 'ECOUTER').map((entry) => entry.id)).toEqual(['first-contact']);
     expect(searchHandbook(entries, 'children').map((entry) => entry.id)).toEqual([
       'offence-child-trafficking',

@@ -1,4 +1,4 @@
-/** How a person does one kind of command on the screen. */
+/** How a person performs one kind of command on the screen. */
 import type { Locator } from '@playwright/test';
 import type { Desk } from './desk.ts';
 import type { Names } from './names.ts';
@@ -34,10 +34,10 @@ export class Fields {
 
 export interface Act {
   /**
-   * Goes to where it is done and answers the control that begins it. Only looks and walks, so it can be tried again; it fails
-   * where the way there is not open yet.
+   * Navigates to the control that starts the act and returns it. Changes nothing, so it can be retried; fails if the
+   * control is not available yet.
    */
   reach: (desk: Desk, fields: Fields, names: Names) => Promise<Locator>;
-  /** Does it; `begin` is on the screen. */
+  /** Performs the act; `begin` is visible. */
   go: (desk: Desk, begin: Locator, fields: Fields, names: Names) => Promise<void>;
 }

@@ -9,7 +9,7 @@ async function personCard(desk: Desk, person: string): Promise<Locator> {
   return desk.section(oneOf(desk.play.person(person)));
 }
 
-/** What is folded away is opened, so that every item can be ticked. */
+/** Expands collapsed groups, so that every item can be ticked. */
 async function showAllItems(dialog: Locator): Promise<void> {
   const more = dialog.getByRole('button', { name: /^Show \d+ more items?$/ });
   while ((await more.count()) > 0) await more.first().click();

@@ -10,7 +10,7 @@ const rowOf = (desk: Desk, person: string): Locator =>
     .getByRole('listitem')
     .filter({ has: desk.page.getByRole('heading', { level: 2, name: oneOf(desk.play.person(person)) }) });
 
-/** To the open interview with the person whom a step before has planned it with. */
+/** Opens the interview that an earlier step planned with this person. */
 async function toInterview(desk: Desk, fields: Fields, names: Names): Promise<void> {
   const person = names.of(fields.text('interview')).text('person');
   const heading = desk.page.getByRole('heading', {

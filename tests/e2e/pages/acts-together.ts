@@ -1,11 +1,11 @@
-/** Working together: conference, decisions, the plan of an operation, the decision log. */
+/** Joint work: conference, decisions, the plan of an operation, the decision log. */
 import type { Locator } from '@playwright/test';
 import { oneOf, text } from '../support/texts.ts';
 import type { Act } from './act.ts';
 import type { Desk, DeskPageName } from './desk.ts';
 import { chooseDue } from './due.ts';
 
-/** Stays where one is, if that is the page. */
+/** Opens the page, unless it is already open. */
 async function on(desk: Desk, page: DeskPageName): Promise<void> {
   if (!desk.isOn(page)) await desk.to(page);
 }
@@ -53,7 +53,7 @@ const proposeAction: Act = {
   },
 };
 
-/** A button at an action, found by what the action says. */
+/** A button of an action, found by the text of the action. */
 const atAction = (key: string): Act => ({
   reach: async (desk, fields, names) => {
     await on(desk, 'conference');

@@ -14,8 +14,8 @@ export interface ReferralFigures {
 
 export class DebriefPages extends Screen {
   /**
-   * Goes on until a slide has this heading. Names of the case come when their slide is first shown, so it goes through
-   * twice: the second time every heading stands at once.
+   * Advances until a slide has this heading. Names of the case load when their slide is first shown, so it goes through
+   * the slides twice.
    */
   async toSlide(heading: string): Promise<Locator> {
     const wanted = this.page.getByRole('heading', { level: 1, name: heading, exact: true });
@@ -31,7 +31,7 @@ export class DebriefPages extends Screen {
     return this.page.getByRole('main');
   }
 
-  /** Competency → rating, as a list of them shows it. */
+  /** Competency → rating, as shown in a list. */
   async showsRatings(ratings: Readonly<Record<string, Rating>>, within: Locator): Promise<void> {
     for (const [competency, rating] of Object.entries(ratings)) {
       const line = within
@@ -61,7 +61,7 @@ export class DebriefPages extends Screen {
     }
   }
 
-  /** A red line with what it means, what happened, and that nobody repaired it. */
+  /** A red line with its meaning, its event, and no repair. */
   async showsOpenRedLine(title: string, happened: RegExp): Promise<void> {
     const slide = await this.toSlide(title);
     await expect(slide.getByText(text('debrief', 'redLine.open'), { exact: true })).toBeVisible();
@@ -79,7 +79,7 @@ export class DebriefPages extends Screen {
     await this.showsRatings(ratings, main);
   }
 
-  /** The report holds the same marks on paper. */
+  /** The report has the same marks in print. */
   async showsReport(ratings: Readonly<Record<string, Rating>>, figures: ReferralFigures): Promise<void> {
     const main = this.page.getByRole('main');
     await expect(this.page.getByRole('heading', { name: text('debrief', 'report.competencies') })).toBeVisible();
@@ -93,7 +93,7 @@ export class DebriefPages extends Screen {
     }
   }
 
-  /** The letter and its word, at the end of a line: `P Performed` is no part of `Performed with …`. */
+  /** The letter and its word at the end of a line: `P Performed` must not match `Performed with …`. */
   #rated(rating: Rating): RegExp {
     return new RegExp(`${text('debrief', `rating.${rating}`)}$`);
   }

@@ -1,4 +1,4 @@
-/** A trainee at a desk: joins, reads, goes from page to page, sends and sees that it was taken. */
+/** A trainee at a desk: joins, reads, navigates, sends, and sees the answer. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { escaped, oneOf, text } from '../support/texts.ts';
 import type { PlayedCase } from '../support/played-case.ts';
@@ -18,7 +18,7 @@ export type DeskPageName =
   | 'log'
   | 'debrief';
 
-/** Moving about is quick, or what is looked for is not there yet. */
+/** Navigation is fast; a slower element does not exist yet. */
 const SHORTLY = { timeout: 6000 };
 
 export class Desk extends Screen {
@@ -33,7 +33,7 @@ export class Desk extends Screen {
     this.name = name;
   }
 
-  /** From the start page to the lobby: code, name, language, what the case touches, desk. */
+  /** From the start page to the lobby: code, name, language, content card, desk. */
   async join(url: string, pin: string): Promise<void> {
     await this.page.goto(url);
     await this.page.getByLabel(text('join', 'pin.label')).fill(pin.toLowerCase());
@@ -61,7 +61,7 @@ export class Desk extends Screen {
     await expect(this.page.getByText(text('desk', 'brief.wasRead')).first()).toBeVisible();
   }
 
-  /** The frame of a desk under way is there. */
+  /** The frame of a running desk is visible. */
   async isAtWork(): Promise<void> {
     await expect(this.#navigation).toBeVisible();
   }
@@ -70,7 +70,7 @@ export class Desk extends Screen {
     return this.page.getByRole('navigation', { name: text('desk', 'nav.label') });
   }
 
-  /** Through the navigation; what a phone has no room for stands under “More”. */
+  /** Opens a page by the navigation; on a phone some pages are under “More”. */
   async to(page: DeskPageName): Promise<void> {
     const name = new RegExp(`^${escaped(text('desk', `nav.${page}`))}(?: |\\d|$)`);
     const link = this.#navigation.getByRole('link', { name });
@@ -83,7 +83,7 @@ export class Desk extends Screen {
     await expect(this.page).toHaveURL(new RegExp(`/play/${page}$`));
   }
 
-  /** Where the address bar already says so, one is there. */
+  /** True if the address bar already shows this page. */
   isOn(path: string): boolean {
     return new URL(this.page.url()).pathname === `/play/${path}`;
   }
@@ -116,20 +116,20 @@ export class Desk extends Screen {
     return this.page.locator('[aria-live]').filter({ hasText: text('desk', 'refused') });
   }
 
-  /** Everything this desk asked for is answered, and nothing was refused. */
+  /** Every command of this desk is answered, and none was rejected. */
   async settled(): Promise<void> {
     await expect(this.page.getByRole('banner').getByText(/^\d+ waiting$/)).toHaveCount(0);
     const refused = await this.#refusal.allInnerTexts();
     if (refused.length > 0) throw new Error(`${this.role} was refused: ${refused.join(' ')}`);
   }
 
-  /** Presses a button that asks for something. */
+  /** Presses a button that sends a command. */
   async act(button: Locator): Promise<void> {
     await button.click();
     await this.settled();
   }
 
-  /** Sends a dialog off; it closes when the server has taken it. */
+  /** Submits a dialog; it closes when the server has answered. */
   async send(dialog: Locator, button: Locator): Promise<void> {
     await button.click();
     await this.settled();

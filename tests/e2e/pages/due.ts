@@ -1,4 +1,4 @@
-/** Deadlines on the screen are steps from now; a written moment becomes the first step that is not before it. */
+/** Deadlines on the screen are steps from now; a written moment becomes the first step at or after it. */
 import { expect, type Locator } from '@playwright/test';
 import { caseClock, MINUTE, parseCaseTime } from '../../../shared/time.ts';
 import type { Desk } from './desk.ts';

@@ -1,4 +1,4 @@
-/** A page as a person uses it: by roles and visible words. What trainees and trainers have in common. */
+/** A page as a person uses it, by roles and visible texts. Base class of trainee and trainer. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Namespace } from '../../../client/i18n/index.ts';
 import { oneOf, text } from '../support/texts.ts';
@@ -23,7 +23,7 @@ export class Screen {
     return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: heading, exact: true }) });
   }
 
-  /** A link by the name that stands out in it. */
+  /** A link by its title. */
   linkNamed(names: readonly string[], within: Page | Locator = this.page): Locator {
     const named = this.page.locator('strong').filter({ hasText: oneOf(names) });
     return within.getByRole('link').filter({ has: named }).first();
@@ -33,7 +33,7 @@ export class Screen {
     return within.getByRole('group', { name: legend, exact: true });
   }
 
-  /** The choice of a group that reads exactly so; hints under it do not count. */
+  /** The choice of a group with exactly this label; hints under it do not count. */
   choice(group: Page | Locator, label: string | RegExp): Locator {
     const words = typeof label === 'string' ? oneOf([label]) : label;
     return group.locator('label').filter({ has: this.page.locator('span, bdi, strong').filter({ hasText: words }) });
@@ -43,7 +43,7 @@ export class Screen {
     await this.choice(group, label).getByRole('radio').check();
   }
 
-  /** Exactly these are ticked afterwards; `all` names what else may be ticked already. */
+  /** Ticks exactly these; `all` names the boxes that may be ticked before. */
   async tick(group: Page | Locator, labels: readonly string[], all: readonly string[] = labels): Promise<void> {
     for (const label of all) await this.choice(group, label).getByRole('checkbox').setChecked(labels.includes(label));
   }
@@ -52,7 +52,7 @@ export class Screen {
     await this.choice(within, label).getByRole('checkbox').setChecked(wanted);
   }
 
-  /** Chooses the option of a select that reads like this; waits until it is on offer. */
+  /** Chooses the option of a select with this text; waits until it is offered. */
   async select(label: string, wanted: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const field = within.getByLabel(label, { exact: true });
     const words = typeof wanted === 'string' ? oneOf([wanted]) : wanted;

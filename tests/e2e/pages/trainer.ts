@@ -1,4 +1,4 @@
-/** The trainer: signs in, opens a case, gathers the class, runs the clock, ends, debriefs. */
+/** The trainer: signs in, opens a case, fills the class, runs the clock, ends, debriefs. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { MINUTE } from '../../../shared/time.ts';
 import { text, textStart } from '../support/texts.ts';
@@ -13,7 +13,7 @@ export class Trainer extends Screen {
     await expect(this.page.getByRole('heading', { name: text('trainer', 'home.title') })).toBeVisible();
   }
 
-  /** From the library to the lobby, for so many people, as slowly as the set-up offers. */
+  /** From the library to the lobby, for this many people, at the slowest pace of the set-up. */
   async openCase(title: string, people: number): Promise<void> {
     const card = this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: title }) });
     await card.getByRole('link', { name: text('trainer', 'case.open') }).click();
@@ -27,14 +27,14 @@ export class Trainer extends Screen {
     await within.getByLabel(label, { exact: true }).selectOption({ index: 0 });
   }
 
-  /** The page for the projector, in its own tab. */
+  /** The projector page in its own tab. */
   async openProjector(): Promise<Page> {
     const opened = this.page.context().waitForEvent('page');
     await this.page.getByRole('link', { name: text('trainer', 'lobby.projector') }).click();
     return opened;
   }
 
-  /** StartEx; where desks are empty, the trainer is asked and starts all the same. */
+  /** StartEx; with empty desks, the trainer confirms the question. */
   async start({ emptyDesks = false } = {}): Promise<void> {
     await expect(this.page.getByText(text('trainer', 'lobby.allReady'))).toBeVisible();
     await expect(this.page.getByText(text('trainer', 'lobby.allSeated'))).toBeVisible();
@@ -61,7 +61,7 @@ export class Trainer extends Screen {
     return ((Number(day) - 1) * 24 * 60 + Number(hour) * 60 + Number(minute)) * MINUTE;
   }
 
-  /** Lets the case go on until the clock shows this moment, where it does not yet. */
+  /** Advances the case until the clock shows this moment. */
   async letPassUntil(at: number): Promise<void> {
     if ((await this.now()) >= at) return;
     await this.button('trainer', 'iCan.skip').click();
@@ -77,7 +77,7 @@ export class Trainer extends Screen {
     await this.letPassUntil((await this.now()) + MINUTE);
   }
 
-  /** A thread of the case stands at this title. */
+  /** Asserts that a thread of the case shows this title. */
   async seesThreadAt(title: string): Promise<void> {
     await expect(this.section(text('trainer', 'threads.title'))).toContainText(title);
   }

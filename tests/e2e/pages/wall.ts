@@ -1,4 +1,4 @@
-/** The projector page: code, address, and who has come. */
+/** The projector page: code, address, and people who joined. */
 import { expect, type Page } from '@playwright/test';
 import { text, textStart } from '../support/texts.ts';
 import { Screen } from './screen.ts';
@@ -10,13 +10,13 @@ export class Wall extends Screen {
     return wall;
   }
 
-  /** The code as it is read out to those who cannot see it. */
+  /** The code as read aloud for people who cannot see it. */
   async pin(): Promise<string> {
     const spoken = this.page.getByRole('img', { name: textStart('trainer', 'wall.pinSpoken') });
     return ((await spoken.getAttribute('aria-label')) ?? '').replace(/^.*: /, '').replaceAll(' ', '');
   }
 
-  /** A tab in front of the trainer's own would slow that one down. */
+  /** A tab in front of the trainer's tab would slow that one down. */
   async close(): Promise<void> {
     await this.page.close();
   }

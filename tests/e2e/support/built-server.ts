@@ -1,4 +1,4 @@
-/** The server as it is shipped: `dist/server/main.js` in a process of its own, with its own data folder and a port that stays. */
+/** The shipped server: `dist/server/main.js` in its own process, with its own data folder and a fixed port. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -35,7 +35,7 @@ export class BuiltServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Printed at the first start of a data folder, and only then. */
+  /** Printed only at the first start of a data folder. */
   get trainerKey(): string {
     return this.#key;
   }
@@ -64,7 +64,7 @@ export class BuiltServer {
     this.#key = /Trainer key ([A-Z0-9-]{4,})/.exec(this.#output)?.[1] ?? this.#key;
   }
 
-  /** `kill -9`: no goodbye, nothing flushed that was not on the disk. */
+  /** `kill -9`: no farewell, and no flush of data that is not on disk. */
   async kill(): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

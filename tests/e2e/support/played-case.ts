@@ -1,4 +1,4 @@
-/** The case as its authors wrote it, for the words that a person reads on the screen and for the line to play. */
+/** The authored case, for the texts on the screen and for the line to play. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardOf } from '../../../shared/cards/card-of.ts';
@@ -43,7 +43,7 @@ export class PlayedCase {
     return name;
   }
 
-  /** The text of a card, for those that have no title. */
+  /** The text of a card without a title. */
   words(card: string): string {
     const words = cardOf({ compiled: this.compiled, translations: {} }, 'en', card)?.text;
     if (words === undefined) throw new Error(`${card} has no text`);
@@ -52,20 +52,20 @@ export class PlayedCase {
 
   roleTitle = (role: string): string => this.name(`role:${role}`);
 
-  /** A desk as other desks call it. */
+  /** A desk's name for other desks. */
   roleShort(role: string): string {
     const card = cardOf({ compiled: this.compiled, translations: {} }, 'en', `role:${role}`);
     return card?.facts?.short ?? this.roleTitle(role);
   }
 
-  /** Whoever gets something: a desk, a service, or an outside body. */
+  /** The receiver of something: a desk, a service, or an outside body. */
   receiver(id: string): string {
     const { scenario, law } = this.compiled;
     if (id in scenario.roles) return this.roleShort(id);
     return id in scenario.services ? this.name(`service:${id}`) : (law.bodies[id]?.title ?? id);
   }
 
-  /** Somebody is called by name by those who know it, by appearance by all others. */
+  /** A person is shown by name to those who know it, by appearance to all others. */
   person(id: string): string[] {
     const person = this.compiled.scenario.people[id];
     if (!person) throw new Error(`there is nobody called ${id}`);

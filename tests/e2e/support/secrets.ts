@@ -1,19 +1,19 @@
-/** What a desk must not have received when everybody has played: texts of the case that its part of the line never earned it. */
+/** Texts of the case that a desk must not have received at the end, because its part of the line never earned them. */
 import type { Event } from '../../../shared/exercise/events.ts';
 import { whatIsKnown } from '../../../shared/playthrough/what-is-known.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 
-/** Shorter pieces could stand anywhere. */
+/** Shorter pieces could occur anywhere. */
 const LONG_ENOUGH = 20;
 
 export interface Earned {
-  /** A piece of each text that the desk knows. */
+  /** A piece of each text that the desk has earned. */
   known: string[];
-  /** A piece of each text that it does not. */
+  /** A piece of each other text. */
   secret: string[];
 }
 
-/** Told from the log of the same line on the pure core. */
+/** Computed from the log of the same line on the pure core. */
 export function earned(compiled: CompiledScenario, events: readonly Event[], role: string): Earned {
   const { items, places, roles, injects, charges } = compiled.scenario;
   const texts: { text: string | undefined; known: boolean }[] = [
@@ -44,7 +44,7 @@ export function earned(compiled: CompiledScenario, events: readonly Event[], rol
   return { known, secret };
 }
 
-/** The longest stretch that looks the same in a text, in JSON and in a frame. */
+/** The longest piece that is the same in a text, in JSON and in a frame. */
 const longestPiece = (text: string): string =>
   text
     .split(/[\n"\\]+/)

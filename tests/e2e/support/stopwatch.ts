@@ -1,4 +1,4 @@
-/** Times of the run, printed at its end whatever comes. */
+/** Times of the run, printed at its end in any case. */
 export class Stopwatch {
   readonly #lines: string[] = [];
   #since = Date.now();

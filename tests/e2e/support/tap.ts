@@ -1,8 +1,11 @@
-/** Everything that reaches one browser page: frames, answers and their sizes, and how long commands take. Read from the browser itself. */
+/**
+ * All traffic of one browser page: frames, answers and their sizes, and the latency of commands. Read from the browser
+ * itself.
+ */
 import type { CDPSession, Page } from '@playwright/test';
 
 const COMMAND = Buffer.from('command');
-/** The answer to a command is a map that begins with `ok`, as msgpack writes it. */
+/** The answer to a command is a msgpack map that begins with `ok`. */
 const OK = Buffer.from([0xa2, 0x6f, 0x6b]);
 
 export class Tap {
@@ -38,7 +41,7 @@ export class Tap {
     return tap;
   }
 
-  /** What was loaded so far over HTTP, as it went over the wire. */
+  /** Bytes loaded over HTTP so far, as sent. */
   get loaded(): { bytes: number; addresses: string[] } {
     return {
       bytes: this.#sizes.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -46,7 +49,7 @@ export class Tap {
     };
   }
 
-  /** Of these texts, those that came to this page in any frame or answer. */
+  /** The texts of this list that reached this page in any frame or answer. */
   async heard(texts: readonly string[]): Promise<string[]> {
     await Promise.all(this.#reading);
     const all = [...this.#frames.map((frame) => frame.toString('utf8')), ...this.#bodies];
@@ -68,7 +71,7 @@ export class Tap {
     const reading = this.#session.send('Network.getResponseBody', { requestId }).then(
       ({ body, base64Encoded }) =>
         void this.#bodies.push(base64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body),
-      // A page that was left in the meantime has thrown its answers away.
+      // A page that was left has discarded its responses.
       () => undefined,
     );
     this.#reading.add(reading);
@@ -79,7 +82,7 @@ export class Tap {
 const frameOf = ({ opcode, payloadData }: { opcode: number; payloadData: string }): Buffer =>
   Buffer.from(payloadData, opcode === 1 ? 'utf8' : 'base64');
 
-/** The value below which this share of all lies. */
+/** The value below which this share of the values lies. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

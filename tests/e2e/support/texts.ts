@@ -1,4 +1,4 @@
-/** The words that stand on the screen, read from the interface texts: a driver looks for what a person reads. */
+/** The visible texts, read from the interface texts: drivers search for what people read. */
 import { readFileSync } from 'node:fs';
 import type { Namespace, Params } from '../../../client/i18n/index.ts';
 
@@ -20,14 +20,14 @@ function find(namespace: Namespace, key: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The English text of a key, with its parameters put in; `common` answers where a namespace has no such key. */
+/** The English text of a key with its parameters; falls back to `common`. */
 export function text(namespace: Namespace, key: string, params: Params = {}): string {
   const found = find(namespace, key) ?? find('common', key);
   if (found === undefined) throw new Error(`there is no interface text ${namespace}:${key}`);
   return Object.entries(params).reduce((all, [name, value]) => all.replaceAll(`{{${name}}}`, String(value)), found);
 }
 
-/** The words of a text before its first parameter: what a label with a number in it begins with. */
+/** The text before its first parameter: the start of a label with a number in it. */
 export const textStart = (namespace: Namespace, key: string): RegExp =>
   new RegExp(`^${escaped(text(namespace, key).split('{{')[0] ?? '')}`);
 

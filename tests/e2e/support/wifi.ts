@@ -1,4 +1,4 @@
-/** The network between one device and the server: a plain TCP relay that can be cut and mended. */
+/** The network between one device and the server: a TCP relay that can be cut and restored. */
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
@@ -26,7 +26,7 @@ export class Wifi {
         open.add(one);
         one.setNoDelay(true);
         one.pipe(other);
-        // The other end goes too; why this one broke does not matter here.
+        // The other end closes too; the cause does not matter here.
         one.on('error', () => other.destroy());
         one.on('close', () => {
           open.delete(one);
@@ -42,7 +42,7 @@ export class Wifi {
     return wifi;
   }
 
-  /** All that is open breaks, and nothing new gets through. */
+  /** Breaks all open connections, and refuses new ones. */
   cut(): void {
     this.#up = false;
     for (const socket of this.#open) socket.destroy();

@@ -1,6 +1,6 @@
 /**
- * Draws the art of the cases and the helpers of the interview room: `npx tsx tests/support/art/draw-art.ts`.
- * Shapes stand in `kit`, and one file a case says what is drawn from them. The SVG files are kept; run it after changing a part.
+ * Draws the art of the cases and the helpers of the interview room: `npx tsx tests/support/art/draw-art.ts`. Shapes are
+ * in `kit`, and one file per case composes its drawings. The SVG files are committed; run it after a change.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { HELLO_BARAZA } from './hello-baraza.ts';

@@ -1,4 +1,4 @@
-/** Where two texts part, short enough to be read: by path for JSON, by line for anything else. Undefined where they are the same. */
+/** The first difference of two texts, shortened: by path for JSON, by line otherwise. Undefined if they are equal. */
 export function firstDifference(then: string | undefined, now: string | undefined): string | undefined {
   if (then === now) return undefined;
   if (then === undefined || now === undefined) return `then: ${short(then)}, now: ${short(now)}`;

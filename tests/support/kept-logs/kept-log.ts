@@ -1,4 +1,7 @@
-/** The format of a kept log: the rows of one exercise as the database stores them, and what was computed from them when they were kept. */
+/**
+ * The format of a stored log: the database rows of one exercise, and the results computed from them when it was
+ * recorded.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
@@ -35,14 +38,14 @@ export interface KeptLog {
   people: Participant[];
 }
 
-/** Every text is kept to the byte, as the server would send or store it. */
+/** Texts are stored byte for byte, as the server would send or store them. */
 export interface Told {
   debrief: string;
-  /** Of each desk. */
+  /** One per desk. */
   deskDebriefs: Record<string, string>;
-  /** Worlds by the number of the last event in them, then by viewer: `truth`, `trainer` and each seat. */
+  /** Worlds by the number of their last event, then by viewer: `truth`, `trainer` and each seat. */
   views: Record<string, Record<string, string>>;
-  /** Files that leave the server, by name. */
+  /** Exported files, by name. */
   exports: Record<string, string>;
 }
 
@@ -60,13 +63,13 @@ const writePacked = (file: string, value: unknown): void =>
 
 const LOG = '.log.json.br';
 
-/** Sets of kept logs, each a folder. */
+/** Sets of stored logs, one folder each. */
 export const keptSets = (): string[] =>
   readdirSync(LOGS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
-/** Names of the logs of a set. */
+/** Names of the logs in a set. */
 export const keptLogs = (set: string): string[] =>
   readdirSync(join(LOGS, set))
     .filter((name) => name.endsWith(LOG))
@@ -75,7 +78,7 @@ export const keptLogs = (set: string): string[] =>
 export const readLog = (set: string, name: string): KeptLog => readPacked(join(LOGS, set, name + LOG)) as KeptLog;
 export const readTold = (set: string, name: string): Told =>
   readPacked(join(LOGS, set, `${name}.told.json.br`)) as Told;
-/** The sources that the logs of a set are pinned to, by content hash. */
+/** The sources of the logs of a set, by content hash. */
 export const readSources = (set: string): Record<string, SourceFiles> =>
   readPacked(join(LOGS, set, 'sources.json.br')) as Record<string, SourceFiles>;
 
@@ -86,7 +89,7 @@ export function writeLog(set: string, name: string, log: KeptLog, told: Told): v
 export const writeSources = (set: string, sources: Record<string, SourceFiles>): void =>
   writePacked(join(LOGS, set, 'sources.json.br'), sources);
 
-/** The case of a log, read as the server reads the sources that are stored with an exercise. */
+/** The case of a log, read like the server reads the sources stored with an exercise. */
 export function openPinned(files: SourceFiles, hash: string): CompiledScenario {
   const { scenario, law } = checkCase(files, hash);
   if (!scenario || !law) throw new Error(`the case ${hash} can no longer be read`);
@@ -95,7 +98,7 @@ export function openPinned(files: SourceFiles, hash: string): CompiledScenario {
 
 export const eventsOf = ({ events }: KeptLog): Event[] => events.map((payload) => JSON.parse(payload) as Event);
 
-/** Answers reads like the store that the log was taken from. */
+/** A read-only store with the content of the log. */
 export function storeOf(
   log: KeptLog,
 ): Pick<ExerciseStore, 'read' | 'commands' | 'texts' | 'allTexts' | 'participants'> {

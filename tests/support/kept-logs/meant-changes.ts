@@ -1,14 +1,14 @@
 /**
- * What was changed on purpose since a set of logs was recorded. A kept log is compared byte for byte; where a later version means
- * to say more, an entry here takes that away again before the comparison, with the reason. Recorded files are never edited.
+ * Intended changes since a set of logs was recorded. A log is compared byte for byte; if a later version adds content
+ * on purpose, an entry here removes it before the comparison, with the reason. Recorded files are never edited.
  */
 export interface MeantChange {
-  /** Why the result differs, and what old exercises gain by it. */
+  /** Why the result differs, and how old exercises benefit. */
   reason: string;
   of: 'debrief' | 'deskDebrief' | 'view' | 'export';
-  /** The rules version (`shared/debrief/rules-version.ts`) with which a mark changed; `same` where no mark did. */
+  /** The rules version (`shared/debrief/rules-version.ts`) that changed a mark; `same` if no mark changed. */
   rules: number | 'same';
-  /** Turns what the code computes today into what it computed when the logs were recorded. */
+  /** Converts today's result into the recorded one. */
   undo: (value: unknown, name: string) => unknown;
 }
 
@@ -28,7 +28,7 @@ interface DebriefWithReasons {
 const without = <T extends object>(value: T, ...fields: string[]): T =>
   Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field))) as T;
 
-/** A debrief without reasons. A desk's marks named only events of its timeline. */
+/** A debrief without reasons. A desk's marks cited only events of its timeline. */
 function withoutReasons(value: unknown, ofDesk: boolean): unknown {
   const debrief = without(value as DebriefWithReasons, 'evidence');
   const lines = new Set(debrief.timeline.map(({ seq }) => seq));
@@ -59,7 +59,7 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
   },
 ];
 
-/** The text as it would have been when the logs were recorded. `name` is the desk, viewer or file. */
+/** The text as it was when the logs were recorded. `name` is the desk, viewer or file. */
 export function asRecorded(of: MeantChange['of'], name: string, text: string): string {
   const changes = MEANT_CHANGES.filter((change) => change.of === of);
   if (changes.length === 0) return text;

@@ -1,4 +1,7 @@
-/** The plays that a set of kept logs is made of: every playthrough, every kind of bot, random commands, and one play with the commands that none of these ask for. */
+/**
+ * The plays of a set of stored logs: every playthrough, every kind of bot, random commands, and one play with the
+ * commands that these lack.
+ */
 import * as fc from 'fast-check';
 import { seated } from '../../../shared/access/actor.ts';
 import type { BotKind } from '../../../shared/bots/bot.ts';
@@ -21,11 +24,11 @@ interface Line {
   seed: number;
   roles: string[];
   steps: Command[];
-  /** Case time at which the exercise is ended. */
+  /** Case time of EndEx. */
   until: number;
 }
 
-/** Every play of a case by its name. */
+/** Every play of a case by name. */
 export function playsOf(id: string, compiled: CompiledScenario): Map<string, () => Tape> {
   const plays = new Map<string, () => Tape>();
   for (const { path, text } of playthroughsOf(id)) {
@@ -64,7 +67,7 @@ function lineOfBots(compiled: CompiledScenario, bots: BotKind): Line {
   return { seed: SEED, roles: Object.keys(compiled.scenario.roles), steps, until: events.at(-1)?.at ?? 0 };
 }
 
-/** References replaced by the texts that they stand for. */
+/** Replaces references by their texts. */
 function withWords(body: AnyCommand, texts: Readonly<Record<string, string>>): AnyCommand {
   const word = (value: unknown): unknown => (typeof value === 'string' ? (texts[value] ?? value) : value);
   const fields = Object.entries(body).map(([field, value]: [string, unknown]) => [
@@ -99,7 +102,7 @@ function played(compiled: CompiledScenario, line: Line): Tape {
   return ended(tape, line);
 }
 
-/** Three commands by chance after every second step of the line, most of them refused. */
+/** Three random commands after every second step of the line; most of them are rejected. */
 function withRandomCommands(compiled: CompiledScenario, line: Line): Tape {
   const tape = begun(compiled, line);
   const drawn = fc.sample(anyStep(compiled), { numRuns: line.steps.length * 6, seed: SEED });
@@ -117,7 +120,7 @@ const trainer = (tape: Tape, ...bodies: AnyCommand[]): void => {
   for (const body of bodies) tape.does(TRAINER, body);
 };
 
-/** The line, and around it the commands that no playthrough and no bot asks for. */
+/** The line, and the commands that no playthrough and no bot uses. */
 function withEveryOtherCommand(compiled: CompiledScenario, line: Line): Tape {
   const [first = ''] = line.roles;
   const firstAsk = line.steps.findIndex(({ body }) => body.type === 'ask');

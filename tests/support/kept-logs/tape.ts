@@ -1,4 +1,7 @@
-/** Plays a case and keeps what a server would: events, accepted commands with their answers, free texts by reference. */
+/**
+ * Plays a case and records what a server would store: events, accepted commands with their answers, free texts by
+ * reference.
+ */
 import { isControlCommand } from '../../../shared/vocabulary/commands.ts';
 import { keptAs } from '../../../shared/access/stored-names.ts';
 import { lead } from '../../../shared/access/actor.ts';
@@ -10,7 +13,7 @@ import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { CommandRow, KeptLog } from './kept-log.ts';
 
 export const TRAINER = lead;
-/** 1 March 2026, 08:00 UTC: kept logs know no other clock. */
+/** 1 March 2026, 08:00 UTC: the fixed clock of stored logs. */
 const OPENED = Date.UTC(2026, 2, 1, 8);
 
 export class Tape {
@@ -40,7 +43,7 @@ export class Tape {
     this.now = Math.max(this.now, at);
   }
 
-  /** Asks with plain words in the free texts. Answers whether it was accepted; a refusal leaves no trace. */
+  /** Submits a command with plain free texts. Returns true if it was accepted; a rejection leaves no trace. */
   asks(from: Command['from'], body: AnyCommand): boolean {
     const before = Object.keys(this.#texts).length;
     let count = before;
@@ -62,7 +65,7 @@ export class Tape {
     return true;
   }
 
-  /** Throws where it is refused. */
+  /** Throws if the command is rejected. */
   does(from: Command['from'], body: AnyCommand): void {
     if (!this.asks(from, body)) throw new Error(`${JSON.stringify(body)} was refused`);
   }

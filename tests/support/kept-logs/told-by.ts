@@ -1,4 +1,4 @@
-/** Everything that the code of today computes from a kept log: marks, views, and every file that leaves the server. */
+/** Everything that the present code computes from a stored log: marks, views, and every exported file. */
 import { control, desk } from '../../../shared/access/audience.ts';
 import { debrief } from '../../../shared/debrief/compute.ts';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
@@ -25,7 +25,7 @@ export async function toldBy(compiled: CompiledScenario, log: KeptLog): Promise<
   };
 }
 
-/** How far into the log a view is taken, in parts of its length. */
+/** Positions in the log at which views are taken, as fractions of its length. */
 const MOMENTS = [0.25, 0.5, 0.75, 1];
 
 function viewsOf(compiled: CompiledScenario, events: readonly Event[]): Told['views'] {

@@ -1,4 +1,4 @@
-/** Case 50 of the faults and attacks: hostile and broken files of cases, while a class plays on the server that reads them. */
+/** Case 50 of the faults and attacks: hostile and broken case files, read by a server while a class plays on it. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { runBaraza } from '../../support/run-baraza.ts';
 import { figure, LONG } from '../support/scale.ts';
 import { type Arena, openArena } from './support/arena.ts';
 
-// What reads a case is the bundle, as in a class: the sources take three times as long to start, for each case.
+// Cases are read by the bundle, as in production: the sources take three times as long to start per case.
 vi.mock('../../../server/host/child-entry.ts', async () => {
   const { bundledServer } = await import('../support/bundled-server.ts');
   const main = await bundledServer();
@@ -29,7 +29,7 @@ const ALIAS_BOMB = [
 const repeat = (count: number, line: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => line(at)).join('\n');
 
-/** A case that is the small one but for what is put before its text. Name, the text or bytes, the finding that must come. */
+/** The small case with a prefix before its text: name, prefix as text or bytes, expected finding. */
 const CORPUS: readonly [string, string | Buffer, string][] = [
   ['alias-bomb', ALIAS_BOMB, 'ALIAS'],
   ['question-marks', '? '.repeat(600), 'EXPLICIT_KEY'],
@@ -62,9 +62,9 @@ const CORPUS: readonly [string, string | Buffer, string][] = [
   ['carriage-returns', (aCase()['scenario.yaml'] ?? '').replaceAll('\n', '\r\n'), 'nothing'],
   ['mark-first', `\uFEFF${aCase()['scenario.yaml'] ?? ''}`, 'nothing'],
 ];
-/** Reading one case, on a quiet machine. */
+/** Time limit for reading one case on a quiet machine. */
 const WITHIN_MS = 5000;
-/** On a busy one: a minute, or so many times what the plain case takes there. */
+/** Time limit on a busy machine: a minute, or a multiple of the time for the plain case. */
 const ON_A_BUSY_MACHINE_MS = 60_000;
 const TIMES_THE_PLAIN_CASE = 20;
 
@@ -106,7 +106,7 @@ interface Finding {
   range: { start: { line: number; col: number } };
 }
 
-it.each(CORPUS)('%s: every finding has its file, line, column, code and what to do', async (name, text, code) => {
+it.each(CORPUS)('%s: every finding has its file, line, column, code and remedy', async (name, text, code) => {
   write(folder, name, text);
   const ran = await check(name);
   const { findings } = JSON.parse(ran.text) as { findings: Finding[] };
@@ -125,11 +125,11 @@ it.each(CORPUS)('%s: every finding has its file, line, column, code and what to 
   expect(ran.took).toBeLessThan(Math.max(ON_A_BUSY_MACHINE_MS, TIMES_THE_PLAIN_CASE * plainMs));
 });
 
-/** Each is read in a process of its own, so on push the server reads those that ask most of it. */
+/** Each is read in its own process, so on push the server reads only the hardest ones. */
 const HARD = /bomb|question|closed|keys|anchors|megabytes|noise|utf|prototype/;
 const READ = LONG ? CORPUS : CORPUS.filter(([name]) => HARD.test(name));
 
-it('a server reads them while a class plays, tells what is wrong with each, and lives', async () => {
+it('a server reads them while a class plays, reports the findings of each, and stays up', async () => {
   const scenarios = join(arena.server.folder, 'scenarios');
   const { result, harm } = await arena.during(async () => {
     for (const [name, text] of READ) write(scenarios, name, text);
@@ -170,7 +170,7 @@ it('a link in the folder of a case reads nothing outside it', async () => {
   expect(Object.values(files).join('')).not.toMatch(/CANARY|root:/);
 });
 
-it('names that lead out of a folder, or that Windows keeps for itself, are refused', async () => {
+it('names that lead out of a folder, or are reserved on Windows, are rejected', async () => {
   const cwd = join(folder, 'authors');
   mkdirSync(cwd);
   for (const name of ['con', 'nul', 'com1', 'lpt9', 'aux', 'a:b', 'a b', '..', 'CON', 'x.', 'ä'])

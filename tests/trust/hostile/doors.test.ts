@@ -1,4 +1,4 @@
-/** Cases 42, 43 and 45 of the faults and attacks, and what else may come through the door before anybody is let in. */
+/** Cases 42, 43 and 45 of the faults and attacks, and other hostile input before authentication. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { request } from '../../support/http.ts';
@@ -23,7 +23,7 @@ const UPGRADE = [
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
 ];
 
-describe('one request', () => {
+describe('hostile requests', () => {
   it.each([
     ['a Host that is no address', ['POST /matchmake/joinById/x HTTP/1.1', 'Host: [', 'Content-Length: 2'], '{}'],
     ['a Host with a space', ['GET /__healthcheck HTTP/1.1', 'Host: a b'], ''],
@@ -84,23 +84,23 @@ describe('one request', () => {
       ['GET / HTTP/1.1', 'Host: a', ...Array.from({ length: 400 }, (_, at) => `X-${at}: ${'y'.repeat(100)}`)],
       '',
     ],
-  ])('with %s ends nothing', async (_what, head, body) => {
+  ])('with %s crash nothing', async (_what, head, body) => {
     const answer = await sendBytes(arena.port, Buffer.from(raw(head, body), 'latin1'), 400);
     expect(statusOf(answer)).not.toBe(200);
     await isAlive();
   });
 
-  it('after the other, sent without waiting, with junk in between, is answered or refused in order', async () => {
+  it('in one pipeline, with junk between them, are answered or rejected in order', async () => {
     const good = raw(['GET /healthz HTTP/1.1', 'Host: a']);
     const answer = await sendBytes(arena.port, `${good}${good}\x16\x03\x01junk\r\n\r\n${good}`, 1000);
     const statuses = answer.match(/HTTP\/1\.1 \d{3}/g) ?? [];
     expect(statuses[0]).toBe('HTTP/1.1 200');
-    // What follows the junk is never read.
+    // Requests after the junk are never read.
     expect(statuses.filter((status) => status.endsWith('200')).length).toBeLessThan(3);
     await isAlive();
   });
 
-  it('to open a socket anywhere but at a room is refused before the handshake', async () => {
+  it('for a socket outside a room are rejected before the handshake', async () => {
     for (const path of [
       '/',
       '/api/trainer',
@@ -115,9 +115,9 @@ describe('one request', () => {
   });
 });
 
-describe('too much at once', () => {
+describe('an oversized input', () => {
   const MB = 1024 * 1024;
-  /** Sends a body of `size` in parts until the server refuses or all is gone; answers what it said. */
+  /** Sends a body of `size` in chunks until the server rejects it or everything is sent; returns the status. */
   async function pour(path: string, size: number, chunked: boolean): Promise<number> {
     const part = Buffer.alloc(64 * 1024, 0x61);
     const framed = chunked
@@ -130,33 +130,33 @@ describe('too much at once', () => {
     return statusOf(await sendBytes(arena.port, Buffer.concat([Buffer.from(head), ...parts, end]), 2000, 300));
   }
 
-  it('60 MB of JSON, with a length or without, to any route, is refused and takes no memory', async () => {
+  it('of 60 MB of JSON, with or without a length, on any route, is rejected without using memory', async () => {
     const pourAll = async () => {
       for (const path of ['/matchmake/joinById/x', '/api/join/AAAAAA', '/api/trainer/sign-in', '/api/cards', '/'])
         for (const chunked of [false, true]) {
           const status = await pour(path, 60 * MB, chunked);
-          // Refused, or cut off while still talking: whoever does not listen hears no answer.
+          // Rejected, or closed while the client was still sending: such a client reads no answer.
           expect([path, chunked, status === 0 || status >= 400, status]).toEqual([path, chunked, true, status]);
         }
     };
-    // Once before: what the process keeps for bodies at all is not counted twice.
+    // Run once before measuring, so that buffers of the process are not counted.
     await pourAll();
     const { harm } = await arena.during(pourAll);
     arena.expectUnharmed('600 MB of bodies', harm);
-    // And a single one takes next to nothing.
+    // A single one takes almost no memory.
     const before = rssMb(arena.server.pid);
     await pour('/api/cards', 60 * MB, true);
     expect(rssMb(arena.server.pid) - before).toBeLessThan(20);
   });
 
-  it('a frame of 64 KB and a byte, or of 10 MB, closes its socket with 1009', async () => {
+  it('as a frame of 64 KB and a byte, or of 10 MB, closes its socket with 1009', async () => {
     const isRefused = async (size: number) => {
       const socket = await rawClient(arena.url, arena.room, seatToken);
       const closed = new Promise<number>((resolve) => socket.on('close', resolve));
       socket.send(Buffer.alloc(size, 13));
       expect([1009, 1006]).toContain(await closed);
     };
-    // Once before: what the process keeps for frames at all is not counted.
+    // Run once before measuring, so that buffers of the process are not counted.
     for (const size of [64 * 1024 + 1, 10 * MB]) await isRefused(size);
     const before = rssMb(arena.server.pid);
     for (const size of [64 * 1024 + 1, 10 * MB]) await isRefused(size);
@@ -193,7 +193,7 @@ describe('a page of another site', () => {
     ['POST', '/api/cards', {}],
   ];
 
-  it('is refused at every route that changes something, and is never told that it may read', async () => {
+  it('is rejected by every route that changes data, and never gets CORS permission', async () => {
     for (const [method, path, body] of routes()) {
       for (const [who, headers, allowed] of origins()) {
         const cookie: Record<string, string> = path.startsWith('/api/trainer') ? {} : { cookie: arena.trainer.cookie };
@@ -206,7 +206,7 @@ describe('a page of another site', () => {
     }
   });
 
-  it('is refused where it asks beforehand, and where it opens a socket', async () => {
+  it('is rejected in preflights and when it opens a socket', async () => {
     for (const [who, headers, allowed] of origins().filter(([, given]) => given['origin'] !== undefined)) {
       const asked = await request(`${arena.url}/api/exercises`, {
         method: 'OPTIONS',
@@ -225,7 +225,7 @@ describe('a page of another site', () => {
     }
   });
 
-  it('that leads its own name to this machine gets no answer, and no cookie of ours goes with it', async () => {
+  it('that points its own name to this machine gets no answer and no cookie', async () => {
     const asked = (host: string, more: string[] = []) =>
       sendBytes(arena.port, raw(['GET /api/trainer HTTP/1.1', `Host: ${host}`, 'Connection: close', ...more]), 1500);
     for (const name of ['evil.example', 'evil.example:2567', '127.0.0.1.evil.example', 'EVIL.example.'])
@@ -241,7 +241,7 @@ describe('a page of another site', () => {
     ])
       expect([own, statusOf(await asked(own))]).toEqual([own, 200]);
     expect(await asked('evil.example')).toContain('BARAZA_HOSTS=evil.example');
-    // A browser keeps a cookie for the name it came from, and strictly: a page under another name never has it.
+    // The cookie is bound to its host and SameSite=Strict: a page under another name never has it.
     const { headers } = await request(`${arena.url}/api/trainer/sign-in`, {
       method: 'POST',
       body: { key: arena.server.trainerKey },
@@ -251,8 +251,8 @@ describe('a page of another site', () => {
   });
 });
 
-describe('whoever claims to come from elsewhere', () => {
-  it('1,000 forged addresses are one address to the limit on guessing', async () => {
+describe('a client with a forged address', () => {
+  it('counts as one client: 1,000 forged addresses share one guessing limit', async () => {
     const statuses: Record<number, number> = {};
     for (let tries = 0; tries < 1000; tries += 1) {
       const address = `10.${tries % 250}.${tries % 199}.${tries % 97}`;
@@ -265,14 +265,14 @@ describe('whoever claims to come from elsewhere', () => {
       const { status } = await request(`${arena.url}/api/join/ZZZZZZ`, { headers });
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
-    // Twenty a minute, and a slow machine takes more than one.
+    // Twenty a minute, and a slow machine takes more than one minute.
     expect(statuses[404]).toBeLessThanOrEqual(80);
     expect((statuses[404] ?? 0) + (statuses[429] ?? 0)).toBe(1000);
   });
 });
 
-describe('whoever is slow', () => {
-  it('with the headers, the body, or everything, is gone after seconds', async () => {
+describe('a slow client', () => {
+  it('that delays headers, body or everything is disconnected after seconds', async () => {
     const { connect } = await import('node:net');
     const begun = ['', 'GET / HTTP/1.1\r\nHost: a\r\nX-', 'GET / HTTP/1.1\r\n'];
     const sockets = begun.map((bytes) => {

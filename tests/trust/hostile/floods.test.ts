@@ -1,4 +1,4 @@
-/** Case 46 of the faults and attacks: too much of what is allowed, and sockets that do nothing. */
+/** Case 46 of the faults and attacks: too many permitted messages, and idle sockets. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
@@ -12,13 +12,13 @@ import { figure, push } from '../support/scale.ts';
 import { type Arena, openArena } from './support/arena.ts';
 import { gone, rawClient, reserve, socketUrl, wireOf } from './support/raw.ts';
 
-/** What trust.md gives an offender, socket and all; and the same for a machine that is busy with other things. */
+/** The time limit for an attacker from trust.md, and its equivalent on a busy machine. */
 const CUT_WITHIN_MS = 2000;
 const ON_A_BUSY_MACHINE_MS = 4000;
 
 let arena: Arena;
 let token: string;
-/** Somebody who was let in and says nothing, from before all the floods. */
+/** A joined client that stays silent during all floods. */
 let silent: { goneAfterMs: Promise<number | undefined> };
 beforeAll(async () => {
   arena = await openArena();
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => arena.close());
 
-/** A frame as a client sends it, masked with nothing. */
+/** A client frame, masked with zeros. */
 function masked(opcode: number, payload: Buffer): Buffer {
   expect(payload.length).toBeLessThan(126);
   return Buffer.concat([Buffer.from([opcode, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
@@ -46,7 +46,7 @@ function message(type: string): Buffer {
   return masked(0x82, Buffer.concat([head.subarray(0, at.offset), Buffer.from(payload)]));
 }
 
-/** Floods from a thread of its own until the socket is gone; answers when that was. */
+/** Floods from its own thread until the socket is closed; returns the time of closing. */
 async function flood(frame: Buffer, forMs = 8000): Promise<{ sent: number; goneAfterMs: number }> {
   const { pathname, search } = new URL(socketUrl(arena.url, await reserve(arena.url, arena.room, token)));
   const head = [
@@ -72,7 +72,7 @@ it.each([
   ['pongs', () => masked(0x8a, Buffer.from('x'))],
   ['parts of a message that never ends', () => masked(0x02, Buffer.alloc(0))],
   ['messages for nobody', () => message('nothing')],
-])('a flood of %s ends the socket it comes from within two seconds, and the class goes on', async (what, frame) => {
+])('a flood of %s closes its own socket within two seconds, and the class plays on', async (what, frame) => {
   const { result, harm } = await arena.during(() => flood(frame()));
   figure(`flood of ${what}: cut off after`, result.goneAfterMs, 'ms');
   figure(`flood of ${what}: frames sent till then`, result.sent);
@@ -80,7 +80,7 @@ it.each([
   expect(result.goneAfterMs).toBeLessThan(Math.max(CUT_WITHIN_MS, Math.min(ON_A_BUSY_MACHINE_MS, 20 * harm.echoP99)));
 });
 
-it('asking for everything again and again costs who asks, not the class', async () => {
+it('repeated requests for everything slow down their sender, not the class', async () => {
   const { result, harm } = await arena.during(async () => {
     const socket = await rawClient(arena.url, arena.room, token);
     const resume = Buffer.concat([
@@ -96,7 +96,7 @@ it('asking for everything again and again costs who asks, not the class', async 
     });
     const end = performance.now() + push(4000).long(20_000);
     while (performance.now() < end && socket.readyState === WebSocket.OPEN) {
-      // Just below what is cut off.
+      // Just below the limit.
       for (let count = 0; count < 25; count += 1) socket.send(resume);
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
@@ -107,7 +107,7 @@ it('asking for everything again and again costs who asks, not the class', async 
   arena.expectUnharmed('asking for everything again', harm);
 });
 
-it('coming back without end, with a token that is right, harms nobody', async () => {
+it('endless reconnections with a valid token harm no other client', async () => {
   const times = push(300).long(3000);
   const { harm } = await arena.during(async () => {
     for (let time = 0; time < times; time += 10) {
@@ -120,7 +120,7 @@ it('coming back without end, with a token that is right, harms nobody', async ()
   arena.expectUnharmed(`${times} times back in the room`, harm);
 });
 
-it('somebody with the class code cannot fill the class, and a class behind one router gets in', async () => {
+it('a person with the class code cannot fill the class, and a class behind one router can join', async () => {
   const { pin } = await arena.trainer.opensClass({ seating: 'trainer' });
   const join = (name: string) =>
     request(`${arena.url}/api/join/${pin}`, { method: 'POST', body: { name, language: 'en' } });
@@ -136,7 +136,7 @@ it('somebody with the class code cannot fill the class, and a class behind one r
   arena.expectUnharmed('300 joins', harm);
 });
 
-it('a trainer’s browser that opens classes without end is told to stop, and the class goes on', async () => {
+it('a trainer’s browser that opens classes without end is stopped, and the class plays on', async () => {
   const { result, harm } = await arena.during(async () => {
     const statuses: number[] = [];
     const open = async () => {
@@ -153,7 +153,7 @@ it('a trainer’s browser that opens classes without end is told to stop, and th
   arena.expectUnharmed('a storm of classes', harm);
 });
 
-it('thousands of sockets that say nothing keep nobody out, and are gone after seconds', async () => {
+it('thousands of silent sockets block no client, and are closed after seconds', async () => {
   const wanted = push(3000).long(5000);
   const sockets: Socket[] = [];
   let open = 0;
@@ -161,7 +161,7 @@ it('thousands of sockets that say nothing keep nobody out, and are gone after se
     for (let at = 0; at < wanted; at += 1) {
       const socket = connect(arena.port, '127.0.0.1');
       open += 1;
-      // Whoever does not listen does not notice the end either.
+      // A socket that does not read does not notice its end.
       socket.resume();
       socket.on('error', () => undefined).on('close', () => (open -= 1));
       sockets.push(socket);
@@ -182,16 +182,16 @@ it('thousands of sockets that say nothing keep nobody out, and are gone after se
   arena.expectUnharmed(`${wanted} idle sockets`, harm);
 });
 
-it('a socket at a room’s address, without a seat or without a word, is gone after seconds', async () => {
+it('a socket to a room without a seat or without a message is closed after seconds', async () => {
   const nobody = new WebSocket(socketUrl(arena.url, { processId: 'p', roomId: arena.room, sessionId: 'nobody' }));
   nobody.on('error', () => undefined);
   await once(nobody, 'open');
-  // It answers no goodbye.
+  // Does not answer the close frame.
   wireOf(nobody).pause();
   const goneAfterMs = await silent.goneAfterMs;
   figure('a silent member of the room is gone after', (goneAfterMs ?? Number.NaN) / 1000, 's');
   expect(goneAfterMs).toBeLessThan(30_000);
-  // What it was told waits on the wire it did not read.
+  // Received data is still in the socket's buffer.
   wireOf(nobody).resume();
   expect(await gone(nobody, 8000)).toBeLessThan(8000);
 });

@@ -1,4 +1,4 @@
-/** Case 44 of the faults and attacks: whatever bytes come through the socket of somebody in the class. */
+/** Case 44 of the faults and attacks: arbitrary bytes through the socket of a joined client. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { type Arena, openArena } from './support/arena.ts';
@@ -8,18 +8,18 @@ import { type Chance, figure, push, SEED, seeded } from '../support/scale.ts';
 
 const FRAMES = push(2000).all(10_000).long(100_000);
 const INTRUDERS = 16;
-/** Frames of one second that the room reads at all; more and it would be the flood that is cut off. */
+/** Frames per second that the room reads; more would count as a flood. */
 const A_SECOND = 28;
-/** Seeds that once did harm; each is played again, for ever. */
+/** Seeds that once caused a fault; each is replayed for ever. */
 const PINNED: readonly number[] = [];
-/** One line of a kind in a while, however many frames there are: so much of a log is read and kept. */
+/** Repeated log lines are suppressed, so the log grows at most this fast, however many frames there are. */
 const MOST_LOG_BYTES_A_SECOND = 4096;
 
 let arena: Arena;
 let tokens: string[];
 beforeAll(async () => {
   arena = await openArena();
-  // One sits at a desk, and what is well formed is judged there; the others have none.
+  // One sits at a desk, where valid commands are judged; the others have no desk.
   const intruders = await Promise.all(
     Array.from({ length: INTRUDERS }, (_, at) =>
       arena.intruder(`Mallory ${at}`, at === 0 ? 'child-protection' : undefined),
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => arena.close());
 
-/** Sends survivable frames and, at the end of a turn, a deadly one; answers how many of them the room has read. */
+/** Sends survivable frames and finally a deadly one; returns how many of them the room has read. */
 async function turn(socket: WebSocket, chance: Chance, count: number): Promise<number> {
   let sent = 0;
   let frame: Frame;
@@ -46,7 +46,7 @@ async function attack(seed: number, frames: number): Promise<number> {
   const sent = await Promise.all(
     tokens.map(async (token, at) => {
       const chance = seeded(`frames of intruder ${at}`, seed);
-      // Spread over the second, as people are.
+      // Spread over the second, like people's commands.
       await new Promise((resolve) => setTimeout(resolve, (at * 1000) / tokens.length));
       let [left, socket] = [each, await rawClient(arena.url, arena.room, token)];
       while (left > 0) {
@@ -66,7 +66,7 @@ async function attack(seed: number, frames: number): Promise<number> {
   return sent.reduce((sum, count) => sum + count, 0);
 }
 
-/** An answered ping says that everything before it was read; a closed socket says the same. */
+/** A pong, or a closed socket, shows that all earlier frames were read. */
 function closedOrRead(socket: WebSocket): Promise<void> {
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
   return new Promise((resolve) => {
@@ -79,7 +79,7 @@ function closedOrRead(socket: WebSocket): Promise<void> {
   });
 }
 
-it(`${FRAMES} frames that no client of ours would send end nothing but the connection of who sent them`, async () => {
+it(`${FRAMES} frames that no client of ours sends disconnect only their sender`, async () => {
   const logged = arena.server.output.length;
   const began = performance.now();
   const { result, harm } = await arena.during(() => attack(SEED, FRAMES));
@@ -92,7 +92,7 @@ it(`${FRAMES} frames that no client of ours would send end nothing but the conne
   expect(result).toBeGreaterThanOrEqual(FRAMES);
 });
 
-it('frames that once did harm do none now', async () => {
+it('frames that once caused a fault do so no more', async () => {
   for (const seed of PINNED) await attack(seed, 2000);
   expect((await fetch(`${arena.url}/healthz`)).status).toBe(200);
   expect(await arena.trainer.does({ type: 'take-note', text: 'still here' })).toMatchObject({ ok: true });

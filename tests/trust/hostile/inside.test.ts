@@ -1,4 +1,4 @@
-/** Cases 53 and 55 of the faults and attacks: what must not come about inside the server, nor in what it writes down. */
+/** Cases 53 and 55 of the faults and attacks: prototype pollution, and forged or leaking log lines. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { bundledServer } from '../support/bundled-server.ts';
 import { type Arena, openArena } from './support/arena.ts';
 import { rawClient, sendBytes } from './support/raw.ts';
 
-/** Runs in the server: looks every moment whether all objects have got a field that nobody gave them. */
+/** Runs in the server: checks continuously whether Object.prototype has a new field. */
 const WATCH = `
 const { writeFileSync } = require('node:fs');
 const own = new Set([Object, Array, String, Function, Map].flatMap((kind) => Reflect.ownKeys(kind.prototype)));
@@ -50,7 +50,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the watch has seen after now. */
+/** The findings of the watch after now. */
 async function seen(): Promise<{ found: string[]; polluted?: unknown; x?: unknown }> {
   const since = Date.now();
   for (;;) {
@@ -65,7 +65,7 @@ async function seen(): Promise<{ found: string[]; polluted?: unknown; x?: unknow
 
 const POISON = '{"__proto__":{"polluted":true,"x":1},"constructor":{"prototype":{"polluted":true,"x":1}}}';
 
-it('no body, address, message or file gives all objects a field', async () => {
+it('no body, address, message or file pollutes the object prototype', async () => {
   for (const path of [
     '/api/cards',
     '/api/recover',
@@ -89,7 +89,7 @@ it('no body, address, message or file gives all objects a field', async () => {
   for (const type of ['command', 'resume', 'ready', 'step-out'])
     await mallory.client.room.request(type, JSON.parse(POISON) as never).catch(() => undefined);
   const socket = await rawClient(arena.url, arena.room, mallory.token);
-  // {"__proto__": {"x": 1}} in msgpack, as no encoder of ours would write it
+  // {"__proto__": {"x": 1}} in msgpack, which our encoder never writes
   socket.send(
     Buffer.concat([
       Buffer.from([13, 0xa5]),
@@ -103,7 +103,7 @@ it('no body, address, message or file gives all objects a field', async () => {
   expect(await seen()).toEqual({ found: [], at: expect.any(Number) as number });
 });
 
-it('whatever people are called and write, a log line is one line of JSON, and their words are not in it', async () => {
+it('a log line is one line of JSON without people’s words, for any name and text', async () => {
   for (const name of NAMES) {
     const answer = await TestTrainee.joins(arena.url, arena.pin, name).catch((error: Error) => error);
     if (answer instanceof TestTrainee) await answer.does({ type: 'raise-hand', text: `CANARY ${name}` });
@@ -132,7 +132,7 @@ it('whatever people are called and write, a log line is one line of JSON, and th
   );
 });
 
-it('the server needs no way to a prototype by name', async () => {
+it('the server runs without __proto__', async () => {
   const server = await ServerProcess.prepare({ main: await bundledServer() });
   await server.start({}, { node: ['--disable-proto=delete'] });
   const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);

@@ -1,4 +1,6 @@
-/** Case 54 of the faults and attacks: guessing the trainer's key, alone and by many at once, and what a session is worth after. */
+/**
+ * Case 54 of the faults and attacks: guessing the trainer's key, alone and in parallel, and the validity of sessions.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -8,7 +10,7 @@ import { type Arena, openArena } from './support/arena.ts';
 
 let arena: Arena;
 beforeAll(async () => {
-  // As behind a proxy, where each person has an address of their own.
+  // Behind a proxy each person has their own address.
   arena = await openArena({ env: { BARAZA_TRUST_PROXY: 'loopback' } });
 });
 afterAll(() => arena.close());
@@ -20,24 +22,24 @@ const signIn = (key: string, address: string, more: Record<string, string> = {})
     headers: { 'x-forwarded-for': address, ...more },
   });
 
-it('a hundred guesses at once from one address are ten guesses', async () => {
+it('of a hundred simultaneous guesses from one address only ten are judged', async () => {
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, at) => signIn(`AAAAA-AAAAA-AAAAA-${10_000 + at}`, '203.0.113.7')),
   );
   const judged = answers.filter(({ status }) => status === 401).length;
   const refused = answers.filter(({ status }) => status === 429).length;
   expect({ judged: judged <= 10, all: judged + refused }).toEqual({ judged: true, all: 100 });
-  // Neither the right key from there now, nor a guess from elsewhere, is helped by it; the trainer elsewhere gets in.
+  // The right key from there is rejected for now, but the trainer elsewhere gets in.
   expect((await signIn(arena.server.trainerKey, '203.0.113.7')).status).toBe(429);
   expect((await signIn(arena.server.trainerKey, '198.51.100.2')).status).toBe(200);
 });
 
-it('guesses from very many addresses at once take one processor at most from a class that plays', async () => {
+it('guesses from very many addresses at once use at most one processor of a playing class', async () => {
   const many = push(200).long(2000);
   const { result, harm } = await arena.during(async () => {
     const answers: Awaited<ReturnType<typeof signIn>>[] = [];
     const guess = (at: number) => signIn('B'.repeat(20), `10.${at % 250}.${Math.trunc(at / 250)}.1`);
-    // Two hundred at once: of very many sockets from one proxy some would be closed, which is another claim.
+    // Two hundred at a time: with more sockets from one proxy some would be closed, which another test covers.
     for (let from = 0; from < many; from += 200)
       answers.push(...(await Promise.all(Array.from({ length: 200 }, (_, at) => guess(from + at)))));
     return answers;
@@ -49,7 +51,7 @@ it('guesses from very many addresses at once take one processor at most from a c
   arena.expectUnharmed('a storm of guesses', harm);
 });
 
-it('what a proxy says of an address counts, what somebody writes before it does not', async () => {
+it('only the address that the proxy adds counts, not what a client writes before it', async () => {
   const guess = (forged: string) => signIn('C'.repeat(20), `${forged}, 192.0.2.9`);
   const statuses: number[] = [];
   for (let tries = 0; tries < 20; tries += 1) statuses.push((await guess(`10.0.0.${tries}`)).status);
@@ -57,13 +59,13 @@ it('what a proxy says of an address counts, what somebody writes before it does 
   expect(statuses.at(-1)).toBe(429);
 });
 
-it('behind a proxy that speaks TLS the cookie is for TLS only, else it could not be', async () => {
+it('behind a TLS proxy the cookie is Secure, and otherwise not', async () => {
   const over = (proto: string) => signIn(arena.server.trainerKey, '198.51.100.3', { 'x-forwarded-proto': proto });
   expect((await over('https')).headers.get('set-cookie')).toContain('; Secure');
   expect((await over('http')).headers.get('set-cookie')).not.toContain('Secure');
 });
 
-it('a session is never what somebody brought along, and is worth nothing after signing out', async () => {
+it('a session id comes from the server only, and is invalid after signing out', async () => {
   const planted = 'baraza_session=session_planted-by-somebody-else';
   const { headers } = await signIn(arena.server.trainerKey, '198.51.100.4', { cookie: planted });
   const own = headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -80,7 +82,7 @@ it.each([
   ['BARAZA_TRUST_PROXY', '0'],
   ['BARAZA_HOSTS', '*'],
   ['BARAZA_HOSTS', 'http://training.example.org'],
-])('%s=%s is refused with what it must be', async (name, value) => {
+])('%s=%s is rejected with the allowed values', async (name, value) => {
   const server = await ServerProcess.prepare({ main: await bundledServer() });
   const child = server.spawn({ [name]: value });
   const code = await new Promise((resolve) => child.once('exit', resolve));

@@ -1,4 +1,4 @@
-/** Case 47 of the faults and attacks: whatever people are called and write, and whatever a case holds, stays text everywhere. */
+/** Case 47 of the faults and attacks: names and texts of people, and all content of a case, stay text everywhere. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { ENDLESS, NAMES, poisonedCase, WORDS } from './support/poison.ts';
 
 const BARAZA = fileURLToPath(new URL('../../../server/cli/baraza.mjs', import.meta.url));
 
-/** What an attack that works would leave behind. */
+/** The traces of a successful attack. */
 interface Struck {
   dialogs: string[];
   violations: string[];
@@ -38,7 +38,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A browser in which everything that must not happen is noted. `at` is where requests may go. */
+/** A browser that records everything that must not happen. Requests may go to `at` only. */
 async function watched(browser: Browser, at: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   await context.exposeBinding('noteViolation', (_source, told: string) => struck.violations.push(told));
@@ -74,7 +74,7 @@ async function seated(browser: Browser, token: string, width: number): Promise<P
   return page;
 }
 
-/** Everything that can be opened on this page is opened. */
+/** Opens everything that can be opened on this page. */
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const closed of document.querySelectorAll('details')) closed.open = true;
@@ -82,13 +82,13 @@ async function openAll(page: Page): Promise<void> {
   for (const tab of await page.getByRole('tab').all()) if (await tab.isVisible()) await tab.click();
 }
 
-/** Nothing is wider than the screen. */
+/** Asserts that nothing is wider than the screen. */
 async function fits(page: Page, what: string): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `${what}: wider than the screen`).toBeLessThanOrEqual(1);
 }
 
-test('poisoned names, texts and cases are text on every screen', async ({ browser }, info) => {
+test('poisoned names, texts and cases appear as text on every screen', async ({ browser }, info) => {
   const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const { pin, exercise } = await trainer.opensClass();
   await trainer.entersRoom();
@@ -127,7 +127,7 @@ test('poisoned names, texts and cases are text on every screen', async ({ browse
     await writer.does({ type: 'log-decision', text, reason: text, rejected: text, confidence: 'low' });
     await trainer.does({ type: 'whisper', to: ['police', 'child-protection'], text });
     await trainer.does({ type: 'take-note', text });
-    // Below the level of messages at which a room cuts somebody off.
+    // Below the rate at which a room disconnects a client.
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await writer.does({ type: 'search' });
@@ -141,7 +141,7 @@ test('poisoned names, texts and cases are text on every screen', async ({ browse
     await fits(page, what);
     await page.screenshot({ path: info.outputPath(`${what.replaceAll(/\W+/g, '-')}.png`) });
   }
-  // What was written has come: the attack was there, and was text.
+  // The text has arrived: the attack was there, as text.
   await expect.poll(async () => (await screens[4]?.[1].content())?.includes('&lt;')).toBe(true);
   await trainer.does({ type: 'end-exercise' });
   for (const at of ['hot-wash', 'debrief', 'report'] as const) {
@@ -156,7 +156,7 @@ test('poisoned names, texts and cases are text on every screen', async ({ browse
   expect(struck).toEqual({ dialogs: [], violations: [], elsewhere: [], errors: [] });
 });
 
-test('an address with a program in it shows a page and runs nothing', async ({ browser }) => {
+test('an address with a script in it shows a page and runs nothing', async ({ browser }) => {
   const context = await watched(browser, server.url);
   const page = await context.newPage();
   const payload = encodeURIComponent('"><img src=x onerror=alert(1)>');
@@ -178,7 +178,7 @@ test('an address with a program in it shows a page and runs nothing', async ({ b
   expect(struck).toEqual({ dialogs: [], violations: [], elsewhere: [], errors: [] });
 });
 
-test('pages made for paper and review run nothing and ask nobody for anything', async ({ browser }) => {
+test('pages for print and review run nothing and load nothing', async ({ browser }) => {
   const context = await watched(browser, 'file:');
   const page = await context.newPage();
   const found = join(server.folder, 'scenarios', 'small-case');

@@ -1,6 +1,6 @@
 /**
- * Case 39, of what is built: the client as people get it, with its source maps, holds no text and no drawing of any case, and no
- * file of it is called after one. Everything of a case comes from the server, after the check.
+ * Case 39 for the build: the client with its source maps contains no text and no drawing of any case, and no file named
+ * after one. All content of a case comes from the server, after the check.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { ownersOf } from '../../../shared/simulation/card-proof.ts';
 import { caseFiles, caseIds } from '../../support/case-files.ts';
 import { figure } from '../support/scale.ts';
 
-/** Shorter texts ("Yes.", "A boy") stand in any program. */
+/** Shorter texts ("Yes.", "A boy") occur in any program. */
 const TELLING = 20;
 
 let folder: string;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Texts of a case that are not for everybody, in every language, as they would stand in a script: with what quotes need. */
+/** The non-public texts of a case in every language, escaped as in a script. */
 function guardedTexts(id: string): string[] {
   const { compiled, translations } = parseCase(caseFiles(id));
   if (!compiled) throw new Error(`${id} cannot be played`);
@@ -43,7 +43,7 @@ function guardedTexts(id: string): string[] {
     .map(({ text }) => JSON.stringify(text.trim()).slice(1, -1));
 }
 
-/** Four letters as one number: most places of a bundle can be left by it. */
+/** Four letters as one number: a quick test that skips most positions of a bundle. */
 function markAt(text: string, at: number): number {
   let mark = 0;
   for (let letter = 0; letter < 4; letter += 1) mark = (Math.imul(mark, 131) + text.charCodeAt(at + letter)) & 0xffff;
@@ -51,7 +51,7 @@ function markAt(text: string, at: number): number {
 }
 
 describe('the built client and its source maps', () => {
-  it('hold no text of any case that is not for everybody, in any language', () => {
+  it('contain no text of any case except public ones, in any language', () => {
     const beginnings = new Map<string, string[]>();
     for (const text of caseIds().flatMap(guardedTexts)) {
       const beginning = text.slice(0, TELLING);
@@ -71,7 +71,7 @@ describe('the built client and its source maps', () => {
     expect(beginnings.size).toBeGreaterThan(1000);
   });
 
-  it('hold no drawing of a case, and no file is called after one', async () => {
+  it('contain no drawing of a case, and no file named after one', async () => {
     const drawings = await Promise.all(
       caseIds().map(async (id) => (await readdir(join('scenarios', id, 'art'))).map((name) => basename(name, '.svg'))),
     );

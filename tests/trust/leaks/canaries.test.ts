@@ -1,7 +1,7 @@
 /**
- * Case 39: what a desk has not earned is in no byte that it receives. Every text, id and drawing of the shipped cases carries a
- * canary; whole classes play them on the real server, as written and by chance, everybody behind a tap; every byte that reaches
- * anybody (frames, answers, headers, refusals, drawings) is searched, and so is the server's log.
+ * Case 39: no byte that a desk receives contains an unearned fact. Every text, id and drawing of the shipped cases
+ * carries a canary; whole classes play them on the real server, as written and at random, each client behind a tap;
+ * every received byte (frames, answers, headers, rejections, drawings) is searched, and so is the server's log.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -47,8 +47,8 @@ async function searched(one: PlantedCase, script: Script): Promise<TappedClass> 
   return tapped;
 }
 
-describe('nothing that a desk has not earned is in any byte it receives', () => {
-  it('of the shipped cases, played as their authors wrote it', async () => {
+describe('no byte that a desk receives contains an unearned fact', () => {
+  it('in the shipped cases, played along their playthroughs', async () => {
     const plays = [...planted.values()].map(async (one) => {
       const written = one.playthroughs.map((each) => scriptOf(one.compiled, each));
       const longest = written.toSorted((a, b) => b.steps.length - a.steps.length);
@@ -62,18 +62,18 @@ describe('nothing that a desk has not earned is in any byte it receives', () => 
     await Promise.all(plays);
   });
 
-  it('of any case, played by chance', async () => {
+  it('in any case, played by random bots', async () => {
     const chance = seeded('plays by chance', SEED);
     const plays = Array.from({ length: push(2).all(6).long(100) }, (_, index) => {
       const one = planted.get(CASES[index % CASES.length] ?? '') as PlantedCase;
       return { one, script: scriptByChance(one.compiled, chance.between(1, 1e6), push(60).long(200)) };
     });
-    // No more at once: of very many sockets from one address the server closes the longest silent ones.
+    // Only three at once: with very many sockets from one address the server closes the longest silent ones.
     for (let from = 0; from < plays.length; from += 3)
       await Promise.all(plays.slice(from, from + 3).map(({ one, script }) => searched(one, script)));
   });
 
-  it('and not in the server’s log, which tells nothing of any case', () => {
+  it('in the server’s log, which contains nothing of any case', () => {
     const known = new Set([...planted.values()].flatMap(({ canaries }) => [...canaries.keys()]));
     expect((server.output.match(CANARY) ?? []).filter((canary) => known.has(canary))).toEqual([]);
   });

@@ -1,9 +1,9 @@
 /**
- * A shipped case with a word in every text and in every id that must be earned, which stands nowhere else in the world: a
- * canary. Whoever receives one must own what the oracle of `shared/simulation` says it belongs to.
+ * A shipped case with canaries: each text and each id that must be earned contains a unique word. A receiver of a
+ * canary must have earned the fact that it belongs to, by the oracle of `shared/simulation`.
  *
- * Texts get their canary at the end, ids as an ending (`ledger` becomes `ledger-qz004fzq`), drawings as a description; the
- * playthroughs of the case are rewritten with the new ids.
+ * Texts get their canary at the end, ids as a suffix (`ledger` becomes `ledger-qz004fzq`), drawings as a description;
+ * the playthroughs of the case are rewritten with the new ids.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -17,17 +17,17 @@ import { ownersOf } from '../../../shared/simulation/card-proof.ts';
 import { guardedOf } from '../../../shared/simulation/guarded.ts';
 import { caseFiles, playthroughsOf } from '../../support/case-files.ts';
 
-/** Any one of these lists must be earned whole. None at all: only the trainer may ever have it. */
+/** One of these lists must be earned completely. An empty list: trainers only. */
 export type Owners = readonly (readonly string[])[];
 export interface Canary {
-  /** What carries it: `text items.ledger.title`, `id item ledger`, `drawing item-ledger`. */
+  /** Its carrier: `text items.ledger.title`, `id item ledger`, `drawing item-ledger`. */
   where: string;
   owners: Owners;
 }
 
 export interface PlantedCase {
   id: string;
-  /** As they lie in a folder of cases: `jurisdictions/…` beside, everything else in the case's own folder. */
+  /** Paths as in a folder of cases: `jurisdictions/…`, and all other files in the case's own folder. */
   files: Record<string, string>;
   compiled: CompiledScenario;
   translations: ParsedCase['translations'];
@@ -39,7 +39,7 @@ export const CANARY = /qz[0-9a-z]{4}zq|[0-9a-f]{64}/g;
 
 type Tree = { [key: string]: Tree } | Tree[] | string | number | boolean | null;
 
-/** Everybody who sits in the class may read these, or even who only looks at it from the door. */
+/** Texts for every person in the class, and for everyone who only sees the join page. */
 const IN_THE_OPEN = /^(title$|content-card\.)/;
 
 export function plantCase(id: string): PlantedCase {
@@ -118,7 +118,7 @@ function deepMerge(into: Record<string, Tree>, more: Record<string, Tree>): void
 const isMapping = (value: Tree | undefined): value is Record<string, Tree> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Words of the language itself, of the law pack, and names of drawings: an id that is called like one keeps its name. */
+/** Words of the language, of the law pack, and names of drawings: an id with such a name keeps it. */
 function wordsThatStay({ law, scenario }: CompiledScenario): Set<string> {
   const words = new Set<string>();
   const schemas = ['scenario', 'jurisdiction'].map(
@@ -142,7 +142,7 @@ function wordsThatStay({ law, scenario }: CompiledScenario): Set<string> {
   return words;
 }
 
-/** Ids inside addresses too (`script.topic.question`, `item:ledger`); running text stays as it is. */
+/** Renames ids inside addresses too (`script.topic.question`, `item:ledger`); running text stays the same. */
 function withNewIds(word: string, renamed: ReadonlyMap<string, string>): string {
   if (word.includes(' ')) return word;
   return word
@@ -160,7 +160,7 @@ function rename(value: Tree, renamed: ReadonlyMap<string, string>): Tree {
   );
 }
 
-/** Puts the canary behind the text at a path. Answers false where no text stands there as it is. */
+/** Appends the canary to the text at a path. Returns false if there is no text. */
 function append(tree: Tree, path: readonly string[], token: string): boolean {
   let holder: Tree | undefined = tree;
   for (const step of path.slice(0, -1)) holder = stepInto(holder, step);
@@ -180,7 +180,7 @@ function ownersOfText(compiled: CompiledScenario, path: string, text: string): O
   const owners = ownersOf(compiled, text);
   if (owners) return owners;
   const [section, ...steps] = path.split('.');
-  // A person's own words belong to the answer they are the answer of; the oracle has the translation of them.
+  // A person's own words belong to their answer; the oracle has their translation.
   if (section === 'interviews' && steps.at(-1) === 'own') {
     const [script, , topic, , question, , index] = steps;
     return [[`answer:${script}.${topic}.${question}.${index}`]];
@@ -202,7 +202,7 @@ function plantDrawings(id: string, files: Record<string, string>, next: () => st
   }
 }
 
-/** A drawing, and the hash under which it is served, belong to whoever has the card of something drawn so. */
+/** A drawing and its hash belong to every reader of a card with that drawing. */
 function ownDrawings(
   { scenario }: CompiledScenario,
   files: Record<string, string>,

@@ -1,12 +1,12 @@
 /**
- * Who may read what somebody wrote, told by the command it was written with and by what the case says of its desks: a table of
- * its own, which asks neither the audience of an event nor the cards.
+ * Who may read a text, by its command and by the desks of the case: an independent table that uses neither audiences
+ * nor cards.
  */
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 
-/** Desks beside the writer's own. `world` is the truth as the trainer sees it, just after the command. */
+/** Reading desks besides the writer's own. `world` is the truth just after the command. */
 export function othersWhoRead(body: AnyCommand, { scenario }: CompiledScenario, world: World): readonly string[] {
   switch (body.type) {
     case 'share-item':

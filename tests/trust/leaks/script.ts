@@ -1,6 +1,6 @@
 /**
- * What a class does, worked out on the core before it is done on a server: who asks what when, with the things they make named
- * by the order in which their desk makes them, because a server has a chance of its own.
+ * The commands of a class, computed on the core before they run on a server. Created things are named by the order in
+ * which their desk creates them, because the server draws its own random ids.
  */
 import { TRAINER } from '../../../shared/access/stored-names.ts';
 import { seated, seatOfActor } from '../../../shared/access/actor.ts';
@@ -14,14 +14,14 @@ import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 
 export interface Script {
   name: string;
-  /** Desks that somebody sits at. */
+  /** Desks with a person. */
   roles: readonly string[];
   steps: { at: number; who: string; body: AnyCommand }[];
-  /** Names of what was made: `police consent-asked 1` by the id it had on the core. */
+  /** Names of created things: `police consent-asked 1` by its id on the core. */
   made: ReadonlyMap<string, string>;
 }
 
-/** What each desk makes, counted by kind, as a name that holds in every play. */
+/** Names the things that each desk creates, counted by kind, in a way that is valid in every play. */
 export function namesOfMade(events: readonly Pick<Event, 'type'>[]): Map<string, string> {
   const counts = new Map<string, number>();
   const names = new Map<string, string>();
@@ -43,7 +43,7 @@ export function scriptOf(compiled: CompiledScenario, { name, text }: { name: str
   return { name, roles: rolesIn(events), steps: commands.map(stepOf), made: namesOfMade(events) };
 }
 
-/** Bots that do anything at all, cut off after `most` commands. */
+/** A play of random bots, cut off after `most` commands. */
 export function scriptByChance(compiled: CompiledScenario, seed: number, most: number): Script {
   const { commands, events } = playBots(compiled, { seed, bots: 'random' });
   const steps = commands.slice(0, most).map(({ from, at, body }) => stepOf({ from: seated(from), at, body }));
@@ -53,7 +53,7 @@ export function scriptByChance(compiled: CompiledScenario, seed: number, most: n
 const rolesIn = (events: readonly Event[]): string[] =>
   events.flatMap((event) => (event.type === 'exercise-opened' ? event.roles : []));
 
-/** Seats of the core are called after their desk: `police-1`. */
+/** Seats of the core are named after their desk: `police-1`. */
 const stepOf = ({ from, at, body }: Command) => ({
   at,
   who: (seatOfActor(from) ?? TRAINER).replace(/-\d+$/, ''),

@@ -1,6 +1,6 @@
 /**
- * Case 39, of sizes and timing: what one desk does sends not one byte to a desk that may know nothing of it; ids that a desk reads
- * tell nothing of what it did not; drawings have no address before they are earned.
+ * Case 39 for sizes and timing: an act of one desk sends no byte to a desk without the need to know; ids that a desk
+ * reads reveal nothing else; drawings have no address before they are earned.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk } from '../../../shared/access/audience.ts';
@@ -40,12 +40,12 @@ afterAll(async () => {
   await server.dispose();
 });
 
-/** Bytes that reach the child officers while `act` happens and for a moment after, in which the room has sent its patches. */
+/** Bytes that reach the child officers during `act` and until the room has sent its patches. */
 async function bytesDuring(act: () => Promise<unknown>): Promise<{ bytes: number; frames: number }> {
   tap.read(0);
   const before = tap.bytes;
   await act();
-  // Two requests of somebody else and a few turns of the patch clock later, whatever was going to be sent has been sent.
+  // After two requests of another client and a few turns of the patch clock, everything pending has been sent.
   for (let turn = 0; turn < 3; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 60));
     await trainer.client.resume();
@@ -54,7 +54,7 @@ async function bytesDuring(act: () => Promise<unknown>): Promise<{ bytes: number
   return { bytes: tap.bytes - before, frames: pieces.reduce((sum, piece) => sum + framesIn(piece), 0) };
 }
 
-/** Frames of a room in a piece of a wire; pings and pongs of the transport tell nothing. */
+/** Room frames in a piece of a connection; transport pings and pongs do not count. */
 function framesIn(piece: Buffer): number {
   let count = 0;
   for (let at = 0; at + 2 <= piece.length; ) {
@@ -69,7 +69,7 @@ function framesIn(piece: Buffer): number {
   return count;
 }
 
-describe('a desk that may know nothing of it', () => {
+describe('a desk without the need to know', () => {
   const hidden: [string, () => Promise<unknown>][] = [
     ['a note on the own board', () => does({ type: 'place-item', item: 'tip', x: 10, y: 20 })],
     ['a journey', () => does({ type: 'travel', place: 'bus-park' })],
@@ -85,7 +85,7 @@ describe('a desk that may know nothing of it', () => {
   ];
 
   it.each(hidden)('gets no frame of %s', async (_what, act) => {
-    // The clock of everybody may fall into the moment; it comes every ten seconds, so not twice.
+    // The clock patch may fall into the interval; it comes every ten seconds, so not twice.
     const tries = [await bytesDuring(act)];
     if (tries[0]?.frames !== 0)
       tries.push(await bytesDuring(() => trainer.does({ type: 'take-note', text: 'Again.' })));
@@ -93,7 +93,7 @@ describe('a desk that may know nothing of it', () => {
     figure('bytes while something hidden happened', Math.min(...tries.map(({ bytes }) => bytes)));
   });
 
-  it('and does get the frame of what concerns it', async () => {
+  it('gets the frame of an event that concerns it', async () => {
     const { frames } = await bytesDuring(() => does({ type: 'send-message', to: ['child-protection'], text: 'Hello' }));
     expect(frames).toBeGreaterThan(0);
   });
@@ -105,7 +105,7 @@ describe('a desk that may know nothing of it', () => {
 });
 
 describe('an id that a desk reads', () => {
-  it('does not count what it was not told of', async () => {
+  it('does not count events that the desk was not told of', async () => {
     const called: AnyCommand = { type: 'call-conference', with: ['child-protection'], agenda: ['Where do we meet?'] };
     for (let calls = 0; calls < 3; calls += 1) await police.does(called);
     const world = await child.sees('the conferences', ({ conferences }) => Object.keys(conferences).length === 3);
@@ -132,8 +132,8 @@ describe('an inject', () => {
   });
 });
 
-describe('that a guardian was told', () => {
-  it('is heard of by desks that could ask the guardian themselves, and by no other that knows the child', () => {
+describe('the notification of a guardian', () => {
+  it('is revealed to desks that could notify the guardian themselves, and to no other desk that knows the child', () => {
     const { compiled, events } = longestPlay('trial-match');
     let untold = 0;
     let world = emptyWorld();

@@ -1,6 +1,6 @@
 /**
- * A class on the real server in which everybody sits behind a tap, and everything anybody receives is searched for canaries
- * that they have not earned by then. The trainer is not tapped: the truth is theirs to read, and tells what was earned.
+ * A class on the real server with every client behind a tap; everything that a client receives is searched for unearned
+ * canaries. The trainer is not tapped: the trainer may read the truth, which says what was earned.
  */
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { Event, KnownEvent } from '../../../shared/exercise/events.ts';
@@ -18,12 +18,12 @@ import { CANARY, type PlantedCase } from './planted-case.ts';
 import { othersWhoRead } from './readers.ts';
 import { namesOfMade, type Script } from './script.ts';
 
-/** Somebody who is in the building and not in the class. */
+/** Clients that can reach the server but are not in the class. */
 const OUTSIDERS = ['nobody', 'another class', 'wall'] as const;
 
-/** What the debrief tells a desk on purpose, once everything is over. */
+/** What the debrief reveals to a desk on purpose after the end. */
 const AFTERWARDS = /^(debrief|task:|red-line:|pin:|victim-eye:)/;
-/** The team's results tell each person's way and what one desk never passed on, by id; names and texts stay with who has them. */
+/** The team's results show each person's path and missing shares by id; names and texts stay with their readers. */
 const NAMED_BY_ID = /^id (person|item):/;
 
 export class TappedClass {
@@ -32,9 +32,9 @@ export class TappedClass {
   readonly trainer: TestTrainer;
   readonly people = new Map<string, TestTrainee>();
   readonly taps = new Map<string, WireTap>();
-  /** Who received what they had not earned; empty is the claim. */
+  /** Unearned canaries with their receivers; must stay empty. */
   readonly leaks = new Set<string>();
-  /** Canaries that somebody received rightly, so that an empty search is noticed. */
+  /** Earned canaries that a client received, so that an ineffective search is noticed. */
   readonly received = new Set<string>();
   readonly answers = { accepted: 0, refused: 0 };
   readonly #earned: Earned;
@@ -80,7 +80,7 @@ export class TappedClass {
     return this.trainer.exercise;
   }
 
-  /** Does what the script says, looks at the wire after every few commands, and asks for everything there is now and then. */
+  /** Runs the script, searches the received bytes after every few commands, and sometimes requests everything. */
   async play({ sweepEvery }: { sweepEvery: number }): Promise<void> {
     await this.sweep();
     for (const [index, { at, who, body }] of this.script.steps.entries()) {
@@ -98,7 +98,7 @@ export class TappedClass {
     await this.sweep();
   }
 
-  /** Everybody asks for everything: every card, every word of anybody, every drawing, and every address there is. */
+  /** Every client requests everything: every card, every text, every drawing, and every address. */
   async sweep(): Promise<void> {
     await this.look();
     const { compiled, canaries } = this.planted;
@@ -122,7 +122,7 @@ export class TappedClass {
     await this.look();
   }
 
-  /** Searches what has come in since the last look. What the trainer has heard by now says what was earned. */
+  /** Searches the bytes received since the last look. The trainer's present state says what was earned. */
   async look(): Promise<void> {
     await this.#turn('trainer');
     await this.trainer.client.resume();
@@ -155,7 +155,7 @@ export class TappedClass {
   }
 
   #has(who: string, fact: string): boolean {
-    // The neighbour sits at the first desk of a class of their own, which has not begun.
+    // The neighbour sits at the first desk of another class, which has not begun.
     if (who === 'another class') return fact === `role:${this.script.roles[0]}`;
     if (!this.script.roles.includes(who)) return false;
     if (fact === `role:${who}` || this.#phases.has(fact)) return true;
@@ -170,14 +170,14 @@ export class TappedClass {
       canaries.push(canary);
       return canary;
     }).body;
-    // Until it is known who may read it, nobody but the writer is to have it.
+    // Until its readers are known, only the writer may have it.
     for (const canary of canaries) this.#words.set(canary, new Set([who]));
     const person = this.people.get(who);
     const answer = await (who === 'trainer' ? this.trainer.does(written) : person?.does(written));
     if (answer?.ok) this.answers.accepted += 1;
     else {
       this.answers.refused += 1;
-      // A refusal repeats to the asker what was asked about.
+      // A rejection repeats to its sender what the sender asked about.
       const said = this.#said.get(who) ?? new Set();
       for (const canary of JSON.stringify(written).match(CANARY) ?? []) said.add(canary);
       this.#said.set(who, said);
@@ -187,14 +187,14 @@ export class TappedClass {
     for (const canary of canaries) this.#words.set(canary, readers);
   }
 
-  /** Thirty messages a second is what the server takes from one wire. */
+  /** The server accepts thirty messages a second from one connection. */
   #turn(who: string): Promise<void> {
     let pacer = this.#pacers.get(who);
     if (!pacer) this.#pacers.set(who, (pacer = new Pacer(24)));
     return pacer.turn();
   }
 
-  /** What was made on the core under one id has another here: the n-th of its kind that the desk has made. */
+  /** Replaces ids of the core by ids of the server: the n-th thing of its kind that the desk created. */
   #withIdsOfHere(body: AnyCommand): AnyCommand {
     const here = new Map(
       [...namesOfMade(this.trainer.client.streams.trainer?.events ?? [])].map(([id, name]) => [name, id]),
@@ -238,7 +238,7 @@ export class TappedClass {
     ];
   }
 
-  /** Somebody without any token asks for the same things. */
+  /** A client without any token requests the same things. */
   async #strangerTries(ids: readonly string[], hashes: readonly string[]): Promise<void> {
     const url = this.urlOf('nobody');
     const paths = [...this.#addresses(), ...hashes.slice(0, 5).map((hash) => `/api/art/${hash}.svg`)];

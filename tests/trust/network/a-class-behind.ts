@@ -1,4 +1,4 @@
-/** A server process with a class under way, a class next door, and a bad network for each person who wants one. */
+/** A server process with a running class, a neighbouring class, and a bad network for each client that needs one. */
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { aCase, type Change } from '../../support/a-scenario.ts';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -24,7 +24,7 @@ export class ClassBehind {
     this.bystander = bystander;
   }
 
-  /** `change` alters the case: more seats, longer texts. */
+  /** `change` modifies the case: more seats, longer texts. */
   static async opens(change?: Change): Promise<ClassBehind> {
     const server = await ServerProcess.prepare({ main: await bundledServer(), files: aCase(change) });
     await server.start();
@@ -33,7 +33,7 @@ export class ClassBehind {
     return new ClassBehind(server, key, bystander);
   }
 
-  /** A class of its own for one claim, started; its ledger is empty. */
+  /** Opens and starts a separate class for one claim, with an empty ledger. */
   async begins(): Promise<{ card: ExerciseCard; ledger: Ledger; trainer: TestTrainer }> {
     const trainer = await TestTrainer.signsIn(this.server.url, this.key);
     const card = await trainer.opensClass();
@@ -54,7 +54,7 @@ export class ClassBehind {
     return seat;
   }
 
-  /** Kept to be closed at the end. */
+  /** Registers a seat to be closed at the end. */
   keep(seat: RealSeat): RealSeat {
     this.#seats.push(seat);
     return seat;

@@ -1,4 +1,4 @@
-/** Cases 28, 29 and 30: lines that die without a word, readers that do not read, lines that are slow. */
+/** Cases 28, 29 and 30: connections that die silently, clients that do not read, slow connections. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
@@ -20,13 +20,13 @@ afterAll(() => all.closes());
 const amina = { name: 'Amina', role: 'police' };
 const since = (began: number): number => (performance.now() - began) / 1000;
 
-describe('a line that dies without a word (case 28)', () => {
-  it('is noticed on both ends within fifteen seconds; after it nothing is missing, damaged or there twice', async () => {
+describe('a connection that dies silently (case 28)', () => {
+  it('is detected on both ends within fifteen seconds, with nothing missing, damaged or duplicated afterwards', async () => {
     const { card, ledger, trainer } = await all.begins();
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina, { ledger });
     const mate = await TestTrainee.joins(all.server.url, card.pin, 'Baraka', 'police');
-    // Somebody else's line is gone for good (another access point), and new ones work.
+    // One client's connection is gone for good (another access point), and new connections work.
     const elsewhere = await all.network();
     const moved = await all.joins(elsewhere, card.pin, { name: 'Chausiku', role: 'police' });
     network.stall();
@@ -59,7 +59,7 @@ describe('a line that dies without a word (case 28)', () => {
     expect(Math.max(...noticed) * 1000).toBeLessThanOrEqual(machine.allows(16_000, 50));
     expect(await moved.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
 
-    // What was held in the dead line arrives now, after its people have left it: nobody may take it for news.
+    // The data held in the dead connection arrives now, after its client has left it: it must be ignored.
     network.heal();
     await seat.isLive(60_000);
     expect(await waits).toMatchObject({ ok: true });
@@ -76,8 +76,8 @@ describe('a line that dies without a word (case 28)', () => {
   });
 });
 
-describe('somebody who reads nothing (case 29)', () => {
-  it('costs the server a bounded amount of memory, is let go, and then gets everything', async () => {
+describe('a client that reads nothing (case 29)', () => {
+  it('costs the server a bounded amount of memory, is disconnected, and gets everything when it returns', async () => {
     const { card, trainer } = await all.begins();
     const network = await all.network();
     const reader = await TestTrainee.joins(network.url, card.pin, 'Amina', 'police');
@@ -97,7 +97,7 @@ describe('somebody who reads nothing (case 29)', () => {
     let most = before;
     const began = performance.now();
     const seatIn = () => trainer.client.public.roster.find((one) => one.seat === reader.seat);
-    // A snapshot of everything, twenty-five times a second, to somebody who reads none of them.
+    // Sends a full snapshot twenty-five times a second to a client that reads none.
     while (seatIn()?.connected !== false && since(began) < 30) {
       reader.client.room.send('resume', { have: {} });
       most = Math.max(most, residentMb(all.server.pid));
@@ -108,7 +108,7 @@ describe('somebody who reads nothing (case 29)', () => {
     expect(seatIn()).toMatchObject({ connected: false });
     expect(most - before).toBeLessThanOrEqual(64);
 
-    // Who does not know yet that the line is dead goes on speaking into it.
+    // A client that has not noticed the dead connection keeps sending.
     for (let count = 0; count < 3; count += 1) {
       reader.client.room.send('resume', { have: {} });
       await trainer.does({ type: 'set-pace', pace: 6 });
@@ -126,8 +126,8 @@ describe('somebody who reads nothing (case 29)', () => {
   });
 });
 
-describe('a slow line: 300 ms there and back, 64 kbit/s, every twentieth piece stalls (case 30)', () => {
-  it('is good enough to come in and to work', async () => {
+describe('a slow connection: 300 ms round trip, 64 kbit/s, every twentieth piece stalls (case 30)', () => {
+  it('is good enough to join and to work', async () => {
     const { card, ledger } = await all.begins();
     const chance = seeded('slow line');
     const network = await all.network({
@@ -155,7 +155,7 @@ describe('a slow line: 300 ms there and back, 64 kbit/s, every twentieth piece s
   });
 });
 
-it('a class next door noticed nothing of all that', async () => {
+it('other classes are not affected by bad connections', async () => {
   const { p95, ...noticed } = await all.bystander.leaves();
   figure('p95 of the class next door', p95, 'ms');
   expect(noticed).toEqual(UNDISTURBED);

@@ -1,4 +1,4 @@
-/** A class in the same server that has nothing to do with what is tried out: it acts all the time, and must not notice. */
+/** An unrelated class on the same server: it acts all the time, and must not be affected. */
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { percentile } from '../support/scale.ts';
@@ -26,7 +26,7 @@ export class Bystander {
     return bystander;
   }
 
-  /** Ends it. Answers what went wrong: nothing. */
+  /** Ends it and returns what went wrong. */
   async leaves(): Promise<{ failures: unknown[]; disorder: string[]; closedWith: number | undefined; p95: number }> {
     this.#over = true;
     await this.#acting;
@@ -49,5 +49,5 @@ export class Bystander {
   }
 }
 
-/** What `leaves` answers where the class next door noticed nothing. */
+/** The result of `leaves` for an unaffected class. */
 export const UNDISTURBED = { failures: [], disorder: [], closedWith: undefined };

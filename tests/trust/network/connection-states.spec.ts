@@ -1,4 +1,6 @@
-/** What a person sees of the network on a phone: a second tab, a line that breaks, a line that dies, a reload while stepped out. */
+/**
+ * What a phone shows of the network: a second tab, a broken connection, a dead connection, a reload while stepped out.
+ */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { BuiltServer } from '../../e2e/support/built-server.ts';
 import { text } from '../../e2e/support/texts.ts';
@@ -25,7 +27,7 @@ const button = (page: Page, key: string) => page.getByRole('button', { name: tex
 const banner = (page: Page) => page.getByText(text('desk', 'connection.title'));
 const shot = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 
-/** A phone on the bad network, with a seat in a class under way, at its desk. */
+/** A phone on the bad network, at its desk in a running class. */
 async function atTheDesk(context: BrowserContext): Promise<Page> {
   const card = await trainer.opensClass({ scenario: 'hello-baraza' });
   await trainer.entersRoom(card);
@@ -42,7 +44,7 @@ async function atTheDesk(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-test('connection states on a phone, light and dark', async ({ browser }) => {
+test('a phone shows each connection state, light and dark', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   const page = await atTheDesk(context);
 

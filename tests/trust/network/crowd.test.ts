@@ -1,4 +1,4 @@
-/** Case 34 and the figures of a whole class: sixty people from one address come in at once, work, and come back at once. */
+/** Case 34 and the figures of a whole class: sixty people from one address join at once, work, and return at once. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
@@ -28,7 +28,7 @@ const print = (what: string, took: readonly number[]): void => {
 };
 
 describe('a whole class from one address', () => {
-  it('comes in at once: sixty of sixty, and nobody is taken for an attacker', async () => {
+  it('joins at once: sixty of sixty, and no client counts as an attacker', async () => {
     const { card } = await all.begins();
     exercise = card.exercise;
     const took: number[] = [];
@@ -53,7 +53,7 @@ describe('a whole class from one address', () => {
     });
   });
 
-  it('works: everybody does something every two seconds', async () => {
+  it('works: every client acts every two seconds', async () => {
     const chance = seeded('a working class');
     const took: number[] = [];
     const rounds = push(4).long(60);
@@ -78,7 +78,7 @@ describe('a whole class from one address', () => {
     expect(noticed).toEqual(UNDISTURBED);
   });
 
-  it('comes back by itself, all sixty, after the server was killed and started again (case 34)', async () => {
+  it('reconnects by itself, all sixty, after the server was killed and restarted (case 34)', async () => {
     const asked = seats.map((seat) => seat.does({ type: 'raise-hand', text: ledger.mark() }));
     await all.server.end('SIGKILL');
     await Promise.all(seats.map((seat) => seat.isAway()));
@@ -111,7 +111,7 @@ describe('a whole class from one address', () => {
 
 const spread = (values: readonly number[]): number => percentile(values, 0.95) - percentile(values, 0.05);
 
-/** The moment at which somebody can knock again. */
+/** The time at which the port accepts connections again. */
 async function portOpens(port: number): Promise<number> {
   const knock = (): Promise<boolean> =>
     new Promise((resolve) => {

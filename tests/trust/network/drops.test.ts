@@ -18,14 +18,14 @@ afterAll(() => all.closes());
 
 const amina = { name: 'Amina', role: 'police' };
 
-describe('a drop of', () => {
+describe('a dropped connection', () => {
   for (const [length, ms] of [
     ['1 s', 1000],
     ['30 s', 30_000],
     ['5 min', 5 * 60_000],
     ['30 min', 30 * 60_000],
   ] as const) {
-    it(`${length} ends by itself: the seat is held, nothing that was asked is lost or done twice (case 25)`, async () => {
+    it(`of ${length} recovers: the seat is held, no command is lost or done twice (case 25)`, async () => {
       const { card, ledger, trainer } = await all.begins();
       const network = await all.network();
       const time = new HandTime();
@@ -33,7 +33,7 @@ describe('a drop of', () => {
       await seat.does({ type: 'raise-hand', text: ledger.mark() });
       seat.store.dispatch({ type: 'draft', key: 'note', value: { text: 'half a sentence' } });
 
-      // The answer of one command is on its way when the network goes; two more are asked for without one.
+      // The answer to one command is in transit when the network fails; two more commands are sent without an answer.
       network.stall('down');
       const asked = [ledger.mark(), ledger.mark(), ledger.mark()].map((text) =>
         seat.does({ type: 'raise-hand', text }),
@@ -66,7 +66,7 @@ describe('a drop of', () => {
     });
   }
 
-  it('5 min of real time ends as well (long runs only wait for it)', async () => {
+  it('of 5 min of real time recovers as well (long runs only)', async () => {
     const { card } = await all.begins();
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina);
@@ -86,7 +86,7 @@ describe('a drop of', () => {
 });
 
 describe('a connection younger than five seconds (case 26)', () => {
-  it('that is broken comes back as well, every time', async () => {
+  it('recovers every time it breaks', async () => {
     const { card, ledger } = await all.begins();
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina, { ledger });
@@ -100,7 +100,7 @@ describe('a connection younger than five seconds (case 26)', () => {
     expect(ledger.against(readKept(all.server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
   });
 
-  it('is also found again where the message that asks was cut in two', async () => {
+  it('recovers if the resume message was cut in two', async () => {
     const { card, ledger } = await all.begins();
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina, { ledger });
@@ -113,8 +113,8 @@ describe('a connection younger than five seconds (case 26)', () => {
   });
 });
 
-describe('a server that is away (case 27)', () => {
-  it('for three minutes is tried all the time, at most ten seconds apart, and the first who comes sees the same class', async () => {
+describe('an unreachable server (case 27)', () => {
+  it('is retried for three minutes, at most ten seconds apart, and the first client back sees the same class', async () => {
     const { card } = await all.begins();
     const network = await all.network();
     const time = new HandTime();
@@ -131,13 +131,13 @@ describe('a server that is away (case 27)', () => {
     expect(state.world.seats[seat.place.seat]?.busy).toBeDefined();
   });
 
-  it('is told to people in words: what is saved, what waits, what they can do', () => {
+  it('is explained to people: what is saved, what waits, what they can do', () => {
     for (const { connection } of [en, fr, sw])
       expect([connection.title, connection.waiting_other, connection.nothingWaits, connection.now]).not.toContain('');
   });
 });
 
-it('a class next door noticed nothing of all that', async () => {
+it('other classes are not affected by dropped connections', async () => {
   const { p95, ...noticed } = await all.bystander.leaves();
   figure('p95 of the class next door', p95, 'ms');
   expect(noticed).toEqual(UNDISTURBED);

@@ -1,6 +1,6 @@
 /**
- * Case 29, its boundary: of each stream only the last part is kept for who comes back. Who missed less gets just that, who
- * missed more gets a snapshot, and nobody can tell afterwards.
+ * Case 29, its boundary: of each stream the server keeps only the last part. A client that missed less gets just that,
+ * one that missed more gets a snapshot, and afterwards both are the same.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ import { LoopServer } from './loop-server.ts';
 
 const SEATS = { s1: 'police', s2: 'police', s3: 'police' } as const;
 
-/** Somebody at the police desk who folds what comes, and notes in which form it came. */
+/** A client at the police desk that folds its messages and records their form. */
 class Phone {
   readonly #server: LoopServer;
   readonly #wire: RoomClient;
@@ -29,7 +29,7 @@ class Phone {
   upTo = 0;
   world: World = emptyWorld();
   readonly told: KnownEvent[] = [];
-  /** What came since it was last asked for: a snapshot, or the numbers of events. */
+  /** Received since it was last cleared: a snapshot, or the numbers of events. */
   came: string[] = [];
 
   constructor(server: LoopServer, seat: string) {
@@ -42,7 +42,7 @@ class Phone {
     await this.#server.answer(this.#wire, 'resume', { have, epoch: this.epoch });
   }
 
-  /** A phone that has been away since it knew `upTo` events, of all that the other was told. */
+  /** A phone that was away since event `upTo` of everything that the other phone received. */
   static awaySince(upTo: number, other: Phone, server: LoopServer, seat: string): Phone {
     const phone = new Phone(server, seat);
     phone.epoch = other.epoch;
@@ -89,7 +89,7 @@ const act = async (text: string): Promise<void> => {
   expect(await server.live.submit(seated('s1'), randomId(), body)).toMatchObject({ ok: true });
 };
 
-it('who comes back just inside the kept part gets the rest of it, just outside a snapshot; both know what is known', async () => {
+it('a client that returns within the kept tail gets the rest of it, one just outside gets a snapshot; both know everything', async () => {
   const { streams } = server.live;
   const first = new Phone(server, 's1');
   await first.comes();
@@ -126,13 +126,13 @@ it('who comes back just inside the kept part gets the rest of it, just outside a
   }
 });
 
-it('whatever is no longer kept for them is in the log', async () => {
+it('events outside the kept tail are in the log', async () => {
   const kept = await store.read(server.exercise, 0);
   expect(kept.map(({ seq }) => seq)).toEqual(Array.from({ length: server.live.seq }, (_, index) => index + 1));
   expect(kept.filter(({ type }) => type === 'message-sent')).toHaveLength(3 * MIN_RECENT + 1);
 });
 
-it('what a message says is kept once, however many know of it', () => {
+it('the text of a message is stored once for all its readers', () => {
   const [police, partner] = [
     server.live.streams.world('role:police'),
     server.live.streams.world('role:child-protection'),

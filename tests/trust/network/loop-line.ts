@@ -1,6 +1,6 @@
 /**
- * The way between one person and the server in a schedule: it may lose questions or answers, deliver a question twice, hold
- * things back and let them go later (also after the person has long had another wire), or break.
+ * The connection between one client and the server in a schedule: it may lose requests or answers, duplicate a request,
+ * hold messages and release them later (also after the client has a new connection), or break.
  */
 import { type Link, type LinkEvents, LostError, type Transport } from '../../../client/connection/transport.ts';
 import type { RoomClient } from '../../../server/rooms/hardened-room.ts';
@@ -13,7 +13,7 @@ interface Wire {
 }
 
 export class LoopLine implements Transport {
-  /** What the line does now. */
+  /** The present behaviour of the connection. */
   loses: 'nothing' | 'questions' | 'answers' = 'nothing';
   doubles = false;
   #holds = false;
@@ -52,13 +52,13 @@ export class LoopLine implements Transport {
     this.#holds = true;
   }
 
-  /** Some of what was held arrives, in its order; the rest when it is asked for again. */
+  /** Delivers some of the held messages in order; the rest at the next call. */
   release(most = Number.POSITIVE_INFINITY): void {
     if (most === Number.POSITIVE_INFINITY) this.#holds = false;
     for (const go of [...this.#news.splice(0, most), ...this.#held.splice(0, most)]) go();
   }
 
-  /** The wire breaks. News on the way are lost; questions on the way may still arrive later. */
+  /** Breaks the connection. Events in transit are lost; requests in transit may still arrive later. */
   break(): void {
     const wire = this.#wire;
     this.#leave();
@@ -86,7 +86,7 @@ export class LoopLine implements Transport {
       wire.broken.add(reject);
       if (loses === 'questions' && type === 'command') return;
       const go = (): void => {
-        // What arrives after its wire is gone still reaches the server; only the answer finds nobody.
+        // A request that arrives after its connection is closed still reaches the server; only its answer is dropped.
         if (type !== 'command' && this.#wire !== wire) return;
         const asked = structuredClone(payload);
         for (let times = 0; times < (doubles ? 2 : 1); times += 1)

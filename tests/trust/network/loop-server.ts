@@ -1,6 +1,6 @@
 /**
- * A server without sockets for thousands of schedules: the real exercise, the real disk and the real handing out of events,
- * on one end of a loop whose other end is the real connection of a client. What happens on the way is decided by the line.
+ * A server without sockets for thousands of schedules: the real exercise, disk and event delivery, connected to the
+ * real client connection. The line decides what happens in between.
  */
 import { decode } from '@colyseus/schema';
 import { unpack } from 'msgpackr';
@@ -26,7 +26,7 @@ export class LoopServer {
   readonly #store: ExerciseStore;
   readonly #compiled: CompiledScenario;
   readonly #record: ExerciseRecord;
-  /** Questions that are being answered. */
+  /** Number of pending requests. */
   busy = 0;
 
   private constructor(store: ExerciseStore, compiled: CompiledScenario) {
@@ -46,7 +46,7 @@ export class LoopServer {
     };
   }
 
-  /** A class under way with somebody at each of these seats. */
+  /** A running class with a person at each of these seats. */
   static async opens(store: ExerciseStore, compiled: CompiledScenario, seats: Record<string, string>) {
     const server = new LoopServer(store, compiled);
     await store.create(server.#record, {}, start(compiled, { seed: 7 }).events);
@@ -60,14 +60,14 @@ export class LoopServer {
     return this.#record.id;
   }
 
-  /** As after a crash: whatever was not on disk is gone, numbers of streams begin anew. */
+  /** Like after a crash: data that is not on disk is lost, and stream numbers start anew. */
   async restart(): Promise<void> {
     this.live.close();
     await this.#open();
     await this.live.submitOwn({ type: 'resume' });
   }
 
-  /** One end of a wire. */
+  /** The server's end of a connection. */
   client(seat: string, tell: Tell): RoomClient {
     const client = {
       auth: { exercise: this.exercise, actor: seated(seat) } satisfies Admission,

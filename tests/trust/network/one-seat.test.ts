@@ -1,4 +1,4 @@
-/** Cases 32 and 33: one person, one seat: second tabs, reloads, lost answers, lost tokens, stepping out. */
+/** Cases 32 and 33, one person with one seat: second tabs, reloads, lost answers, lost tokens, stepping out. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JoinAnswer } from '../../../shared/protocol/api.ts';
@@ -20,7 +20,7 @@ const asks = (path: string, body: unknown) =>
   request<JoinAnswer & { error?: string }>(`${all.server.url}${path}`, { method: 'POST', body });
 
 describe('a second tab of the same person (case 32)', () => {
-  it('has the seat; the first says so, and takes it back when its person wants it', async () => {
+  it('takes the seat; the first tab shows that, and can take it back', async () => {
     const { card } = await all.begins();
     const first = await all.joins(all.server, card.pin, amina);
     const second = all.keep(RealSeat.at(all.server.url, first.place));
@@ -33,7 +33,7 @@ describe('a second tab of the same person (case 32)', () => {
     expect(await first.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
   });
 
-  it('keeps it when the first wakes up from a dead line and comes back by itself', async () => {
+  it('keeps the seat when the first one wakes from a dead connection and reconnects', async () => {
     const { card } = await all.begins();
     const network = await all.network();
     const first = await all.joins(network, card.pin, amina);
@@ -46,7 +46,7 @@ describe('a second tab of the same person (case 32)', () => {
     expect(phase(second)).toBe('live');
   });
 
-  it('of the same tab, when the network changes, is no second tab: nobody is sent away', async () => {
+  it('is not detected when the same tab changes networks: no tab is closed', async () => {
     const { card } = await all.begins();
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina);
@@ -59,11 +59,11 @@ describe('a second tab of the same person (case 32)', () => {
   });
 });
 
-describe('a wish to join', () => {
+describe('a join request', () => {
   const wish = (join?: string) => ({ name: 'Amina', language: 'en', role: 'police', callSign: true, join });
   const id = () => randomBytes(16).toString('hex');
 
-  it('whose answer was lost gets the same seat when it is asked again, and the newest token opens it', async () => {
+  it('whose answer was lost gets the same seat when repeated, and the newest token opens it', async () => {
     const { card } = await all.begins();
     const path = `/api/join/${card.pin}`;
     const mine = id();
@@ -87,7 +87,7 @@ describe('a wish to join', () => {
     expect(new Set(answers.map(({ body }) => body.seat)).size).toBe(1);
   });
 
-  it('is not known in another class, nor after its seat was given up or recovered', async () => {
+  it('is unknown in another class, and after its seat was given up or recovered', async () => {
     const { card, trainer } = await all.begins();
     const other = await all.begins();
     const mine = id();
@@ -111,7 +111,7 @@ describe('a wish to join', () => {
 });
 
 describe('a reload (case 33)', () => {
-  it('finds the seat as it was, and the step-out of its person, who comes back from it there', async () => {
+  it('finds the seat unchanged, and the step-out of its person, who returns there', async () => {
     const { card, trainer } = await all.begins();
     const before = await all.joins(all.server, card.pin, amina);
     before.store.dispatch({ type: 'step-out', out: true });
@@ -138,7 +138,7 @@ describe('a reload (case 33)', () => {
     expect(third.state.steppedOut).toBe(false);
   });
 
-  it('after which nothing is left on the device is mended by a code from the trainer, once', async () => {
+  it('that finds no token on the device is repaired by a one-time code from the trainer', async () => {
     const { card, trainer } = await all.begins();
     const lost = await all.joins(all.server, card.pin, amina);
     const path = `/api/exercises/${card.exercise}/seats/${lost.place.seat}/code`;
@@ -158,7 +158,7 @@ describe('a reload (case 33)', () => {
   });
 });
 
-it('a class next door noticed nothing of all that', async () => {
+it('other classes are not affected by second tabs', async () => {
   const { p95: _p95, ...noticed } = await all.bystander.leaves();
   expect(noticed).toEqual(UNDISTURBED);
 });

@@ -1,4 +1,4 @@
-/** Nothing reaches somebody who may know nothing of what happened: not even a frame that tells that something did. */
+/** A client without the need to know receives nothing of an event, not even a frame that reveals that one happened. */
 import { Protocol } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tapWire } from '../../support/tap-wire.ts';
@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { figure } from '../support/scale.ts';
 
-/** The clock goes out so often, whatever happens. */
+/** Interval of the clock patch. */
 const CLOCK_EVERY_MS = 10_000;
 
 let server: TestServer;
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('forty acts of one desk that the other may know nothing of', () => {
-  it('bring the other desk no frame; what goes out meanwhile is the clock, at its fixed times', async () => {
+describe('forty acts of one desk that the other may not know', () => {
+  it('send the other desk no frame; only the clock is sent, at its fixed times', async () => {
     const frames: { session: string; code: number | undefined }[] = [];
     const trainer = await server.trainer();
     const { pin } = await trainer.opensClass();

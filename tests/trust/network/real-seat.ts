@@ -1,6 +1,6 @@
 /**
- * A person as the client is really built: its store and its connection, over the SDK and a real network, in this process.
- * What it asks for and is answered goes into a ledger.
+ * A person with the real client: its store and its connection, over the SDK and a real network, in this process. A
+ * ledger records its commands and answers.
  */
 import { lead, seated } from '../../../shared/access/actor.ts';
 import { colyseusTo } from '../../../client/connection/colyseus-connection.ts';
@@ -29,7 +29,7 @@ export class RealSeat {
   readonly store = new ClientStore();
   readonly connection: SeatConnection;
   readonly place: JoinAnswer;
-  /** Attempts under way now, and all there were. */
+  /** Attempts in progress, and the total. */
   opening = 0;
   attempts = 0;
 
@@ -49,14 +49,14 @@ export class RealSeat {
     );
   }
 
-  /** Sits down over this network, as the join page does, and comes into the room. */
+  /** Joins over this network like the join page, and enters the room. */
   static async joins(
     url: string,
     pin: string,
     { name, role }: { name: string; role: string },
     options: Options = {},
   ): Promise<RealSeat> {
-    // Every person has a device of their own, and so a wish of their own; here they share one process.
+    // Every person has their own device, and so their own join id; here they share one process.
     const wish = commandId();
     const answer = await joinClass(
       pin,
@@ -78,14 +78,14 @@ export class RealSeat {
     return seat;
   }
 
-  /** The page of a seat, opened on this network: a reload, or one tab more. */
+  /** The page of a seat on this network: a reload, or another tab. */
   static at(url: string, place: JoinAnswer, options: Options = {}): RealSeat {
     const seat = new RealSeat(url, place, () => Promise.resolve({ token: place.token }), options);
     seat.connection.start();
     return seat;
   }
 
-  /** A trainer's console, with a ticket for every attempt. */
+  /** A trainer's console, with a new ticket for every attempt. */
   static async trains(url: string, trainer: TestTrainer, card: ExerciseCard, options: Options = {}): Promise<RealSeat> {
     const place = { token: '', seat: '', room: card.room };
     const pass = async () => {
@@ -119,7 +119,7 @@ export class RealSeat {
     return this.sees('that the connection is gone', ({ connection }) => connection.phase === 'reconnecting', withinMs);
   }
 
-  /** So long passes on this person's device, with real attempts at the real network whenever one is due. */
+  /** Advances this device's clock, with a real attempt at the real network whenever one is due. */
   async waits(time: HandTime, ms: number): Promise<void> {
     const end = time.now() + ms;
     while (time.now() < end) {

@@ -1,6 +1,6 @@
 /**
- * Case 31: commands that are sent again, arrive twice, late, out of order, or while the server restarts. Several people, each
- * with a line of their own that misbehaves by a seeded schedule; afterwards every line heals.
+ * Case 31: commands that are repeated, arrive twice, late, out of order, or during a restart of the server. Each person
+ * has a connection that misbehaves by a seeded schedule; afterwards every connection recovers.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ const FAULTS = [
   'pass',
   'heal',
 ] as const;
-/** What one step of a schedule does, and to whom. */
+/** One step of a schedule, and whom it affects. */
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ who: fc.nat(2), what: fc.constantFrom('act', 'tell') }) },
   { weight: 6, arbitrary: fc.record({ who: fc.nat(2), what: fc.constantFrom(...FAULTS) }) },
@@ -52,7 +52,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** One person: the client as it is built, on a line that misbehaves. */
+/** One person: the real client on a misbehaving connection. */
 class Person {
   readonly store = new ClientStore();
   readonly line: LoopLine;
@@ -97,7 +97,7 @@ class Person {
   }
 }
 
-/** Until nothing moves any more without time passing. */
+/** Waits until nothing changes without passing time. */
 async function settles(server: LoopServer): Promise<void> {
   for (let still = 0; still < 3; still = server.busy === 0 ? still + 1 : 0)
     await new Promise((resolve) => setImmediate(resolve));
@@ -141,8 +141,8 @@ async function passes(server: LoopServer, time: HandTime, ms: number): Promise<v
   }
 }
 
-describe('commands on lines that lose, double, hold and break (case 31)', () => {
-  it('take effect once, have one answer, and leave everybody with the same world', async () => {
+describe('commands on connections that lose, duplicate, hold and break (case 31)', () => {
+  it('take effect once, have one answer, and leave every client with the same world', async () => {
     const played: Ledger[] = [];
     const property = fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (schedule) => {
       played.push(await play(schedule));

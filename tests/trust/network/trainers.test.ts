@@ -1,4 +1,4 @@
-/** Cases 35 and 36: two trainers of one class, and a trainer who goes away. */
+/** Cases 35 and 36: two trainers of one class, and a trainer who leaves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
@@ -31,8 +31,8 @@ async function twoTrainers(): Promise<{ card: ExerciseCard; pair: [TestTrainer, 
 const DONE = { ok: true };
 const ALREADY = { ok: false, rejection: { code: 'already-done' } };
 
-describe('two trainers who do the same at the same moment (case 35)', () => {
-  it('do it once: one did it, the other is told it has been done already', async () => {
+describe('two trainers who send the same command at once (case 35)', () => {
+  it('have it done once: the second is told that it is already done', async () => {
     const { card, pair } = await twoTrainers();
     const race = async (body: AnyCommand): Promise<void> => {
       const answers = await Promise.all(pair.map((trainer) => trainer.does(body)));
@@ -51,7 +51,7 @@ describe('two trainers who do the same at the same moment (case 35)', () => {
     const count = (type: string): number => events.filter((event) => event.type === type).length;
     expect(count('exercise-paused') + count('exercise-resumed')).toBe(races);
     expect(count('exercise-ended')).toBe(1);
-    // The refusal may reach a trainer before the end that the other one made.
+    // The rejection may reach a trainer before the end that the other trainer caused.
     for (const trainer of pair) await trainer.sees('the end', ({ status }) => status === 'ended');
     expect(pair[0].client.world).toEqual(pair[1].client.world);
     expect(pair.flatMap(({ client }) => client.disorder)).toEqual([]);
@@ -59,7 +59,7 @@ describe('two trainers who do the same at the same moment (case 35)', () => {
 });
 
 describe('a trainer whose browser closes (case 36)', () => {
-  it('leaves a class that goes on: people act, time passes, a co-trainer steers, and the trainer finds it as it is now', async () => {
+  it('leaves a running class: people act, time passes, a co-trainer steers, and the trainer returns to its present state', async () => {
     const { card, pair } = await twoTrainers();
     const police = await TestTrainee.joins(all.server.url, card.pin, 'Amina', 'police');
     await pair[0].does({ type: 'start-exercise' });
@@ -76,7 +76,7 @@ describe('a trainer whose browser closes (case 36)', () => {
     await police.sees('the pause', (world) => world.status === 'paused');
   });
 
-  it('whose line drops comes back with a new ticket by itself', async () => {
+  it('gets a new ticket automatically after a dropped connection', async () => {
     const { card, pair } = await twoTrainers();
     const network = await all.network();
     const console = all.keep(await RealSeat.trains(network.url, pair[0], card));
@@ -92,7 +92,7 @@ describe('a trainer whose browser closes (case 36)', () => {
   });
 });
 
-it('a class next door noticed nothing of all that', async () => {
+it('other classes are not affected by trainers’ connections', async () => {
   const { p95: _p95, ...noticed } = await all.bystander.leaves();
   expect(noticed).toEqual(UNDISTURBED);
 });

@@ -1,4 +1,4 @@
-/** Case 24: the device’s calendar is wrong by years, or is put right in the middle of a class. Nothing depends on it. */
+/** Case 24: the device’s calendar is wrong by years, or is corrected during a class. Nothing depends on it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CardDesk } from '../../../client/state/card-desk.ts';
 import { caseNow, ClientStore } from '../../../client/state/client-store.ts';
@@ -13,9 +13,9 @@ import { UNDISTURBED } from './bystander.ts';
 import { RealSeat } from './real-seat.ts';
 
 const YEAR_MS = 365.25 * 24 * 3_600_000;
-/** Off by so many years; the server, a process of its own, keeps the right date. */
+/** Years; the server, in its own process, has the right date. */
 const WRONG = [-9, 30] as const;
-/** What a very busy machine may be late by, in real time: nothing beside a year. */
+/** The delay of a very busy machine in real time; small compared with a year. */
 const LATE_MS = 30_000;
 
 let all: ClassBehind;
@@ -27,14 +27,14 @@ afterAll(() => all.closes());
 
 const rightNow = Date.now.bind(Date);
 
-/** From here on this device believes in another date; its timers run as ever. */
+/** From here on this device has another date; its timers run as before. */
 function calendarIsOff(years: number): void {
   vi.spyOn(Date, 'now').mockImplementation(() => rightNow() + years * YEAR_MS);
 }
 
 const nothing = () => undefined;
 
-/** The clock as every countdown on the screens reads it. */
+/** The clock that every countdown on the screens uses. */
 const shownTo = ({ state }: RealSeat): number =>
   makeSeatTools(state, {
     readOnly: false,
@@ -44,7 +44,7 @@ const shownTo = ({ state }: RealSeat): number =>
     stepOut: nothing,
   }).caseNow();
 
-/** How far the clock on the screen is from the server’s, which writes its own time down when it pauses. */
+/** The difference between the clock on screen and the server’s, which records its time at a pause. */
 async function shownWrongBy(seat: RealSeat, trainer: Awaited<ReturnType<ClassBehind['begins']>>['trainer']) {
   const shown = shownTo(seat);
   await trainer.does({ type: 'pause' });
@@ -56,8 +56,8 @@ async function shownWrongBy(seat: RealSeat, trainer: Awaited<ReturnType<ClassBeh
 
 const amina = { name: 'Amina', role: 'police' };
 
-describe('a device whose calendar is wrong (case 24)', () => {
-  it.each(WRONG)('by %i years: its person joins, acts, sees the right time, and comes back', async (years) => {
+describe('a device with a wrong calendar (case 24)', () => {
+  it.each(WRONG)('that is wrong by %i years joins, acts, shows the right time, and reconnects', async (years) => {
     calendarIsOff(years);
     const { card, trainer } = await all.begins();
     const network = await all.network();
@@ -74,31 +74,28 @@ describe('a device whose calendar is wrong (case 24)', () => {
     expect(await shownWrongBy(again, trainer)).toBeLessThan(LATE_MS * card.pace);
   });
 
-  it.each(WRONG)(
-    'and jumps by %i years in the middle: the clock shown, acts and the link do not notice',
-    async (years) => {
-      const { card, trainer } = await all.begins();
-      const network = await all.network();
-      const seat = await all.joins(network, card.pin, amina);
-      calendarIsOff(years);
-      expect(await shownWrongBy(seat, trainer)).toBeLessThan(LATE_MS * card.pace);
-      expect(seat.state.connection.phase).toBe('live');
-      for (let act = 0; act < 5; act += 1) expect(await seat.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
-      expect(seat.attempts).toBe(1);
-      // While it is away the clock stands where it was lost, not years from there.
-      await network.refuse();
-      await seat.isAway();
-      const waiting = seat.does({ type: 'raise-hand' });
-      const stood = caseNow(seat.state, performance.now());
-      calendarIsOff(-years);
-      expect(Math.abs(shownTo(seat) - stood)).toBeLessThan(LATE_MS * card.pace);
-      await network.accept();
-      await seat.isLive();
-      expect(await waiting).toMatchObject({ ok: true });
-    },
-  );
+  it.each(WRONG)('that jumps by %i years in between keeps clock, acts and connection', async (years) => {
+    const { card, trainer } = await all.begins();
+    const network = await all.network();
+    const seat = await all.joins(network, card.pin, amina);
+    calendarIsOff(years);
+    expect(await shownWrongBy(seat, trainer)).toBeLessThan(LATE_MS * card.pace);
+    expect(seat.state.connection.phase).toBe('live');
+    for (let act = 0; act < 5; act += 1) expect(await seat.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
+    expect(seat.attempts).toBe(1);
+    // While disconnected, the clock stops at its last value.
+    await network.refuse();
+    await seat.isAway();
+    const waiting = seat.does({ type: 'raise-hand' });
+    const stood = caseNow(seat.state, performance.now());
+    calendarIsOff(-years);
+    expect(Math.abs(shownTo(seat) - stood)).toBeLessThan(LATE_MS * card.pace);
+    await network.accept();
+    await seat.isLive();
+    expect(await waiting).toMatchObject({ ok: true });
+  });
 
-  it.each(WRONG)('and jumps by %i years: a text that was refused before is asked for again', async (years) => {
+  it.each(WRONG)('that jumps by %i years requests a rejected text again', async (years) => {
     const { card } = await all.begins();
     const network = await all.network();
     const seat = await all.joins(network, card.pin, amina);
@@ -136,7 +133,7 @@ describe('a device whose calendar is wrong (case 24)', () => {
     );
   });
 
-  it('what was begun is there after a reload, whatever the date', () => {
+  it('keeps drafts over a reload, at any date', () => {
     const place = 'a-room.s1';
     const before = new ClientStore();
     const stop = keepOnDevice(before, place);
@@ -151,7 +148,7 @@ describe('a device whose calendar is wrong (case 24)', () => {
   });
 });
 
-it('a class next door noticed nothing of all that', async () => {
+it('other classes are not affected by wrong calendars', async () => {
   const { p95: _p95, ...noticed } = await all.bystander.leaves();
   expect(noticed).toEqual(UNDISTURBED);
 });

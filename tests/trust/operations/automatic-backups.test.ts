@@ -1,4 +1,4 @@
-/** Backups that nobody has to think of: at the end of a class, daily, before an older database is changed; and which of them stay. */
+/** Automatic backups: at the end of a class, daily, and before an older database is upgraded; and their rotation. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const aFolder = (name: string): string => {
   return folder;
 };
 
-describe('a server', () => {
+describe('a server with automatic backups', () => {
   it('takes one when a class ends, and counts it', async () => {
     const server = await ServerProcess.prepare({ main: await bundledServer() });
     const folder = join(server.folder, 'kept');
@@ -60,7 +60,7 @@ describe('a server', () => {
 });
 
 describe('a database of an older Baraza', () => {
-  it('is backed up before its tables are changed, and is not changed where it cannot be backed up', async () => {
+  it('is backed up before its tables change, and stays unchanged if that fails', async () => {
     const dataFolder = aFolder('older');
     const store = await openSqliteStore(dataFolder);
     await store.setTrainerKeyHash('a hash', 1);
@@ -81,7 +81,7 @@ describe('a database of an older Baraza', () => {
     expect(manifest.migrations).toEqual(MIGRATION_NAMES.slice(0, -1));
   });
 
-  it('is left alone where it is as new as the program, or not there yet', async () => {
+  it('is not backed up if it is current or does not exist yet', async () => {
     const dataFolder = aFolder('new');
     const backups = { folder: join(dataFolder, 'backups'), keep: 1 };
     await lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
@@ -91,8 +91,8 @@ describe('a database of an older Baraza', () => {
   });
 });
 
-describe('the daily one', () => {
-  it('is due a day after the last, and only where something was written since', () => {
+describe('the daily backup', () => {
+  it('is due a day after the last one, and only if something was written since', () => {
     expect(isDue(undefined, 0, 100 * HOUR)).toBe(false);
     expect(isDue(undefined, HOUR, 100 * HOUR)).toBe(true);
     expect(isDue(10 * HOUR, 11 * HOUR, 33 * HOUR)).toBe(false);
@@ -100,7 +100,7 @@ describe('the daily one', () => {
     expect(isDue(10 * HOUR, 9 * HOUR, 1000 * HOUR)).toBe(false);
   });
 
-  it('is taken, and a failure is told in the log and disturbs nobody', async () => {
+  it('runs, and a failure is logged without disturbing a class', async () => {
     const dataFolder = aFolder('daily');
     await (await openSqliteStore(dataFolder)).close();
     const lines: string[] = [];
@@ -125,8 +125,8 @@ describe('the daily one', () => {
   });
 });
 
-describe('of many', () => {
-  it('the newest of each reason stay, and all that somebody asked for', () => {
+describe('the rotation of backups', () => {
+  it('keeps the newest of each reason, and all that were requested by hand', () => {
     const files = (['daily', 'class-ended', 'asked'] as const).flatMap((reason) =>
       [1, 2, 3, 4].map((day) => ({ file: `${reason} ${day}`, reason, at: day * 24 * HOUR, bytes: 1 })),
     );
@@ -134,7 +134,7 @@ describe('of many', () => {
     expect(surplus(files, 9)).toEqual([]);
   });
 
-  it('only files of our own names are counted, and names sort by time', () => {
+  it('counts only files with Baraza’s own names, which sort by time', () => {
     const folder = aFolder('names');
     const at = new Date('2026-11-22T05:43:41.123Z');
     writeFileSync(join(folder, backupName(at, 'daily')), 'x');

@@ -1,4 +1,4 @@
-/** Cases 20 and 15: a backup in the middle of play, restored elsewhere; and a database that is damaged. */
+/** Cases 20 and 15: a backup during play, restored elsewhere; and a damaged database. */
 import { execFile, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -40,13 +40,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([server.dispose(), elsewhere.dispose()]));
 
-/** The command as a shell runs it, beside the server. */
+/** The command in a shell, beside the server. */
 function baraza(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BARAZA, ...words], { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
-/** The same without standing still meanwhile: what plays goes on. */
+/** The same without blocking, so that play continues. */
 const beside = (...words: string[]) =>
   new Promise<{ exit: number; notes: string }>((done) => {
     execFile(process.execPath, [BARAZA, ...words], (error, _text, notes) => done({ exit: error ? 1 : 0, notes }));
@@ -67,7 +67,7 @@ describe('a backup that is taken while classes play', () => {
     file = join(server.folder, 'in-play.baraza-backup');
   });
 
-  /** A class that has played for a while and is paused: its log says the same in both places. */
+  /** A class that has played for a while and is paused, so that its log is the same in both places. */
   async function standsStill(trainer: TestTrainer) {
     const card = await trainer.opensClass({ label: 'Standing' });
     await trainer.entersRoom();
@@ -83,7 +83,7 @@ describe('a backup that is taken while classes play', () => {
   const debriefOf = async (trainer: TestTrainer, card: ExerciseCard): Promise<string> =>
     JSON.stringify((await trainer.asks(`/api/exercises/${card.exercise}/debrief`)).body);
 
-  it('is one consistent moment, and the class that plays does not notice it', async () => {
+  it('is of one consistent moment, and does not disturb the playing class', async () => {
     const until = { over: false };
     const took: number[] = [];
     const bystander = (async () => {
@@ -106,12 +106,12 @@ describe('a backup that is taken while classes play', () => {
     expect(notes).toMatch(/2 exercises, \d+ events/);
     figure('a bystander’s answers before the backup, p99', percentile(quiet, 0.99), 'ms');
     figure('a bystander’s answers during the backup, p99', percentile(took, 0.99), 'ms');
-    // On a busy machine it waits before the backup as well.
+    // On a busy machine it also waits before the backup.
     expect(percentile(took, 0.99)).toBeLessThan(Math.max(500, 5 * percentile(quiet, 0.99)));
     expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
   });
 
-  it('is a file for its owner only, says what it is by its first line, and is never overwritten unasked', async () => {
+  it('is readable by its owner only, identifies itself in its first line, and is never overwritten unasked', async () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const { manifest } = await readManifest(file);
     expect(manifest).toMatchObject({
@@ -132,7 +132,7 @@ describe('a backup that is taken while classes play', () => {
     expect(readdirSync(server.folder).filter((name) => name.startsWith('.baraza-backup'))).toEqual([]);
   });
 
-  it('is refused into a folder where a server runs, and changes nothing there', async () => {
+  it('is not restored into a folder with a running server, and changes nothing there', async () => {
     const refused = await runBaraza(['restore', file, '--data', server.dataFolder]);
     expect(refused).toMatchObject({ exit: 2, text: '' });
     expect(refused.notes).toContain(`process ${server.pid}`);
@@ -161,7 +161,7 @@ describe('a backup that is taken while classes play', () => {
     await elsewhere.end('SIGTERM');
   });
 
-  it('puts aside what was there before, whole, and can be put back by it', async () => {
+  it('moves the old data aside, complete, and can be undone by it', async () => {
     const before = readKept(elsewhere.dataFolder).events;
     const { exit, text } = await runBaraza(['restore', file, '--data', elsewhere.dataFolder]);
     expect(exit).toBe(0);
@@ -169,7 +169,7 @@ describe('a backup that is taken while classes play', () => {
     expect(readKept(aside).events).toEqual(before);
   });
 
-  it('that was cut off, changed or is something else is refused with its reason, and nothing is changed', async () => {
+  it('that is truncated, changed or of another kind is rejected with its reason, and nothing changes', async () => {
     const whole = readFileSync(file);
     const spoilt: [what: string, bytes: Buffer, reason: RegExp][] = [
       ['empty', Buffer.alloc(0), /does not begin with the manifest/],
@@ -244,7 +244,7 @@ describe('a database that is damaged', () => {
       () => Buffer.concat([whole.subarray(0, 8192), Buffer.alloc(16_384, 0x5a), whole.subarray(24_576)]),
     ],
     ['cut in half', () => whole.subarray(0, Math.floor(whole.length / 8192) * 4096)],
-  ])('%s is refused in one line that names the backup, and the backup puts it right', async (_what, damage) => {
+  ])('%s is rejected in one line that names the backup, and the backup repairs it', async (_what, damage) => {
     put(damage());
     const { code, output } = await start();
     expect(code).toBe(78);
@@ -256,7 +256,7 @@ describe('a database that is damaged', () => {
     expect(await server.end('SIGTERM')).toBe(0);
   });
 
-  it(`by ${FLIPS} flipped bits, one at a time, is noticed or leaves every event as it was, and never ends a look at it`, async () => {
+  it(`by ${FLIPS} flipped bits, one at a time, is detected or leaves every event intact, and never crashes the check`, async () => {
     const { lookBeforeOpening } = await import('../../../server/backup/before-opening.ts');
     const { openSqliteStore } = await import('../../../server/storage/open-sqlite.ts');
     const { MIGRATION_NAMES } = await import('../../../server/storage/migrations.ts');
@@ -301,7 +301,7 @@ describe('a database that is damaged', () => {
     expect(outcome.unnoticed).toBe(0);
   });
 
-  it('a file cut short is no reason to begin anew in silence', async () => {
+  it('that is truncated is not silently replaced by a new one', async () => {
     put(whole);
     truncateSync(join(place, 'baraza.db'), 100);
     expect((await start()).code).toBe(78);

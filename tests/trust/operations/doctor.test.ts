@@ -1,4 +1,4 @@
-/** `baraza doctor`: what it sees, and that every line that is not well says what to do. */
+/** `baraza doctor`: what it detects, and that every problem has a remedy. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -23,7 +23,7 @@ interface Told {
 }
 
 const set = new Map<string, string | undefined>();
-/** Settings as a shell would give them; put back after each test. */
+/** Settings as in a shell; reset after each test. */
 function settings(env: Record<string, string>): void {
   for (const [name, value] of Object.entries(env)) {
     if (!set.has(name)) set.set(name, process.env[name]);
@@ -62,7 +62,7 @@ async function doctor(): Promise<Told & { exit: number; find: (id: string) => Fi
 }
 
 describe('`baraza doctor`', () => {
-  it('before the first start finds everything in order, and makes nothing', async () => {
+  it('before the first start reports no problem, and creates nothing', async () => {
     settings(ofServer());
     const { exit, ready, find } = await doctor();
     expect([exit, ready]).toEqual([0, true]);
@@ -77,7 +77,7 @@ describe('`baraza doctor`', () => {
     expect(text).not.toContain('\u001b[');
   });
 
-  it('knows Baraza itself on the port, and whether it is ready; looks at its data without disturbing it', async () => {
+  it('recognises Baraza itself on the port, and its readiness; checks its data without disturbing it', async () => {
     await server.start();
     settings(ofServer());
     const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
@@ -92,7 +92,7 @@ describe('`baraza doctor`', () => {
     expect((await doctor()).find('backups').state).toBe('ok');
   });
 
-  it('sees a line of the audit that was changed behind Baraza’s back', async () => {
+  it('detects a line of the audit that was changed outside Baraza', async () => {
     await server.end('SIGTERM');
     settings(ofServer());
     const database = new Database(join(server.dataFolder, 'baraza.db'));
@@ -103,7 +103,7 @@ describe('`baraza doctor`', () => {
     expect(find('audit')).toMatchObject({ state: 'fail', says: expect.stringContaining('line 2') });
   });
 
-  it('sees a damaged database, and names the backup that can take its place', async () => {
+  it('detects a damaged database, and names the backup that can replace it', async () => {
     settings(ofServer());
     writeFileSync(join(server.dataFolder, 'baraza.db'), 'No database at all. '.repeat(500));
     const { exit, find } = await doctor();
@@ -114,7 +114,7 @@ describe('`baraza doctor`', () => {
     });
   });
 
-  it('sees a port that something else holds, an empty folder of cases, a setting that cannot work', async () => {
+  it('detects a port in use, an empty folder of cases, and an invalid setting', async () => {
     const other = createServer().listen(server.port, '127.0.0.1');
     await once(other, 'listening');
     mkdirSync(join(server.folder, 'empty'), { recursive: true });
@@ -131,7 +131,7 @@ describe('`baraza doctor`', () => {
     expect(await runBaraza(['doctor'])).toMatchObject({ exit: 2, notes: expect.stringContaining('PORT must be') });
   });
 
-  it('has a remedy under each line that is not well, and one line for each', async () => {
+  it('has a remedy under each problem, and one line for each', async () => {
     settings(ofServer());
     const { findings } = await doctor();
     const text = (await runBaraza(['doctor'])).text;
@@ -145,7 +145,7 @@ describe('`baraza doctor`', () => {
   });
 });
 
-describe('what it says of', () => {
+describe('the findings of doctor', () => {
   const lan = (address: string) => ({
     address,
     family: 'IPv4' as const,
@@ -163,7 +163,7 @@ describe('what it says of', () => {
     automatic: true,
   };
 
-  it('addresses: phones use the class-room network, never a container’s or a VPN’s', () => {
+  it('on addresses prefer the class-room network to containers and VPNs', () => {
     const interfaces = {
       docker0: [lan('172.17.0.1')],
       tailscale0: [lan('100.101.102.103')],
@@ -179,7 +179,7 @@ describe('what it says of', () => {
     ]);
   });
 
-  it('addresses: several networks, no network, no router, only this machine', () => {
+  it('on addresses cover several networks, no network, no router, and this machine only', () => {
     const says = (interfaces: Parameters<typeof networkAddresses>[0], host = '0.0.0.0') =>
       lookAtAddresses({ ...subject, host }, networkAddresses(interfaces)).map(
         ({ state, says: text }) => `${state} ${text}`,
@@ -197,7 +197,7 @@ describe('what it says of', () => {
     ]);
   });
 
-  it('Node, memory and the clock', () => {
+  it('on Node, memory and the clock name the limits', () => {
     expect(lookAtNode('20.18.3')).toMatchObject([{ state: 'fail' }]);
     expect(lookAtNode('20.19.0')).toMatchObject([{ state: 'ok' }]);
     expect(lookAtNode('24.1.0')).toMatchObject([{ state: 'ok' }]);
@@ -207,7 +207,7 @@ describe('what it says of', () => {
     expect(lookAtClock(subject, Date.parse('2026-11-22'))).toMatchObject([{ state: 'ok' }]);
   });
 
-  it('the data folder: read by others, copied about, and backups that are old', () => {
+  it('on the data folder cover readable by others, copied folders, and old backups', () => {
     const folder = mkdtempSync(join(tmpdir(), 'baraza-doctor-'));
     try {
       chmodSync(folder, 0o755);

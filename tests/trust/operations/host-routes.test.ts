@@ -1,4 +1,4 @@
-/** What whoever looks after the machine can ask: whether it lives, whether a class can be held, and the figures. */
+/** The routes for operators: liveness, readiness and metrics. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-/** As a proxy or a browser would ask: with any `Host` and any other headers. */
+/** A request like a proxy's or a browser's: with any `Host` and any other headers. */
 function asks(path: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     httpRequest({ host: '127.0.0.1', port: server.port, path, headers }, (answer) => {
@@ -45,14 +45,14 @@ function asks(path: string, headers: Record<string, string>): Promise<number> {
   });
 }
 
-/** The value of one line of the figures. */
+/** The value of one line of the metrics. */
 async function figureOf(line: string): Promise<number> {
   const { body } = await request<string>(`${server.url}/metrics`, { headers: bearer });
   const found = body.split('\n').find((one) => one.startsWith(`${line} `));
   return Number(found?.split(' ').at(-1) ?? Number.NaN);
 }
 
-describe('the figures', () => {
+describe('the metrics', () => {
   it('count classes, seats, commands by type and answer, commits, frames and restores', async () => {
     expect(await figureOf('baraza_exercises{status="running"}')).toBe(1);
     expect(await figureOf('baraza_seats{presence="connected"}')).toBe(1);
@@ -83,7 +83,7 @@ describe('the figures', () => {
     expect(secrets.filter((secret) => body.includes(secret))).toEqual([]);
   });
 
-  it('are shown to the bearer of the token, and without it to this machine only', async () => {
+  it('are served to the bearer of the token, and without a token to this machine only', async () => {
     const host = `127.0.0.1:${server.port}`;
     const cases: [what: string, headers: Record<string, string>, status: number][] = [
       ['the token', { host, ...bearer }, 200],
@@ -100,7 +100,7 @@ describe('the figures', () => {
       expect([what, await asks('/metrics', headers)]).toEqual([what, status]);
   });
 
-  it('need the token from everybody where a proxy is trusted', async () => {
+  it('require the token from every caller if a proxy is trusted', async () => {
     await server.end('SIGTERM');
     await server.start({ BARAZA_METRICS_TOKEN: TOKEN, BARAZA_TRUST_PROXY: 'loopback' });
     const host = `127.0.0.1:${server.port}`;
@@ -110,7 +110,7 @@ describe('the figures', () => {
     expect(await figureOf('baraza_restore_seconds')).toBeGreaterThan(0);
   });
 
-  it('a token that is easily tried is refused at the start, in one line', async () => {
+  it('with a weak token prevent the start, in one line', async () => {
     await server.end('SIGTERM');
     const child = server.spawn({ BARAZA_METRICS_TOKEN: 'short' });
     await eventually(
@@ -125,15 +125,15 @@ describe('the figures', () => {
   });
 });
 
-describe('whether it lives and whether it is ready', () => {
+describe('the health checks', () => {
   const readyz = () => request<{ ready: boolean; because?: string }>(`${server.url}/readyz`);
 
-  it('both say yes while all is well, to anybody, and nothing more', async () => {
+  it('are both positive while all is well, for any caller, with no further content', async () => {
     expect((await request(`${server.url}/healthz`)).body).toEqual({ ok: true, server: 'baraza' });
     expect(await readyz()).toMatchObject({ status: 200, body: { ready: true } });
   });
 
-  it('says “database” while another program holds it, lives on, and is ready again afterwards', async () => {
+  it('report “database” while another program holds it, stay alive, and become ready again', async () => {
     const other = new Database(join(server.dataFolder, 'baraza.db'));
     other.exec('BEGIN IMMEDIATE');
     try {
@@ -147,13 +147,13 @@ describe('whether it lives and whether it is ready', () => {
     await readyUntil(200);
   });
 
-  it('says “disk” where the data folder takes no bytes, and is ready again when it does', async () => {
+  it('report “disk” while the data folder is not writable, and become ready again', async () => {
     const takes = (yes: boolean) =>
       process.getuid?.() === 0
         ? spawnSync('chattr', [yes ? '-i' : '+i', server.dataFolder]).status === 0
         : (chmodSync(server.dataFolder, yes ? 0o700 : 0o500), true);
     if (!takes(false)) {
-      // This file system knows no such mark, and root may write everywhere: a folder in the way says the same.
+      // This file system has no read-only flag, and root may write everywhere: a folder in the way has the same effect.
       const { mkdirSync, rmSync } = await import('node:fs');
       mkdirSync(join(server.dataFolder, '.ready-probe', 'in-the-way'), { recursive: true });
       await readyUntil(503);
@@ -168,7 +168,7 @@ describe('whether it lives and whether it is ready', () => {
     expect(readdirSync(server.dataFolder)).not.toContain('.ready-probe');
   });
 
-  /** The answer is kept for a moment, so that nobody wears out the disk by asking. */
+  /** The answer is cached for a moment, so that requests cannot wear out the disk. */
   async function readyUntil(status: number): Promise<void> {
     let seen = 0;
     const until = { over: false };

@@ -1,4 +1,4 @@
-/** Case 55: what stands in the log of a played class at its most talkative, and what never does. */
+/** Case 55: the content of a played class's log at its most verbose level, and what it never contains. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ import { TestTrainer } from '../../support/test-trainer.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { figure } from '../support/scale.ts';
 
-/** Words that only people and secrets have here; each is looked for as a whole and in its longer parts. */
+/** Words that only people and secrets have here; the test searches for each as a whole and for its longer parts. */
 const NAME = 'Wanjiru Canaryname';
 const WORDS = 'canarywords of somebody\n{"level":"fatal","msg":"forged"}';
 const LABEL = 'Canarylabel Monday';
@@ -21,7 +21,7 @@ let server: ServerProcess;
 let log: string;
 const secrets = new Map<string, string>();
 
-/** A class with everything that is secret in it, played at level `trace`; and its whole log. */
+/** A class with every kind of secret, played at level `trace`; and its whole log. */
 beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
   await server.start({ BARAZA_LOG: 'trace', DEBUG: '' });
@@ -62,7 +62,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.dispose());
 
-/** Every way in which something secret could get into a line about an error. */
+/** Every way in which a secret could get into a log line about an error. */
 async function goesWrong(key: string, pin: string, desk: TestTrainee, code: string): Promise<void> {
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     request(`${server.url}${path}`, { method: 'POST', body, headers });
@@ -96,15 +96,15 @@ async function goesWrong(key: string, pin: string, desk: TestTrainee, code: stri
   await request<JoinAnswer>(`${server.url}/api/seat`, { headers: { authorization: `Bearer ${desk.token}x` } });
 }
 
-describe('the log of a played class at its most talkative', () => {
-  it('holds no name, no word, no code, no key and no token of it', () => {
+describe('the log of a played class at its most verbose level', () => {
+  it('contains no name, no word, no code, no key and no token', () => {
     const found = [...secrets].filter(([, secret]) => secret !== '' && log.includes(secret));
     expect(found).toEqual([]);
     expect([...secrets.values()].filter((secret) => secret.length < 5)).toEqual([]);
     figure('bytes of log that were searched', log.length);
   });
 
-  it('is one JSON line an event, each with its time and level, and nothing else', () => {
+  it('is one JSON line per event, each with time and level, and nothing else', () => {
     const lines = log.split('\n').filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) {
@@ -118,7 +118,7 @@ describe('the log of a played class at its most talkative', () => {
     expect(log).not.toContain('\u001b[');
   });
 
-  it('tells what was done by routes, not by addresses: who looks after the machine can follow it', () => {
+  it('lists acts by route, not by address, so that an operator can follow it', () => {
     const told = log
       .split('\n')
       .filter((line) => line !== '')
@@ -130,8 +130,8 @@ describe('the log of a played class at its most talkative', () => {
   });
 });
 
-describe('an error that nobody expected', () => {
-  it('ends the process with one line that tells where, and nothing of what was worked on', {
+describe('an unexpected error', () => {
+  it('ends the process with one line that has its place, and nothing of the data', {
     timeout: 60_000,
   }, async () => {
     const other = await ServerProcess.prepare({ main: await bundledServer() });
@@ -152,7 +152,7 @@ describe('an error that nobody expected', () => {
   });
 });
 
-describe('the writer of logs', () => {
+describe('the log writer', () => {
   const written = (write: (log: ReturnType<typeof createLog>) => void): string => {
     const lines: string[] = [];
     write(createLog('trace', { write: (line) => void lines.push(line) }));
@@ -160,7 +160,7 @@ describe('the writer of logs', () => {
   };
   const CANARY = 'Canaryname Wanjiru';
 
-  it('hides what stands under a name it does not know, at any depth, in lists, as keys, in bytes', () => {
+  it('hides values under unknown names, at any depth, in lists, as keys, in bytes', () => {
     const text = written((log) => {
       log.info({ name: CANARY, participant: { called: [CANARY, { by: { text: CANARY } }] }, [CANARY]: 1 }, 'joined');
       log.info({ headers: { cookie: CANARY, authorization: CANARY, 'x-anything': CANARY } }, 'asked');
@@ -172,7 +172,7 @@ describe('the writer of logs', () => {
     expect(text.trim().split('\n')).toHaveLength(4);
   });
 
-  it('tells of an error where and why, and nothing of what was worked on', () => {
+  it('writes place and reason of an error, and nothing of the data', () => {
     const parsed = (() => {
       try {
         return JSON.parse(`{"name":"${CANARY}", ${CANARY}`) as unknown;
@@ -200,7 +200,7 @@ describe('the writer of logs', () => {
     expect(text).toContain('logs.test.ts');
   });
 
-  it('takes tokens, keys, codes and queries out of any sentence', () => {
+  it('removes tokens, keys, codes and queries from any sentence', () => {
     const text = written((log) => {
       log.warn('GET /room?sessionId=CANARY01&reconnectionToken=CANARY02 failed');
       log.warn('a ticket_CANARY03xyz, a session_CANARY04xyz, AB2CD-EF3GH-JK4LM-NP5QR');
@@ -210,7 +210,7 @@ describe('the writer of logs', () => {
     expect(text).not.toMatch(/CANARY0\d|AB2CD/);
   });
 
-  it('stays one line whatever is in it, and bears with what refers to itself', () => {
+  it('writes one line for any content, and accepts cyclic values', () => {
     const round: Record<string, unknown> = { exercise: 'a\nb\r\n{"level":"fatal"}' };
     round['self'] = round;
     const text = written((log) => log.warn(round, 'with\na break'));
@@ -218,7 +218,7 @@ describe('the writer of logs', () => {
     expect(JSON.parse(text)).toMatchObject({ level: 'warn' });
   });
 
-  it('writes nothing below the level that was set', () => {
+  it('writes nothing below the configured level', () => {
     const lines: string[] = [];
     const quiet = createLog('warn', { write: (line) => void lines.push(line) });
     quiet.info('a request was answered');

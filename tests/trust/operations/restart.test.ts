@@ -1,4 +1,4 @@
-/** Case 4: the server is asked to end (SIGTERM) in the middle of a class, and started again. */
+/** Case 4: the server gets SIGTERM in the middle of a class, and is restarted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../../shared/exercise/events.ts';
 import type { JoinAnswer } from '../../../shared/protocol/api.ts';
@@ -44,14 +44,14 @@ const everybody = (): TestClient[] => [
 interface Stop {
   exit: number | null;
   tookMs: number;
-  /** Where the case stood when the clock was stopped. */
+  /** Case time at which the clock stopped. */
   at: number;
-  /** Case time that the wall allows between the last act before the signal and the stop. */
+  /** Case time that real time allows between the last act before the signal and the stop. */
   least: number;
   most: number;
 }
 
-/** Everybody acts, the signal comes, the process ends. */
+/** Every client acts, the signal comes, the process ends. */
 async function stopsInPlay(): Promise<Stop> {
   let over = false;
   const acting = played.acts(() => over);
@@ -86,8 +86,8 @@ async function stopsInPlay(): Promise<Stop> {
   };
 }
 
-describe('a server that is asked to end in the middle of a class', () => {
-  it(`says so to everybody, loses no second of the case and nothing acknowledged, ${ROUNDS} times over`, async () => {
+describe('a server that is stopped in the middle of a class', () => {
+  it(`tells every client, loses no second of the case and nothing acknowledged, ${ROUNDS} times`, async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const client of everybody()) client.received.length = 0;
       const { exit, tookMs, at, least, most } = await stopsInPlay();
@@ -103,7 +103,7 @@ describe('a server that is asked to end in the middle of a class', () => {
         expect(client.received.filter(({ type }) => type === 'notice')).toEqual([
           { type: 'notice', payload: { code: 'restarting' } },
         ]);
-        // Codes with which nobody comes back by themselves.
+        // Close codes after which no client reconnects.
         expect([4100, 4101]).not.toContain(client.closedWith);
       }
       expect(at).toBeGreaterThanOrEqual(Math.floor(least));
@@ -115,7 +115,7 @@ describe('a server that is asked to end in the middle of a class', () => {
       await Promise.all(others.map((trainee) => trainee.comesBack()));
       const state = await others[0]?.seesPublic('the class, paused', (now) => now.status === 'paused');
       expect(state?.caseMs).toBe(at);
-      // Restoring adds no pause of its own to the one that was kept.
+      // Restoring adds no pause to the stored one.
       expect(kept().at(-1)?.seq).toBe(kept().findLast(({ type }) => type === 'exercise-paused')?.seq);
       const resumed = performance.now();
       await played.resends();
@@ -128,7 +128,7 @@ describe('a server that is asked to end in the middle of a class', () => {
     for (const client of everybody()) expect(client.disorder).toEqual([]);
   });
 
-  it('keeps the place of everybody it let in while it was ending, and lets nobody half in', async () => {
+  it('keeps the seat of every client that joined while it was ending, and no half-joined one', async () => {
     const until = { over: false };
     const tokens: string[] = [];
     const statuses = new Set<number>();

@@ -1,4 +1,4 @@
-/** Case 57 and the supply chain: exactly the packages that were chosen, nothing of theirs runs at installing, no network afterwards. */
+/** Case 57 and the supply chain: exactly the chosen packages, no install scripts of theirs, no network afterwards. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ const locked = Object.entries((read('package-lock.json') as { packages: Record<s
 const nameOf = (path: string): string => path.split('node_modules/').at(-1) ?? path;
 
 describe('the packages', () => {
-  it('are named by exact versions, never by ranges', () => {
+  it('have exact versions, never ranges', () => {
     const named = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
     expect(Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('the packages', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"(git\+|git:|github:|file:|http:)/);
   });
 
-  it('run nothing when they are installed, but those that are allowed to by name', () => {
+  it('run no install scripts except those allowed by name', () => {
     const withScripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
     const allowed = Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name]);
     expect(withScripts.filter((name) => !allowed.includes(name))).toEqual([]);
@@ -61,7 +61,7 @@ describe('the packages', () => {
     );
   });
 
-  it('are saved exactly, by the same registry and rules for everybody', () => {
+  it('are installed exactly, by the same registry and rules on every machine', () => {
     const settings = readFileSync(join(ROOT, '.npmrc'), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'));
@@ -77,7 +77,7 @@ describe('the packages', () => {
 });
 
 describe('`npm run sbom`', () => {
-  it('lists every package that a class runs on, by name and version, in CycloneDX', () => {
+  it('lists every package that a class uses, by name and version, in CycloneDX', () => {
     const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'sbom'], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -101,10 +101,7 @@ describe('`npm run sbom`', () => {
   });
 });
 
-/**
- * Whatever would go out goes to a port where nobody is. Not another registry: the cache knows each package by the registry it
- * came from.
- */
+/** All outgoing requests go to a closed port. Not to another registry: the cache keys each package by its registry. */
 const NOWHERE = { npm_config_proxy: 'http://127.0.0.1:9', npm_config_https_proxy: 'http://127.0.0.1:9' };
 
 if (LONG) {
@@ -128,7 +125,7 @@ if (LONG) {
       expect(again.status, again.stderr).toBe(0);
       const installed = readFileSync(join(place, 'node_modules/libsql/package.json'), 'utf8');
       expect((JSON.parse(installed) as { version: string }).version).toBe(manifest.dependencies['libsql']);
-      // With what belongs to this machine: the database opens.
+      // With the native binary of this machine: the database opens.
       const opens = `new (require('libsql'))(':memory:').exec('SELECT 1')`;
       const ran = spawnSync(process.execPath, ['-e', opens], { cwd: place, encoding: 'utf8' });
       expect(ran.status, ran.stderr).toBe(0);

@@ -1,4 +1,7 @@
-/** Case 13: the data belong to another user, as after one start by an administrator. Start and doctor name path and remedy. */
+/**
+ * Case 13: the data belongs to another user, for example after one start by an administrator. Start and doctor print
+ * path and remedy.
+ */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, readdirSync } from 'node:fs';
@@ -14,10 +17,10 @@ import { canBecomeSomebody, SOMEBODY, THROUGH_SOMEBODY } from '../support/machin
 
 const LOOKS = fileURLToPath(new URL('../../../server/cli/doctor/data.ts', import.meta.url));
 
-describe.runIf(canBecomeSomebody())('data of another user', () => {
+describe.runIf(canBecomeSomebody())('data that belongs to another user', () => {
   let server: ServerProcess;
   let name: string;
-  /** The looks of `doctor` at what is kept, as one file that anybody may read. */
+  /** The data checks of `doctor`, as one file that every user may read. */
   let doctor: string;
   beforeAll(async () => {
     name = execFileSync('id', ['-un', String(SOMEBODY)], { encoding: 'utf8' }).trim();
@@ -38,7 +41,7 @@ describe.runIf(canBecomeSomebody())('data of another user', () => {
   });
   afterAll(() => server.dispose());
 
-  /** What a start says as somebody who is not root. */
+  /** The output of a start by a user who is not root. */
   async function startSays(): Promise<string> {
     const child = server.spawn({}, [], { through: THROUGH_SOMEBODY });
     await once(child, 'close');
@@ -48,7 +51,7 @@ describe.runIf(canBecomeSomebody())('data of another user', () => {
     return lines[0] ?? '';
   }
 
-  /** What `doctor` says of the folder, as somebody who is not root. */
+  /** The finding of `doctor` on the folder, for a user who is not root. */
   function doctorSays(): Finding | undefined {
     const [program, ...rest] = [...THROUGH_SOMEBODY, process.execPath, '--input-type=module', '-e'];
     const script = `import { lookAtFolder } from ${JSON.stringify(pathToFileURL(doctor).href)};
@@ -57,7 +60,7 @@ describe.runIf(canBecomeSomebody())('data of another user', () => {
     return finding;
   }
 
-  it('the whole folder: both say whose it is and how to take it over', async () => {
+  it('is reported with its owner and the command that takes it over, by start and by doctor', async () => {
     const says = await startSays();
     expect(says).toContain(`${server.dataFolder} belongs to another user (number 0)`);
     expect(says).toContain(`sudo chown -R ${name} ${server.dataFolder}`);
@@ -68,14 +71,14 @@ describe.runIf(canBecomeSomebody())('data of another user', () => {
     });
   });
 
-  it('only the files in it: both name the first of them', async () => {
+  it('in single files is reported with the first of them, by start and by doctor', async () => {
     chownSync(server.dataFolder, SOMEBODY, SOMEBODY);
     const file = join(server.dataFolder, 'baraza.db');
     const says = await startSays();
     expect(says).toContain(`${file} belongs to another user (number 0)`);
     expect(says).toContain(`sudo chown -R ${name} ${server.dataFolder}`);
     expect(doctorSays()).toMatchObject({ state: 'fail', says: expect.stringContaining(file) as string });
-    // And an administrator who would start it once more is told whose folder that is.
+    // An administrator who would start it again is told the owner of the folder.
     const [found] = lookAtFolder({
       dataFolder: server.dataFolder,
       port: 0,
@@ -87,7 +90,7 @@ describe.runIf(canBecomeSomebody())('data of another user', () => {
     expect(found).toMatchObject({ state: 'warn', says: expect.stringContaining(`number ${SOMEBODY}`) as string });
   });
 
-  it('taken over as told, it starts, and doctor finds nothing', async () => {
+  it('starts once taken over, and doctor reports no problem', async () => {
     for (const file of ['', ...readdirSync(server.dataFolder)])
       chownSync(join(server.dataFolder, file), SOMEBODY, SOMEBODY);
     await server.start({}, { through: THROUGH_SOMEBODY });

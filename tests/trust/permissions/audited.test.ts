@@ -1,13 +1,13 @@
 /**
- * Whatever a trainer does by HTTP is written down, or somebody has said why not: a new route that is forgotten in the table of
- * the audit is found here, however it is called.
+ * Every act of a trainer by HTTP is in the audit, or has a reason for not being there. A new route that is missing from
+ * the audit's table is found here, under any name.
  */
 import { describe, expect, it } from 'vitest';
 import { actOf, HTTP_ACTS } from '../../../server/http/http-acts.ts';
 import { registered } from './registered.ts';
 import { type Row, ROWS } from './route-rows.ts';
 
-/** What changes something, or is a trainer's own, and is not in the table all the same. */
+/** Routes that change data or are for trainers, and are not in the table on purpose. */
 const WHY_NOT: Readonly<Record<string, string>> = {
   'POST /api/join/:pin': 'an act of a trainee; the seat stands in the log of the class',
   'POST /api/recover': 'an act of a trainee; the trainer’s part, making the code, is written down',
@@ -16,10 +16,10 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   'GET /api/art/:name': 'reads a drawing, as trainees do',
 };
 
-/** Every method that is not only for reading may change something, whatever the route says of itself. */
+/** Every method other than GET and HEAD may change data. */
 const maySayMore = (route: string): boolean => !/^(GET|HEAD) /.test(route);
 
-/** True where somebody signed in as a trainer gets what others do not. */
+/** True if a signed-in trainer gets an answer that others do not. */
 function isForTrainers({ answers, others = 401 }: Row): boolean {
   return answers.trainer !== undefined && answers.trainer !== others;
 }
@@ -29,7 +29,7 @@ const lineOf = (route: string) => {
   return actOf(method, path.replaceAll(/:(\w+)/g, 'x'))?.act;
 };
 
-/** What is wrong with these routes; a route without a row counts as a trainer's. */
+/** The routes that are not accounted for; a route without a row counts as a trainer's. */
 function unaccounted(routes: readonly string[]): string[] {
   return routes.flatMap((route) => {
     const row = ROWS.find((one) => one.route === route);
@@ -43,11 +43,11 @@ function unaccounted(routes: readonly string[]): string[] {
 }
 
 describe('the audit of routes', () => {
-  it('has a line, or a reason for having none, for all that a trainer changes or alone may see', () => {
+  it('has a line, or a reason for none, for every trainer route', () => {
     expect(unaccounted(registered())).toEqual([]);
   });
 
-  it('finds a new route that nobody thought of', () => {
+  it('detects a new route without either', () => {
     for (const route of [
       'POST /api/exercises/:id/rename',
       'PUT /api/exercises/:id',
@@ -58,7 +58,7 @@ describe('the audit of routes', () => {
       expect(unaccounted([route])).toEqual([`${route}: neither a line in server/audit/http-acts.ts nor a reason here`]);
   });
 
-  it('has no line and no reason for a route that is gone', () => {
+  it('has no line and no reason for a removed route', () => {
     const routes = registered();
     expect(Object.keys(WHY_NOT).filter((route) => !routes.includes(route))).toEqual([]);
     const used = new Set(routes.map(lineOf));

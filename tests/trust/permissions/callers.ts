@@ -1,4 +1,4 @@
-/** Everybody who may stand at the server's door, with what they have in hand; made once for a running server. */
+/** All kinds of callers with their credentials; created once for a running server. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -27,7 +27,7 @@ export const CALLERS = [
 export type Caller = (typeof CALLERS)[number];
 
 export interface Door {
-  /** The class that everything is asked about, and one that may be lost. */
+  /** The class that all requests are about, and one that may be lost. */
   exercise: ExerciseCard;
   spare: ExerciseCard;
   trainer: TestTrainer;
@@ -83,7 +83,7 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
   };
 }
 
-/** Twelve hours later: what is kept of the session says that its time is over. */
+/** Makes the stored session older than its twelve hours. */
 function expire(dataFolder: string, { cookie }: TestTrainer): void {
   const token = cookie.split('=')[1] ?? '';
   const database = new Database(join(dataFolder, 'baraza.db'), { timeout: 5000 });

@@ -1,6 +1,6 @@
 /**
- * Cases 37, 38 and 40 at the real server: every route for every caller, the seats' commands in every state of a class, and
- * tokens that were used, ended, taken away or never given.
+ * Cases 37, 38 and 40 on the real server: every route for every caller, the seats' commands in every state of a class,
+ * and tokens that were used, expired, revoked or never issued.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -18,17 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-describe('routes', () => {
-  it('each has a row that says who may use it', () => {
+describe('the routes', () => {
+  it('each have a row with their permitted callers', () => {
     expect(registered().toSorted()).toEqual(ROWS.map(({ route }) => route).toSorted());
   });
 
-  it('each answers its callers as its row says, and nobody else', async () => {
+  it('each answer exactly the callers of their row', async () => {
     const wrong: string[] = [];
     const inOrder = [...ROWS.filter(({ last }) => !last), ...ROWS.filter(({ last }) => last)];
     for (const row of inOrder) {
       const method = row.route.split(' ')[0] ?? 'GET';
-      // The trainer comes last: what a trainer does, others could not do any more.
+      // The trainer comes last, because others could not act after some trainer requests.
       for (const caller of CALLERS.toSorted((a, b) => Number(a === 'trainer') - Number(b === 'trainer'))) {
         if (row.only && !row.only.includes(caller)) continue;
         const { status, body } = await door.asks(caller, method, addressOf(row, door), row.body?.(door));
@@ -40,16 +40,16 @@ describe('routes', () => {
         if (status === 401 && typeof body === 'object' && JSON.stringify(Object.keys(body ?? {})) !== '["error"]')
           wrong.push(`${row.route} tells ${caller} more than a code: ${JSON.stringify(body)}`);
       }
-      // Signed out, the next rows would all be refused.
+      // Once signed out, all further rows would be rejected.
       if (row.route === 'POST /api/trainer/sign-out') break;
     }
     expect(wrong).toEqual([]);
   });
 });
 
-describe('a refusal tells nothing of what there is', () => {
+describe('a rejection does not reveal what exists', () => {
   const strangers: Caller[] = ['nobody', 'trainee', 'freed trainee', 'trainer signed out'];
-  it.each(strangers)('%s gets the same answer for a class that is there and one that is not', async (caller) => {
+  it.each(strangers)('%s gets the same answer for an existing class and a missing one', async (caller) => {
     for (const path of ['', '/console', '/debrief', '/people', '/playthrough.yaml']) {
       const there = await door.asks(caller, 'GET', `/api/exercises/${door.exercise.exercise}${path}`);
       const nowhere = await door.asks(caller, 'GET', `/api/exercises/${'0'.repeat(32)}${path}`);

@@ -1,6 +1,6 @@
 /**
- * Case 38 on the core: wherever the authors' class named a thing, something else is named instead: a thing of another desk, one
- * that does not exist yet or never will, one of another kind, the name of a built-in field. Taken only where the desk may name it.
+ * Case 38 on the core: every id in the authors' commands is replaced by another one: of another desk, not created yet,
+ * never created, of another kind, or the name of a built-in field. It is accepted only if the desk may name it.
  */
 import { describe, expect, it } from 'vitest';
 import { AnyCommand, type TraineeCommand } from '../../../shared/exercise/commands.ts';
@@ -10,7 +10,7 @@ import { figure, push, seeded } from '../support/scale.ts';
 import { longestPlay, open, replay } from './moments.ts';
 import { forged } from './rights.ts';
 
-/** Fields that hold ids, with the records of the case and of the class they are found in. */
+/** Fields that hold ids, with the records of the case and of the class that define them. */
 const ID_FIELDS = [
   'item',
   'items',
@@ -38,11 +38,11 @@ const ID_FIELDS = [
 ] as const;
 const BUILT_IN = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 const NOWHERE = ['no-such-thing', 'police-interview-99', 's1', 'x'.repeat(80), '../../etc', '0'];
-/** Fields in which more than one kind of receiver may be named: nothing can be said of them in general. */
+/** Fields that may name several kinds of receivers, so there is no general rule. */
 const OPEN_FIELDS = new Set(['to', 'with']);
 
-describe.each(caseIds())('in %s', (id) => {
-  it('a forged id is refused wherever it stands, and changes nothing', () => {
+describe.each(caseIds())('in the case %s', (id) => {
+  it('a forged id is rejected in every field, and changes nothing', () => {
     const played = longestPlay(id);
     const { compiled, commands } = played;
     const { scenario } = compiled;
@@ -50,7 +50,7 @@ describe.each(caseIds())('in %s', (id) => {
     const session = open(played);
     const wrong: string[] = [];
     let tried = 0;
-    // A quarter of a long play on push; a short one has too few commands for chance to leave any out.
+    // A quarter of a long play on push; a short one has too few commands to leave any out.
     const share = commands.length < 60 ? 1 : push(0.25).long(1);
     for (const command of commands) {
       const { from, body } = command;
@@ -76,7 +76,7 @@ describe.each(caseIds())('in %s', (id) => {
             const changed = { ...body, [field]: Array.isArray(value) ? [other] : other } as TraineeCommand;
             if (JSON.stringify(changed) === JSON.stringify(body)) continue;
             tried += 1;
-            // The door reads every command by its schema before the core sees it.
+            // The server parses every command by its schema before the core gets it.
             if (!AnyCommand.safeParse(changed).success) continue;
             const decision = decide(compiled, session.exercise, { from, at: session.now, body: changed });
             const isNonsense = BUILT_IN.includes(other) || NOWHERE.includes(other);
@@ -94,7 +94,7 @@ describe.each(caseIds())('in %s', (id) => {
   });
 });
 
-it('the name of a built-in field is not even read as an id', () => {
+it('the name of a built-in field is rejected by the schema', () => {
   for (const name of [...BUILT_IN, 'isPrototypeOf', '__defineGetter__'])
     for (const body of [
       { type: 'travel', place: name },

@@ -1,6 +1,6 @@
 /**
- * Case 41 at the real server: somebody tries class codes, recovery codes and keys from the very address that a class sits behind.
- * The guessing stops, the class gets in; and the odds of a guess at the limit's ceiling are what the threat model says.
+ * Case 41 on the real server: guessing class codes, recovery codes and keys from the address of a class. The guessing
+ * stops, the class can join; and the odds of guessing at the limit are those of the threat model.
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -15,7 +15,7 @@ import { TestTrainer } from '../../support/test-trainer.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { figure, percentile, seeded } from '../support/scale.ts';
 
-/** As the server is set (`create-server.ts`): failures from one address in a minute. */
+/** The server's setting (`create-server.ts`): failures per address and minute. */
 const FAILURES_A_MINUTE = 20;
 const LIVE_CODES = 50;
 
@@ -32,8 +32,8 @@ const chance = seeded('guesses');
 const guess = (length: number): string =>
   Array.from({ length }, () => PIN_ALPHABET[chance.between(0, PIN_ALPHABET.length - 1)]).join('');
 
-describe('the odds', () => {
-  it('a class code has at least 29 bits, and an hour of guessing at the ceiling finds one of fifty with less than 1 in 10,000', () => {
+describe('the odds of guessing', () => {
+  it('a class code has at least 29 bits, and an hour of guessing at the limit finds one of fifty with less than 1 in 10,000', () => {
     const codes = PIN_ALPHABET.length ** PIN_LENGTH;
     const anHour = (FAILURES_A_MINUTE * 60 * LIVE_CODES) / codes;
     figure('bits of a class code', Math.log2(codes));
@@ -54,7 +54,7 @@ describe('the odds', () => {
     expect(counts.every((count) => Math.abs(count - even) < 6 * Math.sqrt(even))).toBe(true);
   });
 
-  it('one machine is one address, however it writes it', () => {
+  it('one machine counts as one address, in any notation', () => {
     expect(placeOf('::ffff:192.168.1.7')).toBe('192.168.1.7');
     expect(placeOf('192.168.1.7')).toBe('192.168.1.7');
     const own = ['2001:db8:1:2::1', '2001:db8:1:2:ffff:1:2:3', '2001:0DB8:0001:0002::9%eth0'].map(placeOf);
@@ -63,7 +63,7 @@ describe('the odds', () => {
     expect(placeOf('::1')).toBe(placeOf('::1'));
   });
 
-  it('many at once are no way around the limit', async () => {
+  it('many simultaneous guesses do not bypass the limit', async () => {
     const limit = new FailureLimit(FAILURES_A_MINUTE, 60);
     const tries = await Promise.allSettled(Array.from({ length: 500 }, () => limit.begin('10.0.0.1')));
     expect(tries.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(FAILURES_A_MINUTE);
@@ -71,7 +71,7 @@ describe('the odds', () => {
 });
 
 describe('a thousand wrong codes and a class behind one address', () => {
-  it('the guessing stops and sixty of sixty get in', async () => {
+  it('are stopped at the limit while sixty of sixty people join', async () => {
     const { pin } = await trainer.opensClass({ seating: 'trainer' });
     const wrong: number[] = [];
     const attack = async (): Promise<void> => {
@@ -99,7 +99,7 @@ describe('a thousand wrong codes and a class behind one address', () => {
     figure('joins under attack, p95', percentile(took, 0.95), 'ms');
   });
 
-  it('five hundred guesses in one piece on one wire are judged no better', async () => {
+  it('in one piece on one connection are judged no more often than single ones', async () => {
     const guesses = Array.from({ length: 500 }, () => `GET /api/join/${guess(PIN_LENGTH)} HTTP/1.1\r\nHost: x\r\n\r\n`);
     const statuses = await inOnePiece('127.0.0.3', guesses);
     expect(statuses.filter((status) => status !== 429).length).toBeLessThanOrEqual(FAILURES_A_MINUTE);
@@ -121,7 +121,9 @@ describe('recovery codes', () => {
   });
 });
 
-/** Many requests written to one wire at once, from an address of this machine; the status of each answer. */
+/**
+ * Writes many requests to one connection at once, from an address of this machine; returns the status of each answer.
+ */
 async function inOnePiece(localAddress: string, requests: readonly string[]): Promise<number[]> {
   const socket = connect({ port: server.port, host: '127.0.0.1', localAddress });
   let text = '';
@@ -136,8 +138,8 @@ async function inOnePiece(localAddress: string, requests: readonly string[]): Pr
   return answered();
 }
 
-describe('what is logged of it', () => {
-  it('is one line of a kind, with no code and no address of a person', () => {
+describe('the log of rejected guesses', () => {
+  it('has one line of a kind, without codes and addresses', () => {
     const lines = server.output.split('\n').filter((line) => line.includes('request refused'));
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => /127\.0\.0|10\.\d|api\/join\/[A-Z2-9]/.test(line))).toEqual([]);

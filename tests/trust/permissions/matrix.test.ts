@@ -1,6 +1,6 @@
 /**
- * Cases 37 and 38 on the core: every command × every desk × every state of a class, for every shipped case. What a desk may ask
- * for follows from a table of its own (`rights.ts`), and a refusal changes nothing.
+ * Cases 37 and 38 on the core: every command × every desk × every state of a class, for every shipped case. The
+ * independent table in `rights.ts` says what a desk may do, and a rejection changes nothing.
  */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ import { lobbyOf, longestPlay, type Played, playedUpTo, after } from './moments.
 import { forged, lacksPower } from './rights.ts';
 
 const BODIES = push(6).long(60);
-/** While the class stands still a desk may call for help and arrange its own board. */
+/** Commands that a desk may send while the class is paused: call for help and arrange its board. */
 const STILL = new Set(['raise-hand', 'place-item', 'link-items', 'unlink-items']);
 const trainerTypes = new Set<string>(CONTROL_COMMAND_TYPES);
 
@@ -29,7 +29,7 @@ const CO_TRAINS = [
   'start-exercise skip-to pause resume set-pace fire-inject hold-inject release-inject skip-inject',
   'whisper take-note seat free-seat simulate-desk',
 ].flatMap((line) => line.split(' '));
-/** Actors without a desk, and the commands each may give. */
+/** Actors without a desk, and their permitted commands. */
 const OTHERS: readonly (readonly [Actor, readonly string[]])[] = [
   [{ kind: 'co-trainer' }, CO_TRAINS],
   [{ kind: 'author' }, [...CO_TRAINS, 'end-exercise']],
@@ -68,7 +68,7 @@ const answerTo = (compiled: CompiledScenario, { exercise, at }: Moment, from: Ac
 
 const GATES = ['not-started', 'paused', 'ended', 'trainer-only', 'not-seated', 'no-power'];
 
-/** What must come out; a set where other rules have a say too. */
+/** The expected results; a set if other rules apply too. */
 function expected(
   compiled: CompiledScenario,
   { state, exercise }: Moment,
@@ -86,7 +86,7 @@ function expected(
   return (answer) => !GATES.includes(answer);
 }
 
-describe.each(caseIds())('in %s', (id) => {
+describe.each(caseIds())('in the case %s', (id) => {
   let played: Played;
   let moments: Moment[];
   let bodies: AnyCommand[];
@@ -98,17 +98,17 @@ describe.each(caseIds())('in %s', (id) => {
     bodies = [...commandsByType(played.compiled).values()].flatMap((one) =>
       fc.sample(one, { numRuns: BODIES, seed: chance.seed }),
     );
-    // What the authors' class asked for is as well-formed as it gets.
+    // Commands of the authors' playthroughs are valid.
     bodies.push(...played.commands.filter((_, index) => index % push(4).long(1) === 0).map(({ body }) => body));
   });
 
-  it('every command is there, from every desk, in every state', () => {
+  it('every command is in the matrix, for every desk and every state', () => {
     const types = new Set(bodies.map(({ type }) => type));
     expect(types.size).toBe(COMMAND_TYPES.length);
     expect(new Set(moments.map(({ state }) => state)).size).toBe(4);
   });
 
-  it('a desk gets what its powers and its things allow, and nothing else', () => {
+  it('a desk may send exactly the commands that its powers and things allow', () => {
     const { compiled } = played;
     const wrong: string[] = [];
     const counts = new Map<string, number>();
@@ -132,7 +132,7 @@ describe.each(caseIds())('in %s', (id) => {
       expect(counts.get(answer) ?? 0, answer).toBeGreaterThan(0);
   });
 
-  it('every other actor gets the commands of its row in every state, and none of a desk', () => {
+  it('every other actor may send the trainer commands of its row in every state, and no desk command', () => {
     const { compiled } = played;
     const wrong: string[] = [];
     for (const [actor, steers] of OTHERS) {
@@ -156,7 +156,7 @@ describe.each(caseIds())('in %s', (id) => {
     expect(wrong.slice(0, 20)).toEqual([]);
   });
 
-  it('a trainer has no desk, a freed seat and a seat that never was have none either, and none of it changes anything', () => {
+  it('a trainer, a freed seat and an unknown seat have no desk, and their desk commands change nothing', () => {
     const { compiled } = played;
     const [role = ''] = Object.keys(compiled.scenario.roles);
     for (const moment of moments) {

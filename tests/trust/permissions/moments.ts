@@ -1,4 +1,4 @@
-/** Exercises of the shipped cases at moments of their exemplary play, in every state a class can be in. */
+/** Exercises of the shipped cases at moments of their exemplary play, in every state of a class. */
 import { lead } from '../../../shared/access/actor.ts';
 import { decide, type Exercise, foldExercise } from '../../../shared/exercise/exercise.ts';
 import type { Command } from '../../../shared/exercise/commands.ts';
@@ -17,7 +17,7 @@ export interface Played {
   seed: number;
 }
 
-/** The longest play that the authors wrote of a case. */
+/** The longest playthrough of a case. */
 export function longestPlay(id: string): Played {
   const { compiled } = parseCase(caseFiles(id));
   if (!compiled) throw new Error(`${id} cannot be played`);
@@ -28,7 +28,7 @@ export function longestPlay(id: string): Played {
   return { compiled, commands, events, seed: playthrough.seed };
 }
 
-/** The exercise as it is after the first `share` of the commands, and just before the next. */
+/** The exercise after the first `share` of the commands, just before the next one. */
 export function playedUpTo({ compiled, commands, seed }: Played, share: number): Session {
   const session = open({ compiled, seed });
   for (const command of commands.slice(0, Math.floor(commands.length * share))) replay(session, command);
@@ -40,19 +40,19 @@ export function replay(session: Session, { from, at, body }: Command): void {
   ask(session, from, body);
 }
 
-/** As the class stands when it has come in and nobody has started. */
+/** A class whose people have joined, before the start. */
 export function open({ compiled, seed }: Pick<Played, 'compiled' | 'seed'>): Session {
   const seats = Object.fromEntries(Object.keys(compiled.scenario.roles).map((role) => [role, 1]));
   return openSession(compiled, { seed, seats });
 }
 
-/** Before StartEx: everybody sits, nothing has begun. */
+/** Before StartEx: all people are seated. */
 export function lobbyOf(session: Session): Exercise {
   const before = session.events.findIndex(({ type }) => type === 'exercise-started');
   return foldExercise(session.compiled, session.events.slice(0, before));
 }
 
-/** The exercise after one more command of the trainer, which must be taken. */
+/** The exercise after one more trainer command, which must be accepted. */
 export function after(session: Session, type: 'pause' | 'end-exercise'): Exercise {
   const decision = decide(session.compiled, session.exercise, {
     from: lead,

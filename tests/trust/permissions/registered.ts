@@ -1,4 +1,4 @@
-/** Every `METHOD /path` that the server's routes register, read from the router itself. */
+/** Every `METHOD /path` of the server, read from its router. */
 import express, { type Router } from 'express';
 import { addRoutes } from '../../../server/http/routes.ts';
 import type { HttpServices } from '../../../server/http/services.ts';

@@ -1,9 +1,9 @@
 /**
- * Who may ask for what, written down from the law packs' meaning of powers and the rules of whose things are whose. A table of
- * its own: it shares no line with the core that it is held against.
+ * Who may send which command, from the meaning of powers in the law packs and the rules of ownership. An independent
+ * table that shares no code with the core.
  *
- * `lacking` answers why this desk may not do this now, or undefined where nothing of the sort stands in the way (the command may
- * still be refused for other reasons: nobody is there, it is done already).
+ * `lacking` returns why this desk may not do this now; undefined if no such rule prevents it (the command may still be
+ * rejected for other reasons, such as an absent person).
  */
 import type { AnyCommand, CommandOf, TraineeCommand } from '../../../shared/exercise/commands.ts';
 import type { World } from '../../../shared/exercise/world.ts';
@@ -21,7 +21,7 @@ type PowerRow<T extends TraineeCommand['type']> =
   | readonly Power[]
   | ((claim: Claim, body: CommandOf<T>) => readonly Power[]);
 
-/** Any one of these powers; an empty list where everybody may. */
+/** One of these powers is required; an empty list means every desk may. */
 export const POWERS_FOR: { [T in TraineeCommand['type']]: PowerRow<T> } = {
   travel: [],
   search: ['search', 'inspect-workplace', 'check-records'],
@@ -102,7 +102,7 @@ function powers({ compiled, role }: Claim): Set<Power> {
   return new Set([...(compiled.law.agencies[authored?.desk ?? '']?.powers ?? []), ...(authored?.powers ?? [])]);
 }
 
-/** The power that is missing, for the core's `no-power`. */
+/** True if a required power is missing, which the core rejects with `no-power`. */
 export function lacksPower(claim: Claim, body: TraineeCommand): boolean {
   const row = POWERS_FOR[body.type] as PowerRow<'search'>;
   const needed = typeof row === 'function' ? row(claim, body as never) : row;
@@ -110,7 +110,7 @@ export function lacksPower(claim: Claim, body: TraineeCommand): boolean {
   return needed.length > 0 && !needed.some((power) => own.has(power));
 }
 
-/** Whose a thing is: only the desk that made it, or that it is for, may touch it. Undefined where there is no such rule. */
+/** Owners of a thing: only the desk that made it, or that it is for, may use it. Undefined if there is no such rule. */
 const OWNERS: { [field: string]: (claim: Claim, id: string, body: AnyCommand) => readonly string[] | undefined } = {
   interview: ({ world }, id) => [world.interviews[id]?.by ?? ''],
   referral: ({ world, compiled }, id) => {
@@ -132,14 +132,14 @@ const OWNERS: { [field: string]: (claim: Claim, id: string, body: AnyCommand) =>
     const [lead, circle] = [operation?.lead ?? [], operation?.['need-to-know'] ?? []];
     const runner = 'service' in body ? (compiled.scenario.services[body.service ?? '']?.['run-by'] ?? '') : '';
     if (body.type === 'confirm-standby') return [runner];
-    // Whoever is let into a plan works on it and approves it; to go, or to call it off, is for those who lead.
+    // Desks of the plan's circle edit and approve it; only leading desks launch or abort it.
     return body.type === 'launch-operation' || body.type === 'abort-operation' ? lead : [...lead, ...circle];
   },
 };
 
 const ITEM_FIELDS = ['item', 'items', 'act', 'means', 'purposeItems'];
 
-/** What of this command is not this desk's, or not known to it: `item ledger`. */
+/** The named thing that this desk does not own or know: `item ledger`. */
 export function forged(claim: Claim, body: AnyCommand): string | undefined {
   const { world, role } = claim;
   for (const [field, value] of Object.entries(body)) {

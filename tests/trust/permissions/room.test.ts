@@ -1,4 +1,4 @@
-/** Cases 37 and 38 through the real room: each command once from each desk, in each state that a class goes through. */
+/** Cases 37 and 38 through the real room: each command once from each desk, in each state of a class. */
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AnyCommand, CONTROL_COMMAND_TYPES, type TraineeCommand } from '../../../shared/vocabulary/commands.ts';
@@ -32,7 +32,7 @@ afterAll(() => server.dispose());
 
 type State = 'lobby' | 'running' | 'paused' | 'ended';
 
-/** What the room must answer, where the state or the law alone decides it. */
+/** The room's answer, if the state or the law alone decides it. */
 function settled(state: State, role: string, body: AnyCommand): string | undefined {
   if (trainerTypes.has(body.type)) return 'trainer-only';
   if (state === 'lobby') return 'not-started';
@@ -42,7 +42,7 @@ function settled(state: State, role: string, body: AnyCommand): string | undefin
   return state === 'running' && lacksPower(claim, body as TraineeCommand) ? 'refused' : undefined;
 }
 
-it('answers each command of each desk as the state, the law and the rules of whose things are whose say', async () => {
+it('a room answers each command of each desk by state, powers and ownership', async () => {
   const { seed } = seeded('commands in the room');
   const bodies = [...commandsByType(aScenario()).values()].flatMap((one) => fc.sample(one, { numRuns: 1, seed }));
   const pacers = new Map<string, Pacer>(ROLES.map((role) => [role, new Pacer(24)]));
@@ -72,7 +72,7 @@ it('answers each command of each desk as the state, the law and the rules of who
   await askAll('ended');
   figure('commands asked in the room', asked);
   expect(wrong).toEqual([]);
-  // A trainer asks for what a desk does, and has no desk.
+  // A trainer sends desk commands without having a desk.
   for (const body of bodies.filter(({ type }) => !trainerTypes.has(type)).slice(0, 20))
     expect(await trainer.does(body)).toMatchObject({ ok: false, rejection: { code: 'not-seated' } });
   expect(server.output).toContain('"reason":"trainer-only"');

@@ -1,27 +1,29 @@
 /**
- * Who may use which route: one row for every route that is registered. A new route without a row fails the test; what is not
- * named in a row is refused with 401.
+ * The permitted callers of each route: one row per registered route. A new route without a row fails the test; callers
+ * not named in a row get 401.
  */
 import type { Caller, Door } from './callers.ts';
 
 export interface Row {
-  /** As it is registered: `GET /api/exercises/:id`. */
+  /** As registered: `GET /api/exercises/:id`. */
   route: string;
-  /** The address to ask, where it is not the pattern with the class's own ids. */
+  /** The requested address, unless it is the pattern with the class's own ids. */
   path?: (door: Door) => string;
   body?: (door: Door) => unknown;
   answers: Partial<Record<Caller, number>>;
-  /** Whoever is not named gets this; 401 where it is left out. */
+  /** The status for all other callers; default 401. */
   others?: number;
-  /** Asked by these callers only: more would be refused for their number. */
+  /** Requested by these callers only, because of rate limits. */
   only?: readonly Caller[];
-  /** Changes what later rows need: asked last. */
+  /** Changes what later rows need, so it is requested last. */
   last?: true;
 }
 
 const seated = { trainee: 200, 'trainee of another class': 200, 'trainee of an ended class': 200 } as const;
 const trainer = (status = 200) => ({ trainer: status });
-/** Everyone who holds a right in the class, in this order: co-trainer, evaluator of the police, role-player, wall. */
+/**
+ * The other actors with a right in the class, in this order: co-trainer, evaluator of the police, role-player, wall.
+ */
 const inClass = (status: number, ...[coTrainer, evaluator, rolePlayer, wall]: [number, number, number, number]) => ({
   trainer: status,
   'co-trainer': coTrainer,
@@ -37,7 +39,7 @@ const FEW: readonly Caller[] = ['nobody', 'trainee', 'trainer', 'expired trainer
 export const ROWS: readonly Row[] = [
   { route: 'GET /healthz', answers: {}, others: 200 },
   { route: 'GET /readyz', answers: {}, others: 200 },
-  // From this very machine; another needs the token of the metrics (tests/trust/operations).
+  // From this machine; other machines need the token of the metrics (tests/trust/operations).
   { route: 'GET /metrics', answers: {}, others: 200 },
   { route: 'GET /api/trainer', answers: {}, others: 200 },
   {
@@ -61,7 +63,7 @@ export const ROWS: readonly Row[] = [
     body: ({ exercise }) => ({ ids: ['law'], language: 'en', exercise: exercise.exercise }),
     answers: { ...seated, ...inClass(200, 200, 200, 200, 200) },
   },
-  // A drawing that nothing is drawn with is as absent as one that was not earned.
+  // An unused drawing gets the same answer as an unearned one.
   {
     route: 'GET /api/art/:name',
     path: () => `/api/art/${'0'.repeat(64)}.svg`,
@@ -114,13 +116,13 @@ export const ROWS: readonly Row[] = [
     body: () => ({ scenario: 'no-such-case', role: 'police', language: 'en', name: 'Alone' }),
     answers: trainer(404),
   },
-  // The small case takes people only where its author says so; a demo of it may be made or not.
+  // The small case allows simulated desks only where its author says so, so a demo of it may succeed or not.
   { route: 'POST /api/demo', body: () => ({ language: 'xx-nowhere' }), answers: trainer(201), last: true },
   {
     route: `POST ${one}/anonymise`,
     path: ({ spare }) => `/api/exercises/${spare.exercise}/anonymise`,
     body: () => ({}),
-    // Only what is over can be made nameless.
+    // Only an ended class can be anonymised.
     answers: trainer(409),
     last: true,
   },
@@ -135,7 +137,7 @@ export const ROWS: readonly Row[] = [
     answers: trainer(204),
     last: true,
   },
-  // Signed out, a trainer could do none of the above.
+  // Last, because a signed-out trainer could do none of the above.
   { route: 'POST /api/trainer/sign-out', body: () => ({}), answers: { trainer: 200 }, others: 200, last: true },
 ];
 

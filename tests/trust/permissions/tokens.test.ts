@@ -1,6 +1,6 @@
 /**
- * Case 40 at the real server: tickets and tokens that were used before, belong elsewhere, were taken away, or have ended with
- * their session or their key; and what a class goes on with when the key is renewed.
+ * Case 40 on the real server: tickets and tokens that were used before, belong elsewhere, were revoked, or ended with
+ * their session or key; and the effect of a new key on a class.
  */
 import { join } from 'node:path';
 import { ColyseusSDK } from '@colyseus/sdk';
@@ -19,7 +19,7 @@ import { TestTrainer } from '../../support/test-trainer.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { type Door, openDoor } from './callers.ts';
 
-/** The code with which a room sends away whose session has ended. */
+/** The close code for a client whose session has ended. */
 const SIGNED_OUT = 4102;
 
 let server: ServerProcess;
@@ -47,13 +47,13 @@ describe('a trainer’s ticket', () => {
     await expect(enters(room, { ticket })).rejects.toThrow('bad-token');
   });
 
-  it('opens no other class, and is used up by trying', async () => {
+  it('opens no other class, and is used up by the attempt', async () => {
     const ticket = await ticketOf(door.trainer, door.spare.room);
     await expect(enters(door.exercise.room, { ticket })).rejects.toThrow('bad-token');
     await expect(enters(door.spare.room, { ticket })).rejects.toThrow('bad-token');
   });
 
-  it('opens nothing half a minute later', () => {
+  it('expires after half a minute', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const access = new TrainerAccess({} as ConstructorParameters<typeof TrainerAccess>[0]);
@@ -70,7 +70,7 @@ describe('a trainer’s ticket', () => {
     }
   });
 
-  it('ends with the session it was made in, and so does the room that is open', async () => {
+  it('ends with its session, and so does the open room', async () => {
     const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
     await trainer.entersRoom(door.exercise);
     const unused = await ticketOf(trainer, door.exercise.room);
@@ -82,13 +82,13 @@ describe('a trainer’s ticket', () => {
       (code) => code !== undefined,
       'the end of the trainer’s connection',
     );
-    // Others who are signed in stay.
+    // Other signed-in trainers stay.
     expect((await door.trainer.does({ type: 'set-pace', pace: 7 })).ok).toBe(true);
   });
 });
 
 describe('a trainer’s session that runs out in the middle of a class', () => {
-  it('takes its open room along within seconds; the class plays on, others stay, and signing in again leads back', async () => {
+  it('closes its room within seconds; the class plays on, others stay, and signing in again leads back', async () => {
     const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
     const card = await trainer.opensClass();
     await trainer.entersRoom();
@@ -123,7 +123,7 @@ describe('a seat’s token', () => {
     await expect(enters(door.spare.room, { token: door.trainee.token })).rejects.toThrow('bad-token');
   });
 
-  it('opens nothing once the seat is freed, nor does the wire’s own token', async () => {
+  it('opens nothing once the seat is freed, nor does the connection’s own token', async () => {
     const guest = await TestTrainee.joins(server.url, door.exercise.pin, 'Guest', 'child-protection');
     const { reconnectionToken } = guest.client.room;
     await door.trainer.does({ type: 'free-seat', seat: guest.seat });
@@ -137,7 +137,7 @@ describe('a seat’s token', () => {
     await expect(new ColyseusSDK(server.url).reconnect(reconnectionToken)).rejects.toThrow();
   });
 
-  it('ends when its place is recovered, and a code recovers once', async () => {
+  it('ends when its seat is recovered, and a code works once', async () => {
     const path = `/api/exercises/${door.exercise.exercise}/seats/${door.trainee.seat}/code`;
     const { body } = await door.trainer.asks<{ code: string }>(path, { method: 'POST', body: {} });
     const recover = () =>
@@ -187,7 +187,7 @@ describe('a new key', () => {
   });
 });
 
-/** The token is taken away just after the seat. */
+/** The token is revoked just after the seat. */
 async function eventuallyRefused(look: () => Promise<number>): Promise<void> {
   const end = Date.now() + 5000;
   while ((await look()) !== 401) if (Date.now() > end) throw new Error('the token still opens something');

@@ -1,4 +1,7 @@
-/** What trainers do is written down in a chain: nothing can be changed, taken out or cut off unnoticed, and nobody is named in it. */
+/**
+ * Trainers' acts are recorded in a hash chain: a changed, removed or truncated line is detected, and no person is
+ * named.
+ */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +27,7 @@ let server: ServerProcess;
 let work: string;
 let csv = '';
 
-/** One class with everything a trainer does, and what is refused. */
+/** One class with every act of a trainer, and rejected acts. */
 async function aDay(): Promise<void> {
   const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const card = await trainer.opensClass();
@@ -51,7 +54,7 @@ async function aDay(): Promise<void> {
 const actsOf = (text: string): string[] =>
   [...text.matchAll(/^"\d+","[^"]*","[^"]*","([^"]*)"/gm)].map(([, act = '']) => act);
 
-/** A copy of the data, altered behind the server's back, and what the check says of it. */
+/** Modifies a copy of the data behind the server's back and returns the result of the check. */
 async function altered(change: (db: Database.Database) => void, anchors: readonly string[] = []) {
   const folder = await mkdtemp(join(work, 'copy-'));
   await cp(server.dataFolder, folder, { recursive: true });
@@ -70,7 +73,7 @@ async function altered(change: (db: Database.Database) => void, anchors: readonl
 const linesOf = (db: Database.Database): AuditLine[] =>
   db.prepare('SELECT * FROM audit ORDER BY seq').all() as AuditLine[];
 
-/** Somebody who knows how the chain is made: every hash is made anew, the head too. */
+/** An attacker who knows the chain rebuilds every hash, including the head. */
 function forge(db: Database.Database): void {
   let before = FIRST_HASH;
   let seq = 0;
@@ -94,7 +97,7 @@ beforeAll(async () => {
   );
   await aDay();
   const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
-  // A class that stays, ended: the second place that remembers how far the audit went.
+  // An ended class that stays: it also stores how far the audit went.
   const card = await trainer.opensClass();
   await trainer.entersRoom(card);
   await trainer.does({ type: 'start-exercise' });
@@ -112,7 +115,7 @@ afterAll(async () => {
 });
 
 describe('the audit of trainers’ acts', () => {
-  it('has every act and every refusal of a day', () => {
+  it('has every act and every rejection of a day', () => {
     for (const act of [
       'sign-in',
       'create-class',
@@ -140,13 +143,13 @@ describe('the audit of trainers’ acts', () => {
     expect(actsOf(csv).filter((act) => act === 'view-debrief')).toHaveLength(2);
   });
 
-  it('outlives the erasure of the class it tells of, and holds no name, no word, no key and no token', () => {
+  it('outlives the erasure of its class, and contains no name, no word, no key and no token', () => {
     expect(
       hitsIn('audit', csv, [NAME, 'Zuwena', NOTE, 'kanari', server.trainerKey, 'WRONG', 'seat_', 'session_']),
     ).toEqual([]);
   });
 
-  it('a new key is written down', async () => {
+  it('records a new key', async () => {
     const child = server.spawn({ BARAZA_BACKUPS: 'off' }, ['--new-key']);
     await eventually(
       () => server.output,
@@ -163,19 +166,19 @@ describe('the audit of trainers’ acts', () => {
   });
 });
 
-describe('whoever alters the audit is found out', () => {
-  it('untouched, it is whole, and the command says so', async () => {
+describe('verification of the audit', () => {
+  it('passes an unchanged one, and the command reports it', async () => {
     expect(await altered(() => undefined)).toMatchObject({ ok: true, anchors: 1 });
     const said = await runBaraza(['audit', '--data', server.dataFolder]);
     expect(said).toMatchObject({ exit: 0, text: expect.stringContaining('is whole') });
   });
 
-  it('a changed line', async () => {
+  it('detects a changed line', async () => {
     const change = (db: Database.Database) => void db.exec("UPDATE audit SET act = 'pause' WHERE act = 'erase-class'");
     expect(await altered(change)).toMatchObject({ ok: false, fault: 'changed' });
   });
 
-  it('a line taken out', async () => {
+  it('detects a removed line', async () => {
     expect(await altered((db) => void db.exec('DELETE FROM audit WHERE seq = 5'))).toEqual({
       ok: false,
       fault: 'missing',
@@ -183,12 +186,12 @@ describe('whoever alters the audit is found out', () => {
     });
   });
 
-  it('the tail cut off', async () => {
+  it('detects a removed tail', async () => {
     const cut = (db: Database.Database) => void db.exec('DELETE FROM audit WHERE seq > 8');
     expect(await altered(cut)).toEqual({ ok: false, fault: 'cut-off', seq: 8 });
   });
 
-  it('the tail cut off by somebody who also mends the head: a class that ended remembers', async () => {
+  it('detects a removed tail with a repaired head, by a class that ended', async () => {
     const cut = (db: Database.Database): void => {
       db.exec('DELETE FROM audit WHERE seq > 8');
       forge(db);
@@ -196,7 +199,7 @@ describe('whoever alters the audit is found out', () => {
     expect(await altered(cut)).toEqual({ ok: false, fault: 'cut-off', seq: 8 });
   });
 
-  it('the whole chain made anew without one line', async () => {
+  it('detects a rebuilt chain without one line', async () => {
     const rewrite = (db: Database.Database): void => {
       db.exec("DELETE FROM audit WHERE act = 'erase-class'");
       forge(db);
@@ -204,7 +207,7 @@ describe('whoever alters the audit is found out', () => {
     expect(await altered(rewrite)).toMatchObject({ ok: false });
   });
 
-  it('even without any class left, by the end of an audit that was downloaded', async () => {
+  it('detects it without any class left, by the end of a downloaded audit', async () => {
     const last = [...csv.matchAll(/^"(\d+)".*"([0-9a-f]{64})"\r?$/gm)].at(-1);
     const anchor = `${last?.[1]}:${last?.[2]}`;
     expect(await altered(() => undefined, [anchor])).toMatchObject({ ok: true });

@@ -1,4 +1,4 @@
-/** Looks for words in everything that lies on a disk, in any case and as bytes: what is erased must be nowhere. */
+/** Searches all files on disk for words, case-insensitively and as bytes: erased words must be nowhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ function filesBelow(folder: string): string[] {
   );
 }
 
-/** `file: word` for every word that stands in a file below `folder`. */
+/** `file: word` for every word found in a file below `folder`. */
 export const hitsBelow = (folder: string, words: readonly string[]): string[] =>
   filesBelow(folder).flatMap((file) => hitsIn(file, readFileSync(file), words));
 

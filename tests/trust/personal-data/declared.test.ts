@@ -1,4 +1,4 @@
-/** Nothing is kept of which it is not declared what it may say about a person; and what is declared is true. */
+/** Every stored field declares what it may reveal about a person, and the declarations are true. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,14 +35,14 @@ type Declared = Readonly<Record<string, Readonly<Record<string, Pii>>>>;
 /** Acts of people who are not signed in yet, or no longer. */
 const DOORS: ReadonlySet<string> = new Set(['sign-in', 'sign-out', 'take-up-right', 'list-own-rights']);
 
-describe('columns', () => {
+describe('declared columns', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'baraza-columns-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('every column that the migrations make is declared, and no other', async () => {
+  it('are exactly the columns that the migrations create', async () => {
     const file = join(folder, 'baraza.db');
     await (await openTables(file)).destroy();
     const raw = new Database(file);
@@ -58,7 +58,7 @@ describe('columns', () => {
     expect(Object.fromEntries(made)).toEqual(Object.fromEntries(declared));
   });
 
-  it('names stand in one table', () => {
+  it('hold names in one table only', () => {
     const direct = Object.entries(COLUMN_PRIVACY as Declared).flatMap(([table, columns]) =>
       Object.entries(columns).flatMap(([column, pii]) => (pii === 'direct' ? [`${table}.${column}`] : [])),
     );
@@ -66,19 +66,19 @@ describe('columns', () => {
   });
 });
 
-describe('commands', () => {
+describe('declared commands', () => {
   const takesWords = (schema: z.core.$ZodType): boolean => {
     const inner = (schema as z.ZodType).def as unknown as { innerType?: z.core.$ZodType; element?: z.core.$ZodType };
     const next = inner.innerType ?? inner.element;
     return schema === c.text.schema || (next !== undefined && takesWords(next));
   };
 
-  it.each(COMMAND_TYPES)('%s takes free text exactly where it is declared', (type) => {
+  it.each(COMMAND_TYPES)('%s accepts free text exactly in its declared fields', (type) => {
     for (const [field, { schema, pii }] of Object.entries(COMMANDS[type].fields))
       expect(takesWords(schema), field).toBe(pii === 'free-text');
   });
 
-  it('what erasing looks for is exactly what the door took out', () => {
+  it('erasing searches exactly the texts that were detached', () => {
     fc.assert(
       fc.property(anyStep(aScenario()), ({ body }) => {
         let count = 0;
@@ -89,7 +89,7 @@ describe('commands', () => {
   });
 });
 
-/** What was asked in a playthrough that holds, with a fresh reference for every free text. */
+/** The commands of a passing playthrough, with a fresh reference for every free text. */
 function playedLine(id: string): {
   compiled: CompiledScenario;
   steps: { from: Command['from']; at: number; body: AnyCommand }[];
@@ -119,7 +119,7 @@ describe.each(caseIds())('events of %s', (id) => {
   let count = 0;
   const newRef = (): string => `ref-${(count += 1)}`;
 
-  it('have only declared fields, and free text nowhere but as a reference where it is declared', () => {
+  it('have only declared fields, and free text only as references in declared fields', () => {
     const seen = new Set<string>();
     for (const { events } of played(compiled, steps, newRef))
       for (const event of events) {
@@ -129,7 +129,7 @@ describe.each(caseIds())('events of %s', (id) => {
     expect(seen.size).toBeGreaterThan(10);
   });
 
-  it('and commands take no words of a hand-made client in any field that is declared to hold none', () => {
+  it('keep words of a forged client out of fields that are declared without words', () => {
     const taken = new Set<string>();
     for (const { before, at, from, body } of played(compiled, steps, newRef))
       for (const [field, poisoned] of poisonings(body)) {
@@ -140,7 +140,7 @@ describe.each(caseIds())('events of %s', (id) => {
   });
 });
 
-/** Each step, with the exercise as it was before it and the events it made. */
+/** Each step with the exercise before it and its events. */
 function* played(compiled: CompiledScenario, steps: ReturnType<typeof playedLine>['steps'], newRef: () => string) {
   let { exercise } = start(compiled, { seed: 7 });
   for (const { from, at, body } of steps) {
@@ -153,10 +153,10 @@ function* played(compiled: CompiledScenario, steps: ReturnType<typeof playedLine
   }
 }
 
-/** The command with words in one field after the other, as far as its schema lets them through. */
+/** The command with words in one field after the other, if its schema allows them. */
 function poisonings(body: AnyCommand): [string, AnyCommand][] {
   return Object.entries(COMMANDS[body.type].fields).flatMap(([field, { pii }]) => {
-    // Seats are the server's own, given when somebody joins or moves.
+    // Seat ids come from the server, when a person joins or moves.
     if (pii !== 'none') return [];
     const value = (body as Readonly<Record<string, unknown>>)[field];
     const poisoned = { ...body, [field]: Array.isArray(value) ? [...value, WORDS] : WORDS };
@@ -178,14 +178,14 @@ function checkEvent({ seq: _seq, at: _at, type, audience: _audience, ...fields }
   }
 }
 
-describe('routes', () => {
+describe('declared routes', () => {
   let running: TestServer;
   beforeAll(async () => {
     running = await startTestServer();
   });
   afterAll(() => running.stop());
 
-  it('every trainer’s route is known to the audit, and refuses whoever has not signed in', async () => {
+  it('every trainer route is in the audit, and rejects callers without a session', async () => {
     const trainersOwn = HTTP_ACTS.filter(({ act }) => !DOORS.has(act));
     for (const { method, path } of trainersOwn) {
       const address = path.source
@@ -202,7 +202,7 @@ describe('routes', () => {
   });
 });
 
-describe('names in what others wrote', () => {
+describe('removing a name from texts of others', () => {
   it.each([
     ['Ask Amina Otieno.', 'Amina Otieno', 'Ask […].'],
     ['ask AMINA\n otieno', 'Amina Otieno', 'ask […]'],
@@ -212,7 +212,7 @@ describe('names in what others wrote', () => {
     ['Ngu\u0303gi\u0303 came', 'Ngũgĩ', '[…] came'],
     ['(a+b)* is no name', '(a+b)*', '[…] is no name'],
     ['nothing changes', '   ', 'nothing changes'],
-  ])('%s', (text, name, left) => {
+  ])('gives the right text for: %s', (text, name, left) => {
     expect(withoutName(text, name)).toBe(left);
   });
 });

@@ -1,4 +1,7 @@
-/** On the device: a call-sign is offered, unique in the class; what the browser keeps goes with the class and with the person. */
+/**
+ * The device: an offered call-sign is unique in the class; the browser's data is removed with the class and with the
+ * person.
+ */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { BuiltServer } from '../../e2e/support/built-server.ts';
 import { text } from '../../e2e/support/texts.ts';
@@ -13,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.dispose());
 
-/** Chance that is the same on every device, so that two people are offered the same name. */
+/** The same random numbers on every device, so that two people are offered the same name. */
 const sameChance = (): void => {
   let drawn = 0;
   Math.random = () => ((drawn += 1) * 0.377) % 1;
@@ -38,7 +41,7 @@ const kept = (page: Page): Promise<string[]> =>
     ),
   );
 
-test('a person joins under a call-sign that nobody else in the class has, and leaves nothing on the device', async ({
+test('a person joins under a call-sign that is unique in the class, and leaves nothing on the device', async ({
   browser,
 }) => {
   const card = await trainer.opensClass({ scenario: 'hello-baraza', retentionDays: 7 });
@@ -77,21 +80,21 @@ test('a person joins under a call-sign that nobody else in the class has, and le
 
   await trainer.does({ type: 'end-exercise' });
   await expect.poll(async () => (await kept(one)).filter((key) => key.startsWith('baraza.place'))).toEqual([]);
-  // The pass stays for the person's own debrief, until the person leaves.
+  // The pass stays for the person's own debrief until the person leaves.
   expect(await kept(one)).toContain('baraza.pass');
   await one.goto(`${server.url}/play/debrief`);
   await one.getByRole('button', { name: text('debrief', 'mine.leaveGo') }).click();
   await expect(one.getByLabel(text('join', 'pin.label'))).toBeVisible();
   expect(await kept(one)).toEqual([]);
 
-  // Whoever was erased by the trainer finds an empty device at the next look.
+  // A person erased by the trainer finds an empty device at the next visit.
   await trainer.asks(`/api/exercises/${card.exercise}`, { method: 'DELETE' });
   await other.goto(server.url);
   await expect.poll(() => kept(other)).toEqual([]);
   for (const context of contexts) await context.close();
 });
 
-test('a trainer takes away one person and then all names, by keyboard and on a phone', async ({ browser }) => {
+test('a trainer erases one person and then all names, by keyboard and on a phone', async ({ browser }) => {
   const card = await trainer.opensClass({ scenario: 'hello-baraza', label: 'Monday' });
   for (const name of ['Amina Otieno', 'Quiet Baobab']) {
     const body = JSON.stringify({ name, language: 'en' });

@@ -1,4 +1,4 @@
-/** Case 58 and trust.md 1.4: what is erased is in no file, whatever was going on meanwhile. */
+/** Case 58 and trust.md 1.4: erased data is in no file, whatever else runs at the same time. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const NAME = 'Zuwena Kanaritoni';
 const OTHERS_NAME = 'Quiet Baobab';
 const WORDS = ['kanari-note on the bus', 'kanari-reason for it', 'kanari-hand is up'];
 const OTHERS_WORDS = 'the list is with me';
-/** What others wrote, with the name in it. */
+/** A text of another person that contains the name. */
 const ABOUT = `ask ZUWENA  kanaritoni, or Zuwena alone: ${OTHERS_WORDS}`;
 const LABEL = 'kanari-label of the class';
 const OF_ONE = [NAME, 'Zuwena', 'ZUWENA', 'Kanaritoni', 'kanaritoni', ...WORDS];
@@ -29,7 +29,7 @@ let trainer: TestTrainer;
 let first: ExerciseCard;
 const tokens: string[] = [];
 
-/** A class in which one person wrote `WORDS`, another `ABOUT`, and the trainer a note; ended unless asked otherwise. */
+/** A class in which one person wrote `WORDS`, another `ABOUT`, and the trainer a note; ended by default. */
 async function playedClass(end = true) {
   const card = await trainer.opensClass({ label: LABEL, names: 'wanted', retentionDays: 7 });
   const one = await TestTrainee.joins(server.url, card.pin, NAME, 'police');
@@ -56,7 +56,7 @@ const erasing = (card: ExerciseCard, rest = '', method = 'DELETE') =>
     ...(method === 'POST' && { body: {} }),
   });
 
-/** Everything that a trainer can take out of the server. */
+/** Every export available to a trainer. */
 async function everyExport(card: ExerciseCard): Promise<string> {
   const one = `/api/exercises/${card.exercise}`;
   const paths = [
@@ -90,7 +90,7 @@ afterAll(async () => {
 });
 
 describe('case 58: erasing a person', () => {
-  it('an export holds the name, every word the person wrote, and what the trainer wrote about the desk', async () => {
+  it('exports the name, every word the person wrote, and what the trainer wrote about the desk', async () => {
     ({ card: first } = await playedClass());
     const path = `/api/exercises/${first.exercise}/people/s1/export`;
     const { body } = await trainer.asks<PersonExport>(`${path}.json`);
@@ -99,7 +99,7 @@ describe('case 58: erasing a person', () => {
     const readable = (await trainer.asks<string>(`${path}.txt`)).body;
     for (const kept of [NAME, ...WORDS]) expect(readable).toContain(kept);
     expect(JSON.stringify(body)).not.toContain(OTHERS_WORDS);
-    // The search finds what is there; so what it does not find afterwards is gone.
+    // The search finds existing words, so words that it does not find later are gone.
     const made = await runBaraza([
       'backup',
       '--to',
@@ -111,7 +111,7 @@ describe('case 58: erasing a person', () => {
     for (const word of [NAME, ...WORDS]) expect(hitsBelow(server.dataFolder, [word])).not.toEqual([]);
   });
 
-  it('is refused with clear words while the class is not over', async () => {
+  it('is rejected with an explanation while the class is not over', async () => {
     const { card, one, other, steering } = await playedClass(false);
     expect(await erasing(card, '/people/s1')).toMatchObject({ status: 409, body: { error: 'not-ended' } });
     expect(await erasing(card, '/anonymise', 'POST')).toMatchObject({ status: 409, body: { error: 'not-ended' } });
@@ -122,7 +122,7 @@ describe('case 58: erasing a person', () => {
     expect(await erasing(card)).toMatchObject({ status: 204 });
   });
 
-  it('leaves no byte of the person in database, log of the database, log of the server, exports and backups', async () => {
+  it('leaves no byte of the person in database, write-ahead log, server log, exports and backups', async () => {
     expect(await erasing(first, '/people/s1')).toMatchObject({ status: 200, body: { settled: true } });
     expect(hitsBelow(server.dataFolder, OF_ONE)).toEqual([]);
     expect(hitsIn('server log', server.output, [...OF_ONE, OTHERS_NAME, ...tokens])).toEqual([]);
@@ -133,7 +133,7 @@ describe('case 58: erasing a person', () => {
     expect(hitsBelow(after, [...OF_ONE, ...tokens])).toEqual([]);
   });
 
-  it('leaves everybody else as they were: names, words, marks', async () => {
+  it('leaves every other person unchanged: names, words, marks', async () => {
     const people = (await trainer.asks<PersonLine[]>(`/api/exercises/${first.exercise}/people`)).body;
     expect(people.map(({ seat, name }) => [seat, name])).toEqual([
       ['s1', ''],
@@ -145,7 +145,7 @@ describe('case 58: erasing a person', () => {
     expect((await trainer.asks(`/api/exercises/${first.exercise}/debrief`)).status).toBe(200);
   });
 
-  it('tokens are in no file, before or after, and open nothing once the person is erased', async () => {
+  it('leaves no token in any file, before or after, and the old token opens nothing', async () => {
     expect(hitsBelow(server.dataFolder, tokens)).toEqual([]);
     const headers = { authorization: `Bearer ${tokens[0]}` };
     expect((await fetch(`${server.url}/api/seat`, { headers })).status).toBe(401);
@@ -157,7 +157,7 @@ describe('case 58: erasing a person', () => {
     raw.close();
   });
 
-  it('waits for a backup that is being made, and then goes too', async () => {
+  it('waits for a running backup, which is then erased too', async () => {
     const { card } = await playedClass();
     const reader = new Database(join(server.dataFolder, 'baraza.db'));
     reader.exec('BEGIN');
@@ -174,7 +174,7 @@ describe('case 58: erasing a person', () => {
     expect(await erasing(card)).toMatchObject({ status: 204 });
   });
 
-  it('needs no quiet: while another class plays, the bytes are gone at once', async () => {
+  it('works while another class plays, and the bytes are gone at once', async () => {
     const { card } = await playedClass();
     const { card: beside, one, other, steering } = await playedClass(false);
     const words = [`kanari of ${NAME}`, 'kanari-reason for it'];
@@ -195,7 +195,7 @@ describe('case 58: erasing a person', () => {
 });
 
 describe('anonymising and erasing a class', () => {
-  it('anonymised, it has its log and its marks, no name and no word', async () => {
+  it('keeps its log and its marks, without names and words', async () => {
     const { card } = await playedClass();
     const before = (await trainer.asks(`/api/exercises/${card.exercise}/debrief`)).body;
     expect(await erasing(card, '/anonymise', 'POST')).toMatchObject({ status: 200 });
@@ -206,25 +206,25 @@ describe('anonymising and erasing a class', () => {
     expect(hitsBelow(server.dataFolder, gone)).toEqual([]);
   });
 
-  it('after a restart it is still so', async () => {
+  it('lasts over a restart', async () => {
     await server.end('SIGKILL');
     await server.start({ BARAZA_LOG: 'trace', BARAZA_BACKUPS: 'off' });
     expect(hitsBelow(server.dataFolder, [...OF_ONE, ...tokens])).toEqual([]);
   });
 
-  it('the command line is refused while the server runs, and says what to do instead', async () => {
+  it('is rejected on the command line while the server runs, with the alternative', async () => {
     const refused = await runBaraza(['erase', first.pin, '--data', server.dataFolder]);
     expect(refused).toMatchObject({ exit: 2, notes: expect.stringContaining('a server is running') });
   });
 
-  it('a backup from before the erasure brings nothing back: neither restored nor copied by hand', async () => {
+  it('is not undone by an earlier backup, neither restored nor copied by hand', async () => {
     await server.end('SIGTERM');
     const restored = await runBaraza(['restore', join(outside, 'before.baraza-backup'), '--data', server.dataFolder]);
     expect(restored).toMatchObject({ exit: 0, text: expect.stringContaining('Erased again') });
     expect(hitsBelow(server.dataFolder, OF_ONE)).toEqual([]);
   });
 
-  it('from the command line: says what would go, exports, then erases', async () => {
+  it('on the command line states what will go, exports, then erases', async () => {
     const elsewhere = join(outside, 'elsewhere');
     await runBaraza(['restore', join(outside, 'before.baraza-backup'), '--data', elsewhere]);
     const data = ['--data', elsewhere];

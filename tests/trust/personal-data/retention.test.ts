@@ -1,4 +1,4 @@
-/** A class goes when its time is over: ended or never ended; nobody who plays loses anything. */
+/** A class is erased after its retention time, ended or not; a class in play loses nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditTrail } from '../../../server/audit/audit-trail.ts';
 import { createLog } from '../../../server/host/log.ts';
@@ -28,13 +28,13 @@ const aRecord = (change: Partial<ExerciseRecord>): ExerciseRecord => ({
   ...change,
 });
 
-describe('the day a class goes', () => {
+describe('the day on which a class is erased', () => {
   it.each([
     ['thirty days after its end where nothing was chosen', { endedAt: 5 * DAY }, 35],
     ['so many days after its end as were chosen', { endedAt: 5 * DAY, retentionDays: 7 }, 12],
     ['never ended: after it was last under way', { touchedAt: 3 * DAY, retentionDays: 7 }, 10],
     ['never begun: after it was opened', { createdAt: 2 * DAY, retentionDays: 7 }, 9],
-  ])('%s', (_when, change, day) => {
+  ])('is %s', (_when, change, day) => {
     const record = aRecord(change);
     expect(goesAt(record)).toBe(day * DAY);
     expect(dueBy([record], day * DAY - 1)).toEqual([]);
@@ -61,7 +61,7 @@ describe('a server on which time passes', () => {
 
   const kept = (): string[] => running.server.exercises.list().map(({ live }) => live.id);
 
-  it('tells the day on the card of the class, and a person who joins how long names are kept', async () => {
+  it('shows the day on the card of the class, and the retention of names to a person who joins', async () => {
     const [short] = cards;
     const days = (Date.parse(short?.goesAt ?? '') - Date.parse(short?.createdAt ?? '')) / DAY;
     expect(days).toBe(7);
@@ -69,12 +69,12 @@ describe('a server on which time passes', () => {
     expect(body).toMatchObject({ retentionDays: 7, names: 'call-signs' });
   });
 
-  it('takes only days that are offered', async () => {
+  it('accepts only offered numbers of days', async () => {
     const body = { scenario: 'small-case', languages: ['en'], seating: 'choice', retentionDays: 4000 };
     expect((await trainer.asks('/api/exercises', { method: 'POST', body })).status).toBe(400);
   });
 
-  it('never purges a class that somebody plays, however old; purges it when they have gone', async () => {
+  it('never erases a class in play, however old, and erases it when the people have left', async () => {
     const [short, long] = cards;
     const person = await TestTrainee.joins(running.url, short?.pin ?? '', 'Calm Heron', 'police');
     await trainer.entersRoom(short);
@@ -90,7 +90,7 @@ describe('a server on which time passes', () => {
       (connected) => connected === false,
       'the person is gone',
     );
-    // A clock that is wrong for a while, and put right: due once is not due.
+    // A clock that was wrong for a while and is corrected: being due once is not enough.
     expect(await data.purge(later, 4 * HOUR)).toBe(0);
     expect(await data.purge(Date.now(), 5 * HOUR)).toBe(0);
     expect(await data.purge(later, 6 * HOUR)).toBe(0);

@@ -1,4 +1,4 @@
-/** Cases 7, 8 and 19: a handler throws, a case goes round in circles, what is kept can no longer be played. */
+/** Cases 7, 8 and 19: a handler throws, a case loops, stored data can no longer be played. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -23,13 +23,13 @@ import {
   standsBecause,
 } from '../support/two-classes.ts';
 
-/** Five minutes after the start, two states lead to one another without end. */
+/** Five minutes after the start, two states lead to each other without end. */
 const circling: Change = (draft) => {
   draft.id = 'circle-case';
   const next = (target: string) => ({ after: { '0m': [{ target }] } });
   const wait = { after: { '5m': [{ target: 'tick' }] } };
   draft.statecharts['circle'] = { initial: 'wait', states: { wait, tick: next('tock'), tock: next('tick') } };
-  // And two that set each other off at once, as soon as the press calls.
+  // Two more trigger each other at once when the press calls.
   const press = draft.injects['press-call'];
   if (press) press.does = [{ send: 'round' }];
   const calls = (target: string) => ({ entry: [{ send: 'round' }], on: { round: [{ target }] } });
@@ -68,7 +68,7 @@ describe('a handler that throws', () => {
       },
     ],
     ['later', () => Promise.reject(new Error('boom'))],
-  ])('%s: that one act is refused with an incident number, and everybody plays on', async (_when, boom) => {
+  ])('%s: only that act is rejected, with an incident number, and every client plays on', async (_when, boom) => {
     const exercise = live().live;
     const submit = exercise.submit.bind(exercise);
     exercise.submit = (from, id, body, participant) =>
@@ -82,7 +82,7 @@ describe('a handler that throws', () => {
     expect(refused && (await ledger.resend(refused))).toMatchObject({ ok: true });
   });
 
-  it('while somebody enters: that one stays outside, and comes in when it is over', async () => {
+  it('while a person joins rejects that person, who can join later', async () => {
     const { seating } = live();
     const setPresence = seating.setPresence.bind(seating);
     seating.setPresence = (seat, change) => {
@@ -97,7 +97,7 @@ describe('a handler that throws', () => {
     expect(await again.does({ type: 'raise-hand' })).toMatchObject({ ok: true });
   });
 
-  it('in a listener: the act is answered as done, and all others hear of it', async () => {
+  it('in a listener: the act is acknowledged, and all other clients get it', async () => {
     const unlisten = live().live.listen({
       batches: () => {
         throw new Error('boom');
@@ -115,7 +115,7 @@ describe('a handler that throws', () => {
   });
 });
 
-describe('a case that goes round in circles', () => {
+describe('a case that loops', () => {
   let server: ServerProcess;
   let round: PlayedClass;
   let bystander: PlayedClass;
@@ -136,26 +136,23 @@ describe('a case that goes round in circles', () => {
   it.each([
     ['at once', () => ({ type: 'fire-inject' as const, inject: 'press-call' })],
     ['on the way of a jump', (now: number) => ({ type: 'skip-to' as const, to: now + 3_600_000 })],
-  ])(
-    'met by a command (%s) stands in the same way, is told in the same words, and plays on',
-    async (_when, command) => {
-      const one = await playedClass(server.url, key, 'Command', 'circle-case');
-      await ledger.send(senders(one).trainer, command(one.trainer.client.world.now));
-      expect(codeOf(ledger.entries.at(-1))).toBe('internal');
-      expect((await consoleOf(one)).standstill).toEqual({ reason: 'circles', over: false });
-      await one.police.seesPublic('the pause', ({ status }) => status === 'paused');
-      const id = one.card.exercise;
-      expect(readKept(server.dataFolder).events.get(id)?.at(-1)?.type).toBe('exercise-paused');
-      expect(await one.trainer.does({ type: 'resume' })).toMatchObject({ ok: true });
-      expect((await consoleOf(one)).standstill).toBeUndefined();
-      expect(await speaks(ledger, one)).toMatchObject({ ok: true });
-      expect(await speaks(ledger, bystander)).toMatchObject({ ok: true });
-      expect(await one.trainer.does({ type: 'end-exercise' })).toMatchObject({ ok: true });
-      expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
-    },
-  );
+  ])('during a command (%s) is halted the same way, shows the same reason, and plays on', async (_when, command) => {
+    const one = await playedClass(server.url, key, 'Command', 'circle-case');
+    await ledger.send(senders(one).trainer, command(one.trainer.client.world.now));
+    expect(codeOf(ledger.entries.at(-1))).toBe('internal');
+    expect((await consoleOf(one)).standstill).toEqual({ reason: 'circles', over: false });
+    await one.police.seesPublic('the pause', ({ status }) => status === 'paused');
+    const id = one.card.exercise;
+    expect(readKept(server.dataFolder).events.get(id)?.at(-1)?.type).toBe('exercise-paused');
+    expect(await one.trainer.does({ type: 'resume' })).toMatchObject({ ok: true });
+    expect((await consoleOf(one)).standstill).toBeUndefined();
+    expect(await speaks(ledger, one)).toMatchObject({ ok: true });
+    expect(await speaks(ledger, bystander)).toMatchObject({ ok: true });
+    expect(await one.trainer.does({ type: 'end-exercise' })).toMatchObject({ ok: true });
+    expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
+  });
 
-  it('stands and tells its trainer; killed and started again it is there, and can be ended', async () => {
+  it('is halted and shown to its trainer; after a kill and a restart it opens, and can be ended', async () => {
     await round.trainer.does({ type: 'set-pace', pace: 1440 });
     await standsBecause(round, 'circles', false);
     await round.police.seesPublic('the pause', ({ status }) => status === 'paused');
@@ -164,18 +161,18 @@ describe('a case that goes round in circles', () => {
     await server.start();
     await comesBack(round);
     await comesBack(bystander);
-    // Let go again, it circles again: nobody is surprised by a class that ends itself.
+    // When resumed it loops again: a class never ends by itself.
     await round.trainer.does({ type: 'resume' });
     await standsBecause(round, 'circles', false);
     expect(await round.trainer.does({ type: 'end-exercise' })).toMatchObject({ ok: true });
     expect((await round.trainer.asks(`/api/exercises/${round.card.exercise}/debrief`)).status).toBe(200);
   });
 
-  it('opens again even where it was killed before its pause was kept', async () => {
+  it('opens again even if it was killed before its pause was stored', async () => {
     const again = await playedClass(server.url, key, 'Again', 'circle-case');
     const id = again.card.exercise;
     await server.end('SIGKILL');
-    // As it lies on the disk in the moment in which the timer has fallen due and nothing of it is kept.
+    // The disk at the moment when the timer is due and nothing of it is stored.
     const database = new Database(join(server.dataFolder, 'baraza.db'));
     database.prepare('UPDATE exercises SET clock = clock + 3600000 WHERE id = ?').run([id]);
     database.close();
@@ -191,7 +188,7 @@ describe('a case that goes round in circles', () => {
     expect(await again.trainer.does({ type: 'end-exercise' })).toMatchObject({ ok: true });
   });
 
-  it('an author’s later change of the case does not reach a class that has begun', async () => {
+  it('a later change of a case by its author does not affect a started class', async () => {
     await comesBack(bystander);
     const file = join(server.folder, 'scenarios', 'small-case', 'scenario.yaml');
     const before = readFileSync(file, 'utf8');
@@ -218,7 +215,7 @@ describe('a case that goes round in circles', () => {
       (yaml: string) => yaml.replace(/shows:\n(\s+)- coach-flat/, 'shows:\n$1- no-such-place'),
       'open',
     ],
-  ])('%s', async (_what, change, expected) => {
+  ])('an older class opens after an upgrade: %s', async (_what, change, expected) => {
     const kept = await playedClass(server.url, key, 'Of an older release');
     await ledger.send(senders(kept).police, { type: 'raise-hand', text: ledger.mark() });
     const id = kept.card.exercise;
@@ -250,7 +247,7 @@ describe('a case that goes round in circles', () => {
     expect(await speaks(ledger, bystander)).toMatchObject({ ok: true });
   });
 
-  /** The sources of one class alone, as an older release might have kept them. */
+  /** Changes the sources of one class, as an older release might have stored them. */
   function changeSources(exercise: string, change: (yaml: string) => string): void {
     const database = new Database(join(server.dataFolder, 'baraza.db'));
     const { hash } = database.prepare('SELECT hash FROM exercises WHERE id = ?').get([exercise]) as { hash: string };

@@ -1,4 +1,4 @@
-/** Cases 4 to 6, 9, 10 and 13: ended in good order, ended twice, out of memory, started twice, started wrongly. */
+/** Cases 4 to 6, 9, 10 and 13: a clean stop, a double stop, out of memory, a second start, a wrong start. */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { figure, push, seeded } from '../support/scale.ts';
 import { comesBack, senders, speaks, type TwoClasses, twoClasses } from '../support/two-classes.ts';
 
 const ENDS = push(2).long(20);
-/** Fills the heap as soon as the file is there. */
+/** Fills the heap as soon as the file exists. */
 const LEAK = `
 const { existsSync } = require('node:fs');
 const kept = [];
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-/** Both classes speak until the process is gone. */
+/** Both classes send messages until the process is gone. */
 async function speakUntilGone(end: () => Promise<unknown>): Promise<void> {
   const speech = { over: false };
   const speaking = [classes.struck, classes.bystander].map(async (one) => {
@@ -45,7 +45,7 @@ async function speakUntilGone(end: () => Promise<unknown>): Promise<void> {
   await Promise.all(speaking);
 }
 
-/** Everybody comes back to a paused class, and nothing that was acknowledged is missing. */
+/** Every client returns to a paused class, and nothing acknowledged is missing. */
 async function allBack(): Promise<void> {
   for (const one of [classes.struck, classes.bystander]) {
     await comesBack(one);
@@ -62,8 +62,8 @@ async function allBack(): Promise<void> {
   expect(ledger.against(kept)).toMatchObject({ missing: [], twice: [], altered: [] });
 }
 
-describe('a server that is told to end in the middle of play', () => {
-  it('ends within five seconds with nothing lost, and the class comes back', async () => {
+describe('a server that is stopped during play', () => {
+  it('ends within five seconds with nothing lost, and the class can be resumed', async () => {
     const chance = seeded('ends');
     const took: number[] = [];
     for (let end = 0; end < ENDS; end += 1) {
@@ -80,7 +80,7 @@ describe('a server that is told to end in the middle of play', () => {
     expect(Math.max(...took)).toBeLessThan(5000);
   });
 
-  it('told twice, it ends at once, and still nothing is lost', async () => {
+  it('ends at once at a second signal, and nothing is lost', async () => {
     await speakUntilGone(async () => {
       process.kill(server.pid, 'SIGTERM');
       process.kill(server.pid, 'SIGINT');
@@ -92,7 +92,7 @@ describe('a server that is told to end in the middle of play', () => {
     await allBack();
   });
 
-  it('out of memory, it dies as by a kill: nothing that was acknowledged is lost', async () => {
+  it('out of memory dies like a killed one: nothing acknowledged is lost', async () => {
     const preload = join(server.folder, 'leak.cjs');
     const leak = join(server.folder, 'leak');
     writeFileSync(preload, LEAK);
@@ -112,7 +112,7 @@ describe('a server that is told to end in the middle of play', () => {
   });
 });
 
-describe('a start that cannot work', () => {
+describe('a start that cannot succeed', () => {
   const says = async (env: Record<string, string>): Promise<string> => {
     const child = server.spawn(env);
     await once(child, 'close');
@@ -122,14 +122,14 @@ describe('a start that cannot work', () => {
     return lines[0] ?? '';
   };
 
-  it('beside another one names its process, and does not disturb it', async () => {
+  it('beside a running server names its process, and does not disturb it', async () => {
     const { pid } = server;
     expect(await says({ PORT: '0' })).toContain(`process ${pid}`);
     for (const one of [classes.struck, classes.bystander])
       expect(await speaks(ledger, one)).toMatchObject({ ok: true });
   });
 
-  it('says in one line what is wrong and what to do', async () => {
+  it('prints the cause and the remedy in one line', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const address = taken.address();
@@ -145,7 +145,7 @@ describe('a start that cannot work', () => {
     expect(await says({ ...elsewhere('four'), BARAZA_SCENARIOS: join(server.folder, 'nowhere') })).toContain('nowhere');
   });
 
-  it.runIf(canMount())('on a folder that cannot be written names the folder', async () => {
+  it.runIf(canMount())('on a read-only folder names the folder', async () => {
     const folder = join(server.folder, 'read-only');
     mkdirSync(folder);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', folder]);
@@ -156,7 +156,7 @@ describe('a start that cannot work', () => {
     }
   });
 
-  it.runIf(canMount())('on a disk without any room says so', async () => {
+  it.runIf(canMount())('on a full disk reports it', async () => {
     const folder = join(server.folder, 'no-room');
     mkdirSync(folder);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);

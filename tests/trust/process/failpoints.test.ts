@@ -1,4 +1,7 @@
-/** Cases 2 and 3, and resent commands: the process dies at the worst places of a transaction, and people ask again. */
+/**
+ * Cases 2 and 3, and repeated commands: the process dies at the worst points of a transaction, and clients repeat their
+ * commands.
+ */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,7 +60,7 @@ async function goesOn(): Promise<void> {
   expect(ledger.against(kept)).toMatchObject({ missing: [], twice: [], altered: [] });
 }
 
-/** What the server says of a class is what its log tells. */
+/** The server's state of a class equals its log. */
 async function tellsItsLog(): Promise<void> {
   const kept = readKept(server.dataFolder);
   for (const { card, trainer } of [classes.struck, classes.bystander]) {
@@ -68,27 +71,30 @@ async function tellsItsLog(): Promise<void> {
 }
 
 describe('a process that dies in the middle of a command', () => {
-  it.each(['before-commit', 'after-commit'] as const)('%s: asked again, it is done exactly once', async (place) => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      writeFileSync(failpoint, place);
-      await speaks(ledger, classes.struck);
-      const entry = ledger.entries.at(-1);
-      expect(entry?.answers).toEqual([]);
-      await isGone();
-      await startsAgain();
-      const kept = readKept(server.dataFolder).commands.some(({ id }) => id === entry?.id);
-      expect(kept).toBe(place === 'after-commit');
-      const { trainer } = senders(classes.struck);
-      await ledger.send(trainer, { type: 'resume' });
-      for (let again = 0; again < 3; again += 1)
-        expect(await ledger.resend(entry as never)).toMatchObject({ ok: true });
-      await goesOn();
-    }
-  });
+  it.each(['before-commit', 'after-commit'] as const)(
+    '%s: the repeated command is done exactly once',
+    async (place) => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        writeFileSync(failpoint, place);
+        await speaks(ledger, classes.struck);
+        const entry = ledger.entries.at(-1);
+        expect(entry?.answers).toEqual([]);
+        await isGone();
+        await startsAgain();
+        const kept = readKept(server.dataFolder).commands.some(({ id }) => id === entry?.id);
+        expect(kept).toBe(place === 'after-commit');
+        const { trainer } = senders(classes.struck);
+        await ledger.send(trainer, { type: 'resume' });
+        for (let again = 0; again < 3; again += 1)
+          expect(await ledger.resend(entry as never)).toMatchObject({ ok: true });
+        await goesOn();
+      }
+    },
+  );
 });
 
-describe('a process that dies while it keeps a snapshot', () => {
-  it.each(['in-snapshot', 'after-snapshot'] as const)('%s: the class is what its log tells', async (place) => {
+describe('a process that dies while storing a snapshot', () => {
+  it.each(['in-snapshot', 'after-snapshot'] as const)('%s: the class equals its log', async (place) => {
     writeFileSync(failpoint, place);
     const { police, child, trainer } = senders(classes.struck);
     const gone = () => classes.struck.police.client.closedWith !== undefined;
@@ -106,11 +112,11 @@ describe('a process that dies while it keeps a snapshot', () => {
     await goesOn();
   });
 
-  it('and one that is torn is as good as none', async () => {
+  it('leaves a torn snapshot, which is ignored', async () => {
     const { exercise } = classes.struck.card;
     const whole = snapshotOf(exercise);
     expect(whole.length).toBeGreaterThan(1000);
-    // What the reader makes of every other length: storage/damaged.test.ts.
+    // storage/damaged.test.ts covers every other length.
     for (const length of [0, whole.length - 1]) {
       await server.end('SIGKILL');
       tear(exercise, whole.slice(0, length));
@@ -123,8 +129,8 @@ describe('a process that dies while it keeps a snapshot', () => {
   });
 });
 
-describe('a command that is sent again', () => {
-  it(`has the answer it had and no second effect, ${RESENDS} times`, async () => {
+describe('a repeated command', () => {
+  it(`gets the same answer without a second effect, ${RESENDS} times`, async () => {
     const first = ledger.entries.length;
     const both = [classes.struck, classes.bystander];
     await Promise.all(both.map((one, at) => resends(one, seeded(`resends ${at}`), RESENDS / both.length)));
@@ -134,7 +140,7 @@ describe('a command that is sent again', () => {
   });
 });
 
-/** One person speaks, and sends the same again: at once, after the answer, after the connection broke. */
+/** One client sends a command and repeats it: at once, after the answer, after a disconnect. */
 async function resends(one: PlayedClass, chance: Chance, trials: number): Promise<void> {
   const { police } = one;
   for (let trial = 0; trial < trials; trial += 1) {
@@ -149,7 +155,7 @@ async function resends(one: PlayedClass, chance: Chance, trials: number): Promis
     }
     await sent;
     await ledger.resend(entry, senders(one).police.via);
-    // Four messages a trial: a little below what a room takes from one person in a second.
+    // Four messages per trial: a little below the room's rate limit for one client.
     await new Promise((resolve) => setTimeout(resolve, 160));
   }
 }

@@ -1,4 +1,4 @@
-/** Case 1: the process is killed at any instant, in the middle of play, of a join, of a class being opened. */
+/** Case 1: the process is killed at any instant, during play, a join, or the opening of a class. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { control, desk } from '../../../shared/access/audience.ts';
 import type { ExerciseCard, JoinAnswer } from '../../../shared/protocol/api.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-/** People who come to another class, and classes that are opened, while the first one plays: what they were told must hold. */
+/** Joins to another class and openings of classes while the first one plays: acknowledged ones must survive. */
 class Doors {
   readonly tokens: string[] = [];
   readonly classes: string[] = [];
@@ -57,7 +57,7 @@ class Doors {
     if (status === 201) this.classes.push(card.exercise);
   }
 
-  /** What was promised and is not there. */
+  /** Acknowledged joins and classes that are missing. */
   async broken(): Promise<string[]> {
     const { body: listed } = await this.#trainer.asks<ExerciseCard[]>('/api/exercises');
     const ids = new Set(listed.map(({ exercise }) => exercise));
@@ -65,7 +65,7 @@ class Doors {
       this.tokens.map((token) => request(`${server.url}/api/seat`, { headers: { authorization: `Bearer ${token}` } })),
     );
     const lost = this.classes.filter((id) => !ids.has(id)).map((id) => `class ${id}`);
-    // Opened ones make every later start a little longer, and have been proven.
+    // Verified classes are deleted, because they would lengthen every later start.
     for (const id of this.classes.splice(0)) await this.#trainer.asks(`/api/exercises/${id}`, { method: 'DELETE' });
     const unknown = seats.filter(({ status }) => status !== 200).map(({ status }) => `a token answers ${status}`);
     this.tokens.splice(0, this.tokens.length - 1);
@@ -74,7 +74,7 @@ class Doors {
 }
 
 describe('a server that is killed at random instants', () => {
-  it(`loses nothing it acknowledged and does nothing twice, ${KILLS} times over`, async () => {
+  it(`loses nothing it acknowledged and does nothing twice, ${KILLS} times`, async () => {
     const chance = seeded('kill points');
     const ledger = new Ledger();
     const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
@@ -115,7 +115,7 @@ describe('a server that is killed at random instants', () => {
   });
 });
 
-/** Every desk and the trainer see what the log on the disk tells, and the class stands paused in the same room. */
+/** Every desk and the trainer see the state of the log on disk, and the class is paused in the same room. */
 async function provesWhole(play: ActingClass, trainer: TestTrainer): Promise<void> {
   const id = play.card.exercise;
   const state = await eventually(

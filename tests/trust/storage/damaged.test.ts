@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** What a program of today makes of a data folder: everything that is in it, or the reason why it will not play it. */
+/** The result of opening a data folder with the present program: its content, or the reason for the rejection. */
 async function opens(dataFolder: string): Promise<{ logs: Record<string, string> } | { refused: string }> {
   try {
     await lookBeforeOpening({ dataFolder, backups: undefined, version: 'test', known: MIGRATION_NAMES });
@@ -53,7 +53,7 @@ async function opens(dataFolder: string): Promise<{ logs: Record<string, string>
 }
 
 describe('a power cut', () => {
-  it(`leaves everything that was acknowledged before it, at ${COPIES} moments in the middle of play`, async () => {
+  it(`leaves everything acknowledged before it, at ${COPIES} moments in the middle of play`, async () => {
     const chance = seeded('power cuts');
     const play = { over: false };
     const playing = (async () => {
@@ -66,7 +66,7 @@ describe('a power cut', () => {
       await new Promise((resolve) => setTimeout(resolve, chance.between(10, 120)));
       const promised = ledger.entries.filter(({ answers }) => answers.length > 0);
       const copy = join(place, `cut-${cut}`);
-      // The database first, then its log: what is appended meanwhile can only be more.
+      // The database first, then its log: anything appended meanwhile only adds to it.
       for (const file of ['baraza.db', 'baraza.db-wal'])
         cpSync(join(server.dataFolder, file), join(copy, file), { recursive: true });
       const kept = readKept(copy);
@@ -83,7 +83,7 @@ describe('a power cut', () => {
 });
 
 describe('a damaged database', () => {
-  it(`is refused with a reason, or is whole: ${FLIPS} times with flipped bytes`, async () => {
+  it(`is rejected with a reason, or is complete: ${FLIPS} times with flipped bytes`, async () => {
     const chance = seeded('flipped bytes');
     await server.end('SIGTERM');
     const before = await opens(folderWith(readFileSync(join(server.dataFolder, 'baraza.db'))));
@@ -93,7 +93,7 @@ describe('a damaged database', () => {
     for (let flip = 0; flip < FLIPS; flip += 1) {
       const damaged = Buffer.from(whole);
       const bytes = chance.pick([1, 1, 8, 64]);
-      // One in five meets the first page, where it stands what tables there are.
+      // One in five hits the first page, which lists the tables.
       const from = chance.between(0, (flip % 5 === 0 ? 4096 : whole.length) - bytes);
       for (let at = from; at < from + bytes; at += 1) damaged[at] = (damaged[at] ?? 0) ^ chance.between(1, 255);
       const folder = folderWith(damaged);
@@ -120,28 +120,31 @@ describe('a damaged database', () => {
     ['an empty file', () => Buffer.alloc(0)],
     ['no database', () => Buffer.from('These are not the bytes you are looking for.\n'.repeat(200))],
     ['cut off in the middle', (whole: Buffer) => whole.subarray(0, Math.floor(whole.length / 2 / 4096) * 4096)],
-  ])('%s: the server says in one line which file it is and what to do, and leaves it as it is', async (_what, make) => {
-    await server.end('SIGTERM');
-    const file = join(server.dataFolder, 'baraza.db');
-    const whole = readFileSync(file);
-    writeFileSync(file, make(whole));
-    const before = hashOf(file);
-    const child = server.spawn();
-    await once(child, 'close');
-    expect(child.exitCode).toBe(78);
-    const lines = server.output.trim().split('\n');
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(file);
-    expect(lines[0]).toMatch(/restore|put a good copy/);
-    expect(hashOf(file)).toBe(before);
-    writeFileSync(file, whole);
-    await server.start();
-    expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
-  });
+  ])(
+    '%s: the server prints the file and the remedy in one line, and leaves the file unchanged',
+    async (_what, make) => {
+      await server.end('SIGTERM');
+      const file = join(server.dataFolder, 'baraza.db');
+      const whole = readFileSync(file);
+      writeFileSync(file, make(whole));
+      const before = hashOf(file);
+      const child = server.spawn();
+      await once(child, 'close');
+      expect(child.exitCode).toBe(78);
+      const lines = server.output.trim().split('\n');
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(file);
+      expect(lines[0]).toMatch(/restore|put a good copy/);
+      expect(hashOf(file)).toBe(before);
+      writeFileSync(file, whole);
+      await server.start();
+      expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
+    },
+  );
 });
 
 describe('a snapshot', () => {
-  it('that is cut off at any of its last 1024 bytes, or changed in one letter, is not used', async () => {
+  it('that is truncated in its last 1024 bytes, or has one changed byte, is not used', async () => {
     const folder = mkdtempSync(join(place, 'snapshot-'));
     cpSync(join(server.dataFolder, 'baraza.db'), join(folder, 'baraza.db'));
     const store = await openSqliteStore(folder);

@@ -1,6 +1,6 @@
 /**
- * Case 3 and 15: what was acknowledged lies in SQLite's own log first. Where that file is taken away or cut off after a crash,
- * SQLite opens what is left and says nothing; the trainer is told all the same, and nobody is told without reason.
+ * Cases 3 and 15: acknowledged data is first in SQLite's write-ahead log. If that file is removed or truncated after a
+ * crash, SQLite opens the rest silently; the trainer is told nevertheless, and never without reason.
  */
 import {
   existsSync,
@@ -54,8 +54,8 @@ const markOf = (id: string): number => {
 };
 
 /**
- * How far a class is kept. Read from a copy: whoever has opened a database takes its log in when it is closed, and a connection of
- * this process would do so after the log was taken away.
+ * The last stored event of a class. Read from a copy: closing a database checkpoints its log, and a connection of this
+ * process would do so after the log was removed.
  */
 function keptOf(exercise: string): number {
   const copy = mkdtempSync(join(server.folder, 'left-'));
@@ -64,7 +64,7 @@ function keptOf(exercise: string): number {
   return readKept(copy).events.get(exercise)?.length ?? 0;
 }
 
-/** The mark beside the database says how far this class is: from then on its loss cannot go unnoticed. */
+/** The mark beside the database covers this class: from now on its loss is detected. */
 async function isMarked({ card }: PlayedClass): Promise<void> {
   const reached = keptOf(card.exercise);
   await eventually(
@@ -74,14 +74,14 @@ async function isMarked({ card }: PlayedClass): Promise<void> {
   );
 }
 
-/** Speaks, and is killed as soon as the mark has it. */
+/** Acts, and kills the server as soon as the mark covers the act. */
 async function actsAndDies(one: PlayedClass): Promise<void> {
   for (let act = 0; act < 5; act += 1) expect(await speaks(ledger, one)).toMatchObject({ ok: true });
   await isMarked(one);
   await server.end('SIGKILL');
 }
 
-/** Acts, dies and loses its log. What the database had taken in just before is no loss: then once more. */
+/** Acts, dies and loses its log. If the database had just been checkpointed, nothing is lost: then repeat. */
 async function loses(one: PlayedClass, spoil: () => void): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     await goOn(one);
@@ -102,8 +102,8 @@ async function bothBack(): Promise<void> {
 const goOn = (one: PlayedClass) => ledger.send(senders(one).trainer, { type: 'resume' });
 const told = async (one: PlayedClass) => (await consoleOf(one)).standstill;
 
-describe('a log that was taken away after a crash', () => {
-  it(`is not missed where it is there: killed ${KILLS} times, and while a class is erased`, async () => {
+describe('a write-ahead log that was removed after a crash', () => {
+  it(`is never reported without reason: killed ${KILLS} times, and while a class is erased`, async () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const spare = await classes.struck.trainer.asks<{ exercise: string }>('/api/exercises', {
         method: 'POST',
@@ -125,7 +125,7 @@ describe('a log that was taken away after a crash', () => {
     expect(server.output).not.toContain('are missing');
   });
 
-  it('is told to the trainer of the class that lost acts, and to no other, until the class goes on', async () => {
+  it('is reported to the trainer of the affected class only, until the class resumes', async () => {
     await server.end('SIGTERM');
     await server.start();
     await bothBack();
@@ -153,7 +153,7 @@ describe('a log that was taken away after a crash', () => {
     expect(csv).toContain('acts-missing');
   });
 
-  it('or was cut off in the middle, is told too', async () => {
+  it('or truncated is reported too', async () => {
     await loses(classes.struck, () => truncateSync(log(), Math.floor(statSync(log()).size / 2)));
     await server.start();
     await bothBack();
@@ -161,7 +161,7 @@ describe('a log that was taken away after a crash', () => {
     await goOn(classes.struck);
   });
 
-  it('with a whole class in it: that class is listed with the reason, and its line can be taken away', async () => {
+  it('with a whole class in it: that class is listed with the reason, and its entry can be removed', async () => {
     let exercise = '';
     for (let attempt = 0; attempt < 5 && (exercise === '' || keptOf(exercise) > 0); attempt += 1) {
       if (attempt > 0) await server.start();
@@ -189,7 +189,7 @@ describe('a log that was taken away after a crash', () => {
     expect((await trainer.asks('/api/unopened')).body).toEqual([]);
   });
 
-  it('left behind by a copy of the database alone, is told; a copy with its log, or of a server that ended, is whole', async () => {
+  it('left behind by a copy of the database is reported; a copy with its log, or of a stopped server, is complete', async () => {
     await bothBack();
     await goOn(classes.struck);
     await actsAndDies(classes.struck);
@@ -212,7 +212,7 @@ describe('a log that was taken away after a crash', () => {
     await server.end('SIGTERM');
   });
 
-  it('is not missed by a backup that was taken in play and is restored', async () => {
+  it('is not reported after restoring a backup taken during play', async () => {
     await server.start();
     await bothBack();
     const file = join(server.folder, 'in-play.baraza-backup');

@@ -1,4 +1,4 @@
-/** Cases 11, 12 and 14: the disk is full, fails, or is held by another program, in the middle of play. */
+/** Cases 11, 12 and 14: the disk is full, fails, or is locked by another program, during play. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import {
   twoClasses,
 } from '../support/two-classes.ts';
 
-/** How much longer it is held after everybody has been told. */
+/** How long it stays locked after every client has been told. */
 const LOCKED_MS = push(200).long(6000);
 const FAILING_CALLS = push(10).long(50);
 
@@ -30,7 +30,7 @@ let classes: TwoClasses;
 const ledger = new Ledger();
 beforeAll(async () => {
   server = await ServerProcess.prepare({ main: await bundledServer() });
-  // A small disk of its own where that may be made; elsewhere the case of the full disk is proven by a limit on pages.
+  // A small separate disk if one can be mounted; otherwise a page limit replaces it.
   mkdirSync(server.dataFolder);
   if (canMount()) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', server.dataFolder]);
   await server.start();
@@ -49,7 +49,7 @@ const bystanderReads = async (): Promise<void> => {
   expect(police.client.closedWith).toBeUndefined();
 };
 
-/** Both classes go on, and nothing that was acknowledged is missing. */
+/** Both classes resume, and nothing acknowledged is missing. */
 const bothGoOn = async (): Promise<void> => {
   for (const one of [classes.struck, classes.bystander]) {
     await ledger.send(senders(one).trainer, { type: 'resume' });
@@ -61,10 +61,10 @@ const bothGoOn = async (): Promise<void> => {
 };
 
 describe.runIf(canMount())('a full disk', () => {
-  it('answers nothing as done, says so, reads on, and goes on when there is room again', async () => {
+  it('acknowledges nothing, reports it, keeps reading, and resumes when there is room again', async () => {
     const filler = join(server.dataFolder, 'filler');
     fill(filler);
-    // What the log of SQLite has still room for is taken; the first act that finds none is refused.
+    // Acts that still fit into SQLite's log are accepted; the first one without room is rejected.
     const refused = await untilRefused();
     expect(codeOf(refused)).toBe('disk-full');
     await classes.struck.police.seesPublic('the pause', ({ status }) => status === 'paused');
@@ -79,7 +79,7 @@ describe.runIf(canMount())('a full disk', () => {
     await bothGoOn();
   });
 
-  it('does not keep an exercise from being opened again: it can be read, and goes on when there is room', async () => {
+  it('does not prevent reopening an exercise: it can be read, and resumes when there is room', async () => {
     const filler = join(server.dataFolder, 'filler');
     fill(filler);
     await untilRefused();
@@ -96,7 +96,7 @@ describe.runIf(canMount())('a full disk', () => {
 });
 
 describe('a database that another program holds', () => {
-  it('is waited for without stopping anybody, then refused in time, and the class goes on without a restart', async () => {
+  it('is waited for without blocking, then rejected in time, and the class resumes without a restart', async () => {
     const holder = await holdsDatabase();
     const answers: number[] = [];
     const lock = { held: true };
@@ -126,7 +126,7 @@ describe('a database that another program holds', () => {
     await bothGoOn();
     figure('database held by another program: refused after', refusedAfter, 'ms');
     figure('… and a bystander reads meanwhile, p95', percentile(answers, 0.95), 'ms');
-    // Two seconds of waiting, and what a busy machine adds.
+    // Two seconds of waiting, and the delay of a busy machine.
     expect(refusedAfter).toBeLessThan(6000);
     expect(percentile(answers, 0.5)).toBeLessThan(500);
   });
@@ -134,7 +134,7 @@ describe('a database that another program holds', () => {
 
 describe.runIf(canTrace())('a disk that fails to write', () => {
   it.each(['EIO', 'ENOSPC'] as const)(
-    'with %s at any call: no answer, no half act, and play goes on',
+    'with %s at any call: no acknowledgement, no partial act, and play goes on',
     async (error) => {
       let refusals = 0;
       for (let call = 1; call <= FAILING_CALLS / 2; call += 1) {
@@ -166,13 +166,13 @@ describe.runIf(canTrace())('a disk that fails to write', () => {
   );
 });
 
-/** Nothing can be written any more. */
+/** Fills the disk until nothing can be written. */
 function fill(file: string): void {
   for (const size of [1024 * 1024, 64 * 1024, 4096, 512]) {
     try {
       for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
     } catch {
-      // The next smaller piece.
+      // Tries a smaller piece next.
     }
   }
 }
@@ -187,7 +187,7 @@ async function untilRefused() {
   throw new Error('nothing was refused');
 }
 
-/** Another process that holds the database until its input ends. */
+/** Another process that locks the database until its input ends. */
 async function holdsDatabase(): Promise<ChildProcess> {
   const libsql = createRequire(import.meta.url).resolve('libsql');
   const program = `
@@ -200,7 +200,7 @@ async function holdsDatabase(): Promise<ChildProcess> {
   return holder;
 }
 
-/** From now on the `call`-th fdatasync of the process fails, once. The answer ends it. */
+/** From now on the `call`-th fdatasync of the process fails, once. Call the result to stop. */
 async function injects(pid: number, error: string, call: number): Promise<() => Promise<void>> {
   const tracer = spawn(
     'strace',

@@ -1,4 +1,4 @@
-/** Case 19 and replay: kept logs open under the program of today and tell the same. */
+/** Case 19 and replay: stored logs open under the present program with the same content. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-describe('what earlier releases kept', () => {
+describe('a database of an earlier release', () => {
   it.each(readdirSync(RELEASES).filter((name) => name.endsWith('.db.gz')))(
-    '%s opens and tells the same',
+    '%s opens with the same content',
     async (name) => {
       const folder = mkdtempSync(join(tmpdir(), 'baraza-release-'));
       writeFileSync(join(folder, 'baraza.db'), gunzipSync(readFileSync(join(RELEASES, name))));
@@ -47,7 +47,7 @@ describe('what earlier releases kept', () => {
 });
 
 describe('a class that is over', () => {
-  it('has the same debrief, byte for byte, live, after a restart and from its log; and so has every view', async () => {
+  it('has the same debrief and views, byte for byte, live, after a restart and from its log', async () => {
     await server.start();
     const played = await playedClass(server.url, server.trainerKey, 'Over');
     const { trainer, police, card } = played;

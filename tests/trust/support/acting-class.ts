@@ -1,6 +1,6 @@
 /**
- * A class at play that does not mind dying: a trainer and three trainees who act at random through a ledger, as fast as people
- * on fast machines would, and come back with the places they had.
+ * A class at play that survives kills: a trainer and three trainees act at random through a ledger, as fast as people
+ * on fast machines, and reconnect with the same seats.
  */
 import type { AnyCommand } from '../../../shared/exercise/commands.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
@@ -9,7 +9,7 @@ import type { TestTrainer } from '../../support/test-trainer.ts';
 import type { Carrier, Ledger } from './ledger.ts';
 import type { Chance } from './scale.ts';
 
-/** Between two acts of one person: the server lets nobody send more than thirty messages a second. */
+/** Between two acts of one person: the server allows thirty messages a second. */
 const PAUSE_MS = 40;
 
 interface Parts {
@@ -46,13 +46,13 @@ export class ActingClass {
     return new ActingClass(card, trainees, parts);
   }
 
-  /** After a restart: everybody with the place they had; then the trainer lets it go on. */
+  /** After a restart: every client reconnects with its seat; then the trainer resumes. */
   async comesBack(): Promise<void> {
     await Promise.all(this.trainees.map((trainee) => trainee.comesBack()));
     await this.#parts.trainer.entersRoom(this.card);
   }
 
-  /** The commands whose answer nobody heard, again, with the ids they had. Answers how many. */
+  /** Repeats the commands without an answer, with the same ids. Returns their number. */
   async resends(): Promise<number> {
     const open = this.#parts.ledger.unanswered().filter(({ from }) => from.exercise === this.card.exercise);
     for (const entry of open) {
@@ -66,7 +66,7 @@ export class ActingClass {
     await this.#send('trainer', this.#parts.trainer.client, { type: 'resume' });
   }
 
-  /** Everybody acts until `over` says so; what fails on the way stays unanswered. */
+  /** Every client acts until `over` returns true; failed commands stay unanswered. */
   async acts(over: () => boolean): Promise<void> {
     const { chance, trainer } = this.#parts;
     const plays = async (by: string, via: Carrier, choose: () => AnyCommand): Promise<void> => {

@@ -1,4 +1,4 @@
-/** The server as one file, made once for a test file: a process started from it is ready in a third of the time. */
+/** The server as one bundle, built once per test file: it starts in a third of the time. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { BUNDLE } from '../../../server/cli/bundle-options.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 let made: Promise<string> | undefined;
 
-/** The path of the bundled `main.ts`; packages stay in `node_modules`, so it lies below it. Gone when this process ends. */
+/** The path of the bundled `main.ts`, inside the project so that packages resolve. Deleted when this process ends. */
 export function bundledServer(): Promise<string> {
   made ??= bundle(join(root, 'node_modules', '.cache', 'baraza-trust', String(process.pid)));
   return made;

@@ -1,6 +1,6 @@
 /**
- * How late a timer of this process comes while something is measured: the floor for figures in real time. On a quiet machine it
- * is next to nothing; where a dozen programs wait for two processors nothing can be quicker than that, and no limit should ask it.
+ * The lateness of a timer of this process during a measurement: the floor for figures in real time. It is near zero on
+ * a quiet machine; on a busy one nothing can be faster, so limits are raised by it.
  */
 import { percentile } from './scale.ts';
 
@@ -19,7 +19,7 @@ export class BusyMachine {
     }, EVERY_MS);
   }
 
-  /** Ends measuring. Answers the limit, or so many times the p95 of the lateness where that is more. */
+  /** Ends the measurement. Returns the limit, or this multiple of the p95 lateness if that is more. */
   allows(ms: number, times: number): number {
     clearInterval(this.#timer);
     return Math.max(ms, times * percentile(this.#late, 0.95));

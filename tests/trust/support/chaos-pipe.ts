@@ -1,18 +1,18 @@
-/** One direction of one connection through bad weather. Keeps the order of bytes, as TCP does: a lost packet is a wait. */
+/** One direction of a bad connection. Keeps the order of bytes, as TCP does: a lost packet is a delay. */
 import type { Socket } from 'node:net';
 
 export interface Weather {
   /** One way, in milliseconds. */
   latencyMs?: number;
-  /** Of each connection and direction. */
+  /** Per connection and direction. */
   kbitPerSecond?: number;
-  /** Now and then a piece is held: how often (0 to 1) and for how long. `random` is seeded by whoever asks. */
+  /** Pieces are held sometimes: how often (0 to 1) and for how long. The caller seeds `random`. */
   stalls?: { share: number; ms: number; random: () => number };
 }
 
-/** As much as waits here before the sender feels that nobody reads. */
+/** Number of buffered bytes at which the sender gets back-pressure. */
 const MOST_WAITING = 16 * 1024;
-/** Slow lines are written in pieces of this size, so that small messages overtake nothing but wait for no whole snapshot. */
+/** Slow connections send pieces of this size, so that small messages need not wait for a whole snapshot. */
 const PIECE = 1024;
 
 export class Pipe {
@@ -52,7 +52,7 @@ export class Pipe {
     else this.#from.resume();
   }
 
-  /** After so many more bytes `cut` is called and nothing passes any more. */
+  /** After this many bytes `cut` is called and nothing passes any more. */
   cutAfter(bytes: number, cut: () => void): void {
     this.#left = bytes;
     this.#cut = cut;

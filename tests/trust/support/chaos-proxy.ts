@@ -31,7 +31,7 @@ export class ChaosProxy {
   #listener: Server;
   #weather: Weather;
   #stalled: 'no' | 'both' | 'down' = 'no';
-  /** Connections that were taken so far. */
+  /** Accepted connections so far. */
   accepted = 0;
 
   private constructor(listener: Server, target: number, weather: Weather) {
@@ -54,7 +54,7 @@ export class ChaosProxy {
     return this.#connections.size;
   }
 
-  /** What has passed so far in the connections that are open. */
+  /** Bytes passed by the open connections. */
   get bytes(): { up: number; down: number } {
     let [up, down] = [0, 0];
     for (const connection of this.#connections) {
@@ -64,7 +64,7 @@ export class ChaosProxy {
     return { up, down };
   }
 
-  /** Another weather, for the connections of now and those to come. */
+  /** Changes the quality of present and future connections. */
   weather(weather: Weather): void {
     this.#weather = weather;
     for (const { up, down } of this.#connections) {
@@ -73,13 +73,13 @@ export class ChaosProxy {
     }
   }
 
-  /** Nothing passes and nobody is told, in both directions or only from the server; new connections fare the same. */
+  /** Nothing passes and no end is told, in both directions or from the server only; new connections behave the same. */
   stall(direction: 'both' | 'down' = 'both'): void {
     this.#stalled = direction;
     for (const connection of this.#connections) this.#hold(connection);
   }
 
-  /** What was held passes on. */
+  /** Passes on the held bytes. */
   heal(): void {
     this.#stalled = 'no';
     for (const { up, down } of this.#connections) {
@@ -88,7 +88,7 @@ export class ChaosProxy {
     }
   }
 
-  /** The connections of now are gone without a word to anybody (another access point, a forgotten address translation). */
+  /** Drops the present connections silently (another access point, an expired NAT entry). */
   lose(): void {
     for (const connection of this.#connections) {
       connection.up.hold();
@@ -98,7 +98,7 @@ export class ChaosProxy {
     }
   }
 
-  /** Breaks the connections of now; both sides hear of it. */
+  /** Breaks the present connections; both sides are told. */
   reset(): void {
     for (const { client, server } of this.#connections) {
       client.resetAndDestroy();
@@ -107,7 +107,7 @@ export class ChaosProxy {
     this.#connections.clear();
   }
 
-  /** Lets only so many more bytes to the server, then breaks: a message is cut in two. */
+  /** Passes this many bytes to the server, then breaks: a message is cut in two. */
   cutAfter(bytes: number): void {
     for (const connection of this.#connections) {
       connection.up.cutAfter(bytes, () => {
@@ -117,7 +117,7 @@ export class ChaosProxy {
     }
   }
 
-  /** Nobody listens any more and what was open is broken: the server is away. */
+  /** Stops listening and breaks all connections: the server is unreachable. */
   async refuse(): Promise<void> {
     if (!this.#listener.listening) return;
     const closed = once(this.#listener, 'close');
@@ -152,7 +152,7 @@ export class ChaosProxy {
     this.#connections.add(connection);
     for (const socket of [client, server]) {
       socket.setNoDelay(true);
-      // Where one end is gone and the other has not been told yet, `heal` and `close` still have to find it.
+      // If one end is gone and the other has not been told, `heal` and `close` must still find it.
       socket.on('close', () => {
         if (client.destroyed && server.destroyed) this.#connections.delete(connection);
       });

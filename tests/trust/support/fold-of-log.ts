@@ -1,4 +1,4 @@
-/** The worlds that a log tells, folded from the file by the core alone, to be compared with what a server says. */
+/** The worlds of a log, folded from the database file by the core alone, to compare with the server's. */
 import { createHash } from 'node:crypto';
 import { mayKnow, type Viewer } from '../../../shared/access/audience.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
@@ -12,7 +12,7 @@ export const worldOf = (events: readonly Event[], viewer: Viewer): World =>
     .map(toKnown)
     .reduce(evolve, emptyWorld());
 
-/** The same for two worlds exactly where they are the same, whatever the order of their keys. */
+/** Equal for two worlds exactly if they are equal, regardless of key order. */
 export const stateHash = (world: unknown): string => createHash('sha256').update(stable(world)).digest('hex');
 
 function stable(value: unknown): string {

@@ -1,4 +1,4 @@
-/** What lies on the disk, read from the database file itself: no code of the server stands between. */
+/** The content of the disk, read from the database file itself, without code of the server. */
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { Event } from '../../../shared/exercise/events.ts';
@@ -8,9 +8,9 @@ export interface KeptLog {
   /** By exercise, in order. */
   events: Map<string, Event[]>;
   commands: { exercise: string; by: string; id: string; seq: number; answer: CommandAnswer }[];
-  /** Words of people, by exercise. */
+  /** Free texts, by exercise. */
   texts: Map<string, string[]>;
-  /** The answer of SQLite's own check: `ok` where every page is sound. */
+  /** The result of SQLite's own check: `ok` if every page is sound. */
   integrity: string;
 }
 

@@ -1,4 +1,4 @@
-/** The ledger itself: what it would say of a server that broke its word. */
+/** The ledger itself: what it reports of a server that lost or changed commands. */
 import { expect, it } from 'vitest';
 import type { Event } from '../../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
@@ -7,7 +7,7 @@ import { type KeptLog, Ledger } from './ledger.ts';
 const DONE: CommandAnswer = { ok: true, events: 1 };
 const REFUSED: CommandAnswer = { ok: false, rejection: { code: 'paused' } };
 
-/** Two commands that were answered as done, and the log of a server that kept its word. */
+/** Two acknowledged commands, and the log of a correct server. */
 async function twoActs(answers: readonly CommandAnswer[] = [DONE, DONE]) {
   const ledger = new Ledger();
   const left = [...answers];
@@ -24,19 +24,19 @@ async function twoActs(answers: readonly CommandAnswer[] = [DONE, DONE]) {
   return { ledger, log, row, event };
 }
 
-it('says nothing of a server that kept its word', async () => {
+it('the ledger reports nothing if the server kept all acknowledged commands', async () => {
   const { ledger, log } = await twoActs();
   expect(ledger.against(log)).toEqual({ acknowledged: 2, missing: [], twice: [], altered: [] });
 });
 
-it('tells a command that was answered as done and is not kept, or without its events', async () => {
+it('the ledger reports an acknowledged command that is not stored, or without its events', async () => {
   const { ledger, log, event } = await twoActs();
   expect(ledger.against({ ...log, commands: log.commands.slice(1) }).missing).toHaveLength(1);
   expect(ledger.against({ ...log, events: new Map([['one', [event(1)]]]) }).missing).toHaveLength(1);
   expect(ledger.against({ ...log, events: new Map([['two', [event(1), event(2)]]]) }).missing).toHaveLength(2);
 });
 
-it('tells what was done twice: a row, a text, an event that two commands claim, a number that is there twice', async () => {
+it('the ledger reports duplicates: a row, a text, an event of two commands, a number', async () => {
   const { ledger, log, row, event } = await twoActs();
   const { texts } = log;
   const again = (more: Partial<KeptLog>) => ledger.against({ ...log, ...more }).twice.length;
@@ -46,7 +46,7 @@ it('tells what was done twice: a row, a text, an event that two commands claim, 
   expect(again({ events: new Map([['one', [event(1), event(2), event(2)]]]) })).toBe(1);
 });
 
-it('tells an answer that was another one when it was asked for again, or than the one that is kept', async () => {
+it('the ledger reports an answer that differs between requests, or from the stored one', async () => {
   const { ledger, log, row } = await twoActs([DONE, DONE, REFUSED]);
   const [first] = ledger.entries;
   if (first) await ledger.resend(first);

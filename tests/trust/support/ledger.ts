@@ -1,6 +1,6 @@
 /**
- * What the people of a run have been told, against what is on the disk. Every command is sent through a ledger, which notes
- * its id before it leaves and its answer when it comes; after the run it is compared with the log.
+ * Compares the answers that clients got with the content of the disk. Every command is sent through a ledger, which
+ * records its id before it is sent and its answer when it comes; after the run it is compared with the log.
  *
  *   const ledger = new Ledger();
  *   await ledger.send({ by: police.seat, exercise, via: police.client }, { type: 'raise-hand', text: ledger.mark() });
@@ -14,7 +14,7 @@ import type { KeptLog } from './kept-log.ts';
 
 export { type KeptLog, readKept } from './kept-log.ts';
 
-/** Whoever can carry a command: `TestClient` is one. */
+/** A sender of commands, such as `TestClient`. */
 export interface Carrier {
   command(body: AnyCommand, id?: string): Promise<CommandAnswer>;
 }
@@ -30,20 +30,20 @@ export interface Entry {
   readonly from: Sender;
   readonly id: string;
   readonly body: AnyCommand;
-  /** Every answer that came, in order; a resent command may get several. */
+  /** All answers in order; a repeated command may have several. */
   readonly answers: CommandAnswer[];
-  /** Why no answer came, each time. */
+  /** The reason of each missing answer. */
   readonly failures: unknown[];
 }
 
-/** All empty where every promise was kept. Each line names the command. */
+/** All lists are empty for a correct server. Each line names the command. */
 export interface Comparison {
   acknowledged: number;
-  /** Answered as done, and not in the log (or without its events). */
+  /** Acknowledged, but not in the log (or without its events). */
   missing: string[];
   /** One command, two effects. */
   twice: string[];
-  /** Answered differently when sent again, or otherwise than the log says. */
+  /** Answered differently when repeated, or differently from the log. */
   altered: string[];
 }
 
@@ -51,20 +51,20 @@ export class Ledger {
   readonly entries: Entry[] = [];
   #marks = 0;
 
-  /** A text that no other command of this ledger has: its effect can be counted. */
+  /** A text that no other command of this ledger has, so that its effect can be counted. */
   mark(): string {
     this.#marks += 1;
     return `mark ${this.#marks} ${randomBytes(6).toString('hex')}`;
   }
 
-  /** Sends a new command. Answers undefined where no answer came; the entry says why. */
+  /** Sends a new command. Returns undefined if no answer came; the entry has the reason. */
   send(from: Sender, body: AnyCommand, id = randomBytes(16).toString('hex')): Promise<CommandAnswer | undefined> {
     const entry: Entry = { from, id, body, answers: [], failures: [] };
     this.entries.push(entry);
     return this.resend(entry);
   }
 
-  /** Sends the same command again, with the id it had. */
+  /** Repeats a command with the same id. */
   async resend(entry: Entry, via: Carrier = entry.from.via): Promise<CommandAnswer | undefined> {
     try {
       const answer = await via.command(entry.body, entry.id);
@@ -76,7 +76,7 @@ export class Ledger {
     }
   }
 
-  /** Commands that nobody has answered yet. */
+  /** Commands without an answer. */
   unanswered(): Entry[] {
     return this.entries.filter(({ answers }) => answers.length === 0);
   }
@@ -95,7 +95,7 @@ export class Ledger {
 
 type Row = KeptLog['commands'][number];
 
-/** What the logs say, to be looked up: long runs compare a hundred thousand commands with as many rows. */
+/** The logs as lookup tables: long runs compare a hundred thousand commands with as many rows. */
 class Index {
   readonly #rows = new Map<string, Row[]>();
   readonly #texts = new Map<string, number>();
@@ -119,7 +119,7 @@ class Index {
     return this.#rows.get(`${from.exercise} ${from.by} ${id}`) ?? [];
   }
 
-  /** How many times a text is kept in an exercise. */
+  /** How often a text is stored in an exercise. */
   times(exercise: string, text: string): number {
     return this.#texts.get(`${exercise} ${text}`) ?? 0;
   }
@@ -140,7 +140,7 @@ function missing(entry: Entry, index: Index): string[] {
   return found === wanted ? [] : [`${nameOf(entry)}: ${found} of ${wanted} events`];
 }
 
-/** An id is kept twice, or a marked text has more than one effect. */
+/** Ids that are stored twice, and marked texts with more than one effect. */
 function doubled(entry: Entry, index: Index): string[] {
   const rows = index.rowsOf(entry).length;
   const text = 'text' in entry.body ? entry.body.text : undefined;
@@ -148,7 +148,7 @@ function doubled(entry: Entry, index: Index): string[] {
   return rows > 1 || texts > 1 ? [`${nameOf(entry)}: kept ${rows} times, its text ${texts} times`] : [];
 }
 
-/** Two commands that claim the same event, or a number that the log has twice or not at all. */
+/** Events claimed by two commands, and duplicate or missing numbers. */
 function sharedEvents({ commands, events }: KeptLog): string[] {
   const claimed = new Set<string>();
   const shared: string[] = [];
@@ -163,7 +163,7 @@ function sharedEvents({ commands, events }: KeptLog): string[] {
   return shared;
 }
 
-/** The same id always has the same answer: the one that is kept. */
+/** The same id always has the same answer: the stored one. */
 function altered(entry: Entry, index: Index): string[] {
   const given = [...entry.answers, ...index.rowsOf(entry).map(({ answer }) => answer)].map((one) =>
     JSON.stringify(one),

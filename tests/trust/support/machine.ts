@@ -1,4 +1,4 @@
-/** What this machine lets tests do: some faults can only be made by root, or with a tracer. */
+/** Capabilities of this machine: some faults need root or a tracer. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ const once = (look: () => boolean): (() => boolean) => {
   return () => (known ??= look());
 };
 
-/** A file system of a chosen size can be mounted. */
+/** True if a file system of a chosen size can be mounted. */
 export const canMount = once(() => {
   const folder = mkdtempSync(join(tmpdir(), 'baraza-mount-'));
   try {
@@ -23,15 +23,15 @@ export const canMount = once(() => {
   }
 });
 
-/** System calls of a process can be made to fail. */
+/** True if system calls of a process can be made to fail. */
 export const canTrace = once(
   () => spawnSync('strace', ['-e', 'inject=fdatasync:error=EIO', 'true'], { stdio: 'ignore' }).status === 0,
 );
-/** The user with no rights that every system has. */
+/** The unprivileged user that every system has. */
 export const SOMEBODY = 65_534;
 export const THROUGH_SOMEBODY = ['setpriv', `--reuid=${SOMEBODY}`, `--regid=${SOMEBODY}`, '--clear-groups'] as const;
 
-/** A program can be run as a user who is not root. */
+/** True if a program can run as a user who is not root. */
 export const canBecomeSomebody = once(() => {
   const [program, ...rest] = THROUGH_SOMEBODY;
   return spawnSync(program, [...rest, 'true'], { stdio: 'ignore' }).status === 0;

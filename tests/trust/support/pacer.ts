@@ -1,4 +1,4 @@
-/** Holds a client to so many messages a second, as a person is held by their hands: the server cuts off who sends more. */
+/** Limits a client to this many messages a second, because the server disconnects faster ones. */
 export class Pacer {
   readonly #most: number;
   #sent: number[] = [];

@@ -1,4 +1,4 @@
-/** What a process costs, as the system counts it: memory now, processor time so far. */
+/** The cost of a process as counted by the system: memory now, processor time so far. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -10,7 +10,10 @@ export function residentMb(pid: number): number {
   return Number(kilobytes ?? Number.NaN) / 1024;
 }
 
-/** Milliseconds of processor time, to the hundredth of a second; not a number where the system does not say. Unlike the clock it does not depend on who else is busy. */
+/**
+ * Milliseconds of processor time, to the hundredth of a second; NaN if the system does not report it. Unlike real time
+ * it does not depend on other processes.
+ */
 export function processorMs(pid: number): number {
   const stat = `/proc/${pid}/stat`;
   if (!existsSync(stat)) return Number.NaN;

@@ -1,7 +1,6 @@
 /**
- * How much a run asks for, and the chance it plays with. The push gate asks for the small numbers, the full gate
- * (`BARAZA_GATE=all`) for the middle ones, `BARAZA_TRUST=long` for the big ones. `BARAZA_SEED` repeats a run; the seed of every
- * run is printed.
+ * The size of a run, and its random generator. The push gate uses the small numbers, the full gate (`BARAZA_GATE=all`)
+ * the middle ones, `BARAZA_TRUST=long` the big ones. `BARAZA_SEED` repeats a run; the seed of every run is printed.
  *
  *   for (let kill = 0; kill < push(5).all(20).long(200); kill += 1) …
  *   const chance = seeded('kill points');
@@ -11,27 +10,30 @@ import { amount } from '../../gate/amount.ts';
 
 export const LONG = process.env['BARAZA_TRUST'] === 'long';
 
-/** `push(5).all(20).long(200)`: 5 in the push gate, 20 in the full gate, 200 in a long run. Without `all` both gates ask for 5. */
+/**
+ * `push(5).all(20).long(200)`: 5 in the push gate, 20 in the full gate, 200 in a long run. Without `all` both gates use
+ * 5.
+ */
 export const push = (small: number) => ({
   all: (middle: number) => ({ long: (big: number): number => (LONG ? big : amount({ push: small, all: middle })) }),
   long: (big: number): number => (LONG ? big : small),
 });
 
-/** The seed of this run: the one asked for, or a fresh one. */
+/** The seed of this run: the given one, or a random one. */
 export const SEED = Number(process.env['BARAZA_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 
 export interface Chance {
   readonly seed: number;
   /** A number in [0, 1). */
   next(): number;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   between(low: number, high: number): number;
   pick<T>(from: readonly T[]): T;
-  /** Sixteen bytes in hex, as clients make the ids of their commands. */
+  /** Sixteen bytes in hex, like the command ids of clients. */
   id(): string;
 }
 
-/** A sequence of its own for each `name`, so that a new use of chance does not disturb the others. Prints the seed. */
+/** A separate sequence per `name`, so that a new use does not change the others. Prints the seed. */
 export function seeded(name: string, seed = SEED): Chance {
   process.stdout.write(`[trust] ${name}: BARAZA_SEED=${seed}\n`);
   let state = Buffer.from(name).reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, seed | 0);
@@ -55,7 +57,7 @@ export function seeded(name: string, seed = SEED): Chance {
   };
 }
 
-/** A figure for the record: printed, never judged here. */
+/** A figure for the record: printed, not compared. */
 export const figure = (what: string, value: number | string, unit = ''): void => {
   const shown = typeof value === 'number' ? Math.round(value * 100) / 100 : value;
   process.stdout.write(`[trust] ${what}: ${shown}${unit && ` ${unit}`}\n`);

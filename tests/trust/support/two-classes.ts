@@ -1,4 +1,4 @@
-/** Two classes on one server: one to which something happens, and one that must not notice more of it than it has to. */
+/** Two classes on one server: one that is attacked, and one that must be affected as little as possible. */
 import type { ConsoleAnswer } from '../../../shared/console/console.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -22,7 +22,7 @@ export async function twoClasses(url: string, key: string): Promise<TwoClasses> 
   return { struck: await playedClass(url, key, 'Struck'), bystander: await playedClass(url, key, 'Bystander') };
 }
 
-/** A class of the small case that has begun, one person at each desk. */
+/** A started class of the small case, one person per desk. */
 export const playedClass = async (url: string, key: string, label: string, scenario?: string): Promise<PlayedClass> =>
   classOf(url, await TestTrainer.signsIn(url, key), label, scenario);
 
@@ -41,7 +41,7 @@ export async function classOf(
   return { card, trainer, police, child };
 }
 
-/** Everybody of a class after a restart, with the places they had. */
+/** Reconnects all people of a class after a restart, with their seats. */
 export async function comesBack({ card, trainer, police, child }: PlayedClass): Promise<void> {
   await Promise.all([police.comesBack(), child.comesBack(), trainer.entersRoom(card)]);
 }
@@ -61,7 +61,7 @@ export const senders = ({
 export const speaks = (ledger: Ledger, who: PlayedClass) =>
   ledger.send(senders(who).police, { type: 'send-message', to: ['child-protection'], text: ledger.mark() });
 
-/** The code with which the server said no; undefined where it answered, or where nobody did. */
+/** The code of the server's rejection; undefined if it acknowledged, or if there was no answer. */
 export const codeOf = (entry: Entry | undefined): string | undefined => {
   const last = entry?.failures.at(-1) as { reason?: { error?: string } } | undefined;
   return last?.reason?.error;
@@ -70,10 +70,10 @@ export const codeOf = (entry: Entry | undefined): string | undefined => {
 export const consoleOf = async ({ trainer, card }: PlayedClass): Promise<ConsoleAnswer> =>
   (await trainer.asks<ConsoleAnswer>(`/api/exercises/${card.exercise}/console`)).body;
 
-/** Waits until the trainer's console says this of the standstill. */
+/** Waits until the trainer's console shows this standstill. */
 export async function standsBecause(who: PlayedClass, reason: string, over: boolean, withinMs = 8000): Promise<void> {
   let seen: ConsoleAnswer['standstill'] | undefined;
-  // A question may still be under way when the server is ended; its answer is wanted by nobody then.
+  // A request may be pending when the server ends; its answer does not matter then.
   const ask = (): Promise<unknown> =>
     consoleOf(who).then(
       ({ standstill }) => (seen = standstill),

@@ -1,6 +1,6 @@
 /**
- * Every byte that one person gets from the server: a port of their own before it, which passes everything on and keeps what
- * comes back, HTTP and frames alike, exactly as it is on the wire.
+ * Records every byte that one client gets from the server: a separate port that relays everything and keeps the
+ * responses, HTTP and frames alike, exactly as on the wire.
  */
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -8,7 +8,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export class WireTap {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  /** What came back, connection by connection, since it was last read. */
+  /** Received bytes by connection, since the last read. */
   readonly #received = new Map<number, Buffer[]>();
   #connections = 0;
   #bytes = 0;
@@ -54,8 +54,8 @@ export class WireTap {
   }
 
   /**
-   * What has come back since it was last read, each connection's bytes in one piece. The end of a piece is given again at the
-   * beginning of the next, so that nothing hides on the border.
+   * The bytes received since the last read, one piece per connection. The end of each piece is repeated at the start of
+   * the next, so that a search finds words across the border.
    */
   read(overlap = 128): Buffer[] {
     const pieces: Buffer[] = [];

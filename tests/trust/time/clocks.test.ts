@@ -36,14 +36,14 @@ const goesOn = () => ledger.send(senders(played).trainer, { type: 'resume' });
 const arrivals = () =>
   (readKept(server.dataFolder).events.get(played.card.exercise) ?? []).filter(({ type }) => type === 'travel-ended');
 
-/** What stands in the log of a class may only be moved by its own clock. */
+/** Only the class's own clock may cause events in its log. */
 async function nothingFellDue(meanwhile: () => Promise<unknown>): Promise<void> {
   const before = fired().length;
   const [time, real] = [caseMs(), performance.now()];
   await meanwhile();
   expect(await speaks(ledger, played)).toMatchObject({ ok: true });
   expect(fired()).toHaveLength(before);
-  // At the pace of six, and ten seconds of the room's own clock check.
+  // At pace six, and ten seconds of the room's own clock check.
   expect(caseMs() - time).toBeLessThan((performance.now() - real + 11_000) * 6);
 }
 
@@ -54,10 +54,10 @@ describe('the wall clock of the server', () => {
     ['one hour ahead, as when summer time begins', HOUR],
     ['forty seconds behind, as after a step of NTP', -40_000],
     ['nine years ahead', 9 * 365 * 24 * HOUR],
-  ])('%s: nothing falls due, and nobody is thrown out', async (_what, offset) => {
+  ])('%s: no timer fires early, and no client is disconnected', async (_what, offset) => {
     await nothingFellDue(async () => {
       wallIsOffBy(offset);
-      // The watch of the machine looks once a second.
+      // The machine's clock watch runs once a second.
       await new Promise((resolve) => setTimeout(resolve, 2500));
       if (played.police.client.public.status === 'paused') await goesOn();
     });
@@ -69,7 +69,7 @@ describe('the wall clock of the server', () => {
 });
 
 describe('a laptop that sleeps', () => {
-  it(`for ${ASLEEP_MS / 1000} s: the class is paused where it was, and goes on when the trainer says so`, async () => {
+  it(`for ${ASLEEP_MS / 1000} s pauses the class where it was, and the trainer resumes it`, async () => {
     const before = caseMs();
     const begun = performance.now();
     process.kill(server.pid, 'SIGSTOP');
@@ -89,7 +89,7 @@ describe('a laptop that sleeps', () => {
 });
 
 describe('a process that dies beside a timer', () => {
-  it('before it is due: after the restart it fires once, at its time', async () => {
+  it('before it is due fires it once after the restart, at its time', async () => {
     const seen = arrivals().length;
     const left = await leavesFor('bus-park');
     await server.end('SIGKILL');
@@ -101,7 +101,7 @@ describe('a process that dies beside a timer', () => {
     await firesOnce(seen, left.due);
   });
 
-  it('after it is due: it has fired once, at its time, and does not fire again', async () => {
+  it('after it is due has fired it once, at its time, and does not fire it again', async () => {
     const seen = arrivals().length;
     const left = await leavesFor('station');
     await played.trainer.does({ type: 'skip-to', to: left.due - 2000 });
@@ -119,7 +119,7 @@ describe('a process that dies beside a timer', () => {
     expect(ledger.against(readKept(server.dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
   });
 
-  /** The child officer, who has been nowhere yet, sets out. */
+  /** The child officer, who has not travelled yet, starts a journey. */
   async function leavesFor(place: string): Promise<{ due: number }> {
     const { child } = played;
     expect(await child.does({ type: 'travel', place })).toMatchObject({ ok: true });

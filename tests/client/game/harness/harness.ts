@@ -1,4 +1,4 @@
-/** A page with one scene and nothing else, fed by a world and cards that the test put on `window.sceneSetup`. */
+/** A page with a single scene, fed by the world and the cards in `window.sceneSetup`. */
 import '../../../../client/styles/fonts.css';
 import '../../../../client/styles/tokens.css';
 import { createInstance } from 'i18next';

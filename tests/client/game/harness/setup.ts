@@ -1,4 +1,4 @@
-/** What a test gives the harness page and what it can ask of it. */
+/** The interface between a test and the harness page. */
 import type { MountedScene } from '../../../../client/game/mount.ts';
 import type { SceneKind } from '../../../../client/game/scene-deps.ts';
 import type { SeatState } from '../../../../client/state/seat-state.ts';

@@ -1,6 +1,6 @@
 /**
- * The other end of a connection, in this process: the pure core decides what a screen sends, and the store hears of it as it
- * would from the server. Cards come a moment later, and only those that this viewer may read.
+ * The server side of a connection, in this process: the pure core decides the commands of a screen, and the store gets
+ * the same messages as from the server. Cards arrive a moment later, and only those that this viewer may read.
  */
 import type { Actor } from '../../../../shared/access/actor.ts';
 import type { Viewer } from '../../../../shared/access/audience.ts';
@@ -14,7 +14,7 @@ import type { PlayedClass } from '../../../support/a-class.ts';
 export interface CoreConnection {
   readonly store: ClientStore;
   readonly means: SeatMeans;
-  /** What the screens sent, in order. */
+  /** Commands sent by the screens, in order. */
   readonly sent: AnyCommand[];
 }
 

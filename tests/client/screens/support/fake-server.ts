@@ -1,5 +1,5 @@
 /**
- * The HTTP routes as a screen sees them: answers by route, and a record of what was asked.
+ * The HTTP routes as a screen sees them: scripted answers by route, and a record of the requests.
  *
  *   const server = fakeServer({ 'GET /api/scenarios': () => [aScenarioCard()] });
  *   expect(server.asked).toContainEqual({ route: 'POST /api/exercises', body: { … } });
@@ -15,7 +15,7 @@ export interface FakeServer {
   readonly asked: Asked[];
 }
 
-/** Routes without an answer answer 404. The query of an address does not count. */
+/** Routes without an answer return 404. The query of an address is ignored. */
 export function fakeServer(answers: Record<string, (body: unknown) => unknown>): FakeServer {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {

@@ -17,7 +17,7 @@ import type { CompiledScenario } from '../../../../shared/scenario/compiled.ts';
 import type { PlayedClass } from '../../../support/a-class.ts';
 import { connectToCore, type CoreConnection } from './core-connection.ts';
 
-/** The desks of a case as the trainer's routes tell them. */
+/** The desks of a case in the form of the trainer's routes. */
 export const rolesOf = ({ scenario, law }: CompiledScenario): TrainerRole[] =>
   Object.entries(scenario.roles).map(([role, { desk }]) => ({
     role,

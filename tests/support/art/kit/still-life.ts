@@ -1,4 +1,7 @@
-/** What every still life is built from: sheets, writing, hands; and the paper they lie on, 240×160. The only word is the EXERCISE mark. Lines stand for writing. */
+/**
+ * The parts of every still life: sheets, writing, hands, and the paper below them, 240×160. The only word is the
+ * EXERCISE mark; lines stand for writing.
+ */
 import { circle, line, rect, shape } from './landscape.ts';
 
 export const INK = '#5b5a50';

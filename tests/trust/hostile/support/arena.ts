@@ -1,6 +1,6 @@
 /**
- * A server as a process of its own with a class that goes on playing while it is attacked. Three bystanders send a command
- * several times a second and measure how long its answer takes; what they met is read before and during an attack.
+ * A server process with a class that plays while it is attacked. Three bystanders send a command several times a second
+ * and measure the delay of its answer before and during an attack.
  *
  *   const arena = await openArena();
  *   const { harm } = await arena.during(() => attack(arena.url));
@@ -15,17 +15,17 @@ import { bundledServer } from '../../support/bundled-server.ts';
 import { figure, percentile } from '../../support/scale.ts';
 import { Echo } from './echo.ts';
 
-/** What trust.md asks of a bystander. */
+/** The limit for a bystander from trust.md. */
 const P99_MS = 100;
 const MORE_RSS_MB = 50;
 const BETWEEN_MS = 120;
 const AT_REST_MS = 1500;
 
-/** What the bystanders met while something was going on. */
+/** The measurements of the bystanders during an interval. */
 export interface Harm {
   p50: number;
   p99: number;
-  /** Of a process beside the server that does nothing but answer, at the same time. */
+  /** Of an echo process beside the server, at the same time. */
   echoP99: number;
   answers: number;
   disconnects: number;
@@ -40,12 +40,12 @@ export interface Arena {
   pin: string;
   room: string;
   trainer: TestTrainer;
-  /** At rest, on this machine, now: what an attack is held against where the machine itself is slow. */
+  /** The measurement at rest on this machine: the reference if the machine itself is slow. */
   floor: Harm;
-  /** Somebody who may be in the class and means no good; at a desk where one is named. */
+  /** A hostile person who may be in the class, at a desk if one is named. */
   intruder(name?: string, role?: string): Promise<TestTrainee>;
   during<T>(attack: () => Promise<T>): Promise<{ result: T; harm: Harm }>;
-  /** Prints what was met and holds it against the targets. */
+  /** Prints the measurements and compares them with the limits. */
   expectUnharmed(what: string, harm: Harm): void;
   close(): Promise<void>;
 }
@@ -85,7 +85,7 @@ export async function openArena({ env = {}, node = [], args = [], files }: Arena
     during,
     expectUnharmed: (what, harm) => expectUnharmed(what, harm, floor),
     close: () => {
-      // The last words of a server that an attack has ended.
+      // The last output of a server that an attack has crashed.
       echo.end();
       if (server.hasEnded) process.stdout.write(`${server.output.slice(-4000)}\n`);
       return server.dispose();
@@ -112,7 +112,7 @@ async function observe<T>(
     while (attacked.going && person.client.closedWith === undefined) {
       const began = performance.now();
       const answer = await person.does({ type: 'raise-hand' }).catch(() => undefined);
-      // Kept on the disk before it is answered: the whole way of what people do.
+      // Stored on disk before it is answered: the whole path of a command.
       if (answer?.ok !== true) refusals += 1;
       else times.push(performance.now() - began);
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
@@ -160,12 +160,12 @@ function expectUnharmed(what: string, harm: Harm, floor: Harm): void {
     refusals: 0,
   });
   expect(harm.answers, `${what}: answers to bystanders`).toBeGreaterThan(0);
-  // The tests share the machine with what they test, and with others: where even an echo is slow, so may the class be.
+  // The tests share the machine with the server and others: if even an echo is slow, the class may be slow too.
   expect(harm.p99, `${what}: p99`).toBeLessThan(Math.max(P99_MS, 4 * floor.p99, 5 * harm.echoP99));
   expect(harm.moreRssMb, `${what}: more memory`).toBeLessThan(MORE_RSS_MB);
 }
 
-/** Memory of a process, as the kernel counts it. */
+/** Memory of a process, from the kernel. */
 export function rssMb(pid: number): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes ?? Number.NaN) / 1024;

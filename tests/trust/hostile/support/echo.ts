@@ -1,4 +1,4 @@
-/** A process beside the server that does nothing but answer: what its answers take is what this machine takes, now. */
+/** An echo process beside the server: its latency is that of the machine itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';

@@ -1,6 +1,6 @@
 /**
- * Frames that no client of ours would send, drawn from one chance: the same seed gives the same frames. `survivable` ones are
- * refused and the sender stays; after a `deadly` one the sender's socket is closed, and nobody else's.
+ * Frames that no client of ours sends, drawn from one generator: the same seed gives the same frames. After a
+ * `survivable` one the sender stays connected; a `deadly` one disconnects its sender only.
  */
 import { encode, type Iterator } from '@colyseus/schema';
 import { Packr } from 'msgpackr';
@@ -10,12 +10,12 @@ import type { Chance } from '../../support/scale.ts';
 const ROOM_DATA = 13;
 const ROOM_REQUEST = 21;
 const MESSAGES = ['command', 'resume', 'ready', 'step-out'] as const;
-/** What the room answers itself, or knows nothing of. */
+/** Message codes that the room handles itself, or does not know. */
 const ODD_CODES = [0, 1, 9, 10, 11, 14, 15, 16, 18, 19, 20, 22, 23, 31, 32, 64, 128, 255];
 
 const packr = new Packr({ useRecords: false });
 
-/** What a zod schema says of itself, as far as it is needed here. */
+/** The used part of a zod schema's description. */
 interface Described {
   def: {
     type: string;
@@ -51,7 +51,7 @@ function messageFrame(chance: Chance, payload: unknown, type: string = chance.pi
   return Buffer.concat([head.subarray(0, at.offset), packr.pack(payload)]);
 }
 
-/** One of our own messages: well formed with ids nobody has, or with something impossible in one of its places. */
+/** One of our own messages: valid with unknown ids, or with an impossible value in one field. */
 function oddMessage(chance: Chance): unknown {
   const described = ClientMessages[chance.pick(MESSAGES)] as unknown as Described;
   const wounded = chance.next() < 0.7;
@@ -63,7 +63,7 @@ function oddMessage(chance: Chance): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Keys that mean something to JavaScript itself. */
+/** Keys with a meaning in JavaScript. */
 function withOwnProto(message: Record<string, unknown>, chance: Chance): unknown {
   const key = chance.pick(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']);
   const poisoned = JSON.parse(`{"${key}": {"polluted": true, "prototype": {"polluted": true}}}`) as object;
@@ -115,7 +115,7 @@ function impossible(chance: Chance): unknown {
   ])();
 }
 
-/** Lists in lists, far deeper than anything reads. */
+/** Nested lists, far deeper than any reader accepts. */
 function nested(chance: Chance): unknown {
   const depth = chance.between(2, 40);
   let value: unknown = 1;
@@ -135,11 +135,11 @@ function deadlyFrame(chance: Chance): Buffer | string {
   return chance.pick<() => Buffer | string>([
     () => Buffer.concat([Buffer.from([ROOM_DATA]), bytes(chance, chance.between(1, 300))]),
     () => Buffer.concat([Buffer.from([ROOM_REQUEST]), bytes(chance, chance.between(1, 300))]),
-    // A string, a list, a map, bytes: each said to be four gigabytes long.
+    // A string, a list, a map, bytes: each with a declared length of four gigabytes.
     () => Buffer.from([ROOM_DATA, 0xdb, 0xff, 0xff, 0xff, 0xff]),
     () =>
       Buffer.concat([head('command'), Buffer.from([chance.pick([0xdd, 0xdf, 0xc6, 0xdb, 0xc9]), 255, 255, 255, 255])]),
-    // 4,000 lists in each other, the last of which never ends.
+    // 4,000 nested lists, the last of which is incomplete.
     () => Buffer.concat([head('command'), Buffer.alloc(4000, 0x91)]),
     () => cut(messageFrame(chance, { id: chance.id(), body: { type: 'raise-hand' } }), chance),
     () => mutated(messageFrame(chance, oddMessage(chance)), chance),

@@ -1,10 +1,10 @@
-/** Texts that would be programs if anything took them for more than text, and a case that is written with them. */
+/** Texts that would run as programs if they were treated as more than text, and a case that contains them. */
 import { parseDocument } from 'yaml';
 import { Scenario } from '../../../../shared/scenario/schema/scenario.ts';
 import { textsOf } from '../../../../shared/scenario/schema-walk.ts';
 import { aCase } from '../../../support/a-scenario.ts';
 
-/** At most forty letters: what a name may have. */
+/** At most forty letters, the limit of a name. */
 export const NAMES = [
   '<img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',
@@ -29,14 +29,14 @@ export const WORDS = [
   '&lt;script&gt;alert(1)&lt;/script&gt; \u003Cscript\u003Ealert(1)\u003C/script\u003E',
 ] as const;
 
-/** Four thousand letters without a space: as long as a text of a person may be. */
+/** Four thousand letters without a space: the limit of a free text. */
 export const ENDLESS = 'W'.repeat(4000);
 
-/** As much as a drawing of a case may hold: whatever reaches out is refused before it is shown. */
+/** The most that a drawing may contain: external references are rejected before it is shown. */
 export const SLY_DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><style>rect { fill: #246 }</style><rect width="10" height="10"/></svg>';
 
-/** The small case, every text of it poisoned, and a drawing that tries to reach out. */
+/** The small case with every text poisoned, and a drawing with external references. */
 export function poisonedCase(): Record<string, string> {
   const files = aCase((draft) => {
     for (const item of Object.values(draft.items)) item.art = 'sly';

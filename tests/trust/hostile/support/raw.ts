@@ -1,4 +1,4 @@
-/** What no browser sends: bytes on a plain socket, and WebSockets whose frames are made by hand. */
+/** Input that no browser sends: bytes on a plain socket, and hand-made WebSocket frames. */
 import { PROTOCOL_VERSION } from '../../../../shared/protocol/version.ts';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
@@ -8,8 +8,8 @@ import { request } from '../../../support/http.ts';
 const PROTOCOL_JOIN = 10;
 
 /**
- * Sends bytes, and answers what came back until the other side closed or `withinMs` was over; or, where it is given, until
- * `afterAnswerMs` after the first word of an answer: so long whoever was refused goes on talking.
+ * Sends bytes and returns the received ones until the other side closes or `withinMs` is over; with `afterAnswerMs`,
+ * until that time after the first byte of an answer, during which the client keeps sending.
  */
 export async function sendBytes(
   port: number,
@@ -30,7 +30,7 @@ export async function sendBytes(
   return answer;
 }
 
-/** Milliseconds until a socket closes; undefined where it outlives `withinMs`. */
+/** Milliseconds until a socket closes; undefined if it outlives `withinMs`. */
 export async function gone(socket: Socket | WebSocket, withinMs: number): Promise<number | undefined> {
   const began = performance.now();
   const closed = socket instanceof WebSocket ? socket.readyState === WebSocket.CLOSED : socket.destroyed;
@@ -52,7 +52,7 @@ interface Reservation {
   sessionId: string;
 }
 
-/** A place in the room, held for some seconds. */
+/** A reserved place in the room, held for some seconds. */
 export async function reserve(url: string, room: string, token: string): Promise<Reservation> {
   const { status, body } = await request<Reservation>(`${url}/matchmake/joinById/${room}`, {
     method: 'POST',
@@ -66,7 +66,7 @@ export async function reserve(url: string, room: string, token: string): Promise
 export const socketUrl = (url: string, { processId, roomId, sessionId }: Reservation): string =>
   `${url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`;
 
-/** In the room, as far as the room can tell. Frames of any kind can be sent through `socket`. */
+/** A client in the room whose `socket` can send frames of any kind. */
 export async function rawClient(url: string, room: string, token: string): Promise<WebSocket> {
   const socket = new WebSocket(socketUrl(url, await reserve(url, room, token)));
   socket.on('error', () => undefined);
