@@ -4,7 +4,8 @@ import { may } from '../../shared/access/capabilities.ts';
 import { type Actor, type Invited, lead } from '../../shared/access/actor.ts';
 import { sessionName, sessionNameOf } from '../audit/audit-trail.ts';
 import { hashToken, newToken, newTrainerKey, randomId } from '../host/ids.ts';
-import type { Grant, GrantStore, TrainerStore } from '../storage/exercise-store.ts';
+import type { TrainerStore } from '../storage/exercise-store.ts';
+import type { Grant, GrantStore } from '../storage/rights-store.ts';
 
 export const SESSION_SECONDS = 12 * 3600;
 const TICKET_MS = 30_000;

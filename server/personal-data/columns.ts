@@ -63,6 +63,18 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
   trainer_sessions: { token_hash: 'direct', expires_at: 'none', host: 'none' },
   grants: { id: 'none', exercise: 'none', actor: 'none', code_hash: 'none', made_at: 'none' },
   session_grants: { session_hash: 'direct', grant_id: 'none' },
+  /** The label is typed by the host. */
+  api_tokens: {
+    id: 'none',
+    hash: 'none',
+    label: 'free-text',
+    scopes: 'none',
+    created_at: 'none',
+    expires_at: 'none',
+    last_used_at: 'none',
+    revoked_at: 'none',
+  },
+  api_token_classes: { token_id: 'none', exercise: 'none' },
   audit: {
     seq: 'none',
     at: 'none',

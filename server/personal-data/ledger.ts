@@ -9,8 +9,10 @@ import { join } from 'node:path';
 export const LEDGER_FILE = 'erasures.jsonl';
 
 export type Erased = 'person' | 'anonymised' | 'class';
+/** `token`: an API token that was revoked. */
+export type Remembered = Erased | 'token';
 
-/** What is remembered of an erased class or person. */
+/** What is remembered of an erased class or person, or of a revoked token. */
 export const idOf = (exercise: string, seat?: string): string =>
   createHash('sha256')
     .update(seat === undefined ? exercise : `${exercise}/${seat}`)
@@ -24,7 +26,7 @@ export class ErasureLedger {
   }
 
   /** On the disk before anything is erased: an erasure that a crash cuts short is finished at the next start. */
-  add(what: Erased, id: string, now: number): void {
+  add(what: Remembered, id: string, now: number): void {
     const file = openSync(this.#file, 'a', 0o600);
     try {
       writeSync(file, `${JSON.stringify({ at: new Date(now).toISOString(), what, id })}\n`);
@@ -41,11 +43,11 @@ export class ErasureLedger {
   }
 }
 
-export const entry = (what: Erased, id: string): string => `${what} ${id}`;
+export const entry = (what: Remembered, id: string): string => `${what} ${id}`;
 
 function entryOf(line: string): string[] {
   try {
-    const { what, id } = JSON.parse(line) as { what: Erased; id: string };
+    const { what, id } = JSON.parse(line) as { what: Remembered; id: string };
     return [entry(what, id)];
   } catch {
     return [];

@@ -7,7 +7,7 @@ import type { Log } from '../host/log.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { anonymise, erasePerson } from './erase.ts';
-import { type Erased, ErasureLedger, idOf } from './ledger.ts';
+import { ErasureLedger, idOf, type Remembered } from './ledger.ts';
 import { reapplyErasures } from './reapply-erasures.ts';
 import { dueBy } from './retention.ts';
 
@@ -102,13 +102,20 @@ export class PersonalData {
     await this.#forget();
   }
 
+  /** Takes the rights of an API token away. False where there is none. It stays so when an older copy of the data is put back. */
+  async revokeToken(id: string): Promise<boolean> {
+    const revoked = await this.#parts.store.revokeToken(id, Date.now());
+    if (revoked) this.#remember('token', idOf(id));
+    return revoked;
+  }
+
   /**
    * Erases classes whose time is over, never one that is under way. One must be due at two looks, ten minutes apart by the clock
    * that never jumps: a wrong date, put right in between, erases nothing. Answers how many went.
    */
   async purge(now: number, elapsed: number): Promise<number> {
     const { store, exercises, audit } = this.#parts;
-    await store.dropOldSessions(now);
+    await store.dropOldAccess(now);
     const due = dueBy(await store.list(), now).filter(({ id }) => isIdle(exercises.get(id)));
     const ids = new Set(due.map(({ id }) => id));
     for (const id of this.#due.keys()) if (!ids.has(id)) this.#due.delete(id);
@@ -126,7 +133,7 @@ export class PersonalData {
     return gone;
   }
 
-  #remember(what: Erased, id: string): void {
+  #remember(what: Remembered, id: string): void {
     this.#ledger?.add(what, id, Date.now());
   }
 

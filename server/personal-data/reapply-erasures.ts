@@ -7,15 +7,22 @@ import { ErasureLedger, entry, idOf } from './ledger.ts';
 import { ERASED } from './names-in-texts.ts';
 
 /**
- * Erases in `store` whatever the ledger of `dataFolder` lists. Answers how many classes and people were erased again; 0 is the
- * rule. Safe to call at every start.
+ * Erases in `store` what the ledger of `dataFolder` lists, and revokes tokens. Answers how many classes, people and tokens
+ * came back; 0 is the rule. Safe to call at every start.
  */
 export async function reapplyErasures(store: ExerciseStore, dataFolder: string): Promise<number> {
   const erased = new ErasureLedger(dataFolder).read();
   if (erased.size === 0) return 0;
-  let again = 0;
+  let again = await revokeAgain(store, erased);
   for (const { id } of await store.list()) again += await reapplyTo(store, id, erased);
   if (again > 0) await store.forgetBytes(true);
+  return again;
+}
+
+async function revokeAgain(store: ExerciseStore, erased: ReadonlySet<string>): Promise<number> {
+  let again = 0;
+  for (const { id } of await store.tokens())
+    if (erased.has(entry('token', idOf(id))) && (await store.revokeToken(id, Date.now()))) again += 1;
   return again;
 }
 

@@ -2,12 +2,12 @@
  * The store. The event log is the only truth; the rest is access data and texts of people.
  * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
  */
-import type { Invited } from '../../shared/access/actor.ts';
 import type { Seating } from '../../shared/access/stored-names.ts';
 import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { CaseMs } from '../../shared/time.ts';
+import type { GrantStore, TokenStore } from './rights-store.ts';
 
 export type SourceFiles = Record<string, string>;
 
@@ -135,7 +135,7 @@ export interface ParticipantStore {
 
 export interface TrainerStore {
   trainerKeyHash(): Promise<string | undefined>;
-  /** A new key ends every session of the old one. */
+  /** A new key ends every session of the old one, and revokes every API token. */
   setTrainerKeyHash(hash: string, now: number): Promise<void>;
   /** `host`: a session of the trainer key; otherwise it holds nothing but grants. */
   addSession(tokenHash: string, expiresAt: number, host?: boolean): Promise<void>;
@@ -143,26 +143,6 @@ export interface TrainerStore {
   /** Whether it is open and of the trainer key. */
   isHostSession(tokenHash: string, now: number): Promise<boolean>;
   removeSession(tokenHash: string): Promise<void>;
-}
-
-/** A right in one class, given by its lead. */
-export interface Grant {
-  id: string;
-  exercise: string;
-  actor: Invited;
-  madeAt: number;
-}
-
-/** Rights in classes, and the sessions that hold them. */
-export interface GrantStore {
-  addGrant(grant: Grant, codeHash: string): Promise<void>;
-  grants(exercise: string): Promise<Grant[]>;
-  grantByCode(codeHash: string): Promise<Grant | undefined>;
-  /** Answers the hashes of the sessions that held it; undefined where the class has no such grant. */
-  removeGrant(exercise: string, id: string): Promise<string[] | undefined>;
-  holdGrant(tokenHash: string, grant: string): Promise<void>;
-  /** What an open session holds. */
-  heldGrants(tokenHash: string, now: number): Promise<Grant[]>;
 }
 
 /** An act of a trainer, or a refusal. Ids and codes only: the audit outlives every erasure. */
@@ -193,8 +173,8 @@ export interface PersonalDataStore {
   erasePerson(exercise: string, seat: string, texts: Record<string, string>): Promise<void>;
   /** Removes all names and tokens and the label, and replaces every text by `mark`; log and settings stay. */
   anonymise(exercise: string, mark: string): Promise<void>;
-  /** Deletes expired sessions. */
-  dropOldSessions(now: number): Promise<void>;
+  /** Deletes expired sessions, and API tokens that ended more than `ENDED_TOKENS_KEPT_MS` ago. */
+  dropOldAccess(now: number): Promise<void>;
   /**
    * Removes deleted data from the database files. `thorough` also rewrites the whole database, which blocks for a moment.
    * Returns false if a reader (a backup) still uses old pages: then call it again.
@@ -208,6 +188,7 @@ export interface ExerciseStore
     ParticipantStore,
     TrainerStore,
     GrantStore,
+    TokenStore,
     AuditStore,
     PersonalDataStore {
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 /** Queries of grants: rights in one class, and the sessions that hold them. Only hashes of codes are kept. */
 import type { Kysely, Transaction } from 'kysely';
 import { Invited } from '../../shared/access/actor.ts';
-import type { Grant } from './exercise-store.ts';
+import type { Grant } from './rights-store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;

@@ -187,6 +187,26 @@ export const migrations: Migrations = {
         .execute();
     },
   },
+  /** Rights of programs. A token outlives the classes that it names: one that may open classes names others later. */
+  '010-api-tokens': {
+    async up(db) {
+      await db.schema
+        .createTable('api_tokens')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('hash', 'text', (column) => column.notNull().unique())
+        .addColumn('label', 'text', (column) => column.notNull())
+        .addColumn('scopes', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('expires_at', 'bigint', (column) => column.notNull())
+        .addColumn('last_used_at', 'bigint')
+        .addColumn('revoked_at', 'bigint')
+        .execute();
+      await exerciseTable(db, 'api_token_classes')
+        .addColumn('token_id', 'text', (column) => column.notNull().references('api_tokens.id').onDelete('cascade'))
+        .addPrimaryKeyConstraint('api_token_classes_pk', ['token_id', 'exercise'])
+        .execute();
+    },
+  },
 };
 
 /** In order; what a database has been through tells how old it is. */

@@ -3,18 +3,13 @@ import type { Kysely, Transaction } from 'kysely';
 import * as audit from './audit-queries.ts';
 import * as perCommand from './command-queries.ts';
 import * as debriefs from './debrief-queries.ts';
-import type {
-  AuditStore,
-  ExerciseStore,
-  GrantStore,
-  PersonalDataStore,
-  StorageError,
-  TrainerStore,
-} from './exercise-store.ts';
+import type { AuditStore, ExerciseStore, PersonalDataStore, StorageError, TrainerStore } from './exercise-store.ts';
 import { GroupCommit } from './group-commit.ts';
 import { KnownCommands } from './known-commands.ts';
 import * as log from './log-queries.ts';
 import * as grants from './grant-queries.ts';
+import type { GrantStore, TokenStore } from './rights-store.ts';
+import * as tokens from './token-queries.ts';
 import * as people from './people-queries.ts';
 import * as personal from './personal-queries.ts';
 import type { QuickStatements } from './sqlite-statements.ts';
@@ -76,6 +71,7 @@ export function createSqlExerciseStore(
     ...acts({ db, write, explain, quick }),
     ...trainers(db, write),
     ...grantsOf(db, write),
+    ...tokensOf(db, write),
     ...auditAndErasing(db, write),
 
     close: async () => {
@@ -129,7 +125,11 @@ function acts({ db, write, explain, quick }: ActParts): Pick<ExerciseStore, 'app
 /** The trainer's key and sessions. */
 const trainers = (db: Kysely<Tables>, write: Write): TrainerStore => ({
   trainerKeyHash: () => people.selectKeyHash(db),
-  setTrainerKeyHash: (hash, now) => write((tx) => people.replaceKeyHash(tx, hash, now)),
+  setTrainerKeyHash: (hash, now) =>
+    write(async (tx) => {
+      await people.replaceKeyHash(tx, hash, now);
+      await tokens.updateAllTokenEnds(tx, now);
+    }),
   addSession: (tokenHash, expiresAt, host = true) =>
     write((tx) => people.insertSession(tx, tokenHash, expiresAt, host)),
   isHostSession: (tokenHash, now) => people.sessionIsOfHost(db, tokenHash, now),
@@ -147,6 +147,16 @@ const grantsOf = (db: Kysely<Tables>, write: Write): GrantStore => ({
   heldGrants: (tokenHash, now) => grants.selectHeldGrants(db, tokenHash, now),
 });
 
+/** Rights of programs. */
+const tokensOf = (db: Kysely<Tables>, write: Write): TokenStore => ({
+  addToken: (token) => write((tx) => tokens.insertToken(tx, token)),
+  tokens: () => tokens.selectTokens(db),
+  tokenByHash: (hash) => tokens.selectTokenByHash(db, hash),
+  addTokenClass: (id, exercise) => write((tx) => tokens.insertTokenClass(tx, id, exercise)),
+  markTokenUsed: (id, at) => write((tx) => tokens.updateTokenUse(tx, id, at)),
+  revokeToken: (id, at) => write((tx) => tokens.updateTokenEnd(tx, id, at)),
+});
+
 /** What trainers did, and what takes people out of what is kept. */
 const auditAndErasing = (db: Kysely<Tables>, write: Write): AuditStore & Omit<PersonalDataStore, 'forgetBytes'> => ({
   appendAudit: (entry) => write((tx) => audit.insertLine(tx, entry)),
@@ -154,5 +164,9 @@ const auditAndErasing = (db: Kysely<Tables>, write: Write): AuditStore & Omit<Pe
   allTexts: (exercise) => personal.selectAllTexts(db, exercise),
   erasePerson: (exercise, seat, texts) => write((tx) => personal.erasePerson(tx, exercise, seat, texts)),
   anonymise: (exercise, mark) => write((tx) => personal.anonymise(tx, exercise, mark)),
-  dropOldSessions: (now) => write((tx) => personal.deleteOldSessions(tx, now)),
+  dropOldAccess: (now) =>
+    write(async (tx) => {
+      await personal.deleteOldSessions(tx, now);
+      await tokens.deleteOldTokens(tx, now);
+    }),
 });

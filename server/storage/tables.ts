@@ -59,6 +59,19 @@ export interface Tables {
   /** Rights in one class. `actor` is an `Invited` as JSON. */
   grants: { id: string; exercise: string; actor: string; code_hash: string; made_at: number };
   session_grants: { session_hash: string; grant_id: string };
+  /** Rights of programs. `scopes` is a list of `Scope` as JSON; `hash` is of the secret. */
+  api_tokens: {
+    id: string;
+    hash: string;
+    label: string;
+    scopes: string;
+    created_at: number;
+    expires_at: number;
+    last_used_at: number | null;
+    revoked_at: number | null;
+  };
+  /** The classes that a token names. */
+  api_token_classes: { token_id: string; exercise: string };
   /** What trainers did: ids only, never changed, never deleted; each line's hash covers the line before. */
   audit: {
     seq: number;

@@ -11,6 +11,8 @@ import { z } from 'zod';
 export const SCOPES = ['read-cases', 'open-classes', 'read-classes', 'read-debriefs'] as const;
 export const Scope = z.enum(SCOPES);
 export type Scope = z.infer<typeof Scope>;
+/** Scopes that open nothing without a class. */
+export const CLASS_SCOPES: readonly Scope[] = ['read-classes', 'read-debriefs'];
 
 export type Actor =
   | { kind: 'lead' }

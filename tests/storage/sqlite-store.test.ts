@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { DataFolderInUse, lockDataFolder } from '../../server/storage/data-lock.ts';
 import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
 import { DatabaseUnreadable, openSqliteStore } from '../../server/storage/open-sqlite.ts';
-import { describeExerciseStore } from './exercise-store-contract.ts';
+import { describeExerciseStore, type OpenedStore } from './exercise-store-contract.ts';
+import { describeRightsStore } from './rights-store-contract.ts';
 
 const emptyFolder = () => mkdtemp(join(tmpdir(), 'baraza-store-'));
 
-describeExerciseStore('SQLite store', async () => {
+const openEmpty = async (): Promise<OpenedStore> => {
   const folder = await emptyFolder();
   let store: ExerciseStore = await openSqliteStore(folder);
   return {
@@ -25,7 +26,9 @@ describeExerciseStore('SQLite store', async () => {
       await rm(folder, { recursive: true });
     },
   };
-});
+};
+describeExerciseStore('SQLite store', openEmpty);
+describeRightsStore('SQLite store', openEmpty);
 
 describe('a full disk', () => {
   it('rejects the append with its reason and keeps the stored events', async () => {

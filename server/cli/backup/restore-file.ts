@@ -28,7 +28,7 @@ export async function restoreFile({ file, data, io }: Asked): Promise<ExitCode> 
     const { manifest, aside } = await restoreBackup({ file: path, dataFolder, known: MIGRATION_NAMES, before });
     const { exercises, events, takenAt } = manifest;
     io.write(`${count(exercises, 'exercise')} and ${count(events, 'event')} of ${takenAt} are in ${dataFolder}.\n`);
-    if (again > 0) io.write(`Erased again, as it was since the backup: ${again}.\n`);
+    if (again > 0) io.write(`Erased again, or revoked again, as it was since the backup: ${again}.\n`);
     if (aside !== undefined) io.write(`What was there before is in ${aside}; delete it when it is not needed.\n`);
     const elsewhere = resolve(io.cwd, 'data') === dataFolder ? '' : `BARAZA_DATA=${relative(io.cwd, dataFolder)} `;
     io.note(`Now: ${elsewhere}npx baraza start. Classes are there, paused; people come back by themselves.\n`);

@@ -43,7 +43,7 @@ const retention = ({ dryRun, data }: Options, io: Io): Promise<ExitCode> =>
         await store.appendAudit({ at: now, who: 'command-line', act: 'purge-class', exercise: id });
         await store.erase(id);
       }
-      await store.dropOldSessions(now);
+      await store.dropOldAccess(now);
       await store.forgetBytes(true);
       io.write(due.length === 0 ? 'Nothing is due.\n' : `Erased:\n${listed(due, now)}`);
       return 0;
