@@ -14,6 +14,7 @@ import { ExerciseRegistry, type Opener } from './exercises/exercise-registry.ts'
 import { systemTiming } from './exercises/timing.ts';
 import { createGuardedServer } from './http/guarded-server.ts';
 import { isSameOrigin } from './access/identity.ts';
+import { createCallers } from './access/callers.ts';
 import { FailureLimit, PaceLimit, Turnstile } from './access/limits.ts';
 import type { OwnNetwork } from './host/own-names.ts';
 import { addRoutes } from './http/routes.ts';
@@ -86,6 +87,7 @@ export async function startServer(
         exercises,
         library,
         trainers,
+        callers: createCallers(trainers, store, log),
         log,
         now,
         host: house.routes,

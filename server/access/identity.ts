@@ -1,4 +1,4 @@
-/** Identifies callers: a trainee by bearer token, a trainer by cookie. */
+/** Identifies callers: a trainee by bearer token, a trainer by cookie, a program by API token. */
 import type { Request, RequestHandler, Response } from 'express';
 import { Language } from '../../shared/protocol/api.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
@@ -35,8 +35,17 @@ export async function seatedCaller(
 export const bearerOf = (request: Request): string | undefined =>
   /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
 
+/** The secret of an API token, valid or not. */
+export const apiTokenOf = (request: Request): string | undefined => {
+  const token = bearerOf(request);
+  return token?.startsWith('api_') ? token : undefined;
+};
+
+/** The session in the cookie. Beside an API token a cookie counts for nothing. */
 export const sessionOf = (request: Request): string | undefined =>
-  new RegExp(`(?:^|;\\s*)${COOKIE}=([^;\\s]{1,200})`).exec(request.headers.cookie ?? '')?.[1];
+  apiTokenOf(request) === undefined
+    ? new RegExp(`(?:^|;\\s*)${COOKIE}=([^;\\s]{1,200})`).exec(request.headers.cookie ?? '')?.[1]
+    : undefined;
 
 /** Lets only signed-in trainers through. */
 export function trainersOnly({ trainers }: Pick<Services, 'trainers'>): RequestHandler {

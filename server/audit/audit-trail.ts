@@ -19,9 +19,15 @@ export const sessionName = (token: string | undefined): string =>
 
 export const sessionNameOf = (tokenHash: string): string => `session-${tokenHash.slice(0, 8)}`;
 
-/** The name of an actor in the audit. A session alone is that of the host, who leads every class. */
-export const auditName = ({ kind }: Actor, session: string | undefined): string =>
-  kind === 'lead' || kind === 'host' ? (session ?? kind) : session === undefined ? kind : `${kind} ${session}`;
+/** The id of an API token, and its name in the audit. It follows from the secret, so a token that is not valid has one too. */
+export const tokenIdOf = (tokenHash: string): string => `token-${tokenHash.slice(0, 12)}`;
+
+/** Actors that their session or token alone names: the host, who leads every class, and programs. */
+const NAMED_ALONE: ReadonlySet<Actor['kind']> = new Set(['lead', 'host', 'token']);
+
+/** The name of an actor in the audit. `by`: the name of its session or token. */
+export const auditName = ({ kind }: Actor, by: string | undefined): string =>
+  NAMED_ALONE.has(kind) ? (by ?? kind) : by === undefined ? kind : `${kind} ${by}`;
 
 export class AuditTrail {
   readonly #store: AuditStore;

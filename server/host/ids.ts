@@ -18,7 +18,7 @@ export function randomId(): string {
 }
 
 /** A bearer token with its kind as prefix; only its hash is stored. */
-export const newToken = (kind: 'seat' | 'ticket' | 'session'): string =>
+export const newToken = (kind: 'seat' | 'ticket' | 'session' | 'api'): string =>
   `${kind}_${randomBytes(24).toString('base64url')}`;
 
 /** Tokens are long and random, so SHA-256 is enough; the short trainer key uses argon2. */

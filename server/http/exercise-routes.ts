@@ -19,7 +19,7 @@ import type { HttpServices } from './services.ts';
 const CODE_LIVES_MS = 15 * 60_000;
 
 export function exerciseRoutes(services: HttpServices): Router {
-  const { exercises, library, log } = services;
+  const { callers, exercises, library, log } = services;
   const router = Router();
   const one = '/api/exercises/:id';
 
@@ -35,14 +35,13 @@ export function exerciseRoutes(services: HttpServices): Router {
   });
 
   router.get('/api/exercises', async (request, response) => {
-    response.json(await Promise.all(exercises.list().map((exercise) => show(request, exercise))));
+    const caller = await callers.of(request);
+    const listed = exercises.list().filter(({ live }) => callers.lists(caller, live.id));
+    response.json(await Promise.all(listed.map((exercise) => show(request, exercise))));
   });
 
   router.post('/api/exercises', async (request, response) => {
-    await services.openings.take('all');
-    const exercise = await createExercise(services, request.body);
-    log.info({ exercise: exercise.live.id }, 'an exercise was opened');
-    response.status(201).json(await show(request, exercise));
+    response.status(201).json(await show(request, await openClass(services, request)));
   });
 
   router.get(one, async (request, response) => {
@@ -88,6 +87,15 @@ export function exerciseRoutes(services: HttpServices): Router {
   });
 
   return router;
+}
+
+async function openClass(services: HttpServices, request: Request): Promise<OpenExercise> {
+  const { callers, log } = services;
+  await services.openings.take('all');
+  const exercise = await createExercise(services, request.body);
+  await callers.opened(await callers.of(request), exercise.live.id);
+  log.info({ exercise: exercise.live.id }, 'an exercise was opened');
+  return exercise;
 }
 
 async function createExercise({ exercises, library }: HttpServices, body: unknown): Promise<OpenExercise> {

@@ -1,21 +1,20 @@
 /** Writes down what trainers ask for by HTTP, and what is refused. Stands before every route. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { callerOf } from './rights.ts';
+import { actorFor } from './rights.ts';
 import { may } from '../../shared/access/capabilities.ts';
-import { sessionOf } from '../access/identity.ts';
-import type { TrainerAccess } from '../access/trainer-access.ts';
+import type { Callers } from '../access/callers.ts';
 import { auditName, type AuditTrail, sessionName } from '../audit/audit-trail.ts';
 import { actOf, type FoundAct } from './http-acts.ts';
 
 const REFUSED: ReadonlySet<number> = new Set([401, 403, 429]);
 
-export function auditRequests(audit: AuditTrail, trainers: TrainerAccess): RequestHandler {
+export function auditRequests(audit: AuditTrail, callers: Callers): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     const found = actOf(request.method, `${request.baseUrl}${request.path}`.replace(/(.)\/$/, '$1'));
     if (!found) return next();
-    const token = sessionOf(request);
-    const actor = await callerOf(trainers, token, found);
-    const who = actor ? auditName(actor, sessionName(token)) : sessionName(token);
+    const caller = await callers.of(request);
+    const actor = await actorFor(callers, caller, found);
+    const who = actor ? auditName(actor, caller.name) : caller.name;
     const { when, needs } = found.act;
     const first = when === 'before' && actor !== undefined && (needs === undefined || may(actor, needs));
     if (first) await audit.record(who, noteOf(found));
@@ -36,7 +35,12 @@ interface Done {
 
 function afterwards(audit: AuditTrail, { found, first, who, response, made }: Done): void {
   const { statusCode: status } = response;
-  const note = { ...noteOf(found), ...(made !== undefined && { exercise: made }) };
+  const subject: unknown = response.locals['made'];
+  const note = {
+    ...noteOf(found),
+    ...(made !== undefined && { exercise: made }),
+    ...(typeof subject === 'string' && { subject }),
+  };
   if (REFUSED.has(status)) return audit.refused(who, { ...note, detail: `${status}` });
   if (status >= 400)
     return first ? audit.note(who, { ...note, act: `failed ${note.act}`, detail: `${status}` }) : undefined;
@@ -46,6 +50,11 @@ function afterwards(audit: AuditTrail, { found, first, who, response, made }: Do
 }
 
 const noteOf = ({ act: { act }, exercise, subject }: FoundAct) => ({ act, exercise, subject });
+
+/** Tells the audit the id of what a request made, where neither the address nor a class names it. */
+export function nameMade(response: Response, id: string): void {
+  response.locals['made'] = id;
+}
 
 function newSession(response: Response): string | undefined {
   const token = /baraza_session=([^;\s]+)/.exec(String(response.getHeader('set-cookie') ?? ''))?.[1];

@@ -22,6 +22,7 @@ import { staticClient } from './static-client.ts';
 import { trainerRoutes } from './trainer-routes.ts';
 import { grantRoutes } from './grant-routes.ts';
 import { requireRights } from './rights.ts';
+import { tokenRoutes } from './token-routes.ts';
 import { unopenedRoutes } from './unopened-routes.ts';
 
 export function addRoutes(
@@ -39,13 +40,14 @@ export function addRoutes(
     next();
   });
   app.use('/api', sameVersionOnly);
-  app.use(auditRequests(services.audit, services.trainers), requireRights(services.trainers));
+  app.use(auditRequests(services.audit, services.callers), requireRights(services.callers));
   app.use(
     trainerRoutes(services),
     joinRoutes(services),
     cardRoutes(services),
     unopenedRoutes(services),
     grantRoutes(services),
+    tokenRoutes(services),
     exerciseRoutes(services),
     practiceRoutes(services),
     consoleRoute(services),

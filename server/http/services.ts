@@ -6,6 +6,7 @@ import type { PersonalData } from '../personal-data/personal-data.ts';
 import type { ScenarioLibrary } from '../cases/scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import type { HostRouteParts } from '../operations/housekeeping.ts';
+import type { Callers } from '../access/callers.ts';
 import type { TrainerAccess } from '../access/trainer-access.ts';
 import type { FailureLimit, PaceLimit, Turnstile } from '../access/limits.ts';
 
@@ -14,6 +15,7 @@ export interface HttpServices {
   exercises: ExerciseRegistry;
   library: ScenarioLibrary;
   trainers: TrainerAccess;
+  callers: Callers;
   log: Log;
   audit: AuditTrail;
   personal: PersonalData;

@@ -49,6 +49,10 @@ export const CLASS_CAPABILITIES = [
 export const HOUSE_CAPABILITIES = [
   'read-cases',
   'open-class',
+  /** The cards of classes: the host sees all, a token those that it names. */
+  'list-classes',
+  /** Start an exercise that is no class: a practice or a demo. */
+  'start-practice',
   /** Classes that this release cannot open. */
   'handle-unopened',
   'read-audit',
@@ -101,7 +105,7 @@ const RIGHTS: { [K in Exclude<ActorKind, 'token'>]: ReadonlySet<Capability> } = 
 const RIGHTS_OF_SCOPE: { [S in Scope]: readonly Capability[] } = {
   'read-cases': ['read-cases'],
   'open-classes': ['open-class'],
-  'read-classes': ['see-class'],
+  'read-classes': ['list-classes', 'see-class'],
   'read-debriefs': ['read-debrief', 'export-debrief'],
 };
 

@@ -25,10 +25,11 @@ const ROWS: readonly (readonly [Actor, string])[] = [
   [{ kind: 'seat', seat: 's1' }, 'enter play'],
   [{ kind: 'learner', seat: 's1' }, 'enter play hold-clock end'],
   [{ kind: 'wall' }, 'see-class enter see-wall'],
-  [{ kind: 'host' }, 'read-cases open-class handle-unopened read-audit handle-tokens'],
+  [{ kind: 'host' }, 'read-cases open-class list-classes start-practice handle-unopened read-audit handle-tokens'],
   [{ kind: 'server' }, 'steer hold-clock end seat-people'],
   [{ kind: 'token', scopes: [] }, ''],
-  [{ kind: 'token', scopes: ['read-classes'] }, 'see-class'],
+  [{ kind: 'token', scopes: ['read-classes'] }, 'list-classes see-class'],
+  [{ kind: 'token', scopes: ['read-cases'] }, 'read-cases'],
   [{ kind: 'token', scopes: ['open-classes', 'read-debriefs'] }, 'open-class read-debrief export-debrief'],
 ];
 

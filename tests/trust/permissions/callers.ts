@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { Invited } from '../../../shared/access/actor.ts';
+import { type Invited, SCOPES } from '../../../shared/access/actor.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
+import type { TokenMade } from '../../../shared/protocol/tokens.ts';
 import { type HttpAnswer, request } from '../../support/http.ts';
 import type { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
@@ -23,6 +24,10 @@ export const CALLERS = [
   'trainer signed out',
   'expired trainer',
   'forged token',
+  'program',
+  'program of another class',
+  'program whose token was revoked',
+  'program whose token expired',
 ] as const;
 export type Caller = (typeof CALLERS)[number];
 
@@ -58,6 +63,7 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
 
   const invited = async (actor: Invited) => ({ cookie: (await inside.invites(actor, exercise)).cookie });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const programs = await makePrograms(server, inside, { exercise, other });
   const hands: Record<Caller, Record<string, string>> = {
     nobody: {},
     trainee: bearer(trainee.token),
@@ -72,6 +78,11 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
     'trainer signed out': { cookie: gone.cookie },
     'expired trainer': { cookie: old.cookie },
     'forged token': { ...bearer(`seat_${'A'.repeat(32)}`), cookie: `baraza_session=session_${'A'.repeat(32)}` },
+    // A cookie beside a token counts for nothing: the host's own changes no answer.
+    program: { ...bearer(programs.valid), cookie: trainer.cookie },
+    'program of another class': bearer(programs.elsewhere),
+    'program whose token was revoked': { ...bearer(programs.revoked), cookie: trainer.cookie },
+    'program whose token expired': bearer(programs.expired),
   };
   return {
     exercise,
@@ -83,17 +94,45 @@ export async function openDoor(server: ServerProcess): Promise<Door> {
   };
 }
 
+/** Secrets of four programs. All have worked once from here, so that no limit on wrong tokens hides an answer. */
+async function makePrograms(
+  server: ServerProcess,
+  host: TestTrainer,
+  { exercise, other }: Record<'exercise' | 'other', ExerciseCard>,
+): Promise<Record<'valid' | 'elsewhere' | 'revoked' | 'expired', string>> {
+  const make = async ({ exercise: id }: ExerciseCard): Promise<TokenMade> => {
+    const body = { label: 'a program', scopes: SCOPES, classes: [id], days: 1 };
+    const made = await host.asks<TokenMade>('/api/tokens', { method: 'POST', body });
+    const headers = { authorization: `Bearer ${made.body.secret}` };
+    const { status } = await request(`${server.url}/api/scenarios`, { headers });
+    if (made.status !== 201 || status !== 200) throw new Error(`a token was answered ${made.status}, then ${status}`);
+    return made.body;
+  };
+  const [valid, elsewhere, revoked, expired] = [
+    await make(exercise),
+    await make(other),
+    await make(exercise),
+    await make(exercise),
+  ];
+  await host.asks(`/api/tokens/${revoked.token}`, { method: 'DELETE' });
+  change(server.dataFolder, 'UPDATE api_tokens SET expires_at = ? WHERE id = ?', [Date.now() - 1, expired.token]);
+  return { valid: valid.secret, elsewhere: elsewhere.secret, revoked: revoked.secret, expired: expired.secret };
+}
+
 /** Makes the stored session older than its twelve hours. */
 function expire(dataFolder: string, { cookie }: TestTrainer): void {
   const token = cookie.split('=')[1] ?? '';
+  const hash = createHash('sha256').update(token).digest('hex');
+  change(dataFolder, 'UPDATE trainer_sessions SET expires_at = ? WHERE token_hash = ?', [Date.now() - 1, hash]);
+}
+
+/** Changes one row of the database beside the server. */
+function change(dataFolder: string, statement: string, values: readonly (string | number)[]): void {
   const database = new Database(join(dataFolder, 'baraza.db'), { timeout: 5000 });
   database.exec('PRAGMA busy_timeout = 5000');
   try {
-    const hash = createHash('sha256').update(token).digest('hex');
-    const changed = database
-      .prepare('UPDATE trainer_sessions SET expires_at = ? WHERE token_hash = ?')
-      .run(Date.now() - 1, hash);
-    if (changed.changes !== 1) throw new Error('the session is not kept as expected');
+    const { changes } = database.prepare(statement).run(values);
+    if (changes !== 1) throw new Error(`${changes} rows are kept as expected`);
   } finally {
     database.close();
   }

@@ -48,7 +48,7 @@ describe('the routes', () => {
 });
 
 describe('a rejection does not reveal what exists', () => {
-  const strangers: Caller[] = ['nobody', 'trainee', 'freed trainee', 'trainer signed out'];
+  const strangers: Caller[] = ['nobody', 'trainee', 'freed trainee', 'trainer signed out', 'program of another class'];
   it.each(strangers)('%s gets the same answer for an existing class and a missing one', async (caller) => {
     for (const path of ['', '/console', '/debrief', '/people', '/playthrough.yaml']) {
       const there = await door.asks(caller, 'GET', `/api/exercises/${door.exercise.exercise}${path}`);

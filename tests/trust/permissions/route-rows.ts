@@ -20,7 +20,12 @@ export interface Row {
 }
 
 const seated = { trainee: 200, 'trainee of another class': 200, 'trainee of an ended class': 200 } as const;
-const trainer = (status = 200) => ({ trainer: status });
+/** A valid token is refused with 403 where it has no right, and one that is not valid with 401 wherever it is shown. */
+const noProgram = { program: 403, 'program of another class': 403 } as const;
+const notValid = { 'program whose token was revoked': 401, 'program whose token expired': 401 } as const;
+const trainer = (status = 200) => ({ trainer: status, ...noProgram });
+/** A program with every scope, in a class that its token names or in none. */
+const programs = (status = 200, elsewhere = status) => ({ program: status, 'program of another class': elsewhere });
 /**
  * The other actors with a right in the class, in this order: co-trainer, evaluator of the police, role-player, wall.
  */
@@ -30,6 +35,7 @@ const inClass = (status: number, ...[coTrainer, evaluator, rolePlayer, wall]: [n
   evaluator,
   'role-player': rolePlayer,
   wall,
+  ...noProgram,
 });
 const leadOnly = (status = 200) => inClass(status, 403, 403, 403, 403);
 const one = '/api/exercises/:id';
@@ -41,7 +47,7 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /readyz', answers: {}, others: 200 },
   // From this machine; other machines need the token of the metrics (tests/trust/operations).
   { route: 'GET /metrics', answers: {}, others: 200 },
-  { route: 'GET /api/trainer', answers: {}, others: 200 },
+  { route: 'GET /api/trainer', answers: notValid, others: 200 },
   {
     route: 'POST /api/trainer/sign-in',
     body: () => ({ key: 'AAAAA-AAAAA-AAAAA-AAAAA' }),
@@ -49,8 +55,8 @@ export const ROWS: readonly Row[] = [
     only: FEW,
     last: true,
   },
-  { route: 'GET /api/join/:pin', answers: {}, others: 200 },
-  { route: 'POST /api/join/:pin', body: () => ({ name: 'Newcomer', language: 'en' }), answers: {}, others: 201 },
+  { route: 'GET /api/join/:pin', answers: notValid, others: 200 },
+  { route: 'POST /api/join/:pin', body: () => ({ name: 'Newcomer', language: 'en' }), answers: notValid, others: 201 },
   {
     route: 'POST /api/recover',
     body: ({ exercise }) => ({ pin: exercise.pin, code: 'AAAAAAAA' }),
@@ -61,7 +67,7 @@ export const ROWS: readonly Row[] = [
   {
     route: 'POST /api/cards',
     body: ({ exercise }) => ({ ids: ['law'], language: 'en', exercise: exercise.exercise }),
-    answers: { ...seated, ...inClass(200, 200, 200, 200, 200) },
+    answers: { ...seated, ...inClass(200, 200, 200, 200, 200), ...programs(401) },
   },
   // An unused drawing gets the same answer as an unearned one.
   {
@@ -79,23 +85,23 @@ export const ROWS: readonly Row[] = [
     route: 'GET /api/debrief',
     answers: { trainee: 403, 'trainee of another class': 403, 'trainee of an ended class': 200 },
   },
-  { route: 'GET /api/scenarios', answers: trainer() },
-  { route: 'GET /api/exercises', answers: trainer() },
+  { route: 'GET /api/scenarios', answers: { ...trainer(), ...programs() } },
+  { route: 'GET /api/exercises', answers: { ...trainer(), ...programs() } },
   {
     route: 'POST /api/exercises',
     body: () => ({ scenario: 'small-case', languages: ['en'], seating: 'choice' }),
-    answers: trainer(201),
+    answers: { ...trainer(201), ...programs(201) },
   },
-  { route: `GET ${one}`, answers: inClass(200, 200, 200, 200, 200) },
+  { route: `GET ${one}`, answers: { ...inClass(200, 200, 200, 200, 200), ...programs(200, 403) } },
   { route: `POST ${one}/ticket`, body: () => ({}), answers: inClass(200, 200, 200, 200, 200) },
   { route: `POST ${one}/seats/:seat/code`, body: () => ({}), answers: inClass(200, 200, 403, 403, 403) },
   { route: `GET ${one}/view/:role`, answers: inClass(200, 200, 200, 403, 403) },
   { route: 'GET /api/wall/:id', answers: inClass(200, 200, 403, 403, 200) },
   { route: `GET ${one}/console`, answers: inClass(200, 200, 403, 403, 403) },
-  { route: `GET ${one}/debrief`, answers: inClass(200, 200, 403, 403, 403) },
-  { route: `GET ${one}/debrief.json`, answers: leadOnly() },
-  { route: `GET ${one}/debrief.csv`, answers: leadOnly() },
-  { route: `GET ${one}/playthrough.yaml`, answers: leadOnly() },
+  { route: `GET ${one}/debrief`, answers: { ...inClass(200, 200, 403, 403, 403), ...programs(200, 403) } },
+  { route: `GET ${one}/debrief.json`, answers: { ...leadOnly(), ...programs(200, 403) } },
+  { route: `GET ${one}/debrief.csv`, answers: { ...leadOnly(), ...programs(200, 403) } },
+  { route: `GET ${one}/playthrough.yaml`, answers: { ...leadOnly(), ...programs(200, 403) } },
   { route: `GET ${one}/people`, answers: leadOnly() },
   { route: `GET ${one}/people/:seat/export.json`, answers: leadOnly() },
   { route: `GET ${one}/people/:seat/export.txt`, answers: leadOnly() },
@@ -106,7 +112,14 @@ export const ROWS: readonly Row[] = [
     path: ({ exercise }) => `/api/exercises/${exercise.exercise}/grants/none`,
     answers: leadOnly(404),
   },
-  { route: 'GET /api/grants', answers: {}, others: 200 },
+  { route: 'GET /api/tokens', answers: trainer() },
+  {
+    route: 'POST /api/tokens',
+    body: () => ({ label: 'another', scopes: ['read-cases'], days: 1 }),
+    answers: trainer(201),
+  },
+  { route: 'DELETE /api/tokens/:token', path: () => '/api/tokens/none', answers: trainer(404) },
+  { route: 'GET /api/grants', answers: notValid, others: 200 },
   { route: 'POST /api/grants', body: () => ({ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }), answers: {} },
   { route: 'GET /api/audit.csv', answers: trainer() },
   { route: 'GET /api/unopened', answers: trainer() },
@@ -138,7 +151,13 @@ export const ROWS: readonly Row[] = [
     last: true,
   },
   // Last, because a signed-out trainer could do none of the above.
-  { route: 'POST /api/trainer/sign-out', body: () => ({}), answers: { trainer: 200 }, others: 200, last: true },
+  {
+    route: 'POST /api/trainer/sign-out',
+    body: () => ({}),
+    answers: { trainer: 200, ...notValid },
+    others: 200,
+    last: true,
+  },
 ];
 
 /** The address of a row. */
