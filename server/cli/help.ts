@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   erase: TRAINERS,
   retention: TRAINERS,
   audit: TRAINERS,
+  token: TRAINERS,
 };
 export const groupOf = (command: string): string => GROUPS[command] ?? AUTHORS;
 

@@ -6,6 +6,7 @@ import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { retentionCommand } from './commands/retention.ts';
+import { tokenCommand } from './commands/token.ts';
 import type { Subcommand } from './subcommand.ts';
 
 export const OPERATIONS: readonly Subcommand[] = [
@@ -16,4 +17,5 @@ export const OPERATIONS: readonly Subcommand[] = [
   eraseCommand,
   retentionCommand,
   auditCommand,
+  tokenCommand,
 ];
