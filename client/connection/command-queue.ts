@@ -2,7 +2,7 @@
  * Sends what waits, oldest first, one at a time, until each has its answer: order is part of the meaning. What got no answer
  * stays and is sent again with the same id, however long it takes.
  */
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { ClientStore } from '../state/client-store.ts';
 import { backoff } from './backoff.ts';

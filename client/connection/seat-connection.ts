@@ -3,7 +3,7 @@
  * Knows nothing of the wire (`transport.ts`) and nothing of the screens; the store hears everything.
  */
 import { may } from '../../shared/access/capabilities.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import {
   CloseCodes,
   type CommandAnswer,

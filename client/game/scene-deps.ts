@@ -4,7 +4,7 @@
  * Scenes draw from the seat's state and ask through the same tools as the HTML beside them; they keep no truth of their own.
  */
 import { TRAINER } from '../../shared/access/stored-names.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { CardLookup } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { SeatState } from '../state/seat-state.ts';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isEmpty, noOverrides, type Overrides } from '../../shared/preview/overrides.ts';
 import type { FactsAnswer } from '../../shared/preview/wire.ts';
-import { CONSENTS } from '../../shared/scenario/schema/basics.ts';
+import { CONSENTS } from '../../shared/vocabulary/enums.ts';
 import { formatCaseTime, parseCaseTime } from '../../shared/time.ts';
 import { Button, Notice, Select, TextField, useT, Waiting } from '../ui/kit/index.ts';
 import { AddRow, Chosen, NumberField } from './facts-parts.tsx';

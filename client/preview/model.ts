@@ -12,7 +12,7 @@ import {
   type SaveBody,
   type SourceAnswer,
 } from '../../shared/preview/wire.ts';
-import type { TrainerCommand } from '../../shared/exercise/commands.ts';
+import type { TrainerCommand } from '../../shared/vocabulary/commands.ts';
 import type { Overrides } from '../../shared/preview/overrides.ts';
 import type { CaseMs } from '../../shared/time.ts';
 

@@ -1,7 +1,7 @@
 /** The pure reducer of what one seat's client knows. Server events only ever enter through the shared fold. */
 import { evolve } from '../../shared/exercise/evolve.ts';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
 import type { Card } from '../../shared/protocol/cards.ts';
 import type {

@@ -1,6 +1,6 @@
 /** What the client of one trainee knows and holds. Plain data; `client-store.ts` is its only keeper, everything else subscribes. */
 import type { Actor } from '../../shared/access/actor.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type { Card } from '../../shared/protocol/cards.ts';

@@ -1,7 +1,7 @@
 /** Makes the tools that screens work with out of a state and the few ways to act on it. Pure: the same for a seat and for looking over a shoulder. */
 import { type Card, typedLookup } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { caseNow } from '../state/client-store.ts';
 import { deviceNow } from '../state/device-time.ts';

@@ -4,7 +4,7 @@ import type { Event } from '../../shared/exercise/events.ts';
 import type { RoleId } from '../../shared/exercise/ids.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { MAIN_FILE } from '../../shared/scenario/parse-case.ts';
-import type { Manner } from '../../shared/scenario/schema/basics.ts';
+import type { Manner } from '../../shared/vocabulary/enums.ts';
 import { newPin, randomId } from '../host/ids.ts';
 import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../cases/scenario-library.ts';
 import type { ExerciseRecord, ExerciseStore, NewParticipant } from '../storage/exercise-store.ts';

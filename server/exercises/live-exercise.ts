@@ -4,11 +4,10 @@
  * No command is answered and no event published before the events are on disk (`exercise-log.ts`). Commands of one turn of
  * the event loop are each judged on top of the one before, and all become durable in one transaction, in order.
  */
-import { isControlCommand } from '../../shared/vocabulary/commands.ts';
+import { type AnyCommand, isControlCommand } from '../../shared/vocabulary/commands.ts';
 import { keptAs } from '../../shared/access/stored-names.ts';
 import { type Actor, server } from '../../shared/access/actor.ts';
 import type { Standstill } from '../../shared/console/console.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { Decision, Exercise } from '../../shared/exercise/exercise.ts';
 import type { ExerciseStatus, World } from '../../shared/exercise/world.ts';

@@ -1,7 +1,7 @@
 /** The first events of an exercise: its desks, the chosen pace, the simulated desks. */
 import { randomInt } from 'node:crypto';
 import { server } from '../../shared/access/actor.ts';
-import type { TrainerCommand } from '../../shared/exercise/commands.ts';
+import type { TrainerCommand } from '../../shared/vocabulary/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { decide, start } from '../../shared/exercise/exercise.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';

@@ -2,7 +2,7 @@
  * Metrics for Prometheus. Labels come from closed lists of this program and never name people, classes or cases.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { CommandType } from '../../shared/exercise/commands.ts';
+import type { CommandType } from '../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 
 /** Counts that are taken when metrics are collected. */

@@ -3,7 +3,7 @@
  * `tests/storage/exercise-store-contract.ts` states the behaviour; every implementation passes it.
  */
 import type { Seating } from '../../shared/access/stored-names.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { CaseMs } from '../../shared/time.ts';

@@ -1,7 +1,7 @@
 /** Queries of the event log and of everything that belongs to an exercise. */
 import { crc32 } from 'node:zlib';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import { insertCommand, insertEvent, insertText, selectLastSeq } from './command-queries.ts';

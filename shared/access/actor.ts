@@ -34,7 +34,6 @@ export type Actor =
   /** The server itself: it pauses after a restart and seats people who join. */
   | { kind: 'server' };
 export type ActorKind = Actor['kind'];
-export type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }>;
 
 export const lead: Actor = { kind: 'lead' };
 export const server: Actor = { kind: 'server' };

@@ -3,7 +3,7 @@
  * takes the first command that is not known to be refused. A rule that offered nothing is skipped until a part of the
  * world that it reads changes, or its wake time comes.
  */
-import type { TraineeCommand } from '../exercise/commands.ts';
+import type { TraineeCommand } from '../vocabulary/commands.ts';
 import { bitsOf, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
 import type { World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';

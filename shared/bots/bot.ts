@@ -3,17 +3,12 @@
  * and submits the same commands. The same bots play a case a thousand times for its author and fill an empty seat in
  * class.
  */
-import type { TraineeCommand } from '../exercise/commands.ts';
+import type { TraineeCommand } from '../vocabulary/commands.ts';
 import type { Parts } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
-import type { BotKind } from '../vocabulary/enums.ts';
+import type { BotKind, Manner } from '../vocabulary/enums.ts';
 import type { World } from '../exercise/world.ts';
-import type { Manner } from '../scenario/schema/basics.ts';
 import type { CaseMs } from '../time.ts';
-
-/** Kinds and manners are declared in the vocabulary, because the log stores them for each simulated desk. */
-export { BOT_KINDS, type BotKind } from '../vocabulary/enums.ts';
-export { MANNERS, type Manner } from '../scenario/schema/basics.ts';
 
 export interface BotOptions {
   kind: BotKind;

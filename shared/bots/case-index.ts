@@ -4,8 +4,7 @@
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { derive } from '../scenario/derived.ts';
-import type { Basis, Element } from '../scenario/schema/basics.ts';
-import type { Power } from '../vocabulary/enums.ts';
+import type { Basis, Element, Power } from '../vocabulary/enums.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { placesNamed } from './places-named.ts';
 

@@ -1,11 +1,12 @@
 /** Creates a bot: a persona that reads the case through its desk's sight only. */
-import type { TraineeCommand } from '../exercise/commands.ts';
+import type { TraineeCommand } from '../vocabulary/commands.ts';
 import type { Parts } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type CaseMs, HOUR, MINUTE } from '../time.ts';
 import { Agenda } from './agenda.ts';
-import type { Bot, BotKind, BotOptions, Turn } from './bot.ts';
+import type { Bot, BotOptions, Turn } from './bot.ts';
+import type { BotKind } from '../vocabulary/enums.ts';
 import { DeskSight, type SightOptions } from './desk-sight.ts';
 import { Mind } from './mind.ts';
 import { BY_THE_BOOK } from './personas.ts';

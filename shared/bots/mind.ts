@@ -1,10 +1,11 @@
 /**
  * The memory of a bot besides its view: commands it tried, when it first saw a thing, its random generator, its manner.
  */
-import type { TraineeCommand } from '../exercise/commands.ts';
+import type { TraineeCommand } from '../vocabulary/commands.ts';
 import { draw } from '../exercise/random.ts';
 import { type CaseMs, MINUTE } from '../time.ts';
-import type { BotOptions, Manner } from './bot.ts';
+import type { BotOptions } from './bot.ts';
+import type { Manner } from '../vocabulary/enums.ts';
 
 /** A refused command is not repeated before this long. */
 const REFUSED_FOR = 30 * MINUTE;

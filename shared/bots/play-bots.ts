@@ -1,7 +1,7 @@
 /** Plays a whole exercise with bots: case time moves from event to event, and each seat has its own view. */
 import { lead, seated } from '../access/actor.ts';
 import { mayKnow } from '../access/audience.ts';
-import type { AnyCommand } from '../exercise/commands.ts';
+import type { AnyCommand } from '../vocabulary/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, nextDue, type Onlooker, WorldDraft } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
@@ -9,7 +9,8 @@ import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
-import type { Bot, BotKind, BotOptions, Manner } from './bot.ts';
+import type { Bot, BotOptions } from './bot.ts';
+import type { BotKind, Manner } from '../vocabulary/enums.ts';
 import { ClassTime } from './class-time.ts';
 import { createBot } from './create-bot.ts';
 import { Player, View } from './player.ts';

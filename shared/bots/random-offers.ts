@@ -2,7 +2,7 @@
  * Draws a random command that a desk is offered, good or bad. It is valid by construction: every id is one that the
  * desk sees.
  */
-import type { TraineeCommand } from '../exercise/commands.ts';
+import type { TraineeCommand } from '../vocabulary/commands.ts';
 import type { DeskSight } from './desk-sight.ts';
 import type { Mind } from './mind.ts';
 import { Draw, type Maker } from './random/maker.ts';

@@ -3,8 +3,7 @@
  */
 import type { RoleId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
-import type { Element } from '../scenario/schema/basics.ts';
-import type { Power } from '../vocabulary/enums.ts';
+import type { Element, Power } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
 import type { ItemLore } from './case-index.ts';
 import { type Scenario, SeenThings } from './seen-things.ts';

@@ -1,5 +1,5 @@
 /** Case time of the work behind a command. Time that the core adds itself (travel, searches) is not included. */
-import type { TraineeCommand } from '../exercise/commands.ts';
+import type { TraineeCommand } from '../vocabulary/commands.ts';
 import { type CaseMs, MINUTE } from '../time.ts';
 
 const MINUTES: Readonly<Partial<Record<TraineeCommand['type'], number>>> = {

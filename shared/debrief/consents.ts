@@ -1,5 +1,5 @@
 /** The consents that are valid at a moment: given, not withdrawn, not ended, and for this receiver. */
-import type { ConsentKind } from '../scenario/schema/basics.ts';
+import type { ConsentKind } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
 import { eventsOf, type Played } from './played.ts';
 

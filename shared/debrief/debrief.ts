@@ -1,5 +1,6 @@
 /** The data of a debrief. `debrief(compiled, events)` computes it; every part names the events behind it. */
-import type { Competency, Status } from '../scenario/schema/basics.ts';
+import type { Competency } from '../scenario/schema/basics.ts';
+import type { Status } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
 import type { PersonId, RoleId } from '../exercise/ids.ts';
 import type { Wait } from '../exercise/missing.ts';

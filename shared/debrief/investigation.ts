@@ -1,5 +1,5 @@
 /** The first headline: how well evidence supports the investigation, element by element. */
-import type { Element } from '../scenario/schema/basics.ts';
+import type { Element } from '../vocabulary/enums.ts';
 import type { Headline, Rating } from './debrief.ts';
 import { type Played, presumedVictims, rolesWith } from './played.ts';
 

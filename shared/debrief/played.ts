@@ -1,6 +1,7 @@
 /** The input of every part of the debrief: the scenario, the whole log, the truth at its end. */
 import { isVictim, mayBeChild } from '../exercise/person-in-truth.ts';
-import type { Event, EventType } from '../exercise/events.ts';
+import type { Event } from '../exercise/events.ts';
+import type { EventType } from '../vocabulary/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { Exercise } from '../exercise/truth.ts';

@@ -1,6 +1,7 @@
 /** Why a condition holds, part by part: the events that it counted, and the states that no event stands for. */
 import type { ConditionIndex } from '../exercise/condition-index.ts';
-import type { Event, EventType } from '../exercise/events.ts';
+import type { Event } from '../exercise/events.ts';
+import type { EventType } from '../vocabulary/events.ts';
 import { missingFor, type Wait } from '../exercise/missing.ts';
 import type { Exercise, Happening } from '../exercise/truth.ts';
 import { type Condition, type ConditionHead, headOf } from '../scenario/schema/conditions.ts';

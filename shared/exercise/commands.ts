@@ -2,14 +2,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { AnyCommand } from '../vocabulary/commands.ts';
 
-export {
-  AnyCommand,
-  type CommandOf,
-  type CommandType,
-  TraineeCommand,
-  TrainerCommand,
-} from '../vocabulary/commands.ts';
-
 /** A command in the form the core receives: its actor and its case time. Free texts are already references. */
 export type Command = {
   from: Actor;

@@ -3,9 +3,6 @@ import type { EventFields, EventType } from '../vocabulary/events.ts';
 import type { CaseMs } from '../time.ts';
 import type { Audience } from '../access/audience.ts';
 
-export type { EventFields, EventType } from '../vocabulary/events.ts';
-export type { TimerAction } from '../vocabulary/timer-action.ts';
-
 /** An event as `decide` emits it, before it has its place in the log. */
 export type EventDraft = { [T in EventType]: { type: T; audience: Audience } & EventFields[T] }[EventType];
 

@@ -2,7 +2,8 @@
  * The only fold. `evolve` over the whole log gives the truth; over the events that a viewer may know it gives that
  * viewer's view. Folds contain facts only (no rule, no machine, no scenario), so old logs fold under new code.
  */
-import type { EventType, KnownEvent } from './events.ts';
+import type { EventType } from '../vocabulary/events.ts';
+import type { KnownEvent } from './events.ts';
 import { chargeFolds } from './folds/charges.ts';
 import { WorldDraft } from './folds/draft.ts';
 import type { Fold, Folds } from './folds/fold.ts';

@@ -8,7 +8,7 @@ export type ItemId = string;
 export type TextRef = string;
 
 /**
- * Who acts in an event: a role id, an outside body’s id, `trainer`, or `story` (timers, injects, acts of people of the
+ * Who acts, as events keep it: a role id, an outside body’s id, `trainer`, or `story` (timers, injects, acts of people of the
  * case).
  */
-export type Actor = string;
+export type KeptBy = string;

@@ -9,18 +9,22 @@ import type {
   Channel,
   ConsentKind,
   Element,
+  Handling,
   InterviewKind,
+  Learned,
   Need,
+  NonPunishment,
+  Posture,
+  Presence,
   Purpose,
   QuestionType,
   Rank,
+  ReferralState,
   Status,
-} from '../scenario/schema/basics.ts';
-import type { ReferralState } from '../vocabulary/enums.ts';
+} from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
-import type { TimerAction } from './events.ts';
-import type { Handling, Learned, NonPunishment, Posture, Presence } from '../vocabulary/enums.ts';
-import type { Actor, ItemId, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
+import type { TimerAction } from '../vocabulary/timer-action.ts';
+import type { ItemId, KeptBy, PersonId, PlaceId, RoleId, SeatId, TextRef } from './ids.ts';
 import type { Simulation } from './simulated.ts';
 
 export type ExerciseStatus = 'lobby' | 'running' | 'paused' | 'ended';
@@ -38,7 +42,7 @@ export interface Seat {
 
 export interface CustodyEntry {
   at: CaseMs;
-  by: Actor;
+  by: KeptBy;
   seat?: SeatId | undefined;
   what: 'taken' | Handling | 'handed-over' | 'analysis-started' | 'analysis-ended';
   basis?: Basis | undefined;
@@ -48,13 +52,13 @@ export interface CustodyEntry {
 
 export interface ItemState {
   /** The parts that each role knows, and how it first learned them. A desk's world has only its own entry. */
-  known: Record<RoleId, { parts: string[]; how: Learned; by: Actor; at: CaseMs }>;
+  known: Record<RoleId, { parts: string[]; how: Learned; by: KeptBy; at: CaseMs }>;
   foundAt?: CaseMs | undefined;
   place?: PlaceId | undefined;
   /** The holder: a role, or a body that it was handed to. */
   heldBy?: string | undefined;
   custody: CustodyEntry[];
-  analysis?: { by: Actor; due: CaseMs; done: boolean } | undefined;
+  analysis?: { by: KeptBy; due: CaseMs; done: boolean } | undefined;
   perished?: boolean | undefined;
   appeared?: boolean | undefined;
   /** What each desk believes it proves: role → person → elements. */
@@ -99,7 +103,7 @@ export interface Request {
   at: CaseMs;
   answers: {
     at: CaseMs;
-    by: Actor;
+    by: KeptBy;
     outcome: 'accepted' | 'refused' | 'answered' | 'nothing-held';
     parts: ItemId[];
     holding?: string | undefined;
@@ -110,7 +114,7 @@ export interface Request {
 export interface Consent {
   person: PersonId;
   kind: ConsentKind;
-  by: Actor;
+  by: KeptBy;
   at: CaseMs;
   to: string[];
   until?: CaseMs | undefined;
@@ -134,7 +138,7 @@ export interface Referral {
   declined?: 'full' | 'profile' | 'hours' | undefined;
   /** Feedback of the service. */
   feedback?: TextRef | undefined;
-  steps: { at: CaseMs; state: ReferralState; by: Actor }[];
+  steps: { at: CaseMs; state: ReferralState; by: KeptBy }[];
 }
 
 export interface Screening {
@@ -157,7 +161,7 @@ export interface PersonState {
   /** Latest classification, by screening or by decision, and the reason given with a decision. */
   status?: Status | undefined;
   statusReason?: TextRef | undefined;
-  risk?: { level: Rank; family: boolean; at: CaseMs; by: Actor; text?: TextRef | undefined } | undefined;
+  risk?: { level: Rank; family: boolean; at: CaseMs; by: KeptBy; text?: TextRef | undefined } | undefined;
   riskTriggered?: CaseMs | undefined;
   guardianNotified?: CaseMs | undefined;
   custody?: 'detained' | 'arrested' | undefined;
@@ -315,7 +319,7 @@ export interface World {
       missed?: boolean | undefined;
     }
   >;
-  messages: Record<string, { at: CaseMs; by: Actor; seat?: SeatId | undefined; to: string[]; text: TextRef }>;
+  messages: Record<string, { at: CaseMs; by: KeptBy; seat?: SeatId | undefined; to: string[]; text: TextRef }>;
   notes: { at: CaseMs; text: TextRef; about?: RoleId | undefined }[];
   hands: Record<SeatId, CaseMs>;
   /** Truth only: active states, first entries, pending timers, random state, id counters. */

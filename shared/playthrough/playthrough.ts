@@ -3,7 +3,8 @@
  * test. `parse-playthrough.ts` parses the text, `play-through.ts` plays it.
  */
 import { z } from 'zod';
-import { COMPETENCIES, Id, Line } from '../scenario/schema/basics.ts';
+import { COMPETENCIES, Line } from '../scenario/schema/basics.ts';
+import { Id } from '../vocabulary/scalars.ts';
 import { Step } from './step.ts';
 
 const Rating = z.enum(['P', 'S', 'M', 'U', 'none']);

@@ -3,12 +3,12 @@
  * instead of created ids. Works for every driver of the core: a class, a preview, a bot, a run.
  */
 import { seatOfActor } from '../access/actor.ts';
-import type { AnyCommand, Command } from '../exercise/commands.ts';
+import { type AnyCommand, COMMANDS } from '../vocabulary/commands.ts';
+import type { Command } from '../exercise/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import type { RejectionCode } from '../exercise/rejections.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
-import { COMMANDS } from '../vocabulary/commands.ts';
 import { creationOf } from '../vocabulary/events.ts';
 import { NAME_FIELDS, TEXT_FIELDS } from './fields.ts';
 import { type Places, placesOfSeats } from './record-seats.ts';

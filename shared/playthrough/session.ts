@@ -3,7 +3,7 @@
  * purpose: it is the smallest driver of the core, used by playthroughs and tests.
  */
 import { type Actor, lead } from '../access/actor.ts';
-import type { AnyCommand } from '../exercise/commands.ts';
+import type { AnyCommand } from '../vocabulary/commands.ts';
 import type { Event } from '../exercise/events.ts';
 import { advanceTo, decide, type Exercise, type WorldDraft, start } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';

@@ -13,7 +13,8 @@ import { Stage } from '../exercise/stage.ts';
 import type { Exercise } from '../exercise/truth.ts';
 import { activePaths, type ChartAction, timerId } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { ConsentKind, Id } from '../scenario/schema/basics.ts';
+import { ConsentKind } from '../vocabulary/enums.ts';
+import { Id } from '../vocabulary/scalars.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';
 import { parseDuration } from '../time.ts';
 

@@ -1,7 +1,7 @@
 /** Replays recorded steps on a case that may have changed since, up to the first step that fails. */
 import { TRAINER } from '../access/stored-names.ts';
 import { type Actor, lead, seated } from '../access/actor.ts';
-import { AnyCommand } from '../exercise/commands.ts';
+import { AnyCommand } from '../vocabulary/commands.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import { createdId } from '../playthrough/created-id.ts';

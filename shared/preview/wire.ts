@@ -1,6 +1,6 @@
 /** The wire contract between the preview's page and its server. One author, one machine. */
 import { z } from 'zod';
-import { TrainerCommand } from '../exercise/commands.ts';
+import { TrainerCommand } from '../vocabulary/commands.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import type { CaseMs } from '../time.ts';

@@ -1,7 +1,7 @@
 /** The HTTP routes: bodies, answers, error codes. Trainees authenticate with `Authorization: Bearer <seat token>`, trainers by cookie. */
 import { z } from 'zod';
 import { type Seating, SEATINGS } from '../access/stored-names.ts';
-import { Manner } from '../scenario/schema/basics.ts';
+import { Manner } from '../vocabulary/enums.ts';
 import type { Card } from './cards.ts';
 import type { PublicSeat } from './messages.ts';
 import { PIN_ALPHABET, PIN_LENGTH } from './pin.ts';

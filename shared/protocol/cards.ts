@@ -1,5 +1,6 @@
 /** Cards: the texts of a case as one reader may have them, and the facts that each kind of card carries. */
-import type { Need, Power, Tag } from '../scenario/schema/basics.ts';
+import type { Need, Power } from '../vocabulary/enums.ts';
+import type { Tag } from '../scenario/schema/basics.ts';
 import type { Jurisdiction } from '../scenario/schema/jurisdiction.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 

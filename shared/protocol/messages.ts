@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { StreamName } from '../access/audience.ts';
-import { AnyCommand } from '../exercise/commands.ts';
+import { AnyCommand } from '../vocabulary/commands.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import type { Rejection } from '../exercise/rejections.ts';
 import type { World } from '../exercise/world.ts';

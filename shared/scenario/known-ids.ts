@@ -2,16 +2,16 @@
 import {
   BASES,
   CHANNELS,
-  COMPETENCIES,
   CONSENTS,
   INTERVIEW_KINDS,
   NEEDS,
   PURPOSES,
   QUESTION_TYPES,
   RANKS,
+  REFERRAL_STATES,
   STATUSES,
-} from './schema/basics.ts';
-import { REFERRAL_STATES } from '../vocabulary/enums.ts';
+} from '../vocabulary/enums.ts';
+import { COMPETENCIES } from './schema/basics.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { ChartState, Statechart } from './schema/statecharts.ts';

@@ -6,7 +6,8 @@
  * Feed it every event of a log in order (`take`), then ask (`has`). A fact is a word like `item:bus-manifest`,
  * `part:bus-manifest/names`, `person:nyota`, `name:nyota`, `place:coach-flat`, `inject:press-call`.
  */
-import type { Event, EventType } from '../exercise/events.ts';
+import type { Event } from '../exercise/events.ts';
+import type { EventType } from '../vocabulary/events.ts';
 import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../exercise/ids.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';

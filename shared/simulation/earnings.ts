@@ -1,6 +1,7 @@
 /** What each event earns which desk: the professional rules of who learns what, by event type. */
 import { groupBy } from '../debrief/played.ts';
-import type { Event, EventType } from '../exercise/events.ts';
+import type { Event } from '../exercise/events.ts';
+import type { EventType } from '../vocabulary/events.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';

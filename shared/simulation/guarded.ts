@@ -1,5 +1,6 @@
 /** The facts of a case that a desk must earn, and the mentions of them in an event as it is sent. */
-import type { Event, EventType } from '../exercise/events.ts';
+import type { Event } from '../exercise/events.ts';
+import type { EventType } from '../vocabulary/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { derive } from '../scenario/derived.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';

@@ -1,5 +1,5 @@
 /** The plays of a simulation. */
-import { BOT_KINDS, type BotKind } from '../bots/bot.ts';
+import { BOT_KINDS, type BotKind } from '../vocabulary/enums.ts';
 import type { RoleId } from '../exercise/ids.ts';
 import { draw } from '../exercise/random.ts';
 

@@ -1,7 +1,7 @@
 /** The separation of a bot from the case: its desk may read everything that the bot reads. */
 import { describe, expect, it, vi } from 'vitest';
 import { desk } from '../../shared/access/audience.ts';
-import { BOT_KINDS } from '../../shared/bots/bot.ts';
+import { BOT_KINDS } from '../../shared/vocabulary/enums.ts';
 import { createBot } from '../../shared/bots/create-bot.ts';
 import { DeskSight } from '../../shared/bots/desk-sight.ts';
 import { playBots } from '../../shared/bots/play-bots.ts';

@@ -1,6 +1,6 @@
 /** A whole exercise played by bots. Another seed: `BARAZA_SEED=123 npx vitest run tests/bots/play-bots.test.ts`. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { BOT_KINDS } from '../../shared/bots/bot.ts';
+import { BOT_KINDS } from '../../shared/vocabulary/enums.ts';
 import { latestEnd } from '../../shared/bots/class-time.ts';
 import { playBots } from '../../shared/bots/play-bots.ts';
 import { desk, mayKnow } from '../../shared/access/audience.ts';

@@ -1,7 +1,7 @@
 /** Nonsensical commands are rejected by the schema or by the core, never with an exception, never half executed. */
 import { describe, expect, it } from 'vitest';
-import { AnyCommand } from '../../shared/exercise/commands.ts';
-import { Id } from '../../shared/scenario/schema/basics.ts';
+import { AnyCommand } from '../../shared/vocabulary/commands.ts';
+import { Id } from '../../shared/vocabulary/scalars.ts';
 import { aClass } from '../support/a-class.ts';
 
 const onSite = () => {

@@ -14,7 +14,7 @@ import {
 import { toCsv } from '../../server/http/csv.ts';
 import { isSameOrigin } from '../../server/access/identity.ts';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { aScenario } from '../support/a-scenario.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { RULES_VERSION } from '../../shared/debrief/rules-version.ts';
-import { AnyCommand } from '../../shared/exercise/commands.ts';
+import { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import { firstDifference } from '../support/kept-logs/first-difference.ts';
 import {
   keptLogs,

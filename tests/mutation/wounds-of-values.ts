@@ -1,8 +1,8 @@
 /** Semantic wounds: a value or a key that the language does not know, or that makes no sense. */
 import { isMap, isSeq } from 'yaml';
 import { WORDS } from '../../shared/scenario/known-ids.ts';
-import { ELEMENTS, TAGS } from '../../shared/scenario/schema/basics.ts';
-import { POWERS } from '../../shared/vocabulary/enums.ts';
+import { ELEMENTS, POWERS } from '../../shared/vocabulary/enums.ts';
+import { TAGS } from '../../shared/scenario/schema/basics.ts';
 import { slip } from './chance.ts';
 import type { ScalarAt } from './target.ts';
 import { cut, type InflictSense } from './wound.ts';

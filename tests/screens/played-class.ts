@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 import { keyOf } from '../../client/state/keep-on-device.ts';
-import { AnyCommand } from '../../shared/exercise/commands.ts';
+import { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { createdId } from '../../shared/playthrough/created-id.ts';

@@ -1,7 +1,8 @@
 /** The fact-leak proof: it finds nothing in honest plays, and every planted leak. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import type { Event, EventType } from '../../shared/exercise/events.ts';
+import type { Event } from '../../shared/exercise/events.ts';
+import type { EventType } from '../../shared/vocabulary/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';

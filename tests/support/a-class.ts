@@ -7,9 +7,10 @@
  *   expect(play.knows('police', 'bus-manifest')).toBe(true);
  */
 import { type Actor, lead, seated } from '../../shared/access/actor.ts';
-import type { AnyCommand, CommandOf, CommandType } from '../../shared/exercise/commands.ts';
+import type { AnyCommand, CommandOf, CommandType } from '../../shared/vocabulary/commands.ts';
 import { mayKnow, type Viewer } from '../../shared/access/audience.ts';
-import type { Event, EventType } from '../../shared/exercise/events.ts';
+import type { Event } from '../../shared/exercise/events.ts';
+import type { EventType } from '../../shared/vocabulary/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { advanceTo, decide, type Exercise, start, toKnown } from '../../shared/exercise/exercise.ts';
 import type { RejectionCode } from '../../shared/exercise/rejections.ts';

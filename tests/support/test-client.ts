@@ -1,7 +1,7 @@
 /** A client in a room: the real SDK, the shared fold, and every received byte. */
 import { randomBytes } from 'node:crypto';
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';

@@ -1,5 +1,5 @@
 /** A trainee: joins with the class code, acts, reads, loses the connection, returns. */
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type { CardsAnswer, JoinAnswer } from '../../shared/protocol/api.ts';
 import type { Card } from '../../shared/protocol/cards.ts';

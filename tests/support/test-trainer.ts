@@ -1,7 +1,7 @@
 /** A trainer: signs in, opens a class, steers it. */
 import type { z } from 'zod';
 import type { Invited } from '../../shared/access/actor.ts';
-import type { AnyCommand } from '../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type { CreateExerciseBody, ExerciseCard, TicketAnswer } from '../../shared/protocol/api.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';

@@ -1,5 +1,5 @@
 /** What every maker of a random command receives: the sight of the desk, and a random generator. */
-import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
 

@@ -1,6 +1,5 @@
 /** Random commands about people and their referral. */
-import { PRESENCE } from '../../vocabulary/enums.ts';
-import { BASES, CONSENTS, NEEDS, RANKS, STATUSES } from '../../scenario/schema/basics.ts';
+import { BASES, CONSENTS, NEEDS, PRESENCE, RANKS, STATUSES } from '../../vocabulary/enums.ts';
 import { HOUR } from '../../time.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import { type Draw, entries, here, type Maker } from './maker.ts';

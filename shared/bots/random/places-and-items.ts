@@ -1,6 +1,5 @@
 /** Random commands about places, items and requests. */
-import { HANDLINGS } from '../../vocabulary/enums.ts';
-import { BASES, CHANNELS, ELEMENTS, PURPOSES } from '../../scenario/schema/basics.ts';
+import { BASES, CHANNELS, ELEMENTS, HANDLINGS, PURPOSES } from '../../vocabulary/enums.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import { entries, isFree, type Maker } from './maker.ts';
 

@@ -1,6 +1,6 @@
 /** Random commands of interviews, of joint work of desks, and of the charging table. */
-import type { TraineeCommand } from '../../exercise/commands.ts';
-import { RANKS } from '../../scenario/schema/basics.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
+import { RANKS } from '../../vocabulary/enums.ts';
 import { HOUR } from '../../time.ts';
 import { entries, isFree, type Maker } from './maker.ts';
 

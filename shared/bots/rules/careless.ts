@@ -2,7 +2,7 @@
  * The careless desk: it does the work without care. It shares everything with every desk, interviews people in a group
  * with any interpreter at hand, launches the plan unread, and charges what is easy.
  */
-import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';

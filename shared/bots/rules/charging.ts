@@ -1,5 +1,5 @@
 /** The charging table, by the book: measures for children early, evidence for every element, non-punishment checked, reasons. */
-import type { Element } from '../../scenario/schema/basics.ts';
+import type { Element } from '../../vocabulary/enums.ts';
 import { HOUR } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight, Evidence } from '../desk-sight.ts';

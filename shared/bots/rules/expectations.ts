@@ -1,5 +1,5 @@
 /** What injects expect of a desk, soonest due first, unless another rule covers it. */
-import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import type { CaseMs } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';

@@ -1,7 +1,7 @@
 /** Interviews, by the book: planned with the right people in the room, explained, care and open questions first, closed well. */
-import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import type { Interview } from '../../exercise/world.ts';
-import type { InterviewKind } from '../../scenario/schema/basics.ts';
+import type { InterviewKind } from '../../vocabulary/enums.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';

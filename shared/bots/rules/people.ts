@@ -2,7 +2,7 @@
  * People, by the book: free people who are wrongly held, see each person alone, a guardian for every child, the risk,
  * the status.
  */
-import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';

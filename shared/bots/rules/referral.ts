@@ -1,6 +1,6 @@
 /** From needs to a bed, by the book: needs, consent explained, an offer that fits, transport with care, reception, feedback. */
 import type { Referral } from '../../exercise/world.ts';
-import type { Need } from '../../scenario/schema/basics.ts';
+import type { Need } from '../../vocabulary/enums.ts';
 import { MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';

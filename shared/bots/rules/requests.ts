@@ -1,9 +1,9 @@
 /** Requests, by the book: ask early, on a basis, a body that can know more; answer requests in the bot's manner. */
-import type { TraineeCommand } from '../../exercise/commands.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import type { Request } from '../../exercise/world.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
-import type { Manner } from '../bot.ts';
+import type { Manner } from '../../vocabulary/enums.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import { partsToShare } from './sharing.ts';
 

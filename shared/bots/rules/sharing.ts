@@ -1,6 +1,6 @@
 /** Sharing, by the book: each desk gets the parts it lawfully needs, by a secure channel, and nothing more. */
-import type { TraineeCommand } from '../../exercise/commands.ts';
-import type { Purpose } from '../../scenario/schema/basics.ts';
+import type { TraineeCommand } from '../../vocabulary/commands.ts';
+import type { Purpose } from '../../vocabulary/enums.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';

@@ -1,6 +1,6 @@
 /** Measures of interviews: open questions, preparation, breaks, and as few accounts as possible. */
 import type { Event } from '../../exercise/events.ts';
-import type { QuestionType } from '../../scenario/schema/basics.ts';
+import type { QuestionType } from '../../vocabulary/enums.ts';
 import { eventsOf, groupBy, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 

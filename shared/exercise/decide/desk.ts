@@ -3,7 +3,7 @@
  * it passes.
  */
 import type { Power } from '../../vocabulary/enums.ts';
-import type { CommandOf, CommandType } from '../commands.ts';
+import type { CommandOf, CommandType } from '../../vocabulary/commands.ts';
 import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../ids.ts';
 import { powersOf } from '../powers.ts';
 import type { Rejection, RejectionCode } from '../rejections.ts';

@@ -2,7 +2,7 @@
 import { TRAINER } from '../../access/stored-names.ts';
 import type { Effect } from '../../scenario/schema/effects.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
-import type { Actor, PersonId } from '../ids.ts';
+import type { KeptBy, PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { learnItem, movePerson } from './knowledge.ts';
 import { changeMood } from './mood.ts';
@@ -83,7 +83,7 @@ export function changeRoom(stage: Stage, service: string, by: number): void {
 }
 
 /** Fires an inject once, unless it is held, skipped, or its `unless` holds (a trainer who fires it overrides that). */
-export function fireInject(stage: Stage, id: string, by: Actor): void {
+export function fireInject(stage: Stage, id: string, by: KeptBy): void {
   const inject = stage.compiled.scenario.injects[id];
   const state = stage.world.injects[id];
   if (!inject || state?.firedAt !== undefined || state?.skipped) return;

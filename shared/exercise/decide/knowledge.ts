@@ -1,7 +1,7 @@
 /** How desks learn of items, people and places. Each way is an event with its own audience. */
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Learned } from '../../vocabulary/enums.ts';
-import type { Actor, ItemId, PersonId, PlaceId, RoleId } from '../ids.ts';
+import type { ItemId, KeptBy, PersonId, PlaceId, RoleId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 
 /** All part ids of an item; a single part `all` if the author named none. */
@@ -29,7 +29,7 @@ export function learnItem(
   role: RoleId,
   item: ItemId,
   how: Learned,
-  by: Actor,
+  by: KeptBy,
   parts = partsOf(stage, item),
 ): void {
   const authored = stage.compiled.scenario.items[item];
@@ -78,7 +78,7 @@ export function lookAround(stage: Stage, role: RoleId, place: PlaceId): void {
 /**
  * Moves a person. Desks at the new place see the person; desks at the old place see the departure, not the destination.
  */
-export function movePerson(stage: Stage, person: PersonId, place: PlaceId, by: Actor): void {
+export function movePerson(stage: Stage, person: PersonId, place: PlaceId, by: KeptBy): void {
   const from = stage.world.people[person]?.place;
   if (from === place) return;
   const seenLeaving = stage.rolesAt(from).filter((role) => knowsPerson(stage, role, person));

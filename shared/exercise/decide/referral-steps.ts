@@ -1,7 +1,7 @@
 /** Shared steps of a referral: its audience, the room of a service, arrival, reception. */
 import { caseClock } from '../../time.ts';
 import { type Audience, role as roleAudience } from '../../access/audience.ts';
-import type { Actor, PersonId } from '../ids.ts';
+import type { KeptBy, PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { knowsService } from './effects.ts';
 import { movePerson } from './knowledge.ts';
@@ -69,7 +69,7 @@ export function arriveAtService(stage: Stage, id: string): void {
 }
 
 /** Takes a person in. Returns false if the referral has not come that far. */
-export function receivePerson(stage: Stage, id: string, by: Actor, seat?: string): boolean {
+export function receivePerson(stage: Stage, id: string, by: KeptBy, seat?: string): boolean {
   const referral = stage.world.referrals[id];
   const state = referral && nextReferralState(referral.state, 'receive');
   if (!referral?.service || state === undefined) return false;
@@ -91,7 +91,7 @@ export function receivePerson(stage: Stage, id: string, by: Actor, seat?: string
 /** A service without a desk gives feedback after half an hour of case time. */
 const FEEDBACK_OF_UNPLAYED_SERVICE = 30 * 60_000;
 
-export function giveFeedback(stage: Stage, id: string, by: Actor, seat?: string, text?: string): boolean {
+export function giveFeedback(stage: Stage, id: string, by: KeptBy, seat?: string, text?: string): boolean {
   const referral = stage.world.referrals[id];
   const state = referral && nextReferralState(referral.state, 'feedback');
   if (!referral?.service || state === undefined) return false;

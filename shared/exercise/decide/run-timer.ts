@@ -1,7 +1,7 @@
 /** Runs a due timer. */
 import type { Effect } from '../../scenario/schema/effects.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
-import type { TimerAction } from '../events.ts';
+import type { TimerAction } from '../../vocabulary/timer-action.ts';
 import type { SeatId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { powersOf } from '../powers.ts';

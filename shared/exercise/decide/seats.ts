@@ -1,11 +1,10 @@
 /** Seats: people take and lose seats and take over simulated desks; an empty desk can be handed to a simulation. */
 import { TRAINER } from '../../access/stored-names.ts';
-import type { Manner } from '../../scenario/schema/basics.ts';
+import type { BotKind, Manner } from '../../vocabulary/enums.ts';
 import { everyone, role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { RoleId, SeatId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { isSimulated, simulatedSeat } from '../simulated.ts';
-import { type BotKind } from '../../vocabulary/enums.ts';
 import type { Seat } from '../world.ts';
 import { settleSeat } from './begin.ts';
 import { refuse, type TrainerHandler } from './desk.ts';

@@ -2,7 +2,7 @@
 import { TRAINER } from '../../access/stored-names.ts';
 import { everyone, role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
 import { advanceStage } from '../advance.ts';
-import type { TrainerCommand } from '../commands.ts';
+import type { TrainerCommand } from '../../vocabulary/commands.ts';
 import type { Stage } from '../stage.ts';
 import { begin } from './begin.ts';
 import { type Refusal, refuse, type TrainerHandler } from './desk.ts';

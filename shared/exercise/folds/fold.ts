@@ -1,5 +1,6 @@
 /** Types and helpers of the folds. Entries of a world are never mutated: folds replace them by edited copies. */
-import type { EventType, KnownEvent } from '../events.ts';
+import type { EventType } from '../../vocabulary/events.ts';
+import type { KnownEvent } from '../events.ts';
 import type { ItemState, PersonState } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 

@@ -1,7 +1,7 @@
 /** Referrals: every event carries the state reached, so the fold never runs the machine. */
 import type { ReferralState } from '../../vocabulary/enums.ts';
 import type { CaseMs } from '../../time.ts';
-import type { Actor } from '../ids.ts';
+import type { KeptBy } from '../ids.ts';
 import type { Referral } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 import { addOnce, type Folds, withPerson } from './fold.ts';
@@ -10,7 +10,7 @@ interface Step {
   referral: string;
   state: ReferralState;
   at: CaseMs;
-  by: Actor;
+  by: KeptBy;
 }
 
 function step(draft: WorldDraft, event: Step, more: Partial<Referral> = {}): void {

@@ -1,7 +1,7 @@
 /** Questions can be asked, harmful ones have a better wording, and every question, request and offer has an answer. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { whyNever } from '../play-facts.ts';
-import type { QuestionType } from '../schema/basics.ts';
+import type { QuestionType } from '../../vocabulary/enums.ts';
 import type { Condition } from '../schema/conditions.ts';
 import type { Path } from '../source-map.ts';
 

@@ -1,28 +1,6 @@
-/** The basic types of a scenario: ids, texts, durations, case times. */
+/** What the parts of a scenario are made of: texts, files, durations, tags, competencies. */
 import { z } from 'zod';
-import { parseCaseTime, parseDuration } from '../../time.ts';
-
-export * from '../../vocabulary/enums.ts';
-
-/** A kebab-case id: lower-case letters, digits and single hyphens. Translations and playthroughs refer to it. */
-export const Id = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, like `bus-manifest`')
-  .max(64)
-  .refine((text) => !(text in Object.prototype), '`constructor` is a word of the language this runs on')
-  .meta({
-    description: 'Kebab-case id. Stable: translations and playthroughs hang on it.',
-    examples: ['bus-manifest'],
-  });
-
-/** An id of a thing defined elsewhere; `kind` names its kind (see known-ids.ts), so that editors can complete it. */
-export const idOf = (kind: string, description: string) => Id.meta({ description, examples: undefined, names: kind });
-
-/** `chart.state`, the address of a state. */
-export const StateRef = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/, 'a state is written `chart.state`, like `case.screening`')
-  .meta({ description: 'A state, as `chart.state`.', examples: ['case.screening'], names: 'state' });
+import { parseDuration } from '../../time.ts';
 
 /** Text for people. Markdown-light (`*em*`, `**strong**`, lists, line breaks); never HTML. */
 export const Text = z.string().min(1).max(4000).meta({ description: 'Text people read. Markdown-light, never HTML.' });
@@ -47,13 +25,6 @@ export const Duration = z
   .refine((text) => parseDuration(text) !== undefined, 'a duration is written like `40m`, `2h`, `1h 30m` or `2d`')
   .transform((text) => parseDuration(text) ?? 0)
   .meta({ description: 'A length of case time: 40m, 2h, 1h 30m, 2d.', examples: ['40m'] });
-
-/** A moment of case time; parsed to milliseconds since midnight before day 1. */
-export const CaseTime = z
-  .string()
-  .refine((text) => parseCaseTime(text) !== undefined, 'a case time is written like `day 1 14:30`')
-  .transform((text) => parseCaseTime(text) ?? 0)
-  .meta({ description: 'A moment of case time: day 1 14:30.', examples: ['day 1 14:30'] });
 
 /** The classification tags of `domain.md` 3.5. All but `evidence` and `public` mark restricted information. */
 export const TAGS = ['id', 'shelter-location', 'health', 'asylum', 'op-plan', 'source', 'evidence', 'public'] as const;

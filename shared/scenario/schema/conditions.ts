@@ -13,7 +13,8 @@
  */
 import { z } from 'zod';
 import { HAPPENED_FIELDS, type HappenedField } from '../../vocabulary/events.ts';
-import { CaseTime, ConsentKind, Id, idOf, REFERRAL_STATES, type ReferralState, StateRef, Status } from './basics.ts';
+import { CaseTime, Id, idOf, StateRef } from '../../vocabulary/scalars.ts';
+import { ConsentKind, REFERRAL_STATES, type ReferralState, Status } from '../../vocabulary/enums.ts';
 
 const Bounds = z.strictObject({
   'at-least': z.number().optional().meta({ description: 'This much or more, from 0 to 10.' }),

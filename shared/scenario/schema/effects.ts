@@ -1,6 +1,7 @@
 /** Effects of an answer, a decision, an inject or a state on the case. A list; each entry has one verb. */
 import { z } from 'zod';
-import { Duration, idOf } from './basics.ts';
+import { Duration } from './basics.ts';
+import { idOf } from '../../vocabulary/scalars.ts';
 
 export const Effect = z
   .strictObject({

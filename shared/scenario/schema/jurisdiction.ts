@@ -3,7 +3,9 @@
  * SOP elements, indicators, handbook. Facts live in the scenario, law lives here, so the same case plays under another law.
  */
 import { z } from 'zod';
-import { Basis, Duration, Element, Id, idOf, Line, Need, Power, Tag, Text } from './basics.ts';
+import { Basis, Element, Need, Power } from '../../vocabulary/enums.ts';
+import { Duration, Line, Tag, Text } from './basics.ts';
+import { Id, idOf } from '../../vocabulary/scalars.ts';
 
 export const Agency = z.strictObject({
   title: Line.meta({ description: 'The full name of the agency.' }),

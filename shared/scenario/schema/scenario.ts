@@ -2,27 +2,20 @@
 import { z } from 'zod';
 import {
   Basis,
-  CaseTime,
-  Competency,
   ConsentKind,
-  Duration,
   Element,
-  Id,
-  idOf,
   InterviewKind,
-  Line,
+  Manner,
   Need,
-  PartFile,
+  Power,
   QuestionType,
   Rank,
   Status,
-  Manner,
-  Tag,
-  Text,
-} from './basics.ts';
+} from '../../vocabulary/enums.ts';
+import { CaseTime, Id, idOf } from '../../vocabulary/scalars.ts';
+import { Competency, Duration, Line, PartFile, Tag, Text } from './basics.ts';
 import { asked, Condition } from './conditions.ts';
 import { Effect } from './effects.ts';
-import { Power } from '../../vocabulary/enums.ts';
 import { Statechart } from './statecharts.ts';
 
 export const ContentCard = z.strictObject({

@@ -3,7 +3,8 @@
  * conditions over the exercise; there is no context, history or invoke.
  */
 import { z } from 'zod';
-import { Id, idOf, Line } from './basics.ts';
+import { Id, idOf } from '../../vocabulary/scalars.ts';
+import { Line } from './basics.ts';
 import { Condition } from './conditions.ts';
 import { Effect } from './effects.ts';
 

@@ -1,6 +1,6 @@
 /** An endless exercise: desks write, arrange their boards, log decisions, raise hands; a trainer takes notes. */
 import { type Actor, lead, seated } from '../../../shared/access/actor.ts';
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { decide, type Exercise, WorldDraft } from '../../../shared/exercise/exercise.ts';
 import { openSession, seatOf } from '../../../shared/playthrough/session.ts';

@@ -6,7 +6,8 @@ import { isolate, sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
 import { EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
 import { type Card, type DecisionFacts, type RoleFacts, typedLookup } from '../../../shared/protocol/cards.ts';
-import { COMPETENCIES, QUESTION_TYPES } from '../../../shared/scenario/schema/basics.ts';
+import { COMPETENCIES } from '../../../shared/scenario/schema/basics.ts';
+import { QUESTION_TYPES } from '../../../shared/vocabulary/enums.ts';
 
 type Texts = { [key: string]: string | Texts };
 const texts = (language: string, name: string): Texts =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chargeCommand, draftOf, EMPTY_CHARGE } from '../../../client/ui/trainee/charging/charge-draft.ts';
 import { EMPTY_PLAN, planCommand } from '../../../client/ui/trainee/interview/plan-draft.ts';
-import { TraineeCommand } from '../../../shared/exercise/commands.ts';
+import { TraineeCommand } from '../../../shared/vocabulary/commands.ts';
 import { charge } from './worlds.ts';
 
 describe('planning an interview', () => {

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { compileScenario } from '../../../shared/scenario/compile-scenario.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';

@@ -4,9 +4,10 @@
  */
 import * as fc from 'fast-check';
 import { seated } from '../../../shared/access/actor.ts';
-import type { BotKind } from '../../../shared/bots/bot.ts';
+import type { BotKind } from '../../../shared/vocabulary/enums.ts';
 import { playBots } from '../../../shared/bots/play-bots.ts';
-import type { AnyCommand, Command } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
+import type { Command } from '../../../shared/exercise/commands.ts';
 import { desk, mayKnow } from '../../../shared/access/audience.ts';
 import { TEXT_FIELDS } from '../../../shared/playthrough/fields.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';

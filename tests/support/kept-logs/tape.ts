@@ -2,10 +2,10 @@
  * Plays a case and records what a server would store: events, accepted commands with their answers, free texts by
  * reference.
  */
-import { isControlCommand } from '../../../shared/vocabulary/commands.ts';
+import { AnyCommand, isControlCommand } from '../../../shared/vocabulary/commands.ts';
 import { keptAs } from '../../../shared/access/stored-names.ts';
 import { lead } from '../../../shared/access/actor.ts';
-import { AnyCommand, type Command } from '../../../shared/exercise/commands.ts';
+import type { Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { advanceTo, decide, type Exercise, start } from '../../../shared/exercise/exercise.ts';
 import { detachTexts } from '../../../shared/protocol/detach-texts.ts';

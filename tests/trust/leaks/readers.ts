@@ -2,7 +2,7 @@
  * Who may read a text, by its command and by the desks of the case: an independent table that uses neither audiences
  * nor cards.
  */
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 

@@ -5,7 +5,8 @@
 import { TRAINER } from '../../../shared/access/stored-names.ts';
 import { seated, seatOfActor } from '../../../shared/access/actor.ts';
 import { playBots } from '../../../shared/bots/play-bots.ts';
-import type { AnyCommand, Command } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
+import type { Command } from '../../../shared/exercise/commands.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { creationOf } from '../../../shared/vocabulary/events.ts';
 import { parsePlaythrough } from '../../../shared/playthrough/parse-playthrough.ts';

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk } from '../../../shared/access/audience.ts';
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import { evolve } from '../../../shared/exercise/evolve.ts';
 import { powersOf } from '../../../shared/exercise/powers.ts';
 import { emptyWorld } from '../../../shared/exercise/world.ts';

@@ -2,7 +2,7 @@
  * A class on the real server with every client behind a tap; everything that a client receives is searched for unearned
  * canaries. The trainer is not tapped: the trainer may read the truth, which says what was earned.
  */
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { Event, KnownEvent } from '../../../shared/exercise/events.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { detachTexts } from '../../../shared/protocol/detach-texts.ts';

@@ -11,7 +11,7 @@ import type { Credentials, Transport } from '../../../client/connection/transpor
 import { realTime, type Timing } from '../../../client/connection/within.ts';
 import { ClientStore } from '../../../client/state/client-store.ts';
 import type { ClientState } from '../../../client/state/reduce-client-state.ts';
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { ExerciseCard, JoinAnswer, TicketAnswer } from '../../../shared/protocol/api.ts';
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
 import type { HandTime } from '../../client/connection/fake-wire.ts';

@@ -1,6 +1,6 @@
 /** Cases 35 and 36: two trainers of one class, and a trainer who leaves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { eventually } from '../../support/eventually.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';

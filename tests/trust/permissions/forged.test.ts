@@ -3,7 +3,7 @@
  * never created, of another kind, or the name of a built-in field. It is accepted only if the desk may name it.
  */
 import { describe, expect, it } from 'vitest';
-import { AnyCommand, type TraineeCommand } from '../../../shared/exercise/commands.ts';
+import { AnyCommand, type TraineeCommand } from '../../../shared/vocabulary/commands.ts';
 import { decide } from '../../../shared/exercise/exercise.ts';
 import { caseIds } from '../../support/case-files.ts';
 import { figure, push, seeded } from '../support/scale.ts';

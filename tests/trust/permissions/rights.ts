@@ -5,7 +5,7 @@
  * `lacking` returns why this desk may not do this now; undefined if no such rule prevents it (the command may still be
  * rejected for other reasons, such as an absent person).
  */
-import type { AnyCommand, CommandOf, TraineeCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand, CommandOf, TraineeCommand } from '../../../shared/vocabulary/commands.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { Power } from '../../../shared/vocabulary/enums.ts';

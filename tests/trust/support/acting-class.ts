@@ -2,7 +2,7 @@
  * A class at play that survives kills: a trainer and three trainees act at random through a ledger, as fast as people
  * on fast machines, and reconnect with the same seats.
  */
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import type { TestTrainer } from '../../support/test-trainer.ts';

@@ -8,7 +8,7 @@
  *   expect(ledger.against(readKept(dataFolder))).toMatchObject({ missing: [], twice: [], altered: [] });
  */
 import { randomBytes } from 'node:crypto';
-import type { AnyCommand } from '../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
 import type { KeptLog } from './kept-log.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ELEMENTS, type Element } from '../../../../shared/scenario/schema/basics.ts';
+import { ELEMENTS, type Element } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
 import { Button, Checks, Chip, Dialog, Select } from '../../kit/index.ts';

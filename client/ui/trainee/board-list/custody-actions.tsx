@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HANDLINGS } from '../../../../shared/vocabulary/enums.ts';
-import type { Handling } from '../../../../shared/vocabulary/enums.ts';
-import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
+import { BASES, type Basis, type Handling, HANDLINGS } from '../../../../shared/vocabulary/enums.ts';
 import { formatSpan } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { deskIsAt, otherRoles } from '../../../state/selectors.ts';

@@ -1,5 +1,5 @@
 /** A charge as it is drafted on the form, and as it is sent. Pure. */
-import type { CommandOf } from '../../../../shared/exercise/commands.ts';
+import type { CommandOf } from '../../../../shared/vocabulary/commands.ts';
 import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 import type { Charge } from '../../../../shared/exercise/world.ts';
 import type { Offence } from './selectors.ts';

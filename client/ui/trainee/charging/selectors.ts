@@ -1,5 +1,5 @@
 /** What the charging table reads: which evidence stands behind which element, what is missing, what rests on one person. Pure. */
-import type { Element } from '../../../../shared/scenario/schema/basics.ts';
+import type { Element } from '../../../../shared/vocabulary/enums.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import type { Charge, World } from '../../../../shared/exercise/world.ts';
 

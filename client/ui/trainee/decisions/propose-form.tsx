@@ -1,6 +1,6 @@
 /** Proposing: one option, the reason, and how sure one is. */
 import { Button, Radios, TextArea, useT } from '../../kit/index.ts';
-import type { Rank } from '../../../../shared/scenario/schema/basics.ts';
+import type { Rank } from '../../../../shared/vocabulary/enums.ts';
 import { useSeat } from '../../seat.ts';
 import { Confidence } from '../work/confidence.tsx';
 import { useSend } from '../work/use-send.ts';

@@ -1,4 +1,4 @@
-import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
+import { BASES, type Basis } from '../../../../shared/vocabulary/enums.ts';
 import { formatSpan } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownItems, knownPeople } from '../../../state/selectors.ts';

@@ -1,6 +1,6 @@
 /** The plan of an interview as it is typed, and as it is sent. Pure. */
-import type { CommandOf } from '../../../../shared/exercise/commands.ts';
-import type { InterviewKind } from '../../../../shared/scenario/schema/basics.ts';
+import type { CommandOf } from '../../../../shared/vocabulary/commands.ts';
+import type { InterviewKind } from '../../../../shared/vocabulary/enums.ts';
 
 export interface PlanDraft extends Record<string, unknown> {
   kind: string;

@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks';
 import { formatList } from '../../../i18n/formats.ts';
 import { Bdi, Button, useT } from '../../kit/index.ts';
-import { QUESTION_TYPES, type QuestionType } from '../../../../shared/scenario/schema/basics.ts';
+import { QUESTION_TYPES, type QuestionType } from '../../../../shared/vocabulary/enums.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';

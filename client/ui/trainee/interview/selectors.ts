@@ -1,5 +1,5 @@
 /** What the interview screens read from a desk's world. Pure. */
-import type { InterviewKind, QuestionType } from '../../../../shared/scenario/schema/basics.ts';
+import type { InterviewKind, QuestionType } from '../../../../shared/vocabulary/enums.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import type { Interview, Turn, World } from '../../../../shared/exercise/world.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CONSENTS, type ConsentKind } from '../../../../shared/scenario/schema/basics.ts';
+import { CONSENTS, type ConsentKind } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { otherRoles } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Check, Checks, Chip, Dialog, Prose, Radios, Select } from '../../kit/index.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ARREST_SAFEGUARDS } from '../../../../shared/exercise/standard-steps.ts';
-import { BASES, type Basis } from '../../../../shared/scenario/schema/basics.ts';
+import { BASES, type Basis } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, Checks, Dialog, Select } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

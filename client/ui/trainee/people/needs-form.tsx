@@ -1,4 +1,4 @@
-import { NEEDS, type Need } from '../../../../shared/scenario/schema/basics.ts';
+import { NEEDS, type Need } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Checks, Dialog } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

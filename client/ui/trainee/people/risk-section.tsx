@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { RANKS, type Rank } from '../../../../shared/scenario/schema/basics.ts';
+import { RANKS, type Rank } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Check, Chip, Dialog, Radios, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

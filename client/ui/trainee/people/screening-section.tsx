@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PRESENCE } from '../../../../shared/vocabulary/enums.ts';
-import { STATUSES, type Status } from '../../../../shared/scenario/schema/basics.ts';
-import type { Presence } from '../../../../shared/vocabulary/enums.ts';
+import { PRESENCE, type Presence, type Status, STATUSES } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Check, Dialog, Prose, Radios, Select, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

@@ -6,7 +6,7 @@ import {
   type Channel,
   PURPOSES,
   type Purpose,
-} from '../../../../shared/scenario/schema/basics.ts';
+} from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Checks, Dialog, Notice, Radios, Select, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

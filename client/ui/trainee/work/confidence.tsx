@@ -1,6 +1,6 @@
 /** How sure a desk is of a decision. Compared with the outcome in the debrief, never a penalty. */
 import { Radios, useT } from '../../kit/index.ts';
-import { RANKS, type Rank } from '../../../../shared/scenario/schema/basics.ts';
+import { RANKS, type Rank } from '../../../../shared/vocabulary/enums.ts';
 
 export function Confidence({ value, onChange }: { value: Rank | ''; onChange: (value: Rank) => void }) {
   const t = useT('work');

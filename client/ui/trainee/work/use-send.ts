@@ -1,6 +1,6 @@
 /** Sending from a form: busy while the server answers, true when it was accepted. Refusals show by themselves. */
 import { useState } from 'preact/hooks';
-import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import { useSeat } from '../../seat.ts';
 
 export function useSend(): { busy: boolean; send: (body: AnyCommand, then?: () => void) => void } {

@@ -1,7 +1,7 @@
 /** One person, one desk, all others simulated: chosen here, begun at once in this browser. */
 import { useState } from 'preact/hooks';
 import type { ScenarioCard } from '../../../../shared/protocol/api.ts';
-import type { Manner } from '../../../../shared/scenario/schema/basics.ts';
+import type { Manner } from '../../../../shared/vocabulary/enums.ts';
 import type { ErrorCode } from '../../../connection/api.ts';
 import { startPractice } from '../../../connection/api.ts';
 import { keepPass } from '../../../state/seat-pass.ts';

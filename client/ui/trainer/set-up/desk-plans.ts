@@ -1,6 +1,6 @@
 /** How each desk is to be played: by people, simulated, or not at all. What comes of it for a class of a given size. */
 import type { TrainerRole } from '../../../../shared/protocol/api.ts';
-import type { Manner } from '../../../../shared/scenario/schema/basics.ts';
+import type { Manner } from '../../../../shared/vocabulary/enums.ts';
 import type { DeskNeed, SeatProposal } from './propose-seats.ts';
 import { proposeSeats } from './propose-seats.ts';
 

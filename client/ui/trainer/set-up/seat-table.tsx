@@ -1,5 +1,5 @@
 /** How many people, and where they would sit; desks that nobody sits at can be simulated or left out. */
-import { type Manner } from '../../../../shared/scenario/schema/basics.ts';
+import type { Manner } from '../../../../shared/vocabulary/enums.ts';
 import { Button, Chip, Emblem, Field, Notice, Select, useT } from '../../kit/index.ts';
 import {
   choicesFor,

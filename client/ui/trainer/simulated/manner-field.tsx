@@ -1,5 +1,5 @@
 /** The dial of a simulated desk: how it treats the others. Its author's wish comes first. */
-import { MANNERS, type Manner } from '../../../../shared/scenario/schema/basics.ts';
+import { MANNERS, type Manner } from '../../../../shared/vocabulary/enums.ts';
 import { Select, useT } from '../../kit/index.ts';
 
 interface Props {

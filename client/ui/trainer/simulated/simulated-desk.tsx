@@ -2,7 +2,7 @@
 import './simulated.css';
 import { useState } from 'preact/hooks';
 import { isSimulated, simulatedSeat } from '../../../../shared/exercise/simulated.ts';
-import type { Manner } from '../../../../shared/scenario/schema/basics.ts';
+import type { Manner } from '../../../../shared/vocabulary/enums.ts';
 import { Button, useT } from '../../kit/index.ts';
 import { MannerField } from './manner-field.tsx';
 import { useRoom } from '../class/room.tsx';

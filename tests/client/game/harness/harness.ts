@@ -8,7 +8,7 @@ import { type SceneDeps, themeTokens } from '../../../../client/game/scene-deps.
 import common from '../../../../client/i18n/en/common.json';
 import texts from '../../../../client/i18n/en/game.json';
 import type { SeatState } from '../../../../client/state/seat-state.ts';
-import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import { typedLookup } from '../../../../shared/protocol/cards.ts';
 import type { SceneProbe, SceneSetup } from './setup.ts';
 

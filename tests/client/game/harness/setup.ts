@@ -2,7 +2,7 @@
 import type { MountedScene } from '../../../../client/game/mount.ts';
 import type { SceneKind } from '../../../../client/game/scene-deps.ts';
 import type { SeatState } from '../../../../client/state/seat-state.ts';
-import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import type { World } from '../../../../shared/exercise/world.ts';
 import type { Card } from '../../../../shared/protocol/cards.ts';
 

@@ -5,7 +5,7 @@
 import type { Actor } from '../../../../shared/access/actor.ts';
 import type { Viewer } from '../../../../shared/access/audience.ts';
 import { cardFor } from '../../../../shared/cards/may-read.ts';
-import type { AnyCommand } from '../../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../../../shared/protocol/messages.ts';
 import { ClientStore } from '../../../../client/state/client-store.ts';
 import type { SeatMeans } from '../../../../client/ui/seat-tools.ts';

@@ -1,6 +1,6 @@
 /** Pause with a reason, jump ahead, end, and the keys. */
 import { useState } from 'preact/hooks';
-import type { AnyCommand } from '../../../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../../../shared/vocabulary/commands.ts';
 import { DAY, HOUR, MINUTE } from '../../../../../shared/time.ts';
 import { formatCaseTime, formatSpan } from '../../../../i18n/formats.ts';
 import { Button, Dialog, Field, go, Radios, TextArea, useNow, useT } from '../../../kit/index.ts';

@@ -1,5 +1,5 @@
 /** All simulated desks in one place: one dial for all, one for each, and the desks that could be. */
-import type { Manner } from '../../../../../shared/scenario/schema/basics.ts';
+import type { Manner } from '../../../../../shared/vocabulary/enums.ts';
 import { Dialog, RoleTag, useT } from '../../../kit/index.ts';
 import { useConsole } from '../console-context.ts';
 import { coverageOf } from '../../class/coverage.ts';

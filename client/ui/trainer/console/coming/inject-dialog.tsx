@@ -1,5 +1,5 @@
 /** One inject: its words, when it comes, why not yet, what is expected; and fire, hold, skip. */
-import type { AnyCommand } from '../../../../../shared/exercise/commands.ts';
+import type { AnyCommand } from '../../../../../shared/vocabulary/commands.ts';
 import { formatSpan } from '../../../../i18n/formats.ts';
 import { Button, CaseTime, Chip, Dialog, Prose, RoleTag, useT } from '../../../kit/index.ts';
 import { useLook } from '../../../debrief/use-look.ts';
