@@ -1,4 +1,4 @@
-/** One quiet line in the corner of a scene, as HTML so that it is sharp and follows the page's type. The page says the same elsewhere. */
+/** One line in the corner of a scene. It is HTML, so that it is sharp and follows the page's type. The page repeats it elsewhere. */
 export class Caption {
   readonly #line: HTMLElement;
 

@@ -1,7 +1,7 @@
 /**
- * The one door to the drawn scenes, loaded lazily by the pages that show one.
+ * Mounts the Phaser scenes. The pages that show a scene load this module lazily.
  *
- * The canvas is a picture beside the page: hidden from assistive technology, all it shows and offers stands in HTML too.
+ * The canvas is hidden from assistive technology, because the HTML page shows and offers the same.
  */
 import { AUTO, Game, Scale, type Types } from 'phaser';
 import { Activity } from './activity.ts';
@@ -21,14 +21,14 @@ const SCENES: Record<SceneKind, new () => SeatScene> = {
   interview: InterviewScene,
   referral: ReferralScene,
 };
-/** Beyond this a phone pays for sharpness nobody sees. */
+/** A higher density costs a phone battery without a visible gain. */
 const MAX_DENSITY = 2.5;
 
 export interface MountedScene {
   destroy(): void;
 }
 
-/** Draws a scene into an element that has a size of its own, and keeps drawing the seat's state until destroyed. */
+/** Draws a scene into an element with its own size, and redraws on every state change until destroyed. */
 export function mountScene(kind: SceneKind, element: HTMLElement, deps: SceneDeps): MountedScene {
   const density = Math.min(globalThis.devicePixelRatio || 1, MAX_DENSITY);
   const game = new Game(config(element, density));
@@ -40,7 +40,7 @@ export function mountScene(kind: SceneKind, element: HTMLElement, deps: SceneDep
     deps,
     density,
     theme: () => theme,
-    stir: (ms) => activity.stir(ms),
+    keepAwake: (ms) => activity.keepAwake(ms),
     caption: (text) => caption.show(text),
   };
   game.canvas?.setAttribute('aria-hidden', 'true');
@@ -54,14 +54,14 @@ export function mountScene(kind: SceneKind, element: HTMLElement, deps: SceneDep
     scene.repaint();
   };
   void fontsIn(theme).then(repaint);
-  const stop = watch(element, game, activity, density, repaint, () => scene.everySecond());
+  const stop = watch(element, game, activity, density, repaint, () => scene.updateClock());
   return {
     destroy() {
       stop();
       caption.remove();
       game.destroy(true);
-      // The game ends in its next step; one that rests has none.
-      activity.stir();
+      // The game is destroyed in its next step, so a sleeping loop must wake up.
+      activity.keepAwake();
       game.canvas?.remove();
     },
   };
@@ -81,16 +81,16 @@ function config(element: HTMLElement, density: number): Types.Core.GameConfig {
     banner: false,
     disableContextMenu: false,
     audio: { noAudio: true },
-    // What happens over the canvas but not on it (a dialog, a menu) is none of the scene's business.
+    // The scene must not react to events that happen over the canvas but belong to a dialog or menu.
     input: { activePointers: 2, keyboard: false, gamepad: false, windowEvents: false },
-    // The canvas has the screen's own pixels; Phaser's resize mode would give it CSS pixels and blur everything.
+    // The canvas has device pixels; Phaser's resize mode would give it CSS pixels and blur the picture.
     scale: { mode: Scale.NONE, width: width * density, height: height * density, zoom: 1 / density },
     render: { antialias: true, powerPreference: 'low-power' },
     fps: { limit: 60 },
   };
 }
 
-/** A canvas does not wait for fonts: words are painted again once they are there. */
+/** Waits for the fonts: a canvas does not repaint by itself when they arrive. */
 const fontsIn = (theme: Theme): Promise<unknown> =>
   Promise.all(
     ['400', '600'].flatMap((weight) =>
@@ -98,7 +98,7 @@ const fontsIn = (theme: Theme): Promise<unknown> =>
     ),
   );
 
-/** Everything outside the game that changes the picture: size, theme, fingers, the clock. */
+/** Observes everything outside the game that changes the picture: size, theme, pointers, the clock. */
 function watch(
   element: HTMLElement,
   game: Game,
@@ -110,7 +110,7 @@ function watch(
   const resized = new ResizeObserver(() => {
     const { width, height } = sizeOf(element);
     game.scale.resize(width * density, height * density);
-    activity.stir();
+    activity.keepAwake();
   });
   resized.observe(element);
   const themed = new MutationObserver(repaint);
@@ -118,22 +118,22 @@ function watch(
     attributes: true,
     attributeFilter: ['data-theme', 'data-contrast', 'class', 'dir'],
   });
-  const wake = (): void => activity.stir(1200);
+  const wake = (): void => activity.keepAwake(1200);
   const kinds = ['pointerdown', 'pointermove', 'pointerup', 'wheel', 'touchstart', 'touchmove'] as const;
   for (const kind of kinds) element.addEventListener(kind, wake, { capture: true, passive: true });
   document.addEventListener('visibilitychange', wake);
-  // A press that began on the canvas ends wherever the mouse is let go.
-  const letGo = (event: MouseEvent): void => {
+  // Releases the pointer if a press began on the canvas and ended outside it.
+  const release = (event: MouseEvent): void => {
     if (event.target !== game.canvas && game.input.mousePointer?.isDown) game.input.mouse?.onMouseUp(event);
   };
-  globalThis.addEventListener('mouseup', letGo);
+  globalThis.addEventListener('mouseup', release);
   const clock = setInterval(tick, 1000);
   return () => {
     resized.disconnect();
     themed.disconnect();
     for (const kind of kinds) element.removeEventListener(kind, wake, { capture: true });
     document.removeEventListener('visibilitychange', wake);
-    globalThis.removeEventListener('mouseup', letGo);
+    globalThis.removeEventListener('mouseup', release);
     clearInterval(clock);
   };
 }

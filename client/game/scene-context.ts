@@ -1,14 +1,14 @@
-/** What every scene gets when it is started: its means, the colours of the moment and the sharpness of the screen. */
+/** The dependencies of every scene: data access, current colours and screen density. */
 import type { SceneDeps } from './scene-deps.ts';
 import type { Theme } from './theme.ts';
 
 export interface SceneContext {
   readonly deps: SceneDeps;
-  /** Canvas pixels to a CSS pixel. */
+  /** Canvas pixels per CSS pixel. */
   readonly density: number;
   theme(): Theme;
-  /** Keeps the picture moving for a while; without it a still scene costs nothing. */
-  stir(ms?: number): void;
-  /** One line over the corner of the scene; empty takes it away. */
+  /** Keeps the game loop running for a while; a still scene sleeps. */
+  keepAwake(ms?: number): void;
+  /** Sets the line over the corner of the scene; an empty text hides it. */
   caption(text: string): void;
 }

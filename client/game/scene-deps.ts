@@ -1,7 +1,7 @@
 /**
- * What a scene is given. Nothing here loads Phaser: pages may import it and keep the drawing chunk lazy.
+ * The data and functions that a scene receives. This module does not load Phaser, so pages can import it and keep the Phaser chunk lazy.
  *
- * Scenes draw from the seat's state and ask through the same tools as the HTML beside them; they keep no truth of their own.
+ * Scenes draw the seat's state and act through the same tools as the HTML beside them; they hold no state of their own.
  */
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
@@ -11,7 +11,7 @@ import type { SeatState } from '../state/seat-state.ts';
 
 export type SceneKind = 'map' | 'board' | 'interview' | 'referral';
 
-/** The part of the seat's tools that scenes use. */
+/** The subset of the seat's tools that scenes use. */
 export interface SceneTools {
   readonly role: string;
   readonly readOnly: boolean;
@@ -22,21 +22,21 @@ export interface SceneTools {
 }
 
 export interface SceneDeps {
-  /** Called after every change of the state, cards included. */
+  /** Calls the listener after every change of the state, including cards. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly get: () => SeatState;
   readonly tools: SceneTools;
-  /** Address of a card's drawing (`blob:` or `data:`), once it is fetched; undefined where there is none. */
+  /** Resolves to the URL of a card's drawing (`blob:` or `data:`), or undefined if there is none. */
   readonly artUrl: (cardId: string) => Promise<string | undefined>;
-  /** Interface texts of the namespace `game`. */
+  /** Reads interface texts of the namespace `game`. */
   readonly labels: (key: string, params?: Record<string, string | number>) => string;
-  /** Values of the custom properties in `THEME_TOKENS`; `themeTokens(element)` reads them. */
+  /** Returns the values of the custom properties in `THEME_TOKENS`, as read by `themeTokens(element)`. */
   readonly theme: () => ThemeTokens;
   readonly reducedMotion: boolean;
   readonly rtl: boolean;
 }
 
-/** The custom properties that scenes paint with, without their two hyphens. */
+/** The names of the custom properties that scenes use, without `--`. */
 export const THEME_TOKENS = [
   'paper',
   'card',
@@ -69,7 +69,7 @@ export const THEME_TOKENS = [
 export type ThemeToken = (typeof THEME_TOKENS)[number];
 export type ThemeTokens = Partial<Record<ThemeToken, string>>;
 
-/** Reads the tokens as they hold at an element now: light, dark or high contrast. */
+/** Reads the current token values at an element: light, dark or high contrast. */
 export function themeTokens(element: Element): ThemeTokens {
   const style = getComputedStyle(element);
   return Object.fromEntries(THEME_TOKENS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));

@@ -1,4 +1,4 @@
-/** The page's colours as numbers a canvas paints with. */
+/** The page's colours as numbers for the canvas. */
 import type { ThemeToken, ThemeTokens } from './scene-deps.ts';
 
 const FALLBACK: Record<ThemeToken, string> = {
@@ -33,9 +33,9 @@ const FALLBACK: Record<ThemeToken, string> = {
 
 export interface Theme {
   dark: boolean;
-  /** Colour of a token as a number. */
+  /** The colour of a token as a number. */
   number(token: string): number;
-  /** Value of a token as CSS. */
+  /** The value of a token as CSS. */
   css(token: ThemeToken): string;
 }
 
@@ -52,7 +52,7 @@ export function colourNumber(css: string): number | undefined {
 const lightness = (colour: number): number =>
   (0.3 * (colour >> 16) + 0.59 * ((colour >> 8) & 255) + 0.11 * (colour & 255)) / 255;
 
-/** Accents of agencies that are no token (an outside body) are painted in quiet ink. */
+/** Unknown accents (agencies without a token) get the secondary ink colour. */
 export function themeOf(tokens: ThemeTokens): Theme {
   const css = (token: ThemeToken): string => tokens[token] || FALLBACK[token];
   const number = (token: string): number => {

@@ -1,54 +1,54 @@
-/** The evidence board: where cards hang, which strings run between them. Pure. */
+/** Layout of the evidence board: positions of cards and strings. Pure. */
 import type { Link, World } from '../../../shared/exercise/world.ts';
-import { type Box, clamp, type Point, share, type Size } from './geometry.ts';
-import { fitted, type Limits, type View } from './view.ts';
+import { type Box, clamp, type Point, hashUnit, type Size } from './geometry.ts';
+import { fitView, type Limits, type View } from './view.ts';
 
 export const CARD = { width: 204, height: 226 } as const;
 export const BOARD_MAX = 4000;
-/** How far one can look around. */
+/** The area that can be scrolled to. */
 export const BOARD_WORLD: Box = { x: -400, y: -300, width: BOARD_MAX + 800, height: BOARD_MAX + 600 };
 export const BOARD_LIMITS: Limits = { min: 0.28, max: 2 };
 const LEGIBLE = 0.6;
 const GAP = 44;
 const START: Point = { x: 80, y: 90 };
 
-export interface Hung extends Point {
+export interface BoardCard extends Point {
   id: string;
-  /** False while nobody of the desk has put it anywhere. */
+  /** False until a person of the desk has placed the card. */
   placed: boolean;
-  /** A small slant, in radians. */
+  /** A small rotation in radians. */
   slant: number;
 }
 
-/** Items this desk knows, oldest knowledge first. */
+/** The items this desk knows, earliest known first. */
 export const knownItems = (world: World, role: string): string[] =>
   Object.entries(world.items)
     .flatMap(([id, item]) => (item.known[role] ? [{ id, at: item.known[role].at }] : []))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 
-/** As many columns as are legible side by side on a screen. */
+/** The number of columns that are legible side by side. */
 export const columnsFor = (width: number): number => Math.min(Math.max(Math.floor(width / 172), 2), 7);
 
-const slantOf = (id: string): number => (share(id) - 0.5) * 0.07;
+const slantOf = (id: string): number => (hashUnit(id) - 0.5) * 0.07;
 
-/** Cards where the desk put them; the others fill the free cells of a grid, `columns` wide, in the order they became known. */
-export function hang(world: World, role: string, columns = 4): Hung[] {
+/** Cards at the desk's positions. Unplaced cards fill the free cells of a grid of `columns`, in the order they became known. */
+export function layOutCards(world: World, role: string, columns = 4): BoardCard[] {
   const ids = knownItems(world, role);
-  const hung: Hung[] = ids.flatMap((id) => {
+  const cards: BoardCard[] = ids.flatMap((id) => {
     const at = world.items[id]?.board[role];
     return at ? [{ id, x: at.x, y: at.y, placed: true, slant: slantOf(id) }] : [];
   });
   let cell = 0;
   for (const id of ids) {
     if (world.items[id]?.board[role]) continue;
-    while (hung.some((other) => covers(other, cellAt(cell, columns)))) cell += 1;
-    hung.push({ id, ...cellAt(cell, columns), placed: false, slant: slantOf(id) });
+    while (cards.some((other) => covers(other, cellAt(cell, columns)))) cell += 1;
+    cards.push({ id, ...cellAt(cell, columns), placed: false, slant: slantOf(id) });
   }
-  return hung;
+  return cards;
 }
 
-/** Positions are the top left corner of a card, before its slant. */
+/** Positions are the top left corner of a card before its rotation. */
 const cellAt = (index: number, columns: number): Point => ({
   x: START.x + (index % columns) * (CARD.width + GAP),
   y: START.y + Math.floor(index / columns) * (CARD.height + GAP),
@@ -57,30 +57,30 @@ const cellAt = (index: number, columns: number): Point => ({
 const covers = (a: Point, b: Point): boolean =>
   Math.abs(a.x - b.x) < CARD.width + 12 && Math.abs(a.y - b.y) < CARD.height + 12;
 
-/** Where a card may be put: whole numbers on the board. */
+/** The nearest allowed position of a card, in whole numbers. */
 export const onBoard = ({ x, y }: Point): Point => ({
   x: Math.round(clamp(x, 0, BOARD_MAX - CARD.width)),
   y: Math.round(clamp(y, 20, BOARD_MAX - CARD.height)),
 });
 
-/** The pin of a card, from its corner. */
+/** The position of a card's pin, from its corner. */
 export const pinOf = ({ x, y }: Point): Point => ({ x: x + CARD.width / 2, y });
 
-/** The box around all cards, with room for a hand; a fair piece of empty board where there are none. */
-export function boardBounds(hung: readonly Point[], margin = 70): Box {
-  if (hung.length === 0) return { x: 0, y: 0, width: 1100, height: 760 };
-  const [left, top] = [Math.min(...hung.map(({ x }) => x)), Math.min(...hung.map(({ y }) => y))];
+/** The box around all cards, with a margin for dragging. An empty board has a default size. */
+export function boardBounds(cards: readonly Point[], margin = 70): Box {
+  if (cards.length === 0) return { x: 0, y: 0, width: 1100, height: 760 };
+  const [left, top] = [Math.min(...cards.map(({ x }) => x)), Math.min(...cards.map(({ y }) => y))];
   const [right, bottom] = [
-    Math.max(...hung.map(({ x }) => x)) + CARD.width,
-    Math.max(...hung.map(({ y }) => y)) + CARD.height,
+    Math.max(...cards.map(({ x }) => x)) + CARD.width,
+    Math.max(...cards.map(({ y }) => y)) + CARD.height,
   ];
   return { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
 }
 
-/** The first look: all cards where they stay legible, else the top of the board as wide as it goes. */
-export function firstLook(hung: readonly Point[], screen: Size): View {
-  const bounds = boardBounds(hung);
-  const whole = fitted(bounds, screen, { min: BOARD_LIMITS.min, max: 1.05 });
+/** The first view: all cards if they stay legible, otherwise the full width of the board from its top. */
+export function initialView(cards: readonly Point[], screen: Size): View {
+  const bounds = boardBounds(cards);
+  const whole = fitView(bounds, screen, { min: BOARD_LIMITS.min, max: 1.05 });
   if (whole.zoom >= LEGIBLE) return whole;
   const zoom = clamp(screen.width / bounds.width, LEGIBLE, 1);
   return {
@@ -93,12 +93,12 @@ export function firstLook(hung: readonly Point[], screen: Size): View {
 export interface BoardString {
   a: string;
   b: string;
-  /** `link`: the desk tied it. `supports`: both are said to prove the same. */
+  /** `link`: the desk linked both. `supports`: the desk assessed both as proof of the same element. */
   kind: 'link' | 'supports';
 }
 
-/** Strings between known items: the desk's own links, then items held to prove the same element about the same person. */
-export function strings(world: World, role: string): BoardString[] {
+/** Strings between known items: the desk's own links, then items assessed as proof of the same element against the same person. */
+export function boardStrings(world: World, role: string): BoardString[] {
   const known = new Set(knownItems(world, role));
   const tied = world.links
     .filter((link) => link.role === role && known.has(link.item) && known.has(link.with))
@@ -110,11 +110,11 @@ export function strings(world: World, role: string): BoardString[] {
   return [...tied, ...supporting];
 }
 
-const ordered = (one: string, other: string): { a: string; b: string } =>
-  one < other ? { a: one, b: other } : { a: other, b: one };
+const ordered = (first: string, second: string): { a: string; b: string } =>
+  first < second ? { a: first, b: second } : { a: second, b: first };
 const linkString = (link: Link): BoardString => ({ ...ordered(link.item, link.with), kind: 'link' });
 
-/** Chains the items of each person and element, rather than tying each to each. */
+/** Chains the items of each person and element instead of linking every pair. */
 function sharedSupports(world: World, role: string, known: ReadonlySet<string>): BoardString[] {
   const byPoint = new Map<string, string[]>();
   for (const id of known) {

@@ -1,18 +1,18 @@
-/** How light it is at a moment of case time: what is seen through a window and what lies over the map. Pure. */
+/** Daylight by case time: the sky in a window and the tint over the map. Pure. */
 import { caseClock } from '../../../shared/time.ts';
 import { mix } from './geometry.ts';
 
 export interface Daylight {
-  /** Sky colour seen through a window. */
+  /** The colour of the sky in a window. */
   sky: number;
-  /** A tint over everything, and how strong it is. */
+  /** The colour of an overlay, and its opacity. */
   tint: number;
   strength: number;
-  /** True while lamps are lit. */
+  /** True while lamps are on. */
   lamps: boolean;
 }
 
-/** Hours and the light they bring; between two of them the light is mixed. */
+/** Light by hour; values between two hours are interpolated. */
 const HOURS: readonly { hour: number; sky: number; tint: number; strength: number }[] = [
   { hour: 0, sky: 0x22304a, tint: 0x16264a, strength: 0.34 },
   { hour: 5, sky: 0x2c3c58, tint: 0x1b2c52, strength: 0.3 },
@@ -32,7 +32,7 @@ export function mixColour(a: number, b: number, t: number): number {
 export function daylight(at: number): Daylight {
   const { hour, minute } = caseClock(at);
   const now = hour + minute / 60;
-  const next = HOURS.findIndex((one) => one.hour > now);
+  const next = HOURS.findIndex((each) => each.hour > now);
   const [before, after] = [HOURS[next - 1], HOURS[next]];
   if (!before || !after) throw new RangeError(`no light for ${now} o'clock`);
   const t = (now - before.hour) / (after.hour - before.hour);

@@ -1,4 +1,4 @@
-/** Points, curves and a hash for picking the same small accident every time. Pure. */
+/** Points, curves, and a hash for repeatable variation. Pure. */
 export interface Point {
   x: number;
   y: number;
@@ -29,20 +29,20 @@ export function curveAt({ from, bend, to }: Curve, t: number): Point {
 export const curvePoints = (curve: Curve, steps = 24): Point[] =>
   Array.from({ length: steps + 1 }, (_, i) => curveAt(curve, i / steps));
 
-/** A curve from one point to another that leaves the straight line by a share of its length, to the left for positive shares. */
-export function bowed(from: Point, to: Point, share: number): Curve {
+/** A curve that bends away from the straight line by a share of its length; a positive share bends to the left. */
+export function bowedCurve(from: Point, to: Point, share: number): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return { from, to, bend: { x: (from.x + to.x) / 2 - dy * share, y: (from.y + to.y) / 2 + dx * share } };
 }
 
-/** A string that hangs between two pins: it sags with its length. */
-export function hanging(from: Point, to: Point): Curve {
+/** The curve of a string between two pins; its sag grows with its length. */
+export function saggingCurve(from: Point, to: Point): Curve {
   const sag = clamp(distance(from, to) * 0.16, 12, 90);
   return { from, to, bend: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + sag } };
 }
 
-/** A number from 0 to 1 that belongs to a text: the same every time and everywhere. */
-export function share(text: string): number {
+/** Hashes a text to a number from 0 to 1, the same on every client. */
+export function hashUnit(text: string): number {
   let hash = 2166136261;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
   hash = Math.imul(hash ^ (hash >>> 15), 2246822507);

@@ -1,14 +1,14 @@
-/** Which places belong on a desk's map: those it was shown, those its people stand at, and all that can be walked to from there. Pure. */
+/** The places on a desk's map: places it was shown, places where its people are, and all places reachable from there. Pure. */
 import type { World } from '../../../shared/exercise/world.ts';
 import type { Card, CardLookup } from '../../../shared/protocol/cards.ts';
 import type { MapPlace } from './map-layout.ts';
 
-/** The map facts of a place's card: where it lies, and how long the way takes to wherever one can go. */
+/** The map facts of a place's card: its position, and the travel time to each reachable place. */
 function mapPlace(id: string, card: Card<'place'> | undefined): MapPlace | undefined {
   return card?.facts && { id, map: card.facts.map, near: card.facts.ways };
 }
 
-/** Keeps the ways that lead straight from one place to another; a way that goes through a third is no road of its own. */
+/** Keeps direct ways only: a way that is no shorter than the way through a third place is not a road. */
 export function straightWays(places: readonly MapPlace[]): MapPlace[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const through = (from: MapPlace, to: string, takes: number): boolean =>
@@ -23,7 +23,7 @@ export function straightWays(places: readonly MapPlace[]): MapPlace[] {
   }));
 }
 
-/** Asks for the cards it meets; a place whose card does not come is not on this desk's map. */
+/** Requests the card of every place it finds. A place without a card is not on the map. */
 export function knownPlaces(world: World, card: CardLookup): MapPlace[] {
   const open = [
     ...(card('places')?.facts?.ids ?? []),

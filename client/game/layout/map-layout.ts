@@ -1,11 +1,11 @@
-/** The map sheet: where places lie, how ways run between them, and where on the way somebody is. Pure. */
-import { bowed, type Box, type Curve, clamp, curveAt, type Point, share } from './geometry.ts';
+/** Layout of the map: positions of places, roads between them, and points along a route. Pure. */
+import { bowedCurve, type Box, type Curve, clamp, curveAt, type Point, hashUnit } from './geometry.ts';
 
 export interface MapPlace {
   id: string;
   /** Position in percent of the sheet. */
   map: [number, number];
-  /** Neighbours and how long the way takes, in milliseconds of case time. */
+  /** Neighbours and their travel time in milliseconds of case time. */
   near: Record<string, number>;
 }
 
@@ -23,14 +23,14 @@ export interface MapLayout {
 
 export const SHEET: Box = { x: 0, y: 0, width: 1080, height: 760 };
 const EDGE = { x: 96, top: 96, bottom: 106 };
-/** Room a place needs for its picture, name and the people there. */
+/** The space for a place's picture, its name and the people there. */
 const ROOM = { width: 152, height: 150 };
 
-/** Places in the order of their ids, so that every client lays them out alike. */
+/** Sorts the places by id, so that every client computes the same layout. */
 export function mapLayout(places: readonly MapPlace[]): MapLayout {
   const sorted = [...places].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const across = evened(sorted.map(({ map: [x] }) => x));
-  const down = evened(sorted.map(({ map: [, y] }) => y));
+  const across = equalised(sorted.map(({ map: [x] }) => x));
+  const down = equalised(sorted.map(({ map: [, y] }) => y));
   const points = Object.fromEntries(
     sorted.map(({ id }, i) => [
       id,
@@ -44,8 +44,8 @@ export function mapLayout(places: readonly MapPlace[]): MapLayout {
   return { points, roads: roads(sorted, points) };
 }
 
-/** Positions as shares of the sheet: it is filled, and a crowded quarter gets more of it, as on a map drawn by hand. */
-function evened(values: readonly number[]): number[] {
+/** Positions as shares of the sheet. They fill the sheet, and a crowded area gets more space, as on a map drawn by hand. */
+function equalised(values: readonly number[]): number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const sorted = [...values].sort((a, b) => a - b);
   return values.map((value) => {
@@ -55,11 +55,11 @@ function evened(values: readonly number[]): number[] {
   });
 }
 
-/** Pushes places apart that would cover each other. */
+/** Moves overlapping places apart. */
 function spread(points: Record<string, Point>): void {
   const all = Object.values(points);
   for (let round = 0; round < 90; round += 1) {
-    for (const [i, point] of all.entries()) for (const other of all.slice(i + 1)) part(point, other);
+    for (const [i, point] of all.entries()) for (const other of all.slice(i + 1)) pushApart(point, other);
     for (const point of all) {
       point.x = clamp(point.x, EDGE.x, SHEET.width - EDGE.x);
       point.y = clamp(point.y, EDGE.top, SHEET.height - EDGE.bottom);
@@ -67,7 +67,7 @@ function spread(points: Record<string, Point>): void {
   }
 }
 
-function part(a: Point, b: Point): void {
+function pushApart(a: Point, b: Point): void {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const [overX, overY] = [ROOM.width - Math.abs(dx), ROOM.height - Math.abs(dy)];
   if (overX <= 0 || overY <= 0) return;
@@ -89,13 +89,13 @@ function roads(places: readonly MapPlace[], points: Record<string, Point>): Road
       const [a, b] = [place.id, other].sort() as [string, string];
       const [from, to] = [points[a], points[b]];
       if (!from || !to || found.has(`${a} ${b}`)) continue;
-      found.set(`${a} ${b}`, { a, b, takes, curve: bowed(from, to, (share(`${a} ${b}`) - 0.5) * 0.3) });
+      found.set(`${a} ${b}`, { a, b, takes, curve: bowedCurve(from, to, (hashUnit(`${a} ${b}`) - 0.5) * 0.3) });
     }
   }
   return [...found.values()];
 }
 
-/** The shortest way, as places from first to last; empty where there is none. */
+/** The fastest route as places from first to last, or an empty list if there is none. */
 export function routeBetween(layout: MapLayout, from: string, to: string): string[] {
   const best = new Map<string, { cost: number; path: string[] }>([[from, { cost: 0, path: [from] }]]);
   const open = new Set([from]);
@@ -120,15 +120,15 @@ export function routeBetween(layout: MapLayout, from: string, to: string): strin
 const legsOf = (layout: MapLayout, route: readonly string[]): { road: Road; forward: boolean }[] =>
   route.slice(1).flatMap((to, i) => {
     const from = route[i];
-    const road = layout.roads.find((one) => (one.a === from && one.b === to) || (one.b === from && one.a === to));
+    const road = layout.roads.find((each) => (each.a === from && each.b === to) || (each.b === from && each.a === to));
     return road ? [{ road, forward: road.a === from }] : [];
   });
 
-/** How long a route takes. */
+/** The travel time of a route. */
 export const routeTime = (layout: MapLayout, route: readonly string[]): number =>
   legsOf(layout, route).reduce((sum, { road }) => sum + road.takes, 0);
 
-/** Where somebody is who has gone a share (0 to 1) of the time a route takes. A straight line where no way is known. */
+/** The position after a share (0 to 1) of the travel time. Without a known route: the destination. */
 export function onRoute(layout: MapLayout, route: readonly string[], done: number): Point | undefined {
   const legs = legsOf(layout, route);
   let rest = clamp(done, 0, 1) * routeTime(layout, route);
@@ -143,7 +143,7 @@ export function onRoute(layout: MapLayout, route: readonly string[], done: numbe
   return layout.points[route.at(-1) ?? ''];
 }
 
-/** Where the small tokens of a place stand, from its point: rows of five, centred. */
+/** Offsets of the tokens at a place: rows of five, centred. */
 export function tokenSpots(count: number, size = 30): Point[] {
   return Array.from({ length: count }, (_, i) => {
     const row = Math.floor(i / 5);

@@ -1,9 +1,9 @@
-/** Who stands where on the map, and who is on the way. Pure. */
+/** The people at each place of the map, and the seats that travel. Pure. */
 import type { World } from '../../../shared/exercise/world.ts';
 import type { Point } from './geometry.ts';
 import { type MapLayout, onRoute, routeBetween, routeTime } from './map-layout.ts';
 
-/** People and seats at each place: own colleagues first, then the people this desk knows. */
+/** The seats and people at each place: seats first, then the people this desk knows. */
 export function visitorsOf(world: World): Record<string, ({ person: string } | { role: string })[]> {
   const at: Record<string, ({ person: string } | { role: string })[]> = {};
   const add = (place: string | undefined, visitor: { person: string } | { role: string }): void => {
@@ -21,7 +21,7 @@ export interface Traveller {
   at: Point;
 }
 
-/** Seats on the way, at the point their case time has brought them to. */
+/** The travelling seats, at the position for the current case time. */
 export function travellers(world: World, layout: MapLayout, now: number): Traveller[] {
   return Object.entries(world.seats).flatMap(([seat, { role, at, busy, freed }]) => {
     if (freed || busy?.doing !== 'travel') return [];

@@ -1,7 +1,7 @@
-/** How a posture is held: small changes of place, size and lean, never more. Pure. */
+/** Small offsets of position, size and lean for each posture. Pure. */
 import type { Posture } from '../../../shared/vocabulary/enums.ts';
 
-export interface Bearing {
+export interface PostureOffset {
   /** Shares of the figure's height. */
   x: number;
   y: number;
@@ -10,7 +10,7 @@ export interface Bearing {
   lean: number;
 }
 
-const BEARINGS: Record<Posture, Bearing> = {
+const POSTURE_OFFSETS: Record<Posture, PostureOffset> = {
   calm: { x: 0, y: 0, scale: 1, lean: 0 },
   guarded: { x: -0.035, y: 0.012, scale: 0.975, lean: -0.022 },
   tired: { x: 0.006, y: 0.038, scale: 0.99, lean: 0.016 },
@@ -18,4 +18,4 @@ const BEARINGS: Record<Posture, Bearing> = {
   relieved: { x: 0, y: -0.012, scale: 1.012, lean: 0 },
 };
 
-export const bearing = (posture: Posture | undefined): Bearing => BEARINGS[posture ?? 'calm'];
+export const postureOffset = (posture: Posture | undefined): PostureOffset => POSTURE_OFFSETS[posture ?? 'calm'];

@@ -1,9 +1,9 @@
-/** The referral picture: the person in the middle, needs on one side, services on the other, the path below. Pure. */
+/** Layout of the referral picture: the person in the middle, needs on one side, services on the other, the path below. Pure. */
 import type { ReferralState } from '../../../shared/vocabulary/enums.ts';
 import type { Referral } from '../../../shared/exercise/world.ts';
 import type { Point, Size } from './geometry.ts';
 
-/** The states a referral goes through when it goes well; `refused` takes the place of what follows the offer. */
+/** The states of a referral that is accepted; a refused referral has its own path. */
 export const PATH: readonly ReferralState[] = [
   'needs-assessed',
   'consented',
@@ -21,7 +21,7 @@ export interface PathStep {
   phase: 'done' | 'now' | 'ahead';
 }
 
-/** The path as far as it went and as it may go on. A free refusal ends it well: what was left away is not shown as missing. */
+/** The path of a referral: states reached and states ahead. After a free refusal the path ends with it, so that nothing looks missing. */
 export function pathOf(referral: Referral | undefined): PathStep[] {
   const reached = new Map(referral?.steps.map((step) => [step.state, step.at]));
   const refused = referral?.state === 'refused' || (reached.has('refused') && referral?.state === 'closed');
@@ -42,11 +42,11 @@ export interface ReferralLayout {
   /** Points of the path, from the first state to the last. */
   path: Point[];
   narrow: boolean;
-  /** Needs stand far enough apart to be named. */
+  /** True if the needs stand far enough apart for labels. */
   named: boolean;
 }
 
-/** A screen of at least 320 by 300. Upright screens stack what wide ones set side by side. */
+/** Expects a screen of at least 320 by 300. Narrow screens stack what wide screens place side by side. */
 export function referralLayout(
   { width, height }: Size,
   needs: number,
@@ -79,8 +79,8 @@ export function referralLayout(
   };
 }
 
-/** The same picture for pages read from right to left. */
-export function mirrored(layout: ReferralLayout, width: number): ReferralLayout {
+/** The same layout for right-to-left pages. */
+export function mirrorLayout(layout: ReferralLayout, width: number): ReferralLayout {
   const flip = <T extends Point>(point: T): T => ({ ...point, x: width - point.x });
   return {
     ...layout,
@@ -96,7 +96,7 @@ const row = (count: number, width: number, y: number): Point[] => {
   return Array.from({ length: count }, (_, i) => ({ x: width / 2 + (i - (count - 1) / 2) * gap, y }));
 };
 
-/** Around the left of the person, on a flat arc where the screen is low. */
+/** Points on an arc to the left of the person; the arc is flat on a low screen. */
 function arc(count: number, centre: Point, radius: number, rise: number): Point[] {
   const spread = Math.min(Math.PI * 0.9, 0.62 * Math.max(0, count - 1));
   return Array.from({ length: count }, (_, i) => {
@@ -105,7 +105,7 @@ function arc(count: number, centre: Point, radius: number, rise: number): Point[
   });
 }
 
-/** As many boxes as have room, one under the other. */
+/** Boxes one below the other, as many as fit. */
 function stack(count: number, x: number, width: number, top: number, bottom: number, tall: number): (Point & Size)[] {
   const gap = 8;
   const shown = Math.min(count, Math.floor((bottom - top + gap) / (36 + gap)));

@@ -1,7 +1,7 @@
-/** The interview room: where wall, window, table and people are for a given screen. Pure. */
-import { type Box, clamp, type Point, share, type Size } from './geometry.ts';
+/** Layout of the interview room: wall, window, table and people for a given screen. Pure. */
+import { type Box, clamp, type Point, hashUnit, type Size } from './geometry.ts';
 
-export interface Seated extends Point {
+export interface SeatPosition extends Point {
   /** Height of the half-length figure, whose lower edge is `y`. */
   height: number;
 }
@@ -9,22 +9,22 @@ export interface Seated extends Point {
 export interface RoomLayout {
   floorY: number;
   window: Box;
-  /** Picture of the place on the wall; absent where there is no room. */
+  /** The picture of the place on the wall; undefined if there is no space. */
   picture?: Box | undefined;
   shelf?: Box | undefined;
   table: Box;
-  person: Seated;
-  /** The place at the person's side: guardian or support person. */
-  beside: Seated;
-  behind: Seated;
-  /** The interpreter's chair, across the corner. */
-  corner: Seated;
+  person: SeatPosition;
+  /** The position beside the person: guardian or support person. */
+  beside: SeatPosition;
+  behind: SeatPosition;
+  /** The position of the interpreter's chair, across the corner. */
+  corner: SeatPosition;
   lamp: Point;
-  /** Size of small things: 1 in a room of good size. */
+  /** Scale of small objects: 1 in a room of normal size. */
   unit: number;
 }
 
-/** `company`: somebody sits beside the person, who then makes room. */
+/** `company`: a guardian or support person sits beside the person, who then moves aside. */
 export function roomLayout({ width, height }: Size, company: boolean): RoomLayout {
   const narrow = width < 560;
   const tableY = height * (narrow ? 0.7 : 0.74);
@@ -68,8 +68,8 @@ const PAINTS: readonly RoomPaint[] = [
   { wall: 0xead9c9, skirting: 0xd3b9a2, floor: 0xc2a98c },
 ];
 
-/** Every place keeps its own wall colour. Cells are bare and cool. */
+/** The colours of a room. Each place keeps its own wall colour; cells have the cool one. */
 export function roomPaint(place: string, custody: boolean): RoomPaint {
-  const paint = custody ? PAINTS[2] : PAINTS[Math.floor(share(place) * PAINTS.length)];
+  const paint = custody ? PAINTS[2] : PAINTS[Math.floor(hashUnit(place) * PAINTS.length)];
   return paint ?? { wall: 0xe6dcc8, skirting: 0xd3c5a8, floor: 0xc9b797 };
 }

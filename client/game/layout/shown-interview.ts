@@ -1,7 +1,7 @@
 import type { Interview } from '../../../shared/exercise/world.ts';
 import type { SeatState } from '../../state/seat-state.ts';
 
-/** The interview a seat looks at: the selected one, else its desk's latest that goes on, else its latest. Pure. */
+/** The interview a seat sees: the selected one, otherwise its desk's latest open one, otherwise its latest. Pure. */
 export function shownInterview(
   { world, selection }: Pick<SeatState, 'world' | 'selection'>,
   role: string,

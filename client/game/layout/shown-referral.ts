@@ -1,9 +1,9 @@
-/** Whose referral is shown, and which services could help. Pure. */
+/** The referral to show and the services that could help. Pure. */
 import type { CardLookup } from '../../../shared/protocol/cards.ts';
 import type { Referral, World } from '../../../shared/exercise/world.ts';
 import type { SeatState } from '../../state/seat-state.ts';
 
-/** The selected person with the latest referral; where nobody is selected, the latest referral of all. */
+/** The latest referral of the selected person; without a selection, the latest referral of all. */
 export function shownReferral({
   world,
   selection,
@@ -22,9 +22,9 @@ export interface OfferedService {
   room: number | undefined;
 }
 
-const MOST = 6;
+const MAX_SHOWN = 6;
 
-/** Services that meet a need, the chosen one first, then those that meet more. */
+/** The services that meet a need: the chosen one first, then those that meet most needs. */
 export function offeredServices(world: World, referral: Referral | undefined, card: CardLookup): OfferedService[] {
   const ids = new Set([
     ...(card('services')?.facts?.ids ?? []),
@@ -32,7 +32,7 @@ export function offeredServices(world: World, referral: Referral | undefined, ca
     ...(referral?.service === undefined ? [] : [referral.service]),
   ]);
   const meeting = (meets: readonly string[]): number =>
-    meets.filter((need) => referral?.needs.some((one) => one === need)).length;
+    meets.filter((need) => referral?.needs.some((each) => each === need)).length;
   return [...ids]
     .flatMap((id) => {
       const found = card(`service:${id}`);
@@ -45,5 +45,5 @@ export function offeredServices(world: World, referral: Referral | undefined, ca
         meeting(b.meets) - meeting(a.meets) ||
         (a.id < b.id ? -1 : 1),
     )
-    .slice(0, MOST);
+    .slice(0, MAX_SHOWN);
 }

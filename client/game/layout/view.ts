@@ -1,4 +1,4 @@
-/** Where a scene is looked at from: the world point in the middle and how large the world appears. CSS pixels throughout. Pure. */
+/** The camera of a scene: the world point at the centre of the screen, and the zoom. All in CSS pixels. Pure. */
 import { type Box, clamp, type Point, type Size } from './geometry.ts';
 
 export interface View extends Point {
@@ -26,15 +26,15 @@ export function zoomAt(view: View, screen: Size, at: Point, factor: number, limi
   return { zoom, x: kept.x - (at.x - screen.width / 2) / zoom, y: kept.y - (at.y - screen.height / 2) / zoom };
 }
 
-/** Moves the world with the finger. */
-export const panned = (view: View, dx: number, dy: number): View => ({
+/** Moves the world by a drag of `dx`, `dy` screen pixels. */
+export const panView = (view: View, dx: number, dy: number): View => ({
   ...view,
   x: view.x - dx / view.zoom,
   y: view.y - dy / view.zoom,
 });
 
-/** Keeps the world in sight: no farther than its edge, centred where it is smaller than the screen. */
-export function kept(view: View, world: Box, screen: Size): View {
+/** Limits the view to the world's edges; a world smaller than the screen is centred. */
+export function clampView(view: View, world: Box, screen: Size): View {
   const axis = (at: number, start: number, length: number, seen: number): number =>
     seen >= length ? start + length / 2 : clamp(at, start + seen / 2, start + length - seen / 2);
   return {
@@ -44,8 +44,8 @@ export function kept(view: View, world: Box, screen: Size): View {
   };
 }
 
-/** The view that shows a whole box, within the limits. */
-export function fitted(box: Box, screen: Size, limits: Limits, margin = 0): View {
+/** The view that shows a whole box, within the zoom limits. */
+export function fitView(box: Box, screen: Size, limits: Limits, margin = 0): View {
   const zoom = Math.min(screen.width / (box.width + 2 * margin), screen.height / (box.height + 2 * margin));
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: clamp(zoom, limits.min, limits.max) };
 }

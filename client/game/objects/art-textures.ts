@@ -8,18 +8,18 @@ import type { SceneContext } from '../scene-context.ts';
 export interface PictureChoice extends Size {
   expression?: string | undefined;
   without?: readonly string[];
-  /** The part of the drawing shown, in its own units; all of it where left out. */
+  /** The visible part of the drawing, in its own units; the whole drawing if absent. */
   part?: { x: number; y: number; width: number; height: number; of: Size };
-  /** Cut to a circle. */
+  /** Clips the picture to a circle. */
   round?: boolean;
 }
 
 /** The head of a portrait. */
 export const FACE = { x: 52, y: 66, width: 136, height: 136, of: { width: 240, height: 300 } };
 
-const RETRY_AFTER = 4000;
+const RETRY_MS = 4000;
 
-/** Turns drawings into textures, each once, at the size it is shown. A drawing that is not there yet is asked for again later. */
+/** Converts drawings to textures, each once per size. A drawing that is not available is requested again later. */
 export class ArtTextures {
   readonly #scene: Phaser.Scene;
   readonly #context: SceneContext;
@@ -34,7 +34,7 @@ export class ArtTextures {
     this.#arrived = arrived;
   }
 
-  /** Texture of a card's drawing; undefined while it is fetched, and where the card has none or is not here yet. */
+  /** The texture of a card's drawing. Undefined while the drawing loads, and if the card is missing or has none. */
   picture(cardId: string, choice: PictureChoice): string | undefined {
     if (this.#context.deps.tools.card(cardId)?.art === undefined) return undefined;
     const key = `${cardId} ${choice.expression ?? ''} ${choice.without?.join() ?? ''} ${choice.part ? 'part' : ''}${choice.round ? 'o' : ''} ${choice.width}x${choice.height}`;
@@ -46,7 +46,7 @@ export class ArtTextures {
     });
   }
 
-  /** Texture of a bundled figure. */
+  /** The texture of a bundled figure. */
   figure(name: string, svg: string, choice: PictureChoice): string | undefined {
     return this.#texture(`figure ${name} ${choice.width}x${choice.height}`, choice, async () =>
       safeSvg(svg, { ...choice, size: wholeSize(choice, this.#context.density) }),
@@ -83,14 +83,14 @@ export class ArtTextures {
 
   async #paint(key: string, choice: PictureChoice, drawing: () => Promise<string | undefined>): Promise<void> {
     const svg = await drawing().catch(() => undefined);
-    const image = svg === undefined ? undefined : await loaded(svg);
+    const image = svg === undefined ? undefined : await loadImage(svg);
     const textures = this.#scene.sys?.textures;
     if (!image || !textures) {
-      this.#notBefore.set(key, performance.now() + RETRY_AFTER);
-      setTimeout(() => this.#scene.sys?.textures && this.#arrived(), RETRY_AFTER + 1);
+      this.#notBefore.set(key, performance.now() + RETRY_MS);
+      setTimeout(() => this.#scene.sys?.textures && this.#arrived(), RETRY_MS + 1);
       return;
     }
-    if (!textures.exists(key)) textures.addCanvas(key, onCanvas(image, choice, this.#context.density));
+    if (!textures.exists(key)) textures.addCanvas(key, paintCanvas(image, choice, this.#context.density));
     this.#arrived();
   }
 
@@ -107,13 +107,13 @@ export class ArtTextures {
   }
 }
 
-/** At what size the whole drawing is painted so that the part shown has its size. */
+/** The size at which to paint the whole drawing, so that its visible part gets the requested size. */
 function wholeSize({ width, height, part }: PictureChoice, density: number): Size {
   const [x, y] = part ? [part.of.width / part.width, part.of.height / part.height] : [1, 1];
   return { width: width * density * x, height: height * density * y };
 }
 
-async function loaded(svg: string): Promise<HTMLImageElement | undefined> {
+async function loadImage(svg: string): Promise<HTMLImageElement | undefined> {
   const image = new Image();
   image.src = svgAddress(svg);
   return image.decode().then(
@@ -122,7 +122,7 @@ async function loaded(svg: string): Promise<HTMLImageElement | undefined> {
   );
 }
 
-function onCanvas(image: HTMLImageElement, choice: PictureChoice, density: number): HTMLCanvasElement {
+function paintCanvas(image: HTMLImageElement, choice: PictureChoice, density: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(choice.width * density);
   canvas.height = Math.ceil(choice.height * density);

@@ -1,12 +1,12 @@
 import type Phaser from 'phaser';
 import { strokeLine } from './paint.ts';
 import type { BoardString } from '../layout/board-layout.ts';
-import { curvePoints, hanging, type Point } from '../layout/geometry.ts';
+import { curvePoints, saggingCurve, type Point } from '../layout/geometry.ts';
 import type { Theme } from '../theme.ts';
 
 const RED = 0xc8553d;
 
-/** All strings, and the one in the hand. Links are red thread; what proves the same is joined by a dotted line. */
+/** Draws all strings and the one being dragged. Links are red threads; shared proof is a dotted line. */
 export function drawStrings(
   paint: Phaser.GameObjects.Graphics,
   theme: Theme,
@@ -28,7 +28,7 @@ export function drawStrings(
 }
 
 function thread(paint: Phaser.GameObjects.Graphics, from: Point, to: Point): void {
-  const points = curvePoints(hanging(from, to));
+  const points = curvePoints(saggingCurve(from, to));
   strokeLine(
     paint.lineStyle(4, 0x000000, 0.16),
     points.map(({ x, y }) => ({ x: x + 1.5, y: y + 4 })),
@@ -39,5 +39,5 @@ function thread(paint: Phaser.GameObjects.Graphics, from: Point, to: Point): voi
 function dotted(paint: Phaser.GameObjects.Graphics, from: Point, to: Point, colour: number): void {
   const steps = Math.max(8, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / 13));
   paint.fillStyle(colour);
-  for (const { x, y } of curvePoints(hanging(from, to), steps)) paint.fillCircle(x, y, 2.6);
+  for (const { x, y } of curvePoints(saggingCurve(from, to), steps)) paint.fillCircle(x, y, 2.6);
 }

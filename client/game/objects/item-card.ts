@@ -1,16 +1,16 @@
 import type Phaser from 'phaser';
 import { fillShape } from './paint.ts';
-import { CARD, type Hung } from '../layout/board-layout.ts';
+import { CARD, type BoardCard } from '../layout/board-layout.ts';
 import type { SceneContext } from '../scene-context.ts';
 import type { ArtTextures } from './art-textures.ts';
 import type { ItemFace } from './item-face.ts';
-import { words } from './words.ts';
+import { addText } from './text.ts';
 
 const PAD = 8;
 const PICTURE = { width: CARD.width - 2 * PAD, height: ((CARD.width - 2 * PAD) * 2) / 3 };
 export const PIN_RADIUS = 8;
 
-/** An item on the board: a sheet of paper held by a pin. Its corner is its position; it turns about the pin. */
+/** An item on the board: a sheet of paper held by a pin. Its position is its corner; it rotates about the pin. */
 export class ItemCard {
   readonly sheet: Phaser.GameObjects.Container;
   readonly pin: Phaser.GameObjects.Zone;
@@ -33,8 +33,8 @@ export class ItemCard {
     this.sheet.add([hit, this.pin]);
   }
 
-  /** The card's corner on the board. */
-  put({ x, y, slant }: Pick<Hung, 'x' | 'y' | 'slant'>): void {
+  /** Sets the position of the card's corner. */
+  put({ x, y, slant }: Pick<BoardCard, 'x' | 'y' | 'slant'>): void {
     this.sheet.setPosition(x + CARD.width / 2, y).setRotation(slant);
   }
 
@@ -84,7 +84,7 @@ export class ItemCard {
     const x = this.#context.deps.rtl ? CARD.width / 2 - 12 : -CARD.width / 2 + 12;
     const width = CARD.width - 24;
     const top = PAD + PICTURE.height;
-    const title = words(this.#scene, this.#context, x, top + 3, face.title, {
+    const title = addText(this.#scene, this.#context, x, top + 3, face.title, {
       face: 'serif',
       size: 16,
       weight: 600,
@@ -92,7 +92,7 @@ export class ItemCard {
       width,
       lines: 2,
     });
-    const tag = words(this.#scene, this.#context, x, CARD.height - 32, face.tag, {
+    const tag = addText(this.#scene, this.#context, x, CARD.height - 32, face.tag, {
       size: 12,
       weight: 600,
       colour: '#6b6250',
@@ -113,7 +113,7 @@ export class ItemCard {
   }
 }
 
-/** A sealed item carries a strip over its corner. */
+/** Draws a strip over the corner of a sealed item. */
 function seal(paint: Phaser.GameObjects.Graphics): void {
   const [right, top] = [CARD.width / 2, 0];
   fillShape(paint.fillStyle(0xa8472f), [

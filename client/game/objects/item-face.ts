@@ -3,16 +3,16 @@ import type { SceneDeps } from '../scene-deps.ts';
 
 export interface ItemFace {
   title: string;
-  /** What it is and where it came from, in a few words. */
+  /** Kind and origin in a few words. */
   tag: string;
   kind: string;
-  /** Accent of the agency it came from. */
+  /** The accent of the agency that the item came from. */
   pin: string;
   sealed: boolean;
   selected: boolean;
 }
 
-/** What a card on the board shows of an item, as far as this desk knows it. */
+/** The face of an item's card, limited to what this desk knows. */
 export function itemFace(id: string, { get, tools, labels }: SceneDeps): ItemFace {
   const { world, selection } = get();
   const item = world.items[id];

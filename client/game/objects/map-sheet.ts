@@ -1,10 +1,10 @@
 import type Phaser from 'phaser';
 import { strokeLine } from './paint.ts';
-import { curvePoints, distance, mix, share } from '../layout/geometry.ts';
+import { curvePoints, distance, mix, hashUnit } from '../layout/geometry.ts';
 import { type MapLayout, SHEET } from '../layout/map-layout.ts';
 import type { Theme } from '../theme.ts';
 
-/** How far the paper goes on beyond the sheet, so that no screen shows its end. */
+/** How far the paper extends beyond the sheet, so that no screen shows its edge. */
 export const BLEED = 900;
 
 interface Ground {
@@ -41,7 +41,7 @@ const groundOf = ({ dark }: Theme): Ground =>
         edge: 0xcdbd99,
       };
 
-/** The land under the places: hills, a river, trees where nothing stands, and the roads. Drawn once. */
+/** Draws the ground under the places: hills, a river, trees on free areas, and the roads. */
 export function drawSheet(sheet: Phaser.GameObjects.Graphics, layout: MapLayout, theme: Theme): void {
   const ground = groundOf(theme);
   sheet
@@ -49,10 +49,10 @@ export function drawSheet(sheet: Phaser.GameObjects.Graphics, layout: MapLayout,
     .fillStyle(ground.paper)
     .fillRect(SHEET.x - BLEED, SHEET.y - BLEED, SHEET.width + 2 * BLEED, SHEET.height + 2 * BLEED);
   for (let i = 0; i < 9; i += 1) {
-    const [x, y] = [share(`hill x ${i}`) * SHEET.width, share(`hill y ${i}`) * SHEET.height];
+    const [x, y] = [hashUnit(`hill x ${i}`) * SHEET.width, hashUnit(`hill y ${i}`) * SHEET.height];
     sheet
       .fillStyle(i % 2 ? ground.land : ground.hill, 0.8)
-      .fillEllipse(x, y, 260 + share(`hill w ${i}`) * 260, 130 + share(`hill h ${i}`) * 130);
+      .fillEllipse(x, y, 260 + hashUnit(`hill w ${i}`) * 260, 130 + hashUnit(`hill h ${i}`) * 130);
   }
   river(sheet, ground);
   for (const road of layout.roads) stroke(sheet, road, ground);
@@ -81,7 +81,7 @@ function stroke(sheet: Phaser.GameObjects.Graphics, { curve }: MapLayout['roads'
   }
 }
 
-/** Small trees, away from places and roads. */
+/** Draws small trees, away from places and roads. */
 function trees(sheet: Phaser.GameObjects.Graphics, layout: MapLayout, ground: Ground): void {
   const taken = [
     ...Object.values(layout.points).map((point) => ({ ...point, room: 104 })),
@@ -89,11 +89,11 @@ function trees(sheet: Phaser.GameObjects.Graphics, layout: MapLayout, ground: Gr
   ];
   for (let i = 0; i < 90; i += 1) {
     const at = {
-      x: mix(-BLEED * 0.4, SHEET.width + BLEED * 0.4, share(`tree x ${i}`)),
-      y: mix(-BLEED * 0.3, SHEET.height + BLEED * 0.3, share(`tree y ${i}`)),
+      x: mix(-BLEED * 0.4, SHEET.width + BLEED * 0.4, hashUnit(`tree x ${i}`)),
+      y: mix(-BLEED * 0.3, SHEET.height + BLEED * 0.3, hashUnit(`tree y ${i}`)),
     };
     if (taken.some((other) => distance(other, at) < other.room)) continue;
-    const size = 9 + share(`tree ${i}`) * 8;
+    const size = 9 + hashUnit(`tree ${i}`) * 8;
     sheet.fillStyle(0x000000, 0.06).fillEllipse(at.x + 3, at.y + size * 0.9, size * 2.2, size * 0.5);
     sheet.fillStyle(ground.trunk).fillRect(at.x - 1.5, at.y, 3, size * 0.9);
     sheet.fillStyle(ground.tree).fillEllipse(at.x, at.y - size * 0.2, size * 2.4, size * 1.05);

@@ -1,4 +1,4 @@
-/** Paths from plain points. */
+/** Draws paths from points. */
 import type Phaser from 'phaser';
 import type { Point } from '../layout/geometry.ts';
 
@@ -12,9 +12,9 @@ function trace(paint: Paint, points: readonly Point[]): Paint {
   return paint;
 }
 
-/** A line through the points, in the line style that holds. */
+/** Strokes a line through the points in the current line style. */
 export const strokeLine = (paint: Paint, points: readonly Point[]): Paint => trace(paint, points).strokePath();
 
-/** A filled shape with these corners, in the fill style that holds. */
+/** Fills a polygon in the current fill style. */
 export const fillShape = (paint: Paint, corners: readonly Point[]): Paint =>
   trace(paint, corners).closePath().fillPath();

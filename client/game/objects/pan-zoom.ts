@@ -1,27 +1,27 @@
 import type Phaser from 'phaser';
 import { type Box, distance, type Point, type Size } from '../layout/geometry.ts';
-import { kept, type Limits, panned, toWorld, type View, zoomAt } from '../layout/view.ts';
-import { sharpen } from './words.ts';
+import { clampView, type Limits, panView, toWorld, type View, zoomAt } from '../layout/view.ts';
+import { sharpen } from './text.ts';
 
 export interface PanZoomOptions {
   limits: Limits;
   density: number;
   screen: () => Size;
-  /** What must stay in sight. */
+  /** The box that must stay visible. */
   world: () => Box;
-  /** May a drag that began on these objects move the view? */
+  /** Returns whether a drag that began on these objects may move the view. */
   movesOn?: (over: Phaser.GameObjects.GameObject[]) => boolean;
   changed?: (view: View) => void;
 }
 
-/** Fingers and wheel move the camera: drag, pinch, scroll. Tells taps from drags for the others. */
+/** Moves the camera by drag, pinch and wheel, and tells taps from drags. */
 export class PanZoom {
   view: View = { x: 0, y: 0, zoom: 1 };
   readonly #scene: Phaser.Scene;
   readonly #options: PanZoomOptions;
   #last: Point | undefined;
   #moved = 0;
-  #resting: Phaser.Time.TimerEvent | undefined;
+  #sharpenTimer: Phaser.Time.TimerEvent | undefined;
   #pinch: { apart: number; middle: Point } | undefined;
 
   constructor(scene: Phaser.Scene, options: PanZoomOptions) {
@@ -35,30 +35,30 @@ export class PanZoom {
     input.on('pointermove', (pointer: Phaser.Input.Pointer) => this.#move(pointer));
     for (const end of ['pointerup', 'pointerupoutside', 'gameout']) input.on(end, () => this.#end());
     input.on('wheel', (pointer: Phaser.Input.Pointer, _over: unknown, _dx: number, dy: number) => {
-      this.look(zoomAt(this.view, options.screen(), this.#at(pointer), Math.exp(-dy * 0.0014), options.limits));
+      this.setView(zoomAt(this.view, options.screen(), this.#at(pointer), Math.exp(-dy * 0.0014), options.limits));
     });
   }
 
-  /** True where the last press was a tap, not a drag. */
+  /** True if the last press was a tap and not a drag. */
   get tapped(): boolean {
     return this.#moved < 9;
   }
 
-  /** Looks from a view, as far as the world reaches. */
-  look(view: View): void {
+  /** Sets the view, limited to the world. */
+  setView(view: View): void {
     const { screen, world, density, changed } = this.#options;
-    this.view = kept(view, world(), screen());
+    this.view = clampView(view, world(), screen());
     const camera = this.#scene.cameras.main;
     camera.setZoom(this.view.zoom * density);
     camera.centerOn(this.view.x, this.view.y);
     changed?.(this.view);
-    this.#settle();
+    this.#scheduleSharpen();
   }
 
-  /** Once the zoom rests, words are painted for it. */
-  #settle(): void {
-    this.#resting?.remove();
-    this.#resting = this.#scene.time.delayedCall(160, () => sharpen(this.#scene));
+  /** Repaints texts for the new zoom once the zoom has stopped. */
+  #scheduleSharpen(): void {
+    this.#sharpenTimer?.remove();
+    this.#sharpenTimer = this.#scene.time.delayedCall(160, () => sharpen(this.#scene));
   }
 
   /** The world point under a pointer. */
@@ -73,14 +73,14 @@ export class PanZoom {
   #move(pointer: Phaser.Input.Pointer): void {
     const { pointer1, pointer2 } = this.#scene.input;
     if (pointer1.isDown && pointer2.isDown) {
-      this.#pinched(this.#at(pointer1), this.#at(pointer2));
+      this.#handlePinch(this.#at(pointer1), this.#at(pointer2));
       return;
     }
     if (!pointer.isDown || this.#pinch) return;
     const at = this.#at(pointer);
     if (this.#last) {
       this.#moved += distance(at, this.#last);
-      if (this.#moved >= 9) this.look(panned(this.view, at.x - this.#last.x, at.y - this.#last.y));
+      if (this.#moved >= 9) this.setView(panView(this.view, at.x - this.#last.x, at.y - this.#last.y));
       this.#last = at;
     } else
       this.#moved = Math.max(
@@ -89,11 +89,11 @@ export class PanZoom {
       );
   }
 
-  #pinched(a: Point, b: Point): void {
+  #handlePinch(a: Point, b: Point): void {
     const [apart, middle] = [distance(a, b), { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
     if (this.#pinch && this.#pinch.apart > 0) {
-      const moved = panned(this.view, middle.x - this.#pinch.middle.x, middle.y - this.#pinch.middle.y);
-      this.look(zoomAt(moved, this.#options.screen(), middle, apart / this.#pinch.apart, this.#options.limits));
+      const moved = panView(this.view, middle.x - this.#pinch.middle.x, middle.y - this.#pinch.middle.y);
+      this.setView(zoomAt(moved, this.#options.screen(), middle, apart / this.#pinch.apart, this.#options.limits));
     }
     this.#pinch = { apart, middle };
     this.#moved = 99;

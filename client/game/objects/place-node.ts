@@ -4,14 +4,14 @@ import { tokenSpots } from '../layout/map-layout.ts';
 import type { SceneContext } from '../scene-context.ts';
 import type { ArtTextures } from './art-textures.ts';
 import { Token } from './token.ts';
-import { resize, words } from './words.ts';
+import { resize, addText } from './text.ts';
 
 const PICTURE = { width: 112, height: 70 };
-const MOST = 10;
+const MAX_SHOWN = 10;
 
 export type Visitor = { person: string } | { role: string };
 
-/** A place on the map: its picture in a frame, its name, who of the known people is there. */
+/** A place on the map: its framed picture, its name, and the known people who are there. */
 export class PlaceNode {
   readonly all: Phaser.GameObjects.Container;
   readonly #scene: Phaser.Scene;
@@ -26,7 +26,7 @@ export class PlaceNode {
   constructor(scene: Phaser.Scene, context: SceneContext, art: ArtTextures, at: Point, onTap: () => void) {
     [this.#scene, this.#context, this.#art] = [scene, context, art];
     this.#frame = scene.add.graphics();
-    this.#name = words(scene, context, 0, PICTURE.height / 2 + 2, '', {
+    this.#name = addText(scene, context, 0, PICTURE.height / 2 + 2, '', {
       size: 15,
       weight: 600,
       align: 'center',
@@ -50,12 +50,12 @@ export class PlaceNode {
     this.#shown = shown;
   }
 
-  /** Names stay readable when the sheet is small. */
+  /** Enlarges the name when the map is zoomed out, so that it stays legible. */
   zoomed(zoom: number): void {
     resize(this.#name, Math.min(Math.max(0.86 / zoom, 1), 1.5));
   }
 
-  /** Faces come later than the people: while some are on their way, tokens are made anew. */
+  /** True while a token lacks its face, because the picture is still loading. */
   get #waiting(): boolean {
     return this.#people.list.some((token) => 'list' in token && Array.isArray(token.list) && token.list.length < 2);
   }
@@ -83,15 +83,15 @@ export class PlaceNode {
 
   #paintPeople(visitors: readonly Visitor[]): void {
     this.#people.removeAll(true);
-    const shown = visitors.slice(0, MOST);
+    const shown = visitors.slice(0, MAX_SHOWN);
     for (const [i, spot] of tokenSpots(shown.length).entries()) {
       const visitor = shown[i];
       if (visitor)
         this.#people.add(new Token(this.#scene, this.#context, this.#art, visitor).disc.setPosition(spot.x, -spot.y));
     }
-    if (visitors.length > MOST)
+    if (visitors.length > MAX_SHOWN)
       this.#people.add(
-        words(this.#scene, this.#context, 84, -42, `+${visitors.length - MOST}`, { size: 14, weight: 600 }),
+        addText(this.#scene, this.#context, 84, -42, `+${visitors.length - MAX_SHOWN}`, { size: 14, weight: 600 }),
       );
   }
 }

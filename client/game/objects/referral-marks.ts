@@ -5,18 +5,18 @@ import type { Point, Size } from '../layout/geometry.ts';
 import type { PathStep } from '../layout/referral-layout.ts';
 import type { SceneContext } from '../scene-context.ts';
 import type { ArtTextures } from './art-textures.ts';
-import { words } from './words.ts';
+import { addText } from './text.ts';
 
 type Paint = Phaser.GameObjects.Graphics;
 
 export interface ServiceMark {
   name: string;
-  /** Free room; undefined where this desk does not know. */
+  /** Free capacity; undefined if this desk does not know it. */
   room: number | undefined;
   chosen: boolean;
 }
 
-/** Draws the marks of the referral picture into one layer that is made anew with every change. */
+/** Draws the marks of the referral picture into one layer, which is rebuilt on every change. */
 export class ReferralMarks {
   readonly #scene: Phaser.Scene;
   readonly #context: SceneContext;
@@ -30,7 +30,7 @@ export class ReferralMarks {
     layer.add(this.#paint);
   }
 
-  /** A way from a need to a service that meets it; bold where it was chosen. */
+  /** Draws a line from a need to a service that meets it; bold if the service was chosen. */
   tie(from: Point, to: Point, bold: boolean): void {
     const theme = this.#context.theme();
     const points = Array.from({ length: 21 }, (_, i) => {
@@ -53,7 +53,7 @@ export class ReferralMarks {
     if (!named) return;
     const style = { size: 13, align: 'center', width: 120, lines: 2, colour: 'ink-2' } as const;
     this.#layer.add(
-      words(this.#scene, this.#context, at.x, at.y + 24, this.#context.deps.labels(`need.${need}`), style),
+      addText(this.#scene, this.#context, at.x, at.y + 24, this.#context.deps.labels(`need.${need}`), style),
     );
   }
 
@@ -67,7 +67,7 @@ export class ReferralMarks {
     const small = box.height < 50;
     const x = rtl ? box.x + box.width - 12 : box.x + 12;
     const room = mark.room === undefined ? '' : labels('referral.room', { count: mark.room });
-    const name = words(this.#scene, this.#context, x, box.y + (small ? box.height / 2 - 15 : 5), mark.name, {
+    const name = addText(this.#scene, this.#context, x, box.y + (small ? box.height / 2 - 15 : 5), mark.name, {
       size: 14,
       weight: 600,
       width: box.width - (small ? 126 : 24),
@@ -80,7 +80,7 @@ export class ReferralMarks {
       ? [rtl ? box.x + 108 : box.x + box.width - 108, box.y + box.height / 2 - 14]
       : [x, box.y + 27];
     this.#layer.add(
-      words(this.#scene, this.#context, roomX, roomY, room, {
+      addText(this.#scene, this.#context, roomX, roomY, room, {
         size: 13,
         weight: 600,
         colour: full ? 'alert' : 'good',
@@ -89,7 +89,7 @@ export class ReferralMarks {
     );
   }
 
-  /** The path of states, as far as it went. `clock` writes a case time. */
+  /** Draws the path of states. `clock` formats a case time. */
   path(points: readonly Point[], steps: readonly PathStep[], clock: (at: number) => string, narrow: boolean): void {
     const theme = this.#context.theme();
     const { labels } = this.#context.deps;
@@ -113,7 +113,7 @@ export class ReferralMarks {
       const title = !narrow || step.phase === 'now' ? labels(`referral.state.${step.state}`) : '';
       if (title)
         this.#layer.add(
-          words(this.#scene, this.#context, at.x, at.y + 13, title, {
+          addText(this.#scene, this.#context, at.x, at.y + 13, title, {
             size: 13,
             weight: step.phase === 'now' ? 600 : 400,
             align: 'center',
@@ -124,7 +124,7 @@ export class ReferralMarks {
         );
       if (step.at !== undefined && (!narrow || step.phase === 'now'))
         this.#layer.add(
-          words(this.#scene, this.#context, at.x, at.y - 37, clock(step.at), {
+          addText(this.#scene, this.#context, at.x, at.y - 37, clock(step.at), {
             size: 12,
             weight: 600,
             align: 'center',

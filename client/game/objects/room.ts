@@ -15,11 +15,11 @@ export interface RoomState {
   custody: boolean;
 }
 
-/** Dims a colour of the room for the dark theme and for the evening. */
+/** Darkens a colour of the room for the dark theme and for the evening. */
 const dimmed = (colour: number, { dark, light }: RoomState): number =>
   mixColour(colour, dark ? 0x10161b : 0x2a2f45, (dark ? 0.58 : 0) + (light.lamps ? 0.12 : 0));
 
-/** Wall, window, floor and what stands there: everything behind the people. */
+/** Draws the background behind the people: wall, window, floor and furniture. */
 export function drawRoom(paint: Paint, room: RoomState): void {
   const { layout, screen, paint: colours } = room;
   paint.clear().fillStyle(dimmed(colours.wall, room)).fillRect(0, 0, screen.width, layout.floorY);
@@ -54,7 +54,7 @@ function drawWindow(paint: Paint, room: RoomState): void {
   paint.fillStyle(dimmed(0xe4dac6, room)).fillRect(x - 14, y + h + 9, w + 28, 8);
 }
 
-/** Books, folders and a plant. */
+/** Draws books, folders and a plant. */
 function drawShelf(paint: Paint, room: RoomState): void {
   const shelf = room.layout.shelf;
   if (!shelf) return;
@@ -99,21 +99,21 @@ function lamp(paint: Paint, { layout, dark }: RoomState): void {
   });
 }
 
-/** Draws something small around its own origin, at a place and size of the room. */
+/** Draws a small object around its own origin, moved and scaled into the room. */
 function at(paint: Paint, { x, y }: Point, unit: number, thing: (paint: Paint) => void): void {
   paint.save().translateCanvas(x, y).scaleCanvas(unit, unit);
   thing(paint);
   paint.restore();
 }
 
-export interface OnTable {
+export interface TableObjects {
   recorded: boolean;
   phone: boolean;
   tea: boolean;
 }
 
-/** The table before the people, with water, paper and what this interview uses. */
-export function drawTable(paint: Paint, room: RoomState, on: OnTable): void {
+/** Draws the table in front of the people, with water, paper and the objects of this interview. */
+export function drawTable(paint: Paint, room: RoomState, on: TableObjects): void {
   const { x, y, width: w } = room.layout.table;
   const { height } = room.screen;
   const [wood, edge] = [dimmed(0x96734b, room), dimmed(0x7c5d3b, room)];

@@ -5,7 +5,7 @@ import { type ArtTextures, FACE } from './art-textures.ts';
 
 const RIM = 2.5;
 
-/** Somebody on the map: a face, or the emblem of a desk, on a small disc. */
+/** A person or a desk on the map: a face or an emblem on a small disc. */
 export class Token {
   readonly disc: Phaser.GameObjects.Container;
 
@@ -29,7 +29,7 @@ export class Token {
         round: true,
       });
       if (face) this.disc.add(scene.add.image(0, 0, face).setDisplaySize(radius * 2, radius * 2));
-      else nobody(base, radius, theme.number('edge'));
+      else drawSilhouette(base, radius, theme.number('edge'));
       return;
     }
     const emblem = emblemOfRole(context.deps.tools.card(`role:${who.role}`), who.role);
@@ -43,8 +43,8 @@ export class Token {
   }
 }
 
-/** Somebody known only by appearance. */
-function nobody(base: Phaser.GameObjects.Graphics, radius: number, colour: number): void {
+/** Draws a silhouette for a person without a picture. */
+function drawSilhouette(base: Phaser.GameObjects.Graphics, radius: number, colour: number): void {
   base.fillStyle(colour, 0.35).fillCircle(0, 0, radius);
   base.fillStyle(colour).fillCircle(0, -radius * 0.25, radius * 0.34);
   base.slice(0, radius * 0.75, radius * 0.6, Math.PI, 2 * Math.PI).fillPath();

@@ -4,31 +4,31 @@ import {
   BOARD_WORLD,
   type BoardString,
   columnsFor,
-  firstLook,
-  hang,
-  type Hung,
+  initialView,
+  layOutCards,
+  type BoardCard,
   pinOf,
-  strings,
+  boardStrings,
 } from '../layout/board-layout.ts';
 import type { Point } from '../layout/geometry.ts';
 import { boardGround } from '../objects/board-ground.ts';
-import { boardHand } from '../objects/board-hand.ts';
+import { handleBoardGestures } from '../objects/board-gestures.ts';
 import { drawStrings } from '../objects/board-strings.ts';
 import { ItemCard } from '../objects/item-card.ts';
 import { itemFace } from '../objects/item-face.ts';
 import { PanZoom } from '../objects/pan-zoom.ts';
 import { SeatScene } from './seat-scene.ts';
 
-/** The evidence board of a desk: cards it arranges, strings it ties. A drag is local until it is dropped. */
+/** The evidence board of a desk: cards it arranges and strings it ties. A drag stays local until the drop. */
 export class BoardScene extends SeatScene {
   #panZoom!: PanZoom;
   #ground: Phaser.GameObjects.TileSprite | undefined;
   #strings!: Phaser.GameObjects.Graphics;
-  #hung: Hung[] = [];
+  #layout: BoardCard[] = [];
   #tied: BoardString[] = [];
-  #looked = false;
+  #hasInitialView = false;
   readonly #cards = new Map<string, ItemCard>();
-  /** Where a card is until the desk's world says so too. */
+  /** Positions of dragged cards until the desk's world confirms them. */
   readonly #carried = new Map<string, Point>();
 
   protected build(): void {
@@ -41,11 +41,11 @@ export class BoardScene extends SeatScene {
       world: () => BOARD_WORLD,
       movesOn: (over) => over.length === 0,
     });
-    boardHand(
+    handleBoardGestures(
       this.input,
       {
         worldAt: (pointer) => this.#panZoom.worldAt(pointer),
-        cornerOf: (item) => this.#hung.find(({ id }) => id === item),
+        cornerOf: (item) => this.#layout.find(({ id }) => id === item),
         carried: (item, corner) => this.#carry(item, corner),
         dropped: (item, corner) => this.#drop(item, corner),
         drawing: (loose) => this.#tools().readOnly || this.#tie(loose),
@@ -53,7 +53,7 @@ export class BoardScene extends SeatScene {
           void (this.#tools().readOnly || this.#tools().send({ type: 'link-items', item, with: other })),
         tapped: (item) => this.#tools().select({ ...this.context.deps.get().selection, item }),
       },
-      () => this.#hung.map(({ id }) => id),
+      () => this.#layout.map(({ id }) => id),
     );
   }
 
@@ -65,48 +65,51 @@ export class BoardScene extends SeatScene {
     const { get, tools, labels } = this.context.deps;
     const { world } = get();
     this.#forgetConfirmed();
-    this.#hung = hang(world, tools.role, columnsFor(this.screen.width)).map((one) => ({
-      ...one,
-      ...this.#carried.get(one.id),
+    this.#layout = layOutCards(world, tools.role, columnsFor(this.screen.width)).map((entry) => ({
+      ...entry,
+      ...this.#carried.get(entry.id),
     }));
-    this.#tied = strings(world, tools.role);
-    for (const one of this.#hung) {
-      const card = this.#cards.get(one.id) ?? new ItemCard(this, this.context, this.art, one.id);
-      this.#cards.set(one.id, card);
-      card.show(one.id, itemFace(one.id, this.context.deps));
-      card.put(one);
+    this.#tied = boardStrings(world, tools.role);
+    for (const entry of this.#layout) {
+      const card = this.#cards.get(entry.id) ?? new ItemCard(this, this.context, this.art, entry.id);
+      this.#cards.set(entry.id, card);
+      card.show(entry.id, itemFace(entry.id, this.context.deps));
+      card.put(entry);
     }
     for (const [id, card] of this.#cards) {
-      if (this.#hung.some((one) => one.id === id)) continue;
+      if (this.#layout.some((entry) => entry.id === id)) continue;
       card.sheet.destroy();
       this.#cards.delete(id);
     }
     this.#tie();
     this.context.caption(
-      labels('board.placed', { placed: this.#hung.filter(({ placed }) => placed).length, total: this.#hung.length }),
+      labels('board.placed', {
+        placed: this.#layout.filter(({ placed }) => placed).length,
+        total: this.#layout.length,
+      }),
     );
-    if (!this.#looked && this.#hung.length > 0) this.#lookFirst();
+    if (!this.#hasInitialView && this.#layout.length > 0) this.#showInitialView();
   }
 
-  protected cleared(): void {
+  protected invalidateColours(): void {
     this.#ground?.destroy();
     this.#ground = boardGround(this, this.context.theme());
     for (const card of this.#cards.values()) card.forget();
   }
 
   protected override resized(): void {
-    this.#panZoom.look(this.#panZoom.view);
+    this.#panZoom.setView(this.#panZoom.view);
   }
 
-  #lookFirst(): void {
-    this.#looked = true;
-    this.#panZoom.look(firstLook(this.#hung, this.screen));
+  #showInitialView(): void {
+    this.#hasInitialView = true;
+    this.#panZoom.setView(initialView(this.#layout, this.screen));
   }
 
   #carry(item: string, corner: Point): void {
     if (this.#tools().readOnly) return;
     this.#carried.set(item, corner);
-    this.#hung = this.#hung.map((one) => (one.id === item ? { ...one, ...corner } : one));
+    this.#layout = this.#layout.map((entry) => (entry.id === item ? { ...entry, ...corner } : entry));
     const card = this.#cards.get(item);
     card?.put({ ...corner, slant: 0 });
     card?.sheet.setDepth(15);
@@ -117,17 +120,17 @@ export class BoardScene extends SeatScene {
     if (this.#tools().readOnly) return;
     this.#cards.get(item)?.sheet.setDepth(10);
     this.#carried.set(item, corner);
-    const letGo = (): void => {
+    const release = (): void => {
       this.#carried.delete(item);
       this.redraw();
     };
     void this.#tools()
       .send({ type: 'place-item', item, ...corner })
-      .then((answer) => void (answer.ok || letGo()), letGo);
+      .then((answer) => void (answer.ok || release()), release);
     this.redraw();
   }
 
-  /** A card that the world shows where it was dropped is no longer ours to hold. */
+  /** Drops the local position of a card once the world has the same position. */
   #forgetConfirmed(): void {
     const { get, tools } = this.context.deps;
     for (const [item, corner] of this.#carried) {
@@ -138,8 +141,8 @@ export class BoardScene extends SeatScene {
 
   #tie(loose?: { from: Point; to: Point }): void {
     const pin = (id: string): Point | undefined => {
-      const one = this.#hung.find((other) => other.id === id);
-      return one && pinOf(one);
+      const entry = this.#layout.find((other) => other.id === id);
+      return entry && pinOf(entry);
     };
     drawStrings(this.#strings, this.context.theme(), this.#tied, pin, loose);
   }

@@ -5,27 +5,27 @@ import interpreter from '../figures/interpreter.svg?raw';
 import supportPerson from '../figures/support-person.svg?raw';
 import { daylight } from '../layout/daylight.ts';
 import { shownInterview } from '../layout/shown-interview.ts';
-import { roomLayout, roomPaint, type Seated } from '../layout/room-layout.ts';
+import { roomLayout, roomPaint, type SeatPosition } from '../layout/room-layout.ts';
 import { drawRoom, drawTable, type RoomState } from '../objects/room.ts';
-import { Sitter } from '../objects/sitter.ts';
+import { SeatedFigure } from '../objects/seated-figure.ts';
 import { SeatScene } from './seat-scene.ts';
 
 const FIGURES = { interpreter, 'support-person': supportPerson, guardian } as const;
 
-/** The interview room: the person's state is read from posture and face. Who helps is seen to be there. */
+/** The interview room. Posture and face show the person's state; helpers who take part are visible. */
 export class InterviewScene extends SeatScene {
   #room!: Phaser.GameObjects.Graphics;
   #table!: Phaser.GameObjects.Graphics;
   #picture: Phaser.GameObjects.Image | undefined;
-  #person!: Sitter;
+  #person!: SeatedFigure;
   #shown = '';
-  readonly #helpers = new Map<keyof typeof FIGURES, Sitter>();
+  readonly #helpers = new Map<keyof typeof FIGURES, SeatedFigure>();
   #wall = '';
 
   protected build(): void {
     this.#room = this.add.graphics();
     this.#table = this.add.graphics().setDepth(20);
-    this.#person = new Sitter(this, this.context, this.art);
+    this.#person = new SeatedFigure(this, this.context, this.art);
     this.resized();
   }
 
@@ -47,7 +47,7 @@ export class InterviewScene extends SeatScene {
     this.#seatPeople(interview, room);
   }
 
-  override everySecond(): void {
+  override updateClock(): void {
     const wall = JSON.stringify(daylight(this.context.deps.tools.caseNow()));
     if (wall !== this.#wall) this.redraw();
     this.#wall = wall;
@@ -60,7 +60,7 @@ export class InterviewScene extends SeatScene {
     this.#leave();
   }
 
-  protected cleared(): void {
+  protected invalidateColours(): void {
     this.#leave();
   }
 
@@ -90,7 +90,7 @@ export class InterviewScene extends SeatScene {
     );
   }
 
-  /** The place's own picture hangs on the wall, so that one sees where one is. */
+  /** Hangs the picture of the place on the wall, so that the location is recognisable. */
   #hangPicture(place: string, { layout, custody, dark }: RoomState): void {
     const box = layout.picture;
     if (!box || custody) return;
@@ -103,7 +103,7 @@ export class InterviewScene extends SeatScene {
 
   #seatPeople(interview: Interview, { layout, light, dark }: RoomState): void {
     const tint = dark ? 0xd0d2d6 : light.lamps ? 0xf2e6d6 : 0xffffff;
-    const seats: [keyof typeof FIGURES, Seated | undefined][] = [
+    const seats: [keyof typeof FIGURES, SeatPosition | undefined][] = [
       ['interpreter', interview.interpreter !== undefined && !this.#byPhone(interview) ? layout.corner : undefined],
       ['guardian', interview.guardian === undefined ? undefined : layout.beside],
       [
@@ -112,7 +112,7 @@ export class InterviewScene extends SeatScene {
       ],
     ];
     for (const [name, seat] of seats) {
-      const sitter = this.#helpers.get(name) ?? new Sitter(this, this.context, this.art);
+      const sitter = this.#helpers.get(name) ?? new SeatedFigure(this, this.context, this.art);
       this.#helpers.set(name, sitter);
       if (seat) sitter.show({ name, svg: FIGURES[name] }, seat, undefined, tint);
       else sitter.hide();

@@ -3,17 +3,17 @@ import { daylight } from '../layout/daylight.ts';
 import { knownPlaces } from '../layout/known-places.ts';
 import { type MapLayout, mapLayout, type MapPlace, SHEET } from '../layout/map-layout.ts';
 import { travellers, visitorsOf } from '../layout/map-people.ts';
-import { fitted, type Limits } from '../layout/view.ts';
+import { fitView, type Limits } from '../layout/view.ts';
 import { BLEED, drawSheet } from '../objects/map-sheet.ts';
 import { PanZoom } from '../objects/pan-zoom.ts';
 import { PlaceNode } from '../objects/place-node.ts';
 import { Token } from '../objects/token.ts';
 import { SeatScene } from './seat-scene.ts';
 
-/** Below this a picture of a place says nothing; small screens show a part of the sheet instead. */
+/** Below this zoom the pictures of places are illegible; small screens show a part of the map instead. */
 const LEGIBLE = 0.56;
 
-/** The case map: where places are, who is where, who is on the way. Tapping a place selects it. */
+/** The case map: places, the people there, and the people on the way. A tap selects a place. */
 export class MapScene extends SeatScene {
   #panZoom!: PanZoom;
   #sheet!: Phaser.GameObjects.Graphics;
@@ -21,7 +21,7 @@ export class MapScene extends SeatScene {
   #limits: Limits = { min: 0.4, max: 2.4 };
   #layout: MapLayout = { points: {}, roads: [] };
   #drawn = '';
-  #looked = false;
+  #hasInitialView = false;
   readonly #nodes = new Map<string, PlaceNode>();
   readonly #moving = new Map<string, Token>();
 
@@ -46,39 +46,39 @@ export class MapScene extends SeatScene {
     const { tools, get } = this.context.deps;
     const { world, selection } = get();
     const places = knownPlaces(world, tools.card);
-    this.#relay(places);
+    this.#rebuild(places);
     const visitors = visitorsOf(world);
     for (const { id } of places) {
       const name = tools.card(`place:${id}`)?.title ?? '';
       this.#nodes.get(id)?.show(id, name, visitors[id] ?? [], selection.place === id);
     }
     this.#move();
-    this.#shine();
-    if (!this.#looked && places.length > 0) this.#lookFirst();
+    this.#updateLight();
+    if (!this.#hasInitialView && places.length > 0) this.#showInitialView();
   }
 
-  override everySecond(): void {
+  override updateClock(): void {
     this.#move();
-    this.#shine();
+    this.#updateLight();
   }
 
   protected override resized(): void {
-    const whole = fitted(SHEET, this.screen, { min: 0.1, max: 1.4 });
+    const whole = fitView(SHEET, this.screen, { min: 0.1, max: 1.4 });
     this.#limits.min = whole.zoom;
-    this.#panZoom.look(
-      this.#looked ? { ...this.#panZoom.view, zoom: Math.max(this.#panZoom.view.zoom, whole.zoom) } : whole,
+    this.#panZoom.setView(
+      this.#hasInitialView ? { ...this.#panZoom.view, zoom: Math.max(this.#panZoom.view.zoom, whole.zoom) } : whole,
     );
   }
 
-  protected cleared(): void {
+  protected invalidateColours(): void {
     this.#drawn = '';
   }
 
-  /** Lays the sheet out anew when places came or went, or the colours changed. */
-  #relay(places: readonly MapPlace[]): void {
-    const wanted = JSON.stringify(places);
-    if (wanted === this.#drawn) return;
-    this.#drawn = wanted;
+  /** Rebuilds the map when its places or colours changed. */
+  #rebuild(places: readonly MapPlace[]): void {
+    const target = JSON.stringify(places);
+    if (target === this.#drawn) return;
+    this.#drawn = target;
     this.#layout = mapLayout(places);
     drawSheet(this.#sheet, this.#layout, this.context.theme());
     for (const node of this.#nodes.values()) node.all.destroy();
@@ -98,18 +98,18 @@ export class MapScene extends SeatScene {
     if (this.#panZoom.tapped) tools.select({ ...get().selection, place });
   }
 
-  /** The first look: the whole sheet where that is legible, else the own place. */
-  #lookFirst(): void {
-    this.#looked = true;
+  /** The first view: the whole map if it is legible, otherwise the area around the seat's own place. */
+  #showInitialView(): void {
+    this.#hasInitialView = true;
     const { world, me } = this.context.deps.get();
-    const whole = fitted(SHEET, this.screen, { min: 0.1, max: 1.4 });
+    const whole = fitView(SHEET, this.screen, { min: 0.1, max: 1.4 });
     const here = this.#layout.points[world.seats[me?.seat ?? '']?.at ?? ''];
-    this.#panZoom.look(
+    this.#panZoom.setView(
       whole.zoom >= LEGIBLE ? whole : { ...(here ?? whole), zoom: Math.max(whole.zoom, LEGIBLE * 1.15) },
     );
   }
 
-  /** People on the way stand where the case time has brought them. */
+  /** Moves the tokens of travelling seats to their position at the current case time. */
   #move(): void {
     const { get, tools, reducedMotion } = this.context.deps;
     const now = travellers(get().world, this.#layout, tools.caseNow());
@@ -122,17 +122,17 @@ export class MapScene extends SeatScene {
       else this.tweens.add({ targets: token.disc, x: at.x, y: at.y - 14, duration: 950 });
     }
     for (const [seat, token] of this.#moving) {
-      if (now.some((one) => one.seat === seat)) continue;
+      if (now.some((each) => each.seat === seat)) continue;
       token.disc.destroy();
       this.#moving.delete(seat);
     }
-    if (now.length > 0) this.context.stir(1000);
+    if (now.length > 0) this.context.keepAwake(1000);
   }
 
-  #shine(): void {
+  #updateLight(): void {
     const { tint, strength } = daylight(this.context.deps.tools.caseNow());
     if (this.#light.fillColor === tint && this.#light.fillAlpha === strength) return;
     this.#light.setFillStyle(tint, strength);
-    this.context.stir();
+    this.context.keepAwake();
   }
 }

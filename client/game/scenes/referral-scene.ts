@@ -1,13 +1,13 @@
 import type Phaser from 'phaser';
 import type { Referral } from '../../../shared/exercise/world.ts';
 import { caseClock } from '../../../shared/time.ts';
-import { mirrored, pathOf, referralLayout } from '../layout/referral-layout.ts';
+import { mirrorLayout, pathOf, referralLayout } from '../layout/referral-layout.ts';
 import { offeredServices, shownReferral } from '../layout/shown-referral.ts';
 import { FACE } from '../objects/art-textures.ts';
 import { ReferralMarks } from '../objects/referral-marks.ts';
 import { SeatScene } from './seat-scene.ts';
 
-/** One person's way to help: needs, services with room, and the path of states with its clocks, drawn as it happens. */
+/** The referral of one person: needs, services with free capacity, and the path of states with their times. */
 export class ReferralScene extends SeatScene {
   #layer!: Phaser.GameObjects.Container;
   #shown = '';
@@ -27,7 +27,7 @@ export class ReferralScene extends SeatScene {
     const needs = referral?.needs ?? [];
     const { rtl } = this.context.deps;
     const plain = referralLayout(this.screen, needs.length, services.length, steps.length);
-    const layout = rtl ? mirrored(plain, this.screen.width) : plain;
+    const layout = rtl ? mirrorLayout(plain, this.screen.width) : plain;
     this.#layer.removeAll(true);
     const marks = new ReferralMarks(this, this.context, this.art, this.#layer);
     for (const [i, service] of services.entries()) {
@@ -56,7 +56,7 @@ export class ReferralScene extends SeatScene {
     }
     marks.path(layout.path, steps, clock, layout.narrow);
     this.#paintPerson(person, layout.person, referral);
-    this.#welcome(
+    this.#highlightNewState(
       referral,
       layout.path,
       steps.findIndex(({ phase }) => phase === 'now'),
@@ -69,7 +69,7 @@ export class ReferralScene extends SeatScene {
     this.cameras.main.centerOn(width / 2, height / 2);
   }
 
-  protected cleared(): void {}
+  protected invalidateColours(): void {}
 
   #paintPerson(
     person: string,
@@ -103,8 +103,8 @@ export class ReferralScene extends SeatScene {
     if (key) this.#layer.add(this.add.image(x, y, key).setDisplaySize(radius * 2, radius * 2));
   }
 
-  /** A step that was just reached draws attention once. */
-  #welcome(referral: Referral | undefined, path: readonly { x: number; y: number }[], now: number): void {
+  /** Highlights a state once when it is reached. */
+  #highlightNewState(referral: Referral | undefined, path: readonly { x: number; y: number }[], now: number): void {
     const reached = `${referral?.person} ${referral?.state}`;
     const [before, at] = [this.#shown, path[now]];
     this.#shown = reached;

@@ -3,7 +3,7 @@ import type { Size } from '../layout/geometry.ts';
 import { ArtTextures } from '../objects/art-textures.ts';
 import type { SceneContext } from '../scene-context.ts';
 
-/** A scene that draws the seat's state: after every change once, in the next frame. */
+/** A scene that draws the seat's state. Several changes within a frame cause one redraw. */
 export abstract class SeatScene extends Scene {
   protected context!: SceneContext;
   protected art!: ArtTextures;
@@ -37,32 +37,32 @@ export abstract class SeatScene extends Scene {
     this.draw();
   }
 
-  /** Draw again in the next frame. */
+  /** Schedules a redraw for the next frame. */
   redraw(): void {
     this.#stale = true;
-    if (this.#started) this.context.stir();
+    if (this.#started) this.context.keepAwake();
   }
 
-  /** The page's colours changed. */
+  /** Repaints after a change of the page's colours. */
   repaint(): void {
     if (!this.#started) return;
-    this.cleared();
+    this.invalidateColours();
     this.redraw();
   }
 
-  /** The screen in CSS pixels. */
+  /** The size of the screen in CSS pixels. */
   protected get screen(): Size {
     return { width: this.scale.width / this.context.density, height: this.scale.height / this.context.density };
   }
 
-  /** Called once a second of real time, for what moves with the clock. */
-  everySecond(): void {}
-  /** Makes what stays for the life of the scene. */
+  /** Called once a second of real time, for what depends on the clock. */
+  updateClock(): void {}
+  /** Creates the objects that live as long as the scene. */
   protected abstract build(): void;
-  /** Brings the picture in line with the state. Called often; changes only what differs. */
+  /** Updates the picture to the state. Called often, so it changes only what differs. */
   protected abstract draw(): void;
-  /** The screen has another size. */
+  /** Called after a change of the screen's size. */
   protected resized(): void {}
-  /** Forget what was painted in old colours. */
-  protected abstract cleared(): void;
+  /** Discards what was painted in the old colours. */
+  protected abstract invalidateColours(): void;
 }

@@ -1,8 +1,15 @@
 import { assert, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardBounds, CARD, hang, knownItems, onBoard, strings } from '../../../client/game/layout/board-layout.ts';
+import {
+  boardBounds,
+  CARD,
+  layOutCards,
+  knownItems,
+  onBoard,
+  boardStrings,
+} from '../../../client/game/layout/board-layout.ts';
 import { daylight, mixColour } from '../../../client/game/layout/daylight.ts';
-import { curveAt, distance, share } from '../../../client/game/layout/geometry.ts';
+import { curveAt, distance, hashUnit } from '../../../client/game/layout/geometry.ts';
 import { straightWays } from '../../../client/game/layout/known-places.ts';
 import {
   mapLayout,
@@ -14,9 +21,9 @@ import {
   tokenSpots,
 } from '../../../client/game/layout/map-layout.ts';
 import { travellers, visitorsOf } from '../../../client/game/layout/map-people.ts';
-import { mirrored, pathOf, referralLayout } from '../../../client/game/layout/referral-layout.ts';
+import { mirrorLayout, pathOf, referralLayout } from '../../../client/game/layout/referral-layout.ts';
 import { roomLayout } from '../../../client/game/layout/room-layout.ts';
-import { kept, panned, toScreen, toWorld, zoomAt } from '../../../client/game/layout/view.ts';
+import { clampView, panView, toScreen, toWorld, zoomAt } from '../../../client/game/layout/view.ts';
 import { colourNumber, themeOf } from '../../../client/game/theme.ts';
 import { emptyWorld, type ItemState, type Referral, type World } from '../../../shared/exercise/world.ts';
 import { HOUR, MINUTE } from '../../../shared/time.ts';
@@ -134,11 +141,11 @@ describe('pan and zoom of a scene', () => {
   });
 
   it('follow the finger but keep the scene in view', () => {
-    const view = panned({ x: 500, y: 400, zoom: 2 }, 100, -40);
+    const view = panView({ x: 500, y: 400, zoom: 2 }, 100, -40);
     expect(view).toEqual({ x: 450, y: 420, zoom: 2 });
     const world = { x: 0, y: 0, width: 1000, height: 800 };
-    expect(kept({ x: -900, y: 9000, zoom: 1 }, world, screen)).toEqual({ x: 180, y: 550, zoom: 1 });
-    expect(kept({ x: 20, y: 20, zoom: 0.1 }, world, screen)).toEqual({ x: 500, y: 400, zoom: 0.1 });
+    expect(clampView({ x: -900, y: 9000, zoom: 1 }, world, screen)).toEqual({ x: 180, y: 550, zoom: 1 });
+    expect(clampView({ x: 20, y: 20, zoom: 0.1 }, world, screen)).toEqual({ x: 500, y: 400, zoom: 0.1 });
   });
 });
 
@@ -174,7 +181,7 @@ describe('the evidence board', () => {
   });
 
   it('fills free cells without covering a card', () => {
-    const hung = hang(world, 'police', 3);
+    const hung = layOutCards(world, 'police', 3);
     expect(hung.find(({ id }) => id === 'list')).toMatchObject({ x: 80, y: 90, placed: true });
     for (const [i, a] of hung.entries()) {
       for (const b of hung.slice(i + 1))
@@ -187,7 +194,7 @@ describe('the evidence board', () => {
   });
 
   it('shows the desk’s own links, then shared evidence; nothing unknown, nothing of other desks', () => {
-    expect(strings(world, 'police')).toEqual([
+    expect(boardStrings(world, 'police')).toEqual([
       { a: 'flyer', b: 'phone', kind: 'link' },
       { a: 'flyer', b: 'list', kind: 'supports' },
       { a: 'list', b: 'phone', kind: 'supports' },
@@ -220,7 +227,7 @@ describe('light and colour', () => {
     expect(colourNumber('red')).toBeUndefined();
     expect(themeOf({ paper: '#12181e' }).dark).toBe(true);
     expect(themeOf({}).number('no-such-agency')).toBe(themeOf({}).number('ink-2'));
-    expect(share('a')).not.toBe(share('b'));
+    expect(hashUnit('a')).not.toBe(hashUnit('b'));
   });
 });
 
@@ -271,10 +278,10 @@ describe('the referral picture', () => {
 describe('right to left', () => {
   it('mirrors the referral picture and back', () => {
     const layout = referralLayout({ width: 806, height: 655 }, 4, 3, 8);
-    const turned = mirrored(layout, 806);
+    const turned = mirrorLayout(layout, 806);
     expect(turned.path[0]?.x).toBeGreaterThan(turned.path.at(-1)?.x ?? 0);
     expect(turned.services.every(({ x, width }) => x >= 0 && x + width < turned.person.x)).toBe(true);
-    const back = mirrored(turned, 806);
+    const back = mirrorLayout(turned, 806);
     for (const [i, { x }] of back.needs.entries()) expect(x).toBeCloseTo(layout.needs[i]?.x ?? 0);
   });
 });

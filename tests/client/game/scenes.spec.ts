@@ -1,10 +1,10 @@
 /** The scenes in a real browser, fed by a desk's view in the exemplary line of the real case. */
 import { expect, type Page, test } from '@playwright/test';
 import { control, desk } from '../../../shared/access/audience.ts';
-import { columnsFor, firstLook, hang, pinOf } from '../../../client/game/layout/board-layout.ts';
+import { columnsFor, initialView, layOutCards, pinOf } from '../../../client/game/layout/board-layout.ts';
 import { knownPlaces } from '../../../client/game/layout/known-places.ts';
 import { mapLayout, SHEET } from '../../../client/game/layout/map-layout.ts';
-import { fitted, toScreen } from '../../../client/game/layout/view.ts';
+import { fitView, toScreen } from '../../../client/game/layout/view.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import { typedLookup } from '../../../shared/protocol/cards.ts';
 import { deskCards, deskWorld, type PlayedCase, playedCase } from './case-view.ts';
@@ -84,7 +84,7 @@ test.describe('scenes', () => {
         typedLookup((id) => setup.cards[id]),
       ),
     );
-    const view = fitted(SHEET, LOOK, { min: 0.1, max: 1.4 });
+    const view = fitView(SHEET, LOOK, { min: 0.1, max: 1.4 });
     const at = toScreen(view, LOOK, points['bus-park'] ?? { x: 0, y: 0 });
     await page.mouse.click(at.x, at.y);
     await expect.poll(() => page.evaluate(() => window.sceneProbe.state().selection)).toEqual({ place: 'bus-park' });
@@ -104,10 +104,10 @@ test.describe('scenes', () => {
     );
     const page = await pages.show(setup, LOOK);
     await drawn(page, 120);
-    const hung = hang(setup.world, 'police', columnsFor(LOOK.width));
+    const hung = layOutCards(setup.world, 'police', columnsFor(LOOK.width));
     const [first, second] = hung;
     if (!first || !second) throw new Error('nothing on the board');
-    const view = firstLook(hung, LOOK);
+    const view = initialView(hung, LOOK);
     const middle = (corner: { x: number; y: number }) => toScreen(view, LOOK, { x: corner.x + 100, y: corner.y + 120 });
     const sent = () => page.evaluate(() => window.sceneProbe.sent);
 

@@ -1,16 +1,16 @@
 import type Phaser from 'phaser';
 import { fillShape } from './paint.ts';
 import type { Posture } from '../../../shared/vocabulary/enums.ts';
-import { bearing } from '../layout/posture.ts';
-import type { Seated } from '../layout/room-layout.ts';
+import { postureOffset } from '../layout/posture.ts';
+import type { SeatPosition } from '../layout/room-layout.ts';
 import type { SceneContext } from '../scene-context.ts';
 import type { ArtTextures } from './art-textures.ts';
 
-const WIDE = 0.8;
-const CHANGE = 700;
+const ASPECT = 0.8;
+const TRANSITION_MS = 700;
 
-/** Somebody at the table, half-length. Posture and face change slowly, as they do. */
-export class Sitter {
+/** A person at the table, half-length. Posture and face change with a slow transition. */
+export class SeatedFigure {
   readonly #scene: Phaser.Scene;
   readonly #context: SceneContext;
   readonly #art: ArtTextures;
@@ -26,17 +26,17 @@ export class Sitter {
   /** `source`: a card with a picture, or a bundled figure. */
   show(
     source: { card: string } | { name: string; svg: string },
-    seat: Seated,
+    seat: SeatPosition,
     posture: Posture | undefined,
     tint: number,
   ): void {
-    const size = { width: Math.round(seat.height * WIDE), height: Math.round(seat.height) };
+    const size = { width: Math.round(seat.height * ASPECT), height: Math.round(seat.height) };
     const choice = { ...size, expression: posture, without: ['ground'] };
     const key =
       'card' in source
         ? this.#art.picture(source.card, choice)
         : this.#art.figure(source.name, source.svg, { ...size, without: ['ground'] });
-    this.#stand(seat, posture, key ?? '');
+    this.#update(seat, posture, key ?? '');
     this.#figure?.setTint(tint);
   }
 
@@ -48,14 +48,14 @@ export class Sitter {
     [this.#key, this.#pose] = ['', ''];
   }
 
-  #stand(seat: Seated, posture: Posture | undefined, key: string): void {
-    const gently = this.#context.deps.reducedMotion ? 0 : CHANGE;
+  #update(seat: SeatPosition, posture: Posture | undefined, key: string): void {
+    const transitionMs = this.#context.deps.reducedMotion ? 0 : TRANSITION_MS;
     const pose = JSON.stringify([seat, posture]);
     if (key === '') {
-      if (!this.#figure && !this.#shadow) this.#shadow = outline(this.#scene, seat);
+      if (!this.#figure && !this.#shadow) this.#shadow = silhouette(this.#scene, seat);
       return;
     }
-    const { x, y, scale, lean } = bearing(posture);
+    const { x, y, scale, lean } = postureOffset(posture);
     const place = { x: seat.x + x * seat.height, y: seat.y + y * seat.height, rotation: lean };
     if (key !== this.#key) {
       const old = this.#figure;
@@ -64,13 +64,13 @@ export class Sitter {
         .setOrigin(0.5, 1)
         .setRotation(old?.rotation ?? lean)
         .setDepth(10);
-      this.#figure.setDisplaySize(seat.height * WIDE * scale, seat.height * scale);
-      if (old && gently > 0) {
+      this.#figure.setDisplaySize(seat.height * ASPECT * scale, seat.height * scale);
+      if (old && transitionMs > 0) {
         this.#figure.setAlpha(0);
         this.#scene.tweens.add({
           targets: this.#figure,
           alpha: 1,
-          duration: gently / 2,
+          duration: transitionMs / 2,
           onComplete: () => old.destroy(),
         });
       } else old?.destroy();
@@ -79,12 +79,17 @@ export class Sitter {
       this.#key = key;
     } else if (pose === this.#pose) return;
     this.#pose = pose;
-    this.#scene.tweens.add({ targets: this.#figure, ...place, duration: Math.max(1, gently), ease: 'Sine.easeInOut' });
+    this.#scene.tweens.add({
+      targets: this.#figure,
+      ...place,
+      duration: Math.max(1, transitionMs),
+      ease: 'Sine.easeInOut',
+    });
   }
 }
 
-/** A quiet outline while the picture is on its way, or where nobody's picture is known. */
-function outline(scene: Phaser.Scene, { x, y, height: h }: Seated): Phaser.GameObjects.Graphics {
+/** A silhouette while the picture loads, or if there is none. */
+function silhouette(scene: Phaser.Scene, { x, y, height: h }: SeatPosition): Phaser.GameObjects.Graphics {
   const shape = scene.add.graphics().setDepth(10).fillStyle(0x8f887a);
   shape.fillEllipse(x, y - h * 0.58, h * 0.28, h * 0.35);
   shape.fillRect(x - h * 0.06, y - h * 0.45, h * 0.12, h * 0.14);

@@ -2,14 +2,14 @@ import type Phaser from 'phaser';
 import { CARD, onBoard, pinOf } from '../layout/board-layout.ts';
 import type { Point } from '../layout/geometry.ts';
 
-export interface BoardHand {
-  /** World point under a pointer. */
+export interface BoardGestures {
+  /** The world point under a pointer. */
   worldAt(pointer: Point): Point;
   cornerOf(item: string): Point | undefined;
-  /** The card is carried; nobody else sees it yet. */
+  /** The card is being dragged; other seats do not see it yet. */
   carried(item: string, corner: Point): void;
   dropped(item: string, corner: Point): void;
-  /** A string is drawn from a pin; undefined when it is let go. */
+  /** A string is being drawn from a pin; undefined when the drag ends. */
   drawing(loose: { from: Point; to: Point } | undefined): void;
   linked(item: string, other: string): void;
   tapped(item: string): void;
@@ -18,12 +18,16 @@ export interface BoardHand {
 interface Held {
   item: string;
   part: string;
-  /** From the finger to the card's corner. */
+  /** The vector from the pointer to the card's corner. */
   grip: Point;
 }
 
-/** What a hand does on the board: carries a card, draws a string from a pin to another card, taps. */
-export function boardHand(input: Phaser.Input.InputPlugin, board: BoardHand, items: () => readonly string[]): void {
+/** Handles the gestures on the board: dragging a card, drawing a string from a pin to another card, tapping. */
+export function handleBoardGestures(
+  input: Phaser.Input.InputPlugin,
+  board: BoardGestures,
+  items: () => readonly string[],
+): void {
   let held: Held | undefined;
   input.dragDistanceThreshold = 10;
   const dataOf = (object: Phaser.GameObjects.GameObject): { item: string; part: string } => ({
@@ -33,7 +37,7 @@ export function boardHand(input: Phaser.Input.InputPlugin, board: BoardHand, ite
 
   input.on('dragstart', (pointer: Phaser.Input.Pointer, object: Phaser.GameObjects.GameObject) => {
     const { item, part } = dataOf(object);
-    // A drag begins only after some pixels; the grip is where the finger came down.
+    // A drag event fires only after some pixels, so the grip is measured from where the pointer went down.
     const [at, corner] = [board.worldAt({ x: pointer.downX, y: pointer.downY }), board.cornerOf(item)];
     if (corner) held = { item, part, grip: { x: corner.x - at.x, y: corner.y - at.y } };
   });

@@ -2,27 +2,27 @@ import type Phaser from 'phaser';
 import type { SceneContext } from '../scene-context.ts';
 import type { ThemeToken } from '../scene-deps.ts';
 
-export interface WordsStyle {
+export interface TextStyle {
   size?: number;
   face?: 'sans' | 'serif';
   weight?: number;
-  /** A token of the theme, or a CSS colour. */
+  /** A theme token or a CSS colour. */
   colour?: string;
   width?: number;
   lines?: number;
   align?: 'start' | 'center';
-  /** Keep to one line of `width`, with dots for what does not fit. */
+  /** Limits the text to one line of `width` and ends it with an ellipsis. */
   clipped?: boolean;
 }
 
-/** The few words a scene shows itself, with room for tall scripts and in the reading direction of the page. */
-export function words(
+/** Adds a text to a scene, with space for tall scripts and in the reading direction of the page. */
+export function addText(
   scene: Phaser.Scene,
   context: SceneContext,
   x: number,
   y: number,
   text: string,
-  style: WordsStyle = {},
+  style: TextStyle = {},
 ): Phaser.GameObjects.Text {
   const { rtl } = context.deps;
   const {
@@ -43,7 +43,7 @@ export function words(
     color: colour.startsWith('#') ? colour : context.theme().css(colour as ThemeToken),
     align: align === 'center' ? 'center' : rtl ? 'right' : 'left',
     rtl,
-    // Arabic and Ethiopic letters reach beyond the Latin line.
+    // Arabic and Ethiopic letters extend beyond the Latin line height.
     padding: { top: 4 * unit, bottom: 8 * unit },
     ...(lines === undefined ? {} : { maxLines: lines }),
     ...(width === undefined || clipped ? {} : { wordWrap: { width: width * unit } }),
@@ -56,8 +56,8 @@ export function words(
 }
 
 /**
- * Phaser puts right-to-left words in the wrong place at any resolution but 1, so those are written larger and shown smaller.
- * Whoever scales words goes through here.
+ * Scales a text. Phaser misplaces right-to-left text at any resolution but 1, so such text is drawn larger and scaled down; every
+ * scaling of texts must use this function.
  */
 export function resize(text: Phaser.GameObjects.Text, factor: number): void {
   text.setScale(factor / Number(text.getData('unit') ?? 1));
@@ -68,19 +68,19 @@ function clip(made: Phaser.GameObjects.Text, text: string, width: number): void 
     made.setText(`${text.slice(0, kept).trimEnd()}…`);
 }
 
-/** Letters are painted at the size they are seen; the camera's zoom holds the screen's density. */
+/** The resolution of texts for the current zoom; the camera's zoom already includes the screen's density. */
 const sharpness = (scene: Phaser.Scene): number => Math.min(Math.max(scene.cameras.main.zoom, 0.75), 5);
 
-/** Paints all words anew for the zoom of the moment. */
+/** Repaints all texts at the resolution of the current zoom. */
 export function sharpen(
   scene: Phaser.Scene,
   within: readonly Phaser.GameObjects.GameObject[] = scene.children.list,
 ): void {
-  const wanted = sharpness(scene);
-  for (const one of within) {
-    if ('setResolution' in one && 'style' in one) {
-      const text = one as Phaser.GameObjects.Text;
-      if (!text.style.rtl && Math.abs(text.style.resolution / wanted - 1) > 0.12) text.setResolution(wanted);
-    } else if ('list' in one && Array.isArray(one.list)) sharpen(scene, one.list);
+  const target = sharpness(scene);
+  for (const each of within) {
+    if ('setResolution' in each && 'style' in each) {
+      const text = each as Phaser.GameObjects.Text;
+      if (!text.style.rtl && Math.abs(text.style.resolution / target - 1) > 0.12) text.setResolution(target);
+    } else if ('list' in each && Array.isArray(each.list)) sharpen(scene, each.list);
   }
 }
