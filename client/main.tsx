@@ -1,4 +1,4 @@
-/** Where everything begins: looks, language, and which page an address means. Only the page asked for is loaded. */
+/** Entry point: applies the display preferences, sets the language, and renders the page of the address. Pages load lazily. */
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

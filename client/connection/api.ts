@@ -1,4 +1,4 @@
-/** The HTTP routes of `shared/protocol/api.ts`, one function each. Answers are values; a missing network is an answer too. */
+/** One function per HTTP route of `shared/protocol/api.ts`. Every function returns a result; `offline` means no answer arrived. */
 import type { Debrief } from '../../shared/debrief/debrief.ts';
 import type { World } from '../../shared/exercise/world.ts';
 import type {
@@ -26,13 +26,13 @@ import { reportOtherVersion } from '../state/other-version.ts';
 export type ErrorCode = ApiError['error'] | 'offline';
 export type ApiResult<T> = { ok: true; value: T } | { ok: false; error: ErrorCode; detail?: string | undefined };
 
-/** On a bad network a request may hang for ever; after this it counts as lost. Generous: on a slow line cards take their time. */
-const ANSWER_WITHIN_MS = 30_000;
+/** A request can hang on a bad network; after this time it counts as `offline`. Long enough for cards on a slow line. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 interface Call {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
-  /** A trainee's seat token; trainers have a cookie. */
+  /** A trainee's seat token. Trainers send a cookie instead. */
   token?: string | undefined;
   signal?: AbortSignal;
 }
@@ -59,23 +59,24 @@ const CODES: ReadonlySet<string> = new Set<ApiError['error']>([
 ]);
 
 function asError(status: number, body: unknown): { ok: false; error: ErrorCode; detail?: string | undefined } {
-  const told = typeof body === 'object' && body !== null ? (body as Partial<ApiError>) : {};
-  if (told.error === 'other-version') reportOtherVersion(Number(told.detail));
-  if (told.error !== undefined && CODES.has(told.error)) return { ok: false, error: told.error, detail: told.detail };
+  const answer = typeof body === 'object' && body !== null ? (body as Partial<ApiError>) : {};
+  if (answer.error === 'other-version') reportOtherVersion(Number(answer.detail));
+  if (answer.error !== undefined && CODES.has(answer.error))
+    return { ok: false, error: answer.error, detail: answer.detail };
   if (status === 429) return { ok: false, error: 'too-many-tries' };
   return { ok: false, error: status === 404 ? 'not-found' : status >= 502 ? 'server-busy' : 'internal' };
 }
 
 /** Calls a route and reads its JSON. Never throws. */
 export async function call<T>(path: string, { method = 'GET', body, token, signal }: Call = {}): Promise<ApiResult<T>> {
-  const patience = new AbortController();
-  const giveUp = (): void => patience.abort();
-  const timer = setTimeout(giveUp, ANSWER_WITHIN_MS);
-  signal?.addEventListener('abort', giveUp);
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, REQUEST_TIMEOUT_MS);
+  signal?.addEventListener('abort', abort);
   try {
     const response = await fetch(path, {
       method,
-      signal: patience.signal,
+      signal: controller.signal,
       credentials: 'same-origin',
       headers: {
         [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
@@ -91,34 +92,34 @@ export async function call<T>(path: string, { method = 'GET', body, token, signa
     return { ok: false, error: 'offline' };
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
-const at = (part: string): string => encodeURIComponent(part);
+const encode = (part: string): string => encodeURIComponent(part);
 const post = <T>(path: string, body: unknown = {}, token?: string): Promise<ApiResult<T>> =>
   call<T>(path, { method: 'POST', body, token });
 
 // --- trainee
 export const readJoinCard = (pin: string, language: string) =>
-  call<JoinCard>(`/api/join/${at(pin)}?language=${at(language)}`);
-export const join = (pin: string, body: z.input<typeof JoinBody>) => post<JoinAnswer>(`/api/join/${at(pin)}`, body);
+  call<JoinCard>(`/api/join/${encode(pin)}?language=${encode(language)}`);
+export const join = (pin: string, body: z.input<typeof JoinBody>) => post<JoinAnswer>(`/api/join/${encode(pin)}`, body);
 export const readSeat = (token: string) => call<SeatAnswer>('/api/seat', { token });
 export const recoverSeat = (pin: string, code: string) => post<JoinAnswer>('/api/recover', { pin, code });
 export const readOwnDebrief = (token: string) => call<Debrief>('/api/debrief', { token });
 
-/** Cards a seat (token) or a trainer (cookie, exercise) may read; ids that may not be read are left out. */
+/** Reads the cards that a seat (token) or a trainer (cookie, exercise) may read; the server leaves out all other ids. */
 export async function readCards(
   ids: string[],
   language: string,
-  who: { token: string } | { exercise: string },
+  reader: { token: string } | { exercise: string },
 ): Promise<Card[] | undefined> {
-  const body = { ids, language, ...('exercise' in who ? { exercise: who.exercise } : {}) };
-  const answer = await post<CardsAnswer>('/api/cards', body, 'token' in who ? who.token : undefined);
+  const body = { ids, language, ...('exercise' in reader ? { exercise: reader.exercise } : {}) };
+  const answer = await post<CardsAnswer>('/api/cards', body, 'token' in reader ? reader.token : undefined);
   return answer.ok ? answer.value.cards : undefined;
 }
 
-/** The text of a drawing behind the content check. */
+/** Reads the SVG text of a drawing from a route that checks access. */
 export async function readArt(path: string, token?: string): Promise<string | undefined> {
   try {
     const response = await fetch(path, {
@@ -135,25 +136,25 @@ export async function readArt(path: string, token?: string): Promise<string | un
 export const readTrainer = () => call<{ signedIn: boolean }>('/api/trainer');
 export const signIn = (key: string) => post<unknown>('/api/trainer/sign-in', { key });
 export const signOut = () => post<unknown>('/api/trainer/sign-out');
-export const readScenarios = (language: string) => call<ScenarioCard[]>(`/api/scenarios?language=${at(language)}`);
+export const readScenarios = (language: string) => call<ScenarioCard[]>(`/api/scenarios?language=${encode(language)}`);
 export const createExercise = (body: z.input<typeof CreateExerciseBody>) => post<ExerciseCard>('/api/exercises', body);
 export const startPractice = (body: z.input<typeof PracticeBody>) => post<PracticeAnswer>('/api/practice', body);
 export const startDemo = (language: string) => post<ExerciseCard>('/api/demo', { language });
 export const readExercises = () => call<ExerciseCard[]>('/api/exercises');
-export const readExercise = (id: string) => call<ExerciseCard>(`/api/exercises/${at(id)}`);
+export const readExercise = (id: string) => call<ExerciseCard>(`/api/exercises/${encode(id)}`);
 export const readUnopened = () => call<UnopenedCard[]>('/api/unopened');
-export const unopenedRecordPath = (id: string): string => `/api/unopened/${at(id)}/record.json`;
-export const readPeople = (id: string) => call<PersonLine[]>(`/api/exercises/${at(id)}/people`);
+export const unopenedRecordPath = (id: string): string => `/api/unopened/${encode(id)}/record.json`;
+export const readPeople = (id: string) => call<PersonLine[]>(`/api/exercises/${encode(id)}/people`);
 export const erasePerson = (id: string, seat: string) =>
-  call<PersonalDataAnswer>(`/api/exercises/${at(id)}/people/${at(seat)}`, { method: 'DELETE' });
-export const anonymiseClass = (id: string) => post<PersonalDataAnswer>(`/api/exercises/${at(id)}/anonymise`);
+  call<PersonalDataAnswer>(`/api/exercises/${encode(id)}/people/${encode(seat)}`, { method: 'DELETE' });
+export const anonymiseClass = (id: string) => post<PersonalDataAnswer>(`/api/exercises/${encode(id)}/anonymise`);
 export const personExport = (id: string, seat: string, ending: 'json' | 'txt'): string =>
-  `/api/exercises/${at(id)}/people/${at(seat)}/export.${ending}`;
+  `/api/exercises/${encode(id)}/people/${encode(seat)}/export.${ending}`;
 export const AUDIT_FILE = '/api/audit.csv';
-export const deleteExercise = (id: string) => call<unknown>(`/api/exercises/${at(id)}`, { method: 'DELETE' });
-export const makeTicket = (id: string) => post<TicketAnswer>(`/api/exercises/${at(id)}/ticket`);
+export const deleteExercise = (id: string) => call<unknown>(`/api/exercises/${encode(id)}`, { method: 'DELETE' });
+export const makeTicket = (id: string) => post<TicketAnswer>(`/api/exercises/${encode(id)}/ticket`);
 export const makeSeatCode = (id: string, seat: string) =>
-  post<{ code: string }>(`/api/exercises/${at(id)}/seats/${at(seat)}/code`);
+  post<{ code: string }>(`/api/exercises/${encode(id)}/seats/${encode(seat)}/code`);
 export const readView = (id: string, role: string) =>
-  call<{ world: World }>(`/api/exercises/${at(id)}/view/${at(role)}`);
-export const readDebrief = (id: string) => call<Debrief>(`/api/exercises/${at(id)}/debrief`);
+  call<{ world: World }>(`/api/exercises/${encode(id)}/view/${encode(role)}`);
+export const readDebrief = (id: string) => call<Debrief>(`/api/exercises/${encode(id)}/debrief`);

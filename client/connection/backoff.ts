@@ -1,12 +1,12 @@
-/** About so many attempts are made in the first minutes. */
-const FIRST_MINUTES = 60;
+/** The number of attempts in roughly the first minutes of an outage. */
+const FIRST_ATTEMPTS = 60;
 
 /**
- * How long to wait before the next attempt: longer each time, spread so that sixty phones do not knock at once. A server that
- * is only being restarted finds everybody back within five seconds; after some minutes phones knock less, for their batteries.
+ * The delay in milliseconds before the next attempt: exponential, with jitter, so that sixty phones do not reconnect at the same
+ * moment. The limit is 5 s at first, so that all clients return quickly after a server restart, and then 10 s, to save batteries.
  */
 export function backoff(attempt: number, random: () => number = Math.random): number {
-  const most = attempt <= FIRST_MINUTES ? 5000 : 10_000;
-  const longest = Math.min(most, 400 * 2 ** Math.min(attempt, 6));
-  return Math.round(longest * (0.5 + random() / 2));
+  const limit = attempt <= FIRST_ATTEMPTS ? 5000 : 10_000;
+  const delay = Math.min(limit, 400 * 2 ** Math.min(attempt, 6));
+  return Math.round(delay * (0.5 + random() / 2));
 }

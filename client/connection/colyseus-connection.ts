@@ -1,6 +1,6 @@
 /**
- * The wire: Colyseus. The only importer of its SDK, loaded when somebody joins a room.
- * The SDK's own reconnection is off: it gives up, and not at all for a connection younger than five seconds.
+ * The Colyseus transport. It is the only importer of the SDK and is loaded when a client joins a room. The SDK's own reconnection
+ * is off: it gives up after some attempts, and never starts for a connection younger than five seconds.
  */
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
 import type { ApiError } from '../../shared/protocol/api.ts';
@@ -17,8 +17,8 @@ import {
   type Transport,
 } from './transport.ts';
 
-/** Deadlines are the connection's; the SDK's own only keeps its list of open questions from growing for ever. */
-const FORGOTTEN_AFTER_MS = 120_000;
+/** The connection sets the deadlines. This one only stops the SDK's list of open requests from growing without limit. */
+const SDK_REQUEST_TIMEOUT_MS = 120_000;
 const MESSAGES = [
   'events',
   'snapshot',
@@ -26,10 +26,10 @@ const MESSAGES = [
   'notice',
   'step-out',
 ] as const satisfies readonly (keyof ServerMessages)[];
-/** Match-making answers after which trying again cannot help: no such room, wrong or expired pass. */
-const PERMANENT = new Set([401, 403, 525]);
-/** The seat was taken by a newer tab while this one was away. */
-const NEWER_TAB = 409;
+/** Matchmaking codes after which a retry cannot succeed: no such room, wrong pass, expired pass. */
+const PERMANENT_CODES = new Set([401, 403, 525]);
+/** Matchmaking code: a newer tab took the seat while this tab was away. */
+const NEWER_TAB_CODE = 409;
 
 const hasToJson = (value: unknown): value is { toJSON: () => unknown } =>
   typeof value === 'object' && value !== null && 'toJSON' in value;
@@ -43,26 +43,26 @@ function plainState(state: unknown): PublicState | undefined {
   return { status: raw.status, caseMs: raw.caseMs, pace: raw.pace, phase: raw.phase ?? '', roster };
 }
 
-function failure(error: unknown): Error {
+function joinError(error: unknown): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : 0;
   if (code === OTHER_VERSION) {
     reportOtherVersion(Number((error as Error).message));
     return new RefusedError('other-version', true);
   }
-  if (code === NEWER_TAB) return new RefusedError('newer-tab', true);
-  return PERMANENT.has(code) ? new RefusedError(String(code), true) : new LostError('join');
+  if (code === NEWER_TAB_CODE) return new RefusedError('newer-tab', true);
+  return PERMANENT_CODES.has(code) ? new RefusedError(String(code), true) : new LostError('join');
 }
 
-/** Why a question has no answer: rejected by the server with a code, or the wire broke. */
-function unanswered(type: string, error: unknown): Error {
+/** Maps a failed request to an error: the server rejected it with a code, or the connection broke. */
+function requestError(type: string, error: unknown): Error {
   if (!(error instanceof Error) || error.name !== 'rejected') return new LostError(type);
   const { error: code } = (error as Error & { reason?: Partial<ApiError> }).reason ?? {};
   if (code === 'disk-full' || code === 'server-busy') return new NotNowError(code);
   return code === 'internal' ? new LostError(code) : new RefusedError(type, false);
 }
 
-/** Hears of every frame before the SDK does, which has one listener and no list of them. */
-function listenIn(room: Room, heard: () => void): void {
+/** Calls `heard` for every frame, before the SDK handles it. The SDK has a single `onmessage` slot, so the function wraps it. */
+function watchFrames(room: Room, heard: () => void): void {
   const { onmessage } = room.connection.events;
   Object.assign(room.connection.events, {
     onmessage: (event: MessageEvent) => {
@@ -79,16 +79,16 @@ async function open(origin: string, credentials: Credentials, events: LinkEvents
   const room = await client
     .joinById(credentials.room, { protocol: PROTOCOL_VERSION, ...pass, ...options })
     .catch((error: unknown) => {
-      throw failure(error);
+      throw joinError(error);
     });
   room.reconnection.enabled = false;
-  let over = false;
+  let closed = false;
   const end = (code: number): void => {
-    if (over) return;
-    over = true;
+    if (closed) return;
+    closed = true;
     events.closed(code);
   };
-  listenIn(room, events.heard);
+  watchFrames(room, events.heard);
   room.onStateChange((state: unknown) => {
     const plain = plainState(state);
     if (plain) events.publicState(plain);
@@ -98,25 +98,25 @@ async function open(origin: string, credentials: Credentials, events: LinkEvents
   room.onError((code: number) => end(code));
   return {
     close: () => {
-      if (over) return;
-      over = true;
+      if (closed) return;
+      closed = true;
       room.connection.close();
     },
     ping: () => room.ping(() => undefined),
     request: async (type, payload) => {
       try {
-        return (await room.request(type, payload, { timeout: FORGOTTEN_AFTER_MS })) as unknown;
+        return (await room.request(type, payload, { timeout: SDK_REQUEST_TIMEOUT_MS })) as unknown;
       } catch (error) {
-        throw unanswered(type, error);
+        throw requestError(type, error);
       }
     },
   };
 }
 
-/** A wire to the server at `origin` (`http://…`). */
+/** A transport to the server at `origin` (`http://…`). */
 export const colyseusTo = (origin: () => string): Transport => ({
   open: (credentials, events, options) => open(origin(), credentials, events, options),
 });
 
-/** A wire to the server that this page came from. */
+/** A transport to the server that delivered this page. */
 export const colyseusTransport: Transport = colyseusTo(() => globalThis.location.origin);

@@ -1,6 +1,6 @@
 /**
- * Sends what waits, oldest first, one at a time, until each has its answer: order is part of the meaning. What got no answer
- * stays and is sent again with the same id, however long it takes.
+ * Sends pending commands one at a time, oldest first, because their order matters. A command without an answer stays pending
+ * and is sent again with the same id until the server answers.
  */
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
@@ -8,38 +8,38 @@ import type { ClientStore } from '../state/client-store.ts';
 import { backoff } from './backoff.ts';
 import { commandId } from './command-id.ts';
 import { type Link, LostError, NotNowError, RefusedError } from './transport.ts';
-import { type Timing, TooLateError, within } from './within.ts';
+import { type Timing, TimeoutError, withTimeout } from './with-timeout.ts';
 
-/** How often a command is tried that the server itself keeps failing on, before it is given up as refused. */
-const MOST_TRIES = 4;
-const ANSWER_WITHIN_MS = 12_000;
-/** After a long way without network much may wait; the server cuts off whoever sends more than thirty messages a second. */
-const MOST_PER_SECOND = 15;
+/** After this many failures on the server's side a command counts as refused. */
+const MAX_TRIES = 4;
+const ANSWER_TIMEOUT_MS = 12_000;
+/** Many commands may be pending after a long outage. The server disconnects a client that sends more than 30 messages a second. */
+const MAX_PER_SECOND = 15;
 
-interface Means {
+interface CommandQueueDeps {
   store: ClientStore;
   time: Timing;
-  /** The wire, while there is one. */
+  /** The open connection, if there is one. */
   link: () => Link | undefined;
-  /** Nothing passes on this wire any more. */
-  dead: (link: Link) => void;
+  /** Reports that a connection no longer answers. */
+  reportDead: (link: Link) => void;
 }
 
 export class CommandQueue {
-  readonly #means: Means;
+  readonly #deps: CommandQueueDeps;
   readonly #waiting = new Map<string, (answer: CommandAnswer) => void>();
   readonly #tries = new Map<string, number>();
   #sending = false;
   #sentAt: number[] = [];
 
-  constructor(means: Means) {
-    this.#means = means;
+  constructor(deps: CommandQueueDeps) {
+    this.#deps = deps;
   }
 
-  /** Settles with the server's answer, however long the way is. */
+  /** Resolves with the server's answer, after any number of reconnects. */
   add(body: AnyCommand): Promise<CommandAnswer> {
     const id = commandId();
-    const { store, time } = this.#means;
+    const { store, time } = this.#deps;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       store.dispatch({ type: 'asked', command: { id, body, since: time.now() } });
@@ -50,10 +50,10 @@ export class CommandQueue {
   async flush(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
-    const { store, link } = this.#means;
+    const { store, link } = this.#deps;
     try {
       for (let next = store.get().pending[0]; next && link(); next = store.get().pending[0]) {
-        if (!this.#maySend()) break;
+        if (!this.#takeSendBudget()) break;
         const answer = await this.#ask(next.id, next.body);
         if (!answer) break;
         this.#tries.delete(next.id);
@@ -66,12 +66,12 @@ export class CommandQueue {
     }
   }
 
-  /** False where so much was sent in the last second that the rest had better wait; it is gone on with by itself. */
-  #maySend(): boolean {
-    const { time } = this.#means;
+  /** Returns false when the per-second budget is used up; the queue then resumes by itself. */
+  #takeSendBudget(): boolean {
+    const { time } = this.#deps;
     const now = time.now();
     this.#sentAt = this.#sentAt.filter((at) => now - at < 1000 && at <= now);
-    if (this.#sentAt.length < MOST_PER_SECOND) {
+    if (this.#sentAt.length < MAX_PER_SECOND) {
       this.#sentAt.push(now);
       return true;
     }
@@ -79,26 +79,26 @@ export class CommandQueue {
     return false;
   }
 
-  /** One try. Undefined where there was no answer. */
+  /** Tries once. Returns undefined if no answer arrived. */
   async #ask(id: string, body: AnyCommand): Promise<CommandAnswer | undefined> {
-    const { link, time, dead } = this.#means;
-    const wire = link();
-    if (!wire) return undefined;
-    let notNow = false;
+    const { link, time, reportDead } = this.#deps;
+    const attempted = link();
+    if (!attempted) return undefined;
+    let isTemporary = false;
     try {
-      const answer = await within(time, ANSWER_WITHIN_MS, wire.request('command', { id, body }));
+      const answer = await withTimeout(time, ANSWER_TIMEOUT_MS, attempted.request('command', { id, body }));
       if (isAnswer(answer)) return answer;
     } catch (error) {
       if (error instanceof RefusedError) return { ok: false, rejection: { code: 'bad-value' } };
       if (!(error instanceof LostError)) throw error;
-      if (error instanceof TooLateError) dead(wire);
-      notNow = error instanceof NotNowError;
+      if (error instanceof TimeoutError) reportDead(attempted);
+      isTemporary = error instanceof NotNowError;
     }
-    // The wire broke: what comes after it sends again. Where it did not, the server could not answer this command.
-    if (link() !== wire) return undefined;
+    // If the connection broke, its successor sends the command again. If it did not, the server failed on this command.
+    if (link() !== attempted) return undefined;
     const tries = (this.#tries.get(id) ?? 0) + 1;
     this.#tries.set(id, tries);
-    if (tries >= MOST_TRIES && !notNow) return { ok: false, rejection: { code: 'bad-value' } };
+    if (tries >= MAX_TRIES && !isTemporary) return { ok: false, rejection: { code: 'bad-value' } };
     time.wait(backoff(tries), () => void this.flush());
     return undefined;
   }

@@ -1,27 +1,27 @@
 /**
- * Notices that a wire has died without a word: another access point, a router that forgot, a server whose plug was pulled.
- * A browser is told nothing of that, and may wait for minutes. Where nothing came in for a while, a sign of life is asked for.
+ * A heartbeat that detects a dead connection: a changed access point, a router that dropped the session, a server without power.
+ * The browser does not report these for minutes. When no frame arrives for a while, the watch sends a ping.
  */
-import type { Timing } from './within.ts';
+import type { Timing } from './with-timeout.ts';
 
-/** So long may it be quiet before anything is asked. */
+/** Silence after which the watch sends a ping. */
 const QUIET_MS = 5000;
-/** So long may the sign of life take. With the quiet time before it: a dead wire is known within thirteen seconds. */
-const ANSWER_MS = 8000;
-/** Where somebody waits in front of the screen, the doubt is shorter. */
-const CHECK_MS = 4000;
+/** Time allowed for the answer. Together with `QUIET_MS`: a dead connection is detected within 13 seconds. */
+const PING_TIMEOUT_MS = 8000;
+/** The timeout when a person is waiting in front of the screen. */
+const CHECK_TIMEOUT_MS = 4000;
 
-export class LinkWatch {
+export class Heartbeat {
   readonly #time: Timing;
-  readonly #ask: () => void;
+  readonly #ping: () => void;
   readonly #dead: () => void;
   #heard = false;
-  #callOff: () => void = () => undefined;
-  #over = false;
+  #cancelTimer: () => void = () => undefined;
+  #isStopped = false;
 
-  constructor(time: Timing, { ask, dead }: { ask: () => void; dead: () => void }) {
+  constructor(time: Timing, { ping, dead }: { ping: () => void; dead: () => void }) {
     this.#time = time;
-    this.#ask = ask;
+    this.#ping = ping;
     this.#dead = dead;
     this.#listen();
   }
@@ -30,27 +30,27 @@ export class LinkWatch {
     this.#heard = true;
   }
 
-  /** Asks at once (the screen was switched on again). */
+  /** Sends a ping at once, for example when the screen was switched on again. */
   check(): void {
-    if (!this.#over) this.#probe(CHECK_MS);
+    if (!this.#isStopped) this.#probe(CHECK_TIMEOUT_MS);
   }
 
   stop(): void {
-    this.#over = true;
-    this.#callOff();
+    this.#isStopped = true;
+    this.#cancelTimer();
   }
 
   #listen(): void {
     this.#heard = false;
-    this.#callOff();
-    this.#callOff = this.#time.wait(QUIET_MS, () => (this.#heard ? this.#listen() : this.#probe(ANSWER_MS)));
+    this.#cancelTimer();
+    this.#cancelTimer = this.#time.wait(QUIET_MS, () => (this.#heard ? this.#listen() : this.#probe(PING_TIMEOUT_MS)));
   }
 
   #probe(withinMs: number): void {
     this.#heard = false;
-    this.#callOff();
-    this.#ask();
-    this.#callOff = this.#time.wait(withinMs, () => {
+    this.#cancelTimer();
+    this.#ping();
+    this.#cancelTimer = this.#time.wait(withinMs, () => {
       if (this.#heard) return this.#listen();
       this.stop();
       this.#dead();

@@ -1,6 +1,6 @@
 /**
- * One seat's connection: comes back for ever, asks for what it missed, notices when a wire has died without a word.
- * Knows nothing of the wire (`transport.ts`) and nothing of the screens; the store hears everything.
+ * The connection of one seat. It reconnects without limit, resumes its streams where they stopped, and detects dead connections.
+ * It depends on neither the wire (`transport.ts`) nor the screens; it reports everything to the store.
  */
 import { may } from '../../shared/access/capabilities.ts';
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
@@ -15,13 +15,13 @@ import { placeBatch } from '../state/reduce-client-state.ts';
 import { backoff } from './backoff.ts';
 import { commandId } from './command-id.ts';
 import { CommandQueue } from './command-queue.ts';
-import { LinkWatch } from './link-watch.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { type Credentials, type Link, type LinkEvents, RefusedError, type Transport } from './transport.ts';
-import { realTime, type Timing, within } from './within.ts';
+import { realTime, type Timing, withTimeout } from './with-timeout.ts';
 
-/** Getting in is two short exchanges; on a very slow line the snapshot after it takes longer, and more time at every attempt. */
-const OPEN_WITHIN_MS = 20_000;
-const MOST_PATIENCE_MS = 60_000;
+/** Time to join: two short exchanges. The snapshot that follows may take longer; its timeout grows with every attempt. */
+const OPEN_TIMEOUT_MS = 20_000;
+const MAX_RESUME_TIMEOUT_MS = 60_000;
 
 type End = 'elsewhere' | 'freed' | 'failed';
 
@@ -31,19 +31,19 @@ export class SeatConnection {
   readonly #credentials: Credentials;
   readonly #time: Timing;
   readonly #queue: CommandQueue;
-  /** This tab, as the server tells tabs of one seat apart. */
+  /** Identifies this tab among the tabs of one seat. */
   readonly #tab = commandId();
-  /** Taking the seat from another tab, as a person does who opens it here; coming back by itself takes it from nobody. */
-  #take = true;
+  /** True when a person opened the seat here: the join then takes it from another tab. An automatic reconnect never does. */
+  #takesSeat = true;
   #link: Link | undefined;
-  #watch: LinkWatch | undefined;
-  /** Counts attempts; whatever belongs to an earlier one is over, also where its wire comes alive again. */
+  #watch: Heartbeat | undefined;
+  /** Counts attempts. Events of an earlier attempt are ignored, even if its connection revives. */
   #round = 0;
   #attempt = 0;
   #stopped = true;
   #resuming = false;
-  /** This tab has said whether its person stepped out; before that the server's word counts (after a reload). */
-  #toldStepOut = false;
+  /** True once this tab has reported whether its person stepped out. Until then the server's value counts (after a reload). */
+  #hasReportedStepOut = false;
   #cancelRetry: (() => void) | undefined;
 
   constructor(transport: Transport, store: ClientStore, credentials: Credentials, time: Timing = realTime) {
@@ -52,14 +52,14 @@ export class SeatConnection {
     this.#credentials = credentials;
     this.#time = time;
     const link = (): Link | undefined => (this.#stopped || !this.#watch ? undefined : this.#link);
-    this.#queue = new CommandQueue({ store, time, link, dead: (dead) => dead === this.#link && this.#lost() });
+    this.#queue = new CommandQueue({ store, time, link, reportDead: (dead) => dead === this.#link && this.#lost() });
   }
 
-  /** Opens, and stays open until `stop`, a newer tab, or the seat is gone. Takes the seat from any other tab. */
+  /** Opens the connection and keeps it open until `stop`, a newer tab, or the loss of the seat. Takes the seat from any other tab. */
   start(): void {
     if (!this.#stopped) return;
     this.#stopped = false;
-    this.#take = true;
+    this.#takesSeat = true;
     void this.#open();
   }
 
@@ -68,7 +68,7 @@ export class SeatConnection {
     this.#drop();
   }
 
-  /** Tries again at once, or makes sure of the wire there is (the network came back, the screen was switched on, a press). */
+  /** Retries now, or pings the open connection: the network returned, the screen was switched on, or a person pressed “Retry”. */
   retryNow(): void {
     if (this.#stopped) return;
     if (this.#watch) return this.#watch.check();
@@ -76,18 +76,18 @@ export class SeatConnection {
     void this.#open();
   }
 
-  /** Asks for something. Settles with the server's answer, however long the way is. */
+  /** Sends a command. Resolves with the server's answer, after any number of reconnects. */
   send(body: AnyCommand): Promise<CommandAnswer> {
     return this.#queue.add(body);
   }
 
-  /** A message that is not a command (`ready`, `step-out`); lost where there is no connection. */
+  /** Sends a message that is not a command (`ready`, `step-out`). The message is lost without a connection. */
   async tell(type: 'ready' | 'step-out', payload: unknown): Promise<void> {
-    if (type === 'step-out') this.#toldStepOut = true;
+    if (type === 'step-out') this.#hasReportedStepOut = true;
     try {
       await this.#link?.request(type, payload);
     } catch {
-      // The state is told again after the next join.
+      // The next join reports the state again.
     }
   }
 
@@ -95,31 +95,31 @@ export class SeatConnection {
     this.#cancelRetry = undefined;
     this.#round += 1;
     const round = this.#round;
-    const current = (): boolean => round === this.#round;
+    const isCurrent = (): boolean => round === this.#round;
     this.#phase(this.#attempt === 0 && this.#store.get().epoch === undefined ? 'connecting' : 'reconnecting');
     try {
-      const options = { tab: this.#tab, take: this.#take };
-      const opening = this.#transport.open(this.#credentials, this.#eventsWhile(current), options);
-      const link = await within(this.#time, OPEN_WITHIN_MS, opening, (late) => late.close());
-      if (!current()) return link.close();
+      const options = { tab: this.#tab, take: this.#takesSeat };
+      const opening = this.#transport.open(this.#credentials, this.#handlersWhile(isCurrent), options);
+      const link = await withTimeout(this.#time, OPEN_TIMEOUT_MS, opening, (late) => late.close());
+      if (!isCurrent()) return link.close();
       this.#link = link;
-      await this.#resume(Math.min(OPEN_WITHIN_MS * (this.#attempt + 1), MOST_PATIENCE_MS));
-      if (current()) this.#live(link);
+      await this.#resume(Math.min(OPEN_TIMEOUT_MS * (this.#attempt + 1), MAX_RESUME_TIMEOUT_MS));
+      if (isCurrent()) this.#goLive(link);
     } catch (error) {
-      if (!current()) return;
+      if (!isCurrent()) return;
       if (error instanceof RefusedError && error.permanent)
         return this.#end(error.message === 'newer-tab' ? 'elsewhere' : 'failed');
       this.#lost();
     }
   }
 
-  #eventsWhile(current: () => boolean): LinkEvents {
+  #handlersWhile(isCurrent: () => boolean): LinkEvents {
     return {
-      message: (type, payload) => current() && this.#hear(type, payload),
-      publicState: (state) => current() && this.#store.dispatch({ type: 'public', state, at: this.#time.now() }),
-      heard: () => current() && this.#watch?.heard(),
+      message: (type, payload) => isCurrent() && this.#receive(type, payload),
+      publicState: (state) => isCurrent() && this.#store.dispatch({ type: 'public', state, at: this.#time.now() }),
+      heard: () => isCurrent() && this.#watch?.heard(),
       closed: (code) => {
-        if (!current()) return;
+        if (!isCurrent()) return;
         if (code === CloseCodes['newer-tab']) this.#end('elsewhere');
         else if (code === CloseCodes.freed) this.#end('freed');
         else this.#lost();
@@ -127,13 +127,13 @@ export class SeatConnection {
     };
   }
 
-  #live(link: Link): void {
+  #goLive(link: Link): void {
     this.#attempt = 0;
-    this.#take = false;
-    this.#watch = new LinkWatch(this.#time, { ask: () => link.ping(), dead: () => this.#lost() });
+    this.#takesSeat = false;
+    this.#watch = new Heartbeat(this.#time, { ping: () => link.ping(), dead: () => this.#lost() });
     this.#phase('live');
     const { steppedOut } = this.#store.get();
-    if (this.#toldStepOut || steppedOut) void this.tell('step-out', { out: steppedOut });
+    if (this.#hasReportedStepOut || steppedOut) void this.tell('step-out', { out: steppedOut });
     void this.#queue.flush();
   }
 
@@ -145,7 +145,7 @@ export class SeatConnection {
     this.#cancelRetry = this.#time.wait(backoff(this.#attempt), () => void this.#open());
   }
 
-  /** Lets go of whatever there is: a wire, an attempt, the wait for one. */
+  /** Releases the connection, the attempt in progress and the retry timer. */
   #drop(): void {
     this.#round += 1;
     this.#cancelRetry?.();
@@ -166,15 +166,15 @@ export class SeatConnection {
     this.#store.dispatch({ type: 'phase', phase, at: this.#time.now(), attempt: this.#attempt });
   }
 
-  /** Tells the server what we have; the tail or a snapshot follows. */
-  async #resume(withinMs = OPEN_WITHIN_MS): Promise<void> {
+  /** Reports to the server how far each stream has come. The server answers with the missing events or a snapshot. */
+  async #resume(withinMs = OPEN_TIMEOUT_MS): Promise<void> {
     if (!this.#link || this.#resuming) return;
     this.#resuming = true;
     try {
       const { streams, epoch } = this.#store.get();
       const have: Partial<Record<StreamName, number>> = {};
       for (const [name, stream] of Object.entries(streams)) if (stream) have[name as StreamName] = stream.upTo;
-      await within(
+      await withTimeout(
         this.#time,
         withinMs,
         this.#link.request('resume', epoch === undefined ? { have } : { have, epoch }),
@@ -184,13 +184,13 @@ export class SeatConnection {
     }
   }
 
-  /** Something is missing in a stream. Where that cannot be asked for, the wire is of no use. */
+  /** Requests missing events of a stream. If the request fails, the connection counts as lost. */
   #fillGap(): void {
     const round = this.#round;
     this.#resume().catch(() => round === this.#round && this.#lost());
   }
 
-  #hear<K extends keyof ServerMessages>(type: K, payload: ServerMessages[K]): void {
+  #receive<K extends keyof ServerMessages>(type: K, payload: ServerMessages[K]): void {
     const message = { type, payload } as {
       [T in keyof ServerMessages]: { type: T; payload: ServerMessages[T] };
     }[keyof ServerMessages];
@@ -209,16 +209,16 @@ export class SeatConnection {
       case 'notice':
         return this.#store.dispatch({ type: 'restarting' });
       case 'step-out':
-        return this.#hearStepOut(message.payload);
+        return this.#receiveStepOut(message.payload);
       default:
-        // A newer server may say more than we know.
+        // Messages that only a newer server knows are ignored.
         return;
     }
   }
 
-  #hearStepOut({ seat, out }: ServerMessages['step-out']): void {
+  #receiveStepOut({ seat, out }: ServerMessages['step-out']): void {
     const { me } = this.#store.get();
     if (me && may(me.actor, 'see-truth')) return this.#store.dispatch({ type: 'seat-away', seat, out });
-    if (!this.#toldStepOut) this.#store.dispatch({ type: 'step-out', out });
+    if (!this.#hasReportedStepOut) this.#store.dispatch({ type: 'step-out', out });
   }
 }

@@ -1,31 +1,31 @@
-/** What the connection needs from a wire. `colyseus-connection.ts` is the real one. */
+/** The interface between the connection and the wire. `colyseus-connection.ts` implements it. */
 import type { JoinOptions, PublicState, ServerMessages } from '../../shared/protocol/messages.ts';
 
 export interface Credentials {
   room: string;
-  /** A trainee's seat token, or a trainer's one-time ticket. Asked for at every attempt: tickets do not last. */
+  /** Returns a trainee's seat token or a trainer's one-time ticket. Called at every attempt, because tickets expire. */
   pass: () => Promise<{ token: string } | { ticket: string }>;
 }
 
 export interface LinkEvents {
   message: <K extends keyof ServerMessages>(type: K, payload: ServerMessages[K]) => void;
   publicState: (state: PublicState) => void;
-  /** Anything at all came in: the wire is alive. */
+  /** A frame arrived, of any kind: the connection is alive. */
   heard: () => void;
-  /** The wire is gone, whoever closed it. Called once. */
+  /** The connection closed, on either side. Called once. */
   closed: (code: number) => void;
 }
 
-/** An open wire to a room. */
+/** An open connection to a room. */
 export interface Link {
   /**
-   * Asks and waits, for as long as it takes: deadlines are the caller's. Fails with `LostError` where the wire broke, with
-   * `RefusedError` where the server would not take it.
+   * Sends a request and waits without a deadline; callers set their own. Rejects with `LostError` if the connection broke, and
+   * with `RefusedError` if the server refused the request.
    */
   request: (type: string, payload: unknown) => Promise<unknown>;
-  /** Asks the other side for a sign of life; it comes as `heard`. */
+  /** Sends a ping. The answer arrives as `heard`. */
   ping: () => void;
-  /** Lets go at once, also of a wire on which nothing passes any more. `closed` is not called for it. */
+  /** Closes at once, even if the connection no longer responds. Does not call `closed`. */
   close: () => void;
 }
 
@@ -33,13 +33,13 @@ export interface Transport {
   open: (credentials: Credentials, events: LinkEvents, options: JoinOptions) => Promise<Link>;
 }
 
-/** No answer: the wire broke or it took too long. Asking again with the same id is safe. */
+/** No answer arrived: the connection broke, or the deadline passed. A retry with the same id is safe. */
 export class LostError extends Error {}
 
-/** The server cannot keep it now (its disk is full, it is busy): nothing has happened, and asking again later is right. */
+/** The server cannot store the request now (disk full, busy). Nothing happened; a later retry is right. */
 export class NotNowError extends LostError {}
 
-/** The server answered that it will not. `permanent` where trying again cannot help (seat gone, class over, open in another tab). */
+/** The server refused. `permanent` means that a retry cannot succeed: seat gone, class over, or seat open in another tab. */
 export class RefusedError extends Error {
   readonly permanent: boolean;
   constructor(message: string, permanent: boolean) {

@@ -1,10 +1,10 @@
-/** Time as a connection needs it; tests hand in their own. */
+/** The clock and timers of a connection. Tests pass their own. */
 import { deviceNow } from '../state/device-time.ts';
 import { LostError } from './transport.ts';
 
 export interface Timing {
   now: () => number;
-  /** Calls back once after a while; the answer calls it off. */
+  /** Calls `then` once after `ms`. Returns a function that cancels the call. */
   wait: (ms: number, then: () => void) => () => void;
 }
 
@@ -16,26 +16,26 @@ export const realTime: Timing = {
   },
 };
 
-/** It took too long: on this wire nothing passes any more. */
-export class TooLateError extends LostError {}
+/** The deadline passed: the connection no longer responds. */
+export class TimeoutError extends LostError {}
 
-/** `work`, or `TooLateError` after `ms`. What arrives later is handed to `late`, so that nothing stays open unseen. */
-export function within<T>(time: Timing, ms: number, work: Promise<T>, late?: (value: T) => void): Promise<T> {
+/** Resolves like `work`, or rejects with `TimeoutError` after `ms`. A value that arrives later goes to `late`, which closes it. */
+export function withTimeout<T>(time: Timing, ms: number, work: Promise<T>, late?: (value: T) => void): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    let over = false;
-    const callOff = time.wait(ms, () => {
-      over = true;
-      reject(new TooLateError(`no answer within ${ms} ms`));
+    let isTooLate = false;
+    const cancel = time.wait(ms, () => {
+      isTooLate = true;
+      reject(new TimeoutError(`no answer within ${ms} ms`));
     });
     work.then(
       (value) => {
-        callOff();
-        if (over) late?.(value);
+        cancel();
+        if (isTooLate) late?.(value);
         else resolve(value);
       },
       (error: unknown) => {
-        callOff();
-        if (!over) reject(error);
+        cancel();
+        if (!isTooLate) reject(error);
       },
     );
   });

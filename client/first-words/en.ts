@@ -1,3 +1,3 @@
-/** What the page for joining says, in one file: it is fetched before anything else. */
+/** The texts of the join page in one file, which is fetched before the program. */
 export { default as common } from '../i18n/en/common.json';
 export { default as join } from '../i18n/en/join.json';

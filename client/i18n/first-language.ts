@@ -1,4 +1,4 @@
-/** The language to begin with: asked for in the address, chosen before on this device, spoken by the device, English. */
+/** Picks the first language: from the address, else the choice kept on this device, else the device's languages, else English. */
 import { keep, readKept } from '../state/device-store.ts';
 import { LANGUAGES, PSEUDO } from './index.ts';
 
@@ -14,7 +14,7 @@ export function firstLanguage(): string {
   return first;
 }
 
-/** Remembers a choice on this device. */
+/** Stores the chosen language on this device. */
 export function keepLanguage(language: string): void {
   keep('local', KEY, language);
 }

@@ -1,4 +1,4 @@
-/** Numbers, times and lists as the reader's language writes them. Case time is never a calendar date: a case has days, not dates. */
+/** Formats numbers, times and lists for the reader's language. Case time is never a calendar date: a case counts days. */
 import { DAY, HOUR, MINUTE, caseClock, type CaseMs } from '../../shared/time.ts';
 import { preferences } from '../ui/preferences.ts';
 import { PSEUDO, screenLanguage, translate } from './index.ts';
@@ -11,15 +11,15 @@ export const formatPercent = (share: number): string =>
   formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
 export const formatList = (parts: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   new Intl.ListFormat(locale(), { type }).format(parts);
-/** A moment of the real world (reports, class lists). */
+/** A date and time of the real world (reports, class lists). */
 export const formatDateTime = (iso: string | number | Date): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-/** A day of the real world. */
+/** A date of the real world. */
 export const formatDate = (iso: string | number | Date): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
 
-/** `14:20`, or `8:20 day` for those who count hours from sunrise. */
+/** `14:20`, or `8:20 day` on the clock that counts hours from sunrise. */
 export function formatClock(at: CaseMs): string {
   const { hour, minute } = caseClock(at);
   const two = (value: number): string => formatNumber(value, { minimumIntegerDigits: 2 });
@@ -32,7 +32,7 @@ export function formatClock(at: CaseMs): string {
 export const formatCaseTime = (at: CaseMs): string =>
   translate('common', 'time.case', { day: caseClock(at).day, clock: formatClock(at) });
 
-/** `18 min`, `2 h 5 min`, `3 days`: what is left or how long it took, in case time. */
+/** A duration in case time: `18 min`, `2 h 5 min`, `3 days`. Minutes are rounded up. */
 export function formatSpan(ms: number): string {
   const minutes = Math.max(0, Math.ceil(ms / MINUTE));
   const unit = (value: number, name: 'minute' | 'hour' | 'day'): string =>

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /**
- * Interface texts. Each part of the client fills its own namespace in `en/`, `fr/` and `sw/`; only the language in use is loaded.
- * `common` answers where a namespace has no such key.
+ * Interface texts, one namespace per part of the client in `en/`, `fr/` and `sw/`. Only the language in use is loaded.
+ * A key that a namespace lacks is read from `common`.
  */
 import { signal } from '@preact/signals';
 import { createInstance } from 'i18next';
@@ -14,7 +14,7 @@ export type Params = Record<string, string | number>;
 /** Reads a text by its key; a key that English lacks is a compile error. */
 export type T<Name extends Namespace> = (key: KeyOf<Name>, params?: Params) => string;
 
-/** Languages people can choose, in their own names. Cases may be in any of them; the screens are complete in `COMPLETE`. */
+/** The languages on offer, by their own names. Cases may use any of them; the screens are translated in `COMPLETE`. */
 export const LANGUAGES: Record<string, { name: string; dir: 'ltr' | 'rtl' }> = {
   en: { name: 'English', dir: 'ltr' },
   fr: { name: 'Français', dir: 'ltr' },
@@ -22,7 +22,7 @@ export const LANGUAGES: Record<string, { name: string; dir: 'ltr' | 'rtl' }> = {
   am: { name: 'አማርኛ', dir: 'ltr' },
   so: { name: 'Soomaali', dir: 'ltr' },
   sw: { name: 'Kiswahili', dir: 'ltr' },
-  /** The test language of cases (`npx baraza translate pseudo`); on offer only where a case has it. */
+  /** The test language of cases (`npx baraza translate pseudo`), on offer only if a case has it. */
   qps: { name: '⟦Tést~⟧', dir: 'ltr' },
 };
 export const COMPLETE: readonly string[] = ['en', 'fr', 'sw'];
@@ -37,7 +37,7 @@ const files = import.meta.glob<{ default: Texts }>([
   '!./*/join.json',
 ]);
 type First = Partial<Record<Namespace, Texts>>;
-/** What the first page says, together. `first.js` has it fetched while the program is on its way. */
+/** The texts of the first page in one file. `first.js` preloads it while the program loads. */
 const firstTexts = import.meta.glob<First>('../first-words/*.ts');
 
 async function readTexts(language: string, name: Namespace): Promise<Texts | undefined> {
@@ -53,15 +53,15 @@ void texts.init({
   initAsync: false,
 });
 
-/** What was asked for (`am`), and the language the screens are in (`en`). */
+/** The chosen language (`am`), and the language of the screens (`en`). */
 export const wantedLanguage = signal('en');
 export const screenLanguage = signal('en');
-/** Rises when texts arrive, so that what was drawn without them is drawn again. */
+/** Increases when texts arrive, so that components rendered without them render again. */
 const arrivals = signal(0);
 
 const keyOf = (language: string): string => (language === PSEUDO ? 'en-XB' : language);
 
-/** Loads a namespace in the language of the screens. Safe to call often. */
+/** Loads namespaces in the language of the screens. Loaded namespaces are skipped. */
 export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
   const language = screenLanguage.value;
   const missing = namespaces.filter((name) => !texts.hasResourceBundle(keyOf(language), name));
@@ -75,7 +75,7 @@ export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
   if (missing.length > 0) arrivals.value += 1;
 }
 
-/** Puts the screens into a language (English where they are not translated) and tells the document. */
+/** Sets the language of the screens (English if they are not translated) and of the document. */
 export async function setLanguage(wanted: string, ...namespaces: Namespace[]): Promise<void> {
   wantedLanguage.value = wanted;
   screenLanguage.value = wanted === PSEUDO || COMPLETE.includes(wanted) ? wanted : 'en';
@@ -89,23 +89,23 @@ export function screenDirection(): 'ltr' | 'rtl' {
   return screenLanguage.value === PSEUDO ? 'rtl' : (LANGUAGES[screenLanguage.value]?.dir ?? 'ltr');
 }
 
-/** A text of a namespace, outside components. Empty while the namespace is on its way. */
+/** Reads a text outside components. Returns an empty string until the namespace is loaded. */
 export function translate<Name extends Namespace>(namespace: Name, key: KeyOf<Name>, params?: Params): string {
   const lng = keyOf(screenLanguage.value);
   if (!texts.hasResourceBundle(lng, namespace) && !texts.exists(key, { lng, ns: 'common', ...params })) return '';
   return texts.t(key, { ...params, lng, ns: [namespace, 'common'] });
 }
 
-/** The text of an id that a case or the server names; the id itself where no text is written for it. */
+/** The text for an id of a case or the server, or the last part of the id if there is no text. */
 export function textForId(namespace: Namespace, key: string, params?: Params): string {
   return hasText(namespace, key) ? translate(namespace, key, params) : (key.split('.').at(-1) ?? key);
 }
 
-/** True where a text exists: for words that may or may not have a sentence. */
+/** True if a text exists. */
 export const hasText = <Name extends Namespace>(namespace: Name, key: string): key is KeyOf<Name> =>
   texts.exists(key, { lng: keyOf(screenLanguage.value), ns: [namespace, 'common'] });
 
-/** Texts of a namespace for a component; it is drawn again when the language changes or the texts arrive. */
+/** A hook that reads texts of a namespace. The component renders again when the language changes or the texts arrive. */
 export function useT<Name extends Namespace>(namespace: Name): T<Name> {
   const language = screenLanguage.value;
   void arrivals.value;

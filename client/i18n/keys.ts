@@ -1,4 +1,4 @@
-/** The keys of the interface texts, read from the English files: a key that is not there is a compile error. */
+/** The keys of the interface texts, derived from the English files: an unknown key is a compile error. */
 import type common from './en/common.json';
 import type debrief from './en/debrief.json';
 import type desk from './en/desk.json';
@@ -24,7 +24,7 @@ interface English {
 }
 export type Namespace = keyof English;
 
-/** A plural is asked for by the key without its form: `seats` for `seats_one` and `seats_other`. */
+/** Plurals are read by the key without its suffix: `seats` for `seats_one` and `seats_other`. */
 type WithoutForm<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
   ? Base
   : Key;
@@ -33,5 +33,5 @@ type Leaves<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? WithoutForm<Key> : `${Key}.${Leaves<Tree[Key]>}`;
 }[keyof Tree & string];
 
-/** `common` answers for every namespace. */
+/** Every namespace includes the keys of `common`. */
 export type KeyOf<Name extends Namespace> = Leaves<English[Name]> | Leaves<English['common']>;

@@ -1,4 +1,4 @@
-/** The test language: English turned long and right-to-left, so that a screen that only works in English is seen at once. */
+/** The test language: English made longer and right-to-left, to reveal screens that only work in English. */
 export interface Texts {
   [key: string]: string | Texts;
 }
@@ -16,7 +16,7 @@ const LETTERS: Record<string, string> = {
   U: 'Ú',
 };
 
-/** The same tree with every text marked, a third longer, its placeholders untouched. */
+/** Marks and lengthens every text of a tree; placeholders stay. */
 export function pseudo(texts: Texts): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([key, value]) => [key, typeof value === 'string' ? pseudoLine(value) : pseudo(value)]),

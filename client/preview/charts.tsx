@@ -1,4 +1,4 @@
-/** The statecharts as they stand now: active states lit, the newest transitions marked, everything leading to its line. */
+/** The statecharts of the case: active states and the latest transitions are marked, and every part links to its source line. */
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { noOverrides } from '../../shared/preview/overrides.ts';
@@ -10,24 +10,27 @@ const ZOOMS = [0.4, 0.55, 0.7, 0.85, 1, 1.25];
 export function Charts() {
   const t = useT('preview');
   const zoom = useSignal(2);
-  const hold = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const { active = [], taken = [] } = status.value ?? {};
   const drawing = graph.value;
-  const mark = chosen.value;
-  useEffect(() => light(hold.current, active, taken.at(-1)?.edges ?? [], mark), [drawing, active, taken, mark]);
+  const chosenId = chosen.value;
+  useEffect(
+    () => markCharts(container.current, active, taken.at(-1)?.edges ?? [], chosenId),
+    [drawing, active, taken, chosenId],
+  );
   useEffect(() => {
-    const svg = hold.current?.querySelector('svg');
+    const svg = container.current?.querySelector('svg');
     const width = svg?.viewBox.baseVal.width ?? 0;
     if (svg) svg.style.inlineSize = `${width * (ZOOMS[zoom.value] ?? 1)}px`;
   }, [drawing, zoom.value]);
-  // What has just happened, or was chosen, comes into sight.
+  // Scrolls to what has just happened or was chosen.
   useEffect(() => {
     const edge = taken.at(-1)?.edges[0];
-    if (edge !== undefined) intoSight(hold.current, `[data-edge="${CSS.escape(edge)}"]`);
+    if (edge !== undefined) centreOn(container.current, `[data-edge="${CSS.escape(edge)}"]`);
   }, [taken.length, taken.at(-1)?.at]);
   useEffect(() => {
-    if (mark !== undefined) intoSight(hold.current, idSelector(mark));
-  }, [mark]);
+    if (chosenId !== undefined) centreOn(container.current, idSelector(chosenId));
+  }, [chosenId]);
   const inside = useMemo(() => ({ __html: drawing?.svg ?? '' }), [drawing]);
   if (!drawing) return <Waiting label={t('opening')} />;
   return (
@@ -36,7 +39,7 @@ export function Charts() {
         <ul class="plain row tight now-states" aria-label={t('charts.now')}>
           {leaves(active).map((state) => (
             <li key={state}>
-              <button type="button" class="chip here" onClick={() => intoSight(hold.current, idSelector(state))}>
+              <button type="button" class="chip here" onClick={() => centreOn(container.current, idSelector(state))}>
                 {state}
               </button>
             </li>
@@ -49,7 +52,7 @@ export function Charts() {
       </div>
       <div
         class="charts-hold"
-        ref={hold}
+        ref={container}
         tabIndex={0}
         role="group"
         aria-label={t('charts.label')}
@@ -82,7 +85,7 @@ function Zoom({ zoom }: { zoom: Signal<number> }) {
   );
 }
 
-/** "Test from here" for the chosen state. */
+/** The "Test from here" button for the chosen state. */
 function ChosenState() {
   const t = useT('preview');
   const id = chosen.value;
@@ -114,34 +117,34 @@ function chooseIn(target: EventTarget | null): boolean {
   return true;
 }
 
-function light(
-  hold: HTMLElement | null,
+function markCharts(
+  container: HTMLElement | null,
   active: readonly string[],
   taken: readonly string[],
-  mark: string | undefined,
+  chosenId: string | undefined,
 ): void {
-  for (const node of hold?.querySelectorAll<SVGElement>('[data-state]') ?? []) {
+  for (const node of container?.querySelectorAll<SVGElement>('[data-state]') ?? []) {
     node.classList.toggle('lit', active.includes(node.dataset['state'] ?? ''));
-    node.classList.toggle('chosen', node.dataset['state'] === mark);
+    node.classList.toggle('chosen', node.dataset['state'] === chosenId);
   }
-  for (const edge of hold?.querySelectorAll<SVGElement>('[data-edge]') ?? []) {
-    const gone = taken.includes(edge.dataset['edge'] ?? '');
-    edge.classList.toggle('taken', gone);
-    edge.classList.toggle('chosen', edge.dataset['edge'] === mark);
+  for (const edge of container?.querySelectorAll<SVGElement>('[data-edge]') ?? []) {
+    const isTaken = taken.includes(edge.dataset['edge'] ?? '');
+    edge.classList.toggle('taken', isTaken);
+    edge.classList.toggle('chosen', edge.dataset['edge'] === chosenId);
   }
-  for (const line of hold?.querySelectorAll<SVGElement>('.edge') ?? [])
+  for (const line of container?.querySelectorAll<SVGElement>('.edge') ?? [])
     line.classList.toggle('taken', line.querySelector('.row.taken') !== null);
 }
 
-const calm = globalThis.matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = globalThis.matchMedia('(prefers-reduced-motion: reduce)');
 
-function intoSight(hold: HTMLElement | null, selector: string): void {
-  const part = hold?.querySelector(selector);
-  if (!hold || !part) return;
-  const [around, own] = [hold.getBoundingClientRect(), part.getBoundingClientRect()];
-  hold.scrollBy({
+function centreOn(container: HTMLElement | null, selector: string): void {
+  const part = container?.querySelector(selector);
+  if (!container || !part) return;
+  const [around, own] = [container.getBoundingClientRect(), part.getBoundingClientRect()];
+  container.scrollBy({
     left: own.left + own.width / 2 - around.left - around.width / 2,
     top: own.top + own.height / 2 - around.top - around.height / 2,
-    behavior: calm.matches ? 'auto' : 'smooth',
+    behavior: reducedMotion.matches ? 'auto' : 'smooth',
   });
 }

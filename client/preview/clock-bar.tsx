@@ -1,9 +1,9 @@
-/** The clock of the case in the author's hand: stand, run, jump, and what comes next. */
+/** The author's clock controls: pause, run, jump, and the next scheduled event. */
 import { useEffect, useState } from 'preact/hooks';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 import { formatCaseTime } from '../i18n/formats.ts';
 import { Button, useT } from '../ui/kit/index.ts';
-import { Looks } from './looks.tsx';
+import { DisplayMenu } from './display-menu.tsx';
 import { caseNow, moveClock, startFrom, status } from './model.ts';
 
 const SPEEDS = [1, 2, 5, 10, 30];
@@ -20,7 +20,7 @@ export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }
       </strong>
       <CaseClock />
       <div class="row tight nowrap" role="group" aria-label={t('clock.label')}>
-        <RunOrStand />
+        <RunOrPause />
         <Button kind="quiet" size="small" disabled={ended} onClick={() => void moveClock({ plus: 10 * MINUTE })}>
           {t('clock.ten')}
         </Button>
@@ -41,7 +41,7 @@ export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }
             </span>
           )}
         </Button>
-        <ToMoment />
+        <JumpToTime />
       </div>
       <div class="row tight nowrap end">
         <Button kind="quiet" size="small" onClick={() => void startFrom(now.overrides)} title={t('clock.againWhy')}>
@@ -50,40 +50,40 @@ export function ClockBar({ wide, onWide }: { wide: boolean; onWide: () => void }
         <Button kind="quiet" size="small" aria-pressed={wide} onClick={onWide}>
           {t('wide')}
         </Button>
-        <Looks />
+        <DisplayMenu />
       </div>
     </header>
   );
 }
 
-function RunOrStand() {
+function RunOrPause() {
   const t = useT('preview');
   const [speed, setSpeed] = useState(1);
   const { speed: now = 0, ended = false } = status.value?.clock ?? {};
-  const runs = now > 0;
+  const isRunning = now > 0;
   return (
     <>
       <Button
         size="small"
-        aria-pressed={runs}
+        aria-pressed={isRunning}
         disabled={ended}
-        onClick={() => void moveClock({ speed: runs ? 0 : speed })}
+        onClick={() => void moveClock({ speed: isRunning ? 0 : speed })}
       >
-        <span aria-hidden="true">{runs ? '❚❚' : '▶'}</span> {t(runs ? 'clock.stand' : 'clock.run')}
+        <span aria-hidden="true">{isRunning ? '❚❚' : '▶'}</span> {t(isRunning ? 'clock.stand' : 'clock.run')}
       </Button>
       <select
         class="input small-input"
         aria-label={t('clock.speed')}
         value={String(speed)}
         onChange={(event) => {
-          const wanted = Number(event.currentTarget.value);
-          setSpeed(wanted);
-          if (runs) void moveClock({ speed: wanted });
+          const next = Number(event.currentTarget.value);
+          setSpeed(next);
+          if (isRunning) void moveClock({ speed: next });
         }}
       >
-        {SPEEDS.map((one) => (
-          <option key={one} value={one}>
-            {t('clock.times', { speed: one })}
+        {SPEEDS.map((each) => (
+          <option key={each} value={each}>
+            {t('clock.times', { speed: each })}
           </option>
         ))}
       </select>
@@ -93,12 +93,12 @@ function RunOrStand() {
 
 function CaseClock() {
   const [, redraw] = useState(0);
-  const runs = (status.value?.clock.speed ?? 0) > 0;
+  const isRunning = (status.value?.clock.speed ?? 0) > 0;
   useEffect(() => {
-    if (!runs) return undefined;
+    if (!isRunning) return undefined;
     const timer = setInterval(() => redraw((count) => count + 1), 500);
     return () => clearInterval(timer);
-  }, [runs]);
+  }, [isRunning]);
   return (
     <output class="case-clock num" data-case-time={Math.floor(caseNow())}>
       {formatCaseTime(caseNow())}
@@ -106,17 +106,17 @@ function CaseClock() {
   );
 }
 
-function ToMoment() {
+function JumpToTime() {
   const t = useT('preview');
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [isInvalid, setInvalid] = useState(false);
   const go = async (event: Event): Promise<void> => {
     event.preventDefault();
     const moment = /^\d{1,2}:\d{2}$/.test(text.trim())
       ? `day ${Math.floor(caseNow() / 86_400_000) + 1} ${text.trim()}`
       : text;
     const done = await moveClock({ to: moment });
-    setWrong(!done);
+    setInvalid(!done);
     if (done) setText('');
   };
   return (
@@ -124,8 +124,8 @@ function ToMoment() {
       <input
         class="input small-input moment"
         aria-label={t('clock.moment')}
-        aria-invalid={wrong}
-        title={wrong ? t('clock.wrong') : t('clock.moment')}
+        aria-invalid={isInvalid}
+        title={isInvalid ? t('clock.wrong') : t('clock.moment')}
         placeholder="day 1 11:00"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}

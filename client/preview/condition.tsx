@@ -1,4 +1,4 @@
-/** A condition part by part: what holds, and what stands in its way. */
+/** A condition as a tree that marks which parts hold and which part blocks. */
 import type { ConditionPart } from '../../shared/preview/why-not.ts';
 import { useT } from '../ui/kit/index.ts';
 

@@ -1,4 +1,4 @@
-/** One desk in a frame of the preview: the ordinary pages of a trainee, with the seat that the frame was given. */
+/** The page inside a preview frame: the trainee's pages with the seat of that frame. */
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -7,14 +7,14 @@ import '@preact/signals';
 import { render } from 'preact';
 import { firstLanguage } from '../i18n/first-language.ts';
 import { setLanguage } from '../i18n/index.ts';
-import { givePass } from '../state/seat-pass.ts';
+import { setPagePass } from '../state/seat-pass.ts';
 import { App } from '../ui/app.tsx';
 import { followLinks } from '../ui/kit/hooks.ts';
 import { go } from '../ui/kit/index.ts';
 import { keepFocus } from '../ui/kit/keep-focus.ts';
 import { applyPreferences } from '../ui/preferences.ts';
 
-givePass(globalThis.location.hash.slice(1));
+setPagePass(globalThis.location.hash.slice(1));
 go('/play', { replace: true });
 applyPreferences(document.documentElement);
 followLinks();

@@ -1,11 +1,11 @@
-/** Language and light, of this page and of every desk in it. */
+/** Language and theme of this page and of every desk frame. */
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { COMPLETE, LANGUAGES, setLanguage, wantedLanguage } from '../i18n/index.ts';
 import { Radios, Select, useT } from '../ui/kit/index.ts';
 import { preferences, setPreferences } from '../ui/preferences.ts';
 
-export function Looks() {
+export function DisplayMenu() {
   const t = useT('preview');
   useEffect(
     () =>

@@ -1,4 +1,4 @@
-/** Small parts of the form of facts. */
+/** Controls of the start-facts form. */
 import { useState } from 'preact/hooks';
 import { Button, Field, type Option, Select, useT } from '../ui/kit/index.ts';
 
@@ -8,7 +8,7 @@ interface AddProps {
   onAdd: (values: string[]) => void;
 }
 
-/** Some choices and a button that adds them to a list. */
+/** Several selects and a button that adds their values to a list. */
 export function AddRow({ label, fields, onAdd }: AddProps) {
   const t = useT('preview');
   const [values, setValues] = useState<readonly string[]>([]);
@@ -60,7 +60,7 @@ export function Chosen({ lines, onRemove }: { lines: readonly string[]; onRemove
   );
 }
 
-/** From 0 to 10, as trust and stress are. */
+/** A number from 0 to 10, the range of trust and stress. */
 export function NumberField({
   label,
   value,

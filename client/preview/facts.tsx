@@ -1,4 +1,4 @@
-/** "Test from here": where the exercise begins, and with which facts. */
+/** "Test from here": the start time and the start facts of the exercise. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isEmpty, noOverrides, type Overrides } from '../../shared/preview/overrides.ts';
@@ -23,22 +23,22 @@ export function Facts() {
   if (!known || !now) return <Waiting label={t('opening')} />;
   const change = (part: Partial<Overrides>) => (draft.value = { ...draft.value, ...part });
   const at = moment.value.trim() === '' ? undefined : parseCaseTime(moment.value);
-  const wrong = moment.value.trim() !== '' && at === undefined;
-  const wished: Overrides = { ...draft.value, at };
+  const isInvalid = moment.value.trim() !== '' && at === undefined;
+  const next: Overrides = { ...draft.value, at };
   return (
     <form
       class="stack start-facts"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong) void startFrom(wished);
+        if (!isInvalid) void startFrom(next);
       }}
     >
       <p class="small dim">{t('facts.why')}</p>
-      <Strange ids={now.strange} />
+      <UnknownIds ids={now.strange} />
       <TextField
         label={t('facts.moment')}
         hint={t('facts.momentHint')}
-        problem={wrong ? t('clock.wrong') : undefined}
+        problem={isInvalid ? t('clock.wrong') : undefined}
         value={moment.value}
         onChange={(text) => (moment.value = text)}
       />
@@ -48,13 +48,13 @@ export function Facts() {
       <Consents known={known} draft={draft.value} change={change} />
       <Signals known={known} draft={draft.value} change={change} />
       <div class="row tight">
-        <Button type="submit" size="small" disabled={wrong}>
+        <Button type="submit" size="small" disabled={isInvalid}>
           {t('facts.start')}
         </Button>
         <Button
           kind="quiet"
           size="small"
-          disabled={isEmpty(now.overrides) && isEmpty(wished)}
+          disabled={isEmpty(now.overrides) && isEmpty(next)}
           onClick={() => {
             draft.value = noOverrides;
             moment.value = '';
@@ -69,7 +69,7 @@ export function Facts() {
   );
 }
 
-function Strange({ ids }: { ids: readonly string[] }) {
+function UnknownIds({ ids }: { ids: readonly string[] }) {
   const t = useT('preview');
   if (ids.length === 0) return null;
   return (
@@ -79,7 +79,7 @@ function Strange({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function Signals({ known, draft, change }: PartProps) {
+function Signals({ known, draft, change }: SectionProps) {
   const t = useT('preview');
   return (
     <>
@@ -96,13 +96,13 @@ function Signals({ known, draft, change }: PartProps) {
   );
 }
 
-interface PartProps {
+interface SectionProps {
   known: FactsAnswer;
   draft: Overrides;
   change: (part: Partial<Overrides>) => void;
 }
 
-function ChartStates({ known, draft, change }: PartProps) {
+function ChartStates({ known, draft, change }: SectionProps) {
   const t = useT('preview');
   const set = (chart: string, path: string) => {
     const { [chart]: _before, ...states } = draft.states;
@@ -127,7 +127,7 @@ function ChartStates({ known, draft, change }: PartProps) {
   );
 }
 
-function People({ known, draft, change }: PartProps) {
+function People({ known, draft, change }: SectionProps) {
   const t = useT('preview');
   const set = (id: string, part: Overrides['people'][string]) =>
     change({ people: { ...draft.people, [id]: { ...draft.people[id], ...part } } });
@@ -140,7 +140,7 @@ function People({ known, draft, change }: PartProps) {
           { label: t('shared.person'), options: known.people.map(({ id, name }) => ({ value: id, label: name })) },
         ]}
         onAdd={([id = '']) => {
-          const person = known.people.find((one) => one.id === id);
+          const person = known.people.find((each) => each.id === id);
           set(id, { trust: person?.trust, stress: person?.stress });
         }}
       />
@@ -154,7 +154,7 @@ function People({ known, draft, change }: PartProps) {
           <Select
             label={t('facts.place')}
             empty={t('facts.asItComes')}
-            options={known.places.map((one) => ({ value: one.id, label: one.name }))}
+            options={known.places.map((each) => ({ value: each.id, label: each.name }))}
             value={place ?? ''}
             onChange={(value) => set(id, { place: value === '' ? undefined : value })}
           />
@@ -176,7 +176,7 @@ function People({ known, draft, change }: PartProps) {
 
 const desks = () => (status.value?.desks ?? []).map(({ role, title }) => ({ value: role, label: title }));
 
-function Items({ known, draft, change }: PartProps) {
+function Items({ known, draft, change }: SectionProps) {
   const t = useT('preview');
   const titles = new Map(known.items.map(({ id, title }) => [id, title]));
   return (
@@ -197,7 +197,7 @@ function Items({ known, draft, change }: PartProps) {
   );
 }
 
-function Consents({ known, draft, change }: PartProps) {
+function Consents({ known, draft, change }: SectionProps) {
   const t = useT('preview');
   return (
     <>

@@ -1,4 +1,4 @@
-/** What the newest save got: every finding with its place and its remedy. */
+/** The findings of the latest save, each with place and remedy. */
 import { Chip, EmptyState, useT } from '../ui/kit/index.ts';
 import { Coded } from './coded.tsx';
 import { showPlace, status } from './model.ts';

@@ -1,4 +1,4 @@
-/** All desks side by side, each the real page of a trainee in a frame of its own, as wide as a phone or a laptop. */
+/** All desks side by side. Each frame shows the trainee's page at the width of a phone or a laptop. */
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewDesk } from '../../shared/preview/wire.ts';
@@ -11,46 +11,46 @@ type Device = 'phone' | 'laptop';
 const WIDTH: Record<Device, number> = { phone: 390, laptop: 1280 };
 
 const arrangement = signal<Arrangement>('grid');
-/** The desks in front, newest last. */
+/** The desks chosen for the front, latest last. */
 const front = signal<readonly string[]>([]);
 
-const howMany: Record<Arrangement, number> = { grid: Number.POSITIVE_INFINITY, two: 2, one: 1 };
+const MAX_VISIBLE: Record<Arrangement, number> = { grid: Number.POSITIVE_INFINITY, two: 2, one: 1 };
 
-/** Which desks are on show: in front those that were asked for last, then the others in order. */
-function onShow(desks: readonly PreviewDesk[]): readonly string[] {
+/** The visible desks: the latest chosen first, then the others in their order. */
+function visibleDesks(desks: readonly PreviewDesk[]): readonly string[] {
   const roles = desks.map(({ role }) => role);
   if (arrangement.value === 'grid') return roles;
   const asked = front.value.filter((role) => roles.includes(role));
   const others = roles.filter((role) => !asked.includes(role));
-  return [...asked.toReversed(), ...others].slice(0, howMany[arrangement.value]);
+  return [...asked.toReversed(), ...others].slice(0, MAX_VISIBLE[arrangement.value]);
 }
 
 export function Frames() {
   const t = useT('preview');
   const desks = status.value?.desks ?? [];
-  const shown = onShow(desks);
-  const bring = (role: string) => {
+  const shown = visibleDesks(desks);
+  const bringToFront = (role: string) => {
     front.value = [...front.value.filter((other) => other !== role), role];
   };
   return (
     <section class="frames" aria-label={t('desks.label')}>
       <div class="row tight frames-bar">
         <div class="segments" role="group" aria-label={t('desks.arrange')}>
-          {(['grid', 'two', 'one'] as const).map((one) => (
+          {(['grid', 'two', 'one'] as const).map((each) => (
             <button
-              key={one}
+              key={each}
               type="button"
-              aria-pressed={arrangement.value === one}
-              onClick={() => (arrangement.value = one)}
+              aria-pressed={arrangement.value === each}
+              onClick={() => (arrangement.value = each)}
             >
-              {t(`desks.${one}`)}
+              {t(`desks.${each}`)}
             </button>
           ))}
         </div>
         {arrangement.value !== 'grid' && (
           <div class="segments" role="group" aria-label={t('desks.which')}>
             {desks.map(({ role, title }) => (
-              <button key={role} type="button" aria-pressed={shown.includes(role)} onClick={() => bring(role)}>
+              <button key={role} type="button" aria-pressed={shown.includes(role)} onClick={() => bringToFront(role)}>
                 <bdi>{title}</bdi>
               </button>
             ))}
@@ -65,7 +65,7 @@ export function Frames() {
             hidden={!shown.includes(desk.role)}
             large={arrangement.value === 'one'}
             onLarge={() => {
-              bring(desk.role);
+              bringToFront(desk.role);
               arrangement.value = arrangement.value === 'one' ? 'grid' : 'one';
             }}
           />
@@ -75,7 +75,7 @@ export function Frames() {
   );
 }
 
-/** Two rows from four desks on, so that no desk stands alone in a row of its own. */
+/** Uses two rows from four desks on, so that no desk is alone in a row. */
 const columnsFor = (desks: number): number => (desks <= 3 ? desks : Math.ceil(desks / 2));
 
 interface FrameProps {
@@ -88,11 +88,11 @@ interface FrameProps {
 function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
   const t = useT('preview');
   const [device, setDevice] = useState<Device>('phone');
-  const hold = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const box = useSize(hold);
+  const box = useSize(container);
   const version = status.value?.version;
-  useEffect(() => comeBack(frame.current), [version]);
+  useEffect(() => reconnect(frame.current), [version]);
   const width = WIDTH[device];
   const scale = box ? Math.min(device === 'phone' ? 1 : 1.25, box.width / width) : 1;
   return (
@@ -102,16 +102,16 @@ function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
           <bdi>{desk.title}</bdi>
         </strong>
         <div class="segments" role="group" aria-label={t('desks.width')}>
-          {(['phone', 'laptop'] as const).map((one) => (
+          {(['phone', 'laptop'] as const).map((each) => (
             <button
-              key={one}
+              key={each}
               type="button"
-              aria-pressed={device === one}
-              aria-label={t(`desks.${one}`)}
-              title={t(`desks.${one}`)}
-              onClick={() => setDevice(one)}
+              aria-pressed={device === each}
+              aria-label={t(`desks.${each}`)}
+              title={t(`desks.${each}`)}
+              onClick={() => setDevice(each)}
             >
-              <span class={`shape ${one}`} aria-hidden="true" />
+              <span class={`shape ${each}`} aria-hidden="true" />
             </button>
           ))}
         </div>
@@ -124,12 +124,12 @@ function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
           <span aria-hidden="true">{large ? '⤡' : '⤢'}</span>
         </button>
       </header>
-      <div class="frame-hold" ref={hold}>
+      <div class="frame-hold" ref={container}>
         <iframe
           ref={frame}
           title={desk.title}
           src={seatOf(desk)}
-          onLoad={() => bringBack(frame.current, seatOf(desk))}
+          onLoad={() => restoreSeat(frame.current, seatOf(desk))}
           style={{
             inlineSize: `${width}px`,
             blockSize: box ? `${Math.floor(box.height / scale)}px` : '100%',
@@ -144,14 +144,14 @@ function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
 
 const seatOf = ({ token }: PreviewDesk): string => `/preview-desk.html#${token}`;
 
-/** Whoever reloads one desk's frame alone is on a page that knows of no seat: the frame is given its desk again. */
-function bringBack(frame: HTMLIFrameElement | null, seat: string): void {
+/** Restores the seat of a frame that was reloaded by itself and therefore has no token. */
+function restoreSeat(frame: HTMLIFrameElement | null, seat: string): void {
   const inside = frame?.contentDocument?.documentElement;
   if (inside && inside.dataset['seat'] !== 'given') frame.contentWindow?.location.replace(seat);
 }
 
-/** The exercise is another one: a desk comes back by itself, and at once when it is told that the network is there. */
-function comeBack(frame: HTMLIFrameElement | null): () => void {
+/** The exercise was replaced: dispatches `online` to the desk, so that it reconnects at once. */
+function reconnect(frame: HTMLIFrameElement | null): () => void {
   const timers = [0, 150, 400, 900].map((wait) =>
     setTimeout(() => {
       const inside = frame?.contentWindow;

@@ -1,4 +1,4 @@
-/** Where the author's preview begins. The key stands behind the `#` of the address, so that it is sent to nobody. */
+/** Entry point of the author's preview. The key is in the URL fragment, so that no request carries it. */
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -9,11 +9,11 @@ import { render } from 'preact';
 import { firstLanguage } from '../i18n/first-language.ts';
 import { setLanguage } from '../i18n/index.ts';
 import { applyPreferences } from '../ui/preferences.ts';
-import { follow } from './model.ts';
+import { followStatus } from './model.ts';
 import { PreviewPage } from './page.tsx';
 
 applyPreferences(document.documentElement);
-follow();
+followStatus();
 const root = document.getElementById('app');
 if (root) {
   await setLanguage(firstLanguage(), 'preview');

@@ -1,4 +1,4 @@
-/** What the preview's page knows: the status as the server tells it, and what the author looks at. */
+/** The state of the preview page: the server's status, and the author's selection. */
 import { computed, effect, signal } from '@preact/signals';
 import {
   type ClockBody,
@@ -21,23 +21,23 @@ export type SidePanel = 'charts' | 'why' | 'facts' | 'steps' | 'findings';
 const key = globalThis.location.hash.slice(1);
 
 export const status = signal<PreviewStatus | undefined>(undefined);
-/** When the status came, by this device's clock. */
-const heardAt = signal(0);
-/** - `lost`: the preview was ended, or does not answer. */
+/** When the status arrived, in device time. */
+const receivedAt = signal(0);
+/** `lost`: the preview server has ended or does not answer. */
 export const link = signal<'opening' | 'open' | 'lost'>('opening');
 export const graph = signal<GraphAnswer | undefined>(undefined);
 export const source = signal<SourceAnswer | undefined>(undefined);
-/** Lines of the source that are meant. */
+/** The highlighted lines of the source. */
 export const shownLines = signal<{ line: number; to: number } | undefined>(undefined);
-/** The id of the state or transition that the author has chosen. */
+/** The id of the chosen state or transition. */
 export const chosen = signal<string | undefined>(undefined);
 export const panel = signal<SidePanel>('charts');
 
-/** Listens to the server for as long as the page is open. */
-export function follow(): void {
+/** Follows the server's event stream while the page is open. */
+export function followStatus(): void {
   const stream = new EventSource(`${PREVIEW_API}/live?key=${encodeURIComponent(key)}`);
   stream.addEventListener('message', (event: MessageEvent<string>) => {
-    heardAt.value = performance.now();
+    receivedAt.value = performance.now();
     status.value = JSON.parse(event.data) as PreviewStatus;
     link.value = 'open';
   });
@@ -69,7 +69,7 @@ export async function showPlace(place: { file: string; line: number; to?: number
   shownLines.value = { line: place.line, to: place.to ?? place.line };
 }
 
-/** Chooses a state or transition: it is marked in the charts, and its lines are shown. */
+/** Chooses a state or transition: the charts mark it, and the source pane shows its lines. */
 export async function choose(id: string, place: { file: string; line: number }): Promise<void> {
   chosen.value = id;
   if (source.peek()?.file !== place.file) await showFile(place.file);
@@ -77,7 +77,7 @@ export async function choose(id: string, place: { file: string; line: number }):
   shownLines.value = { line: place.line, to: mark?.to ?? place.line };
 }
 
-/** A line was chosen: the innermost state or transition that stands there. `byKey`: only this line is marked, to go on from. */
+/** Chooses the innermost state or transition at a line. `byKey` highlights only that line, so that the arrow keys can continue from it. */
 export function chooseLine(line: number, byKey = false): void {
   const around = (source.peek()?.marks ?? []).filter((mark) => mark.line <= line && line <= mark.to);
   const [inner] = around.sort((a, b) => a.to - a.line - (b.to - b.line));
@@ -86,11 +86,11 @@ export function chooseLine(line: number, byKey = false): void {
   if (inner && !byKey) panel.value = 'charts';
 }
 
-/** Case time now, told by the server and gone on with since. */
+/** Case time now: the server's latest value, extrapolated. */
 export function caseNow(): CaseMs {
   const clock = status.peek()?.clock;
   if (!clock) return 0;
-  return clock.ended ? clock.at : clock.at + (performance.now() - heardAt.peek()) * clock.pace * clock.speed;
+  return clock.ended ? clock.at : clock.at + (performance.now() - receivedAt.peek()) * clock.pace * clock.speed;
 }
 
 export const moveClock = (body: ClockBody): Promise<boolean> => post('clock', body).then(({ ok }) => ok);

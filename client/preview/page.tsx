@@ -1,4 +1,4 @@
-/** The author's preview: the clock above, all desks, and beside them the charts, why something waits, facts, steps, findings. */
+/** The author's preview: the clock on top, all desks, and a side panel with charts, waiting conditions, facts, steps and findings. */
 import { useSignal } from '@preact/signals';
 import { Count, Notice, Tabs, useT, Waiting } from '../ui/kit/index.ts';
 import { Charts } from './charts.tsx';
@@ -38,7 +38,7 @@ export function PreviewPage() {
   const tabs = (['charts', 'why', 'facts', 'steps', 'findings'] as const).map((id) => ({
     id,
     label: t(`panel.${id}`),
-    mark: <Mark id={id} />,
+    mark: <TabCount id={id} />,
   }));
   return (
     <>
@@ -48,7 +48,7 @@ export function PreviewPage() {
       <main class={wide.value ? 'preview wide-side' : 'preview'}>
         <h1 class="visually-hidden">{t('title', { title: now.title })}</h1>
         <ClockBar wide={wide.value} onWide={() => (wide.value = !wide.value)} />
-        <Strip />
+        <TopMessage />
         <div class="preview-body">
           <Frames />
           <section class="side" aria-label={t('side')}>
@@ -69,7 +69,7 @@ export function PreviewPage() {
   );
 }
 
-function Mark({ id }: { id: SidePanel }) {
+function TabCount({ id }: { id: SidePanel }) {
   const t = useT('preview');
   const now = status.value;
   if (id !== 'steps' && id !== 'findings') return <Count value={0} label="" />;
@@ -80,8 +80,8 @@ function Mark({ id }: { id: SidePanel }) {
   return <Count value={count} label={t(`count.${id}`, { count })} />;
 }
 
-/** What an author must not miss: the server is gone, the file has errors, the steps do not hold any more. */
-function Strip() {
+/** The most urgent message for the author: server lost, errors in the file, or recorded steps that no longer replay. */
+function TopMessage() {
   const t = useT('preview');
   const now = status.value;
   if (link.value === 'lost')

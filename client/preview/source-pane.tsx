@@ -1,4 +1,4 @@
-/** The text of the case, where it stands what is looked at. A click on a line leads to the state or transition it belongs to. */
+/** The source of the case at the place the author inspects. A click on a line chooses its state or transition. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useT } from '../ui/kit/index.ts';
 import { chooseLine, showPlace, shownLines, source, status } from './model.ts';
@@ -9,7 +9,7 @@ export function SourcePane() {
   const text = source.value;
   const lines = useMemo(() => text?.text.split('\n') ?? [], [text]);
   const shown = shownLines.value;
-  const wrong = new Map(
+  const messages = new Map(
     status.value?.findings
       .filter(({ file }) => file === text?.file)
       .map(({ range, message }) => [range.start.line, message]),
@@ -26,7 +26,7 @@ export function SourcePane() {
   const rows = useMemo(
     () =>
       lines.map((line, index) => (
-        <li key={index} class={wrong.has(index + 1) ? 'wrong' : undefined} title={wrong.get(index + 1)}>
+        <li key={index} class={messages.has(index + 1) ? 'wrong' : undefined} title={messages.get(index + 1)}>
           <code>
             <Line text={line} />
           </code>
@@ -60,7 +60,7 @@ export function SourcePane() {
 function SourceHead() {
   const t = useT('preview');
   const [text, shown] = [source.value, shownLines.value];
-  const files = [...new Set(['scenario.yaml', text?.file ?? 'scenario.yaml', ...filesNamed()])];
+  const files = [...new Set(['scenario.yaml', text?.file ?? 'scenario.yaml', ...filesWithFindings()])];
   return (
     <header class="row tight nowrap">
       <strong class="small">{t('source.title')}</strong>
@@ -89,10 +89,10 @@ function chooseAt(list: HTMLElement | null, target: EventTarget | null): void {
   if (index >= 0) chooseLine(index + 1);
 }
 
-/** Files that a finding speaks of. */
-const filesNamed = (): string[] => (status.value?.findings ?? []).map(({ file }) => file);
+/** The files named by findings. */
+const filesWithFindings = (): string[] => (status.value?.findings ?? []).map(({ file }) => file);
 
-/** Keys and comments told apart; nothing more is needed to find one's way. */
+/** A minimal highlight: comments and keys. */
 function Line({ text }: { text: string }) {
   const comment = /^\s*#/.test(text);
   const key = comment ? undefined : /^(\s*(?:- )?)([\w-]+)(:)(?=\s|$)/.exec(text);

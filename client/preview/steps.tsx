@@ -1,4 +1,4 @@
-/** What was done, step by step; what no longer holds, and why; and the way to keep it as a playthrough. */
+/** The recorded steps, the steps that no longer replay, and the form that saves them as a playthrough. */
 import { useSignal } from '@preact/signals';
 import type { SaveAnswer, StepLine } from '../../shared/preview/wire.ts';
 import { isEmpty, noOverrides } from '../../shared/preview/overrides.ts';
@@ -43,7 +43,7 @@ function StepList({ steps, first }: { steps: readonly StepLine[]; first: number 
   );
 }
 
-/** The steps that were not replayed, beginning with the one that does not hold. */
+/** The steps that were not replayed, beginning with the one that failed. */
 function Pending() {
   const t = useT('preview');
   const { pending = [], stop, steps = [] } = status.value ?? {};
@@ -93,15 +93,15 @@ function Save() {
   const busy = useSignal(false);
   const now = status.value;
   if (!now) return null;
-  const wrong = name.value !== '' && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name.value);
-  const ready = name.value !== '' && title.value.trim() !== '' && !wrong && now.steps.length > 0;
+  const isInvalid = name.value !== '' && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name.value);
+  const canSave = name.value !== '' && title.value.trim() !== '' && !isInvalid && now.steps.length > 0;
   const save = async (replace: boolean): Promise<void> => {
     busy.value = true;
     answer.value = await savePlaythrough({ name: name.value, title: title.value, marks: marks.value, replace });
     busy.value = false;
   };
-  const done = answer.value;
-  if (!isEmpty(now.overrides)) return <CannotBeSaved steps={now.steps.length} />;
+  const result = answer.value;
+  if (!isEmpty(now.overrides)) return <OverridesNotice steps={now.steps.length} />;
   return (
     <details class="card save" open={now.steps.length > 0}>
       <summary>{t('save.title')}</summary>
@@ -109,36 +109,36 @@ function Save() {
         class="stack tight"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) void save(false);
+          if (canSave) void save(false);
         }}
       >
         <TextField
           label={t('save.name')}
           hint={t('save.nameHint')}
-          problem={wrong ? t('save.nameWrong') : undefined}
+          problem={isInvalid ? t('save.nameWrong') : undefined}
           value={name.value}
           onChange={(text) => (name.value = text)}
         />
         <TextField label={t('save.what')} value={title.value} onChange={(text) => (title.value = text)} />
         <Check label={t('save.marks')} checked={marks.value} onChange={(on) => (marks.value = on)} />
         <div class="row tight">
-          <Button type="submit" size="small" busy={busy.value} disabled={!ready}>
+          <Button type="submit" size="small" busy={busy.value} disabled={!canSave}>
             {t('save.do')}
           </Button>
-          {done && !done.ok && done.reason === 'exists' && (
+          {result && !result.ok && result.reason === 'exists' && (
             <Button kind="danger" size="small" onClick={() => void save(true)}>
               {t('save.replace')}
             </Button>
           )}
         </div>
-        {done?.ok && (
+        {result?.ok && (
           <Notice tone="good" live="polite">
-            {t('save.done', { file: done.file, count: done.steps })}
+            {t('save.done', { file: result.file, count: result.steps })}
           </Notice>
         )}
-        {done && !done.ok && (
-          <Notice tone="alert" live="polite" title={t(`save.no.${done.reason}`)}>
-            {done.detail && <pre class="detail">{done.detail}</pre>}
+        {result && !result.ok && (
+          <Notice tone="alert" live="polite" title={t(`save.no.${result.reason}`)}>
+            {result.detail && <pre class="detail">{result.detail}</pre>}
           </Notice>
         )}
       </form>
@@ -146,8 +146,8 @@ function Save() {
   );
 }
 
-/** A playthrough has no place for facts that were set: said before anybody fills in a form. */
-function CannotBeSaved({ steps }: { steps: number }) {
+/** Explains before the form is filled in that a playthrough cannot store start facts. */
+function OverridesNotice({ steps }: { steps: number }) {
   const t = useT('preview');
   return (
     <section class="card save stack tight">

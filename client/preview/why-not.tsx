@@ -1,4 +1,4 @@
-/** "Why not?": everything in the case that waits for a condition, with the part that fails now. */
+/** "Why not?": every part of the case that waits for a condition, with the part of the condition that fails now. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PlacedWaiting } from '../../shared/preview/wire.ts';
@@ -15,7 +15,7 @@ export function WhyNot() {
   const kind = useSignal('');
   const search = useSignal('');
   const now = status.value;
-  // Whatever happens may change an answer.
+  // Any event may change an answer.
   const moment = `${now?.version} ${now?.clock.at} ${now?.steps.length} ${now?.active.join()}`;
   useEffect(() => {
     void readWaiting().then((answer) => {
@@ -23,10 +23,11 @@ export function WhyNot() {
     });
   }, [moment]);
   if (!all.value) return <Waiting label={t('opening')} />;
-  const words = search.value.trim().toLowerCase();
+  const query = search.value.trim().toLowerCase();
   const shown = all.value
     .filter(
-      (one) => (kind.value === '' || one.kind === kind.value) && `${one.kind} ${one.id}`.toLowerCase().includes(words),
+      (entry) =>
+        (kind.value === '' || entry.kind === kind.value) && `${entry.kind} ${entry.id}`.toLowerCase().includes(query),
     )
     .sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)));
   return (
@@ -39,9 +40,9 @@ export function WhyNot() {
           onChange={(event) => (kind.value = event.currentTarget.value)}
         >
           <option value="">{t('why.all')}</option>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t(`why.kinds.${one}`)}
+          {KINDS.map((entry) => (
+            <option key={entry} value={entry}>
+              {t(`why.kinds.${entry}`)}
             </option>
           ))}
         </select>
@@ -56,9 +57,9 @@ export function WhyNot() {
       </div>
       {shown.length === 0 && <EmptyState title={t('why.none')} text={t('why.noneText')} />}
       <ul class="plain stack tight">
-        {shown.map((one) => (
-          <li key={`${one.kind} ${one.id}`}>
-            <WaitingThing one={one} />
+        {shown.map((entry) => (
+          <li key={`${entry.kind} ${entry.id}`}>
+            <WaitingEntry entry={entry} />
           </li>
         ))}
       </ul>
@@ -66,31 +67,31 @@ export function WhyNot() {
   );
 }
 
-/** A transition was chosen in the charts, or the state it leads out of. */
+/** True if the author chose this transition in the charts, or its source state. */
 const isChosen = ({ id }: PlacedWaiting): boolean =>
   chosen.value !== undefined && (id === chosen.value || id.startsWith(`${chosen.value}/`));
 
-function WaitingThing({ one }: { one: PlacedWaiting }) {
+function WaitingEntry({ entry }: { entry: PlacedWaiting }) {
   const t = useT('preview');
   return (
-    <details class="card waiting" open={isChosen(one)}>
+    <details class="card waiting" open={isChosen(entry)}>
       <summary>
-        <Chip tone={TONES[one.state]}>{t(`why.state.${one.state}`)}</Chip>
-        <span class="small dim">{t(`why.kinds.${one.kind}`)}</span>
-        <code>{one.id}</code>
+        <Chip tone={TONES[entry.state]}>{t(`why.state.${entry.state}`)}</Chip>
+        <span class="small dim">{t(`why.kinds.${entry.kind}`)}</span>
+        <code>{entry.id}</code>
       </summary>
-      {one.conditions.map(({ key, part }) => (
+      {entry.conditions.map(({ key, part }) => (
         <div key={key} class="stack tight">
           <span class="small dim">{key}</span>
           <ConditionTree part={part} />
         </div>
       ))}
       <div class="row tight">
-        <Button kind="quiet" size="small" onClick={() => void showPlace(one)}>
-          {t('source.go', { file: one.file, line: one.line })}
+        <Button kind="quiet" size="small" onClick={() => void showPlace(entry)}>
+          {t('source.go', { file: entry.file, line: entry.line })}
         </Button>
-        {one.kind === 'inject' && one.state !== 'done' && (
-          <Button kind="quiet" size="small" onClick={() => void act({ type: 'fire-inject', inject: one.id })}>
+        {entry.kind === 'inject' && entry.state !== 'done' && (
+          <Button kind="quiet" size="small" onClick={() => void act({ type: 'fire-inject', inject: entry.id })}>
             {t('why.fire')}
           </Button>
         )}

@@ -1,5 +1,5 @@
-// Runs before the program, while that is still on its way.
-// Functions that browsers of 2021 lack and the program and its packages use; tests/browser-floor/filled-in.d.ts declares the same list.
+// Runs while the program is still loading.
+// Polyfills for the oldest supported browsers (2021). tests/browser-floor/filled-in.d.ts declares the same list.
 const fillIn = (owner, name, value) => {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 };
@@ -23,10 +23,10 @@ fillIn(Array.prototype, 'toReversed', function () {
 });
 fillIn(Object, 'hasOwn', (object, key) => Object.prototype.hasOwnProperty.call(object, key));
 
-// Our pages forbid code made out of text. The schemas would try it once at their start, and the browser would report that.
+// The content security policy forbids `eval`. Zod would try it once at start, and the browser would report a violation.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
-// The words of the likely language are fetched beside the program, not after it. A wrong guess costs a little time, no more.
+// Preloads the texts of the likely language in parallel with the program. A wrong guess only costs a little time.
 const wordsAt = JSON.parse(document.querySelector('meta[name=words]')?.content ?? '{}');
 const chosenBefore = () => {
   try {

@@ -1,18 +1,18 @@
-/** Fetches cards in batches: whatever is asked for within a moment goes out together. Asked again when events may have changed them. */
+/** Fetches cards in batches: requests within `BATCH_MS` are sent together. Cards that an event may have changed are fetched again. */
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import type { Card } from '../../shared/protocol/cards.ts';
 import { deviceNow } from './device-time.ts';
 
-const MOMENT = 25;
-const RETRY = 4000;
-const MOST = 300;
+const BATCH_MS = 25;
+const RETRY_MS = 4000;
+const MAX_IDS = 300;
 
-export class CardDesk {
+export class CardLoader {
   readonly #fetch: (ids: string[]) => Promise<Card[] | undefined>;
   readonly #arrived: (cards: Card[]) => void;
-  /** Ids under way or asked for without success, with the time from which they may be asked for again. */
+  /** Ids in flight or refused, with the device time from which they may be requested again. */
   readonly #notBefore = new Map<string, number>();
-  readonly #wanted = new Set<string>();
+  readonly #queued = new Set<string>();
   #scheduled = false;
 
   constructor(fetch: (ids: string[]) => Promise<Card[] | undefined>, arrived: (cards: Card[]) => void) {
@@ -20,19 +20,19 @@ export class CardDesk {
     this.#arrived = arrived;
   }
 
-  /** Wants a card. Nothing happens while it is on its way, or just after the server would not give it. */
-  want(id: string): void {
+  /** Requests a card, unless a request is in flight or the server refused it within `RETRY_MS`. */
+  request(id: string): void {
     if ((this.#notBefore.get(id) ?? 0) > deviceNow()) return;
-    this.#notBefore.set(id, deviceNow() + RETRY);
-    this.#wanted.add(id);
+    this.#notBefore.set(id, deviceNow() + RETRY_MS);
+    this.#queued.add(id);
     this.#schedule();
   }
 
-  /** These may read differently now: fetch them again at once if they are on screen. */
-  renew(ids: Iterable<string>): void {
+  /** Fetches these cards again at once, because their text may have changed. */
+  refresh(ids: Iterable<string>): void {
     for (const id of ids) {
       this.#notBefore.delete(id);
-      this.want(id);
+      this.request(id);
     }
   }
 
@@ -43,21 +43,21 @@ export class CardDesk {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setTimeout(() => void this.#send(), MOMENT);
+    setTimeout(() => void this.#send(), BATCH_MS);
   }
 
   async #send(): Promise<void> {
     this.#scheduled = false;
-    const ids = [...this.#wanted].slice(0, MOST);
-    for (const id of ids) this.#wanted.delete(id);
-    if (this.#wanted.size > 0) this.#schedule();
+    const ids = [...this.#queued].slice(0, MAX_IDS);
+    for (const id of ids) this.#queued.delete(id);
+    if (this.#queued.size > 0) this.#schedule();
     const cards = await this.#fetch(ids);
     if (cards && cards.length > 0) this.#arrived(cards);
   }
 }
 
-/** Cards whose text an event may change: more of an item is known, a person's name is learned. */
-export function cardsTouchedBy(event: KnownEvent): string[] {
+/** The ids of cards whose text an event may change: an item becomes better known, a person's name is learned. */
+export function cardsChangedBy(event: KnownEvent): string[] {
   switch (event.type) {
     case 'item-learned':
     case 'item-found':

@@ -1,4 +1,4 @@
-/** The one keeper of what the client knows. Framework-free: signals and Phaser scenes only subscribe. */
+/** The single store of the client's state. Framework-free: signals and Phaser scenes subscribe to it. */
 import { type ClientAction, type ClientState, emptyClientState, reduceClientState } from './reduce-client-state.ts';
 
 export class ClientStore {
@@ -20,7 +20,7 @@ export class ClientStore {
     for (const listener of this.#listeners) listener(next, action);
   }
 
-  /** Hears of every change until the returned function is called. */
+  /** Calls `listener` after every change. Returns the function that unsubscribes. */
   subscribe(listener: (state: ClientState, action: ClientAction) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -28,8 +28,8 @@ export class ClientStore {
 }
 
 /**
- * Case time now: the server's last word, carried on by the device's clock while the exercise runs. Without a connection
- * nobody here knows whether it runs, so the clock stands where it was lost: better a leap ahead later than a step back.
+ * Case time now: the server's latest value, extrapolated by the device's clock while the exercise runs. During a reconnect the
+ * clock stops at the moment of loss, because the exercise may be paused: a later jump forward is better than a step back.
  */
 export function caseNow(state: ClientState, deviceNow: number): number {
   const known = state.public;

@@ -1,4 +1,4 @@
-/** What is kept on this device. Storage may be absent, full or forbidden; then everything lives as long as the page. */
+/** Storage on this device. When it is missing, full or forbidden, values live in memory until the page closes. */
 type Area = 'session' | 'local';
 const memory = new Map<string, string>();
 
@@ -10,7 +10,7 @@ function area(name: Area): Storage | undefined {
   }
 }
 
-/** The kept value, or undefined where nothing readable is kept. */
+/** Returns the stored value, or undefined if none is stored or it cannot be parsed. */
 export function readKept(name: Area, key: string): unknown {
   try {
     const text = area(name)?.getItem(key) ?? memory.get(`${name}:${key}`);
@@ -20,7 +20,7 @@ export function readKept(name: Area, key: string): unknown {
   }
 }
 
-/** Keeps a value. Answers false where only this page remembers it. */
+/** Stores a value. Returns false if only this page's memory holds it. */
 export function keep(name: Area, key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
   memory.set(`${name}:${key}`, text);
@@ -39,17 +39,17 @@ export function forget(name: Area, key: string): void {
   try {
     area(name)?.removeItem(key);
   } catch {
-    // Nothing was kept, so nothing is left.
+    // Storage is unavailable, so it holds nothing to remove.
   }
 }
 
-/** Everything kept under a key that begins so. */
-export function forgetAll(name: Area, beginning: string): void {
-  for (const kept of memory.keys()) if (kept.startsWith(`${name}:${beginning}`)) memory.delete(kept);
+/** Removes every key with this prefix. */
+export function forgetAll(name: Area, prefix: string): void {
+  for (const stored of memory.keys()) if (stored.startsWith(`${name}:${prefix}`)) memory.delete(stored);
   try {
     const storage = area(name);
-    if (storage) for (const key of Object.keys(storage)) if (key.startsWith(beginning)) storage.removeItem(key);
+    if (storage) for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
   } catch {
-    // Nothing was kept, so nothing is left.
+    // Storage is unavailable, so it holds nothing to remove.
   }
 }

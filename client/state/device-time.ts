@@ -1,5 +1,5 @@
 /**
- * Milliseconds that only ever go on, whatever the device's calendar says: phones without a network have the wrong year, and get
- * the right one in the middle of a class. Means nothing on another page or another device.
+ * Monotonic milliseconds, independent of the device's calendar: phones without a network start with a wrong date and correct it
+ * during a class. Values are comparable within one page only.
  */
 export const deviceNow = (): number => performance.now();

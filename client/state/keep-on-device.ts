@@ -5,13 +5,13 @@ import type { ClientState } from './reduce-client-state.ts';
 import { forgetPass } from './seat-pass.ts';
 
 const PARTS = ['drafts', 'seen', 'pending'] as const;
-const PLACES = 'baraza.place.';
-/** Under what a part of a place (room and seat) is kept. */
-export const keyOf = (place: string, part: (typeof PARTS)[number]): string => `${PLACES}${place}.${part}`;
+const PLACE_PREFIX = 'baraza.place.';
+/** The storage key of one part of a place (room and seat). */
+export const keyOf = (place: string, part: (typeof PARTS)[number]): string => `${PLACE_PREFIX}${place}.${part}`;
 
 /**
- * Fills the store with what was kept for a place (room and seat), and keeps it in step from then on. When the class is over,
- * drafts have nowhere to go any more: what was kept is cleared, and nothing is kept from then on.
+ * Restores what the device kept for a place (room and seat), and keeps it up to date from then on. When the class has ended,
+ * drafts have no use: the kept parts are deleted and nothing more is stored.
  */
 export function keepOnDevice(store: ClientStore, place: string): () => void {
   const kept: Partial<Pick<ClientState, 'seen' | 'drafts' | 'pending'>> = {};
@@ -28,13 +28,13 @@ export function keepOnDevice(store: ClientStore, place: string): () => void {
   });
 }
 
-const hasEnded = ({ public: everybody, world }: ClientState): boolean =>
-  (everybody?.status ?? world.status) === 'ended';
+const hasEnded = ({ public: publicState, world }: ClientState): boolean =>
+  (publicState?.status ?? world.status) === 'ended';
 
-/** On a device that may be another person's next: no pass, no draft of any class stays. */
-export function leaveNothing(): void {
+/** For a device that another person may use next: removes the pass and the drafts of every class. */
+export function clearDevice(): void {
   forgetPass();
-  forgetAll('local', PLACES);
+  forgetAll('local', PLACE_PREFIX);
 }
 
 export function forgetPlace(place: string): void {

@@ -1,18 +1,18 @@
-/** The same thing to do for several people is one line with several names, not one line each. */
+/** Groups needs: the same task for several people is one line with several names. */
 import type { Need } from './needs-now.ts';
 
-const together = (need: Need): string => {
+const groupKey = (need: Need): string => {
   if (need.person === undefined) return need.id;
   return need.kind === 'duty' ? `duty:${need.about}` : need.kind;
 };
 
-/** Needs in their order, those of one kind at the place of the most pressing of them. */
+/** Keeps the order of the needs; a group stands where its most urgent need stands. */
 export function needGroups(needs: readonly Need[]): [Need, ...Need[]][] {
   const groups = new Map<string, [Need, ...Need[]]>();
   for (const need of needs) {
-    const group = groups.get(together(need));
+    const group = groups.get(groupKey(need));
     if (group) group.push(need);
-    else groups.set(together(need), [need]);
+    else groups.set(groupKey(need), [need]);
   }
   return [...groups.values()];
 }

@@ -1,10 +1,10 @@
-/** “Needs you now”: what waits for this desk, deadlines first. */
+/** “Needs you now”: the open tasks of this desk, deadlines first. */
 import type { World } from '../../shared/exercise/world.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import { currentReferral, isOpenRequest, knownPeople, receivedInjects, requestsTo } from './selectors.ts';
 
 export interface Need {
-  /** Stable, for keys and seen marks. */
+  /** Stable id, for keys and seen marks. */
   id: string;
   kind:
     | 'duty'
@@ -23,9 +23,9 @@ export interface Need {
     | 'feedback'
     | 'message';
   due?: CaseMs | undefined;
-  /** Since when it waits. */
+  /** The case time since which it waits. */
   at: CaseMs;
-  /** What it is about, for the title: a person, a request kind, a duty … */
+  /** The subject of the title: a person, a request kind, a duty … */
   about: string;
   person?: string | undefined;
   href: string;
@@ -36,23 +36,29 @@ export interface Viewpoint {
   role: string;
   can: (power: string) => boolean;
   isNew: (topic: string, at: number) => boolean;
-  /** The desk that runs a service, where known. */
-  runs: (service: string) => boolean;
+  /** True if this desk runsService the service, as far as known. */
+  runsService: (service: string) => boolean;
 }
 
-/** Everything that waits, soonest due first, then longest waiting. */
+/** All needs, earliest deadline first, then longest waiting. */
 export function needsNow(view: Viewpoint): Need[] {
-  const all = [...duties(view), ...requests(view), ...together(view), ...news(view), ...people(view)];
+  const all = [
+    ...openDuties(view),
+    ...openRequests(view),
+    ...jointWork(view),
+    ...unreadNews(view),
+    ...referralSteps(view),
+  ];
   return all.toSorted(
     (one, other) =>
       (one.due ?? Infinity) - (other.due ?? Infinity) || one.at - other.at || one.id.localeCompare(other.id),
   );
 }
 
-/** The next thing that falls due. */
+/** The need with the earliest deadline. */
 export const nextDeadline = (needs: readonly Need[]): Need | undefined => needs.find((need) => need.due !== undefined);
 
-function duties({ world, role }: Viewpoint): Need[] {
+function openDuties({ world, role }: Viewpoint): Need[] {
   return Object.entries(world.duties).flatMap(([id, duty]) =>
     duty.role === role && duty.state === 'open'
       ? [
@@ -70,7 +76,7 @@ function duties({ world, role }: Viewpoint): Need[] {
   );
 }
 
-function requests({ world, role }: Viewpoint): Need[] {
+function openRequests({ world, role }: Viewpoint): Need[] {
   return requestsTo(world, role)
     .filter(([, request]) => isOpenRequest(request))
     .map(([id, request]) => ({
@@ -83,7 +89,7 @@ function requests({ world, role }: Viewpoint): Need[] {
     }));
 }
 
-function together({ world, role }: Viewpoint): Need[] {
+function jointWork({ world, role }: Viewpoint): Need[] {
   const actions = Object.entries(world.actions).flatMap(([id, action]): Need[] =>
     action.to === role && action.state === 'decided'
       ? [{ id: `action:${id}`, kind: 'action', due: action.due, at: 0, about: action.text, href: '/play/conference' }]
@@ -110,7 +116,7 @@ function together({ world, role }: Viewpoint): Need[] {
   return [...actions, ...conferences, ...decisions];
 }
 
-function news({ world, role, isNew }: Viewpoint): Need[] {
+function unreadNews({ world, role, isNew }: Viewpoint): Need[] {
   const injects = receivedInjects(world)
     .filter(({ id, at }) => isNew(`inject:${id}`, at))
     .map(
@@ -137,9 +143,9 @@ const NEXT: Partial<Record<string, { kind: Need['kind']; power: string }>> = {
   accepted: { kind: 'transport', power: 'refer' },
 };
 
-/** The next step of each person, where it is this desk's to take. */
-function people(view: Viewpoint): Need[] {
-  const { world, role, can, runs } = view;
+/** The next referral step of each person, if this desk takes it. */
+function referralSteps(view: Viewpoint): Need[] {
+  const { world, role, can, runsService } = view;
   return knownPeople(world, role).flatMap((person): Need[] => {
     const state = world.people[person];
     const referral = currentReferral(world, person);
@@ -159,8 +165,8 @@ function people(view: Viewpoint): Need[] {
       if (can('screen') && state?.status === undefined && state?.place !== undefined) return need('screen');
       return victim && can('assess-needs') ? need('needs') : [];
     }
-    if (referral.state === 'transported' && runs(referral.service ?? '')) return need('receive');
-    if (referral.state === 'received' && runs(referral.service ?? '')) return need('feedback');
+    if (referral.state === 'transported' && runsService(referral.service ?? '')) return need('receive');
+    if (referral.state === 'received' && runsService(referral.service ?? '')) return need('feedback');
     const next = NEXT[referral.state];
     return next && referral.by === role && can(next.power) ? need(next.kind) : [];
   });

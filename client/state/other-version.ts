@@ -1,4 +1,4 @@
-/** Whether the server speaks another version of the protocol than this tab, which was loaded before or after an update. */
+/** Detects that the server speaks another protocol version than this tab, because one of them was updated. */
 import { keep, readKept } from './device-store.ts';
 
 const RELOADED_FOR = 'baraza.reloaded-for';
@@ -6,13 +6,13 @@ const RELOADED_FOR = 'baraza.reloaded-for';
 let reported: number | undefined;
 const listeners = new Set<(server: number) => void>();
 
-/** Called where the server refuses this tab's version; `server` is the server's. */
+/** Called when the server refuses this tab's version. `server` is the server's version. */
 export function reportOtherVersion(server: number): void {
   reported = server;
   for (const listener of listeners) listener(server);
 }
 
-/** Calls back with the server's version, at once where it is known already. Returns the way to stop listening. */
+/** Calls back with the server's version, at once if it is already known. Returns the function that unsubscribes. */
 export function onOtherVersion(listener: (server: number) => void): () => void {
   listeners.add(listener);
   if (reported !== undefined) listener(reported);
@@ -20,8 +20,8 @@ export function onOtherVersion(listener: (server: number) => void): () => void {
 }
 
 /**
- * True the first time this tab asks for a server's version. One reload brings the program of that server; where it does not
- * (a proxy serves an old page), a second one would only loop. False as well where this tab may keep nothing.
+ * True the first time this tab asks for a server version. One reload loads the program of that server; if it does not (a proxy
+ * serves an old page), a second reload would loop. Also false if this tab cannot store anything.
  */
 export function mayReloadFor(server: number): boolean {
   if (readKept('session', RELOADED_FOR) === server) return false;

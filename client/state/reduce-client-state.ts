@@ -1,4 +1,4 @@
-/** The pure reducer of what one seat's client knows. Server events only ever enter through the shared fold. */
+/** The pure reducer of one seat's client state. Server events enter only through the shared fold. */
 import { evolve } from '../../shared/exercise/evolve.ts';
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
@@ -13,7 +13,7 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import type { ConnectionPhase, PendingCommand, SeatState } from './seat-state.ts';
 
-/** One ordered stream: how far it has come, and the world it tells. */
+/** One ordered stream: the number of its last event, and the world folded from it. */
 export interface Stream {
   upTo: number;
   world: World;
@@ -22,9 +22,9 @@ export interface Stream {
 export interface ClientState extends SeatState {
   epoch?: string | undefined;
   streams: Partial<Record<StreamName, Stream>>;
-  /** Trainer only: seats that stepped out. */
+  /** Trainer only: the seats whose person stepped out. */
   away: Record<string, boolean>;
-  /** The server said it is about to restart. */
+  /** The server announced a restart. */
   restarting: boolean;
 }
 
@@ -64,7 +64,7 @@ export const emptyClientState = (): ClientState => ({
 
 export type Placement = 'apply' | 'old' | 'gap';
 
-/** Whether a batch continues what we have. Batches may overlap: what is known already is skipped. */
+/** Tells how a batch continues the stream. Batches may overlap; known events are skipped. */
 export function placeBatch(upTo: number, batch: StreamBatch): Placement {
   if (batch.from > upTo + 1) return 'gap';
   return batch.from + batch.events.length - 1 <= upTo ? 'old' : 'apply';
@@ -108,7 +108,7 @@ type DeviceAction = Exclude<
   { type: 'phase' | 'me' | 'public' | 'snapshot' | 'events' | 'asked' | 'answered' }
 >;
 
-/** What only this device knows. */
+/** Actions that concern only this device. */
 function reduceDeviceState(state: ClientState, action: DeviceAction): ClientState {
   switch (action.type) {
     case 'dismiss-refusal':
@@ -139,19 +139,21 @@ function reduceDeviceState(state: ClientState, action: DeviceAction): ClientStat
   }
 }
 
-/** Merges into the form of a key, so that two fields set in one breath both stay; without a value the form is thrown away. */
+/** Merges into the draft of a key, so that two fields set in the same tick both stay. Without a value the draft is deleted. */
 function withDraft(drafts: ClientState['drafts'], key: string, value: object | undefined): ClientState['drafts'] {
   const { [key]: old, ...rest } = drafts;
   return value === undefined ? rest : { ...rest, [key]: { ...old, ...value } };
 }
 
-/** The clock is extrapolated from when its numbers last changed; a new roster alone must not move it. */
+/** Case time is extrapolated from the last change of the clock's numbers, so a change of the roster alone must not reset it. */
 function withPublic(state: ClientState, next: PublicState, at: number): ClientState {
   const last = state.public;
   const clockMoved = !last || last.caseMs !== next.caseMs || last.pace !== next.pace || last.status !== next.status;
-  const mine = state.me && next.roster.find((seat) => seat.seat === state.me?.seat);
+  const ownSeat = state.me && next.roster.find((seat) => seat.seat === state.me?.seat);
   const me =
-    state.me && mine && mine.role !== '' && mine.role !== state.me.role ? { ...state.me, role: mine.role } : state.me;
+    state.me && ownSeat && ownSeat.role !== '' && ownSeat.role !== state.me.role
+      ? { ...state.me, role: ownSeat.role }
+      : state.me;
   return { ...state, me, public: next, publicAt: clockMoved ? at : state.publicAt };
 }
 
@@ -182,8 +184,8 @@ function withBatch(state: ClientState, batch: StreamBatch): ClientState {
 }
 
 /**
- * One world from the streams of a seat. The desk's world leads; of what comes to the seat alone only new entries are added,
- * so a private line never hides what the desk knows.
+ * Merges the streams of a seat into one world. The desk's stream wins; the seat's stream only adds entries, so a private line
+ * never hides what the desk knows.
  */
 export function worldOf(streams: Partial<Record<StreamName, Stream>>): World {
   const lead = streams.trainer?.world ?? streams.role?.world;

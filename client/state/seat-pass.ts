@@ -1,17 +1,17 @@
-/** The token of this person's seat. This tab's first, so that two seats can be open side by side; the device's second, so that nothing is lost when the tab is closed. */
+/** The token of this person's seat. The tab's copy comes first, so that two seats can be open side by side; the device's copy survives a closed tab. */
 import { forget, keep, readKept } from './device-store.ts';
 
 const KEY = 'baraza.pass';
 
-/** The seat of this very page, where the tab holds several (the author's preview). */
-let given: string | undefined;
+/** The seat of this page only, for a tab that holds several seats (the author's preview). */
+let pagePass: string | undefined;
 
-export function givePass(token: string): void {
-  given = token;
+export function setPagePass(token: string): void {
+  pagePass = token;
 }
 
 export function readPass(): string | undefined {
-  if (given !== undefined) return given;
+  if (pagePass !== undefined) return pagePass;
   const pass = readKept('session', KEY) ?? readKept('local', KEY);
   return typeof pass === 'string' ? pass : undefined;
 }

@@ -1,4 +1,4 @@
-/** What the client of one trainee knows and holds. Plain data; `client-store.ts` is its only keeper, everything else subscribes. */
+/** The client state of one trainee. Plain data; `client-store.ts` holds it, everything else subscribes. */
 import type { Actor } from '../../shared/access/actor.ts';
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
@@ -11,7 +11,7 @@ export type ConnectionPhase = 'idle' | 'connecting' | 'live' | 'reconnecting' | 
 export interface PendingCommand {
   id: string;
   body: AnyCommand;
-  /** Milliseconds of the device clock, only to show how long it has been waiting. */
+  /** Device time in milliseconds, only to show how long the command has been waiting. */
   since: number;
 }
 
@@ -25,24 +25,24 @@ export interface SeatState {
         name: string;
         language: string;
         actor: Actor;
-        /** Practises alone: may pause and end. */
+        /** A learner who practises alone may pause and end the exercise. */
         alone?: boolean;
       }
     | undefined;
   public?: PublicState | undefined;
-  /** Device time at which `public.caseMs` was true; case time now is extrapolated from it. */
+  /** Device time at which `public.caseMs` was true. Case time now is extrapolated from it. */
   publicAt: number;
-  /** What this seat knows: the fold of its role's and its own stream (a trainer's: of the whole log). */
+  /** The world this seat knows: the fold of its role's and its own stream (a trainer's: of the whole log). */
   world: World;
-  /** Case times up to which things were seen, by topic (`item:x`, `inject:y`), for unread marks. Kept on the device. */
+  /** The case time up to which a topic (`item:x`, `inject:y`) was seen, for unread marks. Kept on the device. */
   seen: Record<string, number>;
   cards: Record<string, Card>;
   pending: PendingCommand[];
-  /** The last refusal, until dismissed. */
+  /** The last refused command, until dismissed. */
   refused?: { body: AnyCommand; rejection: Rejection } | undefined;
-  /** Unsent forms by key; kept on the device, survive reload and reconnect. */
+  /** Unsent forms by key. The device keeps them across reload and reconnect. */
   drafts: Record<string, Record<string, unknown>>;
-  /** What is selected, shared by HTML and Phaser: `{item: 'bus-manifest'}`. */
+  /** The selection that HTML and Phaser share: `{item: 'bus-manifest'}`. */
   selection: { item?: string; person?: string; place?: string; interview?: string };
   steppedOut: boolean;
 }

@@ -1,8 +1,8 @@
-/** What a desk's world says, arranged for its screens. Pure functions of the world; nothing here knows more than the desk does. */
+/** Selectors of a desk's world. Pure functions that read nothing beyond what the desk knows. */
 import type { Referral, Request, World } from '../../shared/exercise/world.ts';
 import type { CaseMs } from '../../shared/time.ts';
 
-/** People this desk knows, those heard of last first. */
+/** The people this desk knows, most recently known first. */
 export function knownPeople(world: World, role: string): string[] {
   return Object.entries(world.people)
     .flatMap(([id, person]) => (person.known[role] ? [{ id, at: person.known[role].at }] : []))
@@ -10,7 +10,7 @@ export function knownPeople(world: World, role: string): string[] {
     .map(({ id }) => id);
 }
 
-/** Items this desk knows, newest first. */
+/** The items this desk knows, newest first. */
 export function knownItems(world: World, role: string): string[] {
   return Object.entries(world.items)
     .flatMap(([id, item]) => (item.known[role] ? [{ id, at: item.known[role].at }] : []))
@@ -18,7 +18,7 @@ export function knownItems(world: World, role: string): string[] {
     .map(({ id }) => id);
 }
 
-/** An answer that ends a request; `accepted` only says that the answer will come. */
+/** True until an answer ends the request; `accepted` only announces that an answer will follow. */
 export const isOpenRequest = (request: Request): boolean =>
   !request.answers.some((answer) => answer.outcome !== 'accepted');
 
@@ -34,21 +34,21 @@ export function requestsBy(world: World, role: string): [string, Request][] {
     .toSorted(([, one], [, other]) => other.at - one.at);
 }
 
-/** Injects, newest first. */
+/** Received injects, newest first. */
 export function receivedInjects(world: World): { id: string; at: CaseMs }[] {
   return Object.entries(world.injects)
     .flatMap(([id, inject]) => (inject.firedAt === undefined ? [] : [{ id, at: inject.firedAt }]))
     .toSorted((one, other) => other.at - one.at);
 }
 
-/** Messages to this desk or seat and from it, newest first. */
+/** Messages that this desk or seat sent or received, newest first. */
 export function messages(world: World) {
   return Object.entries(world.messages)
     .map(([id, message]) => ({ id, ...message }))
     .toSorted((one, other) => other.at - one.at);
 }
 
-/** The referral of a person that counts now: of those still open the one with most left to do, else the last. */
+/** The referral of a person to show: the open one that is least advanced, or else the last. */
 export function currentReferral(world: World, person: string): (Referral & { id: string }) | undefined {
   const all = (world.people[person]?.referrals ?? []).flatMap((id) =>
     world.referrals[id] ? [{ id, ...world.referrals[id] }] : [],
@@ -58,7 +58,7 @@ export function currentReferral(world: World, person: string): (Referral & { id:
   return open.findLast((referral) => referralStep(referral) === least) ?? all.at(-1);
 }
 
-/** How far a referral has come; a refused offer stands where it was made. */
+/** The index of a referral in `REFERRAL_PATH`; a refused offer counts as offered. */
 const referralStep = ({ state }: Referral): number => REFERRAL_PATH.indexOf(state === 'refused' ? 'offered' : state);
 
 export const REFERRAL_PATH = [
@@ -71,10 +71,10 @@ export const REFERRAL_PATH = [
   'feedback',
   'closed',
 ] as const;
-/** The steps a person goes through, seen from the desk: screened, then the referral's own. */
+/** The steps of a person as the desk sees them: screened, then the referral path. */
 export const PERSON_PATH = ['screened', ...REFERRAL_PATH] as const;
 
-/** How many steps of `PERSON_PATH` lie behind a person. */
+/** The number of steps of `PERSON_PATH` that a person has completed. */
 export function stepsDone(world: World, person: string): number {
   const referral = currentReferral(world, person);
   const screened = (world.people[person]?.screenings.length ?? 0) > 0 || world.people[person]?.status !== undefined;
@@ -82,7 +82,7 @@ export function stepsDone(world: World, person: string): number {
   return 2 + Math.max(0, referralStep(referral));
 }
 
-/** Places where people of this desk are now, by seat; nobody who is on the way. */
+/** The seats whose person is at a place; people on the way are not. */
 export function seatsAt(world: World, place: string): string[] {
   return Object.entries(world.seats).flatMap(([id, seat]) =>
     seat.at === place && !seat.freed && seat.busy?.doing !== 'travel' ? [id] : [],
@@ -95,11 +95,11 @@ export function peopleAt(world: World, role: string, place: string): string[] {
   );
 }
 
-/** True where somebody of this desk is at a place. */
+/** True if a person of this desk is at the place. */
 export const deskIsAt = (world: World, role: string, place: string | undefined): boolean =>
   place !== undefined && seatsAt(world, place).some((seat) => world.seats[seat]?.role === role);
 
-/** Every desk of the exercise but this one, as far as it can know: those with people, and those it has dealt with. */
+/** All other desks that this desk can know of: occupied desks, and desks it has dealt with. */
 export function otherRoles(world: World, role: string, roster: readonly { role: string }[]): string[] {
   const dealt = [
     ...world.shares.flatMap((share) => [share.by, share.to]),

@@ -1,4 +1,4 @@
-/** Unread marks by page: what is there and was not looked at yet on this device. */
+/** The number of unseen entries by page, for this device. */
 import type { World } from '../../shared/exercise/world.ts';
 import { receivedInjects } from './selectors.ts';
 

@@ -1,4 +1,4 @@
-/** The address and its page. */
+/** Selects the page of the current address. */
 import type { ComponentType } from 'preact';
 import { useT } from '../i18n/index.ts';
 import { LazyPage } from './lazy-page.tsx';

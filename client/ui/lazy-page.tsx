@@ -6,20 +6,20 @@ import { Notice, Waiting } from './kit/feedback.tsx';
 
 type Loader = () => Promise<{ default: ComponentType }>;
 
-/** A page that is loaded when it is first needed. A failed load says so and can be tried again; a new build is met by loading the page anew. */
+/** Loads a page on first use. A failed load can be retried; the second retry reloads the document, because a new build has other file names. */
 export function LazyPage({ load }: { load: Loader }) {
   const t = useT('common');
   const [Page, setPage] = useState<ComponentType>();
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
   useEffect(() => {
-    let wanted = true;
+    let isMounted = true;
     load().then(
-      (loaded) => wanted && setPage(() => loaded.default),
-      () => wanted && setFailed(true),
+      (loaded) => isMounted && setPage(() => loaded.default),
+      () => isMounted && setFailed(true),
     );
     return () => {
-      wanted = false;
+      isMounted = false;
     };
   }, [load, tries]);
   if (Page) return <Page />;
@@ -29,7 +29,7 @@ export function LazyPage({ load }: { load: Loader }) {
         <Waiting />
       </div>
     );
-  const again = (): void => {
+  const retry = (): void => {
     setFailed(false);
     if (tries > 0) globalThis.location.reload();
     else setTries(tries + 1);
@@ -39,7 +39,7 @@ export function LazyPage({ load }: { load: Loader }) {
       <Notice tone="due" title={t('pageFailed.title')}>
         {t('pageFailed.text')}
       </Notice>
-      <Button onClick={again}>{t('tryAgain')}</Button>
+      <Button onClick={retry}>{t('tryAgain')}</Button>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-/** In place of every page while the server speaks another version than this tab: says so, and loads the server's program once. */
+/** Replaces every page while the server speaks another protocol version than this tab, and reloads the page once. */
 import { useEffect, useState } from 'preact/hooks';
 import { compareVersions, PROTOCOL_VERSION } from '../../shared/protocol/version.ts';
 import { useT } from '../i18n/index.ts';
@@ -7,7 +7,7 @@ import { Button } from './kit/button.tsx';
 
 const reload = (): void => globalThis.location.reload();
 
-/** The server's version where it differs from this tab's. */
+/** The server's protocol version if it differs from this tab's. */
 export function useOtherVersion(): number | undefined {
   const [server, setServer] = useState<number>();
   useEffect(() => onOtherVersion(setServer), []);

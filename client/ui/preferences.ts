@@ -1,4 +1,4 @@
-/** How this device shows things: theme, contrast, size of type, clock. Never sent anywhere. */
+/** Display settings of this device: theme, contrast, type size, clock. They never leave the device. */
 import { effect, signal } from '@preact/signals';
 import { keep, readKept } from '../state/device-store.ts';
 
@@ -6,16 +6,16 @@ export interface Preferences {
   theme: 'auto' | 'light' | 'dark';
   contrast: 'normal' | 'high';
   type: 'normal' | 'large';
-  /** `six`: the day counted from sunrise and sunset, as many speakers of Swahili and Amharic do. */
+  /** `six`: hours are counted from sunrise and sunset, as many speakers of Swahili and Amharic do. */
   clock: 'civil' | 'six';
 }
 
 const KEY = 'baraza.preferences';
-const PLAIN: Preferences = { theme: 'auto', contrast: 'normal', type: 'normal', clock: 'civil' };
+const DEFAULTS: Preferences = { theme: 'auto', contrast: 'normal', type: 'normal', clock: 'civil' };
 
 function readPreferences(): Preferences {
-  const kept = readKept('local', KEY);
-  return typeof kept === 'object' && kept !== null ? { ...PLAIN, ...kept } : PLAIN;
+  const stored = readKept('local', KEY);
+  return typeof stored === 'object' && stored !== null ? { ...DEFAULTS, ...stored } : DEFAULTS;
 }
 
 export const preferences = signal<Preferences>(readPreferences());
@@ -25,7 +25,7 @@ export function setPreferences(next: Partial<Preferences>): void {
   keep('local', KEY, preferences.value);
 }
 
-/** Keeps the document's looks in step with the preferences and with the device's own dark mode. Call once. */
+/** Keeps the document's attributes in sync with the preferences and the device's own settings. Call once. */
 export function applyPreferences(root: HTMLElement): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   const contrast = globalThis.matchMedia('(prefers-contrast: more)');
@@ -33,9 +33,9 @@ export function applyPreferences(root: HTMLElement): void {
   for (const query of [dark, contrast]) query.addEventListener('change', () => (deviceChanged.value += 1));
   effect(() => {
     void deviceChanged.value;
-    const wanted = preferences.value;
-    root.dataset['theme'] = wanted.theme === 'auto' ? (dark.matches ? 'dark' : 'light') : wanted.theme;
-    root.dataset['contrast'] = wanted.contrast === 'high' || contrast.matches ? 'high' : 'normal';
-    root.dataset['type'] = wanted.type;
+    const chosen = preferences.value;
+    root.dataset['theme'] = chosen.theme === 'auto' ? (dark.matches ? 'dark' : 'light') : chosen.theme;
+    root.dataset['contrast'] = chosen.contrast === 'high' || contrast.matches ? 'high' : 'normal';
+    root.dataset['type'] = chosen.type;
   });
 }

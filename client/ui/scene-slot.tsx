@@ -1,6 +1,6 @@
 /**
- * A drawn scene beside the page. The page works without it: the drawing comes when there is room and time, on a phone when it is asked for,
- * and its failure costs nothing.
+ * The slot for a Phaser scene beside the page. The page is complete without it: the scene loads lazily, on a phone only on request,
+ * and a failed load removes the slot.
  */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { screenDirection, textForId, useT } from '../i18n/index.ts';
@@ -10,9 +10,9 @@ import { Spinner } from './kit/feedback.tsx';
 import { SceneSourceContext, type SceneSource } from './scene-source.ts';
 import { type SeatTools, useSeat } from './seat.ts';
 
-const wide = (): boolean => globalThis.matchMedia('(min-width: 48rem)').matches;
+const isWide = (): boolean => globalThis.matchMedia('(min-width: 48rem)').matches;
 
-/** Makes what the scene is given. The tools are read anew at each call, so the scene always acts on the present seat. */
+/** Builds the scene's dependencies. The tools are read at each call, so the scene always acts on the current seat. */
 function depsOf(source: SceneSource, tools: () => SeatTools, theme: SceneDeps['theme']): SceneDeps {
   return {
     subscribe: source.subscribe,
@@ -44,17 +44,17 @@ export function SceneSlot({ kind, label }: { kind: SceneKind; label: string }) {
   const latest = useRef(seat);
   latest.current = seat;
   const place = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(wide());
+  const [isRequested, setRequested] = useState(isWide());
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   useEffect(() => {
     const element = place.current;
-    if (!asked || !source || !element) return undefined;
+    if (!isRequested || !source || !element) return undefined;
     let mounted: { destroy: () => void } | undefined;
-    let wanted = true;
+    let isMounted = true;
     void import('../game/mount.ts')
       .then(async ({ mountScene }) => {
         const { themeTokens } = await import('../game/scene-deps.ts');
-        if (!wanted) return;
+        if (!isMounted) return;
         mounted = mountScene(
           kind,
           element,
@@ -66,16 +66,16 @@ export function SceneSlot({ kind, label }: { kind: SceneKind; label: string }) {
         );
         setState('shown');
       })
-      .catch(() => wanted && setState('failed'));
+      .catch(() => isMounted && setState('failed'));
     return () => {
-      wanted = false;
+      isMounted = false;
       mounted?.destroy();
     };
-  }, [asked, kind, source]);
+  }, [isRequested, kind, source]);
   if (!source || state === 'failed') return null;
-  if (!asked)
+  if (!isRequested)
     return (
-      <Button kind="quiet" onClick={() => setAsked(true)}>
+      <Button kind="quiet" onClick={() => setRequested(true)}>
         {label}
       </Button>
     );

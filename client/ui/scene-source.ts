@@ -1,4 +1,4 @@
-/** What a drawn scene needs of the seat beyond the tools: to hear of changes, and pictures by card. */
+/** The data a scene needs beyond the seat's tools: state changes, and pictures by card. */
 import { createContext } from 'preact';
 import type { SeatState } from '../state/seat-state.ts';
 

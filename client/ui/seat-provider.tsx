@@ -1,4 +1,4 @@
-/** Gives the screens below it a seat: a real one, connected, or a read-only one made from a desk's world (over a trainer's shoulder). */
+/** Provides a seat to the screens below: a connected seat, or a read-only one from a desk's world for the trainer. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { lead } from '../../shared/access/actor.ts';
@@ -7,7 +7,7 @@ import type { SeatAnswer } from '../../shared/protocol/api.ts';
 import type { PublicState } from '../../shared/protocol/messages.ts';
 import { readArt, readCards } from '../connection/api.ts';
 import type { Transport } from '../connection/transport.ts';
-import { CardDesk } from '../state/card-desk.ts';
+import { CardLoader } from '../state/card-loader.ts';
 import { ClientStore } from '../state/client-store.ts';
 import { deviceNow } from '../state/device-time.ts';
 import { Pictures } from './art/pictures.ts';
@@ -16,7 +16,7 @@ import { openSeatSession, type SeatSession } from '../connection/seat-session.ts
 import { KitContext } from './kit/context.ts';
 import { type SceneSource, SceneSourceContext } from './scene-source.ts';
 import { SeatContext, type SeatTools } from './seat.ts';
-import { makeSeatTools, type SeatMeans } from './seat-tools.ts';
+import { makeSeatTools, type SeatActions } from './seat-tools.ts';
 
 interface ProviderProps {
   tools: SeatTools;
@@ -47,7 +47,7 @@ function sceneSource(store: ClientStore, pictures: Pictures): SceneSource {
     get: () => store.get(),
     artUrl: async (cardId) => {
       const path = store.get().cards[cardId]?.art;
-      return path === undefined ? undefined : pictures.whenThere(path);
+      return path === undefined ? undefined : pictures.load(path);
     },
   };
 }
@@ -61,10 +61,10 @@ function useStore(store: ClientStore): ClientState {
   return state;
 }
 
-/** The session of the seat on this page, for the few screens that need more than tools (connection banner, leaving). */
-export type WithSession = (session: SeatSession) => ComponentChildren;
+/** Receives the session of the seat, for the few screens that need more than tools (connection banner, leaving). */
+export type SessionChildren = (session: SeatSession) => ComponentChildren;
 
-/** A trainee's seat, connected for as long as this is on the page. */
+/** A trainee's seat. It stays connected while this component is mounted. */
 export function SeatProvider({
   token,
   seat,
@@ -74,7 +74,7 @@ export function SeatProvider({
   token: string;
   seat: SeatAnswer;
   transport: Transport;
-  children: WithSession;
+  children: SessionChildren;
 }) {
   const [session, setSession] = useState<SeatSession>();
   useEffect(() => {
@@ -89,24 +89,24 @@ export function SeatProvider({
   ) : null;
 }
 
-function Connected({ session, token, children }: { session: SeatSession; token: string; children: WithSession }) {
+function Connected({ session, token, children }: { session: SeatSession; token: string; children: SessionChildren }) {
   const state = useStore(session.store);
-  const [, redraw] = useState(0);
+  const [, rerender] = useState(0);
   const pictures = useMemo(
     () =>
       new Pictures(
         (path) => readArt(path, token),
-        () => redraw((count) => count + 1),
+        () => rerender((count) => count + 1),
       ),
     [token],
   );
   useEffect(() => () => pictures.close(), [pictures]);
-  const means = useMemo<SeatMeans>(
+  const actions = useMemo<SeatActions>(
     () => ({
       readOnly: false,
       dispatch: (action) => session.store.dispatch(action),
       send: (body) => session.connection.send(body),
-      want: (id) => session.cards.want(id),
+      requestCard: (id) => session.cards.request(id),
       stepOut: (out) => {
         session.store.dispatch({ type: 'step-out', out });
         void session.connection.tell('step-out', { out });
@@ -116,7 +116,7 @@ function Connected({ session, token, children }: { session: SeatSession; token: 
   );
   return (
     <Provide
-      tools={useMemo(() => makeSeatTools(state, means), [state, means])}
+      tools={useMemo(() => makeSeatTools(state, actions), [state, actions])}
       pictures={pictures}
       store={session.store}
     >
@@ -128,14 +128,14 @@ function Connected({ session, token, children }: { session: SeatSession; token: 
 interface ReadOnlyProps {
   world: World;
   role: string;
-  /** The exercise, whose cards the trainer's cookie may read. */
+  /** The id of the exercise whose cards the trainer's cookie may read. */
   exercise: string;
   language: string;
   public?: PublicState | undefined;
   children: ComponentChildren;
 }
 
-/** A desk's screens over a trainer's shoulder: same screens, nothing can be asked for. */
+/** A desk's screens as the trainer sees them: the same screens, without commands. */
 export function ReadOnlySeatProvider({
   world,
   role,
@@ -144,17 +144,17 @@ export function ReadOnlySeatProvider({
   public: publicState,
   children,
 }: ReadOnlyProps) {
-  const [, redraw] = useState(0);
+  const [, rerender] = useState(0);
   const store = useRef(new ClientStore()).current;
   const [cards, pictures] = useMemo(
     () => [
-      new CardDesk(
+      new CardLoader(
         (ids) => readCards(ids, language, { exercise }),
         (arrived) => store.dispatch({ type: 'cards', cards: arrived }),
       ),
       new Pictures(
         (path) => readArt(path),
-        () => redraw((count) => count + 1),
+        () => rerender((count) => count + 1),
       ),
     ],
     [exercise, language, store],
@@ -173,7 +173,7 @@ export function ReadOnlySeatProvider({
     readOnly: true,
     dispatch: (action) => (action.type === 'select' || action.type === 'draft') && store.dispatch(action),
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-your-role' } }),
-    want: (id) => cards.want(id),
+    requestCard: (id) => cards.request(id),
     stepOut: () => undefined,
   });
   return (

@@ -1,4 +1,4 @@
-/** Makes the tools that screens work with out of a state and the few ways to act on it. Pure: the same for a seat and for looking over a shoulder. */
+/** Builds the tools of the screens from a state and the actions on it. Pure: a seat and the trainer's view of a desk share it. */
 import { type Card, typedLookup } from '../../shared/protocol/cards.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
@@ -8,24 +8,24 @@ import { deviceNow } from '../state/device-time.ts';
 import type { ClientAction, ClientState } from '../state/reduce-client-state.ts';
 import type { SeatTools } from './seat.ts';
 
-export interface SeatMeans {
+export interface SeatActions {
   readOnly: boolean;
   dispatch: (action: ClientAction) => void;
   send: (body: AnyCommand) => Promise<CommandAnswer>;
-  /** Fetches a card that is not there. */
-  want: (id: string) => void;
+  /** Requests a missing card. */
+  requestCard: (id: string) => void;
   stepOut: (out: boolean) => void;
 }
 
-/** Powers of a desk: from its card, where the scenario may add some; until that is here, from the law of an agency of the same name. */
+/** The powers of a desk: from its card, to which the scenario may add; before the card arrives, from the law pack's agency of that name. */
 const powersIn = (card: Card<'role'> | undefined, law: Jurisdiction | undefined, role: string): readonly string[] =>
   card?.facts?.powers ?? law?.agencies[role]?.powers ?? [];
 
-export function makeSeatTools(state: ClientState, means: SeatMeans): SeatTools {
+export function makeSeatTools(state: ClientState, actions: SeatActions): SeatTools {
   const role = state.me?.role ?? '';
   const card = typedLookup((id) => {
     const found = state.cards[id];
-    if (!found) means.want(id);
+    if (!found) actions.requestCard(id);
     return found;
   });
   const now = (): number => caseNow(state, deviceNow());
@@ -34,23 +34,23 @@ export function makeSeatTools(state: ClientState, means: SeatMeans): SeatTools {
     world: state.world,
     role,
     seat: state.me?.seat ?? '',
-    readOnly: means.readOnly,
+    readOnly: actions.readOnly,
     get law() {
       return card('law')?.facts;
     },
     can: (power) => role !== '' && powersIn(card(`role:${role}`), card('law')?.facts, role).includes(power),
-    send: means.send,
+    send: actions.send,
     card,
-    words: (ref) => (ref ? (card(`text:${ref}`)?.text ?? '') : ''),
+    textOf: (ref) => (ref ? (card(`text:${ref}`)?.text ?? '') : ''),
     caseNow: now,
-    select: (selection) => means.dispatch({ type: 'select', selection }),
-    markSeen: (topic) => means.dispatch({ type: 'seen', topic, at: Math.floor(now()) }),
+    select: (selection) => actions.dispatch({ type: 'select', selection }),
+    markSeen: (topic) => actions.dispatch({ type: 'seen', topic, at: Math.floor(now()) }),
     isNew: (topic, at) => at > (state.seen[topic] ?? -1),
     draft: <T extends object>(key: string, initial: T): [T, (next: Partial<T>) => void, () => void] => {
       const value = { ...initial, ...state.drafts[key] } as T;
-      const put = (next: Partial<T>): void => means.dispatch({ type: 'draft', key, value: next });
-      return [value, put, () => means.dispatch({ type: 'draft', key, value: undefined })];
+      const put = (next: Partial<T>): void => actions.dispatch({ type: 'draft', key, value: next });
+      return [value, put, () => actions.dispatch({ type: 'draft', key, value: undefined })];
     },
-    setStepOut: means.stepOut,
+    setStepOut: actions.stepOut,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What every trainee screen works with. `client/ui/seat-provider.tsx` provides it; screens call `useSeat()`.
- * Trainer screens that look over a desk's shoulder get the same interface with `readOnly`.
+ * The tools of every trainee screen. `client/ui/seat-provider.tsx` provides them; screens call `useSeat()`.
+ * A trainer's view of a desk has the same interface with `readOnly`.
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -12,36 +12,36 @@ import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts'
 import type { SeatState } from '../state/seat-state.ts';
 
 export interface SeatTools {
-  /** Reading `.value`-backed data inside a component re-renders it when it changes. */
+  /** A component that reads it renders again on every change. */
   readonly state: SeatState;
   readonly world: World;
-  /** This desk's role id (`police`); empty while not seated. */
+  /** The role id of this desk (`police`); empty before the seat has a desk. */
   readonly role: string;
   readonly seat: string;
   readonly readOnly: boolean;
   /** The law pack (card `law`), undefined until fetched. */
   readonly law: Jurisdiction | undefined;
-  /** True where this desk has the power; decides which actions are offered. */
+  /** True if this desk has the power. Screens offer only actions within its powers. */
   can: (power: string) => boolean;
-  /** Asks for something; resolves when the server has answered (after a drop: when it is back). Refusals show by themselves. */
+  /** Sends a command and resolves with the server's answer, after any number of reconnects. The shell shows refusals. */
   send: (body: AnyCommand) => Promise<CommandAnswer>;
-  /** The card of an id, or undefined while it is being fetched (or not to be known). Asking for it fetches it. */
+  /** The card of an id, or undefined while it loads or if the seat may not read it. A call requests a missing card. */
   card: CardLookup;
-  /** Free text behind a reference, isolated for direction by the caller. Empty while it is being fetched. */
-  words: (ref: string | undefined) => string;
-  /** Case time now, extrapolated; components that show clocks use `useNow()` instead, which ticks. */
+  /** The text behind a reference, or an empty string while it loads. The caller isolates its direction. */
+  textOf: (ref: string | undefined) => string;
+  /** Case time now, extrapolated. Components that show a clock use `useNow()`, which ticks. */
   caseNow: () => number;
   select: (selection: SeatState['selection']) => void;
   markSeen: (topic: string) => void;
   isNew: (topic: string, at: number) => boolean;
-  /** A form that survives reload: value and setter for a key. */
+  /** A form that survives a reload: its value, a function that merges fields, and a function that discards it. */
   draft: <T extends object>(key: string, initial: T) => [T, (next: Partial<T>) => void, () => void];
   setStepOut: (out: boolean) => void;
 }
 
 export const SeatContext = createContext<SeatTools | undefined>(undefined);
 
-/** The tools of the seat this screen belongs to. A screen outside a provider is a bug. */
+/** Returns the tools of the surrounding seat. Throws outside a provider. */
 export function useSeat(): SeatTools {
   const tools = useContext(SeatContext);
   if (!tools) throw new Error('useSeat() outside a SeatProvider');

@@ -1,6 +1,6 @@
 import type { Drawing } from './emblem-paths.ts';
 
-/** One of our 24×24 drawings in the colour of the text around it. */
+/** A 24×24 drawing in the current text colour. */
 export function DrawingMark({
   drawing,
   size,

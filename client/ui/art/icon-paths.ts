@@ -1,4 +1,4 @@
-/** The icons of the interface: 24×24, one colour, strokes of 1.9. `mirror` marks those that point along the reading direction. */
+/** The icons of the interface: 24×24, one colour, stroke 1.9. `mirror` marks icons that follow the reading direction. */
 import type { Drawing } from './emblem-paths.ts';
 
 interface IconDrawing extends Drawing {
@@ -9,7 +9,7 @@ const DOT = (x: number, y: number, r = 1.3): string =>
   `M${x} ${y - r}a${r} ${r} 0 110 ${2 * r}a${r} ${r} 0 010 ${-2 * r}Z`;
 
 export const ICONS = {
-  // --- where one can go
+  // --- destinations
   desk: { lines: 'M3 10.5h18M5 10.5V20M19 10.5V20M5 15h14M9 10.5V6h6v4.5' },
   map: { lines: 'M3.5 6.5l5.5-2.5 6 2.5 5.5-2.5v13.5L15 20l-6-2.5L3.5 20ZM9 4v13.5M15 6.5V20' },
   board: { lines: 'M3.5 4.5h17v15h-17ZM7.5 8h4v3.5h-4ZM14 12.5h3.5V16H14ZM9.5 11.5L14 14' },
@@ -36,7 +36,7 @@ export const ICONS = {
   plan: { lines: 'M4 20.5L8 15M5 4.5h14v16h-7M8.5 8.5h7M8.5 12h4', fill: DOT(4, 20, 1.6) },
   home: { lines: 'M3.5 11.5L12 4l8.5 7.5M6 10v10h12V10M10 20v-5.5h4V20' },
   trainer: { lines: 'M3.5 4.5h17v11h-17ZM12 15.5V20M8 20.5h8M7.5 11.5l3-3 2.5 2 3.5-3.5' },
-  // --- what one can do
+  // --- actions
   'step-out': { lines: 'M13.5 4H5v16h8.5M10 12h10.5M17 8.5l3.5 3.5-3.5 3.5', mirror: true },
   share: { lines: 'M12 14.5V3.5M8 7l4-3.5L16 7M7 10.5H4.5v10h15v-10H17' },
   request: { lines: 'M4 5h16v11.5h-8L8 20v-3.5H4ZM10 9a2 2 0 112.6 1.9q-.6.3-.6 1.1', fill: DOT(12, 14, 1) },
@@ -161,13 +161,13 @@ export const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** The drawing of a name that came with data (a kind of item, a channel); a plain sheet where there is none. */
+/** The icon for a name from case data (a kind of item, a channel); a document if the name is unknown. */
 export function iconOf(name: string | undefined): IconDrawing {
   const known: Record<string, IconDrawing> = ICONS;
   return known[name ?? ''] ?? ICONS.document;
 }
 
-/** Which icon stands for a need of a person. */
+/** The icon of each need. */
 export const NEED_ICONS: Record<string, IconName> = {
   'safe-accommodation': 'bed',
   medical: 'medical',

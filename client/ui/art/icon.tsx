@@ -3,13 +3,13 @@ import { type IconName, iconOf } from './icon-paths.ts';
 
 interface IconProps {
   name: IconName | (string & {}) | undefined;
-  /** Side in CSS pixels. */
+  /** The side length in CSS pixels. */
   size?: number | undefined;
-  /** For screen readers, where no words stand beside it. */
+  /** The name for screen readers, if no text stands beside the icon. */
   label?: string | undefined;
 }
 
-/** An icon in the colour of the text around it. Icons that point somewhere carry `data-mirror` for right-to-left pages. */
+/** An icon in the current text colour. Directional icons have `data-mirror` for right-to-left pages. */
 export function Icon({ name, size = 20, label }: IconProps) {
   const drawing = iconOf(name);
   return <DrawingMark drawing={drawing} size={size} label={label} mirror={drawing.mirror} />;

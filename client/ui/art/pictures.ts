@@ -1,8 +1,8 @@
-/** Case art: fetched with the token, kept as text, made safe, shown as a blob with one of its expressions. */
+/** Drawings of the case: fetched with the token, sanitised, and shown as blob URLs with one expression each. */
 import { deviceNow } from '../../state/device-time.ts';
 import { safeSvg } from './safe-svg.ts';
 
-/** Fetches each drawing once; `arrived` is called when something new can be shown. */
+/** Fetches each drawing once and calls `arrived` when a new one can be shown. */
 export class Pictures {
   readonly #read: (path: string) => Promise<string | undefined>;
   readonly #arrived: () => void;
@@ -15,7 +15,7 @@ export class Pictures {
     this.#arrived = arrived;
   }
 
-  /** A blob address of the drawing at a path; undefined while it is fetched. */
+  /** The blob URL of a drawing, or undefined while it loads. */
   address(path: string, expression?: string): string | undefined {
     const key = `${path} ${expression ?? ''}`;
     const known = this.#shown.get(key);
@@ -31,8 +31,8 @@ export class Pictures {
     return address;
   }
 
-  /** The same, waited for; undefined where there is no such drawing. */
-  async whenThere(path: string): Promise<string | undefined> {
+  /** Waits for the drawing and resolves to its blob URL, or to undefined if there is none. */
+  async load(path: string): Promise<string | undefined> {
     if (!this.#drawings.has(path)) {
       const drawing = await this.#read(path);
       if (drawing !== undefined) this.#drawings.set(path, drawing);
@@ -40,7 +40,7 @@ export class Pictures {
     return this.#drawings.has(path) ? this.address(path) : undefined;
   }
 
-  /** Gives the memory back. */
+  /** Revokes all blob URLs. */
   close(): void {
     for (const address of this.#shown.values()) URL.revokeObjectURL(address);
     this.#shown.clear();

@@ -1,6 +1,6 @@
 /**
- * Case art comes from authors. Before it is shown, it is parsed and rebuilt from an allow-list: shapes and paint only,
- * no script, no style sheet, no link to anywhere. The result is shown as an image, never as markup of the page.
+ * Sanitises drawings of the case, which come from authors: parses them and keeps only allowed elements and attributes (shapes and
+ * paint; no script, style sheet or external link). The result is shown as an image, never as markup of the page.
  */
 const ELEMENTS = new Set([
   'svg',
@@ -73,53 +73,53 @@ const SVG = 'http://www.w3.org/2000/svg';
 const LOCAL_URL = /^url\(#[\w-]+\)$/;
 
 export interface SvgChoice {
-  /** Shows this face and hides the others; the calm one where the drawing lacks it. */
+  /** Keeps this expression and removes the others. A drawing that lacks it shows `calm`. */
   expression?: string | undefined;
-  /** Parts (`data-part`) to leave out: `ground` for a figure without its backdrop. */
+  /** Parts (`data-part`) to remove: `ground` for a figure without its background. */
   without?: readonly string[] | undefined;
-  /** Size to paint at; the drawing's own box where left out. */
+  /** The size to paint at; defaults to the drawing's own box. */
   size?: { width: number; height: number } | undefined;
 }
 
-/** The drawing as safe SVG text, or undefined where the text is no drawing. */
+/** Returns the drawing as safe SVG text, or undefined if the text is not an SVG. */
 export function safeSvg(text: string, choice: SvgChoice = {}): string | undefined {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
   const root = parsed.documentElement;
   if (root.namespaceURI !== SVG || root.localName !== 'svg' || parsed.querySelector('parsererror')) return undefined;
-  strip(root);
+  sanitise(root);
   for (const part of choice.without ?? [])
     for (const found of root.querySelectorAll(`[data-part="${CSS.escape(part)}"]`)) found.remove();
   showExpression(root, choice.expression ?? 'calm');
-  sized(root, choice.size);
+  setSize(root, choice.size);
   return new XMLSerializer().serializeToString(root);
 }
 
-/** The same as an address an `<img>` takes. */
+/** Returns the drawing as a URL for an `<img>`. */
 export const svgAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
-/** Works on copies of both lists: they are live, and shrink while being cleaned. */
-function strip(element: Element): void {
+/** Iterates over copies of both lists, because they are live and shrink during the loop. */
+function sanitise(element: Element): void {
   for (const { name, value } of Array.from(element.attributes)) {
     const paint = value.includes('(') && /url/i.test(value);
     if (name !== 'xmlns' && (!ATTRIBUTES.has(name) || (paint && !LOCAL_URL.test(value)))) element.removeAttribute(name);
   }
   for (const child of Array.from(element.childNodes)) {
     if (child.nodeType === Node.TEXT_NODE) continue;
-    if (child instanceof Element && child.namespaceURI === SVG && ELEMENTS.has(child.localName)) strip(child);
+    if (child instanceof Element && child.namespaceURI === SVG && ELEMENTS.has(child.localName)) sanitise(child);
     else child.remove();
   }
 }
 
 function showExpression(root: Element, expression: string): void {
   const faces = [...root.querySelectorAll('[data-expression]')];
-  const wanted = faces.some((face) => face.getAttribute('data-expression') === expression) ? expression : 'calm';
+  const shown = faces.some((face) => face.getAttribute('data-expression') === expression) ? expression : 'calm';
   for (const face of faces) {
-    if (face.getAttribute('data-expression') === wanted) face.removeAttribute('display');
+    if (face.getAttribute('data-expression') === shown) face.removeAttribute('display');
     else face.remove();
   }
 }
 
-function sized(root: Element, size: SvgChoice['size']): void {
+function setSize(root: Element, size: SvgChoice['size']): void {
   const [, , width = '240', height = '300'] = (root.getAttribute('viewBox') ?? '').split(/[\s,]+/);
   root.setAttribute('width', String(size?.width ?? width));
   root.setAttribute('height', String(size?.height ?? height));

@@ -1,5 +1,5 @@
-/** One number, big enough for the back row, and what it counts. */
-export function Big({
+/** A large number with its label, legible from the back row. */
+export function BigFigure({
   value,
   label,
   tone,

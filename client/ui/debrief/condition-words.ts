@@ -1,4 +1,4 @@
-/** A condition of a case as a sentence: for what the console waits for, and for why a mark of the debrief is as it is. */
+/** Describes a condition of a case as a sentence, for the console's waiting list and for the explanation of marks. */
 import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
 import { headOf } from '../../../shared/scenario/schema/conditions.ts';
 import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
@@ -6,13 +6,13 @@ import type { KeyOf, T } from '../../i18n/index.ts';
 import type { Names } from './use-look.ts';
 
 export interface Words extends Pick<Names, 'card' | 'name' | 'sentence'> {
-  /** A text of the namespace `debrief`, and whether there is one. */
+  /** Reads texts of the namespace `debrief`, and tells whether one exists. */
   t: T<'debrief'>;
   hasText: (key: string) => key is KeyOf<'debrief'>;
   time: (at: number) => string;
 }
 
-/** One leaf of a condition (no `all`, `any`, `of` or `not`) in the present tense. */
+/** Describes one leaf of a condition (no `all`, `any`, `of` or `not`) in the present tense. */
 export function conditionWords(leaf: Condition, words: Words): string {
   const { t, name } = words;
   const person = leaf.person ? name('person', leaf.person) : '…';
@@ -57,10 +57,10 @@ function clockWords({ clock }: Condition, { t, time }: Words): string {
     : t('condition.after', { time: time(after) });
 }
 
-/** What a sentence of the timeline says where the condition leaves a person, a desk, a place or a thing open: `condition.open.<field>`. */
+/** Fields that a condition may leave open. The sentence then uses `condition.open.<field>` instead of a name. */
 const OPEN_NAMES = ['person', 'to', 'from', 'role', 'place', 'service', 'item', 'interpreter', 'operation'] as const;
 
-/** Places of a sentence that are dropped where the condition leaves them open. */
+/** Fields that are removed from the sentence if the condition leaves them open. */
 const OPEN_PLACES = [
   'kind',
   'inject',
@@ -89,23 +89,23 @@ const OPEN_PLACES = [
 const isValue = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The sentence of the timeline without what the condition leaves open, and in brackets what the sentence does not say. */
+/** The timeline sentence of the event without the open fields, followed by the details that the sentence omits. */
 function happenedWords(leaf: Condition, words: Words): string {
   const { t, sentence } = words;
-  const asked = HAPPENED_FIELDS.flatMap((field): [string, string][] => {
+  const fields = HAPPENED_FIELDS.flatMap((field): [string, string][] => {
     const value = leaf[field];
     return field !== 'by' && isValue(value) ? [[field, String(value)]] : [];
   });
   const type = leaf.happened ?? '';
   const by = typeof leaf['by'] === 'string' ? leaf['by'] : 'somebody';
-  const params = { ...openParams(words), ...Object.fromEntries(asked), ...stateParam(leaf) };
-  const said = (more: Record<string, string>) =>
+  const params = { ...openParams(words), ...Object.fromEntries(fields), ...stateParam(leaf) };
+  const sentenceWith = (more: Record<string, string>) =>
     sentence({ at: 0, seq: 0, type, by, params: { ...params, ...more } }) ?? type.replaceAll('-', ' ');
-  const whole = said({});
-  // A field is part of the sentence where the sentence changes with it.
-  const unsaid = asked.filter(([field]) => field !== 'chart' && said({ [field]: '……' }) === whole);
-  const details = unsaid.map(([field, value]) => detail(field, value, leaf.item, words));
-  const what = withDetails(withoutOpenPlaces(sentenceCase(whole)), details, t);
+  const complete = sentenceWith({});
+  // A field is part of the sentence if another value of it changes the sentence.
+  const omitted = fields.filter(([field]) => field !== 'chart' && sentenceWith({ [field]: '……' }) === complete);
+  const details = omitted.map(([field, value]) => detail(field, value, leaf.item, words));
+  const what = withDetails(withoutOpenPlaces(sentenceCase(complete)), details, t);
   return leaf.times === undefined || leaf.times < 2 ? what : t('condition.times', { what, count: leaf.times });
 }
 
@@ -115,7 +115,7 @@ const openParams = ({ t }: Words): Record<string, string> =>
     ...OPEN_NAMES.map((field) => [field, t(`condition.open.${field}`)]),
   ]);
 
-/** States are named by chart and state together. */
+/** A state is named by its chart and state. */
 function stateParam({ happened, chart, state }: Condition): { state?: string } {
   if (happened !== 'state-entered' || typeof chart !== 'string') return {};
   return { state: typeof state === 'string' ? `${chart}.${state}` : chart };
@@ -133,7 +133,7 @@ function detail(field: string, value: string, item: string | undefined, { t, has
 const withDetails = (what: string, details: readonly string[], t: T<'debrief'>): string =>
   details.length === 0 ? what : t('condition.with', { what, details: details.join(', ') });
 
-/** `Police shared the list with Immigration: …, …, ….` becomes `Police shared the list with Immigration`. */
+/** Turns `Police shared the list with Immigration: …, …, ….` into `Police shared the list with Immigration`. */
 export const withoutOpenPlaces = (sentence: string): string =>
   sentence
     .replaceAll('\u2068…\u2069', '…')
@@ -142,5 +142,5 @@ export const withoutOpenPlaces = (sentence: string): string =>
     .replaceAll(/\s*[:,]\s*…(?:\s*,\s*…)*/g, '')
     .replace(/\.$/, '');
 
-/** The first letter as a capital, behind marks of direction. */
+/** Capitalises the first letter after any direction marks. */
 const sentenceCase = (text: string): string => text.replace(/^[\u2066-\u2069]*\p{Ll}/u, (start) => start.toUpperCase());

@@ -1,4 +1,4 @@
-/** The debrief on the projector: one idea per slide, led with the arrow keys, big enough for the back row. */
+/** The debrief on the projector: one idea per slide, controlled by the arrow keys, legible from the back row. */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
@@ -9,7 +9,7 @@ import type { EvidenceOf } from './evidence.tsx';
 import { SlideBody } from './slide-body.tsx';
 import { useSlideTitle } from './slide-title.ts';
 import type { Slide } from './slides.ts';
-import { slidesOf, step } from './slides.ts';
+import { slidesOf, slideStep } from './slides.ts';
 import { ScriptsContext, scriptsOf } from './use-look.ts';
 
 export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: () => void; foot?: ComponentChildren }) {
@@ -26,17 +26,17 @@ export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: (
     heading.current?.focus();
   };
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
+    const handleKey = (event: KeyboardEvent): void => {
       if (evidence || event.ctrlKey || event.altKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (event.key === ' ' && target?.closest('button, a, summary')) return;
-      const to = step(event.key, screenDirection() === 'rtl');
+      const to = slideStep(event.key, screenDirection() === 'rtl');
       if (to === undefined) return;
       event.preventDefault();
       move(to === 'first' ? 0 : to === 'last' ? last : at + to);
     };
-    globalThis.addEventListener('keydown', pressed);
-    return () => globalThis.removeEventListener('keydown', pressed);
+    globalThis.addEventListener('keydown', handleKey);
+    return () => globalThis.removeEventListener('keydown', handleKey);
   });
   if (!slide) return null;
   return (

@@ -1,4 +1,4 @@
-/** Why a mark is as it is: log lines in sentences, what held, and what would have met it. */
+/** Explains a mark: log lines as sentences, conditions that held, and conditions that were not met. */
 import type { Debrief, RedLineMark, TaskMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import { formatCaseTime } from '../../i18n/formats.ts';
 import { CaseTime, Dialog, Notice, useT } from '../kit/index.ts';
@@ -30,7 +30,7 @@ export function LogLines({ entries }: { entries: readonly TimelineEntry[] }) {
   );
 }
 
-/** The lines of one step to a mark, then what held at that moment. */
+/** The log lines of one step to a mark, then the conditions that held at that time. */
 function PartLines({ part }: { part: ExplainedPart }) {
   const t = useT('debrief');
   const words = useConditionWords();
@@ -49,7 +49,7 @@ function PartLines({ part }: { part: ExplainedPart }) {
   );
 }
 
-/** Everything that explains a mark. Steps have headings where there are several, or where one is not the deed itself. */
+/** The full explanation of a mark. Steps have headings if there are several, or if one is not the act itself. */
 export function Explained({ explanation, level = 3 }: { explanation: Explanation; level?: 3 | 4 }) {
   const t = useT('debrief');
   const { parts, lacks, until, withheld } = explanation;
@@ -81,7 +81,7 @@ export function Explained({ explanation, level = 3 }: { explanation: Explanation
   );
 }
 
-/** What the dialog is about. */
+/** The subject of the evidence dialog. */
 export interface EvidenceOf {
   title: string;
   teaches?: string | undefined;
@@ -93,7 +93,6 @@ const explanationOf = ({ of }: EvidenceOf, debrief: Debrief): Explanation => {
   return 'redLine' in of ? explainRedLine(of.redLine, debrief) : explainCount(of.evidence, debrief);
 };
 
-/** Opens over a slide. */
 export function EvidenceDialog({
   of,
   debrief,

@@ -1,4 +1,4 @@
-/** Why a mark is as it is, in the parts that the dialog shows. */
+/** The explanation of a mark, in the parts that the dialog shows. */
 import type {
   Debrief,
   Explained,
@@ -15,27 +15,27 @@ export interface ExplainedPart {
   part: Reason['part'];
   at: number;
   lines: TimelineEntry[];
-  /** What held and is no event. */
+  /** Conditions that held and are not events. */
   held: HeldPart[];
 }
 
 export interface Explanation {
   parts: ExplainedPart[];
-  /** Conditions that were not met, under the heading `evidence.<heading>`. */
+  /** Unmet conditions, under the heading `evidence.<heading>`. */
   lacks?: { heading: 'lacked' | 'lackedRepair' | 'notOpened' | 'noChance'; waits: Wait[] };
-  /** The end of the window in case time; `end` where a task has none. Red lines have no window. */
+  /** The deadline in case time; `end` if the task has none. Red lines have no deadline. */
   until?: number | 'end';
-  /** Done, but after everything that still counts. */
+  /** Done, but later than counts. */
   isAfterTime: boolean;
-  /** A red line without a repair in the case. */
+  /** The case offers no repair for this red line. */
   isBeyondRepair: boolean;
-  /** What a desk may not read: some of the lines, or all of them. */
+  /** Whether the desk may not read some or all of the lines. */
   withheld?: 'some' | 'all';
 }
 
 type Lines = Pick<Debrief, 'timeline' | 'evidence'>;
 
-/** Context (the chance, the window) explains only what was late or not done. */
+/** Context (chance, window) explains only tasks that were late or missed. */
 const isContext = ({ part }: Reason): boolean => part === 'chance' || part === 'opened';
 
 export function explainTask(task: TaskMark, debrief: Lines): Explanation {
@@ -68,7 +68,7 @@ export function explainRedLine(line: RedLineMark, debrief: Lines): Explanation {
   };
 }
 
-/** A count: its lines, without a heading of their own. */
+/** The lines behind a count, without a heading. */
 export function explainCount(evidence: readonly number[], debrief: Lines): Explanation {
   const lines = linesOf(debrief, evidence);
   const parts = lines.length === 0 ? [] : [{ part: 'done' as const, at: lines[0]?.at ?? 0, lines, held: [] }];

@@ -1,4 +1,4 @@
-/** The debrief's counts, in the shapes programmes report. Numbers about the team, never about a person at a desk. */
+/** The counts of the debrief, in the form that programmes report. They describe the team, never one person at a desk. */
 import type { Debrief, TaskMark, TaskResult } from '../../../shared/debrief/debrief.ts';
 
 export interface Figure {
@@ -42,15 +42,15 @@ export const tasksWith = (debrief: Debrief, result: TaskResult): TaskMark[] =>
 export const taskOf = (debrief: Debrief, id: string): TaskMark | undefined =>
   allTasks(debrief).find((task) => task.task === id);
 
-/** The part of the debrief that touches the people of one desk, nothing of what was simulated there: what it did well, what it could still do, the lines it was part of. */
+/** The debrief of one desk: strengths, next steps, and its red lines. Acts of a simulated desk are excluded. */
 export function deskView(
   debrief: Debrief,
   role: string,
 ): { strengths: TaskMark[]; next: TaskMark[]; redLines: Debrief['redLines']; coach: Debrief['coach'] } {
-  const mine = allTasks(debrief).filter((task) => task.desks.includes(role) && !task.simulated);
+  const deskTasks = allTasks(debrief).filter((task) => task.desks.includes(role) && !task.simulated);
   return {
-    strengths: mine.filter((task) => task.result === 'done' || task.result === 'repaired'),
-    next: mine.filter((task) => task.result === 'late' || task.result === 'missed'),
+    strengths: deskTasks.filter((task) => task.result === 'done' || task.result === 'repaired'),
+    next: deskTasks.filter((task) => task.result === 'late' || task.result === 'missed'),
     redLines: debrief.redLines.filter((line) => line.desks.includes(role) && !line.simulated),
     coach: debrief.coach.filter((coach) => coach.role === role),
   };

@@ -1,4 +1,4 @@
-/** How a competency or a task came out: always the letter with its word, never colour alone. */
+/** The result of a competency or task: always the letter with its word, never colour alone. */
 import type { Rating, TaskResult } from '../../../shared/debrief/debrief.ts';
 import { Chip, RoleTag, useT } from '../kit/index.ts';
 import type { Tone } from '../kit/index.ts';
@@ -28,13 +28,13 @@ export function ResultChip({ result }: { result: TaskResult }) {
   return <Chip tone={TONES[result]}>{t(`result.${result}`)}</Chip>;
 }
 
-/** What a simulated desk settled: shown like everything, and it rates nobody. */
+/** Marks the act of a simulated desk: it is shown but not rated. */
 export function SimulatedChip() {
   const t = useT('debrief');
   return <Chip title={t('simulated.why')}>{t('simulated.mark')}</Chip>;
 }
 
-/** Where desks were simulated: says which, and that nobody is rated for them. */
+/** Names the simulated desks, and says that they are not rated. */
 export function SimulatedNote({ roles }: { roles: readonly string[] | undefined }) {
   const t = useT('debrief');
   if (!roles || roles.length === 0) return null;

@@ -1,4 +1,4 @@
-/** The parts of the report, each with its own heading and a table that can be read aloud. */
+/** Sections of the report. Each has a heading and a table that screen readers can read. */
 import type { ComponentChildren } from 'preact';
 import type { Debrief, TaskMark } from '../../../shared/debrief/debrief.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';

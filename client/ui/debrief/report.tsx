@@ -1,4 +1,4 @@
-/** The whole debrief in reading order, to print, keep and hand in. Every page carries the EXERCISE mark. */
+/** The complete debrief for print and archive. Every page carries the EXERCISE mark. */
 import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
@@ -20,7 +20,7 @@ import { promptsText } from './slide-talk.tsx';
 import { textForId } from '../../i18n/index.ts';
 import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
 
-interface Props {
+interface ReportProps {
   debrief: Debrief;
   title: string;
   label?: string | undefined;
@@ -28,7 +28,7 @@ interface Props {
   downloads?: ComponentChildren;
 }
 
-export function Report({ debrief, title, label, createdAt, downloads }: Props) {
+export function Report({ debrief, title, label, createdAt, downloads }: ReportProps) {
   const t = useT('debrief');
   return (
     <ScriptsContext.Provider value={scriptsOf(debrief)}>

@@ -1,4 +1,4 @@
-/** From a slide to what is drawn. */
+/** Selects the component of a slide. */
 import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { CompetenciesSlide, CompetencySlide } from './slide-competencies.tsx';
@@ -21,7 +21,7 @@ export function SlideBody({
 }): ComponentChildren {
   switch (slide.kind) {
     case 'investigation':
-      return <InvestigationSlide debrief={debrief} most={8} />;
+      return <InvestigationSlide debrief={debrief} maxLines={8} />;
     case 'referral':
       return <ReferralSlide debrief={debrief} />;
     case 'strengths':
@@ -29,7 +29,7 @@ export function SlideBody({
     case 'competencies':
       return <CompetenciesSlide debrief={debrief} />;
     case 'competency': {
-      const mark = debrief.competencies.find((one) => one.competency === slide.competency);
+      const mark = debrief.competencies.find((entry) => entry.competency === slide.competency);
       return mark ? <CompetencySlide mark={mark} show={show} /> : null;
     }
     case 'red-line': {

@@ -1,4 +1,4 @@
-/** The ten competencies at a glance, and one at a time with its tasks and measures. */
+/** Slides of all competencies, and of one competency with its tasks and measures. */
 import type { CompetencyMark, Debrief, Measure } from '../../../shared/debrief/debrief.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
 import { hasText, type T, textForId } from '../../i18n/index.ts';
@@ -42,7 +42,7 @@ export function CompetencySlide({ mark, show }: { mark: CompetencyMark; show: Sh
   );
 }
 
-/** Counts beside the tasks, without a tone. With `show`, a count that rests on events opens their lines. */
+/** Counts beside the tasks, without a colour. With `show`, a count that has events opens their lines. */
 export function Measures({ measures, show }: { measures: readonly Measure[]; show?: ShowEvidence }) {
   const t = useT('debrief');
   if (measures.length === 0) return null;

@@ -1,7 +1,7 @@
-/** Who came to know what, when and on what ground: too much is marked as clearly as too little. */
+/** Slides about information: who learned what, when and on what basis. Over-sharing and under-sharing are equally visible. */
 import type { Debrief, LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, Chip, RoleTag, useT } from '../kit/index.ts';
-import { Big } from './big.tsx';
+import { BigFigure } from './big.tsx';
 import { textForId } from '../../i18n/index.ts';
 import { useLook } from './use-look.ts';
 
@@ -18,7 +18,7 @@ export function LedgerSummary({ debrief }: { debrief: Debrief }) {
     <>
       <div class="figures">
         {figures.map(({ id, value }) => (
-          <Big
+          <BigFigure
             key={id}
             value={value}
             label={textForId('debrief', `ledgerCount.${id}`)}
@@ -77,7 +77,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
   );
 }
 
-/** A desk with its emblem, or somebody outside by name. */
+/** A desk with its emblem, or an outside body by name. */
 function Party({ id }: { id: string }) {
   const { card, name } = useLook();
   return card(`role:${id}`) ? <RoleTag role={id} /> : <bdi>{name('to', id)}</bdi>;

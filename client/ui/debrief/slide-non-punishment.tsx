@@ -1,4 +1,4 @@
-/** Somebody was charged or held whose indicators lay on the desk already: the exact facts held, as a point to talk about. */
+/** A person was charged or detained although indicators were known: the facts at that time, for discussion. */
 import type { NonPunishmentPoint } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, PersonFace, RoleTag, useT } from '../kit/index.ts';
 import { useLook } from './use-look.ts';

@@ -1,4 +1,4 @@
-/** Where each presumed victim stood, and the same hours from that side. */
+/** Slides about the presumed victims: their steps, and the same hours from their side. */
 import type { PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
 import { hasText, textForId } from '../../i18n/index.ts';
 import { CaseTime, PersonFace, useT } from '../kit/index.ts';

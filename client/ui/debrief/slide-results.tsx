@@ -1,32 +1,32 @@
-/** The two results the programmes count, then what went well. */
+/** Slides of the two results that programmes count, and of the strengths. */
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { useT } from '../kit/index.ts';
-import { Big } from './big.tsx';
+import { BigFigure } from './big.tsx';
 import { taskOf } from './figures.ts';
 import { RatingMark } from './rating.tsx';
 import { TaskLines } from './task-lines.tsx';
 import type { ShowEvidence } from './task-lines.tsx';
 import { useLook } from './use-look.ts';
 
-export function InvestigationSlide({ debrief, most = 100 }: { debrief: Debrief; most?: number }) {
+export function InvestigationSlide({ debrief, maxLines = 100 }: { debrief: Debrief; maxLines?: number }) {
   const t = useT('debrief');
   const { name } = useLook();
   const { rating, backed, provable, victimOnly, proved } = debrief.headline.investigation;
   return (
     <>
       <div class="figures three">
-        <Big
+        <BigFigure
           value={`${backed} / ${provable}`}
           label={t('investigation.backed')}
           tone={backed === provable && provable > 0 ? 'good' : undefined}
         />
-        <Big value={victimOnly} label={t('investigation.victimOnly')} tone={victimOnly > 0 ? 'due' : undefined} />
+        <BigFigure value={victimOnly} label={t('investigation.victimOnly')} tone={victimOnly > 0 ? 'due' : undefined} />
         <div class="card figure">
           <RatingMark rating={rating} big />
         </div>
       </div>
       <ul class="plain proved">
-        {proved.slice(0, most).map((line) => (
+        {proved.slice(0, maxLines).map((line) => (
           <li key={`${line.person} ${line.element}`} class="card flat">
             <bdi class="strong">{name('person', line.person)}</bdi>
             <span>{name('element', line.element)}</span>
@@ -46,14 +46,14 @@ export function ReferralSlide({ debrief }: { debrief: Debrief }) {
   return (
     <>
       <div class="figures four">
-        <Big
+        <BigFigure
           value={identified}
           label={t('referral.identified', { count: present })}
           tone={identified < present ? 'due' : 'good'}
         />
-        <Big value={offered} label={t('referral.offered')} tone={offered < identified ? 'due' : undefined} />
-        <Big value={accepted} label={accept} />
-        <Big value={received} label={t('referral.received')} tone={received < accepted ? 'due' : undefined} />
+        <BigFigure value={offered} label={t('referral.offered')} tone={offered < identified ? 'due' : undefined} />
+        <BigFigure value={accepted} label={accept} />
+        <BigFigure value={received} label={t('referral.received')} tone={received < accepted ? 'due' : undefined} />
       </div>
       {refused > 0 && <p class="measure">{t('referral.refusalGood')}</p>}
       {present - identified > 0 && <p class="measure">{t('referral.unseen', { count: present - identified })}</p>}

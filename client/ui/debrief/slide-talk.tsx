@@ -1,4 +1,4 @@
-/** What the class talks about: red lines, questions asked, moments to understand, the model path, what to take home. */
+/** Slides for discussion: red lines, questions asked, key moments, model path, takeaways. */
 import type { Debrief, QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import type { Card } from '../../../shared/protocol/cards.ts';
 import { CaseTime, Chip, Prose, RoleTag, useT } from '../kit/index.ts';
@@ -38,14 +38,14 @@ export function RedLineSlide({ mark, debrief }: { mark: RedLineMark; debrief: De
       <div class="card">
         <h2>{t('redLine.happened')}</h2>
         <Explained explanation={explainRedLine(mark, debrief)} />
-        <AskThree about="redLine" />
+        <InquiryPrompts about="redLine" />
       </div>
     </div>
   );
 }
 
 /** Advocacy and inquiry: what I saw, what I thought, what I would like to understand. */
-function AskThree({ about }: { about: 'redLine' | 'pin' }) {
+function InquiryPrompts({ about }: { about: 'redLine' | 'pin' }) {
   const t = useT('debrief');
   return (
     <ol class="ask-three">
@@ -65,7 +65,7 @@ export function PinSlide({ pin, entries }: { pin: string; entries: readonly Time
       <blockquote class="big-question" dir="auto">
         {found?.text ?? found?.title}
       </blockquote>
-      <AskThree about="pin" />
+      <InquiryPrompts about="pin" />
     </div>
   );
 }
@@ -74,7 +74,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
   const t = useT('debrief');
   const { question } = useCoach(coach);
   const types = Object.entries(coach.counts).filter(([, count]) => count > 0);
-  const most = Math.max(1, ...types.map(([, count]) => count));
+  const highest = Math.max(1, ...types.map(([, count]) => count));
   return (
     <div class="two-columns">
       <dl class="bars">
@@ -82,7 +82,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
           <div key={type} data-type={type}>
             <dt>{textForId('debrief', `question.${type}`)}</dt>
             <dd>
-              <span class="bar-fill" style={{ inlineSize: `${(count / most) * 100}%` }} />{' '}
+              <span class="bar-fill" style={{ inlineSize: `${(count / highest) * 100}%` }} />{' '}
               <span class="num">{count}</span>
             </dd>
           </div>
@@ -97,7 +97,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
           </p>
         ))}
         {coach.better.length > 0 && <h2>{t('coach.better')}</h2>}
-        <BetterWording coach={coach} most={3} />
+        <BetterWording coach={coach} max={3} />
       </div>
     </div>
   );
@@ -108,7 +108,7 @@ export function PromptsSlide() {
   return <Prose text={promptsText(card('prompts'))} />;
 }
 
-/** The author's questions as a list in Markdown. */
+/** The author's questions as a Markdown list. */
 export const promptsText = (card: Card<'prompts'> | undefined): string | undefined =>
   card?.facts?.prompts.map((line) => `- ${line}`).join('\n');
 

@@ -1,4 +1,4 @@
-/** What stands over a slide. */
+/** The title of a slide. */
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { useT } from '../kit/index.ts';
 import type { Slide } from './slides.ts';

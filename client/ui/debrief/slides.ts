@@ -1,4 +1,4 @@
-/** The debrief as a deck: one idea per slide, results first, strengths before anything else, talk at the end. */
+/** The debrief as a deck: one idea per slide, in the order results, strengths, details, discussion. */
 import type { Competency } from '../../../shared/scenario/schema/basics.ts';
 import type {
   Debrief,
@@ -40,19 +40,19 @@ type SlideBody =
 
 export type Slide = SlideBody & {
   chapter: Chapter;
-  /** Place in its chapter, from 1, and how many the chapter has. */
+  /** The position in its chapter, from 1, and the number of slides in the chapter. */
   number: number;
   of: number;
 };
 
 const PER_SLIDE = { strengths: 8, paths: 8, ledger: 7, under: 7, 'victim-eye': 8 } as const;
 
-/** Every slide the class has something to say about; what is empty is left out. */
+/** The slides with content; empty slides are omitted. */
 export function slidesOf(debrief: Debrief, has: { model: boolean; prompts: boolean }): Slide[] {
-  return numbered([
+  return numberSlides([
     ['results', [{ kind: 'investigation' }, { kind: 'referral' }]],
-    ['strengths', chunks(debrief.strengths, PER_SLIDE.strengths).map((tasks) => ({ kind: 'strengths', tasks }))],
-    ['competencies', [{ kind: 'competencies' }, ...exercised(debrief)]],
+    ['strengths', chunk(debrief.strengths, PER_SLIDE.strengths).map((tasks) => ({ kind: 'strengths', tasks }))],
+    ['competencies', [{ kind: 'competencies' }, ...competencySlides(debrief)]],
     ['red-lines', debrief.redLines.map((_, index) => ({ kind: 'red-line', index }))],
     ['people', peopleSlides(debrief)],
     ['information', informationSlides(debrief)],
@@ -61,17 +61,17 @@ export function slidesOf(debrief: Debrief, has: { model: boolean; prompts: boole
   ]);
 }
 
-const exercised = (debrief: Debrief): SlideBody[] =>
+const competencySlides = (debrief: Debrief): SlideBody[] =>
   debrief.competencies
     .filter((mark) => mark.rating !== 'none')
     .map((mark) => ({ kind: 'competency', competency: mark.competency }));
 
 function peopleSlides(debrief: Debrief): SlideBody[] {
   const presumed = debrief.paths.filter((path) => path.presumedVictim);
-  const paths = chunks(presumed, PER_SLIDE.paths).map((some): SlideBody => ({ kind: 'paths', paths: some }));
+  const paths = chunk(presumed, PER_SLIDE.paths).map((some): SlideBody => ({ kind: 'paths', paths: some }));
   const people = [...new Set(debrief.victimEye.map((line) => line.person))];
   const eyes = people.flatMap((person) =>
-    chunks(
+    chunk(
       debrief.victimEye.filter((line) => line.person === person),
       PER_SLIDE['victim-eye'],
     ).map((lines): SlideBody => ({ kind: 'victim-eye', person, lines })),
@@ -79,9 +79,9 @@ function peopleSlides(debrief: Debrief): SlideBody[] {
   return [...paths, ...eyes];
 }
 
-/** What was passed on rightly is a number; what was not is talked about line by line. The report has every line. */
+/** Correct shares appear as a count, all others line by line. The report lists every share. */
 function informationSlides(debrief: Debrief): SlideBody[] {
-  const parts = chunks(
+  const parts = chunk(
     debrief.ledger.filter((line) => line.verdict !== 'right'),
     PER_SLIDE.ledger,
   );
@@ -89,7 +89,7 @@ function informationSlides(debrief: Debrief): SlideBody[] {
     (lines, index): SlideBody => ({ kind: 'ledger', lines, part: index + 1, parts: parts.length }),
   );
   const summary: SlideBody[] = debrief.ledger.length > 0 ? [{ kind: 'ledger-summary' }] : [];
-  const under = chunks(debrief.underShared, PER_SLIDE.under).map(
+  const under = chunk(debrief.underShared, PER_SLIDE.under).map(
     (lines): SlideBody => ({ kind: 'under-shared', lines }),
   );
   return [...summary, ...ledger, ...under];
@@ -106,19 +106,19 @@ function talkSlides(debrief: Debrief, prompts: boolean): SlideBody[] {
   ];
 }
 
-const numbered = (chapters: [Chapter, SlideBody[]][]): Slide[] =>
+const numberSlides = (chapters: [Chapter, SlideBody[]][]): Slide[] =>
   chapters.flatMap(([chapter, bodies]) =>
     bodies.map((body, index) => ({ ...body, chapter, number: index + 1, of: bodies.length })),
   );
 
-export function chunks<T>(list: readonly T[], size: number): T[][] {
+export function chunk<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );
 }
 
-/** Keys of the deck: arrows follow the reading direction, Space and Page keys as every presenter expects. */
-export function step(key: string, rtl: boolean): 1 | -1 | 'first' | 'last' | undefined {
+/** The keys of the deck: arrows follow the reading direction; Space and the page keys work as in any presenter. */
+export function slideStep(key: string, rtl: boolean): 1 | -1 | 'first' | 'last' | undefined {
   const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
   const back = rtl ? 'ArrowRight' : 'ArrowLeft';
   if ([forward, 'ArrowDown', 'PageDown', ' '].includes(key)) return 1;

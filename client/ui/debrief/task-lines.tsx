@@ -1,4 +1,4 @@
-/** Tasks with how they came out; each opens the log lines behind its mark. */
+/** Tasks with their results. Each opens the log lines behind its mark. */
 import type { TaskMark } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, RoleTag, useT } from '../kit/index.ts';
 import type { EvidenceOf } from './evidence.tsx';

@@ -1,10 +1,10 @@
-/** A trainee's own debrief: the team's two results, then this desk, in private and in peace. No ranking, no names. */
+/** A trainee's own debrief: the team's two results, then this desk, in private. No ranking, no names. */
 import '../../styles/debrief.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { readOwnDebrief } from '../../connection/api.ts';
 import { readPass } from '../../state/seat-pass.ts';
-import { leaveNothing } from '../../state/keep-on-device.ts';
+import { clearDevice } from '../../state/keep-on-device.ts';
 import { Button, Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
 import { useSeat } from '../seat.ts';
 import { BetterWording } from './better-wording.tsx';
@@ -36,9 +36,9 @@ export default function TraineeDebrief() {
   );
 }
 
-/** The next person at this device finds nothing of this one. */
+/** Removes this person's data from the device before the next person uses it. */
 function leave(): void {
-  leaveNothing();
+  clearDevice();
   globalThis.location.assign('/');
 }
 
@@ -46,7 +46,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
   const { role } = useSeat();
   const [evidence, setEvidence] = useState<EvidenceOf>();
-  const mine = deskView(debrief, role);
+  const deskDebrief = deskView(debrief, role);
   return (
     <div class="stack wide my-debrief">
       <header class="stack tight">
@@ -57,19 +57,19 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
         <h3>{t('slide.referral')}</h3>
         <ReferralSlide debrief={debrief} />
         <h3>{t('slide.investigation')}</h3>
-        <InvestigationSlide debrief={debrief} most={0} />
+        <InvestigationSlide debrief={debrief} maxLines={0} />
       </Card>
       <Card level={2} title={t('mine.desk')} aside={<RoleTag role={role} />}>
         <h3>{t('mine.strengths')}</h3>
-        {mine.strengths.length > 0 ? (
-          <TaskLines tasks={mine.strengths} show={setEvidence} />
+        {deskDebrief.strengths.length > 0 ? (
+          <TaskLines tasks={deskDebrief.strengths} show={setEvidence} />
         ) : (
           <p>{t('mine.noStrengths')}</p>
         )}
-        {mine.next.length > 0 && <h3>{t('mine.next')}</h3>}
-        <TaskLines tasks={mine.next} show={setEvidence} />
+        {deskDebrief.next.length > 0 && <h3>{t('mine.next')}</h3>}
+        <TaskLines tasks={deskDebrief.next} show={setEvidence} />
       </Card>
-      <MyTalks mine={mine} />
+      <DeskDiscussion deskDebrief={deskDebrief} />
       <Card level={2} title={t('slide.competencies')}>
         <ul class="plain competency-grid">
           {debrief.competencies.map((mark) => (
@@ -93,18 +93,18 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
   );
 }
 
-function MyTalks({ mine }: { mine: ReturnType<typeof deskView> }) {
+function DeskDiscussion({ deskDebrief }: { deskDebrief: ReturnType<typeof deskView> }) {
   const t = useT('debrief');
   const { card, name } = useLook();
   return (
     <>
-      {mine.redLines.map((line) => (
+      {deskDebrief.redLines.map((line) => (
         <Card key={`${line.redLine} ${line.at}`} level={2} tone="due" title={name('red-line', line.redLine)}>
           <p>{card(`red-line:${line.redLine}`)?.text}</p>
           <p class="strong">{line.repairedAt === undefined ? t('redLine.open') : t('redLine.repaired')}</p>
         </Card>
       ))}
-      {mine.coach
+      {deskDebrief.coach
         .filter((coach) => coach.better.length > 0)
         .map((coach) => (
           <Card key={coach.interview} level={2} title={t('slide.coach', { person: name('person', coach.person) })}>

@@ -1,4 +1,4 @@
-/** What is missing for a condition, as a list of sentences. */
+/** Unmet conditions as a list of sentences. */
 import './waits.css';
 import type { Wait } from '../../../shared/exercise/missing.ts';
 import { formatCaseTime } from '../../i18n/formats.ts';
@@ -7,7 +7,7 @@ import { useT } from '../kit/index.ts';
 import { conditionWords } from './condition-words.ts';
 import { useLook } from './use-look.ts';
 
-/** Sentences for the leaves of conditions; drawn again as cards and texts arrive. */
+/** Returns a function that describes a leaf of a condition. The component renders again as cards and texts arrive. */
 export function useConditionWords(): (leaf: Wait['leaf']) => string {
   const t = useT('debrief');
   const { card, name, sentence } = useLook();
@@ -30,16 +30,16 @@ export function WaitWords({ wait }: { wait: Pick<Wait, 'leaf' | 'wanted'> }) {
 
 export function WaitList({ waits }: { waits: readonly Wait[] }) {
   const t = useT('debrief');
-  const first = new Set<number>();
+  const seenChoices = new Set<number>();
   return (
     <ul class="wait-list">
       {waits.map((wait, index) => {
-        const again = wait.choice !== undefined && first.has(wait.choice);
-        if (wait.choice !== undefined) first.add(wait.choice);
+        const isAlternative = wait.choice !== undefined && seenChoices.has(wait.choice);
+        if (wait.choice !== undefined) seenChoices.add(wait.choice);
         return (
           <li key={index}>
-            {again && wait.need === undefined && <em>{t('condition.or')} </em>}
-            {!again && wait.need !== undefined && <em>{t('condition.need', { count: wait.need })} </em>}
+            {isAlternative && wait.need === undefined && <em>{t('condition.or')} </em>}
+            {!isAlternative && wait.need !== undefined && <em>{t('condition.need', { count: wait.need })} </em>}
             <WaitWords wait={wait} />
           </li>
         );

@@ -1,15 +1,15 @@
 import { useT } from '../../i18n/index.ts';
 import { Button } from '../kit/button.tsx';
 
-interface Props {
+interface CallSignProps {
   value: string;
-  /** The one that somebody in this class has already; empty where none was. */
+  /** The call sign that another person of this class already has; empty if there is none. */
   taken: string;
-  another: () => void;
+  onAnother: () => void;
 }
 
-/** The made-up name under which one joins, and a way to another. */
-export function CallSign({ value, taken, another }: Props) {
+/** The generated call sign, and a button for another one. */
+export function CallSign({ value, taken, onAnother }: CallSignProps) {
   const t = useT('join');
   return (
     <section class="call-sign" aria-label={t('callSign.label')}>
@@ -18,7 +18,7 @@ export function CallSign({ value, taken, another }: Props) {
         <output class="call-sign-name" aria-live="polite">
           <bdi>{value}</bdi>
         </output>
-        <Button kind="quiet" onClick={another}>
+        <Button kind="quiet" onClick={onAnother}>
           {t('callSign.another')}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useT, textForId } from '../../i18n/index.ts';
 import { Card } from '../kit/card.tsx';
 import { Prose } from '../kit/prose.tsx';
 
-/** What the case touches and how to step out, before anybody decides to join. */
+/** The sensitive themes of the case and how to step out, shown before a person joins. */
 export function ContentCard({ card }: { card: JoinCard['contentCard'] }) {
   const t = useT('join');
   return (

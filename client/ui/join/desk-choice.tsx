@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/index.ts';
 import { Emblem } from '../kit/role.tsx';
 
-/** Desks with their room; leaving it open is a choice too. */
+/** The desks with their free places, and the option to leave the choice open. */
 export function DeskChoice({
   roles,
   value,

@@ -1,4 +1,4 @@
-/** A suggestion like “Calm Heron”, so that nobody has to give a real name. */
+/** Generates a call sign such as “Calm Heron”, so that a real name is optional. */
 import { translate } from '../../i18n/index.ts';
 
 const pick = (words: string, random: () => number): string => {
@@ -6,16 +6,16 @@ const pick = (words: string, random: () => number): string => {
   return list[Math.floor(random() * list.length)] ?? '';
 };
 
-export function friendlyName(random: () => number = Math.random): string {
+export function makeCallSign(random: () => number = Math.random): string {
   return translate('join', 'names.pattern', {
     first: pick(translate('join', 'names.first'), random),
     second: pick(translate('join', 'names.second'), random),
   });
 }
 
-/** A fresh one: never the one before. */
-export function anotherName(before: string): string {
-  let name = friendlyName();
-  while (name === before) name = friendlyName();
+/** Generates a call sign that differs from `before`. */
+export function makeOtherCallSign(current: string): string {
+  let name = makeCallSign();
+  while (name === current) name = makeCallSign();
   return name;
 }

@@ -10,19 +10,19 @@ import { go } from '../kit/hooks.ts';
 import { ContentCard } from './content-card.tsx';
 import { DeskChoice } from './desk-choice.tsx';
 import { CallSign } from './call-sign.tsx';
-import { anotherName, friendlyName } from './friendly-name.ts';
+import { makeOtherCallSign, makeCallSign } from './friendly-name.ts';
 
-/** What is left once the class is known: what it touches, a name, a desk where one may choose. */
+/** The form for a known class: content card, call sign, optional name, and a desk if the class allows a choice. */
 export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
   const t = useT('join');
   const [name, setName] = useState('');
   const [callSign, setCallSign] = useState('');
   const [taken, setTaken] = useState('');
-  useEffect(() => setCallSign(friendlyName()), [screenLanguage.value]);
+  useEffect(() => setCallSign(makeCallSign()), [screenLanguage.value]);
   const [role, setRole] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const choosing = card.seating === 'choice' && card.roles.length > 0;
+  const hasChoice = card.seating === 'choice' && card.roles.length > 0;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;
@@ -33,12 +33,12 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
       name: name.trim() || callSign,
       callSign: name.trim() === '',
       language,
-      ...(choosing && role ? { role } : {}),
+      ...(hasChoice && role ? { role } : {}),
     });
     setBusy(false);
     if (!answer.ok && answer.error === 'name-taken') {
       setTaken(callSign);
-      return setCallSign(anotherName(callSign));
+      return setCallSign(makeOtherCallSign(callSign));
     }
     if (!answer.ok) return setError(answer.error);
     keepPass(answer.value.token);
@@ -50,9 +50,9 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
         <bdi>{card.title}</bdi>
       </h2>
       <ContentCard card={card.contentCard} />
-      <CallSign value={callSign} taken={taken} another={() => setCallSign(anotherName(callSign))} />
+      <CallSign value={callSign} taken={taken} onAnother={() => setCallSign(makeOtherCallSign(callSign))} />
       <OwnName card={card} value={name} onChange={setName} />
-      {choosing ? (
+      {hasChoice ? (
         <DeskChoice roles={card.roles} value={role} onChange={setRole} />
       ) : (
         <p class="dim">{t('desk.byTrainer')}</p>
@@ -75,7 +75,7 @@ interface OwnNameProps {
   onChange: (value: string) => void;
 }
 
-/** Never required; says who sees it and how long it is kept. */
+/** An optional name. The hint says who sees it and how long it is kept. */
 function OwnName({ card: { names, retentionDays }, value, onChange }: OwnNameProps) {
   const t = useT('join');
   return (
@@ -90,7 +90,7 @@ function OwnName({ card: { names, retentionDays }, value, onChange }: OwnNamePro
   );
 }
 
-/** The language asked for where the case has it, else English, else what there is. */
+/** The language of the case for this person: the chosen one, else English, else the first on offer. */
 function caseLanguage(offered: readonly string[], wanted: string): string {
   return [wanted, 'en'].find((language) => offered.includes(language)) ?? offered[0] ?? 'en';
 }

@@ -1,4 +1,4 @@
-/** Joining: class code, name, language, desk; what the case touches is shown before anybody joins. Works without the room's script. */
+/** The join page: class code, name, language, desk. It shows the sensitive themes of the case first, and does not load Colyseus. */
 import { useEffect, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
 import { readJoinCard } from '../../connection/api.ts';
@@ -8,37 +8,37 @@ import { Notice, Waiting } from '../kit/feedback.tsx';
 import { DisplaySettings } from '../trainee/shell/display-settings.tsx';
 import { JoinForm } from './join-form.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { isWholePin, readPin } from './pin.ts';
+import { isCompletePin, readPin } from './pin.ts';
 import { PinField } from './pin-field.tsx';
 import { Recover } from './recover.tsx';
 import { ReturnOffer } from './return-offer.tsx';
 import './join.css';
 
-type Found = { pin: string; card?: JoinCard; error?: string };
+type FoundClass = { pin: string; card?: JoinCard; error?: string };
 
-/** The card of a class, fetched as soon as the code is whole. */
-function useJoinCard(pin: string): [Found | undefined, () => void] {
-  const [found, setFound] = useState<Found>();
+/** Reads the card of a class once the code is complete. */
+function useJoinCard(pin: string): [FoundClass | undefined, () => void] {
+  const [found, setFound] = useState<FoundClass>();
   const [tries, setTries] = useState(0);
   const language = wantedLanguage.value;
   useEffect(() => {
-    if (!isWholePin(pin)) return setFound(undefined);
-    let wanted = true;
+    if (!isCompletePin(pin)) return setFound(undefined);
+    let isCurrent = true;
     void readJoinCard(pin, language).then((answer) => {
-      if (wanted) setFound(answer.ok ? { pin, card: answer.value } : { pin, error: answer.error });
+      if (isCurrent) setFound(answer.ok ? { pin, card: answer.value } : { pin, error: answer.error });
     });
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [pin, tries, language]);
   return [found?.pin === pin ? found : undefined, () => setTries(tries + 1)];
 }
 
-export function Join({ pin: given }: { pin: string }) {
+export function Join({ pin: initialPin }: { pin: string }) {
   const t = useT('join');
-  const [pin, setPin] = useState(readPin(given));
+  const [pin, setPin] = useState(readPin(initialPin));
   const [recovering, setRecovering] = useState(false);
-  const [found, again] = useJoinCard(pin);
+  const [found, retry] = useJoinCard(pin);
   useEffect(() => void loadTexts('join'), [screenLanguage.value]);
   return (
     <main class="join" id="content">
@@ -52,7 +52,7 @@ export function Join({ pin: given }: { pin: string }) {
       <ReturnOffer pin={pin} />
       <PinField pin={pin} onChange={setPin} />
       <LanguageChoice offered={found?.card?.languages} />
-      {isWholePin(pin) && !found && <Waiting label={t('looking')} />}
+      {isCompletePin(pin) && !found && <Waiting label={t('looking')} />}
       {found?.error && (
         <Notice tone="alert" live="polite" title={textForId('common', `error.${found.error}`)}>
           <div class="stack tight">
@@ -61,7 +61,7 @@ export function Join({ pin: given }: { pin: string }) {
                 `remedy.${found.error === 'no-such-class' || found.error === 'not-found' ? 'pin' : found.error === 'class-ended' ? 'ended' : 'again'}`,
               )}
             </p>
-            <Button kind="quiet" size="small" onClick={again}>
+            <Button kind="quiet" size="small" onClick={retry}>
               {t('tryAgain')}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { keepLanguage } from '../../i18n/first-language.ts';
 import { COMPLETE, LANGUAGES, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
 
-/** Languages in their own names: those of the screens, and those the case speaks once it is known. Where the screens are not translated it says so, honestly. */
+/** The languages by their own names: those of the screens and those of the case. A hint says if the screens are not translated. */
 export function LanguageChoice({ offered }: { offered?: readonly string[] | undefined }) {
   const t = useT('join');
   const wanted = wantedLanguage.value;

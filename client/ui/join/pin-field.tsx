@@ -1,16 +1,16 @@
 import { useT } from '../../i18n/index.ts';
 import { Field } from '../kit/fields.tsx';
-import { readPin, showPin, strangersIn } from './pin.ts';
+import { readPin, formatPin, invalidLetters } from './pin.ts';
 
-/** Six characters, typed any way people type them. */
+/** The input for a class code of six characters; it accepts any spelling. */
 export function PinField({ pin, onChange }: { pin: string; onChange: (pin: string) => void }) {
   const t = useT('join');
-  const strangers = strangersIn(pin);
+  const invalid = invalidLetters(pin);
   return (
     <Field
       label={t('pin.label')}
       hint={t('pin.hint')}
-      problem={strangers.length > 0 ? t('pin.stranger', { letters: strangers.join(', ') }) : undefined}
+      problem={invalid.length > 0 ? t('pin.stranger', { letters: invalid.join(', ') }) : undefined}
     >
       {(wired) => (
         <input
@@ -22,10 +22,10 @@ export function PinField({ pin, onChange }: { pin: string; onChange: (pin: strin
           autocapitalize="characters"
           spellcheck={false}
           inputMode="text"
-          value={showPin(pin)}
+          value={formatPin(pin)}
           onInput={(event) => {
             const next = readPin(event.currentTarget.value);
-            event.currentTarget.value = showPin(next);
+            event.currentTarget.value = formatPin(next);
             onChange(next);
           }}
         />

@@ -1,7 +1,7 @@
-/** What people type as a class code: in lower case, with spaces or hyphens, pasted as a whole link. */
+/** Reads a typed class code: lower case, spaces, hyphens, or a pasted link. */
 import { PIN_ALPHABET, PIN_LENGTH } from '../../../shared/protocol/pin.ts';
 
-/** Only the characters of a code, at most six. A pasted join link counts as its code. */
+/** Keeps the characters of a code, at most six. A pasted join link counts as its code. */
 export function readPin(typed: string): string {
   const fromLink = /\/j\/([^/?#]+)/i.exec(typed)?.[1] ?? typed;
   return Array.from(fromLink.toUpperCase())
@@ -10,13 +10,13 @@ export function readPin(typed: string): string {
     .slice(0, PIN_LENGTH);
 }
 
-export const isWholePin = (pin: string): boolean =>
+export const isCompletePin = (pin: string): boolean =>
   pin.length === PIN_LENGTH && Array.from(pin).every((letter) => PIN_ALPHABET.includes(letter));
 
-/** Characters that no code has (0, O, 1, I, L), for a hint instead of an error. */
-export const strangersIn = (pin: string): string[] => [
+/** The characters that no code contains (0, O, 1, I, L), for a hint. */
+export const invalidLetters = (pin: string): string[] => [
   ...new Set(Array.from(pin).filter((letter) => !PIN_ALPHABET.includes(letter))),
 ];
 
-/** `K7M 4QP`, as it stands on the wall. */
-export const showPin = (pin: string): string => (pin.length > 3 ? `${pin.slice(0, 3)} ${pin.slice(3)}` : pin);
+/** Formats a code as on the wall: `K7M 4QP`. */
+export const formatPin = (pin: string): string => (pin.length > 3 ? `${pin.slice(0, 3)} ${pin.slice(3)}` : pin);

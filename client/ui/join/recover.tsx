@@ -6,9 +6,9 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { go } from '../kit/hooks.ts';
-import { isWholePin } from './pin.ts';
+import { isCompletePin } from './pin.ts';
 
-/** Back to one's seat with a one-time code from the trainer, after losing the device or its memory. */
+/** Returns a person to their seat with a one-time code from the trainer, after the device or its storage was lost. */
 export function Recover({ pin }: { pin: string }) {
   const t = useT('join');
   const [code, setCode] = useState('');
@@ -16,7 +16,7 @@ export function Recover({ pin }: { pin: string }) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!isWholePin(pin)) return setError(t('recover.pinFirst'));
+    if (!isCompletePin(pin)) return setError(t('recover.pinFirst'));
     setBusy(true);
     const answer = await recoverSeat(pin, code.trim());
     setBusy(false);

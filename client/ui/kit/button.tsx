@@ -1,16 +1,24 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { Spinner } from './feedback.tsx';
 
-interface Props extends Omit<ButtonHTMLAttributes, 'size'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes, 'size'> {
   kind?: 'primary' | 'quiet' | 'danger' | undefined;
-  /** Waiting for an answer: shows it, and does nothing more when pressed again. */
+  /** Waiting for an answer: shows a spinner and ignores presses. */
   busy?: boolean | undefined;
   size?: 'small' | 'wide' | 'icon' | undefined;
   children?: ComponentChildren;
 }
 
-/** A real button, 44 px high. `type` is `button` unless a form says otherwise. */
-export function Button({ kind = 'primary', busy = false, size, children, onClick, class: extra, ...rest }: Props) {
+/** A native button, at least 44 px high. `type` is `button` by default. */
+export function Button({
+  kind = 'primary',
+  busy = false,
+  size,
+  children,
+  onClick,
+  class: extra,
+  ...rest
+}: ButtonProps) {
   const names = ['btn', kind === 'primary' ? '' : kind, size ?? '', typeof extra === 'string' ? extra : '']
     .filter(Boolean)
     .join(' ');
@@ -29,7 +37,7 @@ export function Button({ kind = 'primary', busy = false, size, children, onClick
   );
 }
 
-/** A link that looks like a button. */
+/** A link in the style of a button. */
 export function LinkButton({
   href,
   kind = 'primary',

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useRole } from './role.tsx';
 
-interface Props {
+interface CardProps {
   title?: ComponentChildren;
-  /** A role whose accent runs along the start edge. */
+  /** The role whose accent marks the start edge. */
   accent?: string | undefined;
   tone?: 'plain' | 'due' | 'alert' | 'good' | 'sunk' | 'flat' | undefined;
-  /** Shown at the end of the title line. */
+  /** Content at the end of the title line. */
   aside?: ComponentChildren;
-  /** Level of the title, so that headings stay in order. */
+  /** The heading level of the title. */
   level?: 2 | 3 | 4 | undefined;
   id?: string | undefined;
   children?: ComponentChildren;
 }
 
-export function Card({ title, accent, tone = 'plain', aside, level = 3, id, children }: Props) {
+export function Card({ title, accent, tone = 'plain', aside, level = 3, id, children }: CardProps) {
   const role = useRole(accent);
   const Heading = `h${level}` as 'h3';
   const names = ['card', accent ? 'accent' : '', tone === 'plain' ? '' : tone].filter(Boolean).join(' ');

@@ -1,14 +1,13 @@
-/** What kit parts need from their surroundings: cards, art behind a token, case time. Provided by the seat provider and by the trainer's pages. */
+/** The context of kit components: cards, protected art, case time. The seat provider and the trainer's pages provide it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CardLookup } from '../../../shared/protocol/cards.ts';
 
 export interface KitTools {
-  /** The card of an id; undefined while it is fetched or where it may not be known. Asking fetches it. */
+  /** The card of an id, or undefined while it loads or if it may not be read. A call requests a missing card. */
   card: CardLookup;
-  /** A blob address for a card's `art`, of a face with one of its expressions; undefined while it is fetched. Asking fetches it. */
+  /** The blob URL of a drawing with an expression, or undefined while it loads. A call requests a missing drawing. */
   art: (path: string, expression?: string) => string | undefined;
-  /** Case time now. */
   caseNow: () => number;
 }
 

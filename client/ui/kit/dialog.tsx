@@ -3,18 +3,18 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useT } from '../../i18n/index.ts';
 import { Button } from './button.tsx';
 
-interface Props {
+interface DialogProps {
   open: boolean;
   title: string;
   onClose: () => void;
   children: ComponentChildren;
-  /** Buttons at the foot; stays in sight while the body scrolls. */
+  /** Buttons at the foot; they stay visible while the body scrolls. */
   footer?: ComponentChildren;
   wide?: boolean | undefined;
 }
 
-/** A modal on the native element: focus stays inside and goes back to where it was; Escape closes. */
-export function Dialog({ open, title, onClose, children, footer, wide }: Props) {
+/** A modal on the native `<dialog>`: it traps the focus, restores it on close, and closes on Escape. */
+export function Dialog({ open, title, onClose, children, footer, wide }: DialogProps) {
   const t = useT('common');
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);

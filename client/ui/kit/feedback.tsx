@@ -1,4 +1,4 @@
-/** Parts that say how things stand: notices, chips, waiting, emptiness. */
+/** Components for status: notices, chips, loading, empty states. */
 import type { ComponentChildren } from 'preact';
 import { useT } from '../../i18n/index.ts';
 
@@ -6,7 +6,7 @@ export type Tone = 'plain' | 'due' | 'alert' | 'good';
 
 export const Spinner = () => <span class="spinner" aria-hidden="true" />;
 
-/** Something long is under way: say what; give `value` (0 to 1) where it is known. */
+/** A long operation; `value` is the progress from 0 to 1, if known. */
 export function Progress({ label, value }: { label: string; value?: number | undefined }) {
   return (
     <div class="progress" role="status">
@@ -16,7 +16,7 @@ export function Progress({ label, value }: { label: string; value?: number | und
   );
 }
 
-/** A whole page or panel that waits. */
+/** The loading state of a page or panel. */
 export function Waiting({ label }: { label?: string | undefined }) {
   const t = useT('common');
   return (
@@ -44,7 +44,7 @@ export function Chip({
   );
 }
 
-/** A number of unread things, said in words to those who do not see it. */
+/** The number of unread entries, with a text for screen readers. */
 export function Count({ value, label }: { value: number; label: string }) {
   if (value === 0) return null;
   return (
@@ -55,7 +55,7 @@ export function Count({ value, label }: { value: number; label: string }) {
   );
 }
 
-/** A message in the page. `live` speaks it: politely for news, at once for deadlines. */
+/** A message in the page. `live` announces it: `polite` for news, `assertive` for deadlines. */
 export function Notice({
   tone = 'plain',
   live,
@@ -75,7 +75,7 @@ export function Notice({
   );
 }
 
-/** Nothing here yet: what will come, and what one can do. */
+/** An empty list: what will appear here, and an optional action. */
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ComponentChildren }) {
   return (
     <div class="empty">

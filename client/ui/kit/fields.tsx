@@ -1,4 +1,4 @@
-/** Form parts. Every one has a label, says why it asks where that helps, and names its own problem. */
+/** Form fields. Each has a label, an optional hint and its own error text. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
@@ -15,19 +15,19 @@ interface FieldProps {
   problem?: string | undefined;
 }
 
-interface Wired {
+interface ControlProps {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': boolean | undefined;
 }
 
-/** A labelled place for one control; the control gets the id and the descriptions. */
+/** A labelled field for one control, which receives the id and the ARIA descriptions. */
 export function Field({
   label,
   hint,
   problem,
   children,
-}: FieldProps & { children: (wired: Wired) => ComponentChildren }) {
+}: FieldProps & { children: (wired: ControlProps) => ComponentChildren }) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined;
   return (
@@ -56,7 +56,7 @@ interface TextProps extends FieldProps {
   required?: boolean | undefined;
 }
 
-/** One line of text; `search` and `password` for what they are. */
+/** A single-line text field. */
 export function TextField({
   label,
   hint,
@@ -110,7 +110,7 @@ interface SelectProps extends FieldProps {
   options: readonly Option[];
   value: string;
   onChange: (value: string) => void;
-  /** Shown as the first, empty choice. */
+  /** The label of the first option, which has an empty value. */
   empty?: string | undefined;
 }
 
@@ -134,7 +134,7 @@ export function Select({ label, hint, problem, options, value, onChange, empty }
 
 interface GroupProps extends FieldProps {
   options: readonly Option[];
-  /** Side by side where there is room. */
+  /** Two columns if there is space. */
   columns?: boolean | undefined;
 }
 
@@ -144,8 +144,8 @@ function Group({
   problem,
   options,
   columns,
-  one,
-}: GroupProps & { one: (option: Option, id: string) => ComponentChildren }) {
+  renderControl,
+}: GroupProps & { renderControl: (option: Option, id: string) => ComponentChildren }) {
   const id = useId();
   return (
     <fieldset class="field" aria-describedby={hint ? `${id}-hint` : undefined}>
@@ -158,7 +158,7 @@ function Group({
       <div class={columns ? 'choices columns-2' : 'choices'}>
         {options.map((option) => (
           <label key={option.value} class="choice">
-            {one(option, id)}
+            {renderControl(option, id)}
             <span>
               <span>{option.label}</span>
               {option.hint && <span class="small dim">{option.hint}</span>}
@@ -175,7 +175,7 @@ function Group({
   );
 }
 
-/** Any number of several. */
+/** A group of checkboxes. */
 export function Checks({
   values,
   onChange,
@@ -186,7 +186,7 @@ export function Checks({
   return (
     <Group
       {...group}
-      one={(option) => (
+      renderControl={(option) => (
         <input
           type="checkbox"
           checked={values.includes(option.value)}
@@ -197,7 +197,7 @@ export function Checks({
   );
 }
 
-/** One of several, all in sight. */
+/** A group of radio buttons. */
 export function Radios({
   value,
   onChange,
@@ -206,7 +206,7 @@ export function Radios({
   return (
     <Group
       {...group}
-      one={(option, id) => (
+      renderControl={(option, id) => (
         <input
           type="radio"
           name={id}
@@ -219,7 +219,7 @@ export function Radios({
   );
 }
 
-/** A single yes. */
+/** A single checkbox. */
 export function Check({
   label,
   hint,

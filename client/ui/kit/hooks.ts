@@ -1,9 +1,9 @@
-/** Time and place for components: the ticking case clock and the address of the page. */
+/** Hooks for case time and routing. */
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { useKit } from './context.ts';
 
-/** Case time in milliseconds, read anew every second. */
+/** Returns case time in milliseconds and renders the component again every second. */
 export function useNow(): number {
   const { caseNow } = useKit();
   const [, tick] = useState(0);
@@ -16,7 +16,7 @@ export function useNow(): number {
 
 export interface Route {
   path: string;
-  /** The path in pieces: `/play/people/nyota` is `['play', 'people', 'nyota']`. */
+  /** The segments of the path: `/play/people/nyota` is `['play', 'people', 'nyota']`. */
   parts: string[];
   query: URLSearchParams;
 }
@@ -32,10 +32,10 @@ function readRoute(): Route {
 
 const route = signal<Route>(readRoute());
 
-/** Where we are; the component is drawn again when that changes. */
+/** Returns the current route; the component renders again when it changes. */
 export const useRoute = (): Route => route.value;
 
-/** Goes to an address of this app. The scroll starts at the top, the focus at the page's heading. */
+/** Navigates within the app and scrolls to the top. */
 export function go(path: string, options: { replace?: boolean } = {}): void {
   const change = options.replace ? 'replaceState' : 'pushState';
   globalThis.history[change](null, '', path);
@@ -43,7 +43,7 @@ export function go(path: string, options: { replace?: boolean } = {}): void {
   globalThis.scrollTo(0, 0);
 }
 
-/** Lets plain links of this app change the page without loading it anew. Call once. */
+/** Handles clicks on internal links without a page load. Call once. */
 export function followLinks(): void {
   globalThis.addEventListener('popstate', () => (route.value = readRoute()));
   document.addEventListener('click', (event) => {

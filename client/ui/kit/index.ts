@@ -1,4 +1,4 @@
-/** The parts every screen is made of. */
+/** The components that every screen uses. */
 export { Button, LinkButton } from './button.tsx';
 export { Card } from './card.tsx';
 export { KitContext, type KitTools, useKit } from './context.ts';

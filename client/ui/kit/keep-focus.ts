@@ -4,7 +4,7 @@
  */
 const DISABLED = ':disabled, [hidden], [hidden] *';
 
-const canHold = (element: Element): boolean =>
+const canTakeFocus = (element: Element): boolean =>
   element.isConnected &&
   !element.matches(DISABLED) &&
   element.getClientRects().length > 0 &&
@@ -12,26 +12,27 @@ const canHold = (element: Element): boolean =>
 
 function pathOf(element: Element): Element[] {
   const path: Element[] = [];
-  for (let one: Element | null = element; one && one !== document.body; one = one.parentElement) path.push(one);
+  for (let node: Element | null = element; node && node !== document.body; node = node.parentElement) path.push(node);
   return path;
 }
 
-/** Call once. */
+/** Starts the observer. Call once. */
 export function keepFocus(): void {
   let path: Element[] = [];
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element) path = pathOf(target);
   });
-  const look = (): void => {
+  const restoreFocus = (): void => {
     const [last] = path;
-    const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (!nowhere || !last || canHold(last)) return;
-    const near = path.find((element) => element.id !== 'app' && canHold(element)) ?? document.getElementById('content');
-    if (!(near instanceof HTMLElement)) return;
-    if (near.tabIndex < 0) near.tabIndex = -1;
-    near.focus({ preventScroll: true });
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isLost || !last || canTakeFocus(last)) return;
+    const target =
+      path.find((element) => element.id !== 'app' && canTakeFocus(element)) ?? document.getElementById('content');
+    if (!(target instanceof HTMLElement)) return;
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   };
-  new MutationObserver(look).observe(document.body, {
+  new MutationObserver(restoreFocus).observe(document.body, {
     childList: true,
     subtree: true,
     attributes: true,

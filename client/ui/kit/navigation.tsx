@@ -1,4 +1,4 @@
-/** Tabs and tracks. */
+/** Tabs and progress tracks. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useT } from '../../i18n/index.ts';
@@ -6,11 +6,11 @@ import { useT } from '../../i18n/index.ts';
 export interface Tab {
   id: string;
   label: string;
-  /** For example a count. */
+  /** An addition to the label, such as a count. */
   mark?: ComponentChildren;
 }
 
-/** Tabs by the book: arrow keys move, the panel follows. The caller draws the panel with `role="tabpanel"`. */
+/** Tabs after the WAI-ARIA pattern: arrow keys move and select. The caller renders the panel with `role="tabpanel"`. */
 export function Tabs({
   label,
   tabs,
@@ -55,7 +55,7 @@ export function Tabs({
   );
 }
 
-/** Steps of a path and how far it has come. `current` is the step under way; all before it are done. Pass the number of steps when all are done. */
+/** The steps of a process. `current` is the index of the current step; pass the number of steps when all are done. */
 export function Track({
   steps,
   current,
@@ -63,7 +63,7 @@ export function Track({
 }: {
   steps: readonly string[];
   current: number;
-  /** The steps are named: all of them where there is room, the present one on a phone. */
+  /** Shows the names of the steps; on a phone only that of the current step. */
   labelled?: boolean;
 }) {
   const t = useT('common');

@@ -1,7 +1,7 @@
-/** Faces and exhibits: art comes with the token, after the same check as text. Without art, words stand in. */
+/** Portraits and exhibits. Drawings need the same access as texts; without one, a text replaces it. */
 import { useKit } from './context.ts';
 
-/** A person: drawn where the case has a drawing, else initials of the name or of the appearance. Always beside the name, so hidden from screen readers. */
+/** The portrait of a person, or initials. The name always stands beside it, so screen readers skip it. */
 export function PersonFace({
   person,
   posture,
@@ -21,7 +21,7 @@ export function PersonFace({
   );
 }
 
-/** The picture of an item; nothing where it has none. */
+/** The picture of an item, if it has one. */
 export function ItemArt({ item }: { item: string }) {
   const { card, art } = useKit();
   const found = card(`item:${item}`);
@@ -34,7 +34,7 @@ export function ItemArt({ item }: { item: string }) {
   );
 }
 
-/** Up to two first letters. */
+/** The first letters of up to two words. */
 export function initials(name: string | undefined): string {
   const letters = (name ?? '').split(/\s+/).map((word) => Array.from(word)[0] ?? '');
   return letters.slice(0, 2).join('').toLocaleUpperCase();

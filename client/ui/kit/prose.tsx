@@ -1,47 +1,47 @@
-/** Markdown-light on the screen. Whatever looks like HTML is shown as written. */
+/** Renders light Markdown. HTML in the text is shown as written. */
 import type { ComponentChildren } from 'preact';
 import { type Block, type Inline, readInline, readProse } from '../../../shared/text/prose.ts';
 
-/** Words with their emphasis. */
-export const inline = (text: string): ComponentChildren[] => readInline(text).map(marked);
+/** Renders text with its emphasis. */
+export const inline = (text: string): ComponentChildren[] => readInline(text).map(renderInline);
 
-function marked({ text, mark }: Inline, index: number): ComponentChildren {
+function renderInline({ text, mark }: Inline, index: number): ComponentChildren {
   if (mark === 'strong') return <strong key={index}>{text}</strong>;
   if (mark === 'em') return <em key={index}>{text}</em>;
   return text;
 }
 
-/** Lines of one paragraph, each on its own with a little air between. */
+/** Renders the lines of a paragraph, each as a block with a small gap. */
 function withBreaks(lines: Inline[][]): ComponentChildren[] {
-  if (lines.length < 2) return lines.flatMap((line) => line.map(marked));
+  if (lines.length < 2) return lines.flatMap((line) => line.map(renderInline));
   return lines.map((line, index) => (
     <span key={index} class="line">
-      {line.map(marked)}
+      {line.map(renderInline)}
     </span>
   ));
 }
 
-function block(shown: Block, key: number): ComponentChildren {
-  if (shown.kind === 'paragraph') return <p key={key}>{withBreaks(shown.lines)}</p>;
-  const List = shown.ordered ? 'ol' : 'ul';
+function renderBlock(block: Block, key: number): ComponentChildren {
+  if (block.kind === 'paragraph') return <p key={key}>{withBreaks(block.lines)}</p>;
+  const List = block.ordered ? 'ol' : 'ul';
   return (
     <div key={key} class="stack tight">
-      {shown.intro.length > 0 && <p>{withBreaks(shown.intro)}</p>}
+      {block.intro.length > 0 && <p>{withBreaks(block.intro)}</p>}
       <List>
-        {shown.items.map((item, index) => (
-          <li key={index}>{item.map(marked)}</li>
+        {block.items.map((item, index) => (
+          <li key={index}>{item.map(renderInline)}</li>
         ))}
       </List>
     </div>
   );
 }
 
-/** Text of a case or of a person. Its direction follows its own letters. */
+/** A text of the case or of a person. Its direction follows its own letters. */
 export function Prose({ text, serif = false }: { text: string | undefined; serif?: boolean | undefined }) {
   if (!text) return null;
   return (
     <div class={serif ? 'prose serif' : 'prose'} dir="auto">
-      {readProse(text).map(block)}
+      {readProse(text).map(renderBlock)}
     </div>
   );
 }

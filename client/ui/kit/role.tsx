@@ -1,11 +1,11 @@
-/** Agencies: emblem, accent and name always together, never colour alone. */
+/** Agencies: emblem, accent and name always appear together, never colour alone. */
 import { TRAINER } from '../../../shared/access/trainer-name.ts';
 import { hasText, textForId } from '../../i18n/index.ts';
 import { DrawingMark } from '../art/drawing-mark.tsx';
 import { emblemOf } from '../art/emblem-paths.ts';
 import { useKit } from './context.ts';
 
-/** An agency's sign on its accent. `size` in pixels. */
+/** The emblem of an agency on its accent colour. `size` is in pixels. */
 export function Emblem({ emblem, size }: { emblem: string; size?: number | undefined }) {
   const style =
     size === undefined ? undefined : { inlineSize: `${size}px`, blockSize: `${size}px`, borderRadius: `${size / 4}px` };
@@ -22,7 +22,7 @@ export interface RoleNames {
   emblem: string;
 }
 
-/** The names and emblem of a desk from its card; of `trainer`, `story` and outside bodies from the interface texts. */
+/** The names and emblem of a desk from its card. `trainer`, `story` and outside bodies have interface texts instead. */
 export function useRole(role: string | undefined): RoleNames {
   const { card } = useKit();
   if (!role) return { title: '', short: '', emblem: TRAINER };
@@ -35,7 +35,7 @@ export function useRole(role: string | undefined): RoleNames {
   return { title, short: found?.facts?.short ?? title, emblem: found?.facts?.emblem ?? TRAINER };
 }
 
-/** Emblem and short name of a desk. */
+/** The emblem and short name of a desk. */
 export function RoleTag({ role, long = false }: { role: string; long?: boolean | undefined }) {
   const names = useRole(role);
   return (

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** For ears only. */
+/** Text for screen readers only. */
 export const VisuallyHidden = ({ children }: { children: ComponentChildren }) => (
   <span class="visually-hidden">{children}</span>
 );
 
-/** A name or other text whose direction is its own. */
+/** A name or other text with its own direction. */
 export const Bdi = ({ children }: { children: ComponentChildren }) => <bdi>{children}</bdi>;

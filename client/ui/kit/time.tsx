@@ -1,4 +1,4 @@
-/** Case time as people read it, and what is left until something is due. */
+/** Case times and deadlines. */
 import type { CaseMs } from '../../../shared/time.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { formatCaseTime, formatClock, formatSpan } from '../../i18n/formats.ts';
@@ -6,12 +6,12 @@ import { useT } from '../../i18n/index.ts';
 import { Chip } from './feedback.tsx';
 import { useNow } from './hooks.ts';
 
-/** `Day 1 · 14:20`; only `14:20` with `short`. */
+/** Formats `Day 1 · 14:20`, or `14:20` if `short`. */
 export function CaseTime({ at, short = false }: { at: CaseMs; short?: boolean | undefined }) {
   return <time class="num">{short ? formatClock(at) : formatCaseTime(at)}</time>;
 }
 
-/** How soon something is due: within the hour it presses, after it it is late. */
+/** The time left until a deadline: urgent within an hour, an alert afterwards. */
 export function Deadline({ due, label }: { due: CaseMs; label?: string | undefined }) {
   const t = useT('common');
   const left = due - useNow();

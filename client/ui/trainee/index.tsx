@@ -1,10 +1,10 @@
-/** A trainee's place: finds the seat that belongs to this device, opens it, shows the shell. */
+/** The trainee's page: finds the seat of this device, opens it, shows the shell. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SeatAnswer } from '../../../shared/protocol/api.ts';
 import { readSeat } from '../../connection/api.ts';
 import type { Transport } from '../../connection/transport.ts';
 import { loadTexts, PSEUDO, setLanguage, useT, wantedLanguage, textForId } from '../../i18n/index.ts';
-import { leaveNothing } from '../../state/keep-on-device.ts';
+import { clearDevice } from '../../state/keep-on-device.ts';
 import { readPass } from '../../state/seat-pass.ts';
 import { Button, go, LinkButton, Notice, Waiting } from '../kit/index.ts';
 import { SeatProvider } from '../seat-provider.tsx';
@@ -12,21 +12,21 @@ import { Shell } from './shell/shell.tsx';
 
 const TEXTS = ['desk', 'people', 'share', 'work', 'game'] as const;
 
-interface Opened {
+interface OpenedSeat {
   token: string;
   seat: SeatAnswer;
   transport: Transport;
 }
 
-/** Reads the seat, its texts and the wire; answers an error code where that fails. */
-async function openSeat(token: string): Promise<Opened | string> {
+/** Reads the seat, loads its texts and the transport. Resolves to an error code on failure. */
+async function openSeat(token: string): Promise<OpenedSeat | string> {
   const [answer, { colyseusTransport }] = await Promise.all([
     readSeat(token),
     import('../../connection/colyseus-connection.ts'),
   ]);
   if (!answer.ok) return answer.error;
-  const asked = new URLSearchParams(globalThis.location.search).get('lang');
-  const language = asked ?? (wantedLanguage.value === PSEUDO ? PSEUDO : answer.value.language);
+  const requested = new URLSearchParams(globalThis.location.search).get('lang');
+  const language = requested ?? (wantedLanguage.value === PSEUDO ? PSEUDO : answer.value.language);
   await setLanguage(language, ...TEXTS);
   await loadTexts(...TEXTS);
   return { token, seat: answer.value, transport: colyseusTransport };
@@ -34,7 +34,7 @@ async function openSeat(token: string): Promise<Opened | string> {
 
 export default function Trainee() {
   const t = useT('desk');
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<OpenedSeat>();
   const [error, setError] = useState<string>();
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -53,14 +53,14 @@ export default function Trainee() {
         <Waiting label={t('opening')} />
       </div>
     );
-  const gone = error === 'bad-token' || error === 'no-such-class';
+  const isSeatGone = error === 'bad-token' || error === 'no-such-class';
   return (
     <main class="center-page">
       <Notice tone="due" title={textForId('common', `error.${error}`)}>
-        {gone ? t('seatGone') : t('seatKept')}
+        {isSeatGone ? t('seatGone') : t('seatKept')}
       </Notice>
-      {gone ? (
-        <div onClickCapture={leaveNothing}>
+      {isSeatGone ? (
+        <div onClickCapture={clearDevice}>
           <LinkButton href="/">{t('toJoin')}</LinkButton>
         </div>
       ) : (

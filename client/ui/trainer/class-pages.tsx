@@ -15,7 +15,7 @@ import { useAnswer } from './shell/use-answer.ts';
 export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage | undefined }) {
   const card = useAnswer(exercise, () => readExercise(exercise));
   if (!card.value) {
-    if (card.error) return <Problem error={card.error} again={card.again} page />;
+    if (card.error) return <Problem error={card.error} onRetry={card.reload} page />;
     return (
       <main class="center-page">
         <Waiting />
@@ -36,11 +36,11 @@ export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage |
   );
 }
 
-/** Lobby before the start, console after it, whatever the address says; the hot wash once it has ended. */
+/** The lobby before the start, the console after it, the hot wash after the end. The address cannot override the status. */
 function LivePage({ at }: { at: ClassPage | undefined }) {
-  const { open } = useRoom();
-  if (open.status === 'ended' || at === 'hot-wash') return <HotWash />;
-  const page = at ?? pageForStatus(open.status);
-  if (open.status === 'lobby') return <Lobby />;
+  const { publicState } = useRoom();
+  if (publicState.status === 'ended' || at === 'hot-wash') return <HotWash />;
+  const page = at ?? pageForStatus(publicState.status);
+  if (publicState.status === 'lobby') return <Lobby />;
   return page === 'lobby' ? <Lobby /> : <Console />;
 }

@@ -16,8 +16,9 @@ export default function Trainer() {
   const { path } = useRoute();
   const signedIn = useAnswer('', readTrainer);
   if (signedIn.error && signedIn.error !== 'not-signed-in')
-    return <Problem error={signedIn.error} again={signedIn.again} page />;
-  if (signedIn.error === 'not-signed-in' || signedIn.value?.signedIn === false) return <SignIn done={signedIn.again} />;
+    return <Problem error={signedIn.error} onRetry={signedIn.reload} page />;
+  if (signedIn.error === 'not-signed-in' || signedIn.value?.signedIn === false)
+    return <SignIn done={signedIn.reload} />;
   if (!signedIn.value) {
     return (
       <main class="center-page">
@@ -28,5 +29,5 @@ export default function Trainer() {
   const page = readTrainerRoute(path);
   if (page.page === 'open') return <SetUp scenario={page.scenario} />;
   if (page.page === 'class') return <ClassPages exercise={page.exercise} at={page.at} key={page.exercise} />;
-  return <Home signedOut={signedIn.again} />;
+  return <Home signedOut={signedIn.reload} />;
 }

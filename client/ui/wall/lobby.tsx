@@ -1,4 +1,4 @@
-/** Before the start: code, address, QR, and people arriving desk by desk. Made to be read from the back row. */
+/** The wall before the start: code, address, QR code, and the people at each desk. Legible from the back row. */
 import { TRAINER } from '../../../shared/access/stored-names.ts';
 import type { ExerciseCard, JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
@@ -6,7 +6,7 @@ import { Emblem, useT } from '../kit/index.ts';
 import { coverageOf, type DeskRoster } from '../trainer/class/coverage.ts';
 import { Qr } from './qr.tsx';
 
-export function Gathering({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
+export function WallLobby({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   const t = useT('trainer');
   const coverage = coverageOf(card.roles, roster);
   const halves = [card.pin.slice(0, 3), card.pin.slice(3)];
@@ -38,7 +38,7 @@ export function Gathering({ card, roster }: { card: ExerciseCard; roster: readon
       </p>
       <ul class="plain wall-desks">
         {coverage.desks.map((desk) => (
-          <WallDesk key={desk.role} desk={desk} role={card.roles.find((one) => one.role === desk.role)} />
+          <WallDesk key={desk.role} desk={desk} role={card.roles.find((each) => each.role === desk.role)} />
         ))}
       </ul>
       <p class="wall-count" role="status">
@@ -68,12 +68,12 @@ function WallDesk({ desk, role }: { desk: DeskRoster; role: JoinRole | undefined
   );
 }
 
-const SHOWN = 5;
+const MAX_NAMES = 5;
 
-/** Names as they were typed; a desk with many people shows the newest and a number. */
+/** The names as typed. A desk with many people shows the newest and a number. */
 function Names({ seats }: { seats: readonly PublicSeat[] }) {
   const t = useT('trainer');
-  const shown = seats.length > SHOWN ? seats.slice(-SHOWN + 1) : seats;
+  const shown = seats.length > MAX_NAMES ? seats.slice(-MAX_NAMES + 1) : seats;
   return (
     <ul class="plain wall-names">
       {shown.map((seat) => (

@@ -1,11 +1,11 @@
-/** While the class plays: clock, pause, the public phase, and the code for late-comers. */
+/** The wall during the exercise: clock, pause, public phase, and the code for latecomers. */
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { CaseTime, useKit, useNow, useT } from '../kit/index.ts';
 import { type Coverage, coverageOf } from '../trainer/class/coverage.ts';
 import { TrainerRoomProvider, useRoom } from '../trainer/class/room.tsx';
 
-export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
+export function RunningWall({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   return (
     <TrainerRoomProvider exercise={card}>
       <Clock card={card} {...coverageOf(card.roles, roster)} />
@@ -13,26 +13,26 @@ export function UnderWay({ card, roster }: { card: ExerciseCard; roster: readonl
   );
 }
 
-/** Only what is public leaves the room for this page. */
+/** Shows only public state. */
 function Clock({ card, here, all, simulated }: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>) {
   const t = useT('trainer');
-  const { open, state } = useRoom();
+  const { publicState, state } = useRoom();
   const kit = useKit();
   const now = useNow();
-  const phase = open.phase === '' ? undefined : kit.card(`phase:${open.phase}`)?.title;
+  const phase = publicState.phase === '' ? undefined : kit.card(`phase:${publicState.phase}`)?.title;
   return (
-    <main class="wall under-way" id="content" data-status={open.status}>
+    <main class="wall under-way" id="content" data-status={publicState.status}>
       <p class="wall-kicker" dir="auto">
         {card.title}
       </p>
-      {open.status === 'ended' ? (
+      {publicState.status === 'ended' ? (
         <h1 class="wall-clock">{t('wall.ended')}</h1>
       ) : (
         <h1 class="wall-clock num">
           <CaseTime at={now} />
         </h1>
       )}
-      {open.status === 'paused' && <p class="wall-paused">{t('wall.paused')}</p>}
+      {publicState.status === 'paused' && <p class="wall-paused">{t('wall.paused')}</p>}
       {state.connection.phase === 'reconnecting' && (
         <p class="wall-waits" role="status">
           {t('wall.noServer')}

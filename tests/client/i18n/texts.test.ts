@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REJECTIONS } from '../../../shared/exercise/rejections.ts';
 import { pseudo, type Texts } from '../../../client/i18n/pseudo.ts';
-import { isWholePin, readPin, showPin, strangersIn } from '../../../client/ui/join/pin.ts';
+import { isCompletePin, readPin, formatPin, invalidLetters } from '../../../client/ui/join/pin.ts';
 
 const folder = (language: string) => new URL(`../../../client/i18n/${language}/`, import.meta.url);
 const texts = (language: string, file: string): Texts =>
@@ -130,10 +130,10 @@ describe('a class code', () => {
   ])('%s is read as %s', (typed, pin) => expect(readPin(typed)).toBe(pin));
 
   it('is complete only with six characters of its alphabet', () => {
-    expect(isWholePin('K7M4QP')).toBe(true);
-    expect(isWholePin('K7M4Q')).toBe(false);
-    expect(isWholePin('K7M4Q0')).toBe(false);
-    expect(strangersIn('K0M1O0')).toEqual(['0', '1', 'O']);
-    expect(showPin('K7M4QP')).toBe('K7M 4QP');
+    expect(isCompletePin('K7M4QP')).toBe(true);
+    expect(isCompletePin('K7M4Q')).toBe(false);
+    expect(isCompletePin('K7M4Q0')).toBe(false);
+    expect(invalidLetters('K0M1O0')).toEqual(['0', '1', 'O']);
+    expect(formatPin('K7M4QP')).toBe('K7M 4QP');
   });
 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardDesk, cardsTouchedBy } from '../../../client/state/card-desk.ts';
+import { CardLoader, cardsChangedBy } from '../../../client/state/card-loader.ts';
 import type { Card } from '../../../shared/protocol/cards.ts';
 
 let asked: string[][];
 let arrived: Card[];
-let desk: CardDesk;
+let loader: CardLoader;
 /** Ids of the cards that the server returns; it omits the others. */
 let given: Set<string>;
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   asked = [];
   arrived = [];
   given = new Set(['item:a', 'item:b']);
-  desk = new CardDesk(
+  loader = new CardLoader(
     (ids) => {
       asked.push(ids);
       return Promise.resolve(ids.filter((id) => given.has(id)).map((id) => ({ id })));
@@ -25,31 +25,31 @@ afterEach(() => void vi.useRealTimers());
 
 describe('the card cache', () => {
   it('fetches cards that are requested together in one batch, each once', async () => {
-    desk.want('item:a');
-    desk.want('item:b');
-    desk.want('item:a');
+    loader.request('item:a');
+    loader.request('item:b');
+    loader.request('item:a');
     await vi.advanceTimersByTimeAsync(100);
     expect(asked).toEqual([['item:a', 'item:b']]);
     expect(arrived.map(({ id }) => id)).toEqual(['item:a', 'item:b']);
   });
 
   it('retries an unreadable card later, not at every render', async () => {
-    desk.want('item:secret');
+    loader.request('item:secret');
     await vi.advanceTimersByTimeAsync(100);
-    desk.want('item:secret');
+    loader.request('item:secret');
     await vi.advanceTimersByTimeAsync(100);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(10_000);
-    desk.want('item:secret');
+    loader.request('item:secret');
     await vi.advanceTimersByTimeAsync(100);
     expect(asked).toHaveLength(2);
   });
 
   it('refetches cards that an event may have changed at once', async () => {
-    desk.want('item:a');
+    loader.request('item:a');
     await vi.advanceTimersByTimeAsync(100);
-    desk.renew(
-      cardsTouchedBy({
+    loader.refresh(
+      cardsChangedBy({
         at: 1,
         type: 'item-learned',
         role: 'police',
@@ -64,7 +64,7 @@ describe('the card cache', () => {
   });
 
   it('splits a batch that is larger than one request allows', async () => {
-    for (let count = 0; count < 310; count += 1) desk.want(`item:${count}`);
+    for (let count = 0; count < 310; count += 1) loader.request(`item:${count}`);
     await vi.advanceTimersByTimeAsync(200);
     expect(asked.map((ids) => ids.length)).toEqual([300, 10]);
   });

@@ -12,7 +12,7 @@ const view = (world: Viewpoint['world'], powers: string[] = [], more: Partial<Vi
   role: 'police',
   can: (power) => powers.includes(power),
   isNew: () => true,
-  runs: () => false,
+  runsService: () => false,
   ...more,
 });
 const known: KnownEvent = { at: 5, type: 'person-known', role: 'police', person: 'nyota', named: true };
@@ -108,9 +108,9 @@ describe('the list of open needs', () => {
       },
     );
     expect(needsNow(view(world, ['refer', 'run-service']))).toEqual([]);
-    expect(needsNow(view(world, [], { runs: (service) => service === 'home' })).map(({ kind }) => kind)).toEqual([
-      'receive',
-    ]);
+    expect(needsNow(view(world, [], { runsService: (service) => service === 'home' })).map(({ kind }) => kind)).toEqual(
+      ['receive'],
+    );
   });
 });
 

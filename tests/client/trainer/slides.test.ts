@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskView, figuresOf } from '../../../client/ui/debrief/figures.ts';
-import { slidesOf, step } from '../../../client/ui/debrief/slides.ts';
+import { slidesOf, slideStep } from '../../../client/ui/debrief/slides.ts';
 import type { CompetencyMark, Debrief, LedgerLine, TaskMark } from '../../../shared/debrief/debrief.ts';
 
 const task = (id: string, result: TaskMark['result'], desks = ['police']): TaskMark => ({
@@ -112,17 +112,17 @@ describe('slidesOf', () => {
   });
 });
 
-describe('step', () => {
+describe('slideStep', () => {
   it('follows the reading direction', () => {
-    expect([step('ArrowRight', false), step('ArrowLeft', false)]).toEqual([1, -1]);
-    expect([step('ArrowRight', true), step('ArrowLeft', true)]).toEqual([-1, 1]);
-    expect([step(' ', true), step('PageUp', true), step('Home', false), step('End', false), step('a', false)]).toEqual([
-      1,
-      -1,
-      'first',
-      'last',
-      undefined,
-    ]);
+    expect([slideStep('ArrowRight', false), slideStep('ArrowLeft', false)]).toEqual([1, -1]);
+    expect([slideStep('ArrowRight', true), slideStep('ArrowLeft', true)]).toEqual([-1, 1]);
+    expect([
+      slideStep(' ', true),
+      slideStep('PageUp', true),
+      slideStep('Home', false),
+      slideStep('End', false),
+      slideStep('a', false),
+    ]).toEqual([1, -1, 'first', 'last', undefined]);
   });
 });
 

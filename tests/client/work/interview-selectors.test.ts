@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   answerCard,
-  apart,
+  findAbsent,
   kindsFor,
   itemsToShow,
   peopleRows,
   questionCard,
   questionGroups,
   sessionNumber,
-  stage,
+  stageOf,
   timesAsked,
   typeCounts,
 } from '../../../client/ui/trainee/interview/selectors.ts';
@@ -114,7 +114,7 @@ describe('the questions of an interview', () => {
 });
 
 test('a break belongs to the account', () => {
-  expect(stage(interview({ state: 'break' }))).toBe('account');
+  expect(stageOf(interview({ state: 'break' }))).toBe('account');
 });
 
 test('the items to show are those the desk knows, newest first, with shown ones marked', () => {
@@ -127,7 +127,7 @@ test('the items to show are those the desk knows, newest first, with shown ones 
 
 describe('the people missing at the place of the interview', () => {
   const at = (me: string | undefined, nyota: string | undefined, busy = false) =>
-    apart(
+    findAbsent(
       world({
         seats: {
           s1: { role: 'police', at: me, busy: busy ? { doing: 'search', place: 'station', due: 9 } : undefined },

@@ -7,12 +7,12 @@ import {
   members,
   openActions,
   silentDesks,
-  voice,
+  possibleResponses,
 } from '../../../client/ui/trainee/conference/selectors.ts';
 import {
   decisionRows,
   decisionStage,
-  voice as decisionVoice,
+  possibleResponses as decisionResponses,
   waitingFor,
 } from '../../../client/ui/trainee/decisions/selectors.ts';
 import { dueChoices } from '../../../client/ui/trainee/work/due.ts';
@@ -65,13 +65,13 @@ describe('a conference', () => {
 
   test('lets a desk agree once, also after a dissent, and dissent once', () => {
     const one = action({ agreed: ['prosecutor'], dissent: [{ by: 'labour', text: 't' }] });
-    expect(['police', 'prosecutor', 'labour', 'immigration'].map((role) => voice(one, role))).toEqual([
+    expect(['police', 'prosecutor', 'labour', 'immigration'].map((role) => possibleResponses(one, role))).toEqual([
       { agree: false, dissent: false },
       { agree: false, dissent: false },
       { agree: true, dissent: false },
       { agree: true, dissent: true },
     ]);
-    expect(voice(action({ state: 'decided' }), 'labour')).toEqual({ agree: false, dissent: false });
+    expect(possibleResponses(action({ state: 'decided' }), 'labour')).toEqual({ agree: false, dissent: false });
   });
 
   test('lists decided actions that are not done, the desk’s own first, then by deadline', () => {
@@ -115,10 +115,10 @@ describe('a decision', () => {
       ...proposed,
       dissent: [{ by: 'prosecutor', text: 't', option }],
     });
-    expect(decisionVoice(proposed, ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: true });
-    expect(decisionVoice(dissented('wait'), ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: false });
-    expect(decisionVoice(dissented('go'), ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: true });
-    expect(decisionVoice(proposed, ['prosecutor'], 'police')).toEqual({ agree: false, dissent: false });
+    expect(decisionResponses(proposed, ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: true });
+    expect(decisionResponses(dissented('wait'), ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: false });
+    expect(decisionResponses(dissented('go'), ['prosecutor'], 'prosecutor')).toEqual({ agree: true, dissent: true });
+    expect(decisionResponses(proposed, ['prosecutor'], 'police')).toEqual({ agree: false, dissent: false });
   });
 
   test('comes before decisions already made', () => {

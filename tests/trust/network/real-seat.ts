@@ -8,7 +8,7 @@ import { commandId } from '../../../client/connection/command-id.ts';
 import { joinClass } from '../../../client/connection/join-class.ts';
 import { SeatConnection } from '../../../client/connection/seat-connection.ts';
 import type { Credentials, Transport } from '../../../client/connection/transport.ts';
-import { realTime, type Timing } from '../../../client/connection/within.ts';
+import { realTime, type Timing } from '../../../client/connection/with-timeout.ts';
 import { ClientStore } from '../../../client/state/client-store.ts';
 import type { ClientState } from '../../../client/state/reduce-client-state.ts';
 import type { AnyCommand } from '../../../shared/vocabulary/commands.ts';

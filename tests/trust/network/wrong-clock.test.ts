@@ -1,6 +1,6 @@
 /** Case 24: the device’s calendar is wrong by years, or is corrected during a class. Nothing depends on it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CardDesk } from '../../../client/state/card-desk.ts';
+import { CardLoader } from '../../../client/state/card-loader.ts';
 import { caseNow, ClientStore } from '../../../client/state/client-store.ts';
 import { keepOnDevice } from '../../../client/state/keep-on-device.ts';
 import { makeSeatTools } from '../../../client/ui/seat-tools.ts';
@@ -40,7 +40,7 @@ const shownTo = ({ state }: RealSeat): number =>
     readOnly: false,
     dispatch: nothing,
     send: () => Promise.reject(new Error('not asked')),
-    want: nothing,
+    requestCard: nothing,
     stepOut: nothing,
   }).caseNow();
 
@@ -102,7 +102,7 @@ describe('a device with a wrong calendar (case 24)', () => {
     await network.refuse();
     const arrived: Card[] = [];
     let asked = 0;
-    const desk = new CardDesk(
+    const loader = new CardLoader(
       async (ids) => {
         asked += 1;
         const answer = await request<CardsAnswer>(`${network.url}/api/cards`, {
@@ -114,7 +114,7 @@ describe('a device with a wrong calendar (case 24)', () => {
       },
       (cards) => void arrived.push(...cards),
     );
-    desk.want('item:tip');
+    loader.request('item:tip');
     await eventually(
       () => asked,
       (count) => count === 1,
@@ -124,7 +124,7 @@ describe('a device with a wrong calendar (case 24)', () => {
     await network.accept();
     await eventually(
       () => {
-        desk.want('item:tip');
+        loader.request('item:tip');
         return arrived;
       },
       (cards) => cards.length > 0,

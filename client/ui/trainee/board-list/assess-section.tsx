@@ -7,7 +7,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** What this desk thinks the item proves, per person. */
+/** The elements of crime that this desk assesses the item to prove, per person. */
 export function AssessSection({ item }: { item: string }) {
   const t = useT('desk');
   const seat = useSeat();

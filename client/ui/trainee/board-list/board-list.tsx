@@ -1,4 +1,4 @@
-/** The evidence board as a list, and one item in full. The drawn board shows the same, arranged. */
+/** The evidence board as a list, and the page of one item. The scene shows the same items arranged. */
 import '../desk/desk.css';
 import './board.css';
 import { useState } from 'preact/hooks';
@@ -45,11 +45,11 @@ function ItemList({ chosen }: { chosen: string | undefined }) {
   const names = useNames();
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState('');
-  const wanted = search.trim().toLocaleLowerCase();
+  const query = search.trim().toLocaleLowerCase();
   const all = knownItems(seat.world, seat.role);
   const shown = all.filter(
     (id) =>
-      names.item(id).toLocaleLowerCase().includes(wanted) && (kind === '' || seat.card(`item:${id}`)?.kind === kind),
+      names.item(id).toLocaleLowerCase().includes(query) && (kind === '' || seat.card(`item:${id}`)?.kind === kind),
   );
   if (all.length === 0) return <EmptyState title={t('board.none')} text={t('board.noneText')} />;
   return (

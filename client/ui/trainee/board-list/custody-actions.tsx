@@ -14,7 +14,7 @@ interface FormProps {
   onClose: () => void;
 }
 
-/** Taking, handling, handing over, analysing: what this desk may try, given where the item is. */
+/** Taking, handling, handing over and analysing an item, as far as its location and this desk's powers allow. */
 export function CustodyActions({ item }: { item: string }) {
   const t = useT('desk');
   const seat = useSeat();
@@ -23,31 +23,31 @@ export function CustodyActions({ item }: { item: string }) {
   const state = seat.world.items[item];
   if (!state) return null;
   const close = (): void => setOpen(undefined);
-  const held = state.heldBy === seat.role;
+  const isHeld = state.heldBy === seat.role;
   const analysis = seat.card(`item:${item}`)?.facts?.analysis;
-  const takable =
+  const canTake =
     !state.perished &&
     state.heldBy === undefined &&
     deskIsAt(seat.world, seat.role, state.place) &&
     ['seize', 'copy', 'search'].some(seat.can);
   return (
     <>
-      {takable && (
+      {canTake && (
         <Button kind="quiet" onClick={() => setOpen('take')}>
           {t('item.take')}
         </Button>
       )}
-      {held && (
+      {isHeld && (
         <Button kind="quiet" onClick={() => setOpen('handle')}>
           {t('item.handle')}
         </Button>
       )}
-      {held && (
+      {isHeld && (
         <Button kind="quiet" onClick={() => setOpen('hand-over')}>
           {t('item.handOver')}
         </Button>
       )}
-      {held && analysis && seat.can(analysis.needs) && !state.analysis && (
+      {isHeld && analysis && seat.can(analysis.needs) && !state.analysis && (
         <Button kind="quiet" busy={busy} onClick={() => send({ type: 'analyse-item', item })}>
           {t('item.analyse', { span: formatSpan(analysis.takes) })}
         </Button>

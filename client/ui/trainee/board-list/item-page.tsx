@@ -9,7 +9,7 @@ import { AssessSection } from './assess-section.tsx';
 import { CustodyActions } from './custody-actions.tsx';
 import { LinksSection } from './links-section.tsx';
 
-/** One item: what it says, where it comes from, in whose hands it was, what it proves, who else has it. */
+/** One item: content, origin, chain of custody, what it proves, who else knows it. */
 export function ItemPage({ item }: { item: string }) {
   const t = useT('desk');
   const seat = useSeat();
@@ -50,13 +50,13 @@ export function ItemPage({ item }: { item: string }) {
       )}
       <AssessSection item={item} />
       <LinksSection item={item} />
-      <WhoKnows item={item} />
+      <KnownTo item={item} />
       <ShareDialog item={item} open={sharing} onClose={() => setSharing(false)} />
     </Card>
   );
 }
 
-/** How this desk came to know it, and every hand it went through. */
+/** How this desk learned of the item, and its chain of custody. */
 function Provenance({ item }: { item: string }) {
   const t = useT('desk');
   const { world, role } = useSeat();
@@ -95,8 +95,8 @@ function Provenance({ item }: { item: string }) {
   );
 }
 
-/** Shares of this item that this desk knows of. */
-function WhoKnows({ item }: { item: string }) {
+/** The shares of this item that this desk knows of. */
+function KnownTo({ item }: { item: string }) {
   const t = useT('desk');
   const { world } = useSeat();
   const names = useNames();
@@ -118,7 +118,7 @@ function WhoKnows({ item }: { item: string }) {
   );
 }
 
-/** What must be kept narrow stands out. */
+/** Sensitive tags are highlighted. */
 function TagChip({ tag }: { tag: Tag }) {
   const t = useT('desk');
   return <Chip tone={tag === 'evidence' || tag === 'public' ? 'plain' : 'due'}>{t(`tag.${tag}`)}</Chip>;

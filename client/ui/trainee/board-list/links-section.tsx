@@ -6,7 +6,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** Strings between items, each with a word on why. */
+/** Links between items, each with an optional reason. */
 export function LinksSection({ item }: { item: string }) {
   const t = useT('desk');
   const seat = useSeat();
@@ -40,7 +40,7 @@ export function LinksSection({ item }: { item: string }) {
                 {link.label && (
                   <span class="small dim">
                     {' '}
-                    · <bdi>{seat.words(link.label)}</bdi>
+                    · <bdi>{seat.textOf(link.label)}</bdi>
                   </span>
                 )}
               </span>

@@ -1,11 +1,11 @@
-/** The role brief: what this desk is there for, may do, may not do, owes; who sits there; how to begin. */
+/** The role brief: purpose, powers, limits, duties, colleagues and first steps of this desk. */
 import type { ComponentChildren } from 'preact';
 import { useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, go, Prose, useRole, useRoute, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-/** `onDone` says where “I have read it” leads; else to the desk. */
+/** `onDone` is called after “I have read it”; without it the desk opens. */
 export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () => void }) {
   const t = useT('desk');
   const seat = useSeat();

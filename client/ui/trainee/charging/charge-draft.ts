@@ -1,4 +1,4 @@
-/** A charge as it is drafted on the form, and as it is sent. Pure. */
+/** A charge as a form draft and as a command. Pure. */
 import type { CommandOf } from '../../../../shared/vocabulary/commands.ts';
 import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 import type { Charge } from '../../../../shared/exercise/world.ts';
@@ -26,7 +26,7 @@ export const EMPTY_CHARGE: ChargeDraft = {
   reason: '',
 };
 
-/** A kept charge, ready to be changed. */
+/** The draft that edits a stored charge. */
 export const draftOf = (charge: Charge, reason: string): ChargeDraft => ({
   offence: charge.offence,
   act: charge.act,
@@ -38,7 +38,7 @@ export const draftOf = (charge: Charge, reason: string): ChargeDraft => ({
   reason,
 });
 
-/** The command; undefined while the offence, or the age where the child rule depends on it, is not chosen. */
+/** The command, or undefined while the offence, or the age that its child rule needs, is missing. */
 export function chargeCommand(
   person: string,
   offence: Offence | undefined,

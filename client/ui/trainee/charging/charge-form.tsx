@@ -1,4 +1,4 @@
-/** Drafting a charge: the offence, the evidence behind each element, the child rule, the non-punishment check, remedies. */
+/** The form of a charge: offence, evidence for each element, child rule, non-punishment check, remedies. */
 import { Button, Checks, Dialog, Notice, Radios, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../seat.ts';
@@ -9,23 +9,23 @@ import { EvidenceChecks } from './evidence-checks.tsx';
 import { NonPunishmentCheck } from './non-punishment.tsx';
 import { COLUMNS, type Offence } from './selectors.ts';
 
-interface Props {
+interface ChargeFormProps {
   law: Jurisdiction;
   person: string;
-  /** An existing draft to change; a new one when left out. */
+  /** The draft charge to edit; undefined for a new charge. */
   charge: string | undefined;
   onClose: () => void;
 }
 
-export function ChargeForm({ law, person, charge, onClose }: Props) {
+export function ChargeForm({ law, person, charge, onClose }: ChargeFormProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
-  const kept = charge === undefined ? undefined : seat.world.charges[charge];
+  const stored = charge === undefined ? undefined : seat.world.charges[charge];
   const [draft, setDraft, clear] = seat.draft<ChargeDraft>(
     `charge:${charge ?? person}`,
-    kept ? draftOf(kept, seat.words(kept.reason)) : EMPTY_CHARGE,
+    stored ? draftOf(stored, seat.textOf(stored.reason)) : EMPTY_CHARGE,
   );
   const offence = law.offences[draft.offence];
   const command = chargeCommand(person, offence, draft);
@@ -77,7 +77,7 @@ interface ElementsProps {
   onChange: (next: Partial<ChargeDraft>) => void;
 }
 
-/** The child rule where the offence has it, and the evidence for every element of the offence. */
+/** The child rule of the offence, if it has one, and the evidence for each of its elements. */
 function Elements({ person, offence, draft, onChange }: ElementsProps) {
   const t = useT('work');
   return (

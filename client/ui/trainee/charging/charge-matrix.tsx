@@ -1,4 +1,4 @@
-/** One charge as a table of elements and evidence, with what is missing and what rests on one person. */
+/** One charge as a table of elements and evidence. It marks missing evidence and evidence from a single person. */
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Chip, Dialog, Notice, Prose, useT } from '../../kit/index.ts';
 import { formatList } from '../../../i18n/formats.ts';
@@ -18,7 +18,7 @@ import {
 } from './selectors.ts';
 import { useSources } from './use-sources.ts';
 
-interface Props {
+interface ChargeMatrixProps {
   id: string;
   charge: Charge;
   law: Jurisdiction;
@@ -28,7 +28,7 @@ interface Props {
 
 const TONES = { draft: 'due', filed: 'good', dropped: 'plain' } as const;
 
-export function ChargeMatrix({ id, charge, law, mayCharge, onEdit }: Props) {
+export function ChargeMatrix({ id, charge, law, mayCharge, onEdit }: ChargeMatrixProps) {
   const seat = useSeat();
   const t = useT('work');
   const offence = law.offences[charge.offence];
@@ -56,7 +56,7 @@ export function ChargeMatrix({ id, charge, law, mayCharge, onEdit }: Props) {
               <Chip key={remedy}>{law.remedies[remedy] ?? remedy}</Chip>
             ))}
           </p>
-          {charge.reason !== undefined && <Prose text={seat.words(charge.reason)} />}
+          {charge.reason !== undefined && <Prose text={seat.textOf(charge.reason)} />}
         </>
       )}
       {draft && mayCharge && <DraftActions id={id} charge={charge} offence={offence} onEdit={onEdit} />}
@@ -115,10 +115,10 @@ function DraftActions({
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   return (
     <div class="row no-print">
-      <Button onClick={() => setAsking(true)}>{t('charging.file')}</Button>
+      <Button onClick={() => setConfirming(true)}>{t('charging.file')}</Button>
       <Button kind="quiet" onClick={onEdit}>
         {t('edit')}
       </Button>
@@ -126,11 +126,11 @@ function DraftActions({
         {t('charging.drop')}
       </Button>
       <Dialog
-        open={asking}
+        open={confirming}
         title={t('charging.fileTitle')}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
         footer={
-          <Button busy={busy} onClick={() => send({ type: 'file-charge', charge: id }, () => setAsking(false))}>
+          <Button busy={busy} onClick={() => send({ type: 'file-charge', charge: id }, () => setConfirming(false))}>
             {t('charging.file')}
           </Button>
         }
@@ -138,31 +138,31 @@ function DraftActions({
         <p>
           {t('charging.fileText', { person: names.person(charge.person), offence: offence?.title ?? charge.offence })}
         </p>
-        <Doubts charge={charge} offence={offence} />
+        <FilingWarnings charge={charge} offence={offence} />
       </Dialog>
     </div>
   );
 }
 
-/** What to look at before filing; named, not enforced. */
-function Doubts({ charge, offence }: { charge: Charge; offence: Offence | undefined }) {
+/** Warnings before filing. They do not prevent it. */
+function FilingWarnings({ charge, offence }: { charge: Charge; offence: Offence | undefined }) {
   const t = useT('work');
   const names = useNames();
   const evidence = evidenceOf(charge);
   const missing = emptyColumns(offence, charge.child, evidence);
   const only = singleSource(evidence, useSources());
-  const doubts = [
+  const warnings = [
     missing.length > 0 &&
       t('charging.missingAll', { elements: formatList(missing.map((column) => t(`charging.column.${column}`))) }),
     only !== undefined && t('charging.oneSourceAll', { person: names.person(only) }),
     charge.nonPunishment === 'not-checked' && t('charging.notChecked'),
-  ].filter((doubt): doubt is string => typeof doubt === 'string');
-  if (doubts.length === 0) return null;
+  ].filter((warning): warning is string => typeof warning === 'string');
+  if (warnings.length === 0) return null;
   return (
     <Notice tone="due" title={t('charging.fileWarn')}>
       <ul class="work-list">
-        {doubts.map((doubt) => (
-          <li key={doubt}>{doubt}</li>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
         ))}
       </ul>
     </Notice>

@@ -1,28 +1,28 @@
-/** Choosing the evidence for one element: what this desk marked for it on the board first, the rest on demand. */
+/** Selects the evidence for one element. Items that the desk marked for it on the board come first; the others on request. */
 import { useState } from 'preact/hooks';
 import { Button, Checks, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { evidenceChoices, type Column } from './selectors.ts';
 
-interface Props {
+interface EvidenceChecksProps {
   person: string;
   column: Column;
   values: string[];
   onChange: (items: string[]) => void;
 }
 
-/** With this many items or fewer, all are shown at once. */
-const FEW = 6;
+/** Up to this number, all items are shown at once. */
+const MAX_SHOWN_AT_ONCE = 6;
 
-export function EvidenceChecks({ person, column, values, onChange }: Props) {
+export function EvidenceChecks({ person, column, values, onChange }: EvidenceChecksProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   const [all, setAll] = useState(false);
   const choices = evidenceChoices(seat.world, seat.role, person, column);
   const first = choices.filter((choice) => choice.marked || values.includes(choice.item));
-  const shown = all || choices.length <= FEW ? choices : first;
+  const shown = all || choices.length <= MAX_SHOWN_AT_ONCE ? choices : first;
   const hidden = choices.length - shown.length;
   return (
     <div class="stack tight">

@@ -1,4 +1,4 @@
-/** The charging table: person by person, offence by element by evidence, with the non-punishment check in sight. */
+/** The charging table: for each person the charges, their elements and evidence, and the non-punishment check. */
 import '../../../styles/work.css';
 import { useState } from 'preact/hooks';
 import { EmptyState, Notice, useT, Waiting } from '../../kit/index.ts';
@@ -9,7 +9,7 @@ import { NoChargeForm } from './no-charge-form.tsx';
 import { PersonTable } from './person-table.tsx';
 import { chargingTable } from './selectors.ts';
 
-/** Which form is open: a new or existing charge, or the decision not to charge. */
+/** The open form: a new or existing charge, or the decision not to charge. */
 export type OpenForm =
   | { form: 'charge'; person: string; charge?: string | undefined }
   | { form: 'no-charge'; person: string };
@@ -21,7 +21,7 @@ export default function ChargingScreen() {
   const { law } = seat;
   const rows = chargingTable(seat.world, seat.role);
   const mayCharge = seat.can('charge') && !seat.readOnly;
-  const shut = (): void => setOpen(undefined);
+  const close = (): void => setOpen(undefined);
   if (!law) return <Waiting />;
   return (
     <div class="stack wide">
@@ -37,8 +37,8 @@ export default function ChargingScreen() {
       {rows.map((row) => (
         <PersonTable key={row.person} row={row} law={law} mayCharge={mayCharge} onOpen={setOpen} />
       ))}
-      {open?.form === 'charge' && <ChargeForm law={law} person={open.person} charge={open.charge} onClose={shut} />}
-      {open?.form === 'no-charge' && <NoChargeForm person={open.person} onClose={shut} />}
+      {open?.form === 'charge' && <ChargeForm law={law} person={open.person} charge={open.charge} onClose={close} />}
+      {open?.form === 'no-charge' && <NoChargeForm person={open.person} onClose={close} />}
     </div>
   );
 }

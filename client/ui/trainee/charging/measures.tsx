@@ -1,4 +1,4 @@
-/** Protective measures of the law pack: asked for, and asking for one. */
+/** Protective measures of the law pack: those requested, and a form to request one. */
 import { useState } from 'preact/hooks';
 import { Button, Chip, Select, useT } from '../../kit/index.ts';
 import type { World } from '../../../../shared/exercise/world.ts';

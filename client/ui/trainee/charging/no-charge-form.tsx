@@ -1,4 +1,4 @@
-/** Deciding not to charge somebody, with the reason and the non-punishment check. */
+/** The decision not to charge a person, with reason and non-punishment check. */
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
 import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 import { useSeat } from '../../seat.ts';

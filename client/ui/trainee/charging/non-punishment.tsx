@@ -1,4 +1,4 @@
-/** The non-punishment check, asked for each person: nobody is punished for what follows directly from being trafficked. */
+/** The non-punishment check of a person: victims are not punished for what follows directly from being trafficked. */
 import { Radios, useT } from '../../kit/index.ts';
 import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 

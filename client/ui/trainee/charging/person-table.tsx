@@ -1,4 +1,4 @@
-/** One person in the charging table: drafted and filed charges, no charge, protective measures. */
+/** One person in the charging table: charges, the decision not to charge, protective measures. */
 import { Bdi, Button, Card, CaseTime, Chip, PersonFace, Prose, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../seat.ts';
@@ -8,14 +8,14 @@ import type { OpenForm } from './index.tsx';
 import { Measures } from './measures.tsx';
 import type { ChargedPerson } from './selectors.ts';
 
-interface Props {
+interface PersonTableProps {
   row: ChargedPerson;
   law: Jurisdiction;
   mayCharge: boolean;
   onOpen: (form: OpenForm) => void;
 }
 
-export function PersonTable({ row, law, mayCharge, onOpen }: Props) {
+export function PersonTable({ row, law, mayCharge, onOpen }: PersonTableProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
@@ -53,7 +53,7 @@ export function PersonTable({ row, law, mayCharge, onOpen }: Props) {
               </span>
             </p>
             <p class="small">{t('charging.npShown', { state: t(`charging.np.${row.noCharge.nonPunishment}`) })}</p>
-            <Prose text={seat.words(row.noCharge.reason)} />
+            <Prose text={seat.textOf(row.noCharge.reason)} />
           </div>
         )}
         <Measures person={person} measures={row.measures} law={law} mayAsk={mayCharge} />

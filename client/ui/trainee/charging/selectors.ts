@@ -1,4 +1,4 @@
-/** What the charging table reads: which evidence stands behind which element, what is missing, what rests on one person. Pure. */
+/** Selectors of the charging table: evidence per element, missing elements, single sources. Pure. */
 import type { Element } from '../../../../shared/vocabulary/enums.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import type { Charge, World } from '../../../../shared/exercise/world.ts';
@@ -6,7 +6,7 @@ import type { Charge, World } from '../../../../shared/exercise/world.ts';
 export const COLUMNS = ['act', 'means', 'purpose'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** The evidence fields of a charge, by column. */
+/** The evidence of a charge, by column. */
 export type Evidence = Record<Column, readonly string[]>;
 export const evidenceOf = (charge: Pick<Charge, 'act' | 'means' | 'purposeItems'>): Evidence => ({
   act: charge.act,
@@ -16,7 +16,7 @@ export const evidenceOf = (charge: Pick<Charge, 'act' | 'means' | 'purposeItems'
 
 export type Offence = Jurisdiction['offences'][string];
 
-/** The elements that must be shown for this offence; for a child under the child rule no means are needed. */
+/** The elements that need evidence. Under the child rule, a child's case needs no means. */
 export function neededColumns(offence: Offence | undefined, child: boolean): Column[] {
   const elements = offence?.elements ?? COLUMNS;
   return COLUMNS.filter(
@@ -24,13 +24,13 @@ export function neededColumns(offence: Offence | undefined, child: boolean): Col
   );
 }
 
-/** Elements that are needed and have no item behind them yet. */
+/** The needed elements without evidence. */
 export const emptyColumns = (offence: Offence | undefined, child: boolean, evidence: Evidence): Column[] =>
   neededColumns(offence, child).filter((column) => evidence[column].length === 0);
 
 /**
- * The one person whose word alone carries an element (or, with no column, the whole charge), where there is one.
- * `sourceOf` tells from whom an item comes; an item with no such person stands on its own.
+ * The person on whose word alone an element (or, without `column`, the whole charge) rests; undefined if the evidence has several
+ * sources. `sourceOf` names the person an item comes from; an item without such a person is an independent source.
  */
 export function singleSource(
   evidence: Evidence,
@@ -44,7 +44,7 @@ export function singleSource(
   return sources.size === 1 ? only : undefined;
 }
 
-/** Items this desk knows, with those it has itself marked for this person and element first. */
+/** The items this desk knows; those it marked for this person and element come first. */
 export function evidenceChoices(
   world: World,
   role: string,
@@ -76,7 +76,7 @@ export interface ChargedPerson {
   measures: World['measures'];
 }
 
-/** The charging table person by person: those with something decided or drafted first, everybody known after. */
+/** The rows of the charging table: people with charges or decisions first, then all known people. */
 export function chargingTable(world: World, role: string): ChargedPerson[] {
   const rows = Object.entries(world.people).flatMap(([person, state]): ChargedPerson[] => {
     const charges = Object.entries(world.charges).flatMap(([id, charge]) =>

@@ -1,4 +1,4 @@
-/** From whom an item comes, as its card tells: two items of one person do not support each other. */
+/** The person an item comes from, by its card: two items from one person do not corroborate each other. */
 import { useSeat } from '../../seat.ts';
 
 export function useSources(): (item: string) => string | undefined {

@@ -1,11 +1,11 @@
-/** The actions of a conference: what, who, until when, who agrees, who does not and why. */
+/** The actions of a conference: task, desk, deadline, agreement and dissent. */
 import { Bdi, Button, CaseTime, Chip, RoleTag, useT } from '../../kit/index.ts';
 import type { AgreedAction, Conference } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { Dissent } from '../work/dissent.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { actionsOf, voice, isAtTable } from './selectors.ts';
+import { actionsOf, possibleResponses, isAtTable } from './selectors.ts';
 
 export function ActionList({ conference }: { conference: Conference }) {
   const seat = useSeat();
@@ -35,12 +35,12 @@ function ActionCard({ id, action, mayVote }: { id: string; action: AgreedAction;
   const names = useNames();
   const { busy, send } = useSend();
   const { conference } = action;
-  const say = voice(action, seat.role);
+  const responses = possibleResponses(action, seat.role);
   return (
     <div class="cf-action" data-state={action.state}>
       <p class="spread">
         <strong>
-          <Bdi>{seat.words(action.text)}</Bdi>
+          <Bdi>{seat.textOf(action.text)}</Bdi>
         </strong>
         <Chip tone={TONES[action.state]}>{t(`conference.state.${action.state}`)}</Chip>
       </p>
@@ -57,15 +57,15 @@ function ActionCard({ id, action, mayVote }: { id: string; action: AgreedAction;
       {action.dissent.map((entry) => (
         <blockquote key={entry.text} class="cf-dissent">
           <span class="small strong">{t('conference.dissentBy', { who: names.role(entry.by) })}</span>{' '}
-          <Bdi>{seat.words(entry.text)}</Bdi>
+          <Bdi>{seat.textOf(entry.text)}</Bdi>
         </blockquote>
       ))}
-      {mayVote && say.agree && (
+      {mayVote && responses.agree && (
         <div class="row no-print">
           <Button busy={busy} onClick={() => send({ type: 'agree-action', conference, action: id })}>
             {t('conference.agree')}
           </Button>
-          {say.dissent && (
+          {responses.dissent && (
             <Dissent
               draftKey={`dissent:${id}`}
               busy={busy}

@@ -1,9 +1,9 @@
-/** An agenda is typed as lines. Pure. */
+/** Parses an agenda from lines. Pure. */
 
-/** As many points as one invitation carries. */
-export const MOST_POINTS = 8;
+/** The maximum number of points in an invitation. */
+export const MAX_POINTS = 8;
 
-/** The points of an agenda: one on each line, without bullets, numbers and empty lines. */
+/** The points of an agenda: one per line, without bullets, numbers and empty lines. */
 export const agendaLines = (text: string): string[] =>
   text
     .split('\n')

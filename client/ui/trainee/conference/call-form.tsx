@@ -1,10 +1,10 @@
-/** Calling a conference: which desks, and what it is about. */
+/** The form that calls a conference: desks and agenda. */
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { otherRoles } from '../../../state/selectors.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { agendaLines, MOST_POINTS } from './agenda.ts';
+import { agendaLines, MAX_POINTS } from './agenda.ts';
 
 export function CallForm({ open, onClose }: { open: boolean; onClose: () => void }) {
   const seat = useSeat();
@@ -16,7 +16,7 @@ export function CallForm({ open, onClose }: { open: boolean; onClose: () => void
     agenda: '',
   });
   const agenda = agendaLines(draft.agenda);
-  const tooMany = agenda.length > MOST_POINTS;
+  const tooMany = agenda.length > MAX_POINTS;
   const others = otherRoles(seat.world, seat.role, seat.state.public?.roster ?? []);
   const call = (): void =>
     send({ type: 'call-conference', with: draft.with, agenda }, () => {

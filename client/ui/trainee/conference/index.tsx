@@ -1,4 +1,4 @@
-/** The case conference: call it, sit down, speak, agree on who does what until when, and print the minutes. */
+/** The case conference: call, join, make statements, agree on actions with owner and deadline, print the minutes. */
 import '../../../styles/work.css';
 import { useState } from 'preact/hooks';
 import { Button, EmptyState, useT } from '../../kit/index.ts';

@@ -1,4 +1,4 @@
-/** One conference: who sits there, what was said, what was agreed. Its card is also its minutes. */
+/** One conference: participants, statements, agreed actions. Its card also serves as the minutes. */
 import { useEffect, useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Dialog, Prose, RoleTag, TextArea, useT } from '../../kit/index.ts';
 import type { Conference } from '../../../../shared/exercise/world.ts';
@@ -17,7 +17,7 @@ export function Meeting({ id, conference }: { id: string; conference: Conference
   const { busy, send } = useSend();
   useEffect(() => seat.markSeen(`conference:${id}`), [id, conference.statements.length, conference.actions.length]);
   const open = conference.state === 'open';
-  const here = isAtTable(conference, seat.role);
+  const isMember = isAtTable(conference, seat.role);
   const silent = silentDesks(conference);
   return (
     <Card
@@ -31,12 +31,12 @@ export function Meeting({ id, conference }: { id: string; conference: Conference
       <ol class="cf-agenda">
         {conference.agenda.map((ref) => (
           <li key={ref}>
-            <Bdi>{seat.words(ref)}</Bdi>
+            <Bdi>{seat.textOf(ref)}</Bdi>
           </li>
         ))}
       </ol>
       <Table conference={conference} />
-      {open && !here && !seat.readOnly ? (
+      {open && !isMember && !seat.readOnly ? (
         <div class="stack">
           <p>{t('conference.notJoined')}</p>
           <Button busy={busy} onClick={() => send({ type: 'join-conference', conference: id })}>
@@ -47,12 +47,12 @@ export function Meeting({ id, conference }: { id: string; conference: Conference
         <>
           <Statements conference={conference} />
           {open && silent.length > 0 && <p class="dim small">{t('conference.silent', { who: names.roles(silent) })}</p>}
-          {open && here && !seat.readOnly && <Speak id={id} />}
+          {open && isMember && !seat.readOnly && <StatementForm id={id} />}
           <ActionList conference={conference} />
-          {open && here && !seat.readOnly && <ProposeAction id={id} conference={conference} />}
+          {open && isMember && !seat.readOnly && <ProposeAction id={id} conference={conference} />}
           <div class="row no-print">
             <PrintButton />
-            {open && here && !seat.readOnly && <CloseConference id={id} />}
+            {open && isMember && !seat.readOnly && <CloseConference id={id} />}
           </div>
         </>
       )}
@@ -95,7 +95,7 @@ function Statements({ conference }: { conference: Conference }) {
                 <CaseTime at={statement.at} short />
               </span>
             </p>
-            <Prose text={seat.words(statement.text)} />
+            <Prose text={seat.textOf(statement.text)} />
           </li>
         ))}
       </ol>
@@ -103,7 +103,7 @@ function Statements({ conference }: { conference: Conference }) {
   );
 }
 
-function Speak({ id }: { id: string }) {
+function StatementForm({ id }: { id: string }) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
@@ -134,20 +134,20 @@ function Speak({ id }: { id: string }) {
 function CloseConference({ id }: { id: string }) {
   const t = useT('work');
   const { busy, send } = useSend();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   return (
     <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+      <Button kind="quiet" onClick={() => setConfirming(true)}>
         {t('conference.close')}
       </Button>
       <Dialog
-        open={asking}
+        open={confirming}
         title={t('conference.closeTitle')}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
         footer={
           <Button
             busy={busy}
-            onClick={() => send({ type: 'close-conference', conference: id }, () => setAsking(false))}
+            onClick={() => send({ type: 'close-conference', conference: id }, () => setConfirming(false))}
           >
             {t('conference.close')}
           </Button>

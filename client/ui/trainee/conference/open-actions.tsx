@@ -1,4 +1,4 @@
-/** What was decided and is not done yet, this desk's own first. */
+/** Agreed actions that are not done yet; this desk's own come first. */
 import { Bdi, Button, Card, Chip, Deadline, RoleTag, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
@@ -16,7 +16,7 @@ export function OpenActions() {
         {actions.map(({ id, action }) => (
           <li key={id} class="stack tight">
             <strong>
-              <Bdi>{seat.words(action.text)}</Bdi>
+              <Bdi>{seat.textOf(action.text)}</Bdi>
             </strong>
             <p class="row tight">
               <RoleTag role={action.to} />

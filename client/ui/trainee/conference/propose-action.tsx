@@ -1,4 +1,4 @@
-/** Proposing an action: what, which desk, until when. All three, or it is a wish. */
+/** The form that proposes an action. Task, desk and deadline are all required. */
 import { useState } from 'preact/hooks';
 import { Button, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Conference } from '../../../../shared/exercise/world.ts';
@@ -8,7 +8,7 @@ import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { members } from './selectors.ts';
 
-interface Draft extends Record<string, unknown> {
+interface ActionDraft extends Record<string, unknown> {
   text: string;
   to: string;
   due: string;
@@ -18,7 +18,7 @@ export function ProposeAction({ id, conference }: { id: string; conference: Conf
   const seat = useSeat();
   const t = useT('work');
   const [open, setOpen] = useState(false);
-  const [draft, setDraft, clear] = seat.draft<Draft>(`conference-action:${id}`, { text: '', to: '', due: '' });
+  const [draft, setDraft, clear] = seat.draft<ActionDraft>(`conference-action:${id}`, { text: '', to: '', due: '' });
   if (!open && draft.text === '') {
     return (
       <div class="no-print">
@@ -28,22 +28,22 @@ export function ProposeAction({ id, conference }: { id: string; conference: Conf
       </div>
     );
   }
-  const stop = (): void => {
+  const close = (): void => {
     clear();
     setOpen(false);
   };
-  return <Form id={id} conference={conference} draft={draft} setDraft={setDraft} onDone={stop} />;
+  return <ActionForm id={id} conference={conference} draft={draft} setDraft={setDraft} onDone={close} />;
 }
 
-interface FormProps {
+interface ActionFormProps {
   id: string;
   conference: Conference;
-  draft: Draft;
-  setDraft: (next: Partial<Draft>) => void;
+  draft: ActionDraft;
+  setDraft: (next: Partial<ActionDraft>) => void;
   onDone: () => void;
 }
 
-function Form({ id, conference, draft, setDraft, onDone }: FormProps) {
+function ActionForm({ id, conference, draft, setDraft, onDone }: ActionFormProps) {
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();

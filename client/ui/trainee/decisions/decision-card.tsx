@@ -1,4 +1,4 @@
-/** One decision: the question, its options, where it stands, and what this desk can do about it. */
+/** One decision: question, options, state, and what this desk can do about it. */
 import { useEffect, useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, useT } from '../../kit/index.ts';
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
@@ -14,7 +14,7 @@ export function DecisionCard({ id, decision }: { id: string; decision: DecisionS
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
-  const [again, setAgain] = useState(false);
+  const [isProposingAgain, setProposingAgain] = useState(false);
   const card = seat.card(`decision:${id}`);
   const options = Object.entries(card?.facts?.options ?? {}).map(([id, option]) => ({ id, ...option }));
   const mustAgree = card?.facts?.agree ?? [];
@@ -40,12 +40,12 @@ export function DecisionCard({ id, decision }: { id: string; decision: DecisionS
       {decision.made && decision.made.option !== decision.proposal?.option && (
         <p class="strong">{t('decisions.made', { option: titleOf(decision.made.option) })}</p>
       )}
-      {mayPropose && (!decision.proposal || again) && (
-        <ProposeForm id={id} options={options} onDone={() => setAgain(false)} />
+      {mayPropose && (!decision.proposal || isProposingAgain) && (
+        <ProposeForm id={id} options={options} onDone={() => setProposingAgain(false)} />
       )}
-      {mayPropose && decision.proposal && !again && (
+      {mayPropose && decision.proposal && !isProposingAgain && (
         <div>
-          <Button kind="quiet" onClick={() => setAgain(true)}>
+          <Button kind="quiet" onClick={() => setProposingAgain(true)}>
             {t('decisions.proposeAgain')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-/** Decisions the case opens for this desk: options, reason, confidence, and the agreement of other desks. */
+/** The decisions the case opens for this desk: options, reason, confidence, and the agreement of other desks. */
 import '../../../styles/work.css';
 import { EmptyState, LinkButton, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

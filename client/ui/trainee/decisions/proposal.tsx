@@ -1,20 +1,20 @@
-/** What is proposed: by whom, why, who agrees, who does not, who is still missing. */
+/** A proposal: desk, reason, agreement, dissent, and missing agreements. */
 import { Bdi, Button, CaseTime, Prose, RoleTag, useT } from '../../kit/index.ts';
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { Dissent } from '../work/dissent.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { voice, waitingFor } from './selectors.ts';
+import { possibleResponses, waitingFor } from './selectors.ts';
 
-interface Props {
+interface ProposalProps {
   id: string;
   decision: DecisionState;
   mustAgree: string[];
   titleOf: (option: string) => string;
 }
 
-export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
+export function Proposal({ id, decision, mustAgree, titleOf }: ProposalProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
@@ -22,7 +22,7 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
   const { proposal } = decision;
   if (!proposal) return null;
   const waiting = waitingFor(decision, mustAgree);
-  const say = voice(decision, mustAgree, seat.role);
+  const responses = possibleResponses(decision, mustAgree, seat.role);
   return (
     <div class="dc-proposal stack tight">
       <p class="row tight small">
@@ -34,7 +34,7 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
       <p class="dc-proposal__option">
         <Bdi>{titleOf(proposal.option)}</Bdi>
       </p>
-      <Prose text={seat.words(proposal.reason)} />
+      <Prose text={seat.textOf(proposal.reason)} />
       <p class="dim small">{t('confidence.of', { rank: t(`rank.${proposal.confidence}`) })}</p>
       {decision.agreed.length > 0 && (
         <p class="small">{t('decisions.agreed', { who: names.roles(decision.agreed) })}</p>
@@ -44,16 +44,16 @@ export function Proposal({ id, decision, mustAgree, titleOf }: Props) {
           <span class="small strong">
             {t('decisions.dissented', { who: names.role(entry.by), option: titleOf(entry.option) })}
           </span>{' '}
-          <Bdi>{seat.words(entry.text)}</Bdi>
+          <Bdi>{seat.textOf(entry.text)}</Bdi>
         </blockquote>
       ))}
       {waiting.length > 0 && <p class="small">{t('decisions.waiting', { who: names.roles(waiting) })}</p>}
-      {say.agree && !seat.readOnly && (
+      {responses.agree && !seat.readOnly && (
         <div class="row">
           <Button busy={busy} onClick={() => send({ type: 'agree-decision', decision: id })}>
             {t('decisions.agree')}
           </Button>
-          {say.dissent && (
+          {responses.dissent && (
             <Dissent
               draftKey={`dissent:${id}`}
               busy={busy}

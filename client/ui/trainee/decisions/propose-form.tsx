@@ -1,17 +1,17 @@
-/** Proposing: one option, the reason, and how sure one is. */
+/** The form that proposes one option, with reason and confidence. */
 import { Button, Radios, TextArea, useT } from '../../kit/index.ts';
 import type { Rank } from '../../../../shared/vocabulary/enums.ts';
 import { useSeat } from '../../seat.ts';
 import { Confidence } from '../work/confidence.tsx';
 import { useSend } from '../work/use-send.ts';
 
-interface Props {
+interface ProposeFormProps {
   id: string;
   options: { id: string; title: string; text?: string }[];
   onDone: () => void;
 }
 
-export function ProposeForm({ id, options, onDone }: Props) {
+export function ProposeForm({ id, options, onDone }: ProposeFormProps) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();

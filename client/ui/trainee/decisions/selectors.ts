@@ -1,4 +1,4 @@
-/** What the decisions screen reads from a desk's world. Pure. */
+/** Selectors of the decisions screen. Pure. */
 import type { DecisionState, World } from '../../../../shared/exercise/world.ts';
 
 export type DecisionStage = 'open' | 'proposed' | 'made';
@@ -6,7 +6,7 @@ export type DecisionStage = 'open' | 'proposed' | 'made';
 export const decisionStage = (decision: DecisionState): DecisionStage =>
   decision.made ? 'made' : decision.proposal ? 'proposed' : 'open';
 
-/** Decisions opened for this desk: those waiting first, newest first among equals. */
+/** The decisions opened for this desk: undecided first, then newest first. */
 export function decisionRows(world: World): { id: string; decision: DecisionState }[] {
   return Object.entries(world.decisions)
     .map(([id, decision]) => ({ id, decision }))
@@ -17,21 +17,21 @@ export function decisionRows(world: World): { id: string; decision: DecisionStat
     );
 }
 
-/** Desks whose agreement is still missing for what is proposed. The proposer agrees by proposing. */
+/** The desks whose agreement to the proposal is missing. The proposing desk agrees by proposing. */
 export function waitingFor(decision: DecisionState, mustAgree: readonly string[]): string[] {
   if (!decision.proposal || decision.made) return [];
   const { by } = decision.proposal;
   return mustAgree.filter((role) => role !== by && !decision.agreed.includes(role));
 }
 
-/** What this desk can say to a proposal: agree while its agreement is missing (also after a dissent), dissent once for each option. */
-export function voice(
+/** How this desk may respond to a proposal: agree while its agreement is missing (also after a dissent), dissent once per option. */
+export function possibleResponses(
   decision: DecisionState,
   mustAgree: readonly string[],
   role: string,
 ): { agree: boolean; dissent: boolean } {
   const agree = waitingFor(decision, mustAgree).includes(role);
   const option = decision.proposal?.option;
-  const dissented = decision.dissent.some((entry) => entry.by === role && entry.option === option);
-  return { agree, dissent: agree && !dissented };
+  const hasDissented = decision.dissent.some((entry) => entry.by === role && entry.option === option);
+  return { agree, dissent: agree && !hasDissented };
 }

@@ -4,9 +4,9 @@ import { Button, CaseTime, Chip } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 
-/** What this desk has come to know and nobody here has opened on this device yet. */
+/** Items and people this desk has learned of that were not opened on this device yet. */
 export function Changes() {
   const t = useT('desk');
   const { world, role, isNew, markSeen, readOnly } = useSeat();
@@ -31,7 +31,7 @@ export function Changes() {
       ? [{ topic: `person:${id}`, at, title: names.person(id), how: t('learned.person'), href: `/play/people/${id}` }]
       : [];
   });
-  const news = [...items, ...people].toSorted((one, other) => other.at - one.at);
+  const news = [...items, ...people].toSorted((first, second) => second.at - first.at);
   return (
     <section class="stack" aria-labelledby="changes">
       <div class="spread">
@@ -44,7 +44,7 @@ export function Changes() {
       </div>
       {news.length === 0 && <p class="dim">{t('home.noChanges')}</p>}
       <ul class="plain stack tight">
-        {news.slice(0, SHOWN).map((entry) => (
+        {news.slice(0, MAX_SHOWN).map((entry) => (
           <li key={entry.topic}>
             <a class="card flat compact" href={entry.href}>
               <span class="spread">

@@ -1,4 +1,4 @@
-/** The home of a desk: what needs me now, how each person stands, what is new since I looked. */
+/** The home page of a desk: urgent needs, people, changes. */
 import './desk.css';
 import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
@@ -10,7 +10,7 @@ import { Changes } from './changes.tsx';
 import { NeedsNow } from './needs.tsx';
 import { Whereabouts } from './whereabouts.tsx';
 
-const SHOWN = 6;
+const MAX_SHOWN = 6;
 
 export function Desk() {
   const t = useT('desk');
@@ -28,14 +28,14 @@ export function Desk() {
             <EmptyState title={t('shared.noPeople')} text={t('shared.noPeopleText')} />
           ) : (
             <ul class="plain stack tight">
-              {people.slice(0, SHOWN).map((person) => (
+              {people.slice(0, MAX_SHOWN).map((person) => (
                 <li key={person}>
                   <PersonLine person={person} />
                 </li>
               ))}
             </ul>
           )}
-          {people.length > SHOWN && (
+          {people.length > MAX_SHOWN && (
             <div>
               <LinkButton href="/play/people" kind="quiet">
                 {t('home.allPeople', { count: people.length })}

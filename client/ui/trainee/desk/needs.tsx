@@ -1,4 +1,4 @@
-/** “Needs you now”: deadlines first, one line for each thing to do, with everybody whom it concerns. */
+/** “Needs you now”: deadlines first. A task for several people is one line with their names. */
 import { type Need } from '../../../state/needs-now.ts';
 import { needGroups } from '../../../state/need-groups.ts';
 import { useT, textForId } from '../../../i18n/index.ts';
@@ -7,7 +7,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useNeeds, useNeedTitle } from './use-needs.ts';
 
-const SHOWN = 6;
+const MAX_SHOWN = 6;
 
 export function NeedsNow() {
   const t = useT('desk');
@@ -27,13 +27,15 @@ export function NeedsNow() {
         />
       )}
       <ul class="plain stack tight" aria-live="polite">
-        {groups.slice(0, SHOWN).map((group) => (
-          <li key={group[0].id}>{group.length > 1 ? <Several needs={group} /> : <One need={group[0]} />}</li>
+        {groups.slice(0, MAX_SHOWN).map((group) => (
+          <li key={group[0].id}>
+            {group.length > 1 ? <GroupedNeeds needs={group} /> : <SingleNeed need={group[0]} />}
+          </li>
         ))}
       </ul>
-      {groups.length > SHOWN && (
+      {groups.length > MAX_SHOWN && (
         <Card tone="flat">
-          <span class="dim">{t('home.moreNeeds', { count: groups.length - SHOWN })}</span>
+          <span class="dim">{t('home.moreNeeds', { count: groups.length - MAX_SHOWN })}</span>
         </Card>
       )}
     </section>
@@ -42,19 +44,19 @@ export function NeedsNow() {
 
 const toneOf = ({ due }: Need): string => (due === undefined ? 'card need' : 'card need due');
 
-function One({ need }: { need: Need }) {
+function SingleNeed({ need }: { need: Need }) {
   const titleOf = useNeedTitle();
   return (
     <a class={toneOf(need)} href={need.href}>
       <strong>
         <bdi>{titleOf(need)}</bdi>
       </strong>
-      <Why need={need} />
+      <NeedReason need={need} />
     </a>
   );
 }
 
-function Several({ needs }: { needs: [Need, ...Need[]] }) {
+function GroupedNeeds({ needs }: { needs: [Need, ...Need[]] }) {
   useT('desk');
   const { law } = useSeat();
   const names = useNames();
@@ -76,13 +78,13 @@ function Several({ needs }: { needs: [Need, ...Need[]] }) {
           </li>
         ))}
       </ul>
-      <Why need={{ ...first, at: 0 }} />
+      <NeedReason need={{ ...first, at: 0 }} />
     </div>
   );
 }
 
-/** Why it waits, since when, and how long it may. */
-function Why({ need }: { need: Need }) {
+/** Why the need exists, since when, and until when. */
+function NeedReason({ need }: { need: Need }) {
   const t = useT('desk');
   return (
     <span class="need-why small dim">

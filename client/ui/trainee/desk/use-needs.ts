@@ -3,14 +3,14 @@ import { type Need, needsNow } from '../../../state/needs-now.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 
-/** What waits for this desk now. */
+/** The open needs of this desk. */
 export function useNeeds(): Need[] {
   const { world, role, can, isNew, card } = useSeat();
-  const runs = (service: string): boolean => service !== '' && card(`service:${service}`)?.facts?.runBy === role;
-  return needsNow({ world, role, can, isNew, runs });
+  const runsService = (service: string): boolean => service !== '' && card(`service:${service}`)?.facts?.runBy === role;
+  return needsNow({ world, role, can, isNew, runsService });
 }
 
-/** A need in one line, with the names this desk may read. */
+/** Returns a function that describes a need in one line, with the names this desk may read. */
 export function useNeedTitle(): (need: Need) => string {
   const t = useT('desk');
   const seat = useSeat();
@@ -30,7 +30,7 @@ export function useNeedTitle(): (need: Need) => string {
         });
       }
       case 'action':
-        return t('needNow.action', { text: seat.words(need.about) });
+        return t('needNow.action', { text: seat.textOf(need.about) });
       case 'conference':
       case 'message':
         return t(`needNow.${need.kind}`, { desk: names.role(need.about) });

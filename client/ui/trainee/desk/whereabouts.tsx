@@ -3,7 +3,7 @@ import { Card, Deadline, LinkButton } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 
-/** Where I am and what I am busy with. */
+/** Where this person is and what they are doing. */
 export function Whereabouts() {
   const t = useT('desk');
   const seat = useSeat();

@@ -1,4 +1,4 @@
-/** One card of the handbook, whole, with what the law pack knows about it. */
+/** The page of one handbook card, with the facts of the law pack about it. */
 import { Card, Chip, EmptyState, LinkButton, Prose, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { PrintButton } from '../work/print-button.tsx';

@@ -1,4 +1,4 @@
-/** The handbook: law, procedures, indicators, guides. Search in all of it; open a card to read it whole. */
+/** The handbook: law, procedures, indicators, guides. Full-text search, and a page per card. */
 import '../../../styles/work.css';
 import { useState } from 'preact/hooks';
 import { Chip, EmptyState, Tabs, TextField, useRoute, useT, Waiting } from '../../kit/index.ts';
@@ -30,7 +30,7 @@ function Search({ law }: { law: Jurisdiction }) {
   const t = useT('work');
   const [query, setQuery] = seat.draft('handbook-search', { text: '' });
   const [kind, setKind] = useState('law');
-  // Searching looks everywhere until one kind is chosen again.
+  // A new search covers all kinds until the reader chooses one again.
   const search = (text: string): void => {
     if (query.text === '' && text !== '') setKind('all');
     setQuery({ text });
@@ -75,7 +75,7 @@ function Search({ law }: { law: Jurisdiction }) {
   );
 }
 
-/** `named`: with its kind, where cards of several kinds stand together. */
+/** `named` shows the kind, for lists of several kinds. */
 function EntryCard({ entry, named }: { entry: HandbookEntry; named: boolean }) {
   const t = useT('work');
   return (

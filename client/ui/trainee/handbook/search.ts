@@ -1,4 +1,4 @@
-/** The handbook as a list of cards, and searching it. Pure. */
+/** The handbook as a list of cards, and its search. Pure. */
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 
 export const HANDBOOK_KINDS = ['law', 'sop', 'indicator', 'guide'] as const;
@@ -12,14 +12,14 @@ export interface HandbookEntry {
   source?: string | undefined;
 }
 
-/** Letters without accents and case, so that "référé" is found by "refere". Works for any script. */
-const plain = (text: string): string =>
+/** Removes accents and case, so that "refere" finds "référé". Works for every script. */
+const normalise = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** All cards of the law pack: its handbook, offences, SOP elements and indicators, each under a stable id. */
+/** All cards of the law pack: handbook, offences, SOP elements and indicators, each with a stable id. */
 export function handbookEntries(law: Jurisdiction): HandbookEntry[] {
   const cards = Object.entries(law.handbook).map(([id, card]): HandbookEntry => ({ id, ...card }));
   const offences = Object.entries(law.offences).map(
@@ -46,14 +46,14 @@ export function handbookEntries(law: Jurisdiction): HandbookEntry[] {
   return [...cards, ...offences, ...steps, ...indicators];
 }
 
-/** Entries that hold every word of the query, those with a word in the title first. An empty query finds everything. */
+/** The entries that contain every word of the query; matches in the title come first. An empty query matches all. */
 export function searchHandbook(entries: readonly HandbookEntry[], query: string): HandbookEntry[] {
-  const words = plain(query)
+  const words = normalise(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   const scored = entries.flatMap((entry) => {
-    const title = plain(entry.title);
-    const whole = `${title} ${plain(entry.text)} ${plain(entry.source ?? '')}`;
+    const title = normalise(entry.title);
+    const whole = `${title} ${normalise(entry.text)} ${normalise(entry.source ?? '')}`;
     if (!words.every((word) => whole.includes(word))) return [];
     return [{ entry, score: words.filter((word) => title.includes(word)).length }];
   });

@@ -1,4 +1,4 @@
-/** On the desk of somebody who has just taken it over: there is a note to read. */
+/** Tells a person who has just taken over a desk that there is a handover note. */
 import { LinkButton, Notice, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { HANDOVER_TOPIC, isTakenOver } from './taken-over.ts';

@@ -1,22 +1,22 @@
-/** What somebody who takes over a simulated desk has to know first: what it owes, promised, waits for, did and knows. */
+/** The handover note for a person who takes over a simulated desk: what the desk owes, promised, waits for, did and knows. */
 import { useEffect } from 'preact/hooks';
 import { handover, type HandoverLine } from '../../../../shared/handover/handover.ts';
 import { Card, CaseTime, Deadline, LinkButton, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { HANDOVER_TOPIC } from './taken-over.ts';
-import { pageOf, useHandoverWords } from './use-handover-words.ts';
+import { pageOf, useHandoverSentence } from './use-handover-sentence.ts';
 import './handover.css';
 
 const PARTS = ['owes', 'promised', 'waits', 'did', 'knows'] as const;
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 
 export default function HandoverPage() {
   const t = useT('desk');
   const { world, role, markSeen } = useSeat();
   const note = handover(world, role);
   useEffect(() => markSeen(HANDOVER_TOPIC), []);
-  const nothing = note.owes.length + note.promised.length + note.waits.length === 0;
+  const isEmpty = note.owes.length + note.promised.length + note.waits.length === 0;
   return (
     <article class="stack wide">
       <header class="spread top">
@@ -26,10 +26,10 @@ export default function HandoverPage() {
         </div>
         <PrintButton />
       </header>
-      {nothing && <p>{t('handover.nothing')}</p>}
+      {isEmpty && <p>{t('handover.nothing')}</p>}
       <div class="handover">
         {PARTS.map((part) => (
-          <Part key={part} part={part} lines={note[part]} />
+          <HandoverPart key={part} part={part} lines={note[part]} />
         ))}
       </div>
       <div>
@@ -39,28 +39,28 @@ export default function HandoverPage() {
   );
 }
 
-function Part({ part, lines }: { part: (typeof PARTS)[number]; lines: readonly HandoverLine[] }) {
+function HandoverPart({ part, lines }: { part: (typeof PARTS)[number]; lines: readonly HandoverLine[] }) {
   const t = useT('desk');
-  const words = useHandoverWords();
+  const sentence = useHandoverSentence();
   if (lines.length === 0) return null;
   return (
     <Card level={2} title={t(`handover.${part}`)} {...(part === 'owes' && { tone: 'due' as const })}>
       <ul class="plain handover-lines">
-        {lines.slice(0, SHOWN).map((line) => (
+        {lines.slice(0, MAX_SHOWN).map((line) => (
           <li key={line.id}>
             <a href={pageOf(line)}>
-              <bdi>{words(line)}</bdi>
+              <bdi>{sentence(line)}</bdi>
             </a>
-            <When line={line} />
+            <LineTime line={line} />
           </li>
         ))}
-        {lines.length > SHOWN && <li class="dim">{t('handover.more', { count: lines.length - SHOWN })}</li>}
+        {lines.length > MAX_SHOWN && <li class="dim">{t('handover.more', { count: lines.length - MAX_SHOWN })}</li>}
       </ul>
     </Card>
   );
 }
 
-function When({ line: { at, due } }: { line: HandoverLine }) {
+function LineTime({ line: { at, due } }: { line: HandoverLine }) {
   if (due !== undefined) return <Deadline due={due} />;
   if (at === undefined) return null;
   return (

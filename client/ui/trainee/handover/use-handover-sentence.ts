@@ -1,16 +1,16 @@
-/** A line of the handover note in one sentence, with the names this desk may read; and where it leads. */
+/** Returns a function that writes a line of the handover note as a sentence, with the names this desk may read. */
 import type { HandoverLine } from '../../../../shared/handover/handover.ts';
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { textForId } from '../../../i18n/index.ts';
 import { useNames } from '../work/use-names.ts';
 
-export function useHandoverWords(): (line: HandoverLine) => string {
+export function useHandoverSentence(): (line: HandoverLine) => string {
   useT('desk');
-  const { law, card, words } = useSeat();
+  const { law, card, textOf } = useSeat();
   const names = useNames();
-  const name = (of: string, id: string): string => {
-    switch (of) {
+  const nameOf = (kind: string, id: string): string => {
+    switch (kind) {
       case 'person':
         return names.person(id);
       case 'item':
@@ -28,24 +28,24 @@ export function useHandoverWords(): (line: HandoverLine) => string {
       case 'status':
         return textForId('common', `status.${id}`);
       case 'text':
-        return words(id);
+        return textOf(id);
       default:
-        return card(`${of}:${id}`)?.title ?? '…';
+        return card(`${kind}:${id}`)?.title ?? '…';
     }
   };
   return ({ code, params }) =>
     textForId(
       'desk',
       `handover.line.${code}`,
-      Object.fromEntries(Object.entries(params).map(([of, id]) => [of, name(of, id)])),
+      Object.fromEntries(Object.entries(params).map(([kind, id]) => [kind, nameOf(kind, id)])),
     );
 }
 
-/** The page on which the matter can be gone on with. */
+/** The page on which the desk can continue the work of a line. */
 export function pageOf({ code, id, params }: HandoverLine): string {
-  const [, of = ''] = id.split(':');
+  const [, subject = ''] = id.split(':');
   if (code === 'asked' || code === 'accepted' || code === 'waits' || code === 'got' || code === 'answered')
-    return `/play/inbox/request/${of}`;
+    return `/play/inbox/request/${subject}`;
   if (code === 'interview' || code === 'interviewed') return '/play/interviews';
   if (code === 'conference' || code === 'action') return '/play/conference';
   if (code === 'decision') return '/play/decisions';

@@ -15,8 +15,8 @@ export function Inbox() {
   const t = useT('share');
   const seat = useSeat();
   const { parts } = useRoute();
-  const [, , where = 'arrived', id] = parts;
-  const current = where === 'request' ? 'requests' : where === 'inject' ? 'arrived' : where;
+  const [, , section = 'arrived', id] = parts;
+  const current = section === 'request' ? 'requests' : section === 'inject' ? 'arrived' : section;
   const { world, role, isNew } = seat;
   const marks: Record<string, number> = {
     arrived: Object.entries(world.injects).filter(
@@ -45,11 +45,11 @@ export function Inbox() {
         }))}
       />
       <div role="tabpanel" aria-label={textForId('share', `inbox.${current}`)} class="stack">
-        {where === 'inject' && id ? <InjectPage key={id} inject={id} /> : null}
-        {where === 'request' && id ? <RequestPage key={id} id={id} /> : null}
-        {where === 'arrived' && <InjectList />}
-        {where === 'requests' && <Requests />}
-        {where === 'messages' && <Messages />}
+        {section === 'inject' && id ? <InjectPage key={id} inject={id} /> : null}
+        {section === 'request' && id ? <RequestPage key={id} id={id} /> : null}
+        {section === 'arrived' && <InjectList />}
+        {section === 'requests' && <Requests />}
+        {section === 'messages' && <Messages />}
       </div>
     </div>
   );

@@ -34,17 +34,17 @@ export function InjectList() {
   );
 }
 
-/** One inject: who calls or writes, a care note first where there is one, then the text. */
+/** One inject: sender, an optional care note before the text, the text. */
 export function InjectPage({ inject }: { inject: string }) {
   const t = useT('share');
   const seat = useSeat();
   const card = seat.card(`inject:${inject}`);
-  const [warned, setWarned] = useState(false);
+  const [hasReadWarning, setReadWarning] = useState(false);
   const at = seat.world.injects[inject]?.firedAt;
-  const hidden = card?.warning !== undefined && !warned;
+  const isHidden = card?.warning !== undefined && !hasReadWarning;
   useEffect(() => {
-    if (card && !hidden) seat.markSeen(`inject:${inject}`);
-  }, [card === undefined, hidden]);
+    if (card && !isHidden) seat.markSeen(`inject:${inject}`);
+  }, [card === undefined, isHidden]);
   if (!card) return <Waiting />;
   return (
     <Card
@@ -61,11 +61,11 @@ export function InjectPage({ inject }: { inject: string }) {
           </>
         )}
       </p>
-      {hidden ? (
+      {isHidden ? (
         <Notice tone="due" title={t('inject.care')}>
           <div class="stack">
             <Prose text={card.warning} />
-            <Button kind="quiet" onClick={() => setWarned(true)}>
+            <Button kind="quiet" onClick={() => setReadWarning(true)}>
               {t('inject.readOn')}
             </Button>
           </div>

@@ -8,7 +8,7 @@ import { useOtherDesks } from '../share/use-receivers.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** Plain messages between desks and from the trainer. */
+/** Messages between desks and from the trainer. */
 export function Messages() {
   const t = useT('share');
   const seat = useSeat();
@@ -33,7 +33,7 @@ export function Messages() {
                 {names.list(message.to.map((to) => (to === 'all' ? t('message.everyone') : receiverName(to, names))))} ·{' '}
                 <CaseTime at={message.at} />
               </p>
-              <Prose text={seat.words(message.text)} />
+              <Prose text={seat.textOf(message.text)} />
             </Card>
           </li>
         ))}
@@ -42,7 +42,7 @@ export function Messages() {
   );
 }
 
-/** `role:police`, `seat:s3` or a bare role id. */
+/** Accepts `role:police`, `seat:s3` or a bare role id. */
 function receiverName(to: string, names: ReturnType<typeof useNames>): string {
   if (to.startsWith('seat:')) return names.seat(to.slice('seat:'.length));
   return names.role(to.startsWith('role:') ? to.slice('role:'.length) : to);

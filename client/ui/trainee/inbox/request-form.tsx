@@ -18,7 +18,7 @@ interface RequestDraft {
   text: string;
 }
 
-/** Asking another desk or an outside body: a kind that the law knows, a receiver, a basis, a clock. */
+/** The form of a request to another desk or an outside body: kind, receiver, basis, deadline. */
 export function RequestForm({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT('share');
   const seat = useSeat();
@@ -32,7 +32,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
     text: '',
   });
   const kind = seat.law?.requests[form.kind];
-  const ready = form.kind !== '' && form.to !== '' && form.basis !== '';
+  const isComplete = form.kind !== '' && form.to !== '' && form.basis !== '';
   const submit = (): void => {
     if (form.basis === '') return;
     const { to, basis } = form;
@@ -61,7 +61,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
       footer={
         <>
           <span class="small dim grow">{t('draftKept')}</span>
-          <Button busy={busy} disabled={!ready} onClick={submit}>
+          <Button busy={busy} disabled={!isComplete} onClick={submit}>
             {t('send')}
           </Button>
         </>
@@ -72,7 +72,7 @@ export function RequestForm({ open, onClose }: { open: boolean; onClose: () => v
   );
 }
 
-/** Kinds of request this agency may make. */
+/** The kinds of request that this agency may make. */
 function useKinds(): Option[] {
   const { law, role, card } = useSeat();
   const agency = card(`role:${role}`)?.facts?.desk ?? role;
@@ -90,7 +90,7 @@ function useReceiversOf(kind: string): Option[] {
   return desks.filter(({ value }) => found.to.includes(card(`role:${value}`)?.facts?.desk ?? value));
 }
 
-function useAbouts(about: 'item' | 'person' | 'place' | 'none'): Option[] {
+function useSubjects(about: 'item' | 'person' | 'place' | 'none'): Option[] {
   const { world, role, card } = useSeat();
   const names = useNames();
   if (about === 'item') return knownItems(world, role).map((value) => ({ value, label: names.item(value) }));
@@ -154,8 +154,8 @@ function RequestFields({ form, set }: { form: RequestDraft; set: (next: Partial<
 
 function AboutField({ kind, value, onChange }: { kind: string; value: string; onChange: (about: string) => void }) {
   const t = useT('share');
-  const abouts = useAbouts(useSeat().law?.requests[kind]?.about ?? 'none');
-  if (abouts.length === 0) return null;
+  const subjects = useSubjects(useSeat().law?.requests[kind]?.about ?? 'none');
+  if (subjects.length === 0) return null;
   return (
     <Select
       label={t('request.about')}
@@ -163,7 +163,7 @@ function AboutField({ kind, value, onChange }: { kind: string; value: string; on
       value={value}
       empty={t('none')}
       onChange={onChange}
-      options={abouts}
+      options={subjects}
     />
   );
 }

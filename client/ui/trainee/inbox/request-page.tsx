@@ -18,7 +18,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** One request: what is asked, on which basis, until when; its answers; and answering, where it is ours. */
+/** One request: content, basis, deadline, answers, and the answer form if this desk received it. */
 export function RequestPage({ id }: { id: string }) {
   const t = useT('share');
   const seat = useSeat();
@@ -58,7 +58,7 @@ export function RequestPage({ id }: { id: string }) {
           <CaseTime at={request.at} />
         </dd>
       </dl>
-      <Prose text={seat.words(request.text)} />
+      <Prose text={seat.textOf(request.text)} />
       <Answers request={request} />
       {!seat.readOnly && request.to === seat.role && isOpenRequest(request) && <AnswerForm id={id} />}
       <div class="row">
@@ -88,7 +88,7 @@ function Answers({ request }: { request: Request }) {
           </p>
           {answer.holding && <Prose text={seat.card(`holding:${answer.holding}`)?.text} />}
           {answer.outcome === 'nothing-held' && <Prose text={seat.law?.bodies[request.to]?.['nothing-held']} />}
-          <Prose text={seat.words(answer.text)} />
+          <Prose text={seat.textOf(answer.text)} />
           <p class="row tight">
             {answer.parts.map((item) => (
               <a key={item} class="chip" href={`/play/board/${item}`}>

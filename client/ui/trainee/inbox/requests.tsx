@@ -7,20 +7,20 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { RequestForm } from './request-form.tsx';
 
-/** Requests to this desk and from it, open ones first, each with its clock. */
+/** Requests received and made, open ones first, each with its deadline. */
 export function Requests() {
   const t = useT('share');
   const seat = useSeat();
-  const [asking, setAsking] = useState(false);
-  const openFirst = (one: [string, Request], other: [string, Request]): number =>
-    Number(isOpenRequest(other[1])) - Number(isOpenRequest(one[1]));
+  const [isFormOpen, setFormOpen] = useState(false);
+  const openFirst = (first: [string, Request], second: [string, Request]): number =>
+    Number(isOpenRequest(second[1])) - Number(isOpenRequest(first[1]));
   const received = requestsTo(seat.world, seat.role).toSorted(openFirst);
   const made = requestsBy(seat.world, seat.role).toSorted(openFirst);
   return (
     <>
       {!seat.readOnly && (
         <div class="row">
-          <Button onClick={() => setAsking(true)}>{t('request.make')}</Button>
+          <Button onClick={() => setFormOpen(true)}>{t('request.make')}</Button>
         </div>
       )}
       <h2>{t('request.received')}</h2>
@@ -41,7 +41,7 @@ export function Requests() {
           </li>
         ))}
       </ul>
-      <RequestForm open={asking} onClose={() => setAsking(false)} />
+      <RequestForm open={isFormOpen} onClose={() => setFormOpen(false)} />
     </>
   );
 }
@@ -51,7 +51,7 @@ function RequestLine({ id, request }: { id: string; request: Request }) {
   const { law, role, isNew } = useSeat();
   const names = useNames();
   const last = request.answers.at(-1);
-  const news =
+  const hasNews =
     request.to === role ? isNew(`request:${id}`, request.at) : last !== undefined && isNew(`request:${id}`, last.at);
   return (
     <a
@@ -61,7 +61,7 @@ function RequestLine({ id, request }: { id: string; request: Request }) {
       <span class="spread">
         <strong>{law?.requests[request.kind]?.title ?? '…'}</strong>
         <span class="row tight">
-          {news && <Chip tone="good">{t('new')}</Chip>}
+          {hasNews && <Chip tone="good">{t('new')}</Chip>}
           {last ? (
             <Chip tone={last.outcome === 'answered' ? 'good' : 'plain'}>{t(`requestOutcome.${last.outcome}`)}</Chip>
           ) : request.due === undefined ? (

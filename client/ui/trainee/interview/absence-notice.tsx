@@ -1,22 +1,22 @@
-/** An interview begins when both are in the same place. Says who is not there yet, and offers the way. */
+/** An interview needs both at its place. Names who is absent, and offers to travel or to bring the person. */
 import { Button, Notice, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
-import { apart } from './selectors.ts';
+import { findAbsent } from './selectors.ts';
 
-export function Together({ interview }: { interview: Interview }) {
+export function AbsenceNotice({ interview }: { interview: Interview }) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
-  const missing = apart(seat.world, interview, seat.seat);
-  if (!missing) return null;
+  const absent = findAbsent(seat.world, interview, seat.seat);
+  if (!absent) return null;
   const place = names.place(interview.place);
   const person = names.person(interview.person);
-  const { me } = missing;
-  const where = missing.person?.at;
+  const { me } = absent;
+  const personAt = absent.person?.at;
   return (
     <Notice tone="due" title={t('interview.together.title', { place })}>
       <div class="stack">
@@ -27,11 +27,11 @@ export function Together({ interview }: { interview: Interview }) {
               : t('interview.together.you', { place: names.place(me.at) })}
           </p>
         )}
-        {missing.person && (
+        {absent.person && (
           <p>
-            {where === undefined
+            {personAt === undefined
               ? t('interview.together.unknown', { person })
-              : t('interview.together.person', { person, place: names.place(where) })}
+              : t('interview.together.person', { person, place: names.place(personAt) })}
           </p>
         )}
         <div class="row">
@@ -40,7 +40,7 @@ export function Together({ interview }: { interview: Interview }) {
               {t('interview.together.go', { place })}
             </Button>
           )}
-          {missing.person && where !== undefined && seat.can('move-person') && (
+          {absent.person && personAt !== undefined && seat.can('move-person') && (
             <Button
               kind="quiet"
               busy={busy}

@@ -1,4 +1,4 @@
-/** The dialog that gives an interview another interpreter, or none. Open at every stage. */
+/** The dialog that replaces or removes the interpreter of an interview. Available at every stage. */
 import { useState } from 'preact/hooks';
 import { Button, Dialog, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';

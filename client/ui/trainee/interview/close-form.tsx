@@ -1,4 +1,4 @@
-/** Closing: what is said before the person leaves, and the summary for the file. */
+/** The closing dialog: final steps with the person, and the summary for the file. */
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,4 +1,4 @@
-/** A closed interview: the summary, what was done at both ends, the questions by type, the transcript. Printable. */
+/** A closed interview: summary, opening and closing steps, questions by type, transcript. Printable. */
 import { Bdi, Card, Prose, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
@@ -13,7 +13,7 @@ export function Closed({ interview }: { interview: Interview }) {
   const t = useT('work');
   const closing = CLOSE_STEPS.map((value) => ({ value, label: t(`interview.close.step.${value}`) }));
   const counts = typeCounts(interview);
-  const most = Math.max(1, ...counts.map((entry) => entry.count));
+  const highest = Math.max(1, ...counts.map((entry) => entry.count));
   return (
     <div class="stack">
       <Card level={2} title={t('interview.close.summary')}>
@@ -21,7 +21,7 @@ export function Closed({ interview }: { interview: Interview }) {
           <p class="dim">{t('interview.close.noSummary')}</p>
         ) : (
           <Bdi>
-            <Prose text={seat.words(interview.text)} />
+            <Prose text={seat.textOf(interview.text)} />
           </Bdi>
         )}
         <StepsDone
@@ -45,7 +45,11 @@ export function Closed({ interview }: { interview: Interview }) {
               <div key={type} class="iv-counts__row">
                 <dt>{t(`interview.type.${type}`)}</dt>
                 <dd>
-                  <span class="iv-counts__bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+                  <span
+                    class="iv-counts__bar"
+                    style={{ inlineSize: `${(count / highest) * 100}%` }}
+                    aria-hidden="true"
+                  />
                   <span>{count}</span>
                 </dd>
               </div>

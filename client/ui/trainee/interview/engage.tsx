@@ -1,18 +1,18 @@
-/** The stage before the first question: who we are, why, which rights, which rules. Then the account begins. */
+/** The stage before the first question: introduction, purpose, rights, ground rules. The account follows. */
 import { Button, Card, Checks, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
-import { apart, engageSteps } from './selectors.ts';
+import { findAbsent, engageSteps } from './selectors.ts';
 import { StepsDone } from './steps-done.tsx';
 
-interface Props {
+interface EngageProps {
   id: string;
   interview: Interview;
   leads: boolean;
 }
 
-export function Engage({ id, interview, leads }: Props) {
+export function Engage({ id, interview, leads }: EngageProps) {
   const { law } = useSeat();
   const t = useT('work');
   const engaged = interview.state === 'engaged';
@@ -33,12 +33,12 @@ export function Engage({ id, interview, leads }: Props) {
   );
 }
 
-function Steps({ id, interview }: Omit<Props, 'leads'>) {
+function Steps({ id, interview }: Omit<EngageProps, 'leads'>) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
   const [draft, setDraft, clear] = seat.draft<{ steps: string[] }>(`interview-engage:${id}`, { steps: [] });
-  const together = apart(seat.world, interview, seat.seat) === undefined;
+  const bothPresent = findAbsent(seat.world, interview, seat.seat) === undefined;
   return (
     <>
       <p class="dim">{t('interview.engage.lead')}</p>
@@ -51,7 +51,7 @@ function Steps({ id, interview }: Omit<Props, 'leads'>) {
       <div>
         <Button
           busy={busy}
-          disabled={!together}
+          disabled={!bothPresent}
           onClick={() => send({ type: 'engage', interview: id, steps: draft.steps }, clear)}
         >
           {t('interview.engage.submit')}
@@ -61,14 +61,14 @@ function Steps({ id, interview }: Omit<Props, 'leads'>) {
   );
 }
 
-function Begin({ id, interview }: Omit<Props, 'leads'>) {
+function Begin({ id, interview }: Omit<EngageProps, 'leads'>) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
-  const together = apart(seat.world, interview, seat.seat) === undefined;
+  const bothPresent = findAbsent(seat.world, interview, seat.seat) === undefined;
   return (
     <div>
-      <Button busy={busy} disabled={!together} onClick={() => send({ type: 'begin-account', interview: id })}>
+      <Button busy={busy} disabled={!bothPresent} onClick={() => send({ type: 'begin-account', interview: id })}>
         {t('interview.engage.begin')}
       </Button>
     </div>

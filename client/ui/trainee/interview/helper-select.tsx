@@ -1,9 +1,9 @@
-/** Choosing an interpreter, support person or guardian: the names, and what is known about the one chosen. */
+/** Selects an interpreter, support person or guardian, and shows what is known about the chosen one. */
 import { Select, useT } from '../../kit/index.ts';
 import { useHelpers } from '../work/directory.ts';
 
 const LABELS = {
-  interpreter: { label: 'shared.interpreter', none: 'interview.form.noInterpreter' },
+  interpreter: { label: 'shared.interpreter', none: 'shared.noInterpreter' },
   'support-person': { label: 'interview.form.support', none: 'interview.form.noSupport' },
   guardian: { label: 'shared.guardian', none: 'interview.form.noGuardian' },
 } as const;

@@ -1,4 +1,4 @@
-/** Interviews: whom one could ask and how often that has happened, planning, and the interview itself. */
+/** Interviews: the people to interview and how often each was, the plan, and the interview. */
 import '../../../styles/work.css';
 import { useEffect } from 'preact/hooks';
 import { go, Notice, useRoute, useT } from '../../kit/index.ts';

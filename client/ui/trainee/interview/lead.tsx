@@ -1,4 +1,4 @@
-/** Who leads, for those who watch; anybody at the desk can take over when the one who leads has to leave. */
+/** Names the seat that leads, for the others at the desk. Any of them can take the lead over. */
 import { Bdi, Button, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';

@@ -1,8 +1,8 @@
-/** Everybody this desk could interview, with how often each has been asked already. */
+/** The people this desk can interview, with the number of earlier interviews. */
 import { Bdi, Button, Card, CaseTime, Chip, EmptyState, go, PersonFace, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
-import { kindsFor, peopleRows, type PersonRow, stage } from './selectors.ts';
+import { kindsFor, peopleRows, type PersonRow, stageOf } from './selectors.ts';
 
 export function PeopleList({ onPlan }: { onPlan: (person: string) => void }) {
   const seat = useSeat();
@@ -37,7 +37,7 @@ function PersonCard({ row, onPlan }: { row: PersonRow; onPlan: (person: string) 
           </h2>
           <p class="row tight">
             {status && <Chip>{t(`status.${status}`)}</Chip>}
-            {open && <Chip here>{t(`interview.stage.${stage(open)}`)}</Chip>}
+            {open && <Chip here>{t(`interview.stage.${stageOf(open)}`)}</Chip>}
             <Chip tone={row.asked > 1 ? 'due' : 'plain'}>{t('interview.asked', { count: row.asked })}</Chip>
           </p>
         </div>

@@ -1,4 +1,4 @@
-/** The plan of an interview as it is typed, and as it is sent. Pure. */
+/** The plan of an interview as a form draft and as a command. Pure. */
 import type { CommandOf } from '../../../../shared/vocabulary/commands.ts';
 import type { InterviewKind } from '../../../../shared/vocabulary/enums.ts';
 
@@ -13,7 +13,7 @@ export interface PlanDraft extends Record<string, unknown> {
 
 export const EMPTY_PLAN: PlanDraft = { kind: '', place: '', interpreter: '', support: '', guardian: '', recorded: '' };
 
-/** The command, or undefined while something needed is not chosen. Nothing is needed that could also be left out wrongly. */
+/** The command, or undefined while a required field is missing. Helpers are optional: leaving one out is judged, not prevented. */
 export function planCommand(
   person: string,
   kind: InterviewKind | undefined,

@@ -1,4 +1,4 @@
-/** Planning an interview: kind, place, interpreter, support, guardian, recording. Nothing is forbidden here; all of it is judged. */
+/** The form that plans an interview: kind, place, interpreter, support, guardian, recording. It prevents nothing; the debrief judges the choices. */
 import { useId } from 'preact/hooks';
 import { Bdi, Button, Card, Radios, Select, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -60,7 +60,7 @@ export function PlanForm({ person, onCancel }: { person: string; onCancel: () =>
   );
 }
 
-/** Where, with whom, and whether it is recorded. */
+/** Place, helpers and recording. */
 function Setting({ plan, onChange }: { plan: PlanDraft; onChange: (next: Partial<PlanDraft>) => void }) {
   const t = useT('work');
   const places = usePlaces();

@@ -1,4 +1,4 @@
-/** Before the person comes in: the interpreter is checked and briefed, or changed. */
+/** The stage before the person comes in: the interpreter is checked, briefed or changed. */
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, Chip, Deadline, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
@@ -7,15 +7,15 @@ import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { ChangeInterpreter } from './change-interpreter.tsx';
 
-interface Props {
+interface PrepareProps {
   id: string;
   interview: Interview;
-  /** This desk's interview: anybody of the desk may have the interpreter checked and briefed. */
+  /** True for this desk's interview. Every seat of the desk may check and brief the interpreter. */
   ours: boolean;
   leads: boolean;
 }
 
-export function Prepare({ id, interview, ours, leads }: Props) {
+export function Prepare({ id, interview, ours, leads }: PrepareProps) {
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
@@ -74,7 +74,7 @@ export function Prepare({ id, interview, ours, leads }: Props) {
   );
 }
 
-/** Whether the interpreter was checked, in words; a conflict is the only loud one. */
+/** The result of the interpreter check. Only a conflict is an alert. */
 export function VettingChip({ interview }: { interview: Interview }) {
   const t = useT('work');
   const result = interview.vetting?.result;

@@ -1,6 +1,6 @@
 /**
- * The questions on offer, grouped by type with the type named. Choose, then ask: a question cannot be taken back, so one
- * tap alone never asks it. Real radio buttons: arrow keys move, Enter asks. Who does not lead suggests instead.
+ * The questions on offer, grouped by type. A question cannot be taken back, so asking needs two steps: choose, then submit. The
+ * choices are native radio buttons: arrow keys move, Enter submits. A seat that does not lead suggests the question instead.
  */
 import { useState } from 'preact/hooks';
 import { formatList } from '../../../i18n/formats.ts';
@@ -12,31 +12,31 @@ import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { questionCard, questionGroups, type QuestionGroup } from './selectors.ts';
 
-interface Props {
+interface QuestionPickerProps {
   id: string;
   interview: Interview;
   leads: boolean;
-  /** Called when a question was asked, so that the answer can be brought into sight. */
+  /** Called after a question was asked, to scroll to the answer. */
   onAsked: () => void;
 }
 
-export function QuestionPicker({ id, interview, leads, onAsked }: Props) {
+export function QuestionPicker({ id, interview, leads, onAsked }: QuestionPickerProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   const { busy, send } = useSend();
   const [chosen, choose] = useState('');
-  const says = (question: string): string => seat.card(questionCard(question))?.text ?? '…';
+  const textOfQuestion = (question: string): string => seat.card(questionCard(question))?.text ?? '…';
   const offered = interview.offered.flatMap((question) => {
     const type = asType(seat.card(questionCard(question))?.kind);
     return type ? [{ question, type }] : [];
   });
   const groups = questionGroups(interview, offered);
-  const ready = interview.offered.includes(chosen);
+  const canSubmit = interview.offered.includes(chosen);
 
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (!ready) return;
+    if (!canSubmit) return;
     send({ type: leads ? 'ask' : 'suggest-question', interview: id, question: chosen }, () => {
       choose('');
       if (leads) onAsked();
@@ -52,12 +52,12 @@ export function QuestionPicker({ id, interview, leads, onAsked }: Props) {
           : t('interview.account.watchHint', { lead: names.seat(interview.lead) })}
       </p>
       {groups.map((group) => (
-        <TypeGroup key={group.type} group={group} chosen={chosen} choose={choose} says={says} />
+        <TypeGroup key={group.type} group={group} chosen={chosen} choose={choose} textOfQuestion={textOfQuestion} />
       ))}
-      {ready && (
+      {canSubmit && (
         <div class="iv-ask">
           <p class="iv-ask__chosen">
-            <Bdi>{says(chosen)}</Bdi>
+            <Bdi>{textOfQuestion(chosen)}</Bdi>
           </p>
           <Button type="submit" busy={busy}>
             {t(leads ? 'interview.account.ask' : 'interview.account.suggest')}
@@ -74,12 +74,12 @@ function TypeGroup({
   group,
   chosen,
   choose,
-  says,
+  textOfQuestion,
 }: {
   group: QuestionGroup;
   chosen: string;
   choose: (question: string) => void;
-  says: (question: string) => string;
+  textOfQuestion: (question: string) => string;
 }) {
   const t = useT('work');
   const names = useNames();
@@ -98,7 +98,7 @@ function TypeGroup({
             onChange={() => choose(question)}
           />
           <span>
-            <Bdi>{says(question)}</Bdi>
+            <Bdi>{textOfQuestion(question)}</Bdi>
             {asked > 0 && <span class="iv-question__note">{t('interview.account.askedBefore', { count: asked })}</span>}
             {suggestedBy.length > 0 && (
               <span class="iv-question__note iv-question__note--suggested">

@@ -1,4 +1,4 @@
-/** What is always at hand during the account: break, show an item, pass the lead, close. The interpreter is changed in a break. */
+/** Actions during the account: break, show an item, pass the lead, close. The interpreter is changed during a break. */
 import { useState } from 'preact/hooks';
 import { Button, CaseTime, Dialog, Radios, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
@@ -8,13 +8,13 @@ import { useSend } from '../work/use-send.ts';
 import { CloseForm } from './close-form.tsx';
 import { itemsToShow } from './selectors.ts';
 
-type Open = 'show' | 'pass' | 'close' | undefined;
+type OpenDialog = 'show' | 'pass' | 'close' | undefined;
 
 export function RoomActions({ id, interview, leads }: { id: string; interview: Interview; leads: boolean }) {
   const t = useT('work');
   const { busy, send } = useSend();
-  const [open, setOpen] = useState<Open>();
-  const shut = (): void => setOpen(undefined);
+  const [open, setOpen] = useState<OpenDialog>();
+  const close = (): void => setOpen(undefined);
   if (!leads) return null;
   const onBreak = interview.state === 'break';
   return (
@@ -44,21 +44,21 @@ export function RoomActions({ id, interview, leads }: { id: string; interview: I
           {t('interview.account.close')}
         </Button>
       </div>
-      <ShowItem id={id} interview={interview} open={open === 'show'} onClose={shut} />
-      <PassLead id={id} interview={interview} open={open === 'pass'} onClose={shut} />
-      <CloseForm id={id} open={open === 'close'} onClose={shut} />
+      <ShowItem id={id} interview={interview} open={open === 'show'} onClose={close} />
+      <PassLead id={id} interview={interview} open={open === 'pass'} onClose={close} />
+      <CloseForm id={id} open={open === 'close'} onClose={close} />
     </>
   );
 }
 
-interface Props {
+interface RoomDialogProps {
   id: string;
   interview: Interview;
   open: boolean;
   onClose: () => void;
 }
 
-function ShowItem({ id, interview, open, onClose }: Props) {
+function ShowItem({ id, interview, open, onClose }: RoomDialogProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
@@ -99,7 +99,7 @@ function ShowItem({ id, interview, open, onClose }: Props) {
   );
 }
 
-function PassLead({ id, interview, open, onClose }: Props) {
+function PassLead({ id, interview, open, onClose }: RoomDialogProps) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();

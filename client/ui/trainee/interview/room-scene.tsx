@@ -1,4 +1,4 @@
-/** The portrait of the person, and the drawn interview room in its place where there is room for it. */
+/** The portrait of the person, replaced by the scene of the interview room if there is space. */
 import { PersonFace, useT } from '../../kit/index.ts';
 import { SceneSlot } from '../../scene-slot.tsx';
 

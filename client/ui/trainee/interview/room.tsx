@@ -1,4 +1,4 @@
-/** The interview room: the person, what was last said, who else is there. Complete without the drawn scene. */
+/** The interview room: person, last answer, helpers. Complete without the scene. */
 import { Bdi, Chip, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';
@@ -36,7 +36,7 @@ function RoomChips({ id, interview }: { id: string; interview: Interview }) {
       <Chip tone={session > 1 ? 'due' : 'plain'}>{t('interview.account.session', { number: session })}</Chip>
       <Chip>
         {interview.interpreter === undefined
-          ? t('interview.account.noInterpreter')
+          ? t('shared.noInterpreter')
           : t('interview.account.interpreter', { name: names.helper(interview.interpreter) })}
       </Chip>
       {[interview.support, interview.guardian].map(

@@ -1,13 +1,13 @@
-/** What the interview screens read from a desk's world. Pure. */
+/** Selectors of the interview screens. Pure. */
 import type { InterviewKind, QuestionType } from '../../../../shared/vocabulary/enums.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import type { Interview, Turn, World } from '../../../../shared/exercise/world.ts';
 
-/** The stages of an interview as people speak of them; the world's `break` belongs to the account. */
+/** The stages of an interview. The world's state `break` belongs to the account. */
 export const STAGES = ['plan', 'engage', 'account', 'close'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** The order in which question types are offered: what lets a person tell comes first, what hurts last. */
+/** The order of question types: open questions first, harmful ones last. */
 export const TYPE_ORDER: readonly QuestionType[] = [
   'open',
   'probing',
@@ -19,7 +19,7 @@ export const TYPE_ORDER: readonly QuestionType[] = [
   'promise',
 ];
 
-const stageOf: Record<Interview['state'], Stage> = {
+const STAGE_OF_STATE: Record<Interview['state'], Stage> = {
   planned: 'plan',
   engaged: 'engage',
   account: 'account',
@@ -27,18 +27,17 @@ const stageOf: Record<Interview['state'], Stage> = {
   closed: 'close',
 };
 
-/** Where an interview stands. */
-export const stage = (interview: Interview): Stage => stageOf[interview.state];
+export const stageOf = (interview: Interview): Stage => STAGE_OF_STATE[interview.state];
 
-/** True once the person has been asked to tell something: these are the sessions that count as "asked again". */
+/** True once the account has begun; such sessions count as "asked again". */
 export const hasAsked = (interview: Interview): boolean =>
   interview.turns.length > 0 || interview.state === 'account' || interview.state === 'break';
 
-/** How often this person has been interviewed, as far as this desk knows. */
+/** How often this person was interviewed, as far as this desk knows. */
 export const timesAsked = (world: World, person: string): number =>
   Object.values(world.interviews).filter((interview) => interview.person === person && hasAsked(interview)).length;
 
-/** The place of a session among all sessions with the same person, from 1. */
+/** The number of a session among all sessions with the same person, from 1. */
 export function sessionNumber(world: World, id: string): number {
   const interview = world.interviews[id];
   if (!interview) return 0;
@@ -51,14 +50,14 @@ export function sessionNumber(world: World, id: string): number {
 
 export interface PersonRow {
   person: string;
-  /** Earlier sessions in which the person was asked something; the open one does not count yet. */
+  /** The number of earlier sessions with questions; the open session does not count. */
   asked: number;
-  /** This desk's interview with this person that is not closed yet. */
+  /** The id of this desk's open interview with this person. */
   open?: string | undefined;
   past: string[];
 }
 
-/** Everybody this desk knows, those with an open interview first, then those asked least. */
+/** The people this desk knows; those with an open interview come first. */
 export function peopleRows(world: World, role: string): PersonRow[] {
   const rows = Object.entries(world.people).flatMap(([person, state]): PersonRow[] => {
     if (!state.known[role]) return [];
@@ -84,18 +83,18 @@ const POWER_FOR: Record<InterviewKind, string> = {
   suspect: 'interview-suspect',
 };
 
-/** The kinds of interview this desk has the power for. */
+/** The kinds of interview that this desk has the power for. */
 export const kindsFor = (can: (power: string) => boolean): InterviewKind[] =>
   (['first-questions', 'account', 'witness', 'suspect'] as const).filter((kind) => can(POWER_FOR[kind]));
 
-/** The steps of the law pack for engaging in this kind of interview, in the order of the pack. */
+/** The law pack's opening steps for this kind of interview, in the order of the pack. */
 export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind): { value: string; label: string }[] {
   return Object.entries(law?.['engage-steps'] ?? {})
     .filter(([, step]) => step.for.includes(kind))
     .map(([value, step]) => ({ value, label: step.title }));
 }
 
-/** The id of the card of a question or of the answer given to it. A question's address is `script.topic.question`. */
+/** The card id of a question, and of the answer to it. A question's address is `script.topic.question`. */
 export const questionCard = (question: string): `question:${string}` => `question:${question}`;
 export const answerCard = (turn: Turn): `answer:${string}` | undefined =>
   turn.answer === undefined ? undefined : `answer:${turn.question}.${turn.answer}`;
@@ -109,7 +108,7 @@ export interface QuestionGroup {
   questions: { question: string; asked: number; suggestedBy: string[] }[];
 }
 
-/** Questions on offer, grouped by type; each knows how often it was asked and who suggests it. Empty groups are left out. */
+/** The questions on offer by type, each with how often it was asked and who suggests it. Empty groups are omitted. */
 export function questionGroups(interview: Interview, offered: readonly OfferedQuestion[]): QuestionGroup[] {
   return TYPE_ORDER.map((type) => ({
     type,
@@ -123,7 +122,7 @@ export function questionGroups(interview: Interview, offered: readonly OfferedQu
   })).filter((group) => group.questions.length > 0);
 }
 
-/** How many questions of each type were asked, for the summary at the end. */
+/** The number of questions asked of each type. */
 export function typeCounts(interview: Interview): { type: QuestionType; count: number }[] {
   return TYPE_ORDER.map((type) => ({
     type,
@@ -131,7 +130,7 @@ export function typeCounts(interview: Interview): { type: QuestionType; count: n
   })).filter((entry) => entry.count > 0);
 }
 
-/** Items this desk knows that can be laid on the table, newest first. */
+/** The items this desk knows and can show, newest first. */
 export function itemsToShow(world: World, role: string, interview: Interview): { item: string; shown: boolean }[] {
   return Object.entries(world.items)
     .flatMap(([item, state]) =>
@@ -141,15 +140,15 @@ export function itemsToShow(world: World, role: string, interview: Interview): {
     .map(({ item, shown }) => ({ item, shown }));
 }
 
-export interface Apart {
-  /** Where this seat is, unless it is already at the place of the interview; `busy` while it is on its way or searching. */
+export interface AbsentParties {
+  /** The seat's location if it is not at the place of the interview; `busy` while it travels or searches. */
   me?: { at: string | undefined; busy: boolean } | undefined;
-  /** Where the person is, unless at the place of the interview; undefined place: this desk does not know. */
+  /** The person's location if it is not the place of the interview; `at` is undefined if this desk does not know it. */
   person?: { at: string | undefined } | undefined;
 }
 
-/** Who is not where the interview is to be. Undefined when both are there: only then can it begin. */
-export function apart(world: World, interview: Interview, seat: string): Apart | undefined {
+/** Who is absent from the place of the interview. Undefined if both are there, which the interview needs to begin. */
+export function findAbsent(world: World, interview: Interview, seat: string): AbsentParties | undefined {
   const me = world.seats[seat];
   const person = world.people[interview.person];
   const here = me?.at === interview.place && me.busy === undefined;

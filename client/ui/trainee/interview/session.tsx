@@ -1,4 +1,4 @@
-/** One interview, at whatever stage it is. */
+/** One interview, at its current stage. */
 import { useEffect } from 'preact/hooks';
 import { Bdi, Button, LinkButton, Notice, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
@@ -12,26 +12,26 @@ import { Prepare } from './prepare.tsx';
 import { QuestionPicker } from './question-picker.tsx';
 import { RoomActions } from './room-actions.tsx';
 import { Room } from './room.tsx';
-import { stage } from './selectors.ts';
+import { stageOf } from './selectors.ts';
 import { StepsTrack } from './steps-track.tsx';
-import { Together } from './together.tsx';
+import { AbsenceNotice } from './absence-notice.tsx';
 import { Transcript } from './transcript.tsx';
 
-interface Props {
+interface SessionProps {
   id: string;
   interview: Interview;
 }
-/** `ours`: this desk's interview and we may act. `leads`: this very seat leads it. */
-type Part = Props & { ours: boolean; leads: boolean };
+/** `ours`: this desk's interview, and not read-only. `leads`: this seat leads it. */
+type StageProps = SessionProps & { ours: boolean; leads: boolean };
 
-export function Session({ id, interview }: Props) {
+export function Session({ id, interview }: SessionProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   useEffect(() => seat.select({ interview: id }), [id]);
   const ours = interview.by === seat.role && !seat.readOnly;
   const leads = ours && interview.lead === seat.seat;
-  const part: Part = { id, interview, ours, leads };
+  const stageProps: StageProps = { id, interview, ours, leads };
   const closed = interview.state === 'closed';
   return (
     <div class="iv-session">
@@ -44,19 +44,19 @@ export function Session({ id, interview }: Props) {
         <h1>
           <Bdi>{names.person(interview.person)}</Bdi> <span class="dim">{t(`interview.kind.${interview.kind}`)}</span>
         </h1>
-        <StepsTrack at={stage(interview)} finished={closed} />
+        <StepsTrack at={stageOf(interview)} finished={closed} />
         {ours && !leads && !closed && <LeadLine id={id} interview={interview} />}
       </header>
       {interview.by !== seat.role && !closed && <Notice>{t('interview.account.otherDesk')}</Notice>}
-      {leads && !closed && <Together interview={interview} />}
-      {(interview.state === 'planned' || interview.state === 'engaged') && <Before {...part} />}
-      {(interview.state === 'account' || interview.state === 'break') && <Account {...part} />}
+      {leads && !closed && <AbsenceNotice interview={interview} />}
+      {(interview.state === 'planned' || interview.state === 'engaged') && <BeforeAccount {...stageProps} />}
+      {(interview.state === 'account' || interview.state === 'break') && <Account {...stageProps} />}
       {closed && <Closed interview={interview} />}
     </div>
   );
 }
 
-function Before({ id, interview, ours, leads }: Part) {
+function BeforeAccount({ id, interview, ours, leads }: StageProps) {
   const t = useT('work');
   const { busy, send } = useSend();
   return (
@@ -76,13 +76,13 @@ function Before({ id, interview, ours, leads }: Part) {
   );
 }
 
-/** On a phone the answer stands above the questions: bring it back into sight. The question asked is gone, so the focus waits at the heading. */
+/** Scrolls to the answer, which stands above the questions on a phone, and focuses the heading, because the asked question has disappeared. */
 function showAnswer(id: string): void {
   document.getElementById(`ask-${id}`)?.focus({ preventScroll: true });
   document.getElementById('iv-said')?.scrollIntoView({ block: 'nearest' });
 }
 
-function Account({ id, interview, ours, leads }: Part) {
+function Account({ id, interview, ours, leads }: StageProps) {
   const t = useT('work');
   const onBreak = interview.state === 'break';
   return (

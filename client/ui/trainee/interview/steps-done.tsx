@@ -1,15 +1,15 @@
-/** A list of ticked steps, by their titles. */
+/** A list of completed steps by title. */
 import { Bdi } from '../../kit/index.ts';
 
-interface Props {
+interface StepsDoneProps {
   title: string;
   steps: readonly string[];
   labels: readonly { value: string; label: string }[];
-  /** What to say where nothing was ticked. */
+  /** The text if no step was completed. */
   none: string;
 }
 
-export function StepsDone({ title, steps, labels, none }: Props) {
+export function StepsDone({ title, steps, labels, none }: StepsDoneProps) {
   return (
     <>
       <h3>{title}</h3>

@@ -1,4 +1,4 @@
-/** Plan → engage → account → close: where this interview stands. */
+/** The stages of an interview (plan, engage, account, close) with the current one marked. */
 import { useT } from '../../kit/index.ts';
 import { STAGES, type Stage } from './selectors.ts';
 

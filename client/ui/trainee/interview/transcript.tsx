@@ -1,4 +1,4 @@
-/** Everything asked and answered, oldest first, as it goes into the file. */
+/** All questions and answers, oldest first, as they go into the file. */
 import { Bdi, CaseTime, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';

@@ -1,4 +1,4 @@
-/** Waiting for StartEx: one's desk, who is here, the brief to read meanwhile. */
+/** The page before StartEx: own desk, participants, role brief. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
@@ -6,14 +6,14 @@ import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, EmptyState, RoleTag, useRole } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { Brief } from '../brief/brief.tsx';
-import { showPin } from '../../join/pin.ts';
+import { formatPin } from '../../join/pin.ts';
 import { DisplaySettings } from '../shell/display-settings.tsx';
 
 export function Lobby({ session, pin, banner }: { session: SeatSession; pin: string; banner: ComponentChildren }) {
   const t = useT('desk');
   const seat = useSeat();
   const [reading, setReading] = useState(false);
-  const mine = useRole(seat.role);
+  const ownDesk = useRole(seat.role);
   const me = seat.state.public?.roster.find((entry) => entry.seat === seat.seat);
   if (reading && seat.role) {
     return (
@@ -29,18 +29,18 @@ export function Lobby({ session, pin, banner }: { session: SeatSession; pin: str
       <header class="spread top">
         <div>
           <h1>{t('lobby.title')}</h1>
-          <p class="dim">{t('lobby.lead', { name: seat.state.me?.name ?? '', pin: showPin(pin) })}</p>
+          <p class="dim">{t('lobby.lead', { name: seat.state.me?.name ?? '', pin: formatPin(pin) })}</p>
         </div>
         <DisplaySettings />
       </header>
       {seat.role ? (
         <Card accent={seat.role}>
           <div class="row nowrap">
-            <Emblem emblem={mine.emblem} size={52} />
+            <Emblem emblem={ownDesk.emblem} size={52} />
             <div>
               <p class="small dim">{t('shared.yourDesk')}</p>
               <h2>
-                <bdi>{mine.title}</bdi>
+                <bdi>{ownDesk.title}</bdi>
               </h2>
             </div>
           </div>
@@ -57,7 +57,7 @@ export function Lobby({ session, pin, banner }: { session: SeatSession; pin: str
   );
 }
 
-/** Who is here, by desk. */
+/** The participants by desk. */
 function Roster() {
   const t = useT('desk');
   const { state, seat: own } = useSeat();

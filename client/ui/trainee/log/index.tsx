@@ -1,4 +1,4 @@
-/** The decision log of this desk: what was decided, why, what was rejected, how sure one was. Newest first, printable. */
+/** The decision log of this desk: decision, reason, rejected alternatives, confidence. Newest first, printable. */
 import '../../../styles/work.css';
 import { Bdi, Card, CaseTime, Chip, EmptyState, Prose, useT } from '../../kit/index.ts';
 import type { LogEntry } from '../../../../shared/exercise/world.ts';
@@ -54,18 +54,18 @@ function Entry({ entry }: { entry: LogEntry }) {
         <Bdi>{names.actor(entry.by, entry.seat)}</Bdi>
       </p>
       <div class="strong">
-        <Prose text={seat.words(entry.text)} />
+        <Prose text={seat.textOf(entry.text)} />
       </div>
       <dl class="stack tight">
         <dt class="dim small">{t('log.reasonShown')}</dt>
         <dd>
-          <Prose text={seat.words(entry.reason)} />
+          <Prose text={seat.textOf(entry.reason)} />
         </dd>
         {entry.rejected !== undefined && (
           <>
             <dt class="dim small">{t('log.rejectedShown')}</dt>
             <dd>
-              <Prose text={seat.words(entry.rejected)} />
+              <Prose text={seat.textOf(entry.rejected)} />
             </dd>
           </>
         )}

@@ -1,4 +1,4 @@
-/** A new entry of the decision log. */
+/** The form for a new entry of the decision log. */
 import { Button, Card, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Rank } from '../../../../shared/vocabulary/enums.ts';
 import { useSeat } from '../../seat.ts';

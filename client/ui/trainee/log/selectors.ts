@@ -1,7 +1,7 @@
-/** The decision log as a list. Pure. */
+/** Selectors of the decision log. Pure. */
 import type { LogEntry, World } from '../../../../shared/exercise/world.ts';
 
-/** Entries this desk may read, newest first. */
+/** The entries this desk may read, newest first. */
 export const logEntries = (world: World): { id: string; entry: LogEntry }[] =>
   Object.entries(world.decisionLog)
     .map(([id, entry]) => ({ id, entry }))

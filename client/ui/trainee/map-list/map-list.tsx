@@ -1,4 +1,4 @@
-/** The map as a list: every place this desk knows, how far it is, who is there, what can be done there. */
+/** The map as a list: each known place with travel time, people there, and actions. */
 import '../desk/desk.css';
 import { useState } from 'preact/hooks';
 import { formatSpan } from '../../../i18n/formats.ts';
@@ -47,11 +47,13 @@ function Places({ chosen }: { chosen: string | undefined }) {
   const here = seat.world.seats[seat.seat]?.at;
   if (!list) return <Waiting />;
   const from = here ? seat.card(`place:${here}`) : undefined;
-  const wanted = search.trim().toLocaleLowerCase();
+  const query = search.trim().toLocaleLowerCase();
   const places = (list?.facts?.ids ?? [])
     .map((id) => ({ id, name: names.place(id), far: id === here ? 0 : travelTime(from, id) }))
-    .filter((place) => place.name.toLocaleLowerCase().includes(wanted))
-    .toSorted((one, other) => (one.far ?? Infinity) - (other.far ?? Infinity) || one.name.localeCompare(other.name));
+    .filter((place) => place.name.toLocaleLowerCase().includes(query))
+    .toSorted(
+      (first, second) => (first.far ?? Infinity) - (second.far ?? Infinity) || first.name.localeCompare(second.name),
+    );
   return (
     <>
       <TextField label={t('map.search')} type="search" value={search} onChange={setSearch} />
@@ -74,7 +76,7 @@ function Places({ chosen }: { chosen: string | undefined }) {
                   <span class="small dim num">{place.far === undefined ? t('map.noWay') : formatSpan(place.far)}</span>
                 )}
               </span>
-              <WhoIsThere place={place.id} />
+              <PeopleThere place={place.id} />
             </a>
           </li>
         ))}
@@ -83,7 +85,7 @@ function Places({ chosen }: { chosen: string | undefined }) {
   );
 }
 
-function WhoIsThere({ place }: { place: string }) {
+function PeopleThere({ place }: { place: string }) {
   const { world, role, state } = useSeat();
   const people = peopleAt(world, role, place);
   const colleagues = seatsAt(world, place).flatMap(

@@ -9,7 +9,7 @@ import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { travelTime } from './travel-time.ts';
 
-/** One place: what it is, who is there, what was found there, going there and searching it. */
+/** One place: description, people, items found there, and the actions travel and search. */
 export function PlacePage({ place }: { place: string }) {
   const t = useT('desk');
   const seat = useSeat();

@@ -1,4 +1,4 @@
 import type { Card } from '../../../../shared/protocol/cards.ts';
 
-/** How long the way from a place (its card) to another takes, in case milliseconds; undefined where there is none. */
+/** The travel time between two places in milliseconds of case time, or undefined if there is no way. */
 export const travelTime = (from: Card<'place'> | undefined, to: string): number | undefined => from?.facts?.ways[to];

@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-/** Legal clocks that run for this person, as far as this desk knows them. */
+/** The legal deadlines that run for this person, as far as this desk knows them. */
 export function Clocks({ person }: { person: string }) {
   const t = useT('people');
   const { world, law } = useSeat();

@@ -11,7 +11,7 @@ import { useSend } from '../work/use-send.ts';
 
 const TONES = { given: 'good', asked: 'plain', refused: 'due', withdrawn: 'due', ended: 'due' } as const;
 
-/** What the person has agreed to, each by itself, with receivers and end. */
+/** The person's consents, each with its receivers and end. */
 export function ConsentSection({ person }: { person: string }) {
   const t = useT('people');
   const seat = useSeat();
@@ -62,7 +62,7 @@ export function ConsentSection({ person }: { person: string }) {
   );
 }
 
-/** Asking: one kind, named receivers, an end, explained in a language the person understands. */
+/** The form that asks for consent: one kind, named receivers, an end, an explanation the person understands. */
 function ConsentForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
   const t = useT('people');
   const seat = useSeat();
@@ -107,14 +107,14 @@ function ConsentForm({ person, open, onClose }: { person: string; open: boolean;
   );
 }
 
-/** A receiver by name: a desk, or the service that the person agreed to. */
+/** Returns the name of a receiver: a desk or a service. */
 function useReceiverName(): (id: string) => string {
   const names = useNames();
   const services = useServices();
   return (id) => services.find((service) => service.id === id)?.name ?? names.role(id);
 }
 
-/** Help is agreed to with the services that give it; everything else is for desks. */
+/** The possible receivers of a consent: services and desks for `service`, otherwise desks. */
 function useConsentReceivers(kind: ConsentKind | ''): string[] {
   const seat = useSeat();
   const services = useServices().map((service) => service.id);
@@ -168,7 +168,7 @@ function ConsentFields({ form, set }: { form: ConsentDraft; set: (next: Partial<
         label={t('shared.interpreter')}
         hint={t('screening.interpreterWhy')}
         value={form.interpreter}
-        empty={t('shared.noPeople')}
+        empty={t('shared.noInterpreter')}
         onChange={(interpreter) => set({ interpreter })}
         options={interpreters.map((helper) => ({ value: helper.id, label: helper.name, hint: helper.says }))}
       />

@@ -7,7 +7,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** Moving a person, arrest and release: only for desks with the power. */
+/** Moving, arresting and releasing a person, for desks with the power. */
 export function CustodySection({ person, here }: { person: string; here: boolean }) {
   const t = useT('people');
   const seat = useSeat();
@@ -47,7 +47,7 @@ interface FormProps {
   onClose: () => void;
 }
 
-/** Known places as options; places of detention by themselves. */
+/** Known places as options. `detention` limits them to places with or without cells. */
 function usePlaces(open: boolean, detention: boolean | undefined) {
   const seat = useSeat();
   const names = useNames();

@@ -3,7 +3,7 @@ import { Button, Dialog, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** A word back to those who referred: arrived, safe, no more than they need. */
+/** The form that reports back to the referring desk after the arrival. */
 export function FeedbackForm({ referral, open, onClose }: { referral: string; open: boolean; onClose: () => void }) {
   const t = useT('people');
   const { busy, send } = useSend();

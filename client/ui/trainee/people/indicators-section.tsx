@@ -6,7 +6,7 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** Indicators this desk has noted for a person, each with what it was read from. */
+/** The indicators this desk noted for a person, each with its source. */
 export function IndicatorsSection({ person }: { person: string }) {
   const t = useT('people');
   const seat = useSeat();
@@ -87,7 +87,7 @@ function IndicatorForm({ person, open, onClose }: { person: string; open: boolea
         empty={t('choose')}
         onChange={(indicator) => set({ indicator })}
         options={all
-          .filter(([id]) => !noted.some(([one]) => one === id))
+          .filter(([id]) => !noted.some(([other]) => other === id))
           .map(([value, { title, family }]) => ({ value, label: `${family}: ${title}` }))}
       />
       <Select

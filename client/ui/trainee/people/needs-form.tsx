@@ -4,7 +4,7 @@ import { Button, Checks, Dialog } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** What the person needs, in the person's own order where it can be asked. */
+/** The form that records the needs of a person. */
 export function NeedsForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
   const t = useT('people');
   const seat = useSeat();

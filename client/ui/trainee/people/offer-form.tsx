@@ -6,22 +6,22 @@ import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-interface Props {
+interface OfferFormProps {
   referral: Referral & { id: string };
   open: boolean;
   onClose: () => void;
 }
 
-/** The service directory for one person: what each meets, its room, hours, languages and conditions. Best fit first. */
-export function OfferForm({ referral, open, onClose }: Props) {
+/** The service directory for one person: needs met, capacity, hours, languages, conditions. Best match first. */
+export function OfferForm({ referral, open, onClose }: OfferFormProps) {
   const t = useT('people');
   const seat = useSeat();
   const { busy, send } = useSend();
   const [form, set, clear] = seat.draft(`offer:${referral.id}`, { service: '', conditional: false });
-  const met = (service: string): number =>
+  const countMetNeeds = (service: string): number =>
     (seat.card(`service:${service}`)?.facts?.meets ?? []).filter((need) => referral.needs.includes(need)).length;
   const services = ((open ? seat.card('services') : undefined)?.facts?.ids ?? []).toSorted(
-    (one, other) => met(other) - met(one),
+    (first, second) => countMetNeeds(second) - countMetNeeds(first),
   );
   const submit = (): void =>
     send({ type: 'offer-service', referral: referral.id, service: form.service, conditional: form.conditional }, () => {

@@ -1,4 +1,4 @@
-/** The people of the case: everybody this desk knows of, by name or by how they look; and one person in full. */
+/** The people this desk knows, by name or appearance, and the page of one person. */
 import './people.css';
 import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
@@ -16,9 +16,9 @@ export function People() {
   const chosen = useRoute().parts[2];
   const [search, setSearch] = useState('');
   if (chosen && seat.world.people[chosen]?.known[seat.role]) return <PersonPage key={chosen} person={chosen} />;
-  const wanted = search.trim().toLocaleLowerCase();
+  const query = search.trim().toLocaleLowerCase();
   const all = knownPeople(seat.world, seat.role);
-  const shown = all.filter((id) => names.person(id).toLocaleLowerCase().includes(wanted));
+  const shown = all.filter((id) => names.person(id).toLocaleLowerCase().includes(query));
   return (
     <div class="stack">
       <h1>{t('shared.people')}</h1>

@@ -4,7 +4,7 @@ import { Card, LinkButton } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 
-/** Items about this person, and where one goes to talk. */
+/** Items about this person, and the way to the interviews. */
 export function PersonItems({ person }: { person: string }) {
   const t = useT('people');
   const seat = useSeat();

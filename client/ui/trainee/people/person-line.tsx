@@ -4,7 +4,7 @@ import { Chip, PersonFace, Track } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 
-/** A person in one card: face, name or appearance, how far help has come. */
+/** A person as one card: portrait, name or appearance, progress of the referral. */
 export function PersonLine({ person }: { person: string }) {
   const t = useT('people');
   const { world, role, isNew } = useSeat();

@@ -14,7 +14,7 @@ import { ReferralSection } from './referral-section.tsx';
 import { RiskSection } from './risk-section.tsx';
 import { ScreeningSection } from './screening-section.tsx';
 
-/** One person: who it is, how things stand, and what this desk may do next, in the order in which it helps. */
+/** The page of one person: identity, state, and the actions of this desk in the order of the procedure. */
 export function PersonPage({ person }: { person: string }) {
   const t = useT('people');
   const seat = useSeat();

@@ -12,7 +12,7 @@ import { TransportForm } from './transport-form.tsx';
 
 type OpenReferral = Referral & { id: string };
 
-/** The way to help: needs, consent, offer, acceptance, transport, reception, feedback. A person may need more than one service. */
+/** The referrals of a person: needs, consent, offer, acceptance, transport, reception, feedback. A person may need several services. */
 export function ReferralSection({ person, here }: { person: string; here: boolean }) {
   const t = useT('people');
   const seat = useSeat();
@@ -21,7 +21,7 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
     seat.world.referrals[id] ? [{ id, ...seat.world.referrals[id] }] : [],
   );
   if (referrals.length === 0 && !seat.can('assess-needs') && !seat.can('refer')) return null;
-  const fresh = referrals.every((referral) => referral.state === 'closed');
+  const hasNoOpenReferral = referrals.every((referral) => referral.state === 'closed');
   return (
     <Card level={2} title={t('referral.title')}>
       {referrals.length === 0 && <p class="dim">{t('referral.none')}</p>}
@@ -37,8 +37,8 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
         seat.can('assess-needs') &&
         (here ? (
           <div class="row">
-            <Button kind={fresh ? 'primary' : 'quiet'} onClick={() => setAssessing(true)}>
-              {t(fresh ? 'referral.assess' : 'referral.assessMore')}
+            <Button kind={hasNoOpenReferral ? 'primary' : 'quiet'} onClick={() => setAssessing(true)}>
+              {t(hasNoOpenReferral ? 'referral.assess' : 'referral.assessMore')}
             </Button>
           </div>
         ) : (
@@ -49,7 +49,7 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
   );
 }
 
-/** What is needed, what was offered and answered, and every step so far. */
+/** The needs, the offer and its answer, and the steps so far. */
 function ReferralFacts({ referral }: { referral: OpenReferral }) {
   const t = useT('people');
   const seat = useSeat();
@@ -97,41 +97,44 @@ function ReferralActions({ referral }: { referral: OpenReferral }) {
   const seat = useSeat();
   const { busy, send } = useSend();
   const [open, setOpen] = useState<Step>();
-  const shut = (): void => setOpen(undefined);
+  const close = (): void => setOpen(undefined);
   const { id, state } = referral;
-  const runs = referral.service !== undefined && seat.card(`service:${referral.service}`)?.facts?.runBy === seat.role;
-  const mine = referral.by === seat.role;
-  const refers = mine && seat.can('refer');
-  const at = (...states: string[]): boolean => states.includes(state);
+  const runsService =
+    referral.service !== undefined && seat.card(`service:${referral.service}`)?.facts?.runBy === seat.role;
+  const isOwn = referral.by === seat.role;
+  const mayRefer = isOwn && seat.can('refer');
+  const isAt = (...states: string[]): boolean => states.includes(state);
   return (
     <>
-      {mine && at('needs-assessed') && <p class="small dim">{t('referral.consentFirst')}</p>}
+      {isOwn && isAt('needs-assessed') && <p class="small dim">{t('referral.consentFirst')}</p>}
       <div class="row">
-        {refers && at('needs-assessed', 'consented', 'offered', 'accepted', 'refused') && (
-          <Button kind={at('consented', 'refused') ? 'primary' : 'quiet'} onClick={() => setOpen('offer')}>
+        {mayRefer && isAt('needs-assessed', 'consented', 'offered', 'accepted', 'refused') && (
+          <Button kind={isAt('consented', 'refused') ? 'primary' : 'quiet'} onClick={() => setOpen('offer')}>
             {t('referral.offer')}
           </Button>
         )}
-        {refers && at('accepted') && <Button onClick={() => setOpen('transport')}>{t('referral.transport')}</Button>}
-        {runs && at('transported') && seat.can('run-service') && (
+        {mayRefer && isAt('accepted') && (
+          <Button onClick={() => setOpen('transport')}>{t('referral.transport')}</Button>
+        )}
+        {runsService && isAt('transported') && seat.can('run-service') && (
           <Button busy={busy} onClick={() => send({ type: 'receive-person', referral: id })}>
             {t('referral.receive')}
           </Button>
         )}
-        {(runs || mine) && at('received') && (
-          <Button kind={runs ? 'primary' : 'quiet'} onClick={() => setOpen('feedback')}>
+        {(runsService || isOwn) && isAt('received') && (
+          <Button kind={runsService ? 'primary' : 'quiet'} onClick={() => setOpen('feedback')}>
             {t('referral.feedback')}
           </Button>
         )}
-        {(mine || runs) && at('refused', 'received', 'feedback') && (
+        {(isOwn || runsService) && isAt('refused', 'received', 'feedback') && (
           <Button kind="quiet" busy={busy} onClick={() => send({ type: 'close-referral', referral: id })}>
             {t('referral.close')}
           </Button>
         )}
       </div>
-      <OfferForm referral={referral} open={open === 'offer'} onClose={shut} />
-      <TransportForm referral={id} open={open === 'transport'} onClose={shut} />
-      <FeedbackForm referral={id} open={open === 'feedback'} onClose={shut} />
+      <OfferForm referral={referral} open={open === 'offer'} onClose={close} />
+      <TransportForm referral={id} open={open === 'transport'} onClose={close} />
+      <FeedbackForm referral={id} open={open === 'feedback'} onClose={close} />
     </>
   );
 }

@@ -134,7 +134,7 @@ function RiskFacts({ person }: { person: string }) {
       {risk?.text && (
         <>
           <dt>{t('shared.reason')}</dt>
-          <dd dir="auto">{seat.words(risk.text)}</dd>
+          <dd dir="auto">{seat.textOf(risk.text)}</dd>
         </>
       )}
       <dt>{t('shared.guardian')}</dt>

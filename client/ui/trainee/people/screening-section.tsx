@@ -6,7 +6,7 @@ import { useSeat } from '../../seat.ts';
 import { useHelpers } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** Screening: first questions that tell whether somebody may need protection. */
+/** Screening: first questions that show whether a person may need protection. */
 export function ScreeningSection({ person, here }: { person: string; here: boolean }) {
   const t = useT('people');
   const seat = useSeat();
@@ -31,7 +31,7 @@ export function ScreeningSection({ person, here }: { person: string; here: boole
       ))}
       {state?.statusReason && (
         <p dir="auto">
-          <span class="dim">{t('screening.reason')}</span> {seat.words(state.statusReason)}
+          <span class="dim">{t('screening.reason')}</span> {seat.textOf(state.statusReason)}
         </p>
       )}
       {!seat.readOnly && (
@@ -163,7 +163,7 @@ function ScreeningFields({ form, set }: { form: ScreeningDraft; set: (next: Part
         label={t('shared.interpreter')}
         hint={t('screening.interpreterWhy')}
         value={form.interpreter}
-        empty={t('shared.noPeople')}
+        empty={t('shared.noInterpreter')}
         onChange={(interpreter) => set({ interpreter })}
         options={interpreters.map((helper) => ({ value: helper.id, label: helper.name, hint: helper.says }))}
       />

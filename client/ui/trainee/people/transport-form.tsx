@@ -6,7 +6,7 @@ import { useSend } from '../work/use-send.ts';
 const WITH = ['service', 'social-worker', 'police-car', 'family'] as const;
 type With = (typeof WITH)[number];
 
-/** Who takes the person there. */
+/** The form that starts a transport: who accompanies the person. */
 export function TransportForm({ referral, open, onClose }: { referral: string; open: boolean; onClose: () => void }) {
   const t = useT('people');
   const { busy, send } = useSend();

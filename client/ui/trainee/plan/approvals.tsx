@@ -1,4 +1,4 @@
-/** Who has approved the plan. */
+/** The desks that have approved the plan. */
 import { Button, Card, RoleTag, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../seat.ts';

@@ -1,4 +1,4 @@
-/** Operation plans this desk takes part in. */
+/** The operation plans of this desk. */
 import '../../../styles/work.css';
 import { EmptyState, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';

@@ -1,4 +1,4 @@
-/** Going, or calling it off. What is missing is named before the door opens; it is the desk's decision all the same. */
+/** Launches or aborts an operation. It lists the gaps of the plan first, which do not prevent the launch. */
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, Dialog, Notice, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
@@ -7,20 +7,20 @@ import { useServiceName } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 import type { PlanGap } from './selectors.ts';
 
-interface Props {
+interface LaunchProps {
   id: string;
   operation: OperationState;
   gaps: PlanGap[];
-  /** This desk leads the operation: it goes or calls it off. */
+  /** True if this desk leads the operation and so may launch or abort it. */
   leads: boolean;
 }
 
-export function Go({ id, operation, gaps, leads }: Props) {
+export function Launch({ id, operation, gaps, leads }: LaunchProps) {
   const seat = useSeat();
   const t = useT('work');
   const { busy, send } = useSend();
-  const [asking, ask] = useState<'launch' | 'abort' | undefined>();
-  const shut = (): void => ask(undefined);
+  const [confirming, setConfirming] = useState<'launch' | 'abort' | undefined>();
+  const close = (): void => setConfirming(undefined);
   if (operation.state === 'aborted' || operation.state === 'ended') return null;
   const mayLaunch = leads && seat.can('launch-operation') && operation.state !== 'launched';
   return (
@@ -28,18 +28,18 @@ export function Go({ id, operation, gaps, leads }: Props) {
       <Gaps gaps={gaps} />
       {leads && (
         <div class="row no-print">
-          {mayLaunch && <Button onClick={() => ask('launch')}>{t('plan.launch')}</Button>}
-          <Button kind="quiet" onClick={() => ask('abort')}>
+          {mayLaunch && <Button onClick={() => setConfirming('launch')}>{t('plan.launch')}</Button>}
+          <Button kind="quiet" onClick={() => setConfirming('abort')}>
             {t('plan.abort')}
           </Button>
         </div>
       )}
       <Dialog
-        open={asking === 'launch'}
+        open={confirming === 'launch'}
         title={t('plan.launchTitle')}
-        onClose={shut}
+        onClose={close}
         footer={
-          <Button busy={busy} onClick={() => send({ type: 'launch-operation', operation: id }, shut)}>
+          <Button busy={busy} onClick={() => send({ type: 'launch-operation', operation: id }, close)}>
             {t('plan.launchSubmit')}
           </Button>
         }
@@ -48,11 +48,11 @@ export function Go({ id, operation, gaps, leads }: Props) {
         <Gaps gaps={gaps} />
       </Dialog>
       <Dialog
-        open={asking === 'abort'}
+        open={confirming === 'abort'}
         title={t('plan.abortTitle')}
-        onClose={shut}
+        onClose={close}
         footer={
-          <Button busy={busy} onClick={() => send({ type: 'abort-operation', operation: id }, shut)}>
+          <Button busy={busy} onClick={() => send({ type: 'abort-operation', operation: id }, close)}>
             {t('plan.abortSubmit')}
           </Button>
         }

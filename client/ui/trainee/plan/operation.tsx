@@ -1,4 +1,4 @@
-/** One operation: its plan section by section, protection on standby, approvals, and going or not going. */
+/** One operation: plan sections, protection on standby, approvals, launch. */
 import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { formatList } from '../../../i18n/formats.ts';
@@ -6,7 +6,7 @@ import { useSeat } from '../../seat.ts';
 import { useGivesBeds, useLanguageNames } from '../work/directory.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';
-import { Go } from './go.tsx';
+import { Launch } from './launch.tsx';
 import { Approvals } from './approvals.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { planGaps, planProgress, planRows } from './selectors.ts';
@@ -61,7 +61,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
         </div>
         <div class="stack pl-rest">
           <Approvals id={id} operation={operation} open={open} />
-          <Go
+          <Launch
             id={id}
             operation={operation}
             gaps={planGaps(seat.world, operation, sections, beds, seat.law, givesBeds)}

@@ -1,4 +1,4 @@
-/** One section of the plan: what it asks, what was written, and writing it. */
+/** One section of the plan: its question, its text, and the form that edits it. */
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, Select, TextArea, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
@@ -7,30 +7,30 @@ import { useServiceName, useServices } from '../work/directory.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-interface Props {
+interface PlanSectionProps {
   operation: string;
   section: string;
   written: OperationState['sections'][string] | undefined;
   mayWrite: boolean;
 }
 
-export function PlanSection({ operation, section, written, mayWrite }: Props) {
+export function PlanSection({ operation, section, written, mayWrite }: PlanSectionProps) {
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
   const serviceName = useServiceName();
   const [editing, setEditing] = useState(false);
-  const asks = seat.law?.['plan-sections'][section];
+  const question = seat.law?.['plan-sections'][section];
   return (
     <Card
       tone={written ? 'plain' : 'flat'}
-      title={asks?.title ?? section}
-      aside={!written && asks?.essential === true ? <Chip tone="due">{t('plan.essential')}</Chip> : undefined}
+      title={question?.title ?? section}
+      aside={!written && question?.essential === true ? <Chip tone="due">{t('plan.essential')}</Chip> : undefined}
     >
-      <p class="dim small">{asks?.asks}</p>
+      <p class="dim small">{question?.asks}</p>
       {written ? (
         <>
-          <Prose text={seat.words(written.text)} />
+          <Prose text={seat.textOf(written.text)} />
           {written.service !== undefined && (
             <p>
               <Chip>
@@ -52,7 +52,7 @@ export function PlanSection({ operation, section, written, mayWrite }: Props) {
         <div class="no-print">
           <Button
             kind="quiet"
-            aria-label={`${t(written ? 'edit' : 'plan.write')}: ${asks?.title ?? section}`}
+            aria-label={`${t(written ? 'edit' : 'plan.write')}: ${question?.title ?? section}`}
             onClick={() => setEditing(true)}
           >
             {t(written ? 'edit' : 'plan.write')}
@@ -63,13 +63,18 @@ export function PlanSection({ operation, section, written, mayWrite }: Props) {
   );
 }
 
-function SectionForm({ operation, section, written, onDone }: Omit<Props, 'mayWrite'> & { onDone: () => void }) {
+function SectionForm({
+  operation,
+  section,
+  written,
+  onDone,
+}: Omit<PlanSectionProps, 'mayWrite'> & { onDone: () => void }) {
   const seat = useSeat();
   const t = useT('work');
   const services = useServices();
   const { busy, send } = useSend();
   const [draft, setDraft, clear] = seat.draft(`plan:${operation}:${section}`, {
-    text: written ? seat.words(written.text) : '',
+    text: written ? seat.textOf(written.text) : '',
     service: written?.service ?? '',
   });
   const text = draft.text.trim();

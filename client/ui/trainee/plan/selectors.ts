@@ -1,4 +1,4 @@
-/** What the operation plan shows: what is written, what is missing, who stands by, whether there are beds. Pure. */
+/** Selectors of the operation plan: sections, gaps, standby, beds. Pure. */
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import type { OperationState, World } from '../../../../shared/exercise/world.ts';
 
@@ -9,7 +9,7 @@ export type PlanGap =
   | { kind: 'beds'; have: number; expected: number }
   | { kind: 'approval' };
 
-/** Room in the services with beds that have confirmed to stand by; undefined where no desk of ours knows any of the numbers. */
+/** The free beds of services that confirmed standby; undefined if this desk knows none of the numbers. */
 export function bedsStandingBy(
   world: World,
   operation: OperationState,
@@ -22,7 +22,7 @@ export function bedsStandingBy(
   return known.length === 0 ? undefined : known.reduce((sum, room) => sum + room, 0);
 }
 
-/** What a plan still lacks. Launching stays possible: the gaps are named, not enforced. */
+/** What the plan lacks. A launch stays possible. */
 export function planGaps(
   world: World,
   operation: OperationState,
@@ -47,7 +47,7 @@ export function planGaps(
   return gaps;
 }
 
-/** Sections in the order of the plan, with what has been written. */
+/** The sections in the order of the plan, with their texts. */
 export function planRows(
   operation: OperationState,
   sections: readonly string[],
@@ -55,7 +55,7 @@ export function planRows(
   return sections.map((section) => ({ section, written: operation.sections[section] }));
 }
 
-/** How much of the plan is written, from 0 to 1. */
+/** The number of written sections and of all sections. */
 export function planProgress(operation: OperationState, sections: readonly string[]): { done: number; of: number } {
   return { done: sections.filter((section) => operation.sections[section] !== undefined).length, of: sections.length };
 }

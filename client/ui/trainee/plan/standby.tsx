@@ -1,4 +1,4 @@
-/** The protection side: which services were asked to stand by, who has confirmed, and whether there are enough beds. */
+/** Protection during the operation: services asked to stand by, confirmations, and beds. */
 import { Bdi, Button, Card, Chip, Select, useT } from '../../kit/index.ts';
 import { useState } from 'preact/hooks';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
@@ -7,14 +7,14 @@ import { useGivesBeds, useServiceName, useServices } from '../work/directory.ts'
 import { useSend } from '../work/use-send.ts';
 import { bedsStandingBy } from './selectors.ts';
 
-interface Props {
+interface StandbyProps {
   id: string;
   operation: OperationState;
   beds: number;
   open: boolean;
 }
 
-export function Standby({ id, operation, beds, open }: Props) {
+export function Standby({ id, operation, beds, open }: StandbyProps) {
   const seat = useSeat();
   const t = useT('work');
   const serviceName = useServiceName();

@@ -1,4 +1,4 @@
-/** For one person who practises alone: the clock and the end are in their own hands. */
+/** Controls of a learner who practises alone: pause, resume, end. */
 import { useState } from 'preact/hooks';
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import { Button, Dialog, go, useT } from '../../kit/index.ts';

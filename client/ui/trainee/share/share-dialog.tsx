@@ -1,4 +1,4 @@
-/** Sharing: to whom, which parts, what for, on which basis, by which way. Each field says why it is asked. */
+/** The form that shares an item: receiver, parts, purpose, basis, channel. Each field says why it is asked. */
 import {
   BASES,
   type Basis,
@@ -32,7 +32,8 @@ export function ShareDialog({ item, open, onClose }: { item: string; open: boole
   const [form, set, clear] = seat.draft<ShareDraft>(`share:${item}`, EMPTY);
   const known = seat.world.items[item]?.known[seat.role]?.parts ?? [];
   const parts = known.filter((part) => !form.left.includes(part));
-  const ready = form.to !== '' && form.purpose !== '' && form.basis !== '' && form.channel !== '' && parts.length > 0;
+  const isComplete =
+    form.to !== '' && form.purpose !== '' && form.basis !== '' && form.channel !== '' && parts.length > 0;
   const submit = (): void => {
     if (form.purpose === '' || form.basis === '' || form.channel === '') return;
     const { to, purpose, basis, channel } = form;
@@ -53,7 +54,7 @@ export function ShareDialog({ item, open, onClose }: { item: string; open: boole
       footer={
         <>
           <span class="small dim grow">{t('draftKept')}</span>
-          <Button busy={busy} disabled={!ready} onClick={submit}>
+          <Button busy={busy} disabled={!isComplete} onClick={submit}>
             {t('share')}
           </Button>
         </>
@@ -78,7 +79,7 @@ function ReceiverField({ to, onChange }: { to: string; onChange: (to: string) =>
   );
 }
 
-/** The parts, each with what kind of information it is; whatever is unticked stays here. */
+/** The parts of the item with their tags. Unticked parts are not shared. */
 function PartsField({
   item,
   known,
@@ -109,7 +110,7 @@ function PartsField({
   );
 }
 
-/** Consents to pass on data that this desk knows of. */
+/** The consents to share data that this desk knows of. */
 function ConsentField({ value, onChange }: { value: string; onChange: (consent: string) => void }) {
   const t = useT('share');
   const { world } = useSeat();

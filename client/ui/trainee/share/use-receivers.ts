@@ -3,7 +3,7 @@ import type { Option } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from '../work/use-names.ts';
 
-/** The desks of this exercise but one's own. */
+/** All desks of this exercise except this one. */
 export function useOtherDesks(): Option[] {
   const seat = useSeat();
   const names = useNames();
@@ -13,7 +13,7 @@ export function useOtherDesks(): Option[] {
   return [...ids].map((value) => ({ value, label: names.role(value) }));
 }
 
-/** Who can be given something: other desks, then outside bodies. */
+/** Possible receivers: other desks, then outside bodies. */
 export function useReceivers(): Option[] {
   const { law } = useSeat();
   return [

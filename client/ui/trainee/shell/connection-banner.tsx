@@ -3,7 +3,7 @@ import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-/** Shown while there is no connection, or soon none: why, what is saved, what waits, what one can do. */
+/** A banner during an outage or before a restart: the cause, what is saved, what is pending, and a retry button. */
 export function ConnectionBanner({ session }: { session: SeatSession }) {
   const t = useT('desk');
   const { state } = useSeat();

@@ -10,7 +10,7 @@ import { Navigation } from './navigation.tsx';
 import { Page } from './page.tsx';
 import { Refused } from './refused.tsx';
 
-/** Header, navigation, page. Sidebar on a laptop, bar at the bottom of a phone. */
+/** The frame of a desk: header, navigation, page. The navigation is a sidebar on a laptop and a bottom bar on a phone. */
 export function DeskFrame({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
   const t = useT('desk');
   const { state } = useSeat();

@@ -7,13 +7,13 @@ import { useNeeds, useNeedTitle } from '../desk/use-needs.ts';
 import { DisplaySettings } from './display-settings.tsx';
 import { SavedState } from './saved-state.tsx';
 
-/** Which desk, what time in the case, what is due next, whether all is saved, and the way out. */
+/** The header: desk, case time, next deadline, saved state, step-out button. */
 export function DeskHeader() {
   const t = useT('desk');
   const seat = useSeat();
   const names = useRole(seat.role);
   const needs = useNeeds();
-  const next = useMemo(() => nextDeadline(needs), [needs]);
+  const deadline = useMemo(() => nextDeadline(needs), [needs]);
   const titleOf = useNeedTitle();
   const phase = seat.state.public?.phase;
   const phaseTitle = phase ? seat.card(`phase:${phase}`)?.title : undefined;
@@ -44,10 +44,12 @@ export function DeskHeader() {
           </span>
         </span>
       </a>
-      <span class={next?.due === undefined && seat.state.pending.length === 0 ? 'frame-status quiet' : 'frame-status'}>
-        {next?.due !== undefined && (
-          <a class="frame-deadline" href={next.href}>
-            <Deadline due={next.due} label={titleOf(next)} />
+      <span
+        class={deadline?.due === undefined && seat.state.pending.length === 0 ? 'frame-status quiet' : 'frame-status'}
+      >
+        {deadline?.due !== undefined && (
+          <a class="frame-deadline" href={deadline.href}>
+            <Deadline due={deadline.due} label={titleOf(deadline)} />
           </a>
         )}
         <SavedState />

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Check, Radios } from '../../kit/fields.tsx';
 
-/** Looks of this device: theme, contrast, size, clock. */
+/** The display settings of this device: theme, contrast, size, clock. */
 export function DisplaySettings() {
   const t = useT('common');
   const [open, setOpen] = useState(false);

@@ -6,7 +6,7 @@ import { useSeat } from '../../seat.ts';
 import { PageIcon } from './page-icon.tsx';
 import { deskPages, type DeskPage } from './pages.ts';
 
-/** All pages beside a laptop's page; the first five and “More” under a phone's. */
+/** The navigation: all pages on a laptop, the first five and “More” on a phone. */
 export function Navigation() {
   const t = useT('desk');
   const seat = useSeat();

@@ -10,7 +10,7 @@ const ICONS: Record<string, string> = {
   debrief: 'chart',
 };
 
-/** The icon of a page of the desk; most pages and icons share their name. */
+/** The icon of a page. Most pages share their name with an icon. */
 export function PageIcon({ page }: { page: string }) {
   return (
     <span class="nav-icon">

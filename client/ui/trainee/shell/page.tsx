@@ -1,4 +1,4 @@
-/** Which page of the desk the address means. Pages of the daily work come with the shell; the others when first opened. */
+/** Selects the page of the desk from the address. Pages of daily work are part of the shell's bundle; the others load lazily. */
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
@@ -13,8 +13,8 @@ import { MapList } from '../map-list/map-list.tsx';
 import { People } from '../people/people.tsx';
 
 type Loader = () => Promise<{ default: ComponentType }>;
-const later = import.meta.glob<{ default: ComponentType }>(['../*/index.tsx', '../../debrief/trainee.tsx']);
-const LATER: Record<string, string> = {
+const lazyPages = import.meta.glob<{ default: ComponentType }>(['../*/index.tsx', '../../debrief/trainee.tsx']);
+const LAZY_PATHS: Record<string, string> = {
   interviews: '../interview/index.tsx',
   conference: '../conference/index.tsx',
   decisions: '../decisions/index.tsx',
@@ -25,7 +25,7 @@ const LATER: Record<string, string> = {
   handover: '../handover/index.tsx',
   debrief: '../../debrief/trainee.tsx',
 };
-const HERE: Record<string, ComponentType> = {
+const BUNDLED: Record<string, ComponentType> = {
   desk: Desk,
   map: MapList,
   board: BoardList,
@@ -36,14 +36,14 @@ const HERE: Record<string, ComponentType> = {
 export function Page({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
   const { parts } = useRoute();
   const page = parts[1] ?? '';
-  const known = page in HERE || page in LATER || page === 'brief';
+  const exists = page in BUNDLED || page in LAZY_PATHS || page === 'brief';
   useEffect(() => {
-    if (!known) go(status === 'ended' ? '/play/debrief' : '/play/desk', { replace: true });
-  }, [known, status]);
+    if (!exists) go(status === 'ended' ? '/play/debrief' : '/play/desk', { replace: true });
+  }, [exists, status]);
   useEffect(() => document.getElementById('content')?.focus({ preventScroll: true }), [page]);
   if (page === 'brief') return <Brief session={session} />;
-  const Here = HERE[page];
-  if (Here) return <Here />;
-  const load: Loader | undefined = later[LATER[page] ?? ''];
+  const Bundled = BUNDLED[page];
+  if (Bundled) return <Bundled />;
+  const load: Loader | undefined = lazyPages[LAZY_PATHS[page] ?? ''];
   return load ? <LazyPage key={page} load={load} /> : null;
 }

@@ -4,16 +4,16 @@ import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-const STAYS = 15_000;
+const SHOW_MS = 15_000;
 
-/** The last refusal: why, and that the form is kept. Goes by itself after a while or with a press. */
+/** The last refusal with its reason. It disappears after a while or when dismissed. */
 export function Refused({ session }: { session: SeatSession }) {
   const t = useT('desk');
   const { refused } = useSeat().state;
   const dismiss = (): void => session.store.dispatch({ type: 'dismiss-refusal' });
   useEffect(() => {
     if (!refused) return undefined;
-    const timer = setTimeout(dismiss, STAYS);
+    const timer = setTimeout(dismiss, SHOW_MS);
     return () => clearTimeout(timer);
   }, [refused]);
   return (

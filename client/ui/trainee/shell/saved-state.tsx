@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/index.ts';
 import { Chip } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-/** Honest in one word: saved, or how much still waits for the server. */
+/** Shows “saved”, or the number of commands that wait for the server. */
 export function SavedState() {
   const t = useT('desk');
   const { state, readOnly } = useSeat();

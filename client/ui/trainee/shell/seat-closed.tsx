@@ -1,13 +1,13 @@
 import { useT } from '../../../i18n/index.ts';
-import { leaveNothing } from '../../../state/keep-on-device.ts';
+import { clearDevice } from '../../../state/keep-on-device.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, go } from '../../kit/index.ts';
 
-/** This tab no longer holds the seat: opened elsewhere, given up by the trainer, or the class is gone. */
+/** The page of a tab that lost its seat: opened elsewhere, freed by the trainer, or the class is gone. */
 export function SeatClosed({ phase, session }: { phase: 'elsewhere' | 'freed' | 'failed'; session: SeatSession }) {
   const t = useT('desk');
   const leave = (): void => {
-    leaveNothing();
+    clearDevice();
     go('/');
   };
   return (

@@ -1,4 +1,4 @@
-/** What stands around every screen of a desk, and the few pages that take its place: lobby, stepped out, elsewhere, freed. */
+/** The shell around every screen of a desk, and the pages that replace it: lobby, stepped out, seat closed. */
 import './shell.css';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useSeat } from '../../seat.ts';

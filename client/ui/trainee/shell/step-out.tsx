@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/index.ts';
 import { Button } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 
-/** A quiet page. Private: colleagues see what they would see of a lost connection. */
+/** The page of a person who stepped out. Private: colleagues only see a lost connection. */
 export function StepOut() {
   const t = useT('desk');
   const seat = useSeat();

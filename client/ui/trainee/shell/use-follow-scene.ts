@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { go } from '../../kit/index.ts';
 
-/** Opens what was picked in the drawn scene: only a change counts, never what was picked on an earlier visit. */
+/** Opens the object that was selected in the scene. Only a new selection counts, not one from an earlier visit. */
 export function useFollowScene(selected: string | undefined, shown: string | undefined, base: string): void {
   const last = useRef(selected);
   useEffect(() => {

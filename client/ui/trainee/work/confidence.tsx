@@ -1,4 +1,4 @@
-/** How sure a desk is of a decision. Compared with the outcome in the debrief, never a penalty. */
+/** The confidence of a desk in a decision. The debrief compares it with the outcome; it is never a penalty. */
 import { Radios, useT } from '../../kit/index.ts';
 import { RANKS, type Rank } from '../../../../shared/vocabulary/enums.ts';
 

@@ -1,4 +1,4 @@
-/** The helpers and services this desk may choose from, as options with what speaks for each. */
+/** Hooks for the helpers, services and places that this desk may choose. */
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
 import { useNames } from './use-names.ts';
@@ -7,16 +7,16 @@ export interface DirectoryEntry {
   id: string;
   name: string;
   kind: string;
-  /** Names of the languages, as people say them. */
+  /** Display names of the languages. */
   languages: string[];
   /** `phone` or `in-person`, for helpers. */
   by: string | undefined;
   says: string;
-  /** What the check found, once it is known. */
+  /** The result of the vetting, once it is known. */
   found: string | undefined;
 }
 
-/** Interpreters, support persons and guardians of the case; empty until the list has come. */
+/** The interpreters, support persons and guardians of the case; empty until the list is loaded. */
 export function useHelpers(kind: string): DirectoryEntry[] {
   const tools = useSeat();
   return (tools.card('helpers')?.facts?.ids ?? []).flatMap((id) => {
@@ -36,7 +36,7 @@ export function useHelpers(kind: string): DirectoryEntry[] {
   });
 }
 
-/** Services in this desk's directory. */
+/** The services in this desk's directory. */
 export function useServices(): { id: string; name: string; runBy: string | undefined }[] {
   const tools = useSeat();
   const names = useNames();
@@ -45,7 +45,7 @@ export function useServices(): { id: string; name: string; runBy: string | undef
   return ids.map((id) => ({ id, name: names.service(id), runBy: tools.card(`service:${id}`)?.facts?.runBy }));
 }
 
-/** Places this desk has on its map. */
+/** The places on this desk's map. */
 export function usePlaces(): { id: string; name: string }[] {
   const tools = useSeat();
   const names = useNames();
@@ -53,7 +53,7 @@ export function usePlaces(): { id: string; name: string }[] {
   return [...ids].map((id) => ({ id, name: names.place(id) }));
 }
 
-/** Names of spoken languages, as far as the helpers of the case speak them; the id stands in for the others. */
+/** Returns the name of a language that a helper speaks; for other languages, the id. */
 export function useLanguageNames(): (id: string) => string {
   const tools = useSeat();
   const named = (tools.card('helpers')?.facts?.ids ?? []).flatMap((id): [string, string][] => {
@@ -65,7 +65,7 @@ export function useLanguageNames(): (id: string) => string {
   return (id) => byId.get(id) ?? id;
 }
 
-/** The name of a service. One outside this desk's directory (a protected home) has no name here. */
+/** Returns the name of a service. A service outside this desk's directory (a protected home) stays unnamed. */
 export function useServiceName(): (id: string) => string {
   const tools = useSeat();
   const names = useNames();
@@ -75,7 +75,7 @@ export function useServiceName(): (id: string) => string {
   return (id) => (list !== undefined && !listed.includes(id) ? t('hiddenService') : names.service(id));
 }
 
-/** True where a service gives people a place to sleep, as far as the directory tells. */
+/** Returns whether a service offers accommodation, as far as the directory says. */
 export function useGivesBeds(): (id: string) => boolean {
   const tools = useSeat();
   return (id) => (tools.card(`service:${id}`)?.facts?.meets ?? []).includes('safe-accommodation');

@@ -1,4 +1,4 @@
-/** Disagreeing with a reason. The reason stands in the record; dissent is a right, not a mistake. */
+/** A dissent with its reason, which goes on record. */
 import { useState } from 'preact/hooks';
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { useSeat } from '../../seat.ts';
@@ -16,7 +16,7 @@ export function Dissent({
   const t = useT('work');
   const [open, setOpen] = useState(false);
   const [draft, setDraft, clear] = seat.draft(draftKey, { text: '' });
-  const done = (): void => {
+  const close = (): void => {
     clear();
     setOpen(false);
   };
@@ -30,7 +30,7 @@ export function Dissent({
         title={t('dissent.title')}
         onClose={() => setOpen(false)}
         footer={
-          <Button busy={busy} disabled={draft.text.trim() === ''} onClick={() => onSend(draft.text.trim(), done)}>
+          <Button busy={busy} disabled={draft.text.trim() === ''} onClick={() => onSend(draft.text.trim(), close)}>
             {t('dissent.submit')}
           </Button>
         }

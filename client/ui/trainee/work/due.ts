@@ -1,16 +1,16 @@
-/** Deadlines a desk can choose from: a few steps from now, and the next mornings. Case time, pure. */
+/** Deadlines to choose from: steps from now, and the next mornings. Case time, pure. */
 import { DAY, HOUR, MINUTE, type CaseMs } from '../../../../shared/time.ts';
 
 export interface DueChoice {
   at: CaseMs;
-  /** Key of the label in the interface texts, with its number. */
+  /** The key of the label in the interface texts, and its number. */
   label: 'minutes' | 'hours' | 'morning';
   count: number;
 }
 
 const MORNING = 8 * HOUR;
 
-/** Choices after `now`, soonest first, on full five minutes so that two people read the same time. */
+/** The deadlines after `now`, soonest first, rounded up to five minutes. */
 export function dueChoices(now: CaseMs): DueChoice[] {
   const base = Math.ceil(now / (5 * MINUTE)) * 5 * MINUTE;
   const midnight = Math.floor(now / DAY) * DAY;

@@ -1,4 +1,4 @@
-/** Prints the screen it stands on; the print style leaves navigation and forms out and keeps the EXERCISE mark. */
+/** Prints the current screen. The print style omits navigation and forms and keeps the EXERCISE mark. */
 import { Button, useT } from '../../kit/index.ts';
 
 export function PrintButton() {

@@ -1,4 +1,4 @@
-/** Sending from a form: busy while the server answers, true when it was accepted. Refusals show by themselves. */
+/** Sends a command from a form. `busy` is true until the server answers; `then` runs if it accepted. The shell shows refusals. */
 import { useState } from 'preact/hooks';
 import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import { useSeat } from '../../seat.ts';

@@ -1,4 +1,4 @@
-/** Honest about the trainer's own connection and about the last thing that was refused. */
+/** Reports the state of the trainer's own connection, and the last refused command. */
 import { hasText } from '../../../i18n/index.ts';
 import { Button, Notice, useT } from '../../kit/index.ts';
 import { useRoom } from './room.tsx';

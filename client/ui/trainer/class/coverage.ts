@@ -1,4 +1,4 @@
-/** Who is here, desk by desk, and what is still missing before the start. It warns; only an empty required desk asks. */
+/** The seats by desk, and what is missing before the start. Gaps are warnings; only an empty required desk needs a confirmation. */
 import type { JoinRole } from '../../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../../shared/protocol/messages.ts';
 
@@ -6,18 +6,18 @@ export interface DeskRoster {
   role: string;
   required: boolean;
   max: number;
-  /** People; a simulated desk has none. */
+  /** The people; a simulated desk has none. */
   seats: PublicSeat[];
   simulated: boolean;
 }
 
 export interface Coverage {
   desks: DeskRoster[];
-  /** Seats that have no desk yet. */
+  /** Seats without a desk. */
   unseated: PublicSeat[];
-  /** Required desks with nobody, and not simulated. */
+  /** Required desks without people or simulation. */
   empty: string[];
-  /** Other desks with nobody, and not simulated. */
+  /** Optional desks without people or simulation. */
   unused: string[];
   simulated: string[];
   away: PublicSeat[];
@@ -35,12 +35,12 @@ export function coverageOf(roles: readonly JoinRole[], roster: readonly PublicSe
     seats: people.filter((seat) => seat.role === role.role),
     simulated: roster.some((seat) => seat.simulated && seat.role === role.role),
   }));
-  const nobody = (desk: DeskRoster): boolean => desk.seats.length === 0 && !desk.simulated;
+  const isEmpty = (desk: DeskRoster): boolean => desk.seats.length === 0 && !desk.simulated;
   return {
     desks,
     unseated: people.filter((seat) => !roles.some((role) => role.role === seat.role)),
-    empty: desks.filter((desk) => desk.required && nobody(desk)).map((desk) => desk.role),
-    unused: desks.filter((desk) => !desk.required && nobody(desk)).map((desk) => desk.role),
+    empty: desks.filter((desk) => desk.required && isEmpty(desk)).map((desk) => desk.role),
+    unused: desks.filter((desk) => !desk.required && isEmpty(desk)).map((desk) => desk.role),
     simulated: desks.filter((desk) => desk.simulated).map((desk) => desk.role),
     away: people.filter((seat) => !seat.connected),
     notReady: people.filter((seat) => seat.connected && !(seat.ready && seat.briefRead)),

@@ -1,4 +1,4 @@
-/** The trainer's live place in a class: the whole log folded to the truth, and a way to ask for things. */
+/** The trainer's live connection to a class: the world folded from the whole log, and the tools to send commands. */
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo } from 'preact/hooks';
@@ -15,20 +15,19 @@ import type { ClientState } from '../../../state/reduce-client-state.ts';
 import { KitContext } from '../../kit/index.ts';
 import { SeatContext, type SeatTools } from '../../seat.ts';
 import { makeSeatTools } from '../../seat-tools.ts';
-import { useCardMeans, useClientState } from './cards.tsx';
+import { useExerciseCaches, useClientState } from './cards.tsx';
 
 export interface TrainerRoom {
   exercise: ExerciseCard;
   tools: SeatTools;
   state: ClientState;
-  /** What everybody may know; the card's word until the room has spoken. */
-  open: PublicState;
-  /** Seats that stepped out: for the trainer's eyes, kept nowhere. */
+  /** The public state; until it arrives, the values of the exercise card. */
+  publicState: PublicState;
+  /** Seats whose person stepped out. Only the trainer sees this, and it is not stored. */
   away: Record<string, boolean>;
   dismissRefusal: () => void;
 }
 
-/** Screens call `useRoom()`. */
 export const RoomContext = createContext<TrainerRoom | undefined>(undefined);
 
 export function useRoom(): TrainerRoom {
@@ -37,7 +36,7 @@ export function useRoom(): TrainerRoom {
   return room;
 }
 
-async function pass(exercise: string): Promise<{ ticket: string }> {
+async function requestTicket(exercise: string): Promise<{ ticket: string }> {
   const ticket = await makeTicket(exercise);
   if (ticket.ok) return { ticket: ticket.value.ticket };
   if (ticket.error === 'not-signed-in' || ticket.error === 'not-found') throw new RefusedError(ticket.error, true);
@@ -46,11 +45,14 @@ async function pass(exercise: string): Promise<{ ticket: string }> {
 
 export function TrainerRoomProvider({ exercise, children }: { exercise: ExerciseCard; children: ComponentChildren }) {
   const language = cardLanguage();
-  const { store, cards, pictures } = useCardMeans(exercise.exercise);
+  const { store, cards, pictures } = useExerciseCaches(exercise.exercise);
   const state = useClientState(store);
   const connection = useMemo(() => {
     store.dispatch({ type: 'me', me: { seat: '', name: '', language, actor: lead } });
-    return new SeatConnection(colyseusTransport, store, { room: exercise.room, pass: () => pass(exercise.exercise) });
+    return new SeatConnection(colyseusTransport, store, {
+      room: exercise.room,
+      pass: () => requestTicket(exercise.exercise),
+    });
   }, [store, exercise.room, exercise.exercise, language]);
   useEffect(() => {
     const stopKeeping = keepOnDevice(store, `${exercise.room}.trainer`);
@@ -69,7 +71,7 @@ export function TrainerRoomProvider({ exercise, children }: { exercise: Exercise
         readOnly: false,
         dispatch: (action) => store.dispatch(action),
         send: (body) => connection.send(body),
-        want: (id) => cards.want(id),
+        requestCard: (id) => cards.request(id),
         stepOut: () => undefined,
       }),
     [state, store, connection, cards],
@@ -80,7 +82,7 @@ export function TrainerRoomProvider({ exercise, children }: { exercise: Exercise
     state,
     away: state.away,
     dismissRefusal: () => store.dispatch({ type: 'dismiss-refusal' }),
-    open: state.public ?? { status: exercise.status, caseMs: 0, pace: exercise.pace, phase: '', roster: [] },
+    publicState: state.public ?? { status: exercise.status, caseMs: 0, pace: exercise.pace, phase: '', roster: [] },
   };
   const kit = {
     card: tools.card,

@@ -1,4 +1,4 @@
-/** Clock, pace, who is connected, pause and end: always in the same place. */
+/** The console bar: clock, pace, connected seats, pause and end. */
 import { formatNumber } from '../../../i18n/formats.ts';
 import { Button, CaseTime, Chip, useNow, useT } from '../../kit/index.ts';
 import { coverageOf } from '../class/coverage.ts';
@@ -9,16 +9,16 @@ import { wallPath } from '../shell/trainer-route.ts';
 
 export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
   const t = useT('trainer');
-  const { exercise, open, tools } = useRoom();
+  const { exercise, publicState, tools } = useRoom();
   const { show, safe, answer } = useConsole();
-  const paused = open.status === 'paused';
+  const paused = publicState.status === 'paused';
   return (
     <header class="console-bar">
       <a class="brand" href="/trainer" aria-label={t('home.all')}>
         {t('brand')}
       </a>
       <h1 dir="auto">{exercise.title}</h1>
-      <WhichClass />
+      <ClassLinks />
       <span class="console-bar-end">
         <button
           type="button"
@@ -31,7 +31,7 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         </button>
         {answer?.endSuggested !== undefined && <Chip tone="good">{t('console.endSuggested')}</Chip>}
         <Clock />
-        <Chip>{t('console.pace', { pace: formatNumber(open.pace, { maximumFractionDigits: 1 }) })}</Chip>
+        <Chip>{t('console.pace', { pace: formatNumber(publicState.pace, { maximumFractionDigits: 1 }) })}</Chip>
         {paused ? (
           <Button onClick={() => void tools.send({ type: 'resume' })}>
             {t('console.resume')} <kbd>{t('key.space')}</kbd>
@@ -53,11 +53,11 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
   );
 }
 
-/** Its code, who is there, and the way to the projector page. A demo or a practice has no code to tell. */
-function WhichClass() {
+/** The class code, the connected seats, and a link to the projector page. A demo or practice has no code. */
+function ClassLinks() {
   const t = useT('trainer');
-  const { exercise, open } = useRoom();
-  const { here, all, simulated } = coverageOf(exercise.roles, open.roster);
+  const { exercise, publicState } = useRoom();
+  const { here, all, simulated } = coverageOf(exercise.roles, publicState.roster);
   return (
     <>
       {exercise.purpose ? (
@@ -85,12 +85,12 @@ function WhichClass() {
 
 function Clock() {
   const t = useT('trainer');
-  const { open } = useRoom();
+  const { publicState } = useRoom();
   const now = useNow();
   return (
-    <span class={open.status === 'paused' ? 'console-clock paused' : 'console-clock'}>
+    <span class={publicState.status === 'paused' ? 'console-clock paused' : 'console-clock'}>
       <CaseTime at={now} />
-      {open.status === 'paused' && <span class="small">{t('status.paused')}</span>}
+      {publicState.status === 'paused' && <span class="small">{t('status.paused')}</span>}
     </span>
   );
 }

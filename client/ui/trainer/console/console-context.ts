@@ -1,4 +1,4 @@
-/** What the parts of the console share: the plan, the route's answer, which dialog is open, whether spoilers are hidden. */
+/** The shared state of the console: the plan, the server's answer, the open dialog, and whether spoilers are hidden. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConsoleAnswer } from '../../../../shared/console/console.ts';
@@ -15,7 +15,7 @@ export interface ConsoleTools {
   answer: ConsoleAnswer | undefined;
   dialog: ConsoleDialog | undefined;
   show: (dialog: ConsoleDialog | undefined) => void;
-  /** True while the room might see this screen: titles of what is to come are covered. */
+  /** True while the class might see this screen: titles of future injects are hidden. */
   safe: boolean;
 }
 

@@ -1,10 +1,10 @@
-/** Every dialog of the console. */
+/** The open dialog of the console. */
 import { useConsole } from './console-context.ts';
 import { EndDialog, KeysDialog, PauseDialog, SkipDialog } from './actions/control-dialogs.tsx';
 import { InjectDialog } from './coming/inject-dialog.tsx';
 import { MessageDialog } from './actions/message-dialog.tsx';
 import { SimulatedDialog } from './actions/simulated-dialog.tsx';
-import { SeeAs } from './desks/see-as.tsx';
+import { DeskViewDialog } from './desks/desk-view-dialog.tsx';
 
 export function ConsoleDialogs() {
   const { dialog } = useConsole();
@@ -14,7 +14,7 @@ export function ConsoleDialogs() {
     case 'message':
       return <MessageDialog to={dialog.to} />;
     case 'see':
-      return <SeeAs first={dialog.role} />;
+      return <DeskViewDialog first={dialog.role} />;
     case 'pause':
       return <PauseDialog />;
     case 'skip':

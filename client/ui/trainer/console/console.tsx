@@ -1,16 +1,16 @@
-/** The console: what is coming, what is happening, what I can do. Keyboard first. */
+/** The console: upcoming injects, current events, actions. Designed for the keyboard. */
 import './console.css';
 import { useEffect, useState } from 'preact/hooks';
 import { ScriptsContext } from '../../debrief/use-look.ts';
 import { readConsole } from './read-console.ts';
-import { Coming } from './coming/coming-panel.tsx';
+import { UpcomingInjects } from './coming/upcoming-injects.tsx';
 import { nextInject, planOf } from './coming/coming.ts';
 import { ConnectionNote } from '../class/connection-note.tsx';
 import { ConsoleBar } from './console-bar.tsx';
 import type { ConsoleDialog } from './console-context.ts';
 import { ConsoleContext } from './console-context.ts';
 import { ConsoleDialogs } from './console-dialogs.tsx';
-import { Happening } from './desks/happening.tsx';
+import { CurrentEvents } from './desks/current-events.tsx';
 import { ActionsPanel, NOTE_FIELD } from './actions/actions-panel.tsx';
 import type { ConsoleAction } from './keys.ts';
 import { consoleAction } from './keys.ts';
@@ -18,11 +18,11 @@ import { useRoom } from '../class/room.tsx';
 import { StandstillNote } from './standstill-note.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 
-const ASK_EVERY = 4000;
+const POLL_MS = 4000;
 
 export function Console() {
   const { exercise, tools } = useRoom();
-  const { value: answer } = useAnswer(exercise.exercise, () => readConsole(exercise.exercise), ASK_EVERY);
+  const { value: answer } = useAnswer(exercise.exercise, () => readConsole(exercise.exercise), POLL_MS);
   const [dialog, show] = useState<ConsoleDialog>();
   const [safe, setSafe] = useState(false);
   const plan = planOf(answer?.injects ?? [], tools.world);
@@ -38,8 +38,8 @@ export function Console() {
           <ConnectionNote />
           <StandstillNote standstill={answer?.standstill} />
           <main class="console-main" id="content">
-            <Coming />
-            <Happening />
+            <UpcomingInjects />
+            <CurrentEvents />
             <ActionsPanel />
           </main>
           <ConsoleDialogs />
@@ -49,18 +49,18 @@ export function Console() {
   );
 }
 
-interface Keyed {
+interface ConsoleKeyDeps {
   plan: ReturnType<typeof planOf>;
   show: (dialog: ConsoleDialog | undefined) => void;
   dialog: ConsoleDialog | undefined;
   toggleSafe: () => void;
 }
 
-function useConsoleKeys({ plan, show, dialog, toggleSafe }: Keyed): void {
-  const { tools, open, exercise } = useRoom();
+function useConsoleKeys({ plan, show, dialog, toggleSafe }: ConsoleKeyDeps): void {
+  const { tools, publicState, exercise } = useRoom();
   const next = nextInject(plan);
   const act: Record<ConsoleAction, () => void> = {
-    pause: () => (open.status === 'paused' ? void tools.send({ type: 'resume' }) : show({ open: 'pause' })),
+    pause: () => (publicState.status === 'paused' ? void tools.send({ type: 'resume' }) : show({ open: 'pause' })),
     next: () => next && show({ open: 'inject', inject: next.inject }),
     hold: () =>
       next && void tools.send({ type: next.status === 'held' ? 'release-inject' : 'hold-inject', inject: next.inject }),
@@ -71,7 +71,7 @@ function useConsoleKeys({ plan, show, dialog, toggleSafe }: Keyed): void {
     keys: () => show({ open: 'keys' }),
   };
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
+    const handleKey = (event: KeyboardEvent): void => {
       const within = dialog ? 'DIALOG' : event.target instanceof Element ? event.target.tagName : '';
       const { key, ctrlKey, altKey, metaKey } = event;
       const action = consoleAction({ key, ctrlKey, altKey, metaKey, within });
@@ -79,7 +79,7 @@ function useConsoleKeys({ plan, show, dialog, toggleSafe }: Keyed): void {
       event.preventDefault();
       act[action]();
     };
-    globalThis.addEventListener('keydown', pressed);
-    return () => globalThis.removeEventListener('keydown', pressed);
+    globalThis.addEventListener('keydown', handleKey);
+    return () => globalThis.removeEventListener('keydown', handleKey);
   });
 }

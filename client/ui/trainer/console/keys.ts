@@ -1,4 +1,4 @@
-/** The console's keys, in one table: the help shows it, the listener obeys it. */
+/** The key bindings of the console, for the help dialog and the key listener. */
 export const CONSOLE_KEYS = [
   { key: ' ', shown: 'Space', action: 'pause' },
   { key: 'n', shown: 'N', action: 'next' },
@@ -11,17 +11,17 @@ export const CONSOLE_KEYS = [
 ] as const;
 export type ConsoleAction = (typeof CONSOLE_KEYS)[number]['action'];
 
-export interface Pressed {
+export interface PressedKey {
   key: string;
   ctrlKey: boolean;
   altKey: boolean;
   metaKey: boolean;
-  /** Tag of the element that has the focus, upper case; `DIALOG` where one is open above it. */
+  /** The tag name of the focused element, upper case; `DIALOG` if a dialog is open. */
   within: string;
 }
 
-/** What a key asks for, unless somebody is typing, a dialog is open, or Space would press the focused button. */
-export function consoleAction(pressed: Pressed): ConsoleAction | undefined {
+/** The action of a key, unless the person is typing, a dialog is open, or Space would press the focused button. */
+export function consoleAction(pressed: PressedKey): ConsoleAction | undefined {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined;
   if (['INPUT', 'TEXTAREA', 'SELECT', 'DIALOG'].includes(pressed.within)) return undefined;
   if (pressed.key === ' ' && ['BUTTON', 'A', 'SUMMARY'].includes(pressed.within)) return undefined;

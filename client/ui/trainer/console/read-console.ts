@@ -1,4 +1,4 @@
-/** The one route that only the console asks. */
+/** Reads the state of the console from the server. */
 import type { ConsoleAnswer } from '../../../../shared/console/console.ts';
 import { type ApiResult, call } from '../../../connection/api.ts';
 

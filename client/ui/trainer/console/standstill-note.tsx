@@ -1,4 +1,4 @@
-/** Why the class stands although nobody paused it, and what to do about it. */
+/** Explains why the class is halted although nobody paused it, and what the trainer can do. */
 import type { Standstill } from '../../../../shared/console/console.ts';
 import { Notice, useT } from '../../kit/index.ts';
 

@@ -1,4 +1,4 @@
-/** The debrief on the projector and the report, for a class that has ended. */
+/** The projected debrief and the report of a class that has ended. */
 import '../../../styles/debrief.css';
 import type { ComponentChildren } from 'preact';
 import type { ExerciseCard } from '../../../../shared/protocol/api.ts';
@@ -15,7 +15,7 @@ import { useAnswer } from '../shell/use-answer.ts';
 function useDebrief(exercise: string): { debrief: Debrief | undefined; waiting: ComponentChildren } {
   const answer = useAnswer(exercise, () => readDebrief(exercise));
   const waiting = answer.error ? (
-    <Problem error={answer.error} again={answer.again} page />
+    <Problem error={answer.error} onRetry={answer.reload} page />
   ) : (
     <main class="center-page">
       <Waiting />

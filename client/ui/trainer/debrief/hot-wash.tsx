@@ -1,4 +1,4 @@
-/** Straight after the end: feelings first. Then what happened. */
+/** The hot wash after the end: feelings first, then events. */
 import './hot-wash.css';
 import { LinkButton, useT } from '../../kit/index.ts';
 import { useRoom } from '../class/room.tsx';
@@ -7,7 +7,7 @@ import { classPath } from '../shell/trainer-route.ts';
 
 export function HotWash() {
   const t = useT('trainer');
-  const { exercise, open } = useRoom();
+  const { exercise, publicState } = useRoom();
   return (
     <>
       <TrainerBar title={exercise.title} />
@@ -31,7 +31,7 @@ export function HotWash() {
           ))}
         </ul>
         <p class="row">
-          {open.status === 'ended' && (
+          {publicState.status === 'ended' && (
             <LinkButton href={classPath(exercise.exercise, 'debrief')}>{t('hotWash.go')}</LinkButton>
           )}
           <LinkButton href={classPath(exercise.exercise, 'report')} kind="quiet">

@@ -1,4 +1,4 @@
-/** The trainer's first page: classes under way, cases to open, classes past. */
+/** The trainer's home page: current classes, cases to open, past classes. */
 import './home.css';
 import { useState } from 'preact/hooks';
 import { readExercises, readScenarios, signOut } from '../../../connection/api.ts';
@@ -21,8 +21,8 @@ export function Home({ signedOut }: { signedOut: () => void }) {
   const language = cardLanguage();
   const classes = useAnswer('classes', readExercises, 5000);
   const cases = useAnswer(language, () => readScenarios(language));
-  const running = (classes.value ?? []).filter((one) => one.status !== 'ended');
-  const past = (classes.value ?? []).filter((one) => one.status === 'ended');
+  const running = (classes.value ?? []).filter((exercise) => exercise.status !== 'ended');
+  const past = (classes.value ?? []).filter((exercise) => exercise.status === 'ended');
   const leave = async (): Promise<void> => {
     await signOut();
     signedOut();
@@ -35,22 +35,22 @@ export function Home({ signedOut }: { signedOut: () => void }) {
         </Button>
       </TrainerBar>
       <main class="trainer-page stack wide" id="content">
-        {classes.error && <Problem error={classes.error} again={classes.again} />}
+        {classes.error && <Problem error={classes.error} onRetry={classes.reload} />}
         {running.length > 0 && (
           <section class="stack">
             <h2>{t('home.running')}</h2>
-            <ClassList classes={running} again={classes.again} />
+            <ClassList classes={running} onChange={classes.reload} />
           </section>
         )}
         <Unopened />
         <section class="stack">
           <h2>{t('home.library')}</h2>
-          {cases.error && <Problem error={cases.error} again={cases.again} />}
+          {cases.error && <Problem error={cases.error} onRetry={cases.reload} />}
           {!cases.value && !cases.error && <Waiting />}
           {cases.value?.length === 0 && <EmptyState title={t('home.noCases')} text={t('home.noCasesText')} />}
           <div class="case-list">
-            {cases.value?.map((one) => (
-              <CaseCard key={one.id} scenario={one} />
+            {cases.value?.map((scenario) => (
+              <CaseCard key={scenario.id} scenario={scenario} />
             ))}
           </div>
         </section>
@@ -60,7 +60,7 @@ export function Home({ signedOut }: { signedOut: () => void }) {
           {past.length === 0 ? (
             <p class="dim">{t('home.noPast')}</p>
           ) : (
-            <ClassList classes={past} again={classes.again} />
+            <ClassList classes={past} onChange={classes.reload} />
           )}
         </section>
       </main>
@@ -70,53 +70,60 @@ export function Home({ signedOut }: { signedOut: () => void }) {
 
 const nameOf = ({ title, label }: ExerciseCard): string => (label ? `${title} · ${label}` : title);
 
-function ClassList({ classes, again }: { classes: readonly ExerciseCard[]; again: () => void }) {
+function ClassList({ classes, onChange }: { classes: readonly ExerciseCard[]; onChange: () => void }) {
   const [erasing, setErasing] = useState<ExerciseCard>();
-  const [looking, setLooking] = useState<ExerciseCard>();
+  const [inspected, setInspected] = useState<ExerciseCard>();
   return (
     <>
       <ul class="plain class-list">
-        {classes.map((one) => (
-          <ClassLine key={one.exercise} one={one} look={() => setLooking(one)} erase={() => setErasing(one)} />
+        {classes.map((exercise) => (
+          <ClassLine
+            key={exercise.exercise}
+            exercise={exercise}
+            inspect={() => setInspected(exercise)}
+            erase={() => setErasing(exercise)}
+          />
         ))}
       </ul>
       {erasing && (
         <EraseDialog
           exercise={erasing.exercise}
           name={nameOf(erasing)}
-          changed={again}
+          changed={onChange}
           close={() => setErasing(undefined)}
         />
       )}
-      {looking && <PersonalDataDialog exercise={looking} changed={again} close={() => setLooking(undefined)} />}
+      {inspected && (
+        <PersonalDataDialog exercise={inspected} changed={onChange} close={() => setInspected(undefined)} />
+      )}
     </>
   );
 }
 
-function ClassLine({ one, look, erase }: { one: ExerciseCard; look: () => void; erase: () => void }) {
+function ClassLine({ exercise, inspect, erase }: { exercise: ExerciseCard; inspect: () => void; erase: () => void }) {
   const t = useT('trainer');
-  const title = one.label ?? one.title;
+  const title = exercise.label ?? exercise.title;
   return (
     <li class="card flat class-line">
       <span class="stack tight grow">
         <span class="strong">
-          <bdi>{nameOf(one)}</bdi>
+          <bdi>{nameOf(exercise)}</bdi>
         </span>
-        <span class="small dim">{formatDateTime(one.createdAt)}</span>
-        <span class="small dim">{t('home.goes', { date: formatDate(one.goesAt) })}</span>
+        <span class="small dim">{formatDateTime(exercise.createdAt)}</span>
+        <span class="small dim">{t('home.goes', { date: formatDate(exercise.goesAt) })}</span>
       </span>
-      {one.purpose && <Chip tone="due">{t(`${one.purpose}.mark`)}</Chip>}
-      <Chip tone={one.status === 'running' ? 'good' : 'plain'}>{t(`status.${one.status}`)}</Chip>
-      {one.status !== 'ended' && !one.purpose && <Chip>{t('home.pin', { pin: one.pin })}</Chip>}
-      {one.purpose !== 'demo' && <Chip>{t('home.seated', { count: one.seated })}</Chip>}
+      {exercise.purpose && <Chip tone="due">{t(`${exercise.purpose}.mark`)}</Chip>}
+      <Chip tone={exercise.status === 'running' ? 'good' : 'plain'}>{t(`status.${exercise.status}`)}</Chip>
+      {exercise.status !== 'ended' && !exercise.purpose && <Chip>{t('home.pin', { pin: exercise.pin })}</Chip>}
+      {exercise.purpose !== 'demo' && <Chip>{t('home.seated', { count: exercise.seated })}</Chip>}
       <LinkButton
-        href={classPath(one.exercise, pageForStatus(one.status))}
-        kind={one.status === 'ended' ? 'quiet' : 'primary'}
+        href={classPath(exercise.exercise, pageForStatus(exercise.status))}
+        kind={exercise.status === 'ended' ? 'quiet' : 'primary'}
       >
-        {t(`home.go.${one.status}`)}
+        {t(`home.go.${exercise.status}`)}
       </LinkButton>
-      {one.purpose !== 'demo' && (
-        <Button kind="quiet" size="small" onClick={look} aria-label={t('personal.of', { title })}>
+      {exercise.purpose !== 'demo' && (
+        <Button kind="quiet" size="small" onClick={inspect} aria-label={t('personal.of', { title })}>
           {t('personal.title')}
         </Button>
       )}

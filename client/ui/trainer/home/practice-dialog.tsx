@@ -1,4 +1,4 @@
-/** One person, one desk, all others simulated: chosen here, begun at once in this browser. */
+/** Practice for one person: choose a desk, all others are simulated. Starts in this browser. */
 import { useState } from 'preact/hooks';
 import type { ScenarioCard } from '../../../../shared/protocol/api.ts';
 import type { Manner } from '../../../../shared/vocabulary/enums.ts';
@@ -11,20 +11,20 @@ import { ContentCard } from '../shell/case-card.tsx';
 import { MannerField } from '../simulated/manner-field.tsx';
 import { Problem } from '../shell/problem.tsx';
 
-interface Props {
+interface PracticeDialogProps {
   cases: readonly ScenarioCard[];
   close: () => void;
 }
 
-export function PracticeDialog({ cases, close }: Props) {
+export function PracticeDialog({ cases, close }: PracticeDialogProps) {
   const t = useT('trainer');
   const [id, setId] = useState(cases[0]?.id ?? '');
   const [role, setRole] = useState('');
   const [manner, setManner] = useState<Manner>('rule-bound');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
-  const chosen = cases.find((one) => one.id === id);
-  const desk = chosen?.roles.find((one) => one.role === role) ?? chosen?.roles[0];
+  const chosen = cases.find((each) => each.id === id);
+  const desk = chosen?.roles.find((each) => each.role === role) ?? chosen?.roles[0];
   const begin = async (): Promise<void> => {
     if (!chosen || !desk) return;
     setBusy(true);
@@ -51,14 +51,14 @@ export function PracticeDialog({ cases, close }: Props) {
       {cases.length > 1 && (
         <Select
           label={t('practice.case')}
-          options={cases.map((one) => ({ value: one.id, label: one.title }))}
+          options={cases.map((each) => ({ value: each.id, label: each.title }))}
           value={id}
           onChange={setId}
         />
       )}
       <Radios
         label={t('shared.yourDesk')}
-        options={(chosen?.roles ?? []).map((one) => ({ value: one.role, label: one.title }))}
+        options={(chosen?.roles ?? []).map((each) => ({ value: each.role, label: each.title }))}
         value={desk?.role ?? ''}
         onChange={setRole}
       />

@@ -1,4 +1,4 @@
-/** Classes that are kept and cannot be opened: why, and what can be done with them. Nothing is shown where there are none. */
+/** Stored classes that the server cannot open: the cause, and what can be done. Hidden if there are none. */
 import { useState } from 'preact/hooks';
 import type { UnopenedCard } from '../../../../shared/protocol/api.ts';
 import { readUnopened, unopenedRecordPath } from '../../../connection/api.ts';
@@ -11,27 +11,27 @@ const nameOf = ({ scenario, label }: UnopenedCard): string => (label ? `${scenar
 
 export function Unopened() {
   const t = useT('trainer');
-  const { value: kept = [], again } = useAnswer('unopened', readUnopened);
+  const { value: unopened = [], reload } = useAnswer('unopened', readUnopened);
   const [erasing, setErasing] = useState<UnopenedCard>();
-  if (kept.length === 0) return null;
+  if (unopened.length === 0) return null;
   return (
     <section class="stack">
       <h2>{t('unopened.title')}</h2>
-      {kept.some(({ gone }) => !gone) && (
+      {unopened.some(({ gone }) => !gone) && (
         <Notice tone="due" title={t('unopened.kept')}>
           <p>{t('unopened.text')}</p>
         </Notice>
       )}
       <ul class="plain class-list">
-        {kept.map((one) => (
-          <Line key={one.exercise} one={one} erase={() => setErasing(one)} />
+        {unopened.map((card) => (
+          <UnopenedLine key={card.exercise} card={card} erase={() => setErasing(card)} />
         ))}
       </ul>
       {erasing && (
         <EraseDialog
           exercise={erasing.exercise}
           name={nameOf(erasing)}
-          changed={again}
+          changed={reload}
           close={() => setErasing(undefined)}
         />
       )}
@@ -39,37 +39,37 @@ export function Unopened() {
   );
 }
 
-function Line({ one, erase }: { one: UnopenedCard; erase: () => void }) {
+function UnopenedLine({ card, erase }: { card: UnopenedCard; erase: () => void }) {
   const t = useT('trainer');
   return (
     <li class="card flat class-line">
       <span class="stack tight grow">
         <span class="strong">
-          <bdi>{nameOf(one)}</bdi>
+          <bdi>{nameOf(card)}</bdi>
         </span>
-        <span class="small dim">{formatDateTime(one.createdAt)}</span>
-        <Reason one={one} />
+        <span class="small dim">{formatDateTime(card.createdAt)}</span>
+        <Reason card={card} />
       </span>
-      {!one.gone && (
-        <LinkButton href={unopenedRecordPath(one.exercise)} kind="quiet">
+      {!card.gone && (
+        <LinkButton href={unopenedRecordPath(card.exercise)} kind="quiet">
           {t('unopened.save')}
         </LinkButton>
       )}
-      <Button kind="quiet" size="small" onClick={erase} aria-label={t('home.eraseOne', { title: nameOf(one) })}>
+      <Button kind="quiet" size="small" onClick={erase} aria-label={t('home.eraseOne', { title: nameOf(card) })}>
         {t('home.erase')}
       </Button>
     </li>
   );
 }
 
-function Reason({ one }: { one: UnopenedCard }) {
+function Reason({ card }: { card: UnopenedCard }) {
   const t = useT('trainer');
-  if (one.gone) return <span class="small">{t('unopened.gone')}</span>;
+  if (card.gone) return <span class="small">{t('unopened.gone')}</span>;
   return (
     <>
       <span class="small dim">{t('unopened.why')}</span>
       <span class="small unopened-why">
-        <code dir="ltr">{one.why}</code>
+        <code dir="ltr">{card.why}</code>
       </span>
     </>
   );

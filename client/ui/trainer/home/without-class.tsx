@@ -1,4 +1,4 @@
-/** What can be begun without a class: a show that plays by itself, and practice for one person. */
+/** What can start without a class: a demo that plays itself, and practice for one person. */
 import { useState } from 'preact/hooks';
 import type { ScenarioCard } from '../../../../shared/protocol/api.ts';
 import type { ErrorCode } from '../../../connection/api.ts';
@@ -14,7 +14,7 @@ export function WithoutClass({ cases }: { cases: readonly ScenarioCard[] }) {
   const [practising, setPractising] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
-  const playable = cases.filter((one) => one.findings.every(({ severity }) => severity !== 'error'));
+  const playable = cases.filter((each) => each.findings.every(({ severity }) => severity !== 'error'));
   const show = async (): Promise<void> => {
     setBusy(true);
     const answer = await startDemo(cardLanguage());

@@ -1,4 +1,4 @@
-/** The people of one desk in the lobby, with what a trainer can do for each. */
+/** The people of one desk in the lobby, with the trainer's actions for each. */
 import { useState } from 'preact/hooks';
 import type { PublicSeat } from '../../../../shared/protocol/messages.ts';
 import { makeSeatCode } from '../../../connection/api.ts';
@@ -67,7 +67,7 @@ export function DeskRosterCard({
   );
 }
 
-/** Move, let in again, or free a seat. */
+/** Moves, readmits or frees a seat. */
 export function SeatDialog({ seat, onClose }: { seat: PublicSeat; onClose: () => void }) {
   const t = useT('trainer');
   const { exercise, tools } = useRoom();

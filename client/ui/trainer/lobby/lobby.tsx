@@ -1,4 +1,4 @@
-/** Before the start: who is here, at which desk, and what is still missing. */
+/** The lobby before the start: who is here, at which desk, and what is missing. */
 import './lobby.css';
 import { Chip, Notice, useT } from '../../kit/index.ts';
 import { ConnectionNote } from '../class/connection-note.tsx';
@@ -11,13 +11,13 @@ import { wallPath } from '../shell/trainer-route.ts';
 
 export function Lobby() {
   const t = useT('trainer');
-  const { exercise, open } = useRoom();
-  const coverage = coverageOf(exercise.roles, open.roster);
+  const { exercise, publicState } = useRoom();
+  const coverage = coverageOf(exercise.roles, publicState.roster);
   return (
     <>
       <TrainerBar
         title={exercise.label ? `${exercise.title} · ${exercise.label}` : exercise.title}
-        before={<Chip>{t(`status.${open.status}`)}</Chip>}
+        before={<Chip>{t(`status.${publicState.status}`)}</Chip>}
       >
         <a class="btn" href={wallPath(exercise.exercise)} target="_blank" rel="noreferrer">
           {t('lobby.projector')}

@@ -1,4 +1,4 @@
-/** The start: says what is missing, never stands in the way, and asks only where a required desk is empty. */
+/** The start: lists what is missing without preventing the start, and asks for confirmation if a required desk is empty. */
 import { useState } from 'preact/hooks';
 import type { TrainerRole } from '../../../../shared/protocol/api.ts';
 import { Button, Card, Dialog, go, LinkButton, useKit, useT } from '../../kit/index.ts';
@@ -8,24 +8,24 @@ import { classPath } from '../shell/trainer-route.ts';
 
 export function StartCard({ coverage }: { coverage: Coverage }) {
   const t = useT('trainer');
-  const { tools, open, exercise } = useRoom();
+  const { tools, publicState, exercise } = useRoom();
   const { card } = useKit();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const empty = coverage.empty.map((role) => card(`role:${role}`)?.title ?? role).join(', ');
   const start = async (): Promise<void> => {
-    setAsking(false);
+    setConfirming(false);
     setBusy(true);
     const answer = await tools.send({ type: 'start-exercise' });
     setBusy(false);
     if (answer.ok) go(classPath(exercise.exercise, 'console'));
   };
-  const press = (): void => (coverage.empty.length > 0 ? setAsking(true) : void start());
-  const fill = fillable(coverage, exercise.roles);
+  const press = (): void => (coverage.empty.length > 0 ? setConfirming(true) : void start());
+  const fill = desksToSimulate(coverage, exercise.roles);
   const simulate = async (): Promise<void> => {
     for (const role of fill) await tools.send({ type: 'simulate-desk', role });
   };
-  if (open.status !== 'lobby') return <BackToConsole exercise={exercise.exercise} />;
+  if (publicState.status !== 'lobby') return <BackToConsole exercise={exercise.exercise} />;
   return (
     <aside class="lobby-start">
       <Card level={2} title={t('lobby.start')}>
@@ -47,10 +47,10 @@ export function StartCard({ coverage }: { coverage: Coverage }) {
           ))}
         </ul>
       </Card>
-      {asking && (
-        <EmptyDesk
+      {confirming && (
+        <EmptyDeskDialog
           desks={empty}
-          wait={() => setAsking(false)}
+          wait={() => setConfirming(false)}
           start={() => void start()}
           fill={coverage.empty.some((role) => fill.includes(role)) ? () => void simulate().then(start) : undefined}
         />
@@ -59,9 +59,9 @@ export function StartCard({ coverage }: { coverage: Coverage }) {
   );
 }
 
-/** Desks that nobody sits at and that may be simulated. */
-const fillable = ({ empty, unused }: Coverage, roles: readonly TrainerRole[]): string[] =>
-  [...empty, ...unused].filter((role) => roles.some((one) => one.role === role && one.mayBeSimulated));
+/** Empty desks that may be simulated. */
+const desksToSimulate = ({ empty, unused }: Coverage, roles: readonly TrainerRole[]): string[] =>
+  [...empty, ...unused].filter((role) => roles.some((each) => each.role === role && each.mayBeSimulated));
 
 function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
   const t = useT('trainer');
@@ -92,11 +92,11 @@ interface EmptyDeskProps {
   desks: string;
   wait: () => void;
   start: () => void;
-  /** Simulates what is empty, then starts. */
+  /** Simulates the empty desks, then starts. */
   fill: (() => void) | undefined;
 }
 
-function EmptyDesk({ desks, wait, start, fill }: EmptyDeskProps) {
+function EmptyDeskDialog({ desks, wait, start, fill }: EmptyDeskProps) {
   const t = useT('trainer');
   const footer = (
     <>

@@ -1,25 +1,25 @@
-/** The trainer's own second step before a class goes: nothing of it can be had back. */
+/** Asks for confirmation before a class is erased, because it cannot be restored. */
 import { useState } from 'preact/hooks';
 import { deleteExercise, type ErrorCode } from '../../../connection/api.ts';
 import { Button, Dialog, useT } from '../../kit/index.ts';
 import { Problem } from '../shell/problem.tsx';
 
-interface Props {
+interface EraseDialogProps {
   exercise: string;
-  /** What people call the class. */
+  /** The display name of the class. */
   name: string;
   changed: () => void;
   close: () => void;
 }
 
-export function EraseDialog({ exercise, name, changed, close }: Props) {
+export function EraseDialog({ exercise, name, changed, close }: EraseDialogProps) {
   const t = useT('trainer');
-  const [refused, setRefused] = useState<ErrorCode>();
+  const [error, setError] = useState<ErrorCode>();
   const erase = async (): Promise<void> => {
     const answer = await deleteExercise(exercise);
     changed();
     if (answer.ok) close();
-    else setRefused(answer.error);
+    else setError(answer.error);
   };
   const footer = (
     <>
@@ -37,7 +37,7 @@ export function EraseDialog({ exercise, name, changed, close }: Props) {
         <bdi>{name}</bdi>
       </p>
       <p>{t('home.eraseText')}</p>
-      {refused && <Problem error={refused} />}
+      {error && <Problem error={error} />}
     </Dialog>
   );
 }

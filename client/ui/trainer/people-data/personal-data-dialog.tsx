@@ -1,4 +1,4 @@
-/** What is kept of the people of one class: take it out, erase one person, or take all names and words away. */
+/** The personal data of one class: export, erase one person, or anonymise all. */
 import { useState } from 'preact/hooks';
 import type { ExerciseCard, PersonLine } from '../../../../shared/protocol/api.ts';
 import {
@@ -15,48 +15,51 @@ import { Button, Dialog, Notice, useT, Waiting } from '../../kit/index.ts';
 import { Problem } from '../shell/problem.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 
-interface Props {
+interface PersonalDataDialogProps {
   exercise: ExerciseCard;
   changed: () => void;
   close: () => void;
 }
 
-/** What was pressed and not confirmed yet. */
-type Asked = { seat: string; name: string } | 'everybody';
+/** The action that waits for confirmation. */
+type PendingAction = { seat: string; name: string } | 'everybody';
 
-export function PersonalDataDialog({ exercise, changed, close }: Props) {
+export function PersonalDataDialog({ exercise, changed, close }: PersonalDataDialogProps) {
   const t = useT('trainer');
   const people = useAnswer(exercise.exercise, () => readPeople(exercise.exercise));
-  const [asked, setAsked] = useState<Asked>();
+  const [pending, setPending] = useState<PendingAction>();
   const [error, setError] = useState<ErrorCode>();
-  const confirmed = async (what: Asked): Promise<void> => {
+  const perform = async (what: PendingAction): Promise<void> => {
     const { exercise: id } = exercise;
     const answer: ApiResult<unknown> =
       what === 'everybody' ? await anonymiseClass(id) : await erasePerson(id, what.seat);
-    setAsked(undefined);
+    setPending(undefined);
     setError(answer.ok ? undefined : answer.error);
-    people.again();
+    people.reload();
     changed();
   };
   const title = exercise.label ?? exercise.title;
-  if (asked) return <Confirm {...{ asked, title }} yes={() => confirmed(asked)} no={() => setAsked(undefined)} />;
-  const over = exercise.status === 'ended';
+  if (pending)
+    return (
+      <Confirm {...{ pending, title }} onConfirm={() => perform(pending)} onCancel={() => setPending(undefined)} />
+    );
+  const hasEnded = exercise.status === 'ended';
   return (
     <Dialog open wide title={t('personal.of', { title })} onClose={close}>
       <p>{t('personal.goes', { date: formatDate(exercise.goesAt) })}</p>
-      {!over && <Notice title={t('personal.notEnded')} />}
+      {!hasEnded && <Notice title={t('personal.notEnded')} />}
       {error && <Problem error={error} />}
-      {people.error && <Problem error={people.error} again={people.again} />}
+      {people.error && <Problem error={people.error} onRetry={people.reload} />}
       {!people.value && !people.error && <Waiting />}
       {people.value?.length === 0 && <p class="dim">{t('personal.nobody')}</p>}
       <ul class="plain class-list">
         {people.value?.map((line) => (
-          <Person key={line.seat} {...{ exercise, line }} erase={over ? () => setAsked(line) : undefined} />
+          <Person key={line.seat} {...{ exercise, line }} erase={hasEnded ? () => setPending(line) : undefined} />
         ))}
       </ul>
       <div class="row">
-        {over && (
-          <Button kind="quiet" onClick={() => setAsked('everybody')}>
+        {hasEnded && (
+          <Button kind="quiet" onClick={() => setPending('everybody')}>
             {t('personal.anonymise')}
           </Button>
         )}
@@ -68,33 +71,33 @@ export function PersonalDataDialog({ exercise, changed, close }: Props) {
   );
 }
 
-/** A name, or a number where the name was erased. */
-function useNamed(): (line: Pick<PersonLine, 'seat' | 'name'>) => string {
+/** Returns a person's name, or a number if the name was erased. */
+function usePersonName(): (line: Pick<PersonLine, 'seat' | 'name'>) => string {
   const t = useT('trainer');
   return ({ seat, name }) => name || t('personal.person', { number: seat.slice(1) });
 }
 
 interface ConfirmProps {
-  asked: Asked;
-  /** Of the class. */
+  pending: PendingAction;
+  /** The title of the class. */
   title: string;
-  yes: () => Promise<void>;
-  no: () => void;
+  onConfirm: () => Promise<void>;
+  onCancel: () => void;
 }
 
-/** The second step: what will be gone, and that backups still hold it. */
-function Confirm({ asked, title, yes, no }: ConfirmProps) {
+/** Asks for confirmation: what will be erased, and that backups still hold it. */
+function Confirm({ pending, title, onConfirm, onCancel }: ConfirmProps) {
   const t = useT('trainer');
-  const named = useNamed();
+  const nameOf = usePersonName();
   const [busy, setBusy] = useState(false);
-  const what = asked === 'everybody' ? 'everybody' : 'one';
+  const what = pending === 'everybody' ? 'everybody' : 'one';
   const press = (): void => {
     setBusy(true);
-    void yes();
+    void onConfirm();
   };
   const footer = (
     <>
-      <Button kind="quiet" onClick={no}>
+      <Button kind="quiet" onClick={onCancel}>
         {t('cancel')}
       </Button>
       <Button kind="danger" busy={busy} onClick={press}>
@@ -102,9 +105,9 @@ function Confirm({ asked, title, yes, no }: ConfirmProps) {
       </Button>
     </>
   );
-  const name = asked === 'everybody' ? '' : named(asked);
+  const name = pending === 'everybody' ? '' : nameOf(pending);
   return (
-    <Dialog open title={t(`personal.${what}Title`, { name, title })} onClose={no} footer={footer}>
+    <Dialog open title={t(`personal.${what}Title`, { name, title })} onClose={onCancel} footer={footer}>
       <p>{t(`personal.${what}Text`)}</p>
       <p>{t('personal.backups')}</p>
     </Dialog>
@@ -114,13 +117,13 @@ function Confirm({ asked, title, yes, no }: ConfirmProps) {
 interface PersonProps {
   exercise: ExerciseCard;
   line: PersonLine;
-  /** Undefined while it would be refused. */
+  /** Undefined while the server would refuse. */
   erase: (() => void) | undefined;
 }
 
 function Person({ exercise, line, erase }: PersonProps) {
   const t = useT('trainer');
-  const name = useNamed()(line);
+  const name = usePersonName()(line);
   return (
     <li class="card flat class-line">
       <span class="stack tight grow">
@@ -129,7 +132,7 @@ function Person({ exercise, line, erase }: PersonProps) {
         </span>
         <span class="small dim">{exercise.roles.find(({ role }) => role === line.role)?.title}</span>
       </span>
-      <Take exercise={exercise.exercise} line={line} name={name} />
+      <ExportLinks exercise={exercise.exercise} line={line} name={name} />
       {erase && line.name !== '' && (
         <Button kind="quiet" size="small" onClick={erase} aria-label={t('personal.eraseOne', { name })}>
           {t('home.erase')}
@@ -139,8 +142,8 @@ function Person({ exercise, line, erase }: PersonProps) {
   );
 }
 
-/** The two files of one person: to be read, and for other programs. */
-function Take({ exercise, line, name }: { exercise: string; line: PersonLine; name: string }) {
+/** The export of one person: as text, and as JSON. */
+function ExportLinks({ exercise, line, name }: { exercise: string; line: PersonLine; name: string }) {
   const t = useT('trainer');
   return (
     <>

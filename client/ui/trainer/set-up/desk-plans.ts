@@ -1,4 +1,4 @@
-/** How each desk is to be played: by people, simulated, or not at all. What comes of it for a class of a given size. */
+/** How each desk is played (people, simulated, left out), and what follows for a class of a given size. */
 import type { TrainerRole } from '../../../../shared/protocol/api.ts';
 import type { Manner } from '../../../../shared/vocabulary/enums.ts';
 import type { DeskNeed, SeatProposal } from './propose-seats.ts';
@@ -8,32 +8,32 @@ export type PlayedBy = 'people' | 'simulated' | 'left-out';
 
 export interface DeskPlan {
   by: PlayedBy;
-  /** How it treats the others where it is simulated. */
+  /** The manner of the desk if it is simulated. */
   manner: Manner;
 }
 
 export type DeskPlans = Record<string, DeskPlan>;
 
-/** A desk as the set-up page has it. */
+/** A desk on the set-up page. */
 export type PlannedRole = TrainerRole & DeskNeed;
 
-/** Everything by people, simulated desks in the manner of their author. */
+/** The default plans: all desks by people, with the author's manner in case of simulation. */
 export const plansFor = (roles: readonly TrainerRole[]): DeskPlans =>
   Object.fromEntries(roles.map(({ role, manner }) => [role, { by: 'people', manner }]));
 
-/** What a desk may be: one that must be taken is never left out, and some are for people only. */
+/** The possible plans of a desk: a required desk cannot be left out, and some desks cannot be simulated. */
 export function choicesFor({ required, mayBeSimulated }: TrainerRole): PlayedBy[] {
   return ['people', ...(mayBeSimulated ? ['simulated' as const] : []), ...(required ? [] : ['left-out' as const])];
 }
 
-/** Where the people would sit. */
+/** The proposed number of people at each desk. */
 export const proposalFor = (roles: readonly PlannedRole[], plans: DeskPlans, people: number): SeatProposal =>
   proposeSeats(
     roles.filter(({ role }) => plans[role]?.by === 'people'),
     people,
   );
 
-/** Desks for which there are too few people, and that may be simulated. */
+/** Desks with too few people that may be simulated. */
 export const couldBeSimulated = (
   roles: readonly PlannedRole[],
   plans: DeskPlans,
@@ -44,7 +44,7 @@ export const couldBeSimulated = (
       mayBeSimulated && plans[role]?.by === 'people' && (seats[role] ?? 0) < (required ? min : 1),
   );
 
-/** The settings of a new exercise. */
+/** The settings of the new exercise. */
 export function settingsOf(
   plans: DeskPlans,
   { leftOut }: SeatProposal,

@@ -1,4 +1,4 @@
-/** How many people sit where, for a class of a given size. */
+/** Distributes the people of a class over the desks. */
 export interface DeskNeed {
   role: string;
   min: number;
@@ -7,16 +7,16 @@ export interface DeskNeed {
 }
 
 export interface SeatProposal {
-  /** People per desk; 0 where the desk is left out. */
+  /** People per desk; 0 if the desk is left out. */
   seats: Record<string, number>;
   leftOut: string[];
-  /** People missing for the required desks. */
+  /** The number of people missing at required desks. */
   short: number;
-  /** People beyond the seats of all desks. */
+  /** The number of people beyond the capacity of all desks. */
   over: number;
 }
 
-/** Required desks first, each with its least number; then the others while people remain; then evenly, the emptiest first. */
+/** Fills required desks to their minimum, then optional desks while people remain, then distributes the rest evenly. */
 export function proposeSeats(desks: readonly DeskNeed[], people: number): SeatProposal {
   const seats: Record<string, number> = Object.fromEntries(desks.map((desk) => [desk.role, 0]));
   let left = people;

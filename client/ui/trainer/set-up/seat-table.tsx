@@ -1,4 +1,4 @@
-/** How many people, and where they would sit; desks that nobody sits at can be simulated or left out. */
+/** The number of people and their proposed desks. Desks without people can be simulated or left out. */
 import type { Manner } from '../../../../shared/vocabulary/enums.ts';
 import { Button, Chip, Emblem, Field, Notice, Select, useT } from '../../kit/index.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { MannerField } from '../simulated/manner-field.tsx';
 import type { SeatProposal } from './propose-seats.ts';
 
-interface Props {
+interface SeatTableProps {
   roles: readonly PlannedRole[];
   people: number;
   setPeople: (people: number) => void;
@@ -21,7 +21,7 @@ interface Props {
   setPlans: (plans: DeskPlans) => void;
 }
 
-export function SeatTable({ roles, people, setPeople, proposal, plans, setPlans }: Props) {
+export function SeatTable({ roles, people, setPeople, proposal, plans, setPlans }: SeatTableProps) {
   const t = useT('trainer');
   const change = (role: string, next: Partial<DeskPlan>): void => {
     const plan = plans[role];
@@ -44,7 +44,7 @@ export function SeatTable({ roles, people, setPeople, proposal, plans, setPlans 
           ) : null;
         })}
       </ul>
-      <DialForAll roles={roles} plans={plans} setPlans={setPlans} />
+      <MannerForAll roles={roles} plans={plans} setPlans={setPlans} />
       <TooFew {...{ roles, proposal, plans, setPlans }} />
       {proposal.over > 0 && <Notice tone="due" live="polite" title={t('setUp.over', { count: proposal.over })} />}
     </div>
@@ -62,7 +62,7 @@ function DeskRow({ role, plan, proposal, change }: RowProps) {
   const t = useT('trainer');
   const choices = choicesFor(role);
   const choose = (value: string): void => {
-    const by = choices.find((one) => one === value);
+    const by = choices.find((each) => each === value);
     if (by) change({ by });
   };
   return (
@@ -98,21 +98,26 @@ function DeskRow({ role, plan, proposal, change }: RowProps) {
   );
 }
 
-/** One dial for all simulated desks, where there are several. */
-function DialForAll({ roles, plans, setPlans }: Pick<Props, 'roles' | 'plans' | 'setPlans'>) {
+/** One manner for all simulated desks. Appears if there are several. */
+function MannerForAll({ roles, plans, setPlans }: Pick<SeatTableProps, 'roles' | 'plans' | 'setPlans'>) {
   const t = useT('trainer');
   const simulated = roles.filter(({ role }) => plans[role]?.by === 'simulated').map(({ role }) => role);
   if (simulated.length < 2) return null;
   const manners = [...new Set(simulated.map((role) => plans[role]?.manner))];
-  const turn = (manner: Manner): void =>
+  const setManner = (manner: Manner): void =>
     setPlans({ ...plans, ...Object.fromEntries(simulated.map((role) => [role, { by: 'simulated', manner }])) });
   return (
-    <MannerField label={t('manner.ofAll')} value={manners.length === 1 ? manners[0] : undefined} onChange={turn} />
+    <MannerField label={t('manner.ofAll')} value={manners.length === 1 ? manners[0] : undefined} onChange={setManner} />
   );
 }
 
-/** People are missing: says so, and offers the one step that helps. */
-function TooFew({ roles, proposal, plans, setPlans }: Pick<Props, 'roles' | 'proposal' | 'plans' | 'setPlans'>) {
+/** Warns if people are missing, and offers to simulate the empty desks. */
+function TooFew({
+  roles,
+  proposal,
+  plans,
+  setPlans,
+}: Pick<SeatTableProps, 'roles' | 'proposal' | 'plans' | 'setPlans'>) {
   const t = useT('trainer');
   const empty = couldBeSimulated(roles, plans, proposal);
   const simulate = (): void =>
@@ -136,11 +141,11 @@ function TooFew({ roles, proposal, plans, setPlans }: Pick<Props, 'roles' | 'pro
   );
 }
 
-const MOST = 200;
+const MAX_PEOPLE = 200;
 
-function PeopleCount({ people, setPeople }: Pick<Props, 'people' | 'setPeople'>) {
+function PeopleCount({ people, setPeople }: Pick<SeatTableProps, 'people' | 'setPeople'>) {
   const t = useT('trainer');
-  const set = (count: number): void => setPeople(Math.max(1, Math.min(MOST, Math.round(count) || 1)));
+  const set = (count: number): void => setPeople(Math.max(1, Math.min(MAX_PEOPLE, Math.round(count) || 1)));
   return (
     <Field label={t('setUp.count')} hint={t('setUp.countHint')}>
       {(wired) => (
@@ -153,7 +158,7 @@ function PeopleCount({ people, setPeople }: Pick<Props, 'people' | 'setPeople'>)
             class="input num"
             type="number"
             min={1}
-            max={MOST}
+            max={MAX_PEOPLE}
             value={people}
             onInput={(event) => set(Number(event.currentTarget.value))}
           />

@@ -1,4 +1,4 @@
-/** From a case to a class: how many people, which desks, which languages, how fast. */
+/** The set-up of a class: people, desks, languages, pace. */
 import './set-up.css';
 import { useState } from 'preact/hooks';
 import { SEATINGS, TRAINER } from '../../../../shared/access/stored-names.ts';
@@ -20,12 +20,12 @@ export function SetUp({ scenario }: { scenario: string }) {
   const t = useT('trainer');
   const language = cardLanguage();
   const cases = useAnswer(language, () => readScenarios(language));
-  const found = cases.value?.find((one) => one.id === scenario);
+  const found = cases.value?.find((each) => each.id === scenario);
   return (
     <>
       <TrainerBar title={found?.title ?? ''} />
       <main class="trainer-page" id="content">
-        {cases.error && <Problem error={cases.error} again={cases.again} />}
+        {cases.error && <Problem error={cases.error} onRetry={cases.reload} />}
         {!cases.value && !cases.error && <Waiting />}
         {cases.value && !found && <Problem error="unknown-scenario" />}
         {found && <SetUpForm scenario={found} />}
@@ -37,9 +37,9 @@ export function SetUp({ scenario }: { scenario: string }) {
 
 function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   const t = useT('trainer');
-  const [people, setPeople] = useState(usualSize(scenario));
+  const [people, setPeople] = useState(defaultSize(scenario));
   const [plans, setPlans] = useState(plansFor(scenario.roles));
-  const [wishes, setWishes] = useState<Wishes>({
+  const [settings, setSettings] = useState<Settings>({
     label: '',
     languages: scenario.languages,
     seating: 'choice',
@@ -55,13 +55,13 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
     setBusy(true);
     const answer = await createExercise({
       scenario: scenario.id,
-      languages: wishes.languages,
-      pace: Number(wishes.pace),
-      seating: wishes.seating === TRAINER ? TRAINER : 'choice',
-      names: wishes.names === 'wanted' ? 'wanted' : 'call-signs',
-      retentionDays: RETENTION_DAYS.find((days) => String(days) === wishes.retentionDays) ?? 30,
+      languages: settings.languages,
+      pace: Number(settings.pace),
+      seating: settings.seating === TRAINER ? TRAINER : 'choice',
+      names: settings.names === 'wanted' ? 'wanted' : 'call-signs',
+      retentionDays: RETENTION_DAYS.find((days) => String(days) === settings.retentionDays) ?? 30,
       ...settingsOf(plans, proposal),
-      ...(wishes.label.trim() ? { label: wishes.label.trim() } : {}),
+      ...(settings.label.trim() ? { label: settings.label.trim() } : {}),
     });
     setBusy(false);
     if (answer.ok) go(classPath(answer.value.exercise, 'lobby'));
@@ -73,14 +73,18 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
         <SeatTable roles={scenario.roles} {...{ people, setPeople, proposal, plans, setPlans }} />
       </Card>
       <div class="stack">
-        <WishFields scenario={scenario} wishes={wishes} change={(next) => setWishes({ ...wishes, ...next })} />
-        <PersonalDataFields wishes={wishes} change={(next) => setWishes({ ...wishes, ...next })} />
+        <SettingFields
+          scenario={scenario}
+          settings={settings}
+          change={(next) => setSettings({ ...settings, ...next })}
+        />
+        <PersonalDataFields settings={settings} change={(next) => setSettings({ ...settings, ...next })} />
         <Card level={2} title={t('setUp.content')} tone="flat">
           <ContentCard card={scenario.contentCard} />
           {scenario.contentCard.note && <p dir="auto">{scenario.contentCard.note}</p>}
         </Card>
         {error && <Problem error={error} />}
-        <Button type="submit" busy={busy} disabled={wishes.languages.length === 0}>
+        <Button type="submit" busy={busy} disabled={settings.languages.length === 0}>
           {t('setUp.go')}
         </Button>
       </div>
@@ -88,11 +92,11 @@ function SetUpForm({ scenario }: { scenario: ScenarioCard }) {
   );
 }
 
-/** Two at each desk, and never fewer than the case asks for. */
-const usualSize = ({ roles }: ScenarioCard): number =>
+/** The default size: two people per desk, and never fewer than the case requires. */
+const defaultSize = ({ roles }: ScenarioCard): number =>
   roles.reduce((sum, role) => sum + Math.min(role.max, Math.max(2, role.min)), 0);
 
-interface Wishes {
+interface Settings {
   label: string;
   languages: string[];
   seating: string;
@@ -101,13 +105,13 @@ interface Wishes {
   retentionDays: string;
 }
 
-interface WishProps {
+interface SettingProps {
   scenario: ScenarioCard;
-  wishes: Wishes;
-  change: (next: Partial<Wishes>) => void;
+  settings: Settings;
+  change: (next: Partial<Settings>) => void;
 }
 
-function WishFields({ scenario, wishes, change }: WishProps) {
+function SettingFields({ scenario, settings, change }: SettingProps) {
   const t = useT('trainer');
   const languages = scenario.languages.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }));
   const seatings = SEATINGS.map((value) => ({
@@ -120,35 +124,35 @@ function WishFields({ scenario, wishes, change }: WishProps) {
       <TextField
         label={t('setUp.label')}
         hint={t('setUp.labelHint')}
-        value={wishes.label}
+        value={settings.label}
         onChange={(label) => change({ label })}
         maxLength={80}
       />
       <Checks
         label={t('setUp.languages')}
         options={languages}
-        values={wishes.languages}
+        values={settings.languages}
         onChange={(chosen) => change({ languages: chosen })}
         columns
       />
       <Radios
         label={t('setUp.seating')}
         options={seatings}
-        value={wishes.seating}
+        value={settings.seating}
         onChange={(seating) => change({ seating })}
       />
       <Select
         label={t('setUp.pace')}
         options={paces(scenario, t)}
-        value={wishes.pace}
+        value={settings.pace}
         onChange={(pace) => change({ pace })}
       />
     </Card>
   );
 }
 
-/** Names are asked for only where somebody has a reason, and everything goes by itself. */
-function PersonalDataFields({ wishes, change }: Pick<WishProps, 'wishes' | 'change'>) {
+/** Data protection: names are optional by default, and all data has an expiry. */
+function PersonalDataFields({ settings, change }: Pick<SettingProps, 'settings' | 'change'>) {
   const t = useT('trainer');
   return (
     <Card level={2} title={t('personal.title')}>
@@ -159,21 +163,21 @@ function PersonalDataFields({ wishes, change }: Pick<WishProps, 'wishes' | 'chan
           label: t(`setUp.naming.${value}`),
           hint: t(`setUp.namingHint.${value}`),
         }))}
-        value={wishes.names}
+        value={settings.names}
         onChange={(names) => change({ names })}
       />
       <Select
         label={t('setUp.retention')}
         hint={t('setUp.retentionHint')}
         options={RETENTION_DAYS.map((days) => ({ value: String(days), label: t('setUp.days', { count: days }) }))}
-        value={wishes.retentionDays}
+        value={settings.retentionDays}
         onChange={(retentionDays) => change({ retentionDays })}
       />
     </Card>
   );
 }
 
-/** The author's pace, and a slower and two faster ones, in words of case time and class time. */
+/** The author's pace, a slower one and two faster ones, described in case time and class time. */
 function paces(scenario: ScenarioCard, t: T<'trainer'>) {
   return [0.5, 1, 1.5, 2].map((factor) => {
     const pace = Math.round(scenario.pace * factor * 10) / 10;

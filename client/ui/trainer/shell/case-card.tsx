@@ -1,4 +1,4 @@
-/** A case in the library: what it is about, whom it asks for, what was found in its files. */
+/** A case in the library: summary, desks, and the findings about its files. */
 import type { ScenarioCard } from '../../../../shared/protocol/api.ts';
 import { formatList } from '../../../i18n/formats.ts';
 import { LANGUAGES, textForId } from '../../../i18n/index.ts';
@@ -53,7 +53,7 @@ export function CaseCard({ scenario }: { scenario: ScenarioCard }) {
   );
 }
 
-/** What one may meet in the case, before anybody joins. */
+/** The sensitive content of a case. */
 export function ContentCard({ card }: { card: ScenarioCard['contentCard'] }) {
   const t = useT('trainer');
   return (

@@ -1,4 +1,4 @@
-/** The key that the server printed when it started opens everything; no accounts. */
+/** Sign-in with the key that the server printed at its start. There are no accounts. */
 import { useState } from 'preact/hooks';
 import { TRAINER } from '../../../../shared/access/stored-names.ts';
 import type { ErrorCode } from '../../../connection/api.ts';

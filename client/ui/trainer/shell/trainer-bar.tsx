@@ -1,4 +1,4 @@
-/** The bar over every trainer page. */
+/** The bar on top of every trainer page. */
 import type { ComponentChildren } from 'preact';
 import { useT } from '../../kit/index.ts';
 import { DisplayMenu } from './display-menu.tsx';

@@ -1,5 +1,5 @@
 import { TRAINER } from '../../../../shared/access/stored-names.ts';
-/** The trainer's addresses, read and written in one place. */
+/** Parses and builds the addresses of the trainer's pages. */
 export const CLASS_PAGES = ['lobby', 'console', 'hot-wash', 'debrief', 'report'] as const;
 export type ClassPage = (typeof CLASS_PAGES)[number];
 
@@ -8,7 +8,7 @@ export type TrainerPage =
   | { page: 'open'; scenario: string }
   | { page: 'class'; exercise: string; at: ClassPage | undefined };
 
-/** Reads `/trainer`, `/trainer/open/<scenario>`, `/trainer/class/<exercise>[/<page>]`; anything else is home. */
+/** Parses `/trainer`, `/trainer/open/<scenario>`, `/trainer/class/<exercise>[/<page>]`; all other paths mean home. */
 export function readTrainerRoute(path: string): TrainerPage {
   const [, root, kind, id, at] = path.split('/');
   if (root !== TRAINER || !id) return { page: 'home' };
@@ -24,7 +24,7 @@ export const classPath = (exercise: string, at?: ClassPage): string =>
   `/trainer/class/${encodeURIComponent(exercise)}${at ? `/${at}` : ''}`;
 export const wallPath = (exercise: string): string => `/wall/${encodeURIComponent(exercise)}`;
 
-/** Where a class belongs when the address does not say: by what it is doing. */
+/** The default page of a class, by its status. */
 export function pageForStatus(status: 'lobby' | 'running' | 'paused' | 'ended'): ClassPage {
   if (status === 'lobby') return 'lobby';
   return status === 'ended' ? 'debrief' : 'console';

@@ -1,37 +1,37 @@
-/** A route's answer for a component: under way, failed with a code, or here; asked again on demand or at an interval. */
+/** The answer of an API route for a component: loading, error or value. It can be reloaded on demand or at an interval. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiResult, ErrorCode } from '../../../connection/api.ts';
 
 export interface Answer<T> {
   value: T | undefined;
   error: ErrorCode | undefined;
-  again: () => void;
+  reload: () => void;
 }
 
-/** Asks when `key` changes, and every `every` milliseconds where given. What was known stays until something newer is. */
-export function useAnswer<T>(key: string, ask: () => Promise<ApiResult<T>>, every?: number): Answer<T> {
+/** Loads when `key` changes, and every `every` milliseconds if given. The old value stays until a new one arrives. */
+export function useAnswer<T>(key: string, load: () => Promise<ApiResult<T>>, every?: number): Answer<T> {
   const [value, setValue] = useState<T>();
   const [error, setError] = useState<ErrorCode>();
-  const latest = useRef(ask);
-  latest.current = ask;
+  const latest = useRef(load);
+  latest.current = load;
   const run = useCallback(() => {
-    let wanted = true;
+    let isCurrent = true;
     void latest.current().then((answer) => {
-      if (!wanted) return;
+      if (!isCurrent) return;
       if (answer.ok) setValue(answer.value);
       setError(answer.ok ? undefined : answer.error);
     });
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, []);
   useEffect(() => {
-    const forget = run();
+    const cancel = run();
     const timer = every === undefined ? undefined : setInterval(run, every);
     return () => {
-      forget();
+      cancel();
       clearInterval(timer);
     };
   }, [key, every, run]);
-  return { value, error, again: run };
+  return { value, error, reload: run };
 }

@@ -1,20 +1,20 @@
-/** The dial of a simulated desk: how it treats the others. Its author's wish comes first. */
+/** The manner of a simulated desk towards other desks. The author's choice is the default. */
 import { MANNERS, type Manner } from '../../../../shared/vocabulary/enums.ts';
 import { Select, useT } from '../../kit/index.ts';
 
-interface Props {
+interface MannerFieldProps {
   label: string;
-  /** Undefined where several desks differ. */
+  /** Undefined if several desks differ. */
   value: Manner | undefined;
   onChange: (manner: Manner) => void;
-  /** Without the sentence that says what the choice means: where there are many dials in a row. */
+  /** Omits the hint, for several fields in a row. */
   plain?: boolean;
 }
 
-export function MannerField({ label, value, onChange, plain = false }: Props) {
+export function MannerField({ label, value, onChange, plain = false }: MannerFieldProps) {
   const t = useT('trainer');
   const choose = (chosen: string): void => {
-    const manner = MANNERS.find((one) => one === chosen);
+    const manner = MANNERS.find((each) => each === chosen);
     if (manner) onChange(manner);
   };
   return (

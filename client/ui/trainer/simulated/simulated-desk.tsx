@@ -1,4 +1,4 @@
-/** A desk that nobody sits at: let it be simulated, turn its dial, stop it. */
+/** Controls of a desk without people: simulate it, set its manner, stop the simulation. */
 import './simulated.css';
 import { useState } from 'preact/hooks';
 import { isSimulated, simulatedSeat } from '../../../../shared/exercise/simulated.ts';
@@ -9,24 +9,24 @@ import { useRoom } from '../class/room.tsx';
 
 export interface Simulating {
   on: boolean;
-  /** True where the author allows it and nobody is there. */
+  /** True if the author allows simulation and no person is connected. */
   offered: boolean;
   manner: Manner | undefined;
   simulate: (manner?: Manner) => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** What can be done about one desk. */
+/** The simulation state of one desk, and the actions on it. */
 export function useSimulating(role: string): Simulating {
-  const { exercise, open, tools, away } = useRoom();
-  const desk = exercise.roles.find((one) => one.role === role);
-  const someone = open.roster.some(
+  const { exercise, publicState, tools, away } = useRoom();
+  const desk = exercise.roles.find((each) => each.role === role);
+  const hasPerson = publicState.roster.some(
     (seat) => seat.role === role && seat.connected && !seat.simulated && !away[seat.seat],
   );
   const on = isSimulated(tools.world, role);
   return {
     on,
-    offered: !on && !someone && desk?.mayBeSimulated === true && open.status !== 'ended',
+    offered: !on && !hasPerson && desk?.mayBeSimulated === true && publicState.status !== 'ended',
     manner: tools.world.simulated[simulatedSeat(role)]?.manner,
     simulate: async (manner) => void (await tools.send({ type: 'simulate-desk', role, manner })),
     stop: async () => void (await tools.send({ type: 'free-seat', seat: simulatedSeat(role) })),
@@ -38,15 +38,15 @@ export function SimulatedDesk({ role }: { role: string }) {
   const { exercise } = useRoom();
   const { on, offered, manner, simulate, stop } = useSimulating(role);
   const [busy, setBusy] = useState(false);
-  const short = exercise.roles.find((one) => one.role === role)?.short ?? role;
-  const asking = (work: () => Promise<void>) => (): void => {
+  const short = exercise.roles.find((each) => each.role === role)?.short ?? role;
+  const whileBusy = (work: () => Promise<void>) => (): void => {
     setBusy(true);
     void work().finally(() => setBusy(false));
   };
   if (offered)
     return (
       <div>
-        <Button kind="quiet" size="small" busy={busy} onClick={asking(() => simulate())}>
+        <Button kind="quiet" size="small" busy={busy} onClick={whileBusy(() => simulate())}>
           {t('simulated.begin')}
         </Button>
       </div>
@@ -60,7 +60,7 @@ export function SimulatedDesk({ role }: { role: string }) {
         onChange={(next) => void simulate(next)}
         plain
       />
-      <Button kind="quiet" size="small" busy={busy} onClick={asking(stop)}>
+      <Button kind="quiet" size="small" busy={busy} onClick={whileBusy(stop)}>
         {t('simulated.stop')}
       </Button>
     </div>

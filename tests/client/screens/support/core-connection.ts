@@ -8,12 +8,12 @@ import { cardFor } from '../../../../shared/cards/may-read.ts';
 import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../../../shared/protocol/messages.ts';
 import { ClientStore } from '../../../../client/state/client-store.ts';
-import type { SeatMeans } from '../../../../client/ui/seat-tools.ts';
+import type { SeatActions } from '../../../../client/ui/seat-tools.ts';
 import type { PlayedClass } from '../../../support/a-class.ts';
 
 export interface CoreConnection {
   readonly store: ClientStore;
-  readonly means: SeatMeans;
+  readonly actions: SeatActions;
   /** Commands sent by the screens, in order. */
   readonly sent: AnyCommand[];
 }
@@ -26,7 +26,7 @@ export function connectToCore(
 ): CoreConnection {
   const store = new ClientStore();
   const sent: AnyCommand[] = [];
-  const wanted = new Set<string>();
+  const requested = new Set<string>();
   const stream = viewer.kind === 'control' ? 'trainer' : 'role';
   const show = (): void =>
     store.dispatch({
@@ -46,9 +46,9 @@ export function connectToCore(
       code === 'done' ? { ok: true, events: play.log.length - before } : { ok: false, rejection: { code } },
     );
   };
-  const want = (id: string): void => {
-    if (wanted.has(id)) return;
-    wanted.add(id);
+  const requestCard = (id: string): void => {
+    if (requested.has(id)) return;
+    requested.add(id);
     queueMicrotask(() => {
       const card = cardFor({ compiled: play.compiled, translations: {} }, play.view(viewer), viewer, 'en', id);
       if (card) store.dispatch({ type: 'cards', cards: [card] });
@@ -57,5 +57,5 @@ export function connectToCore(
   store.dispatch({ type: 'me', me: { ...at, name: 'Calm Heron', language: 'en', actor } });
   show();
   const dispatch = store.dispatch.bind(store);
-  return { store, sent, means: { readOnly: false, dispatch, send, want, stepOut: () => undefined } };
+  return { store, sent, actions: { readOnly: false, dispatch, send, requestCard, stepOut: () => undefined } };
 }

@@ -23,7 +23,7 @@ export function atDesk(play: PlayedClass, role: string, screen: ComponentChildre
 }
 
 function Seated({ connection, children }: { connection: CoreConnection; children: ComponentChildren }) {
-  const tools = makeSeatTools(useClientState(connection.store), connection.means);
+  const tools = makeSeatTools(useClientState(connection.store), connection.actions);
   const kit = { card: tools.card, art: () => undefined, caseNow: tools.caseNow };
   return (
     <SeatContext.Provider value={tools}>

@@ -68,7 +68,7 @@ interface InRoomProps {
 
 function InRoom({ connection, exercise, children }: InRoomProps) {
   const state = useClientState(connection.store);
-  const tools = makeSeatTools(state, connection.means);
+  const tools = makeSeatTools(state, connection.actions);
   const { status, pace = exercise.pace, now } = tools.world;
   const room = {
     exercise,
@@ -76,7 +76,7 @@ function InRoom({ connection, exercise, children }: InRoomProps) {
     state,
     away: state.away,
     dismissRefusal: () => connection.store.dispatch({ type: 'dismiss-refusal' }),
-    open: { status, caseMs: now, pace, phase: '', roster: [] },
+    publicState: { status, caseMs: now, pace, phase: '', roster: [] },
   };
   const kit = { card: tools.card, art: () => undefined, caseNow: tools.caseNow };
   return (

@@ -1,4 +1,4 @@
-/** I can: pocket injects, a private note, message, look over a shoulder, pace and time. */
+/** Actions: private note, message, view as a desk, pace and time, pocket injects. */
 import './actions.css';
 import { useState } from 'preact/hooks';
 import { Button, CaseTime, useNow, useT } from '../../../kit/index.ts';
@@ -35,7 +35,7 @@ export function ActionsPanel() {
   );
 }
 
-/** What the author put into the trainer's pocket, by what it is good for. */
+/** The pocket injects of the case, each with its purpose. */
 function Pocket() {
   const t = useT('trainer');
   const { plan, show } = useConsole();
@@ -66,12 +66,12 @@ function Pocket() {
   );
 }
 
-/** Says what it is good for, unless the author's title does. */
+/** The purpose of a pocket inject, unless its title begins with it. */
 function PocketKind({ kind, title }: { kind: string; title: string }) {
   return title.toLocaleLowerCase().startsWith(kind.toLocaleLowerCase()) ? null : <span class="dim">{kind}: </span>;
 }
 
-/** Written in a moment, stamped with case time, read in the debrief; nobody else sees it. */
+/** A private note, stamped with case time. The debrief shows it to the trainer only. */
 function Note() {
   const t = useT('trainer');
   const { tools } = useRoom();
@@ -83,7 +83,7 @@ function Note() {
     const answer = await tools.send({ type: 'take-note', text: text.trim() });
     if (answer.ok) setText('');
   };
-  const keyed = (event: KeyboardEvent): void => {
+  const handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.shiftKey) void save(event);
     if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
   };
@@ -103,7 +103,7 @@ function Note() {
         dir="auto"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={keyed}
+        onKeyDown={handleKey}
         placeholder={t('iCan.noteHint')}
       />
       {text.trim() !== '' && (
@@ -115,7 +115,7 @@ function Note() {
         <ul class="plain small notes spoiler">
           {notes.map((note, index) => (
             <li key={`${note.at} ${index}`}>
-              <CaseTime at={note.at} short /> <bdi>{tools.words(note.text)}</bdi>
+              <CaseTime at={note.at} short /> <bdi>{tools.textOf(note.text)}</bdi>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-/** Pause with a reason, jump ahead, end, and the keys. */
+/** Dialogs to pause, move case time, end, and list the keys. */
 import { useState } from 'preact/hooks';
 import type { AnyCommand } from '../../../../../shared/vocabulary/commands.ts';
 import { DAY, HOUR, MINUTE } from '../../../../../shared/time.ts';
@@ -11,7 +11,7 @@ import { PaceField } from './pace-field.tsx';
 import { useRoom } from '../../class/room.tsx';
 import { classPath } from '../../shell/trainer-route.ts';
 
-/** Sends, and closes when it was accepted. */
+/** Sends a command and closes the dialog. Resolves to true if the server accepted it. */
 function useAct(): [(body: AnyCommand) => Promise<boolean>, boolean] {
   const { show } = useConsole();
   const { tools } = useRoom();
@@ -52,7 +52,7 @@ export function PauseDialog() {
 export function SkipDialog() {
   const t = useT('trainer');
   const { plan, show } = useConsole();
-  const { open } = useRoom();
+  const { publicState } = useRoom();
   const [act, busy] = useAct();
   const now = useNow();
   const [choice, setChoice] = useState('30');
@@ -80,7 +80,7 @@ export function SkipDialog() {
       footer={
         <Button
           busy={busy}
-          disabled={open.status !== 'running' || to === undefined}
+          disabled={publicState.status !== 'running' || to === undefined}
           onClick={() => to !== undefined && void act({ type: 'skip-to', to: Math.ceil(to) })}
         >
           {t('skip.go')}
@@ -107,7 +107,7 @@ export function SkipDialog() {
   );
 }
 
-/** The next moment after `now` at which the clock of the case shows this; undefined where it is no time of day. */
+/** The next case time after `now` that shows this clock; undefined if the text is not a time of day. */
 function clockAfter(now: number, clock: string): number | undefined {
   const [hour, minute] = clock.split(':').map(Number);
   if (hour === undefined || minute === undefined || Number.isNaN(hour + minute)) return undefined;

@@ -1,4 +1,4 @@
-/** A word to some desks: a hint, a nudge, an order. It comes in their inbox, from the trainer. */
+/** A message from the trainer to the inbox of some desks. */
 import { useState } from 'preact/hooks';
 import { Button, Checks, Dialog, TextArea, useKit, useT } from '../../../kit/index.ts';
 import { useConsole } from '../console-context.ts';

@@ -1,18 +1,20 @@
-/** How fast case time runs. */
+/** Sets the pace of case time. */
 import { Select, useT } from '../../../kit/index.ts';
 import { useRoom } from '../../class/room.tsx';
 
 export function PaceField() {
   const t = useT('trainer');
-  const { tools, open, exercise } = useRoom();
+  const { tools, publicState, exercise } = useRoom();
   const paces = [
-    ...new Set([0.5, 1, 1.5, 2, 4].map((factor) => Math.round(exercise.pace * factor * 10) / 10).concat(open.pace)),
+    ...new Set(
+      [0.5, 1, 1.5, 2, 4].map((factor) => Math.round(exercise.pace * factor * 10) / 10).concat(publicState.pace),
+    ),
   ].sort((a, b) => a - b);
   return (
     <Select
       label={t('iCan.pace')}
       options={paces.map((pace) => ({ value: String(pace), label: t('console.pace', { pace }) }))}
-      value={String(open.pace)}
+      value={String(publicState.pace)}
       onChange={(pace) => void tools.send({ type: 'set-pace', pace: Number(pace) })}
     />
   );

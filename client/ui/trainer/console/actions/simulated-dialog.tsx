@@ -1,4 +1,4 @@
-/** All simulated desks in one place: one dial for all, one for each, and the desks that could be. */
+/** The simulated desks: one setting for all, one for each, and the desks that can be simulated. */
 import type { Manner } from '../../../../../shared/vocabulary/enums.ts';
 import { Dialog, RoleTag, useT } from '../../../kit/index.ts';
 import { useConsole } from '../console-context.ts';
@@ -14,21 +14,21 @@ export function SimulatedDialog() {
   return (
     <Dialog open title={t('simulated.title')} onClose={() => show(undefined)}>
       <p>{t('simulated.text')}</p>
-      <DialForAll />
+      <MannerForAll />
       <ul class="plain simulated-list">
         {exercise.roles.map(({ role }) => (
-          <Line key={role} role={role} />
+          <SimulatedLine key={role} role={role} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function Line({ role }: { role: string }) {
+function SimulatedLine({ role }: { role: string }) {
   const t = useT('trainer');
-  const { exercise, open } = useRoom();
+  const { exercise, publicState } = useRoom();
   const { on, offered } = useSimulating(role);
-  const desk = coverageOf(exercise.roles, open.roster).desks.find((one) => one.role === role);
+  const desk = coverageOf(exercise.roles, publicState.roster).desks.find((each) => each.role === role);
   const people = desk?.seats.length ?? 0;
   return (
     <li class="card flat stack tight">
@@ -44,16 +44,16 @@ function Line({ role }: { role: string }) {
   );
 }
 
-/** Shown where several desks are simulated. */
-function DialForAll() {
+/** Appears if several desks are simulated. */
+function MannerForAll() {
   const t = useT('trainer');
-  const { exercise, open, tools } = useRoom();
-  const { simulated } = coverageOf(exercise.roles, open.roster);
+  const { exercise, publicState, tools } = useRoom();
+  const { simulated } = coverageOf(exercise.roles, publicState.roster);
   const manners = new Set(
     Object.values(tools.world.simulated).flatMap(({ role, manner }) => (simulated.includes(role) ? [manner] : [])),
   );
   if (simulated.length < 2) return null;
-  const turn = async (manner: Manner): Promise<void> => {
+  const setManner = async (manner: Manner): Promise<void> => {
     const others = Object.values(tools.world.simulated).filter(
       (desk) => simulated.includes(desk.role) && desk.manner !== manner,
     );
@@ -63,7 +63,7 @@ function DialForAll() {
     <MannerField
       label={t('manner.ofAll')}
       value={manners.size === 1 ? [...manners][0] : undefined}
-      onChange={(manner) => void turn(manner)}
+      onChange={(manner) => void setManner(manner)}
     />
   );
 }

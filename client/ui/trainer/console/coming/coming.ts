@@ -1,4 +1,4 @@
-/** The trainer's plan: what the author wrote about each inject, joined with what became of it. */
+/** The plan of the trainer: the authored injects, joined with their current state. */
 import type { ComingInject } from '../../../../../shared/console/console.ts';
 import type { World } from '../../../../../shared/exercise/world.ts';
 import { MINUTE } from '../../../../../shared/time.ts';
@@ -8,48 +8,48 @@ export type InjectStatus = 'planned' | 'due' | 'waiting' | 'pocket' | 'held' | '
 
 export interface PlannedInject extends ComingInject {
   status: InjectStatus;
-  /** When it comes or came; undefined where nobody can say. */
+  /** When the inject fires or fired; undefined if that is unknown. */
   time: CaseMs | undefined;
-  /** What was expected in answer: still open until, met or missed. */
+  /** The expected answer: open, met or missed, and until when. */
   answer?: { until: CaseMs | undefined; state: 'open' | 'met' | 'missed' };
 }
 
-/** Every inject with its state, fired ones by when they came, the rest by when they will. */
+/** All injects with their state, in the order of their time. */
 export function planOf(injects: readonly ComingInject[], world: World): PlannedInject[] {
   return injects.map((inject) => withState(inject, world)).sort((a, b) => (a.time ?? Infinity) - (b.time ?? Infinity));
 }
 
 function withState(inject: ComingInject, world: World): PlannedInject {
-  const seen = world.injects[inject.inject];
+  const state = world.injects[inject.inject];
   const timer = Object.values(world.timers).find((t) => t.action.do === 'inject' && t.action.inject === inject.inject);
-  const time = seen?.firedAt ?? timer?.due ?? inject.at;
+  const time = state?.firedAt ?? timer?.due ?? inject.at;
   return {
     ...inject,
-    status: statusOf(inject, seen, timer !== undefined),
+    status: statusOf(inject, state, timer !== undefined),
     time,
-    ...(seen?.firedAt !== undefined && inject.expects
+    ...(state?.firedAt !== undefined && inject.expects
       ? {
           answer: {
-            until: seen.due,
-            state: seen.met ? ('met' as const) : seen.missed ? ('missed' as const) : ('open' as const),
+            until: state.due,
+            state: state.met ? ('met' as const) : state.missed ? ('missed' as const) : ('open' as const),
           },
         }
       : {}),
   };
 }
 
-function statusOf(inject: ComingInject, seen: World['injects'][string] | undefined, timed: boolean): InjectStatus {
-  if (seen?.firedAt !== undefined) return 'fired';
-  if (seen?.skipped) return 'skipped';
-  if (seen?.held) return 'held';
-  if (timed && inject.at === undefined) return 'due';
+function statusOf(inject: ComingInject, state: World['injects'][string] | undefined, hasTimer: boolean): InjectStatus {
+  if (state?.firedAt !== undefined) return 'fired';
+  if (state?.skipped) return 'skipped';
+  if (state?.held) return 'held';
+  if (hasTimer && inject.at === undefined) return 'due';
   if (inject.at !== undefined) return 'planned';
   return inject.pocket ? 'pocket' : 'waiting';
 }
 
 const OPEN: readonly InjectStatus[] = ['planned', 'due', 'held'];
 
-/** The inject that `N` offers and `H` holds: the first that has a time and has not come. */
+/** The inject for the keys `N` and `H`: the first with a time that has not fired. */
 export function nextInject(plan: readonly PlannedInject[]): PlannedInject | undefined {
   return (
     plan.find((inject) => inject.status !== 'held' && OPEN.includes(inject.status)) ??
@@ -68,7 +68,7 @@ export interface Span {
   to: CaseMs;
 }
 
-/** The stretch of case time to draw: a little of the past, and at least two hours or the next four injects. */
+/** The visible span of case time: some of the past, and at least two hours or the next four injects. */
 export function spanOf(plan: readonly PlannedInject[], now: CaseMs): Span {
   const times = plan
     .filter((i) => i.time !== undefined && i.time > now && OPEN.includes(i.status))
@@ -79,14 +79,16 @@ export function spanOf(plan: readonly PlannedInject[], now: CaseMs): Span {
 }
 
 /**
- * Injects with a time in the span, one lane per receiver, laid in rows so that none covers another. What has come is
- * drawn only where it needs no row of its own: the log has it anyway. `width`: share of the lane a pill takes.
+ * Places the injects of a span into lanes by receiver, and into rows so that none overlaps. A past inject is placed only if it needs
+ * no additional row, because the log shows it anyway. `width`: the share of the lane that an inject takes.
  */
 export function lanesOf(plan: readonly PlannedInject[], span: Span, width: number): Lane[] {
   const lanes = new Map<string, Lane>();
-  const drawn = plan.filter((one) => one.time !== undefined && one.time >= span.from && one.time <= span.to);
-  const over = (inject: PlannedInject): boolean => inject.status === 'fired' || inject.status === 'skipped';
-  for (const inject of [...drawn.filter((one) => !over(one)), ...drawn.filter(over).reverse()]) {
+  const drawn = plan.filter(
+    (inject) => inject.time !== undefined && inject.time >= span.from && inject.time <= span.to,
+  );
+  const isPast = (inject: PlannedInject): boolean => inject.status === 'fired' || inject.status === 'skipped';
+  for (const inject of [...drawn.filter((inject) => !isPast(inject)), ...drawn.filter(isPast).reverse()]) {
     const name = inject.to.length === 1 ? (inject.to[0] ?? 'everyone') : 'everyone';
     const lane = lanes.get(name) ?? { lane: name, injects: [], rows: 1 };
     const start = Math.min(((inject.time ?? 0) - span.from) / (span.to - span.from), 1 - width);
@@ -95,7 +97,7 @@ export function lanesOf(plan: readonly PlannedInject[], span: Span, width: numbe
     );
     let row = 0;
     while (taken.has(row)) row += 1;
-    if (over(inject) && row >= lane.rows) continue;
+    if (isPast(inject) && row >= lane.rows) continue;
     lane.injects.push({ inject, start, row });
     lane.rows = Math.max(lane.rows, row + 1);
     lanes.set(name, lane);

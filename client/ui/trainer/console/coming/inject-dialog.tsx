@@ -1,4 +1,4 @@
-/** One inject: its words, when it comes, why not yet, what is expected; and fire, hold, skip. */
+/** One inject: text, time, unmet conditions, expected answer, and the actions fire, hold and skip. */
 import type { AnyCommand } from '../../../../../shared/vocabulary/commands.ts';
 import { formatSpan } from '../../../../i18n/formats.ts';
 import { Button, CaseTime, Chip, Dialog, Prose, RoleTag, useT } from '../../../kit/index.ts';
@@ -12,7 +12,7 @@ import { WaitList } from '../../../debrief/waits.tsx';
 export function InjectDialog({ id }: { id: string }) {
   const { plan, show } = useConsole();
   const { card, name } = useLook();
-  const inject = plan.find((one) => one.inject === id);
+  const inject = plan.find((each) => each.inject === id);
   if (!inject) return null;
   const found = card(`inject:${id}`);
   return (
@@ -85,13 +85,13 @@ function Expected({ inject }: { inject: PlannedInject }) {
 function Actions({ inject }: { inject: PlannedInject }) {
   const t = useT('trainer');
   const { show } = useConsole();
-  const { tools, open } = useRoom();
+  const { tools, publicState } = useRoom();
   const act = async (body: AnyCommand): Promise<void> => {
     const answer = await tools.send(body);
     if (answer.ok) show(undefined);
   };
   if (inject.status === 'fired') return null;
-  const waits = inject.status === 'planned' || inject.status === 'due' || inject.status === 'waiting';
+  const canHold = inject.status === 'planned' || inject.status === 'due' || inject.status === 'waiting';
   return (
     <>
       {inject.status !== 'skipped' && inject.status !== 'pocket' && (
@@ -99,7 +99,7 @@ function Actions({ inject }: { inject: PlannedInject }) {
           {t('inject.skip')}
         </Button>
       )}
-      {waits && (
+      {canHold && (
         <Button kind="quiet" onClick={() => void act({ type: 'hold-inject', inject: inject.inject })}>
           {t('inject.hold')}
         </Button>
@@ -112,7 +112,7 @@ function Actions({ inject }: { inject: PlannedInject }) {
       {inject.status !== 'skipped' && (
         <Button
           autofocus
-          disabled={open.status !== 'running'}
+          disabled={publicState.status !== 'running'}
           onClick={() => void act({ type: 'fire-inject', inject: inject.inject })}
         >
           {t('inject.fire')}

@@ -1,4 +1,4 @@
-/** Coming: the plan by lanes and time, and beside it what waits for something to happen. */
+/** Upcoming injects: scheduled ones in lanes over time, conditional ones in a list. */
 import './coming.css';
 import { CaseTime, RoleTag, useNow, useT } from '../../../kit/index.ts';
 import { useLook } from '../../../debrief/use-look.ts';
@@ -7,15 +7,15 @@ import { lanesOf, spanOf } from './coming.ts';
 import { useConsole } from '../console-context.ts';
 import { WaitWords } from '../../../debrief/waits.tsx';
 
-/** Share of a lane that a pill takes; the style gives it the same width. */
-const PILL = 0.21;
+/** The share of a lane's width that an inject takes; the stylesheet uses the same width. */
+const PILL_WIDTH = 0.21;
 
-export function Coming() {
+export function UpcomingInjects() {
   const t = useT('trainer');
   const { plan } = useConsole();
   const now = useNow();
   const span = spanOf(plan, now);
-  const lanes = lanesOf(plan, span, PILL);
+  const lanes = lanesOf(plan, span, PILL_WIDTH);
   const share = Math.max(0, Math.min(1, (now - span.from) / (span.to - span.from)));
   const waiting = plan.filter(
     (inject) => inject.time === undefined && (inject.status === 'waiting' || inject.status === 'held'),
@@ -39,7 +39,7 @@ export function Coming() {
               </span>
               <div class="lane-track">
                 {lane.injects.map(({ inject, start, row }) => (
-                  <Pill key={inject.inject} inject={inject} at={{ start, row }} />
+                  <InjectPill key={inject.inject} inject={inject} at={{ start, row }} />
                 ))}
               </div>
             </div>
@@ -51,7 +51,7 @@ export function Coming() {
           <ul class="plain stack tight">
             {waiting.map((inject) => (
               <li key={inject.inject}>
-                <Pill inject={inject} />
+                <InjectPill inject={inject} />
               </li>
             ))}
           </ul>
@@ -61,7 +61,7 @@ export function Coming() {
   );
 }
 
-function Pill({ inject, at }: { inject: PlannedInject; at?: { start: number; row: number } }) {
+function InjectPill({ inject, at }: { inject: PlannedInject; at?: { start: number; row: number } }) {
   const t = useT('trainer');
   const { show } = useConsole();
   const { name } = useLook();
@@ -69,7 +69,7 @@ function Pill({ inject, at }: { inject: PlannedInject; at?: { start: number; row
     ? {
         insetInlineStart: `${at.start * 100}%`,
         insetBlockStart: `calc(${at.row} * var(--lane-row) + 3px)`,
-        inlineSize: `${PILL * 100 - 0.6}%`,
+        inlineSize: `${PILL_WIDTH * 100 - 0.6}%`,
       }
     : undefined;
   const first = inject.waits[0];

@@ -1,4 +1,4 @@
-/** Happening: the desks, the people, the last lines of the log. */
+/** Current events: the desks, the people, the latest log lines. */
 import './desks.css';
 import { useState } from 'preact/hooks';
 import { LogLines } from '../../../debrief/evidence.tsx';
@@ -12,7 +12,7 @@ import { useRoom } from '../../class/room.tsx';
 
 const PANELS = ['desks', 'people', 'log'] as const;
 
-export function Happening() {
+export function CurrentEvents() {
   const t = useT('trainer');
   const { exercise } = useRoom();
   const { answer } = useConsole();
@@ -49,7 +49,7 @@ export function Happening() {
   );
 }
 
-/** Where each thread of the case stands. */
+/** The active states of each thread of the case. */
 function Threads() {
   const t = useT('trainer');
   const { answer } = useConsole();

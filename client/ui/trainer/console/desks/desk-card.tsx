@@ -1,4 +1,4 @@
-/** One desk at a glance: who is there, what they are doing, what presses, what went wrong. */
+/** One desk at a glance: presence, activity, deadlines, crossed red lines. */
 import { Button, Card, Chip, Deadline, RoleTag, useNow, useT } from '../../../kit/index.ts';
 import { useLook } from '../../../debrief/use-look.ts';
 import { useConsole } from '../console-context.ts';
@@ -7,20 +7,20 @@ import { deadlinesOf, doingAt, expectationsOf, quietMinutes } from './desk-facts
 import { useRoom } from '../../class/room.tsx';
 import { useSimulating } from '../../simulated/simulated-desk.tsx';
 
-const QUIET_FROM = 5;
+const QUIET_AFTER_MINUTES = 5;
 
 export function DeskCard({ role }: { role: string }) {
   const t = useT('trainer');
-  const { tools, open, away } = useRoom();
+  const { tools, publicState, away } = useRoom();
   const { answer, show } = useConsole();
   const now = useNow();
   const simulating = useSimulating(role);
-  const seats = open.roster.filter((seat) => seat.role === role && !seat.simulated);
+  const seats = publicState.roster.filter((seat) => seat.role === role && !seat.simulated);
   const quiet =
-    seats.length > 0 && open.status === 'running' && !simulating.on
-      ? quietMinutes(answer?.lastAct[role], startedAt(answer), now, open.pace)
+    seats.length > 0 && publicState.status === 'running' && !simulating.on
+      ? quietMinutes(answer?.lastAct[role], startedAt(answer), now, publicState.pace)
       : 0;
-  const hands = Object.keys(tools.world.hands).filter((seat) => seats.some((one) => one.seat === seat));
+  const hands = Object.keys(tools.world.hands).filter((seat) => seats.some((each) => each.seat === seat));
   const crossed = answer?.crossed.filter((line) => line.desks.includes(role)) ?? [];
   return (
     <Card
@@ -37,7 +37,7 @@ export function DeskCard({ role }: { role: string }) {
           </button>
         )}
         {hands.length > 0 && <Chip tone="due">{t('desk.hand', { count: hands.length })}</Chip>}
-        {quiet >= QUIET_FROM && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
+        {quiet >= QUIET_AFTER_MINUTES && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
         {crossed.slice(0, 1).map((line) => (
           <RedLineChip key={line.redLine} redLine={line.redLine} repaired={line.repaired} />
         ))}
@@ -48,7 +48,7 @@ export function DeskCard({ role }: { role: string }) {
           {t('desk.see')}
         </Button>
         <Button kind="quiet" size="small" onClick={() => show({ open: 'message', to: [role] })}>
-          {t(quiet >= QUIET_FROM ? 'desk.nudge' : 'desk.message')}
+          {t(quiet >= QUIET_AFTER_MINUTES ? 'desk.nudge' : 'desk.message')}
         </Button>
         {simulating.offered && (
           <Button kind="quiet" size="small" onClick={() => void simulating.simulate()}>
@@ -60,7 +60,7 @@ export function DeskCard({ role }: { role: string }) {
   );
 }
 
-/** The console's answer tells when the exercise began by its first line; before that nobody is quiet. */
+/** Case time of the first entry in the log; before it no desk counts as quiet. */
 const startedAt = (answer: ReturnType<typeof useConsole>['answer']): number =>
   Math.min(...(answer?.recent.map((entry) => entry.at) ?? []), Infinity);
 
@@ -75,7 +75,7 @@ function RedLineChip({ redLine, repaired }: { redLine: string; repaired: boolean
   );
 }
 
-/** A dot per seat: there, gone, or stepped out (a quiet ring; nobody else sees it). */
+/** A dot per seat: connected, disconnected, or stepped out (a ring that only the trainer sees). */
 function Presence({
   seats,
   away,
@@ -86,17 +86,17 @@ function Presence({
   simulated: boolean;
 }) {
   const t = useT('trainer');
-  const said = (seat: { seat: string; name: string; connected: boolean }): string =>
+  const describe = (seat: { seat: string; name: string; connected: boolean }): string =>
     t(away[seat.seat] ? 'seat.isOut' : seat.connected ? 'seat.isHere' : 'seat.isAway', { name: seat.name });
   return (
     <ul class="plain presences" aria-label={t('desk.seats', { count: seats.length })}>
       {seats.map((seat) => (
-        <li key={seat.seat} title={said(seat)}>
+        <li key={seat.seat} title={describe(seat)}>
           <span
             class={away[seat.seat] ? 'presence out' : seat.connected ? 'presence on' : 'presence'}
             aria-hidden="true"
           />
-          <span class="visually-hidden">{said(seat)}</span>
+          <span class="visually-hidden">{describe(seat)}</span>
         </li>
       ))}
       {seats.length === 0 && !simulated && <li class="small dim">{t('nobody')}</li>}
@@ -113,9 +113,9 @@ function DoingLine({ role }: { role: string }) {
   const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 0 ? -1 : -2) ?? [];
   return (
     <div class="small doing spoiler">
-      {doing.slice(0, 2).map((one) => (
-        <p key={JSON.stringify(one)} class="strong">
-          {t(`doing.${one.doing}`, doingParams(one, name))}
+      {doing.slice(0, 2).map((each) => (
+        <p key={JSON.stringify(each)} class="strong">
+          {t(`doing.${each.doing}`, doingParams(each, name))}
         </p>
       ))}
       {last.map((entry) => (
@@ -138,7 +138,7 @@ function Deadlines({ deadlines }: { deadlines: readonly DeskDeadline[] }) {
   const label = (deadline: DeskDeadline): string => {
     if (deadline.what === 'duty') return `${name('duty', deadline.id)}, ${name('person', deadline.person)}`;
     if (deadline.what === 'request') return name('kind', deadline.kind);
-    return deadline.what === 'action' ? tools.words(deadline.text) : name('inject', deadline.id);
+    return deadline.what === 'action' ? tools.textOf(deadline.text) : name('inject', deadline.id);
   };
   return (
     <>

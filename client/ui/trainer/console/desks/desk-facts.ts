@@ -1,4 +1,4 @@
-/** What one desk is doing and owes, read off the whole truth. Everything here is the trainer's alone. */
+/** The activity and deadlines of a desk, from the full world. For the trainer only. */
 import type { ConsoleAnswer } from '../../../../../shared/console/console.ts';
 import type { World } from '../../../../../shared/exercise/world.ts';
 import type { CaseMs } from '../../../../../shared/time.ts';
@@ -16,7 +16,7 @@ export type DeskDeadline =
   | { what: 'action'; id: string; text: string; due: CaseMs }
   | { what: 'inject'; id: string; due: CaseMs };
 
-/** What the people of a desk have in hand now. */
+/** The current activities of a desk's people. */
 export function doingAt(world: World, role: string): Doing[] {
   const interviews = Object.values(world.interviews)
     .filter((i) => i.by === role && i.state !== 'closed')
@@ -36,7 +36,7 @@ export function doingAt(world: World, role: string): Doing[] {
   return [...unique.values()];
 }
 
-/** Open duties, requests, agreed actions and expected answers of a desk, the nearest first. */
+/** Open duties, requests, agreed actions and expected answers of a desk, nearest deadline first. */
 export function deadlinesOf(
   world: World,
   role: string,
@@ -61,12 +61,12 @@ export function deadlinesOf(
   return [...duties, ...requests, ...actions, ...injects].sort((a, b) => a.due - b.due);
 }
 
-/** Real minutes since a desk last did something; 0 before the start. */
+/** Real minutes since the last act of a desk; 0 before the start. */
 export function quietMinutes(lastAct: CaseMs | undefined, started: CaseMs, now: CaseMs, pace: number): number {
   return Math.max(0, Math.floor((now - Math.max(lastAct ?? started, started)) / MINUTE / Math.max(pace, 0.1)));
 }
 
-/** Which desks must answer which inject. */
+/** The desks that must answer, by inject. */
 export const expectationsOf = (answer: ConsoleAnswer | undefined): Map<string, readonly string[]> =>
   new Map((answer?.injects ?? []).flatMap((i) => (i.expects ? [[i.inject, i.expects.who] as const] : [])));
 
@@ -83,7 +83,7 @@ export type Standing =
   | 'known'
   | 'unseen';
 
-/** Where a person stands, in one word: the furthest point reached. Detention comes first because it must be seen. */
+/** The standing of a person: the furthest step reached. Detention comes first, because the trainer must see it. */
 export function standingOf(world: World, person: string): Standing {
   const state = world.people[person];
   if (!state) return 'unseen';

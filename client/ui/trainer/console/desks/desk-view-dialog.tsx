@@ -1,4 +1,4 @@
-/** Over a desk's shoulder: its own screens, with what it knows and nothing more. Nothing can be done from here. */
+/** The view of a desk: its own screens with only what it knows, read-only. */
 import { useEffect, useState } from 'preact/hooks';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
@@ -8,18 +8,18 @@ import { cardLanguage } from '../../shell/card-language.ts';
 import { useConsole } from '../console-context.ts';
 import { Problem } from '../../shell/problem.tsx';
 import { useRoom } from '../../class/room.tsx';
-import { SCREENS, SeenScreen } from './seen-screen.tsx';
+import { SCREENS, DeskScreen } from './desk-screen.tsx';
 import { useAnswer } from '../../shell/use-answer.ts';
 
-export function SeeAs({ first }: { first: string }) {
+export function DeskViewDialog({ first }: { first: string }) {
   const t = useT('trainer');
   const { show } = useConsole();
   const { exercise } = useRoom();
   const { card } = useKit();
   const [role, setRole] = useState(first);
-  const desks = exercise.roles.map((one) => ({
-    id: one.role,
-    label: card(`role:${one.role}`)?.facts?.short ?? one.short,
+  const desks = exercise.roles.map((each) => ({
+    id: each.role,
+    label: card(`role:${each.role}`)?.facts?.short ?? each.short,
   }));
   return (
     <Dialog
@@ -30,33 +30,33 @@ export function SeeAs({ first }: { first: string }) {
       footer={<p class="small dim grow">{t('see.note')}</p>}
     >
       <Tabs label={t('see.desks')} tabs={desks} current={role} onChange={setRole} />
-      <Shoulder key={role} role={role} />
+      <DeskView key={role} role={role} />
     </Dialog>
   );
 }
 
-function Shoulder({ role }: { role: string }) {
+function DeskView({ role }: { role: string }) {
   const t = useT('trainer');
-  const { exercise, open } = useRoom();
+  const { exercise, publicState } = useRoom();
   const view = useAnswer(role, () => readView(exercise.exercise, role), 5000);
   const [screen, setScreen] = useState<string>(SCREENS[0]?.id ?? '');
   useEffect(() => void loadTexts('desk', 'people', 'share', 'work'), []);
-  if (view.error && !view.value) return <Problem error={view.error} again={view.again} />;
+  if (view.error && !view.value) return <Problem error={view.error} onRetry={view.reload} />;
   if (!view.value) return <Waiting />;
   return (
     <div class="shoulder stack">
       <div class="spread">
         <RoleTag role={role} long />
         <span class="row tight">
-          {SCREENS.map((one) => (
+          {SCREENS.map((each) => (
             <Button
-              key={one.id}
-              kind={one.id === screen ? 'primary' : 'quiet'}
+              key={each.id}
+              kind={each.id === screen ? 'primary' : 'quiet'}
               size="small"
-              onClick={() => setScreen(one.id)}
-              aria-pressed={one.id === screen}
+              onClick={() => setScreen(each.id)}
+              aria-pressed={each.id === screen}
             >
-              {t(`see.${one.id}`)}
+              {t(`see.${each.id}`)}
             </Button>
           ))}
         </span>
@@ -67,21 +67,21 @@ function Shoulder({ role }: { role: string }) {
           role={role}
           exercise={exercise.exercise}
           language={cardLanguage()}
-          public={open}
+          public={publicState}
         >
-          <SeenScreen id={screen} />
+          <DeskScreen id={screen} />
         </ReadOnlySeatProvider>
       </div>
     </div>
   );
 }
 
-/** A desk's own links stay over its shoulder: they change the screen looked at, never the trainer's page. */
+/** Links inside the view switch its screen instead of the trainer's page. */
 function followInside(event: MouseEvent, setScreen: (id: string) => void): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link) return;
   event.preventDefault();
   const [, , page] = link.pathname.split('/');
-  const screen = SCREENS.find((one) => one.id === page);
+  const screen = SCREENS.find((each) => each.id === page);
   if (screen) setScreen(screen.id);
 }

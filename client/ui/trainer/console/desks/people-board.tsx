@@ -1,4 +1,4 @@
-/** The people of the case and where each one stands now, by truth. */
+/** The people of the case and their true standing. */
 import { PersonFace, RoleTag, useT } from '../../../kit/index.ts';
 import { useLook } from '../../../debrief/use-look.ts';
 import { standingOf } from './desk-facts.ts';
