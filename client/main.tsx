@@ -8,7 +8,7 @@ import { render } from 'preact';
 import { App } from './ui/app.tsx';
 import { firstLanguage } from './i18n/first-language.ts';
 import { setLanguage } from './i18n/index.ts';
-import { applyPreferences } from './ui/preferences.ts';
+import { applyPreferences } from './device/preferences.ts';
 import { followLinks } from './ui/kit/hooks.ts';
 import { keepFocus } from './ui/kit/keep-focus.ts';
 

@@ -30,13 +30,17 @@ function imports(path: string, valuesOnly = false): string[] {
 /** The folder of a file, at most one level below `client`, `server` or `shared`. */
 const folderOf = (path: string): string => dirname(path).split('/').slice(0, 2).join('/');
 
+/** A folder at any depth. A folder and one inside it count as one: a page composes its slices, and they read its context. */
+const wholeFolder = (path: string): string => dirname(path);
+const isWithin = (one: string, other: string): boolean => one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+
 /** The import cycles between folders, one path per cycle. */
-function folderCycles(root: string, valuesOnly: boolean): string[] {
+function folderCycles(root: string, valuesOnly: boolean, folderAt = folderOf): string[] {
   const edges = new Map<string, Set<string>>();
   for (const path of sources(root))
     for (const target of imports(path, valuesOnly).filter((one) => one.startsWith(`${root}/`))) {
-      const [from, to] = [folderOf(path), folderOf(target)];
-      if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+      const [from, to] = [folderAt(path), folderAt(target)];
+      if (from !== to && !isWithin(from, to)) edges.set(from, (edges.get(from) ?? new Set()).add(to));
     }
   const cycles: string[] = [];
   const finished = new Set<string>();
@@ -56,6 +60,11 @@ interface Wall {
   may: string[];
   because: string;
 }
+
+const PREACT = ['preact', '@preact/signals'];
+
+/** What lies under every page of the client. */
+const UNDER_PAGES = ['client/device', 'client/i18n', 'client/context', 'client/art', 'client/styles', ...PREACT];
 
 const WALLS: Wall[] = [
   {
@@ -332,14 +341,96 @@ const WALLS: Wall[] = [
   },
   {
     folder: 'client/connection',
-    may: ['shared', 'client/state', '@colyseus/sdk', 'zod'],
+    may: ['shared', 'client/device', 'client/state', '@colyseus/sdk', 'zod'],
     because: 'only the connection knows the SDK',
   },
-  { folder: 'client/state', may: ['shared'], because: 'client state is plain data and pure functions' },
+  {
+    folder: 'client/device',
+    may: ['@preact/signals'],
+    because: 'what this device keeps and how it shows things is the ground floor of the client',
+  },
+  {
+    folder: 'client/state',
+    may: ['shared', 'client/device'],
+    because: 'client state is plain data and pure functions',
+  },
+  {
+    folder: 'client/i18n',
+    may: ['shared/time.ts', 'client/device', '@preact/signals', 'preact', 'i18next'],
+    because: 'texts and formats are used by every page and know none',
+  },
+  {
+    folder: 'client/context',
+    may: ['shared', 'client/device', 'client/state', 'preact'],
+    because: 'a context is what a page reads from its surroundings, so it knows no page and no part of one',
+  },
+  {
+    folder: 'client/art',
+    may: ['client/device', 'preact'],
+    because: 'pages and scenes show the same pictures, and case art is untrusted: it is made safe in one place',
+  },
   {
     folder: 'client/game',
-    may: ['shared', 'client/state', 'client/ui/seat.ts', 'client/ui/art', 'phaser'],
-    because: 'scenes draw state and emit commands',
+    may: ['shared', 'client/state', 'client/art', 'phaser'],
+    because: 'scenes draw state and emit commands; they are loaded late and know no page',
+  },
+  {
+    folder: 'client/ui/kit',
+    may: ['shared/time.ts', 'shared/text', 'shared/access', ...UNDER_PAGES],
+    because: 'the kit is what every page is made of, so it knows no page, no connection and no store',
+  },
+  {
+    folder: 'client/ui/seat',
+    may: ['shared', 'client/connection', 'client/state', 'client/game', 'client/ui/kit', ...UNDER_PAGES],
+    because: 'the provider of a seat serves trainees and a trainer who looks on; it knows neither’s pages',
+  },
+  {
+    folder: 'client/ui/join',
+    may: ['shared', 'client/connection', 'client/state', 'client/ui/kit', ...UNDER_PAGES],
+    because: 'the page for joining is the first load: it brings no other page with it',
+  },
+  {
+    folder: 'client/ui/debrief',
+    may: ['shared', 'client/connection', 'client/state', 'client/ui/kit', ...UNDER_PAGES],
+    because: 'the same debrief is shown to trainers and trainees, so it knows neither’s pages',
+  },
+  {
+    folder: 'client/ui/trainee',
+    may: ['shared', 'client/connection', 'client/state', 'client/ui/kit', 'client/ui/seat', ...UNDER_PAGES],
+    because:
+      'a desk’s pages are loaded by people who may know nothing of the trainer’s; pages of other roles come lazily',
+  },
+  {
+    folder: 'client/ui/trainer',
+    may: [
+      'shared',
+      'client/connection',
+      'client/state',
+      'client/ui/kit',
+      'client/ui/seat',
+      'client/ui/debrief',
+      ...UNDER_PAGES,
+    ],
+    because: 'the console shows log lines and marks as the debrief does; a desk’s own pages come lazily',
+  },
+  {
+    folder: 'client/ui/wall',
+    may: ['shared', 'client/connection', 'client/ui/kit', 'client/ui/trainer', ...UNDER_PAGES],
+    because: 'the wall is opened with the trainer’s sign-in and shows what the trainer’s class pages count',
+  },
+  {
+    folder: 'client/preview',
+    may: [
+      'shared',
+      'client/device',
+      'client/i18n',
+      'client/state',
+      'client/ui/kit',
+      'client/ui/app.tsx',
+      'client/styles',
+      ...PREACT,
+    ],
+    because: 'the author’s preview frames the ordinary pages of a desk whole; it reaches into none of them',
   },
 ];
 
@@ -364,6 +455,10 @@ describe('import walls', () => {
 
   it('folders of server/ never import each other in a circle, types included', () => {
     expect(folderCycles('server', false)).toEqual([]);
+  });
+
+  it('folders and page slices of client/ never import each other in a circle, types included', () => {
+    expect(folderCycles('client', false, wholeFolder)).toEqual([]);
   });
 
   it('folders of shared/ never import each other in a circle', () => {

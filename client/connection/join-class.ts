@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { JoinAnswer, JoinBody } from '../../shared/protocol/api.ts';
-import { forget, keep, readKept } from '../state/device-store.ts';
+import { forget, keep, readKept } from '../device/device-store.ts';
 import { type ApiResult, join } from './api.ts';
 import { backoff } from './backoff.ts';
 import { commandId } from './command-id.ts';

@@ -1,5 +1,5 @@
 /** The clock and timers of a connection. Tests pass their own. */
-import { deviceNow } from '../state/device-time.ts';
+import { deviceNow } from '../device/device-time.ts';
 import { LostError } from './transport.ts';
 
 export interface Timing {

@@ -1,5 +1,5 @@
 /** Picks the first language: from the address, else the choice kept on this device, else the device's languages, else English. */
-import { keep, readKept } from '../state/device-store.ts';
+import { keep, readKept } from '../device/device-store.ts';
 import { LANGUAGES, PSEUDO } from './index.ts';
 
 const KEY = 'baraza.language';

@@ -1,6 +1,6 @@
 /** Formats numbers, times and lists for the reader's language. Case time is never a calendar date: a case counts days. */
 import { DAY, HOUR, MINUTE, caseClock, type CaseMs } from '../../shared/time.ts';
-import { preferences } from '../ui/preferences.ts';
+import { preferences } from '../device/preferences.ts';
 import { PSEUDO, screenLanguage, translate } from './index.ts';
 
 const locale = (): string => (screenLanguage.value === PSEUDO ? 'ar' : screenLanguage.value);

@@ -12,7 +12,7 @@ import { App } from '../ui/app.tsx';
 import { followLinks } from '../ui/kit/hooks.ts';
 import { go } from '../ui/kit/index.ts';
 import { keepFocus } from '../ui/kit/keep-focus.ts';
-import { applyPreferences } from '../ui/preferences.ts';
+import { applyPreferences } from '../device/preferences.ts';
 
 setPagePass(globalThis.location.hash.slice(1));
 go('/play', { replace: true });

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { COMPLETE, LANGUAGES, setLanguage, wantedLanguage } from '../i18n/index.ts';
 import { Radios, Select, useT } from '../ui/kit/index.ts';
-import { preferences, setPreferences } from '../ui/preferences.ts';
+import { preferences, setPreferences } from '../device/preferences.ts';
 
 export function DisplayMenu() {
   const t = useT('preview');

@@ -8,7 +8,7 @@ import '@preact/signals';
 import { render } from 'preact';
 import { firstLanguage } from '../i18n/first-language.ts';
 import { setLanguage } from '../i18n/index.ts';
-import { applyPreferences } from '../ui/preferences.ts';
+import { applyPreferences } from '../device/preferences.ts';
 import { followStatus } from './model.ts';
 import { PreviewPage } from './page.tsx';
 

@@ -1,7 +1,7 @@
 /** Fetches cards in batches: requests within `BATCH_MS` are sent together. Cards that an event may have changed are fetched again. */
 import type { KnownEvent } from '../../shared/exercise/events.ts';
 import type { Card } from '../../shared/protocol/cards.ts';
-import { deviceNow } from './device-time.ts';
+import { deviceNow } from '../device/device-time.ts';
 
 const BATCH_MS = 25;
 const RETRY_MS = 4000;

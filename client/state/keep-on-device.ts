@@ -1,6 +1,6 @@
 /** Keeps drafts, seen marks and unanswered commands on the device, so that a reload loses nothing. */
 import type { ClientStore } from './client-store.ts';
-import { forget, forgetAll, keep, readKept } from './device-store.ts';
+import { forget, forgetAll, keep, readKept } from '../device/device-store.ts';
 import type { ClientState } from './reduce-client-state.ts';
 import { forgetPass } from './seat-pass.ts';
 

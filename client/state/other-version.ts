@@ -1,5 +1,5 @@
 /** Detects that the server speaks another protocol version than this tab, because one of them was updated. */
-import { keep, readKept } from './device-store.ts';
+import { keep, readKept } from '../device/device-store.ts';
 
 const RELOADED_FOR = 'baraza.reloaded-for';
 

@@ -1,5 +1,5 @@
 /** The token of this person's seat. The tab's copy comes first, so that two seats can be open side by side; the device's copy survives a closed tab. */
-import { forget, keep, readKept } from './device-store.ts';
+import { forget, keep, readKept } from '../device/device-store.ts';
 
 const KEY = 'baraza.pass';
 

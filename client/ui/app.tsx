@@ -1,7 +1,7 @@
 /** Selects the page of the current address. */
 import type { ComponentType } from 'preact';
 import { useT } from '../i18n/index.ts';
-import { LazyPage } from './lazy-page.tsx';
+import { LazyPage } from './kit/lazy-page.tsx';
 import { LinkButton } from './kit/button.tsx';
 import { useRoute } from './kit/hooks.ts';
 import { OtherVersion, useOtherVersion } from './other-version.tsx';

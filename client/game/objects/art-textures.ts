@@ -1,7 +1,7 @@
 import type Phaser from 'phaser';
-import { drawingSvg, emblemOf } from '../../ui/art/emblem-paths.ts';
-import { iconOf } from '../../ui/art/icon-paths.ts';
-import { safeSvg, svgAddress } from '../../ui/art/safe-svg.ts';
+import { drawingSvg, emblemOf } from '../../art/emblem-paths.ts';
+import { iconOf } from '../../art/icon-paths.ts';
+import { safeSvg, svgAddress } from '../../art/safe-svg.ts';
 import type { Size } from '../layout/geometry.ts';
 import type { SceneContext } from '../scene-context.ts';
 

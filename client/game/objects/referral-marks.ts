@@ -1,6 +1,6 @@
 import type Phaser from 'phaser';
 import { strokeLine } from './paint.ts';
-import { NEED_ICONS } from '../../ui/art/icon-paths.ts';
+import { NEED_ICONS } from '../../art/icon-paths.ts';
 import type { Point, Size } from '../layout/geometry.ts';
 import type { PathStep } from '../layout/referral-layout.ts';
 import type { SceneContext } from '../scene-context.ts';

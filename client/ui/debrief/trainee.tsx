@@ -6,7 +6,7 @@ import { readOwnDebrief } from '../../connection/api.ts';
 import { readPass } from '../../state/seat-pass.ts';
 import { clearDevice } from '../../state/keep-on-device.ts';
 import { Button, Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
-import { useSeat } from '../seat.ts';
+import { useSeat } from '../../context/seat.ts';
 import { BetterWording } from './better-wording.tsx';
 import { EvidenceDialog } from './evidence.tsx';
 import type { EvidenceOf } from './evidence.tsx';

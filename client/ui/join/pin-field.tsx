@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/index.ts';
 import { Field } from '../kit/fields.tsx';
-import { readPin, formatPin, invalidLetters } from './pin.ts';
+import { readPin, formatPin, invalidLetters } from '../../state/pin.ts';
 
 /** The input for a class code of six characters; it accepts any spelling. */
 export function PinField({ pin, onChange }: { pin: string; onChange: (pin: string) => void }) {

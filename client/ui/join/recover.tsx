@@ -6,7 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { go } from '../kit/hooks.ts';
-import { isCompletePin } from './pin.ts';
+import { isCompletePin } from '../../state/pin.ts';
 
 /** Returns a person to their seat with a one-time code from the trainer, after the device or its storage was lost. */
 export function Recover({ pin }: { pin: string }) {

@@ -6,7 +6,7 @@ import { clearDevice } from '../../state/keep-on-device.ts';
 import { readPass } from '../../state/seat-pass.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
-import { formatPin } from './pin.ts';
+import { formatPin } from '../../state/pin.ts';
 
 /** Offers a returning person their seat, unless they scanned the code of another class. */
 export function ReturnOffer({ pin }: { pin: string }) {

@@ -1,7 +1,7 @@
 /** Hooks for case time and routing. */
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { useKit } from './context.ts';
+import { useKit } from '../../context/kit.ts';
 
 /** Returns case time in milliseconds and renders the component again every second. */
 export function useNow(): number {

@@ -1,7 +1,7 @@
 /** The components that every screen uses. */
 export { Button, LinkButton } from './button.tsx';
 export { Card } from './card.tsx';
-export { KitContext, type KitTools, useKit } from './context.ts';
+export { KitContext, type KitTools, useKit } from '../../context/kit.ts';
 export { Dialog } from './dialog.tsx';
 export { Chip, Count, EmptyState, Notice, Progress, Spinner, type Tone, Waiting } from './feedback.tsx';
 export { Check, Checks, Field, type Option, Radios, Select, TextArea, TextField } from './fields.tsx';

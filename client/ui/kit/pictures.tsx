@@ -1,5 +1,5 @@
 /** Portraits and exhibits. Drawings need the same access as texts; without one, a text replaces it. */
-import { useKit } from './context.ts';
+import { useKit } from '../../context/kit.ts';
 
 /** The portrait of a person, or initials. The name always stands beside it, so screen readers skip it. */
 export function PersonFace({

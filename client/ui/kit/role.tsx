@@ -1,9 +1,9 @@
 /** Agencies: emblem, accent and name always appear together, never colour alone. */
 import { TRAINER } from '../../../shared/access/trainer-name.ts';
 import { hasText, textForId } from '../../i18n/index.ts';
-import { DrawingMark } from '../art/drawing-mark.tsx';
-import { emblemOf } from '../art/emblem-paths.ts';
-import { useKit } from './context.ts';
+import { DrawingMark } from '../../art/drawing-mark.tsx';
+import { emblemOf } from '../../art/emblem-paths.ts';
+import { useKit } from '../../context/kit.ts';
 
 /** The emblem of an agency on its accent colour. `size` is in pixels. */
 export function Emblem({ emblem, size }: { emblem: string; size?: number | undefined }) {

@@ -7,7 +7,7 @@ import { loadTexts, PSEUDO, setLanguage, useT, wantedLanguage, textForId } from 
 import { clearDevice } from '../../state/keep-on-device.ts';
 import { readPass } from '../../state/seat-pass.ts';
 import { Button, go, LinkButton, Notice, Waiting } from '../kit/index.ts';
-import { SeatProvider } from '../seat-provider.tsx';
+import { SeatProvider } from '../seat/seat-provider.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const TEXTS = ['desk', 'people', 'share', 'work', 'game'] as const;

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import type { SvgChoice } from '../../../client/ui/art/safe-svg.ts';
+import type { SvgChoice } from '../../../client/art/safe-svg.ts';
 
 declare global {
   var art: { safeSvg(text: string, choice?: SvgChoice): string | undefined };
@@ -12,7 +12,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   const built = await build({
-    entryPoints: ['client/ui/art/safe-svg.ts'],
+    entryPoints: ['client/art/safe-svg.ts'],
     bundle: true,
     write: false,
     format: 'iife',

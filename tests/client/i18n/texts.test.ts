@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REJECTIONS } from '../../../shared/exercise/rejections.ts';
 import { pseudo, type Texts } from '../../../client/i18n/pseudo.ts';
-import { isCompletePin, readPin, formatPin, invalidLetters } from '../../../client/ui/join/pin.ts';
+import { isCompletePin, readPin, formatPin, invalidLetters } from '../../../client/state/pin.ts';
 
 const folder = (language: string) => new URL(`../../../client/i18n/${language}/`, import.meta.url);
 const texts = (language: string, file: string): Texts =>

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { CardLoader } from '../../../client/state/card-loader.ts';
 import { caseNow, ClientStore } from '../../../client/state/client-store.ts';
 import { keepOnDevice } from '../../../client/state/keep-on-device.ts';
-import { makeSeatTools } from '../../../client/ui/seat-tools.ts';
+import { makeSeatTools } from '../../../client/context/seat-tools.ts';
 import type { CardsAnswer } from '../../../shared/protocol/api.ts';
 import type { Card } from '../../../shared/protocol/cards.ts';
 import { eventually } from '../../support/eventually.ts';

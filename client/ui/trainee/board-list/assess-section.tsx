@@ -3,7 +3,7 @@ import { ELEMENTS, type Element } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
 import { Button, Checks, Chip, Dialog, Select } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 

@@ -5,9 +5,9 @@ import { useState } from 'preact/hooks';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { CaseTime, Chip, EmptyState, Select, TextField, useRoute } from '../../kit/index.ts';
-import { SceneSlot } from '../../scene-slot.tsx';
-import { useSeat } from '../../seat.ts';
-import { useFollowScene } from '../shell/use-follow-scene.ts';
+import { SceneSlot } from '../../seat/scene-slot.tsx';
+import { useSeat } from '../../../context/seat.ts';
+import { useFollowScene } from '../work/use-follow-scene.ts';
 import { useNames } from '../work/use-names.ts';
 import { ItemPage } from './item-page.tsx';
 

@@ -4,7 +4,7 @@ import { formatSpan } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { deskIsAt, otherRoles } from '../../../state/selectors.ts';
 import { Button, Dialog, Radios, Select } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 

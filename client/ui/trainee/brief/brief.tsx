@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, go, Prose, useRole, useRoute, Waiting } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 /** `onDone` is called after “I have read it”; without it the desk opens. */
 export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () => void }) {

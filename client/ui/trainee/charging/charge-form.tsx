@@ -1,7 +1,7 @@
 /** The form of a charge: offence, evidence for each element, child rule, non-punishment check, remedies. */
 import { Button, Checks, Dialog, Notice, Radios, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { chargeCommand, type ChargeDraft, draftOf, EMPTY_CHARGE } from './charge-draft.ts';

@@ -4,7 +4,7 @@ import { Bdi, Button, Chip, Dialog, Notice, Prose, useT } from '../../kit/index.
 import { formatList } from '../../../i18n/formats.ts';
 import type { Charge } from '../../../../shared/exercise/world.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import {

@@ -1,7 +1,7 @@
 /** Selects the evidence for one element. Items that the desk marked for it on the board come first; the others on request. */
 import { useState } from 'preact/hooks';
 import { Button, Checks, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { evidenceChoices, type Column } from './selectors.ts';
 

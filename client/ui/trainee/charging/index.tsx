@@ -2,7 +2,7 @@
 import '../../../styles/work.css';
 import { useState } from 'preact/hooks';
 import { EmptyState, Notice, useT, Waiting } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { ChargeForm } from './charge-form.tsx';
 import { NoChargeForm } from './no-charge-form.tsx';

@@ -1,7 +1,7 @@
 /** The decision not to charge a person, with reason and non-punishment check. */
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
 import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { NonPunishmentCheck } from './non-punishment.tsx';

@@ -1,7 +1,7 @@
 /** One person in the charging table: charges, the decision not to charge, protective measures. */
 import { Bdi, Button, Card, CaseTime, Chip, PersonFace, Prose, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { ChargeMatrix } from './charge-matrix.tsx';
 import type { OpenForm } from './index.tsx';

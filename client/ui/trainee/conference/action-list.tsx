@@ -1,7 +1,7 @@
 /** The actions of a conference: task, desk, deadline, agreement and dissent. */
 import { Bdi, Button, CaseTime, Chip, RoleTag, useT } from '../../kit/index.ts';
 import type { AgreedAction, Conference } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Dissent } from '../work/dissent.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,7 +1,7 @@
 /** The form that calls a conference: desks and agenda. */
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { otherRoles } from '../../../state/selectors.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { agendaLines, MAX_POINTS } from './agenda.ts';

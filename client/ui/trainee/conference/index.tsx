@@ -2,7 +2,7 @@
 import '../../../styles/work.css';
 import { useState } from 'preact/hooks';
 import { Button, EmptyState, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { CallForm } from './call-form.tsx';
 import { Meeting } from './meeting.tsx';
 import { OpenActions } from './open-actions.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Dialog, Prose, RoleTag, TextArea, useT } from '../../kit/index.ts';
 import type { Conference } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,6 +1,6 @@
 /** Agreed actions that are not done yet; this desk's own come first. */
 import { Bdi, Button, Card, Chip, Deadline, RoleTag, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 import { openActions } from './selectors.ts';
 

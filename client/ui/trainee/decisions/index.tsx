@@ -1,7 +1,7 @@
 /** The decisions the case opens for this desk: options, reason, confidence, and the agreement of other desks. */
 import '../../../styles/work.css';
 import { EmptyState, LinkButton, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { decisionRows } from './selectors.ts';
 

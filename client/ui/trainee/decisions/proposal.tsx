@@ -1,7 +1,7 @@
 /** A proposal: desk, reason, agreement, dissent, and missing agreements. */
 import { Bdi, Button, CaseTime, Prose, RoleTag, useT } from '../../kit/index.ts';
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Dissent } from '../work/dissent.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,7 +1,7 @@
 /** The form that proposes one option, with reason and confidence. */
 import { Button, Radios, TextArea, useT } from '../../kit/index.ts';
 import type { Rank } from '../../../../shared/vocabulary/enums.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Confidence } from '../work/confidence.tsx';
 import { useSend } from '../work/use-send.ts';
 

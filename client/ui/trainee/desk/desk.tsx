@@ -3,7 +3,7 @@ import './desk.css';
 import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
 import { EmptyState, LinkButton } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { HandoverNotice } from '../handover/handover-notice.tsx';
 import { PersonLine } from '../people/person-line.tsx';
 import { Changes } from './changes.tsx';

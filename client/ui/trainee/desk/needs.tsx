@@ -3,7 +3,7 @@ import { type Need } from '../../../state/needs-now.ts';
 import { needGroups } from '../../../state/need-groups.ts';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useNeeds, useNeedTitle } from './use-needs.ts';
 

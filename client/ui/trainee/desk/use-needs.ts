@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { type Need, needsNow } from '../../../state/needs-now.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** The open needs of this desk. */

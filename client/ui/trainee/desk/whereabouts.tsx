@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { Card, Deadline, LinkButton } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** Where this person is and what they are doing. */

@@ -3,7 +3,7 @@ import '../../../styles/work.css';
 import { useState } from 'preact/hooks';
 import { Chip, EmptyState, Tabs, TextField, useRoute, useT, Waiting } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { HandbookCardPage } from './card-page.tsx';
 import { textForId } from '../../../i18n/index.ts';
 import { HANDBOOK_KINDS, handbookEntries, searchHandbook, type HandbookEntry } from './search.ts';

@@ -1,6 +1,6 @@
 /** Tells a person who has just taken over a desk that there is a handover note. */
 import { LinkButton, Notice, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { HANDOVER_TOPIC, isTakenOver } from './taken-over.ts';
 
 export function HandoverNotice() {

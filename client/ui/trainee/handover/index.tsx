@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { handover, type HandoverLine } from '../../../../shared/handover/handover.ts';
 import { Card, CaseTime, Deadline, LinkButton, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { HANDOVER_TOPIC } from './taken-over.ts';
 import { pageOf, useHandoverSentence } from './use-handover-sentence.ts';

@@ -1,7 +1,7 @@
 /** Returns a function that writes a line of the handover note as a sentence, with the names this desk may read. */
 import type { HandoverLine } from '../../../../shared/handover/handover.ts';
 import { useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { textForId } from '../../../i18n/index.ts';
 import { useNames } from '../work/use-names.ts';
 

@@ -3,7 +3,7 @@ import '../desk/desk.css';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { requestsBy, requestsTo } from '../../../state/selectors.ts';
 import { Count, go, Tabs, useRoute } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { InjectList, InjectPage } from './injects.tsx';
 import { Messages } from './messages.tsx';
 import { RequestPage } from './request-page.tsx';

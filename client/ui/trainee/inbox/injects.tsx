@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { receivedInjects } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Chip, EmptyState, LinkButton, Notice, Prose, Waiting } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 export function InjectList() {
   const t = useT('share');

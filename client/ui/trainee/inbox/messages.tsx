@@ -3,7 +3,7 @@ import { TRAINER } from '../../../../shared/access/stored-names.ts';
 import { useT } from '../../../i18n/index.ts';
 import { messages } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Checks, EmptyState, Prose, TextArea } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useOtherDesks } from '../share/use-receivers.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

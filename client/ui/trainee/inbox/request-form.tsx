@@ -3,7 +3,7 @@ import { formatSpan } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownItems, knownPeople } from '../../../state/selectors.ts';
 import { Button, Dialog, type Option, Radios, Select, TextArea } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useOtherDesks } from '../share/use-receivers.ts';
 import { useDueChoices } from '../work/due-choices.ts';
 import { useNames } from '../work/use-names.ts';

@@ -3,7 +3,7 @@ import type { Request } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { isOpenRequest, requestsBy, requestsTo } from '../../../state/selectors.ts';
 import { Button, CaseTime, Chip, Deadline, EmptyState } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { RequestForm } from './request-form.tsx';
 

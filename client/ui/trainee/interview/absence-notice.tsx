@@ -1,7 +1,7 @@
 /** An interview needs both at its place. Names who is absent, and offers to travel or to bring the person. */
 import { Button, Notice, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { findAbsent } from './selectors.ts';

@@ -1,6 +1,6 @@
 /** The closing dialog: final steps with the person, and the summary for the file. */
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 import { CLOSE_STEPS } from '../../../../shared/exercise/standard-steps.ts';
 

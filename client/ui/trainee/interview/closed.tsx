@@ -1,7 +1,7 @@
 /** A closed interview: summary, opening and closing steps, questions by type, transcript. Printable. */
 import { Bdi, Card, Prose, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { CLOSE_STEPS } from '../../../../shared/exercise/standard-steps.ts';
 import { engageSteps, typeCounts } from './selectors.ts';

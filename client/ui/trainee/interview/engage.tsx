@@ -1,7 +1,7 @@
 /** The stage before the first question: introduction, purpose, rights, ground rules. The account follows. */
 import { Button, Card, Checks, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 import { findAbsent, engageSteps } from './selectors.ts';
 import { StepsDone } from './steps-done.tsx';

@@ -2,7 +2,7 @@
 import '../../../styles/work.css';
 import { useEffect } from 'preact/hooks';
 import { go, Notice, useRoute, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PeopleList } from './people-list.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { kindsFor, peopleRows } from './selectors.ts';

@@ -1,7 +1,7 @@
 /** Names the seat that leads, for the others at the desk. Any of them can take the lead over. */
 import { Bdi, Button, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 

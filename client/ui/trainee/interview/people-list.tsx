@@ -1,6 +1,6 @@
 /** The people this desk can interview, with the number of earlier interviews. */
 import { Bdi, Button, Card, CaseTime, Chip, EmptyState, go, PersonFace, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { kindsFor, peopleRows, type PersonRow, stageOf } from './selectors.ts';
 

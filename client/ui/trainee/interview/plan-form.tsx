@@ -1,7 +1,7 @@
 /** The form that plans an interview: kind, place, interpreter, support, guardian, recording. It prevents nothing; the debrief judges the choices. */
 import { useId } from 'preact/hooks';
 import { Bdi, Button, Card, Radios, Select, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { usePlaces } from '../work/directory.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,6 +1,6 @@
 /** The portrait of the person, replaced by the scene of the interview room if there is space. */
 import { PersonFace, useT } from '../../kit/index.ts';
-import { SceneSlot } from '../../scene-slot.tsx';
+import { SceneSlot } from '../../seat/scene-slot.tsx';
 
 export function RoomScene({ person, posture }: { person: string; posture: string }) {
   const t = useT('work');

@@ -1,7 +1,7 @@
 /** The interview room: person, last answer, helpers. Complete without the scene. */
 import { Bdi, Chip, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { RoomScene } from './room-scene.tsx';
 import { answerCard, sessionNumber } from './selectors.ts';

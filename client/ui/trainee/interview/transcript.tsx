@@ -1,7 +1,7 @@
 /** All questions and answers, oldest first, as they go into the file. */
 import { Bdi, CaseTime, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { answerCard, questionCard } from './selectors.ts';
 
 export function Transcript({ interview, open }: { interview: Interview; open?: boolean }) {

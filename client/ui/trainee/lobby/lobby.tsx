@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, EmptyState, RoleTag, useRole } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Brief } from '../brief/brief.tsx';
-import { formatPin } from '../../join/pin.ts';
-import { DisplaySettings } from '../shell/display-settings.tsx';
+import { formatPin } from '../../../state/pin.ts';
+import { DisplaySettings } from '../../kit/display-settings.tsx';
 
 export function Lobby({ session, pin, banner }: { session: SeatSession; pin: string; banner: ComponentChildren }) {
   const t = useT('desk');

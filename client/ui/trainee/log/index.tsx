@@ -2,7 +2,7 @@
 import '../../../styles/work.css';
 import { Bdi, Card, CaseTime, Chip, EmptyState, Prose, useT } from '../../kit/index.ts';
 import type { LogEntry } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';
 import { NewEntry } from './new-entry.tsx';

@@ -1,7 +1,7 @@
 /** The form for a new entry of the decision log. */
 import { Button, Card, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Rank } from '../../../../shared/vocabulary/enums.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Confidence } from '../work/confidence.tsx';
 import { useSend } from '../work/use-send.ts';
 

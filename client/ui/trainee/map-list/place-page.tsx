@@ -3,7 +3,7 @@ import { formatSpan } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownItems, peopleAt, seatsAt } from '../../../state/selectors.ts';
 import { Button, Card, Chip, Deadline, Notice, Prose, Waiting } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PersonLine } from '../people/person-line.tsx';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 /** The legal deadlines that run for this person, as far as this desk knows them. */
 export function Clocks({ person }: { person: string }) {

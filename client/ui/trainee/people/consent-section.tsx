@@ -3,7 +3,7 @@ import { CONSENTS, type ConsentKind } from '../../../../shared/vocabulary/enums.
 import { useT } from '../../../i18n/index.ts';
 import { otherRoles } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Check, Checks, Chip, Dialog, Prose, Radios, Select } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useHelpers, useServices } from '../work/directory.ts';
 import { useDueChoices } from '../work/due-choices.ts';
 import { useNames } from '../work/use-names.ts';

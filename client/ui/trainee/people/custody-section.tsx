@@ -3,7 +3,7 @@ import { ARREST_SAFEGUARDS } from '../../../../shared/exercise/standard-steps.ts
 import { BASES, type Basis } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, Checks, Dialog, Select } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 

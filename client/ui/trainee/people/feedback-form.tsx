@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { Button, Dialog, TextArea } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** The form that reports back to the referring desk after the arrival. */

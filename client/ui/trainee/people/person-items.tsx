@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { Card, LinkButton } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** Items about this person, and the way to the interviews. */

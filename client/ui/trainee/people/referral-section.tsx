@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Referral } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, Deadline, Notice, Prose } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { FeedbackForm } from './feedback-form.tsx';

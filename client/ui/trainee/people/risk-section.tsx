@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { RANKS, type Rank } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Check, Chip, Dialog, Radios, TextArea } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** Safety: risk, guardian, family. */

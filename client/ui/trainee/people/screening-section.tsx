@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { PRESENCE, type Presence, type Status, STATUSES } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Check, Dialog, Prose, Radios, Select, TextArea } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useHelpers } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 

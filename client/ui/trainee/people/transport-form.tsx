@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { Button, Dialog, Radios } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 
 const WITH = ['service', 'social-worker', 'police-car', 'family'] as const;

@@ -1,7 +1,7 @@
 /** The desks that have approved the plan. */
 import { Button, Card, RoleTag, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 
 export function Approvals({ id, operation, open }: { id: string; operation: OperationState; open: boolean }) {

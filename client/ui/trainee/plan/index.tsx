@@ -1,7 +1,7 @@
 /** The operation plans of this desk. */
 import '../../../styles/work.css';
 import { EmptyState, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Operation } from './operation.tsx';
 
 export default function PlanScreen() {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, Dialog, Notice, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useServiceName } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 import type { PlanGap } from './selectors.ts';

@@ -2,7 +2,7 @@
 import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { formatList } from '../../../i18n/formats.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useGivesBeds, useLanguageNames } from '../work/directory.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../work/use-names.ts';

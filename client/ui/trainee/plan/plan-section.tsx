@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, Select, TextArea, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useServiceName, useServices } from '../work/directory.ts';
 import { useNames } from '../work/use-names.ts';
 import { useSend } from '../work/use-send.ts';

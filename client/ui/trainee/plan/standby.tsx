@@ -2,7 +2,7 @@
 import { Bdi, Button, Card, Chip, Select, useT } from '../../kit/index.ts';
 import { useState } from 'preact/hooks';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useGivesBeds, useServiceName, useServices } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 import { bedsStandingBy } from './selectors.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import { Button, Dialog, go, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 export function PracticeBar({ status }: { status: PublicState['status'] }) {
   const t = useT('desk');

@@ -1,6 +1,6 @@
 import { otherRoles } from '../../../state/selectors.ts';
 import type { Option } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../work/use-names.ts';
 
 /** All desks of this exercise except this one. */

@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 /** A banner during an outage or before a restart: the cause, what is saved, what is pending, and a retry button. */
 export function ConnectionBanner({ session }: { session: SeatSession }) {

@@ -2,7 +2,7 @@ import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Notice } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PracticeBar } from '../practice/practice-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskHeader } from './desk-header.tsx';

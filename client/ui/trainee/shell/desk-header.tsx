@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { nextDeadline } from '../../../state/needs-now.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, CaseTime, Deadline, Emblem, useNow, useRole, VisuallyHidden } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNeeds, useNeedTitle } from '../desk/use-needs.ts';
-import { DisplaySettings } from './display-settings.tsx';
+import { DisplaySettings } from '../../kit/display-settings.tsx';
 import { SavedState } from './saved-state.tsx';
 
 /** The header: desk, case time, next deadline, saved state, step-out button. */

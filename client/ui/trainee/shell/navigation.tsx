@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { unreadByPage } from '../../../state/unread.ts';
 import { Count, Dialog, useRoute } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { PageIcon } from './page-icon.tsx';
 import { deskPages, type DeskPage } from './pages.ts';
 

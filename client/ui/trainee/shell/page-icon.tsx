@@ -1,4 +1,4 @@
-import { Icon } from '../../art/icon.tsx';
+import { Icon } from '../../../art/icon.tsx';
 
 const ICONS: Record<string, string> = {
   interviews: 'interview',

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { go, useRoute } from '../../kit/index.ts';
-import { LazyPage } from '../../lazy-page.tsx';
+import { LazyPage } from '../../kit/lazy-page.tsx';
 import { BoardList } from '../board-list/board-list.tsx';
 import { Brief } from '../brief/brief.tsx';
 import { Desk } from '../desk/desk.tsx';

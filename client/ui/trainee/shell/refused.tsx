@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Notice } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 const SHOW_MS = 15_000;
 

@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/index.ts';
 import { Chip } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 /** Shows “saved”, or the number of commands that wait for the server. */
 export function SavedState() {

@@ -1,7 +1,7 @@
 /** The shell around every screen of a desk, and the pages that replace it: lobby, stepped out, seat closed. */
 import './shell.css';
 import type { SeatSession } from '../../../connection/seat-session.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { Brief } from '../brief/brief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
 import { Button } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 /** The page of a person who stepped out. Private: colleagues only see a lost connection. */
 export function StepOut() {

@@ -1,6 +1,6 @@
 /** Hooks for the helpers, services and places that this desk may choose. */
 import { useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from './use-names.ts';
 
 export interface DirectoryEntry {

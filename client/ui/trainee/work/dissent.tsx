@@ -1,7 +1,7 @@
 /** A dissent with its reason, which goes on record. */
 import { useState } from 'preact/hooks';
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 export function Dissent({
   draftKey,

@@ -2,7 +2,7 @@
 import { TRAINER } from '../../../../shared/access/stored-names.ts';
 import { formatList } from '../../../i18n/formats.ts';
 import { useT } from '../../kit/index.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 export interface Names {
   role: (id: string) => string;

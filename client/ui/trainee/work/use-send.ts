@@ -1,7 +1,7 @@
 /** Sends a command from a form. `busy` is true until the server answers; `then` runs if it accepted. The shell shows refusals. */
 import { useState } from 'preact/hooks';
 import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
-import { useSeat } from '../../seat.ts';
+import { useSeat } from '../../../context/seat.ts';
 
 export function useSend(): { busy: boolean; send: (body: AnyCommand, then?: () => void) => void } {
   const tools = useSeat();

@@ -6,7 +6,7 @@ import { readArt, readCards } from '../../../connection/api.ts';
 import { cardLanguage } from '../shell/card-language.ts';
 import { CardLoader } from '../../../state/card-loader.ts';
 import { ClientStore } from '../../../state/client-store.ts';
-import { Pictures } from '../../art/pictures.ts';
+import { Pictures } from '../../../art/pictures.ts';
 import type { ClientState } from '../../../state/reduce-client-state.ts';
 import { KitContext } from '../../kit/index.ts';
 

@@ -13,8 +13,8 @@ import { cardLanguage } from '../shell/card-language.ts';
 import { keepOnDevice } from '../../../state/keep-on-device.ts';
 import type { ClientState } from '../../../state/reduce-client-state.ts';
 import { KitContext } from '../../kit/index.ts';
-import { SeatContext, type SeatTools } from '../../seat.ts';
-import { makeSeatTools } from '../../seat-tools.ts';
+import { SeatContext, type SeatTools } from '../../../context/seat.ts';
+import { makeSeatTools } from '../../../context/seat-tools.ts';
 import { useExerciseCaches, useClientState } from './cards.tsx';
 
 export interface TrainerRoom {

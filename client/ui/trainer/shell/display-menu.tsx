@@ -1,6 +1,6 @@
 /** Language and theme of this screen. */
 import { LANGUAGES, COMPLETE, setLanguage, wantedLanguage } from '../../../i18n/index.ts';
-import { preferences, setPreferences } from '../../preferences.ts';
+import { preferences, setPreferences } from '../../../device/preferences.ts';
 import { Radios, Select, useT } from '../../kit/index.ts';
 
 export function DisplayMenu() {

@@ -8,7 +8,7 @@ import { cardFor } from '../../../../shared/cards/may-read.ts';
 import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import type { CommandAnswer } from '../../../../shared/protocol/messages.ts';
 import { ClientStore } from '../../../../client/state/client-store.ts';
-import type { SeatActions } from '../../../../client/ui/seat-tools.ts';
+import type { SeatActions } from '../../../../client/context/seat-tools.ts';
 import type { PlayedClass } from '../../../support/a-class.ts';
 
 export interface CoreConnection {

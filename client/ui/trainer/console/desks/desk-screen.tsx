@@ -1,7 +1,7 @@
 /** The desk screens that the trainer can view. Each loads on first use. */
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { LazyPage } from '../../../lazy-page.tsx';
+import { LazyPage } from '../../../kit/lazy-page.tsx';
 
 type Module = Record<string, ComponentType>;
 const files = import.meta.glob<Module>([

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
 import { Button, Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
-import { ReadOnlySeatProvider } from '../../../seat-provider.tsx';
+import { ReadOnlySeatProvider } from '../../../seat/seat-provider.tsx';
 import { cardLanguage } from '../../shell/card-language.ts';
 import { useConsole } from '../console-context.ts';
 import { Problem } from '../../shell/problem.tsx';

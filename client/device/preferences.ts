@@ -1,6 +1,6 @@
 /** Display settings of this device: theme, contrast, type size, clock. They never leave the device. */
 import { effect, signal } from '@preact/signals';
-import { keep, readKept } from '../state/device-store.ts';
+import { keep, readKept } from './device-store.ts';
 
 export interface Preferences {
   theme: 'auto' | 'light' | 'dark';

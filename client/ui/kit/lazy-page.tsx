@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useT } from '../i18n/index.ts';
-import { Button } from './kit/button.tsx';
-import { Notice, Waiting } from './kit/feedback.tsx';
+import { useT } from '../../i18n/index.ts';
+import { Button } from './button.tsx';
+import { Notice, Waiting } from './feedback.tsx';
 
 type Loader = () => Promise<{ default: ComponentType }>;
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useT } from '../../../i18n/index.ts';
-import { preferences, setPreferences, type Preferences } from '../../preferences.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
-import { Check, Radios } from '../../kit/fields.tsx';
+import { useT } from '../../i18n/index.ts';
+import { preferences, setPreferences, type Preferences } from '../../device/preferences.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Check, Radios } from './fields.tsx';
 
 /** The display settings of this device: theme, contrast, size, clock. */
 export function DisplaySettings() {

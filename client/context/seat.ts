@@ -1,5 +1,5 @@
 /**
- * The tools of every trainee screen. `client/ui/seat-provider.tsx` provides them; screens call `useSeat()`.
+ * The tools of every trainee screen. `client/ui/seat/seat-provider.tsx` provides them; screens call `useSeat()`.
  * A trainer's view of a desk has the same interface with `readOnly`.
  */
 import { createContext } from 'preact';

@@ -4,7 +4,7 @@ import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { caseNow } from '../state/client-store.ts';
-import { deviceNow } from '../state/device-time.ts';
+import { deviceNow } from '../device/device-time.ts';
 import type { ClientAction, ClientState } from '../state/reduce-client-state.ts';
 import type { SeatTools } from './seat.ts';
 

@@ -1,7 +1,7 @@
 /** The context of kit components: cards, protected art, case time. The seat provider and the trainer's pages provide it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CardLookup } from '../../../shared/protocol/cards.ts';
+import type { CardLookup } from '../../shared/protocol/cards.ts';
 
 export interface KitTools {
   /** The card of an id, or undefined while it loads or if it may not be read. A call requests a missing card. */

@@ -3,12 +3,12 @@
  * and a failed load removes the slot.
  */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { screenDirection, textForId, useT } from '../i18n/index.ts';
-import type { SceneDeps, SceneKind } from '../game/scene-deps.ts';
-import { Button } from './kit/button.tsx';
-import { Spinner } from './kit/feedback.tsx';
-import { SceneSourceContext, type SceneSource } from './scene-source.ts';
-import { type SeatTools, useSeat } from './seat.ts';
+import { screenDirection, textForId, useT } from '../../i18n/index.ts';
+import type { SceneDeps, SceneKind } from '../../game/scene-deps.ts';
+import { Button } from '../kit/button.tsx';
+import { Spinner } from '../kit/feedback.tsx';
+import { SceneSourceContext, type SceneSource } from '../../context/scene-source.ts';
+import { type SeatTools, useSeat } from '../../context/seat.ts';
 
 const isWide = (): boolean => globalThis.matchMedia('(min-width: 48rem)').matches;
 
@@ -51,9 +51,9 @@ export function SceneSlot({ kind, label }: { kind: SceneKind; label: string }) {
     if (!isRequested || !source || !element) return undefined;
     let mounted: { destroy: () => void } | undefined;
     let isMounted = true;
-    void import('../game/mount.ts')
+    void import('../../game/mount.ts')
       .then(async ({ mountScene }) => {
-        const { themeTokens } = await import('../game/scene-deps.ts');
+        const { themeTokens } = await import('../../game/scene-deps.ts');
         if (!isMounted) return;
         mounted = mountScene(
           kind,

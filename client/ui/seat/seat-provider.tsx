@@ -1,22 +1,22 @@
 /** Provides a seat to the screens below: a connected seat, or a read-only one from a desk's world for the trainer. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { lead } from '../../shared/access/actor.ts';
-import type { World } from '../../shared/exercise/world.ts';
-import type { SeatAnswer } from '../../shared/protocol/api.ts';
-import type { PublicState } from '../../shared/protocol/messages.ts';
-import { readArt, readCards } from '../connection/api.ts';
-import type { Transport } from '../connection/transport.ts';
-import { CardLoader } from '../state/card-loader.ts';
-import { ClientStore } from '../state/client-store.ts';
-import { deviceNow } from '../state/device-time.ts';
-import { Pictures } from './art/pictures.ts';
-import type { ClientState } from '../state/reduce-client-state.ts';
-import { openSeatSession, type SeatSession } from '../connection/seat-session.ts';
-import { KitContext } from './kit/context.ts';
-import { type SceneSource, SceneSourceContext } from './scene-source.ts';
-import { SeatContext, type SeatTools } from './seat.ts';
-import { makeSeatTools, type SeatActions } from './seat-tools.ts';
+import { lead } from '../../../shared/access/actor.ts';
+import type { World } from '../../../shared/exercise/world.ts';
+import type { SeatAnswer } from '../../../shared/protocol/api.ts';
+import type { PublicState } from '../../../shared/protocol/messages.ts';
+import { readArt, readCards } from '../../connection/api.ts';
+import type { Transport } from '../../connection/transport.ts';
+import { CardLoader } from '../../state/card-loader.ts';
+import { ClientStore } from '../../state/client-store.ts';
+import { deviceNow } from '../../device/device-time.ts';
+import { Pictures } from '../../art/pictures.ts';
+import type { ClientState } from '../../state/reduce-client-state.ts';
+import { openSeatSession, type SeatSession } from '../../connection/seat-session.ts';
+import { KitContext } from '../../context/kit.ts';
+import { type SceneSource, SceneSourceContext } from '../../context/scene-source.ts';
+import { SeatContext, type SeatTools } from '../../context/seat.ts';
+import { makeSeatTools, type SeatActions } from '../../context/seat-tools.ts';
 
 interface ProviderProps {
   tools: SeatTools;

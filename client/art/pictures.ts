@@ -1,5 +1,5 @@
 /** Drawings of the case: fetched with the token, sanitised, and shown as blob URLs with one expression each. */
-import { deviceNow } from '../../state/device-time.ts';
+import { deviceNow } from '../device/device-time.ts';
 import { safeSvg } from './safe-svg.ts';
 
 /** Fetches each drawing once and calls `arrived` when a new one can be shown. */

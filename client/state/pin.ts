@@ -1,5 +1,5 @@
 /** Reads a typed class code: lower case, spaces, hyphens, or a pasted link. */
-import { PIN_ALPHABET, PIN_LENGTH } from '../../../shared/protocol/pin.ts';
+import { PIN_ALPHABET, PIN_LENGTH } from '../../shared/protocol/pin.ts';
 
 /** Keeps the characters of a code, at most six. A pasted join link counts as its code. */
 export function readPin(typed: string): string {
