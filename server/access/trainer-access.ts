@@ -76,7 +76,7 @@ export class TrainerAccess {
     return grants;
   }
 
-  /** Gives a right in a class. The code is answered once; whoever has it can take the right up until it is taken away. */
+  /** Gives a right in a class. Returns the code once; anyone with the code can accept the right until it is revoked. */
   async invite(exercise: string, actor: Invited): Promise<{ grant: Grant; code: string }> {
     const grant = { id: randomId(), exercise, actor, madeAt: Date.now() };
     const code = newTrainerKey();
@@ -84,7 +84,7 @@ export class TrainerAccess {
     return { grant, code };
   }
 
-  /** Takes a right up, in the session given or in a new one. Undefined where the code opens nothing. */
+  /** Accepts a right, in the given session or in a new one. Undefined if the code is not valid. */
   async accept(code: string, token: string | undefined): Promise<{ grant: Grant; token: string } | undefined> {
     const grant = await this.#store.grantByCode(hashToken(plain(code)));
     if (!grant) return undefined;
@@ -95,7 +95,7 @@ export class TrainerAccess {
     return { grant, token: session };
   }
 
-  /** Takes a right away: what was opened with it closes. False where the class has no such grant. */
+  /** Revokes a right and closes what was opened with it. Returns false if the class has no such grant. */
   async revoke(exercise: string, id: string): Promise<boolean> {
     const held = await this.#store.removeGrant(exercise, id);
     for (const tokenHash of held ?? []) this.#end(sessionNameOf(tokenHash));

@@ -1,6 +1,6 @@
 /**
- * Backups that nobody has to think of: daily where anything was played, and at the end of each class. A failure is a line in
- * the log and never disturbs a class.
+ * Takes backups on a schedule: once a day if the database has changed, and after each class. A failure is logged and never
+ * disturbs a class.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,69 +12,71 @@ import { backupName, backupsIn, removeSurplus } from './backup-folder.ts';
 import type { BackupReason } from './reasons.ts';
 import type { BackupOrder } from './take-backup.ts';
 
-interface Parts extends BackupSettings {
+interface AutomaticBackupOptions extends BackupSettings {
   dataFolder: string;
   version: string;
   log: Log;
-  taken: (outcome: 'ok' | 'failed') => void;
+  /** Called after every attempt. */
+  onAttempt: (outcome: 'ok' | 'failed') => void;
+  /** Takes one backup; in a child process by default. */
   take?: (order: BackupOrder) => Promise<unknown>;
 }
 
-const FIRST_LOOK_MS = 60_000;
-const LOOK_EVERY_MS = 15 * 60_000;
+const FIRST_CHECK_MS = 60_000;
+const CHECK_EVERY_MS = 15 * 60_000;
 const DAY_MS = 24 * 3600_000;
-/** Several classes end together at noon. */
-const SETTLE_MS = 2000;
+/** Classes that end within this time share one backup. */
+const DEBOUNCE_MS = 2000;
 
 export class AutomaticBackups {
-  readonly #parts: Parts;
+  readonly #options: AutomaticBackupOptions;
   #timers: NodeJS.Timeout[] = [];
-  #settling: NodeJS.Timeout | undefined;
+  #debounce: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: AutomaticBackupOptions) {
+    this.#options = options;
   }
 
   start(): void {
-    removeLeftOvers(this.#parts.folder);
-    const look = () => void this.lookDaily();
-    this.#timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_EVERY_MS)];
+    removeUnfinished(this.#options.folder);
+    const check = () => void this.takeIfDue();
+    this.#timers = [setTimeout(check, FIRST_CHECK_MS), setInterval(check, CHECK_EVERY_MS)];
     for (const timer of this.#timers) timer.unref();
   }
 
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
-    clearTimeout(this.#settling);
+    clearTimeout(this.#debounce);
   }
 
   classEnded(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#take('class-ended'), SETTLE_MS).unref();
+    clearTimeout(this.#debounce);
+    this.#debounce = setTimeout(() => void this.#take('class-ended'), DEBOUNCE_MS).unref();
   }
 
-  /** Takes one where a day has passed and something has changed since the last. */
-  async lookDaily(now = Date.now()): Promise<void> {
-    const [newest] = backupsIn(this.#parts.folder);
-    if (isDue(newest?.at, changedAt(this.#parts.dataFolder), now)) await this.#take('daily');
+  /** Takes a backup if the newest is a day old and the database has changed since. */
+  async takeIfDue(now = Date.now()): Promise<void> {
+    const [newest] = backupsIn(this.#options.folder);
+    if (isDue(newest?.at, changedAt(this.#options.dataFolder), now)) await this.#take('daily');
   }
 
-  /** One after the other; resolves when it is there, or its failure is told. */
+  /** Runs attempts one after another. Resolves after the attempt; a failure is logged, never thrown. */
   #take(reason: BackupReason): Promise<void> {
     this.#last = this.#last.then(() => this.#takeNow(reason));
     return this.#last;
   }
 
   async #takeNow(reason: BackupReason): Promise<void> {
-    const { dataFolder, folder, keep, version, log, taken, take = backupInChild } = this.#parts;
+    const { dataFolder, folder, keep, version, log, onAttempt, take = backupInChild } = this.#options;
     const to = join(folder, backupName(new Date(), reason));
     try {
       await take({ dataFolder, to, reason, version });
       removeSurplus(folder, keep);
-      taken('ok');
+      onAttempt('ok');
       log.info({ backup: to }, 'a backup was taken');
     } catch (err) {
-      taken('failed');
+      onAttempt('failed');
       log.error({ err, folder }, 'a backup could not be taken');
     }
   }
@@ -83,7 +85,7 @@ export class AutomaticBackups {
 export const isDue = (newest: number | undefined, changed: number, now: number): boolean =>
   changed > (newest ?? 0) && now - (newest ?? 0) >= DAY_MS;
 
-/** When the database was last written; 0 where there is none. */
+/** Time of the last write to the database in milliseconds; 0 if there is no database. */
 function changedAt(dataFolder: string): number {
   const database = join(dataFolder, DATABASE_FILE);
   return Math.max(
@@ -91,15 +93,15 @@ function changedAt(dataFolder: string): number {
   );
 }
 
-/** What a backup that was cut off left behind. */
-function removeLeftOvers(folder: string): void {
+/** Removes work folders of backups that were interrupted more than a day ago. */
+function removeUnfinished(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       if (!name.startsWith('.baraza-backup-')) continue;
-      const left = join(folder, name);
-      if (Date.now() - statSync(left).mtimeMs > DAY_MS) rmSync(left, { recursive: true, force: true });
+      const unfinished = join(folder, name);
+      if (Date.now() - statSync(unfinished).mtimeMs > DAY_MS) rmSync(unfinished, { recursive: true, force: true });
     }
   } catch {
-    // No folder yet: nothing was left.
+    // The folder does not exist yet.
   }
 }

@@ -1,4 +1,4 @@
-/** Takes one backup in a process of its own, at low priority: a class that plays meanwhile must not feel it. */
+/** Child process that takes one backup at low priority, so that running classes are not slowed down. */
 import { constants, setPriority } from 'node:os';
 import type { BackupAnswer } from './backup-in-child.ts';
 import { BackupFailed, type BackupOrder, takeBackup } from './take-backup.ts';
@@ -15,12 +15,12 @@ async function answer(order: BackupOrder): Promise<BackupAnswer> {
 try {
   setPriority(constants.priority.PRIORITY_LOW);
 } catch {
-  // Where the system does not let us be modest, we take it all the same.
+  // The system does not allow a lower priority: continue at the normal one.
 }
 process.once('message', (order: BackupOrder) => {
-  void answer(order).then((told) => {
-    // Whoever asked may have ended meanwhile; the backup is there all the same.
+  void answer(order).then((result) => {
+    // The parent process may have ended in the meantime; the backup is complete.
     if (!process.connected) process.exit(0);
-    process.send?.(told, () => process.exit(0));
+    process.send?.(result, () => process.exit(0));
   });
 });

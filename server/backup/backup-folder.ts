@@ -1,4 +1,4 @@
-/** The folder of backups: how they are named, which there are, which may go. */
+/** The backup folder: file names, listing, and removal of old backups. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BackupReason, REASONS } from './reasons.ts';
@@ -8,16 +8,16 @@ export const BACKUP_ENDING = '.baraza-backup';
 export interface BackupFile {
   file: string;
   reason: BackupReason;
-  /** When it was taken, in milliseconds. */
+  /** Time of the backup in milliseconds. */
   at: number;
   bytes: number;
 }
 
-/** `2026-11-22T05-43-41-123Z.daily.baraza-backup`: sorts by time, and every file system takes it. */
+/** `2026-11-22T05-43-41-123Z.daily.baraza-backup`: sorts by time and is valid on every file system. */
 export const backupName = (at: Date, reason: BackupReason): string =>
   `${at.toISOString().replaceAll(/[:.]/g, '-')}.${reason}${BACKUP_ENDING}`;
 
-/** Newest first. Files of other names are somebody's own, and left alone. */
+/** Newest first. Files with other names are not ours and are ignored. */
 export function backupsIn(folder: string): BackupFile[] {
   let names: string[];
   try {
@@ -38,7 +38,7 @@ function toFile(folder: string, name: string): BackupFile[] {
   return stat && !Number.isNaN(at) ? [{ file, reason: reason as BackupReason, at, bytes: stat.size }] : [];
 }
 
-/** Which of `files` are more than wanted: of each reason the newest `keep` stay, and all that somebody asked for. */
+/** The backups to remove: of each reason the newest `keep` stay; backups made by `baraza backup` always stay. */
 export function surplus(files: readonly BackupFile[], keep: number): BackupFile[] {
   return REASONS.filter((reason) => reason !== 'asked').flatMap((reason) =>
     files

@@ -1,4 +1,4 @@
-/** Has a backup taken beside this process. The child finishes by itself, also where this process ends first. */
+/** Takes a backup in a child process. The child finishes even if this process ends first. */
 import { fork } from 'node:child_process';
 import { childEntry } from '../host/child-entry.ts';
 import type { Manifest } from './manifest.ts';
@@ -16,7 +16,7 @@ export function backupInChild(order: BackupOrder): Promise<Manifest> {
     });
     child.once('error', reject);
     child.once('exit', (code, signal) =>
-      reject(new BackupFailed(`the process that took it ended (${signal ?? `code ${code}`})`)),
+      reject(new BackupFailed(`the backup process ended (${signal ?? `code ${code}`})`)),
     );
     child.send(order);
   });

@@ -1,4 +1,4 @@
-/** What can be told of a database file from outside: whether it is whole, how old its tables are, how much is in it. */
+/** Reads facts of a database file without the store: integrity, applied migrations, row counts. */
 import { isUtf8 } from 'node:buffer';
 import Database from 'libsql';
 
@@ -7,22 +7,23 @@ export interface DatabaseFacts {
   exercises: number;
   events: number;
   audit: string | undefined;
-  /** Exercises that have ended, and those of them whose debrief is stored. */
+  /** Number of exercises that have ended. */
   ended: number;
+  /** Number of ended exercises whose debrief is stored. */
   withDebrief: number;
-  /** Versions of the rules that stored debriefs were marked by, oldest first. */
+  /** Versions of the rules that stored debriefs were computed with, oldest first. */
   rules: number[];
 }
 
 const BUSY_TIMEOUT_MS = 5000;
 
-/** A connection of one's own beside the server's: WAL lets it read while the server writes. */
-export const openBeside = (file: string): Database.Database =>
+/** A second connection; in WAL mode it reads while the server writes. */
+export const openSecondConnection = (file: string): Database.Database =>
   new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
 
 /**
- * Problems of the file; empty where it is whole. Reads every page, and every text as bytes: the driver ends the whole process
- * where a text is no UTF-8, so nothing may be read as text before this has been asked.
+ * Problems of the file; empty if it is intact. Reads every page, and every text as bytes: the driver ends the process if a text
+ * is not valid UTF-8, so callers must run this check before they read any text.
  */
 export function integrityProblems(database: Database.Database): string[] {
   const rows = database.prepare('PRAGMA integrity_check(10)').all() as { integrity_check: string }[];
@@ -31,7 +32,7 @@ export function integrityProblems(database: Database.Database): string[] {
 }
 
 function unreadableTexts(database: Database.Database): string[] {
-  if (!areTexts(database, 'sqlite_master', ['name', 'sql'])) return ['the names of its tables cannot be read'];
+  if (!areTexts(database, 'sqlite_master', ['name', 'sql'])) return ['the names of its tables are not valid text'];
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
   return tables
     .filter(({ name }) => {
@@ -39,7 +40,7 @@ function unreadableTexts(database: Database.Database): string[] {
       const texts = columns.filter(({ type }) => !/^(big)?int/i.test(type)).map((column) => column.name);
       return texts.length > 0 && !areTexts(database, name, texts);
     })
-    .map(({ name }) => `words in the table ${name} cannot be read`);
+    .map(({ name }) => `the table ${name} holds invalid text`);
 }
 
 function areTexts(database: Database.Database, table: string, columns: readonly string[]): boolean {
@@ -65,7 +66,7 @@ export function factsOf(database: Database.Database): DatabaseFacts {
   };
 }
 
-/** One column as texts; empty where the table is not there (an older or a newer database). */
+/** The values of one column as text; empty if the table does not exist (an older or a newer database). */
 function column(database: Database.Database, table: string, query: string): string[] {
   const has = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table);
   if (has === undefined) return [];

@@ -1,6 +1,6 @@
 /**
- * Puts a backup in the place of what is kept. What was there is moved aside whole, never deleted; the lock of the data folder
- * is held throughout, so no server can run there meanwhile.
+ * Replaces the database with a backup. The previous files are moved to a new folder, never deleted. The lock of the data folder
+ * is held throughout, so that no server can run on it.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,21 +11,21 @@ import type { Manifest } from './manifest.ts';
 import { syncFolder } from './take-backup.ts';
 import { unpackBackup } from './unpack-backup.ts';
 
-/** Why nothing was restored, in one line for people. */
+/** Nothing was restored; the message says why in one line. */
 export class RestoreRefused extends Error {}
 
 export interface RestoreOrder {
   file: string;
   dataFolder: string;
-  /** The migrations that this program knows; a backup with others was made by a newer one. */
+  /** Names of the migrations of this release; a backup with other migrations was made by a newer release. */
   known: readonly string[];
-  /** Called with the restored database before it takes its place, to erase again what was erased since. */
+  /** Called with the unpacked database before it replaces the current one: repeats erasures that are newer than the backup. */
   before?: ((database: string) => Promise<void>) | undefined;
 }
 
 export interface Restored {
   manifest: Manifest;
-  /** The folder that holds what was there before; undefined where nothing was. */
+  /** The folder with the previous files; undefined if there were none. */
   aside: string | undefined;
 }
 
@@ -34,7 +34,7 @@ export async function restoreBackup({ file, dataFolder, known, before }: Restore
   const release = lockDataFolder(dataFolder);
   const fresh = join(dataFolder, '.restoring.db');
   try {
-    for (const part of partsOf(fresh)) rmSync(part, { force: true });
+    for (const part of databaseFiles(fresh)) rmSync(part, { force: true });
     const manifest = await unpackBackup(file, fresh);
     const newer = manifest.migrations.find((name) => !known.includes(name));
     if (newer !== undefined)
@@ -43,27 +43,27 @@ export async function restoreBackup({ file, dataFolder, known, before }: Restore
       );
     const database = join(dataFolder, DATABASE_FILE);
     await before?.(fresh);
-    for (const part of partsOf(fresh).slice(1)) rmSync(part, { force: true });
+    for (const part of databaseFiles(fresh).slice(1)) rmSync(part, { force: true });
     const aside = moveAside(dataFolder, database);
     renameSync(fresh, database);
     await syncFolder(dataFolder);
     return { manifest, aside };
   } finally {
-    for (const part of partsOf(fresh)) rmSync(part, { force: true });
+    for (const part of databaseFiles(fresh)) rmSync(part, { force: true });
     release();
   }
 }
 
-/** A database and what SQLite keeps beside it. A log of another database beside a new one would spoil it. */
-const partsOf = (database: string): string[] => [database, `${database}-wal`, `${database}-shm`];
+/** A database with the WAL and index files of SQLite. The WAL of another database would corrupt a new one. */
+const databaseFiles = (database: string): string[] => [database, `${database}-wal`, `${database}-shm`];
 
 function moveAside(dataFolder: string, database: string): string | undefined {
-  // With it goes what is known of how far it reached.
-  const there = [...partsOf(database), join(dataFolder, MARK_FILE)].filter((part) => existsSync(part));
+  // The high-water mark belongs to the previous database.
+  const there = [...databaseFiles(database), join(dataFolder, MARK_FILE)].filter((part) => existsSync(part));
   if (there.length === 0) return undefined;
   const aside = join(dataFolder, `before-restore-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}`);
   mkdirSync(aside, { mode: 0o700 });
-  // The log first: without it the database is older, but never with a stranger's log.
+  // The WAL first: a crash in between leaves an older database, but never a database with a foreign WAL.
   for (const part of there.reverse()) renameSync(part, join(aside, part.slice(dataFolder.length + 1)));
   return aside;
 }

@@ -1,8 +1,8 @@
 /**
- * Takes a consistent copy of the database, also while a server plays on it, and packs it into one file that says what it is.
+ * Takes a consistent backup of the database, also while a server writes to it, and packs it into one file with a manifest.
  *
- * `VACUUM INTO` through a connection of its own reads one moment of the log while the server goes on writing; it also leaves
- * behind the free pages, where erased words might still lie. The copy is checked before anything is called a backup.
+ * `VACUUM INTO` on a second connection reads one snapshot while the server goes on writing; it does not copy free pages, which
+ * may still hold erased texts. The copy is verified before it becomes a backup.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
@@ -10,34 +10,33 @@ import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { sayOpen } from '../storage/high-water.ts';
+import { markOpen } from '../storage/high-water.ts';
 import { DATABASE_FILE } from '../storage/open-sqlite.ts';
-import { type DatabaseFacts, factsOf, integrityProblems, openBeside } from './database-facts.ts';
+import { type DatabaseFacts, factsOf, integrityProblems, openSecondConnection } from './database-facts.ts';
 import { BACKUP_FORMAT, type Manifest } from './manifest.ts';
 import type { BackupReason } from './reasons.ts';
 
-/** Why there is no backup, in one line for people. */
+/** No backup was taken; the message says why in one line. */
 export class BackupFailed extends Error {}
 
 export interface BackupOrder {
   dataFolder: string;
-  /** The file to be made. */
+  /** The file to create. */
   to: string;
   reason: BackupReason;
   version: string;
-  /** Whether a file that is there already may be replaced. */
+  /** Replaces an existing file. */
   force?: boolean | undefined;
 }
 
 export async function takeBackup({ dataFolder, to, reason, version, force = false }: BackupOrder): Promise<Manifest> {
   const database = join(dataFolder, DATABASE_FILE);
-  if (!existsSync(database))
-    throw new BackupFailed(`there is no database in ${dataFolder}: nothing was ever kept there`);
-  const mayBeMade = () => force || !existsSync(to);
-  if (!mayBeMade()) throw new BackupFailed(`${to} exists; choose another name or add --force`);
+  if (!existsSync(database)) throw new BackupFailed(`there is no database in ${dataFolder}`);
+  const mayWrite = () => force || !existsSync(to);
+  if (!mayWrite()) throw new BackupFailed(`${to} exists; choose another name or add --force`);
   makeFolder(dirname(to));
-  requireRoom(dirname(to), statSync(database).size);
-  // Beside the file, so that what fits there is known before, and the last step is a renaming.
+  requireSpace(dirname(to), statSync(database).size);
+  // On the same file system as the target, so that the last step is an atomic rename.
   const work = mkdtempSync(join(dirname(to), '.baraza-backup-'));
   try {
     const copy = join(work, 'copy.db');
@@ -54,7 +53,7 @@ export async function takeBackup({ dataFolder, to, reason, version, force = fals
     };
     const packed = join(work, 'packed');
     await pack(copy, manifest, packed);
-    if (!mayBeMade()) throw new BackupFailed(`${to} exists; choose another name or add --force`);
+    if (!mayWrite()) throw new BackupFailed(`${to} exists; choose another name or add --force`);
     await rename(packed, to);
     await syncFolder(dirname(to));
     return manifest;
@@ -63,41 +62,41 @@ export async function takeBackup({ dataFolder, to, reason, version, force = fals
   }
 }
 
-/** A folder that is made for backups is for their owner only. */
+/** Creates a folder that only its owner can read. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new BackupFailed(
-      `the folder ${folder} cannot be made (${error instanceof Error ? error.message : String(error)})`,
+      `the folder ${folder} cannot be created (${error instanceof Error ? error.message : String(error)})`,
     );
   }
 }
 
-/** The copy and its packed form lie there together for a moment. */
-function requireRoom(folder: string, bytes: number): void {
+/** The copy and the packed file exist at the same time for a moment. */
+function requireSpace(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
-  const wanted = 2 * bytes + 1_000_000;
-  if (bavail * bsize >= wanted) return;
+  const needed = 2 * bytes + 1_000_000;
+  if (bavail * bsize >= needed) return;
   throw new BackupFailed(
-    `${folder} has room for ${Math.floor((bavail * bsize) / 1e6)} MB and a backup needs ${Math.ceil(wanted / 1e6)} MB for a moment; free some or name another place`,
+    `${folder} has ${Math.floor((bavail * bsize) / 1e6)} MB of free space, and a backup needs ${Math.ceil(needed / 1e6)} MB; free some space, or choose another folder`,
   );
 }
 
-/** Copies, checks, and tells what is in the copy. */
+/** Copies and verifies the database; returns the facts of the copy. */
 function copyDatabase(from: string, to: string): DatabaseFacts {
-  inOneLine(`the database ${from} cannot be read`, () => {
-    const database = openBeside(from);
+  orBackupFailed(`the database ${from} cannot be read`, () => {
+    const database = openSecondConnection(from);
     try {
       database.prepare('VACUUM INTO ?').run(to);
     } finally {
       database.close();
     }
   });
-  // Copied while it was open, and whole all the same: it has no log of its own.
-  sayOpen(to, false);
-  return inOneLine('the copy cannot be read', () => {
-    const copy = openBeside(to);
+  // The copy has the open mark of its source, but it is complete without a WAL.
+  markOpen(to, false);
+  return orBackupFailed('the copy cannot be read', () => {
+    const copy = openSecondConnection(to);
     try {
       const [problem] = integrityProblems(copy);
       if (problem !== undefined) throw new Error(problem);
@@ -108,7 +107,8 @@ function copyDatabase(from: string, to: string): DatabaseFacts {
   });
 }
 
-function inOneLine<T>(what: string, work: () => T): T {
+/** Runs `work`; an error becomes a `BackupFailed` that begins with `what`. */
+function orBackupFailed<T>(what: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -135,7 +135,7 @@ export async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** A name is on the disk only when its folder is. Systems that cannot sync folders keep names by themselves. */
+/** A new file name is durable only after its folder is synced. Systems that cannot sync folders (Windows) do not need it. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);

@@ -1,22 +1,22 @@
-/** Reads a backup and proves that it is whole: checksum, length, and the database's own check. */
+/** Reads a backup and verifies it: size, checksum and the integrity check of SQLite. */
 import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { integrityProblems, openBeside } from './database-facts.ts';
-import { BackupUnreadable, LONGEST_MANIFEST, type Manifest, parseManifest } from './manifest.ts';
+import { integrityProblems, openSecondConnection } from './database-facts.ts';
+import { BackupUnreadable, MAX_MANIFEST_BYTES, type Manifest, parseManifest } from './manifest.ts';
 import { sha256Of } from './take-backup.ts';
 
-/** The manifest, and where the packed database begins. */
+/** The manifest, and the offset in bytes at which the packed database begins. */
 export async function readManifest(file: string): Promise<{ manifest: Manifest; begins: number }> {
   const handle = await open(file, 'r').catch((error: unknown) => {
     throw new BackupUnreadable(`it cannot be opened (${error instanceof Error ? error.message : String(error)})`);
   });
   try {
     const { buffer, bytesRead } = await handle
-      .read(Buffer.alloc(LONGEST_MANIFEST), 0, LONGEST_MANIFEST, 0)
+      .read(Buffer.alloc(MAX_MANIFEST_BYTES), 0, MAX_MANIFEST_BYTES, 0)
       .catch(() => {
-        throw new BackupUnreadable('it is no file');
+        throw new BackupUnreadable('it is not a file');
       });
     const end = buffer.subarray(0, bytesRead).indexOf('\n');
     return { manifest: parseManifest(buffer.toString('utf8', 0, Math.max(end, 0))), begins: end + 1 };
@@ -25,25 +25,25 @@ export async function readManifest(file: string): Promise<{ manifest: Manifest; 
   }
 }
 
-/** Unpacks the database to `to` and answers its manifest. Nothing stays at `to` where the backup is not whole. */
+/** Unpacks the database to `to` and returns the manifest. Deletes `to` and throws if the backup is damaged. */
 export async function unpackBackup(file: string, to: string): Promise<Manifest> {
   const { manifest, begins } = await readManifest(file);
   try {
     await pipeline(
       createReadStream(file, { start: begins }),
       createGunzip(),
-      upTo(manifest.bytes),
+      limitTo(manifest.bytes),
       createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }),
     ).catch((error: unknown) => {
-      // What the disk says is no fault of the backup.
+      // An error of the disk does not mean that the backup is damaged.
       if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))) throw error;
       throw new BackupUnreadable(
-        error instanceof BackupUnreadable ? error.message : 'its packed part is damaged or cut off',
+        error instanceof BackupUnreadable ? error.message : 'its packed part is damaged or incomplete',
       );
     });
-    if (statSync(to).size !== manifest.bytes) throw new BackupUnreadable('it is cut off');
-    if ((await sha256Of(to)) !== manifest.sha256) throw new BackupUnreadable('its content does not have its checksum');
-    requireWhole(to);
+    if (statSync(to).size !== manifest.bytes) throw new BackupUnreadable('it is incomplete');
+    if ((await sha256Of(to)) !== manifest.sha256) throw new BackupUnreadable('its content does not match its checksum');
+    requireIntact(to);
     return manifest;
   } catch (error) {
     rmSync(to, { force: true });
@@ -51,20 +51,20 @@ export async function unpackBackup(file: string, to: string): Promise<Manifest> 
   }
 }
 
-/** Passes on at most so many bytes: a small file must not fill a disk. */
-const upTo = (most: number) =>
+/** Passes on at most `maxBytes`: a small file that unpacks to a huge one must not fill the disk. */
+const limitTo = (maxBytes: number) =>
   async function* (chunks: AsyncIterable<Buffer>) {
     let passed = 0;
     for await (const chunk of chunks) {
       passed += chunk.length;
-      if (passed > most) throw new BackupUnreadable('it holds more than its manifest says');
+      if (passed > maxBytes) throw new BackupUnreadable('it is larger than its manifest says');
       yield chunk;
     }
   };
 
-function requireWhole(file: string): void {
+function requireIntact(file: string): void {
   let problems: string[];
-  const database = openBeside(file);
+  const database = openSecondConnection(file);
   try {
     problems = integrityProblems(database);
   } catch (error) {

@@ -12,7 +12,7 @@ import type { ExerciseLog } from './exercise-log.ts';
 import { Halt } from './halt.ts';
 import type { Timing } from './timing.ts';
 
-interface Parts {
+interface ClockDriverOptions {
   log: ExerciseLog;
   clock: CaseClock;
   timing: Timing;
@@ -29,19 +29,19 @@ interface Parts {
 export class ClockDriver {
   readonly clock: CaseClock;
   readonly halt: Halt;
-  readonly #parts: Parts;
+  readonly #options: ClockDriverOptions;
   #cancelWake: () => void = () => undefined;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.clock = parts.clock;
+  constructor(options: ClockDriverOptions) {
+    this.#options = options;
+    this.clock = options.clock;
     // A pause that the store refuses begins a new halt, which starts the next retry.
-    this.halt = new Halt(parts.timing, () => void (this.halt.isActive && this.endHalt().catch(() => undefined)));
+    this.halt = new Halt(options.timing, () => void (this.halt.isActive && this.endHalt().catch(() => undefined)));
   }
 
   /** Sets the clock from the committed state and schedules the next due timer. */
   update(): void {
-    const { log, starts, pace, timing } = this.#parts;
+    const { log, starts, pace, timing } = this.#options;
     const { status, now } = log.committed.world;
     const running = status === 'running' && !this.halt.isActive;
     if (running) this.halt.clear();
@@ -54,7 +54,7 @@ export class ClockDriver {
 
   /** Runs the timers that are due by the clock; resolves when their events are on disk. Throws if the case loops. */
   async runDueTimers(): Promise<void> {
-    const { log } = this.#parts;
+    const { log } = this.#options;
     const due = log.advanceTo(this.clock.read());
     await log.commit(due.exercise, { events: due.events });
     this.update();
@@ -63,7 +63,7 @@ export class ClockDriver {
   /** The events that are due up to `at`, not committed yet. Halts and throws if the case loops. */
   advanceOrHalt(at: CaseMs): { events: Event[]; exercise: Exercise } {
     try {
-      return this.#parts.log.advanceTo(at);
+      return this.#options.log.advanceTo(at);
     } catch (error) {
       this.beginHalt(error);
       throw error;
@@ -73,7 +73,7 @@ export class ClockDriver {
   /** A command made the case loop, as a timer would: saves what was due before it, then halts. */
   async haltAt(at: CaseMs, error: unknown): Promise<void> {
     const due = this.advanceOrHalt(at);
-    await this.#parts.log.commit(due.exercise, { events: due.events });
+    await this.#options.log.commit(due.exercise, { events: due.events });
     this.beginHalt(error);
     await this.endHalt();
   }
@@ -82,12 +82,12 @@ export class ClockDriver {
   beginHalt(error: unknown): void {
     this.halt.begin(error);
     this.update();
-    this.#parts.onChanged();
+    this.#options.onChanged();
   }
 
   /** The first events on disk after a halt are the pause itself; the trainer decides when to continue. */
   async endHalt(): Promise<void> {
-    const { log } = this.#parts;
+    const { log } = this.#options;
     const pause: Command = { from: server, at: this.clock.read(), body: { type: 'pause' } };
     const decision = log.decide(log.pending, pause);
     if ('events' in decision) await log.commit(decision.exercise, { events: decision.events });
@@ -103,7 +103,7 @@ export class ClockDriver {
 
   /** A timer is due. No caller waits: a case that loops halts this exercise and no other. */
   #wake(): void {
-    const { log, onError } = this.#parts;
+    const { log, onError } = this.#options;
     try {
       const due = log.advanceTo(this.clock.read());
       if (due.events.length === 0) return this.update();

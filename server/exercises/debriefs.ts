@@ -1,6 +1,6 @@
 /**
  * The debriefs of exercises. While one is under way its debrief follows the log. At its end the debrief is computed once and
- * stored with the versions of rubric and rules: from then on the stored one is served, whatever the rules of later versions say.
+ * stored with the versions of rubric and rules: from then on the stored one is served, even if later versions have other rules.
  */
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
@@ -9,7 +9,7 @@ import type { Event } from '../../shared/exercise/events.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import type { LiveExercise } from './live-exercise.ts';
 
-/** A debrief with what it was computed by. */
+/** A debrief with the versions that it was computed with. */
 export interface MarkedDebrief {
   debrief: Debrief;
   /** Version of the rules that gave its marks. */
@@ -18,7 +18,7 @@ export interface MarkedDebrief {
   rubric: string;
 }
 
-/** What is stored cannot be read, and its marks were given by rules that this version does not have. */
+/** The stored debrief is damaged, and this release does not have the rules that gave its marks. */
 export class DebriefDamaged extends Error {
   constructor(exercise: string, rules: number) {
     super(
@@ -32,9 +32,9 @@ type Exercise = Pick<LiveExercise, 'id' | 'compiled' | 'seq' | 'status'>;
 type Compute = typeof debrief;
 
 interface Options {
-  /** Told where a debrief could not be stored. It is served all the same, and stored when it is asked for again. */
+  /** Receives the error if a debrief cannot be stored. It is served, and stored at the next request. */
   onError?: (error: unknown, exercise: string) => void;
-  /** Version of the rules that `compute` marks by. */
+  /** Version of the rules that `compute` uses. */
   rules?: number;
   compute?: Compute;
 }
@@ -57,7 +57,7 @@ export class Debriefs {
     this.#onError = onError;
   }
 
-  /** Computed once for as long as nothing more has happened: a whole class asks at the same moment. */
+  /** Cached until the next event, because a whole class requests it at the same moment. */
   of(exercise: Exercise): Promise<MarkedDebrief> {
     const seq = exercise.status === 'ended' ? 'ended' : exercise.seq;
     const before = this.#asked.get(exercise);
@@ -72,7 +72,7 @@ export class Debriefs {
     return result;
   }
 
-  /** When everything that was begun is stored or has failed. */
+  /** Resolves when every started write is stored or has failed. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#pending);
   }
@@ -86,7 +86,7 @@ export class Debriefs {
     const kept = await this.#store.debriefOf(id);
     if (kept && !kept.damaged)
       return { debrief: JSON.parse(kept.payload) as Debrief, rules: kept.rules, rubric: kept.rubric };
-    // The same rules give the same marks again; others would change them unnoticed.
+    // The same rules give the same marks; other rules would change them silently.
     if (kept && kept.rules !== this.#rules) throw new DebriefDamaged(id, kept.rules);
     const events = upToEnd(await this.#store.read(id, 0));
     const marked = this.#marked(compiled, events);
@@ -108,7 +108,7 @@ export class Debriefs {
   }
 }
 
-/** Notes and seats that come after the end of the exercise are no part of what was played. */
+/** Notes and seats after the end of the exercise do not belong to the debrief. */
 function upToEnd(events: readonly Event[]): readonly Event[] {
   const end = events.findIndex(({ type }) => type === 'exercise-ended');
   return end === -1 ? events : events.slice(0, end + 1);

@@ -10,7 +10,7 @@ import type { CaseMs } from '../../shared/time.ts';
 import type { Append, LogStore } from '../storage/exercise-store.ts';
 import { CommittedAndPending } from './committed-and-pending.ts';
 
-interface Parts {
+interface ExerciseLogOptions {
   id: string;
   compiled: CompiledScenario;
   store: Pick<LogStore, 'append'>;
@@ -24,13 +24,13 @@ interface Parts {
 }
 
 export class ExerciseLog {
-  readonly #parts: Parts;
+  readonly #options: ExerciseLogOptions;
   readonly #states: CommittedAndPending;
   #rollbacks = 0;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#states = new CommittedAndPending(parts.compiled, parts.exercise, parts.messages);
+  constructor(options: ExerciseLogOptions) {
+    this.#options = options;
+    this.#states = new CommittedAndPending(options.compiled, options.exercise, options.messages);
   }
 
   /** Read it at once: later events change it in place. */
@@ -65,17 +65,17 @@ export class ExerciseLog {
     const rollbacks = this.#rollbacks;
     const expectedSeq = this.#states.startWrite(exercise, append.events);
     try {
-      await this.#parts.store.append({ ...append, exercise: this.#parts.id, expectedSeq });
+      await this.#options.store.append({ ...append, exercise: this.#options.id, expectedSeq });
     } catch (error) {
       // A batch on top of one that was rolled back went with it.
       if (rollbacks === this.#rollbacks) {
         this.#rollbacks += 1;
         this.#states.rollBack();
-        this.#parts.onRolledBack(error);
+        this.#options.onRolledBack(error);
       }
       throw error;
     }
     this.#states.finishWrite(append.events);
-    this.#parts.onCommitted(append.events);
+    this.#options.onCommitted(append.events);
   }
 }

@@ -58,7 +58,7 @@ export interface MadeExercise {
   clock: CaseClock;
 }
 
-interface Parts {
+interface RegistryOptions {
   store: ExerciseStore;
   library: ScenarioLibrary;
   timing: Timing;
@@ -84,31 +84,31 @@ const SLEEP_GAP_MS = 5000;
 
 export class ExerciseRegistry {
   readonly debriefs: Debriefs;
-  readonly #parts: Parts;
+  readonly #options: RegistryOptions;
   readonly #open = new Map<string, OpenExercise>();
   readonly #unopened = new Map<string, UnopenedExercise>();
   /** Class codes that are reserved while their exercise is created. */
   readonly #reservedPins = new Set<string>();
   #ticker: NodeJS.Timeout | undefined;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.debriefs = new Debriefs(parts.store, { onError: parts.onError });
+  constructor(options: RegistryOptions) {
+    this.#options = options;
+    this.debriefs = new Debriefs(options.store, { onError: options.onError });
   }
 
   /** Opens all stored exercises. One that cannot be opened becomes `unopened`, which its trainer sees; the others still open. */
   async restoreAll(): Promise<void> {
-    for (const record of await this.#parts.store.list()) {
+    for (const record of await this.#options.store.list()) {
       try {
         await this.#openRecord(record);
       } catch (error) {
         this.#open.get(record.id)?.live.close();
         this.#open.delete(record.id);
         this.#unopened.set(record.id, { record, why: error instanceof Error ? error.message : String(error) });
-        this.#parts.onError(error, record.id);
+        this.#options.onError(error, record.id);
       }
     }
-    for (const record of this.#parts.cutOff?.gone ?? [])
+    for (const record of this.#options.cutOff?.gone ?? [])
       this.#unopened.set(record.id, { record, why: GONE, gone: true });
     this.#startTicking();
   }
@@ -145,7 +145,7 @@ export class ExerciseRegistry {
     const events = openingEvents(compiled, wanted);
     this.#reservedPins.add(record.pin);
     try {
-      await this.#parts.store.create(record, sourcesOf(libraryCase), events);
+      await this.#options.store.create(record, sourcesOf(libraryCase), events);
       return await this.#openRecord(record);
     } finally {
       this.#reservedPins.delete(record.pin);
@@ -157,7 +157,7 @@ export class ExerciseRegistry {
    * room is closed only when the new log is stored.
    */
   async adopt(record: ExerciseRecord, libraryCase: LibraryCase, made: MadeExercise): Promise<OpenExercise> {
-    const { store, opener } = this.#parts;
+    const { store, opener } = this.#options;
     const before = this.#open.get(record.id);
     before?.desks.close();
     before?.live.close();
@@ -172,7 +172,7 @@ export class ExerciseRegistry {
 
   async erase(id: string): Promise<void> {
     if (this.#open.has(id)) await this.#close(id);
-    await this.#parts.store.erase(id);
+    await this.#options.store.erase(id);
     this.#unopened.delete(id);
   }
 
@@ -185,7 +185,7 @@ export class ExerciseRegistry {
   }
 
   async #openRecord(record: ExerciseRecord, clock?: CaseClock): Promise<OpenExercise> {
-    const { store, library, timing, opener, onError } = this.#parts;
+    const { store, library, timing, opener, onError } = this.#options;
     const sources = await store.sources(record.hash);
     if (!sources) throw new Error(`the sources of exercise ${record.id} are missing`);
     const libraryCase = library.open(record.scenario, record.hash, sources);
@@ -198,14 +198,14 @@ export class ExerciseRegistry {
       timing,
       onError: (error) => onError(error, record.id),
       clock,
-      cutOff: this.#parts.cutOff?.shorter.has(record.id) ?? false,
+      cutOff: this.#options.cutOff?.shorter.has(record.id) ?? false,
     });
     const seating = new Seating(live, store, await store.participants(record.id));
     const desks = new SimulatedDesks({
       live,
       seating,
       timing,
-      makeBot: (options) => this.#parts.makeBot(compiled, options),
+      makeBot: (options) => this.#options.makeBot(compiled, options),
       onError: (error) => onError(error, record.id),
     });
     const exercise = { live, seating, desks, case: libraryCase };
@@ -222,11 +222,11 @@ export class ExerciseRegistry {
     try {
       if (live.record.endedAt === undefined) {
         live.record.endedAt = Date.now();
-        await this.#parts.store.markEnded(live.id, live.record.endedAt);
+        await this.#options.store.markEnded(live.id, live.record.endedAt);
       }
       await this.debriefs.of(live);
     } catch (error) {
-      this.#parts.onError(error, live.id);
+      this.#options.onError(error, live.id);
     }
   }
 
@@ -234,7 +234,7 @@ export class ExerciseRegistry {
     this.#open.get(id)?.desks.close();
     this.#open.get(id)?.live.close();
     this.#open.delete(id);
-    await this.#parts.opener.closed(id);
+    await this.#options.opener.closed(id);
   }
 
   #freePin(): string {
@@ -247,10 +247,10 @@ export class ExerciseRegistry {
 
   /** Once a second: detects that the machine slept, and saves the clocks every few ticks. */
   #startTicking(): void {
-    let [lastTick, lastWall, ticks] = [this.#parts.timing.now(), Date.now(), 0];
+    let [lastTick, lastWall, ticks] = [this.#options.timing.now(), Date.now(), 0];
     let clocks = new Map<string, number>();
     this.#ticker = setInterval(() => {
-      const [now, wall] = [this.#parts.timing.now(), Date.now()];
+      const [now, wall] = [this.#options.timing.now(), Date.now()];
       // During sleep the monotonic clock stops on some systems and runs on others; the wall clock always runs.
       const slept = Math.max(now - lastTick, wall - lastWall) > TICK_MS + SLEEP_GAP_MS;
       [lastTick, lastWall, ticks] = [now, wall, ticks + 1];
@@ -260,7 +260,7 @@ export class ExerciseRegistry {
           : ticks % SAVE_CLOCK_TICKS === 0
             ? live.saveClock()
             : undefined;
-        done?.catch((error: unknown) => this.#parts.onError(error, live.id));
+        done?.catch((error: unknown) => this.#options.onError(error, live.id));
       }
       clocks = new Map(this.list().map(({ live }) => [live.id, live.caseNow()]));
     }, TICK_MS);

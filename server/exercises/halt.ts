@@ -19,7 +19,7 @@ function standstillOf(error: unknown): Standstill {
   return { reason: isCaseLoop(error) ? 'circles' : 'fault', over: false };
 }
 
-/** True if the case itself loops, whatever command or timer set it off. Any other fault belongs to the one command. */
+/** True if the case itself loops, regardless of the command or timer that triggered it. Any other fault belongs to the one command. */
 export const isCaseLoop = (error: unknown): boolean => error instanceof EventLoopError;
 
 const isDiskFault = ({ reason }: Standstill): boolean => reason.startsWith('disk-');

@@ -27,7 +27,7 @@ import { Snapshots } from './snapshots.ts';
 import type { Streams } from './streams.ts';
 import type { Timing } from './timing.ts';
 
-export interface LiveExerciseParts {
+export interface LiveExerciseOptions {
   record: ExerciseRecord;
   compiled: CompiledScenario;
   store: LogStore;
@@ -55,8 +55,8 @@ export class LiveExercise {
   /** Commands that are being judged or written, so that a resent one shares the answer. */
   readonly #answering = new Map<string, Promise<CommandAnswer>>();
 
-  constructor(parts: LiveExerciseParts) {
-    const { record, compiled, store, timing, exercise, streams, onError } = parts;
+  constructor(options: LiveExerciseOptions) {
+    const { record, compiled, store, timing, exercise, streams, onError } = options;
     this.record = record;
     this.compiled = compiled;
     this.streams = streams;
@@ -73,7 +73,7 @@ export class LiveExercise {
       onCommitted: (events) => this.#publish(events),
       onRolledBack: (error) => this.#driver.beginHalt(error),
     });
-    const clock = parts.clock ?? new CaseClock(() => timing.now());
+    const clock = options.clock ?? new CaseClock(() => timing.now());
     clock.set({ at: Math.max(record.clock, exercise.world.now, compiled.scenario.starts) });
     this.#driver = new ClockDriver({
       log: this.#log,

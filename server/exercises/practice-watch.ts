@@ -6,7 +6,7 @@ import type { Timing } from './timing.ts';
 /** Longer than a page reload or a short loss of network. */
 const AWAY_MS = 60_000;
 
-interface Parts {
+interface PracticeWatchOptions {
   live: LiveExercise;
   seating: Seating;
   timing: Timing;
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** Watches a practice exercise and ignores any other. The returned function ends the watch. */
-export function watchPractice({ live, seating, timing, onError }: Parts): () => void {
+export function watchPractice({ live, seating, timing, onError }: PracticeWatchOptions): () => void {
   if (live.record.purpose !== 'practice') return () => undefined;
   let cancel: (() => void) | undefined;
   const isThere = (): boolean => seating.roster().some(({ connected, simulated }) => connected && !simulated);

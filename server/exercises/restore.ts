@@ -9,7 +9,7 @@ import { LiveExercise } from './live-exercise.ts';
 import { ALWAYS_THERE, type StreamRecord, Streams } from './streams.ts';
 import type { Timing } from './timing.ts';
 
-interface Parts {
+interface RestoreOptions {
   record: ExerciseRecord;
   compiled: CompiledScenario;
   store: LogStore;
@@ -22,8 +22,8 @@ interface Parts {
 }
 
 /** The exercise in its last state; a running one is paused, because the server was down. */
-export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
-  const { record, compiled, store } = parts;
+export async function restoreExercise(options: RestoreOptions): Promise<LiveExercise> {
+  const { record, compiled, store } = options;
   const snapshot = await readSnapshot(store, record.id);
   let exercise = snapshot?.exercise ?? emptyExercise();
   const streams = new Streams(snapshot?.streams);
@@ -32,9 +32,9 @@ export async function restoreExercise(parts: Parts): Promise<LiveExercise> {
     exercise = evolveExerciseDraft(draft, compiled, exercise, event);
     streams.add([event], exercise.world);
   }
-  const live = new LiveExercise({ ...parts, exercise, streams });
-  if (live.status === 'running' && !parts.clock) await live.pauseAt(Math.max(record.clock, exercise.world.now));
-  if (parts.cutOff) live.reportStandstill({ reason: 'cut-off', over: false });
+  const live = new LiveExercise({ ...options, exercise, streams });
+  if (live.status === 'running' && !options.clock) await live.pauseAt(Math.max(record.clock, exercise.world.now));
+  if (options.cutOff) live.reportStandstill({ reason: 'cut-off', over: false });
   return live;
 }
 

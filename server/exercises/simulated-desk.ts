@@ -17,7 +17,7 @@ const MIN_PAUSE_MS = 50;
 const AFTER_FAILURE: CaseMs = 60_000;
 const AFTER_REFUSAL: CaseMs = 1000;
 
-export interface DeskParts {
+export interface SimulatedDeskOptions {
   live: LiveExercise;
   timing: Timing;
   onError: (error: unknown) => void;
@@ -25,7 +25,7 @@ export interface DeskParts {
 
 export class SimulatedDesk {
   readonly #bot: Bot;
-  readonly #parts: DeskParts;
+  readonly #options: SimulatedDeskOptions;
   #cancel: () => void = () => undefined;
   /** Case time at which the current work is done. */
   #freeAt: CaseMs = 0;
@@ -36,9 +36,9 @@ export class SimulatedDesk {
   #hasNews = false;
   #stopped = false;
 
-  constructor(bot: Bot, parts: DeskParts) {
+  constructor(bot: Bot, options: SimulatedDeskOptions) {
     this.#bot = bot;
-    this.#parts = parts;
+    this.#options = options;
   }
 
   /** The seat received events: the next turn follows as soon as the current work is done. */
@@ -53,9 +53,9 @@ export class SimulatedDesk {
     this.#cancel();
     this.#cancel = () => undefined;
     if (this.#stopped || this.#asking) return;
-    const wait = this.#parts.live.untilReal(this.#nextAt);
+    const wait = this.#options.live.untilReal(this.#nextAt);
     if (wait !== undefined)
-      this.#cancel = this.#parts.timing.after(Math.max(MIN_PAUSE_MS, wait), () => void this.#turn());
+      this.#cancel = this.#options.timing.after(Math.max(MIN_PAUSE_MS, wait), () => void this.#turn());
   }
 
   stop(): void {
@@ -64,7 +64,7 @@ export class SimulatedDesk {
   }
 
   async #turn(): Promise<void> {
-    const { live, onError } = this.#parts;
+    const { live, onError } = this.#options;
     this.#asking = true;
     this.#hasNews = false;
     try {
@@ -81,7 +81,7 @@ export class SimulatedDesk {
 
   /** Takes one turn. Returns the case time until the next. */
   async #act(now: CaseMs): Promise<CaseMs> {
-    const { live } = this.#parts;
+    const { live } = this.#options;
     const { seat, role } = this.#bot;
     const turn = this.#bot.turn(live.streams.seatWorld(seat, role), now);
     if ('wait' in turn) return turn.wait;

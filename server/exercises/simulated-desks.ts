@@ -9,12 +9,12 @@ import type { RoleId, SeatId } from '../../shared/exercise/ids.ts';
 import type { Simulation } from '../../shared/exercise/simulated.ts';
 import { watchPractice } from './practice-watch.ts';
 import type { Seating } from './seating.ts';
-import { type DeskParts, SimulatedDesk } from './simulated-desk.ts';
+import { type SimulatedDeskOptions, SimulatedDesk } from './simulated-desk.ts';
 import type { Batch } from './streams.ts';
 
 export type MakeBot = (options: BotOptions) => Bot;
 
-interface Parts extends DeskParts {
+interface SimulatedDesksOptions extends SimulatedDeskOptions {
   seating: Seating;
   makeBot: MakeBot;
 }
@@ -28,17 +28,17 @@ interface Running {
 }
 
 export class SimulatedDesks {
-  readonly #parts: Parts;
+  readonly #options: SimulatedDesksOptions;
   readonly #running = new Map<SeatId, Running>();
   readonly #leaving = new Map<SeatId, () => void>();
   readonly #unlisten: (() => void)[];
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: SimulatedDesksOptions) {
+    this.#options = options;
     this.#unlisten = [
-      parts.live.listen({ batches: (batches) => this.#hear(batches), changed: () => this.#follow() }),
-      parts.seating.onChange(() => this.#makeRoom()),
-      watchPractice(parts),
+      options.live.listen({ batches: (batches) => this.#hear(batches), changed: () => this.#follow() }),
+      options.seating.onChange(() => this.#makeRoom()),
+      watchPractice(options),
     ];
     this.#follow();
   }
@@ -66,15 +66,15 @@ export class SimulatedDesks {
     for (const [seat, how] of wanted) {
       if (this.#running.has(seat)) continue;
       const { role, kind, manner, seed } = how;
-      const bot = this.#parts.makeBot({ kind, role, seat, seed, manner });
-      this.#running.set(seat, { how, desk: new SimulatedDesk(bot, this.#parts) });
+      const bot = this.#options.makeBot({ kind, role, seat, seed, manner });
+      this.#running.set(seat, { how, desk: new SimulatedDesk(bot, this.#options) });
     }
     for (const { desk } of this.#running.values()) desk.schedule();
     this.#makeRoom();
   }
 
   #wanted(): Map<SeatId, Simulation> {
-    const { status, seats, simulated } = this.#parts.live.world;
+    const { status, seats, simulated } = this.#options.live.world;
     const entries = Object.entries(simulated).filter(([seat]) => seats[seat]?.simulated && !seats[seat].freed);
     return new Map(status === 'ended' ? [] : entries);
   }
@@ -82,17 +82,17 @@ export class SimulatedDesks {
   /** Ends the simulation of desks whose people are back. */
   #makeRoom(): void {
     for (const [seat, { how }] of this.#running) {
-      if (!this.#parts.seating.someoneAt(how.role) || this.#leaving.has(seat)) continue;
+      if (!this.#options.seating.someoneAt(how.role) || this.#leaving.has(seat)) continue;
       this.#leaving.set(
         seat,
-        this.#parts.timing.after(BACK_FOR_MS, () => this.#leave(seat, how.role)),
+        this.#options.timing.after(BACK_FOR_MS, () => this.#leave(seat, how.role)),
       );
     }
   }
 
   #leave(seat: SeatId, role: RoleId): void {
     this.#leaving.delete(seat);
-    if (!this.#running.has(seat) || !this.#parts.seating.someoneAt(role)) return;
-    this.#parts.live.submitOwn({ type: 'free-seat', seat }).catch(this.#parts.onError);
+    if (!this.#running.has(seat) || !this.#options.seating.someoneAt(role)) return;
+    this.#options.live.submitOwn({ type: 'free-seat', seat }).catch(this.#options.onError);
   }
 }

@@ -16,7 +16,7 @@ const GAP_BETWEEN_EXERCISES_MS = 1000;
 /** The earliest time of the next snapshot of any exercise, per store. */
 const nextInto = new WeakMap<object, number>();
 
-interface Parts {
+interface SnapshotOptions {
   id: string;
   store: Pick<LogStore, 'saveSnapshot'>;
   streams: Streams;
@@ -25,20 +25,20 @@ interface Parts {
 }
 
 export class Snapshots {
-  readonly #parts: Parts;
+  readonly #options: SnapshotOptions;
   #seq: number;
   /** The first may be written at once. */
   #notBefore = Number.NEGATIVE_INFINITY;
 
   /** `seq` is the last event that the newest snapshot or the start has read. */
-  constructor(seq: number, parts: Parts) {
+  constructor(seq: number, options: SnapshotOptions) {
     this.#seq = seq;
-    this.#parts = parts;
+    this.#options = options;
   }
 
   /** Saves `exercise` if enough has happened since the last snapshot. */
   consider(exercise: Exercise): void {
-    const { id, store, streams, timing, onError } = this.#parts;
+    const { id, store, streams, timing, onError } = this.#options;
     const { seq } = exercise;
     if (seq < this.#seq + Math.max(MIN_EVENTS, this.#seq * GROWTH)) return;
     const now = timing.now();

@@ -17,7 +17,7 @@ export interface HostSettings {
 }
 
 /** What the routes for the operator (`/readyz`, `/metrics`) read. */
-export interface HostRouteParts {
+export interface HostRouteServices {
   metrics: Metrics;
   readiness: ReadinessProbe;
   token: string | undefined;
@@ -26,7 +26,7 @@ export interface HostRouteParts {
 
 export type Stage = 'opening' | 'open' | 'stopping';
 
-interface Parts {
+interface HousekeepingOptions {
   store: ExerciseStore;
   log: Log;
   settings: HostSettings | undefined;
@@ -40,18 +40,19 @@ export class Housekeeping {
   readonly metrics: Metrics;
   /** The store whose writes are timed. */
   readonly store: ExerciseStore;
-  readonly routes: HostRouteParts;
+  readonly routes: HostRouteServices;
   readonly #backups: AutomaticBackups | undefined;
 
-  constructor({ store, log, settings, open, stage, trustsProxy }: Parts) {
+  constructor({ store, log, settings, open, stage, trustsProxy }: HousekeepingOptions) {
     this.metrics = new Metrics(() => censusOf(open()));
     this.store = measuredStore(store, this.metrics);
     const now = () => performance.now();
     const readiness = new ReadinessProbe({ stage, store, folder: settings?.dataFolder, now });
     this.routes = { metrics: this.metrics, readiness, token: settings?.metricsToken, trustsProxy };
     const { dataFolder = '', version = '' } = settings ?? {};
-    const taken = (outcome: 'ok' | 'failed') => this.metrics.backupTaken(outcome);
-    this.#backups = settings?.backups && new AutomaticBackups({ ...settings.backups, dataFolder, version, log, taken });
+    const onAttempt = (outcome: 'ok' | 'failed') => this.metrics.backupTaken(outcome);
+    this.#backups =
+      settings?.backups && new AutomaticBackups({ ...settings.backups, dataFolder, version, log, onAttempt });
   }
 
   /** Takes a backup when this class ends. */

@@ -11,7 +11,7 @@ const PROBE = Buffer.alloc(16 * 1024, 'baraza');
 /** No exercise has this id, so the probe takes the database's write lock and changes nothing. */
 const NO_EXERCISE = 'readiness';
 
-interface Parts {
+interface ReadinessOptions {
   /** The state of the server. */
   stage: () => 'opening' | 'open' | 'stopping';
   store: LogStore;
@@ -21,24 +21,24 @@ interface Parts {
 }
 
 export class ReadinessProbe {
-  readonly #parts: Parts;
+  readonly #options: ReadinessOptions;
   #last: { at: number; found: Promise<Readiness> } | undefined;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: ReadinessOptions) {
+    this.#options = options;
   }
 
   /** Probes at most once in two seconds. Never throws. */
   async look(): Promise<Readiness> {
-    const stage = this.#parts.stage();
+    const stage = this.#options.stage();
     if (stage !== 'open') return { ready: false, because: stage };
-    const now = this.#parts.now();
+    const now = this.#options.now();
     if (!this.#last || now - this.#last.at > FRESH_MS) this.#last = { at: now, found: this.#probe() };
     return this.#last.found;
   }
 
   async #probe(): Promise<Readiness> {
-    const { store, folder } = this.#parts;
+    const { store, folder } = this.#options;
     if (folder !== undefined && !canWrite(folder)) return { ready: false, because: 'disk' };
     try {
       await store.saveClock(NO_EXERCISE, 0);

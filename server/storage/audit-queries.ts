@@ -35,13 +35,13 @@ export async function selectLines(db: Db, afterSeq: number, most: number): Promi
 export const selectHead = (db: Db): Promise<{ seq: number; hash: string } | undefined> =>
   db.selectFrom('audit_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirst();
 
-/** `seq:hash` of the last line, to be kept in a second place. */
+/** `seq:hash` of the last line: an anchor to store elsewhere. */
 export async function selectAnchor(db: Db): Promise<string | null> {
   const head = await selectHead(db);
   return head ? `${head.seq}:${head.hash}` : null;
 }
 
-/** What classes that have ended remember of the audit. */
+/** The anchors that ended classes hold. */
 export async function selectAnchors(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('exercises').select('audit_anchor').where('audit_anchor', 'is not', null).execute();
   return rows.flatMap(({ audit_anchor }) => audit_anchor ?? []);

@@ -1,6 +1,6 @@
 /**
- * One process per data folder. The lock is one of the operating system, held through SQLite: it ends with the process,
- * however the process ends, so there is never a stale one to remove. The pid beside it is only for the message.
+ * Allows one process per data folder. SQLite holds a lock of the operating system, which ends with the process, so it can never
+ * be stale. The pid file is only for the error message.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** Takes the lock or throws `DataFolderInUse`. The answer gives it back. */
+/** Takes the lock or throws `DataFolderInUse`. The returned function releases it. */
 export function lockDataFolder(folder: string): () => void {
   const pidFile = join(folder, 'baraza.pid');
   const database = new Database(join(folder, 'baraza.lock'));

@@ -1,10 +1,10 @@
-/** Queries of the debriefs that are stored at the end of an exercise. */
+/** Queries of stored debriefs. */
 import { crc32 } from 'node:zlib';
 import type { Kysely, Transaction } from 'kysely';
 import type { KeptDebrief } from './exercise-store.ts';
 import type { Tables } from './tables.ts';
 
-/** The first one stays: an exercise is marked once. Nothing is stored of an exercise that was erased in the meantime. */
+/** Stores the first debrief of an exercise; has no effect on a second one, or after the exercise was erased. */
 export async function insertDebrief(
   tx: Transaction<Tables>,
   exercise: string,
@@ -20,7 +20,7 @@ export async function insertDebrief(
     .execute();
 }
 
-/** `damaged` where the text is not what was written; its rules and rubric are still known. */
+/** `damaged` if the checksum does not match; the versions of rules and rubric are still returned. */
 export async function selectDebrief(
   db: Kysely<Tables>,
   exercise: string,

@@ -55,7 +55,7 @@ export interface Append {
   /** Stored so that a resent command gets the same answer without a second effect, and so that the exercise can be replayed. */
   command?: (KeptCommand & { id: string; answer: CommandAnswer }) | undefined;
   texts?: Record<string, string> | undefined;
-  /** The person whom these events seat. */
+  /** The person that these events seat. */
   participant?: NewParticipant | undefined;
 }
 
@@ -77,9 +77,9 @@ export interface KeptDebrief {
 
 /** Debriefs of exercises that have ended. */
 export interface DebriefStore {
-  /** The first one stays: keeping another has no effect, nor has keeping one of an exercise that was erased. */
+  /** Stores the first debrief; has no effect on a second one, or after the exercise was erased. */
   keepDebrief(exercise: string, kept: KeptDebrief): Promise<void>;
-  /** `damaged` where the text is not what was kept. */
+  /** `damaged` if the text is not what was stored. */
   debriefOf(exercise: string): Promise<(KeptDebrief & { damaged?: true }) | undefined>;
 }
 
@@ -137,10 +137,10 @@ export interface TrainerStore {
   trainerKeyHash(): Promise<string | undefined>;
   /** A new key ends every session of the old one, and revokes every API token. */
   setTrainerKeyHash(hash: string, now: number): Promise<void>;
-  /** `host`: a session of the trainer key; otherwise it holds nothing but grants. */
+  /** `host`: a session of the trainer key; other sessions have grants only. */
   addSession(tokenHash: string, expiresAt: number, host?: boolean): Promise<void>;
   hasSession(tokenHash: string, now: number): Promise<boolean>;
-  /** Whether it is open and of the trainer key. */
+  /** True if the session has not expired and belongs to the trainer key. */
   isHostSession(tokenHash: string, now: number): Promise<boolean>;
   removeSession(tokenHash: string): Promise<void>;
 }

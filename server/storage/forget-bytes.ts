@@ -1,11 +1,11 @@
-/** What was deleted must not be found in any file. SQLite's own means; another database has others. */
+/** Removes deleted data from the files of SQLite. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /**
- * Deleted rows are zeroed where they lay (`secure_delete`), but copies may linger in the write-ahead log, and, after rows have
- * moved between pages, in unused corners of a page. So: optionally write the database anew, then empty the log.
- * Answers false where a reader (a backup under way) still needs old pages; nothing is lost then, only not forgotten yet.
+ * SQLite overwrites deleted rows with zeros (`secure_delete`), but copies may remain in the WAL and, after rows have moved between
+ * pages, in unused parts of a page. `thorough` rewrites the database; then the WAL is emptied. Returns false if a reader (a running
+ * backup) still uses old pages: then call it again.
  */
 export async function forgetBytes(db: Kysely<Tables>, thorough: boolean): Promise<boolean> {
   try {

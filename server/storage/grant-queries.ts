@@ -1,4 +1,4 @@
-/** Queries of grants: rights in one class, and the sessions that hold them. Only hashes of codes are kept. */
+/** Queries of grants: rights in one class, and the sessions that hold them. Only hashes of codes are stored. */
 import type { Kysely, Transaction } from 'kysely';
 import { Invited } from '../../shared/access/actor.ts';
 import type { Grant } from './rights-store.ts';
@@ -31,7 +31,7 @@ export async function selectGrantByCode(db: Db, codeHash: string): Promise<Grant
   return row && read(row);
 }
 
-/** Answers the hashes of the sessions that held it. */
+/** Returns the token hashes of the sessions that held it. */
 export async function deleteGrant(tx: Tx, exercise: string, id: string): Promise<string[] | undefined> {
   const held = await tx.selectFrom('session_grants').select('session_hash').where('grant_id', '=', id).execute();
   const gone = await tx
@@ -51,7 +51,7 @@ export async function insertHeldGrant(tx: Tx, session: string, grant: string): P
     .execute();
 }
 
-/** What an open session holds. */
+/** The grants of a session that has not expired. */
 export async function selectHeldGrants(db: Db, session: string, now: number): Promise<Grant[]> {
   const rows = await db
     .selectFrom('grants')

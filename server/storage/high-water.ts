@@ -1,8 +1,8 @@
 /**
- * How far each log is known to reach, in a file of its own beside the database. What is acknowledged is in SQLite's own log
- * (`baraza.db-wal`) first; where somebody takes that file away or cuts it off after a crash, SQLite opens what is left and says
- * nothing. These marks do. They are written at most twice a second and only after what they claim is on the disk: so they never
- * claim too much, and miss at most the last half second.
+ * The high-water mark of each log, in a file beside the database. Acknowledged events are first in the WAL of SQLite
+ * (`baraza.db-wal`); if that file is deleted or truncated after a crash, SQLite opens the rest without an error. The marks detect
+ * the loss. They are written at most twice a second and only after the events are on disk, so they never claim too much and lag
+ * by at most half a second.
  */
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
@@ -13,41 +13,41 @@ import type { Append, ExerciseRecord } from './exercise-store.ts';
 export const MARK_FILE = 'baraza.mark';
 const WRITE_AFTER_MS = 500;
 
-/** What is known of an exercise outside the database; enough to name one that is no longer in it. */
+/** The mark of an exercise, with the fields that identify it if it is no longer in the database. */
 export type Mark = Pick<ExerciseRecord, 'scenario' | 'pin' | 'createdAt'> & {
   seq: number;
-  /** Acts were found missing, and the trainer has not gone on from there yet. */
+  /** Events were found missing, and the trainer has not continued since. */
   cutOff?: true | undefined;
 };
 
-interface Kept {
+interface MarkFile {
   audit: number;
   exercises: Record<string, Mark>;
 }
 
-/** With these a trainer who was told goes on from what is there. */
-const GOES_ON: ReadonlySet<string> = new Set(['exercise-started', 'exercise-resumed', 'exercise-ended']);
+/** Events by which a trainer continues after a loss. */
+const CONTINUES: ReadonlySet<string> = new Set(['exercise-started', 'exercise-resumed', 'exercise-ended']);
 
 export class HighWater {
-  /** True where the database was copied while it was open, without its log and without this file. */
+  /** True if the database file was copied while it was open, without its WAL and without the mark file. */
   readonly copiedAlone: boolean;
   readonly #file: string;
   readonly #database: string;
   readonly #marks: Map<string, Mark>;
   #audit: number;
-  #begun = false;
+  #isActive = false;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  /** Call it before anything opens the database: whoever opens and closes one takes its log in. */
+  /** Must run before anything opens the database, because the last connection to close it merges the WAL. */
   constructor(folder: string, databaseFile: string) {
     this.#file = join(folder, MARK_FILE);
     this.#database = join(folder, databaseFile);
-    const there = existsSync(this.#database);
+    const exists = existsSync(this.#database);
     this.copiedAlone =
-      there && !existsSync(this.#file) && !existsSync(`${this.#database}-wal`) && wasOpen(this.#database);
-    // Without a database everything begins anew.
-    const { audit, exercises } = there ? read(this.#file) : { audit: 0, exercises: {} };
+      exists && !existsSync(this.#file) && !existsSync(`${this.#database}-wal`) && wasOpen(this.#database);
+    // Marks without a database are obsolete.
+    const { audit, exercises } = exists ? read(this.#file) : { audit: 0, exercises: {} };
     this.#audit = audit;
     this.#marks = new Map(Object.entries(exercises));
   }
@@ -60,10 +60,10 @@ export class HighWater {
     return [...this.#marks];
   }
 
-  /** From here on the database file itself says that its log belongs to it, until `end`. */
+  /** Marks the database file as open, which means that its WAL belongs to it, until `end`. */
   begin(): void {
-    this.#begun = true;
-    sayOpen(this.#database, true);
+    this.#isActive = true;
+    markOpen(this.#database, true);
     this.#schedule();
   }
 
@@ -72,12 +72,12 @@ export class HighWater {
     this.#schedule();
   }
 
-  /** This is on the disk. */
+  /** The events of `append` are on disk. */
   reached({ exercise, expectedSeq, events }: Append): void {
     const mark = this.#marks.get(exercise);
     if (!mark || events.length === 0) return;
     mark.seq = Math.max(mark.seq, expectedSeq + events.length);
-    if (mark.cutOff && events.some(({ type }) => GOES_ON.has(type))) delete mark.cutOff;
+    if (mark.cutOff && events.some(({ type }) => CONTINUES.has(type))) delete mark.cutOff;
     this.#schedule();
   }
 
@@ -86,23 +86,23 @@ export class HighWater {
     this.#schedule();
   }
 
-  /** Before an exercise is erased: nobody must look for it afterwards. */
+  /** To be called before an exercise is erased, so that the next start does not report it as missing. */
   forget(id: string): Promise<void> {
     this.#marks.delete(id);
     return this.#write();
   }
 
-  /** After the database was closed in good order. Whoever has not begun (a command on the folder) leaves it as it is. */
+  /** To be called after a clean close of the database. Does nothing without `begin` (commands on the data folder). */
   async end(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#writing;
-    if (!this.#begun) return;
-    sayOpen(this.#database, false);
+    if (!this.#isActive) return;
+    markOpen(this.#database, false);
     try {
       writeFileSync(`${this.#file}.new`, this.#text());
       renameSync(`${this.#file}.new`, this.#file);
     } catch {
-      // As below.
+      // The previous marks stay; see `#write`.
     }
   }
 
@@ -118,54 +118,54 @@ export class HighWater {
         await writeFile(`${this.#file}.new`, this.#text());
         await rename(`${this.#file}.new`, this.#file);
       } catch {
-        // A disk without room: what stands there claims less, and is as true as before.
+        // The disk is full: the previous marks stay, which claim less and are still true.
       }
     });
     return this.#writing;
   }
 
   #text(): string {
-    const kept: Kept = { audit: this.#audit, exercises: Object.fromEntries(this.#marks) };
-    return `${JSON.stringify(kept)}\n`;
+    const marks: MarkFile = { audit: this.#audit, exercises: Object.fromEntries(this.#marks) };
+    return `${JSON.stringify(marks)}\n`;
   }
 }
 
-/** A file that cannot be read claims nothing. */
-function read(file: string): Kept {
+/** An unreadable file yields no marks. */
+function read(file: string): MarkFile {
   try {
-    const { audit, exercises } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>;
-    const whole = Object.entries(exercises ?? {}).filter(([, mark]) => Number.isInteger(mark.seq));
-    return { audit: Number(audit) || 0, exercises: Object.fromEntries(whole) };
+    const { audit, exercises } = JSON.parse(readFileSync(file, 'utf8')) as Partial<MarkFile>;
+    const valid = Object.entries(exercises ?? {}).filter(([, mark]) => Number.isInteger(mark.seq));
+    return { audit: Number(audit) || 0, exercises: Object.fromEntries(valid) };
   } catch {
     return { audit: 0, exercises: {} };
   }
 }
 
-/** Where SQLite keeps a number for whoever uses it, in the first page of the file. */
-const USER_VERSION_AT = 60;
+/** Offset of `user_version` in the database header; SQLite itself does not use that field. */
+const USER_VERSION_OFFSET = 60;
 
 function wasOpen(database: string): boolean {
-  const four = Buffer.alloc(4);
+  const version = Buffer.alloc(4);
   const descriptor = openSync(database, 'r');
   try {
-    readSync(descriptor, four, 0, 4, USER_VERSION_AT);
+    readSync(descriptor, version, 0, 4, USER_VERSION_OFFSET);
   } finally {
     closeSync(descriptor);
   }
-  return four.readUInt32BE() === 1;
+  return version.readUInt32BE() === 1;
 }
 
-/** Written into the file itself, not only into its log. Where that cannot be done now, a copy alone is not noticed later. */
-export function sayOpen(database: string, open: boolean): void {
+/** Writes the mark into the database file itself, not only into the WAL. A failure is ignored: then a bare copy is not detected. */
+export function markOpen(database: string, open: boolean): void {
   try {
-    const beside = new Database(database, { fileMustExist: true, timeout: 1000 });
+    const connection = new Database(database, { fileMustExist: true, timeout: 1000 });
     try {
-      beside.exec(`PRAGMA user_version = ${open ? 1 : 0}`);
-      beside.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      connection.exec(`PRAGMA user_version = ${open ? 1 : 0}`);
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } finally {
-      beside.close();
+      connection.close();
     }
   } catch {
-    // As said.
+    // See above.
   }
 }

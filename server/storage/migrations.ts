@@ -1,10 +1,10 @@
-/** Every change of the tables since the first release, in order. A migration is never edited once it has shipped. */
+/** All changes of the tables since the first release, in order. A shipped migration is never edited. */
 import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
-/** Columns that most tables begin with: rows of an exercise go when the exercise goes. */
+/** Creates a table whose rows belong to an exercise and are deleted with it. */
 function exerciseTable(db: Kysely<unknown>, name: string) {
   return db.schema
     .createTable(name)
@@ -91,7 +91,7 @@ export const migrations: Migrations = {
       await createPeopleTables(db);
     },
   },
-  /** What was asked, so that a played exercise can be written down as a playthrough. */
+  /** The commands themselves, so that an exercise can be exported as a playthrough. */
   '002-command-bodies': {
     async up(db) {
       await db.schema.alterTable('commands').addColumn('seq', 'integer').execute();
@@ -99,13 +99,13 @@ export const migrations: Migrations = {
       await db.schema.alterTable('commands').addColumn('body', 'text').execute();
     },
   },
-  /** Of each wish to join a hash of its id, so that one asked twice seats nobody twice. */
+  /** A hash of each join request's id, so that a repeated request seats one person. */
   '003-join-ids': {
     async up(db) {
       await db.schema.alterTable('participants').addColumn('join_hash', 'text').execute();
     },
   },
-  /** What trainers did, as a chain. No reference to exercises: the audit outlives what is erased. */
+  /** The audit as a hash chain. No foreign key to exercises: the audit outlives erased exercises. */
   '004-audit': {
     async up(db) {
       await db.schema
@@ -128,13 +128,13 @@ export const migrations: Migrations = {
       await db.schema.alterTable('exercises').addColumn('audit_anchor', 'text').execute();
     },
   },
-  /** When a class was last under way, so that one nobody ended is not kept for ever. */
+  /** The last activity of a class, so that the retention of a class that never ended can expire. */
   '005-retention': {
     async up(db) {
       await db.schema.alterTable('exercises').addColumn('touched_at', 'bigint').execute();
     },
   },
-  /** A checksum beside every event, snapshot and set of sources: SQLite does not notice a changed letter inside a row. */
+  /** A checksum for every event, snapshot and set of sources, because SQLite does not detect a changed byte inside a row. */
   '006-sums': {
     async up(db) {
       await db.schema.alterTable('events').addColumn('sum', 'bigint').execute();
@@ -147,7 +147,7 @@ export const migrations: Migrations = {
       await db.schema.alterTable('commands').addColumn('sum', 'bigint').execute();
     },
   },
-  /** The debrief of each exercise that has ended, with the versions of rules and rubric that gave its marks. */
+  /** The debrief of each ended exercise, with the versions of rules and rubric that gave its marks. */
   '008-debriefs': {
     async up(db) {
       await exerciseTable(db, 'debriefs')
@@ -162,8 +162,8 @@ export const migrations: Migrations = {
     },
   },
   /**
-   * Rights in one class. Every session from before is that of the trainer key, and so of the host. A grant goes with its class;
-   * what a session holds goes with the session or with the grant.
+   * Grants of rights in one class. Sessions from earlier releases belong to the trainer key, so to the host. A grant is deleted with
+   * its class, a session's grant with the session or the grant.
    */
   '009-grants': {
     async up(db) {
@@ -209,10 +209,10 @@ export const migrations: Migrations = {
   },
 };
 
-/** In order; what a database has been through tells how old it is. */
+/** In order; the names applied to a database show which release wrote it. */
 export const MIGRATION_NAMES: readonly string[] = Object.keys(migrations);
 
-/** A migration was refused; nothing of it or of those before it was kept. */
+/** A migration failed; it and the migrations before it in the same run were rolled back. */
 export class MigrationFailed extends Error {
   constructor(name: string, cause: unknown) {
     super(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -221,8 +221,8 @@ export class MigrationFailed extends Error {
 }
 
 /**
- * Brings the tables up to date: all migrations that are missing in one transaction, or none. Throws `MigrationFailed` where one of
- * them fails. `db` must speak a dialect that changes tables inside a transaction (`TransactionalSqlite`).
+ * Applies all missing migrations in one transaction, or none. Throws `MigrationFailed` if one of them fails. The dialect of `db`
+ * must support changes of tables inside a transaction (`TransactionalSqlite`).
  */
 export async function migrate(db: Kysely<Tables>, all: Migrations = migrations): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(all) } });
@@ -232,7 +232,7 @@ export async function migrate(db: Kysely<Tables>, all: Migrations = migrations):
   throw failed ? new MigrationFailed(failed.migrationName, error) : error;
 }
 
-/** Names of the migrations that the database has been through and this program does not have. */
+/** Names of applied migrations that this release does not have. */
 export async function unknownMigrations(db: Kysely<Tables>, all: Migrations = migrations): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];

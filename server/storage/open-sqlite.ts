@@ -20,29 +20,29 @@ export class DatabaseUnreadable extends Error {
   constructor(file: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const remedy = isBusy(cause)
-      ? 'another program holds it (a backup, a sync folder, a database viewer): close that program and start again'
-      : 'put a good copy there (npx baraza restore), move it away, or set BARAZA_DATA';
+      ? 'another program locks it (a backup, a synchronised folder, a database viewer): close that program and start again'
+      : 'restore a backup (npx baraza restore), move the file away, or set BARAZA_DATA';
     super(`the database ${file} cannot be opened (${reason}); ${remedy}`);
     this.name = 'DatabaseUnreadable';
   }
 }
 
-/** It is older, and could not be brought up to date. The message names what to do, in one line. */
+/** A migration of an older database failed. The message states the remedy in one line. */
 export class UpgradeFailed extends Error {
   constructor(file: string, cause: MigrationFailed) {
     super(
-      `the database ${file} could not be brought up to date (${cause.message.replaceAll(/\s+/g, ' ')}); nothing in it was changed, and the version before opens it as it did; please report this`,
+      `the database ${file} could not be upgraded (${cause.message.replaceAll(/\s+/g, ' ')}); it was not changed, so the previous version still opens it; please report this`,
       { cause },
     );
     this.name = 'UpgradeFailed';
   }
 }
 
-/** A newer version has changed its tables. The message names what to do, in one line. */
+/** A newer release has changed the tables. The message states the remedy in one line. */
 export class NewerDatabase extends Error {
   constructor(file: string, migrations: readonly string[]) {
     super(
-      `the database ${file} was written by a newer Baraza (${migrations.join(', ')}); start that version, or go back with the newest backup named before-migration (npx baraza restore)`,
+      `the database ${file} was written by a newer Baraza (${migrations.join(', ')}); start that version, or restore the newest backup with before-migration in its name (npx baraza restore)`,
     );
     this.name = 'NewerDatabase';
   }
@@ -51,11 +51,11 @@ export class NewerDatabase extends Error {
 export interface OpenOptions {
   /** Limits the size of the database (4096 bytes a page). */
   maxPages?: number;
-  /** Other changes of the tables than those of this version. */
+  /** Replaces the migrations of this release; for tests. */
   migrations?: Migrations;
 }
 
-/** Opens the database in `folder`. An older one is brought up to date, in one transaction. */
+/** Opens the database in `folder`; upgrades an older one in one transaction. */
 export const openSqliteStore = (folder: string, options: OpenOptions = {}): Promise<ExerciseStore> =>
   openSqliteFile(join(folder, DATABASE_FILE), options);
 
@@ -66,7 +66,7 @@ export async function openTables(file: string): Promise<Kysely<Tables>> {
   return db;
 }
 
-/** SQLite changes tables inside a transaction as well; Kysely does not rely on that by itself. */
+/** Tells Kysely that SQLite can change tables inside a transaction. */
 class TransactionalSqlite extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {

@@ -1,4 +1,4 @@
-/** Queries of the people: seats of trainees, the trainer's key and sessions. Only hashes of secrets are kept. */
+/** Queries of seats, the trainer key and sessions. Only hashes of secrets are stored. */
 import type { Kysely, Transaction } from 'kysely';
 import type { NewParticipant, Participant } from './exercise-store.ts';
 import type { Tables } from './tables.ts';

@@ -1,4 +1,4 @@
-/** Queries that remove people from what is kept. Log, scores and settings stay; they hold ids only. */
+/** Queries that remove personal data. Log, debrief and settings stay; they hold ids only. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 

@@ -15,7 +15,7 @@ import * as personal from './personal-queries.ts';
 import type { QuickStatements } from './sqlite-statements.ts';
 import type { Tables } from './tables.ts';
 
-/** `explain` turns an error of the database into a `StorageError`; `quick` is a shorter way to the same, where there is one. */
+/** `explain` turns an error of the database into a `StorageError`; `quick` is the fast path of the database, if it has one. */
 export function createSqlExerciseStore(
   db: Kysely<Tables>,
   explain: (error: unknown) => StorageError,
@@ -83,15 +83,20 @@ export function createSqlExerciseStore(
 
 type Write = <T>(work: (tx: Transaction<Tables>) => Promise<T>, quickly?: () => T) => Promise<T>;
 
-interface ActParts {
+interface CommandQueryOptions {
   db: Kysely<Tables>;
   write: Write;
   explain: (error: unknown) => StorageError;
   quick: QuickStatements | undefined;
 }
 
-/** What every single act needs, and what was answered to it. */
-function acts({ db, write, explain, quick }: ActParts): Pick<ExerciseStore, 'append' | 'answerOf' | 'erase'> {
+/** The queries that run for every command. */
+function acts({
+  db,
+  write,
+  explain,
+  quick,
+}: CommandQueryOptions): Pick<ExerciseStore, 'append' | 'answerOf' | 'erase'> {
   const known = quick && new KnownCommands((exercise) => quick.commandIds(exercise));
   return {
     append: async (append) => {
@@ -122,7 +127,7 @@ function acts({ db, write, explain, quick }: ActParts): Pick<ExerciseStore, 'app
   };
 }
 
-/** The trainer's key and sessions. */
+/** Queries of the trainer key and sessions. */
 const trainers = (db: Kysely<Tables>, write: Write): TrainerStore => ({
   trainerKeyHash: () => people.selectKeyHash(db),
   setTrainerKeyHash: (hash, now) =>
@@ -137,7 +142,7 @@ const trainers = (db: Kysely<Tables>, write: Write): TrainerStore => ({
   removeSession: (tokenHash) => write((tx) => people.deleteSession(tx, tokenHash)),
 });
 
-/** Rights in classes. */
+/** Queries of grants. */
 const grantsOf = (db: Kysely<Tables>, write: Write): GrantStore => ({
   addGrant: (grant, codeHash) => write((tx) => grants.insertGrant(tx, grant, codeHash)),
   grants: (exercise) => grants.selectGrants(db, exercise),
@@ -147,7 +152,7 @@ const grantsOf = (db: Kysely<Tables>, write: Write): GrantStore => ({
   heldGrants: (tokenHash, now) => grants.selectHeldGrants(db, tokenHash, now),
 });
 
-/** Rights of programs. */
+/** Queries of API tokens. */
 const tokensOf = (db: Kysely<Tables>, write: Write): TokenStore => ({
   addToken: (token) => write((tx) => tokens.insertToken(tx, token)),
   tokens: () => tokens.selectTokens(db),
@@ -157,7 +162,7 @@ const tokensOf = (db: Kysely<Tables>, write: Write): TokenStore => ({
   revokeToken: (id, at) => write((tx) => tokens.updateTokenEnd(tx, id, at)),
 });
 
-/** What trainers did, and what takes people out of what is kept. */
+/** Queries of the audit and of personal data. */
 const auditAndErasing = (db: Kysely<Tables>, write: Write): AuditStore & Omit<PersonalDataStore, 'forgetBytes'> => ({
   appendAudit: (entry) => write((tx) => audit.insertLine(tx, entry)),
   auditLines: (afterSeq, most) => audit.selectLines(db, afterSeq, most),

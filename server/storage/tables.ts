@@ -1,8 +1,8 @@
-/** The tables, as Kysely sees them. Text, integers and JSON as text only, so that another SQL database can hold them. */
+/** The tables for Kysely. Only text, integers and JSON as text, so that another SQL database can hold them. */
 import type { Generated } from 'kysely';
 
 export interface Tables {
-  /** `sum`, wherever it stands, is the CRC-32 of the text beside it; absent where a release kept the row that made none. */
+  /** `sum` is in every table the CRC-32 of the row's text; absent in rows of releases without checksums. */
   scenario_sources: { hash: string; files: string; sum: number | null };
   exercises: {
     id: string;
@@ -13,9 +13,9 @@ export interface Tables {
     created_at: number;
     ended_at: number | null;
     clock: number;
-    /** When its clock was last kept; a class that was never ended counts its retention from here. */
+    /** Time of the last stored clock; the retention of a class that never ended counts from here. */
     touched_at: number | null;
-    /** `seq:hash` of the audit when the class ended: a second place that knows how long the audit was. */
+    /** `seq:hash` of the last audit line when the class ended: an anchor of the hash chain. */
     audit_anchor: string | null;
   };
   events: { exercise: string; seq: number; at: number; type: string; payload: string; sum: number | null };
@@ -24,7 +24,7 @@ export interface Tables {
     by: string;
     id: string;
     answer: string;
-    /** Absent where the command was kept by a release that did not keep bodies. */
+    /** Absent in rows of releases that stored no bodies. */
     seq: number | null;
     at: number | null;
     body: string | null;
@@ -47,19 +47,19 @@ export interface Tables {
     seat: string;
     language: string;
     token_hash: string | null;
-    /** Of the id of a wish to join, so that one asked twice seats nobody twice. */
+    /** Hash of the join request's id, so that a repeated request seats one person. */
     join_hash: string | null;
     code_hash: string | null;
     code_expires_at: number | null;
   };
   names: { exercise: string; seat: string; name: string };
   trainer_keys: { id: number; hash: string; created_at: number };
-  /** `host`: 1 for a session of the trainer key, 0 for one that holds nothing but grants. */
+  /** `host`: 1 for a session of the trainer key, 0 for one that has grants only. */
   trainer_sessions: { token_hash: string; expires_at: number; host: Generated<number> };
-  /** Rights in one class. `actor` is an `Invited` as JSON. */
+  /** Grants of rights in one class. `actor` is an `Invited` as JSON. */
   grants: { id: string; exercise: string; actor: string; code_hash: string; made_at: number };
   session_grants: { session_hash: string; grant_id: string };
-  /** Rights of programs. `scopes` is a list of `Scope` as JSON; `hash` is of the secret. */
+  /** API tokens: rights of programs. `scopes` is a list of `Scope` as JSON; `hash` is the hash of the secret. */
   api_tokens: {
     id: string;
     hash: string;
@@ -70,9 +70,9 @@ export interface Tables {
     last_used_at: number | null;
     revoked_at: number | null;
   };
-  /** The classes that a token names. */
+  /** The classes to which an API token is limited. */
   api_token_classes: { token_id: string; exercise: string };
-  /** What trainers did: ids only, never changed, never deleted; each line's hash covers the line before. */
+  /** Acts of trainers: ids only, never changed or deleted; the hash of each line covers the line before. */
   audit: {
     seq: number;
     at: number;
@@ -83,6 +83,6 @@ export interface Tables {
     detail: string;
     hash: string;
   };
-  /** One row: the last line of the audit, so that a cut-off tail is noticed. */
+  /** One row: number and hash of the last audit line, to detect a truncated audit. */
   audit_head: { id: number; seq: number; hash: string };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupsIn } from '../../server/backup/backup-folder.ts';
-import { lookBeforeOpening } from '../../server/backup/before-opening.ts';
+import { checkBeforeOpening } from '../../server/backup/before-opening.ts';
 import { restoreBackup } from '../../server/backup/restore-backup.ts';
 import type { ExerciseStore } from '../../server/storage/exercise-store.ts';
 import { HighWater } from '../../server/storage/high-water.ts';
@@ -35,7 +35,7 @@ describe.each(FOLDERS)('the data folder %s', (name) => {
     ToldClass
   >;
   const look = () =>
-    lookBeforeOpening({ dataFolder: folder, backups: undefined, version: 'test', known: MIGRATION_NAMES });
+    checkBeforeOpening({ dataFolder: folder, backups: undefined, version: 'test', known: MIGRATION_NAMES });
   const sameMarks = (then: ToldClass, now: unknown) =>
     firstDifference(JSON.stringify(then.debrief), asRecorded('debrief', 'of the trainer', JSON.stringify(now)));
   let folder: string;

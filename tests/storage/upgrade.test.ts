@@ -6,7 +6,7 @@ import type { Migration } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupsIn } from '../../server/backup/backup-folder.ts';
-import { lookBeforeOpening } from '../../server/backup/before-opening.ts';
+import { checkBeforeOpening } from '../../server/backup/before-opening.ts';
 import { MIGRATION_NAMES, migrations } from '../../server/storage/migrations.ts';
 import { NewerDatabase, openSqliteStore, UpgradeFailed } from '../../server/storage/open-sqlite.ts';
 
@@ -66,7 +66,7 @@ describe('an upgrade that fails half way', () => {
     const before = contents();
     const error: unknown = await openSqliteStore(folder, { migrations: failing }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UpgradeFailed);
-    expect(String(error)).toMatch(/901-half-way.*the second half was refused.*nothing in it was changed/);
+    expect(String(error)).toMatch(/901-half-way.*the second half was refused.*it was not changed/);
     expect(String(error)).not.toContain('\n');
     expect(contents()).toEqual(before);
   });
@@ -91,7 +91,7 @@ describe('an upgrade that fails half way', () => {
 
   it('starts after a backup of the unchanged database', async () => {
     const known = Object.keys(failing);
-    await lookBeforeOpening({ dataFolder: folder, backups: undefined, version: '0.1.0', known });
+    await checkBeforeOpening({ dataFolder: folder, backups: undefined, version: '0.1.0', known });
     await openSqliteStore(folder, { migrations: failing }).catch(() => undefined);
     const [backup] = backupsIn(join(folder, 'backups'));
     expect(backup?.file).toContain('before-migration');

@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AutomaticBackups, isDue } from '../../../server/backup/automatic-backups.ts';
 import { backupName, backupsIn, surplus } from '../../../server/backup/backup-folder.ts';
-import { lookBeforeOpening } from '../../../server/backup/before-opening.ts';
+import { checkBeforeOpening } from '../../../server/backup/before-opening.ts';
 import { readManifest } from '../../../server/backup/unpack-backup.ts';
 import { createLog } from '../../../server/host/log.ts';
 import { MIGRATION_NAMES } from '../../../server/storage/migrations.ts';
@@ -71,7 +71,7 @@ describe('a database of an older Baraza', () => {
     database.close();
     const folder = join(dataFolder, 'backups');
     const look = (backups: { folder: string; keep: number } | undefined) =>
-      lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
+      checkBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
     const inTheWay = join(place, 'a-file');
     writeFileSync(inTheWay, '');
     await expect(look({ folder: join(inTheWay, 'backups'), keep: 1 })).rejects.toThrow(/cannot be made/);
@@ -84,9 +84,9 @@ describe('a database of an older Baraza', () => {
   it('is not backed up if it is current or does not exist yet', async () => {
     const dataFolder = aFolder('new');
     const backups = { folder: join(dataFolder, 'backups'), keep: 1 };
-    await lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
+    await checkBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
     await (await openSqliteStore(dataFolder)).close();
-    await lookBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
+    await checkBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
     expect(backupsIn(backups.folder)).toEqual([]);
   });
 });
@@ -111,15 +111,15 @@ describe('the daily backup', () => {
       keep: 2,
       version: '0',
       log: createLog('info', { write: (line) => void lines.push(line) }),
-      taken: (outcome: string) => void outcomes.push(outcome),
+      onAttempt: (outcome: string) => void outcomes.push(outcome),
     };
-    await new AutomaticBackups(parts).lookDaily();
-    await new AutomaticBackups(parts).lookDaily();
+    await new AutomaticBackups(parts).takeIfDue();
+    await new AutomaticBackups(parts).takeIfDue();
     expect(backupsIn(parts.folder).map(({ reason }) => reason)).toEqual(['daily']);
     const failing = new AutomaticBackups({ ...parts, take: () => Promise.reject(new Error('no room')) });
-    await failing.lookDaily(Date.now() + 48 * HOUR);
+    await failing.takeIfDue(Date.now() + 48 * HOUR);
     utimesSync(join(dataFolder, 'baraza.db'), new Date(), new Date(Date.now() + HOUR));
-    await failing.lookDaily(Date.now() + 48 * HOUR);
+    await failing.takeIfDue(Date.now() + 48 * HOUR);
     expect(outcomes).toEqual(['ok', 'failed']);
     expect(lines.join('')).toContain('a backup could not be taken');
   });

@@ -165,17 +165,17 @@ describe('a backup that is taken while classes play', () => {
     const before = readKept(elsewhere.dataFolder).events;
     const { exit, text } = await runBaraza(['restore', file, '--data', elsewhere.dataFolder]);
     expect(exit).toBe(0);
-    const aside = /is in (\S+);/.exec(text)?.[1] ?? '';
+    const aside = /previous data is in (\S+);/.exec(text)?.[1] ?? '';
     expect(readKept(aside).events).toEqual(before);
   });
 
   it('that is truncated, changed or of another kind is rejected with its reason, and nothing changes', async () => {
     const whole = readFileSync(file);
     const spoilt: [what: string, bytes: Buffer, reason: RegExp][] = [
-      ['empty', Buffer.alloc(0), /does not begin with the manifest/],
-      ['a text', Buffer.from('This is no backup.\n'), /does not begin with the manifest/],
-      ['cut off', whole.subarray(0, whole.length - 2000), /damaged or cut off/],
-      ['only its first line', whole.subarray(0, whole.indexOf('\n') + 1), /cut off/],
+      ['empty', Buffer.alloc(0), /does not start with the manifest/],
+      ['a text', Buffer.from('This is no backup.\n'), /does not start with the manifest/],
+      ['cut off', whole.subarray(0, whole.length - 2000), /damaged or incomplete/],
+      ['only its first line', whole.subarray(0, whole.indexOf('\n') + 1), /incomplete/],
       [
         'with another checksum',
         Buffer.from(whole.toString('latin1').replace(/"sha256":"../, '"sha256":"00'), 'latin1'),
@@ -184,14 +184,14 @@ describe('a backup that is taken while classes play', () => {
       [
         'longer than it says',
         Buffer.from(whole.toString('latin1').replace(/"bytes":\d+/, '"bytes":4096'), 'latin1'),
-        /more than its manifest/,
+        /larger than its manifest/,
       ],
     ];
     for (let flip = 0; flip < 20; flip += 1) {
       const at = chance.between(whole.indexOf('\n') + 12, whole.length - 1);
       const bytes = Buffer.from(whole);
       bytes.writeUInt8((bytes.readUInt8(at) ^ (1 << chance.between(0, 7))) & 0xff, at);
-      spoilt.push([`one bit at ${at}`, bytes, /damaged|checksum|cut off|more than/]);
+      spoilt.push([`one bit at ${at}`, bytes, /damaged|checksum|incomplete|larger than/]);
     }
     const kept = readFileSync(join(elsewhere.dataFolder, 'baraza.db'));
     for (const [what, bytes, reason] of spoilt) {
@@ -257,7 +257,7 @@ describe('a database that is damaged', () => {
   });
 
   it(`by ${FLIPS} flipped bits, one at a time, is detected or leaves every event intact, and never crashes the check`, async () => {
-    const { lookBeforeOpening } = await import('../../../server/backup/before-opening.ts');
+    const { checkBeforeOpening } = await import('../../../server/backup/before-opening.ts');
     const { openSqliteStore } = await import('../../../server/storage/open-sqlite.ts');
     const { MIGRATION_NAMES } = await import('../../../server/storage/migrations.ts');
     const outcome = { refused: 0, 'told when read': 0, harmless: 0, unnoticed: 0 };
@@ -286,7 +286,7 @@ describe('a database that is damaged', () => {
       bytes.writeUInt8((bytes.readUInt8(at) ^ (1 << chance.between(0, 7))) & 0xff, at);
       writeFileSync(join(folder, 'baraza.db'), bytes);
       try {
-        await lookBeforeOpening({ dataFolder: folder, backups: undefined, version: '0', known: MIGRATION_NAMES });
+        await checkBeforeOpening({ dataFolder: folder, backups: undefined, version: '0', known: MIGRATION_NAMES });
       } catch {
         outcome.refused += 1;
         continue;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookBeforeOpening } from '../../../server/backup/before-opening.ts';
+import { checkBeforeOpening } from '../../../server/backup/before-opening.ts';
 import { MIGRATION_NAMES } from '../../../server/storage/migrations.ts';
 import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
 import { ServerProcess } from '../../support/server-process.ts';
@@ -37,7 +37,7 @@ afterAll(async () => {
 /** The result of opening a data folder with the present program: its content, or the reason for the rejection. */
 async function opens(dataFolder: string): Promise<{ logs: Record<string, string> } | { refused: string }> {
   try {
-    await lookBeforeOpening({ dataFolder, backups: undefined, version: 'test', known: MIGRATION_NAMES });
+    await checkBeforeOpening({ dataFolder, backups: undefined, version: 'test', known: MIGRATION_NAMES });
     const store = await openSqliteStore(dataFolder);
     try {
       const logs: Record<string, string> = {};
@@ -134,7 +134,7 @@ describe('a damaged database', () => {
       const lines = server.output.trim().split('\n');
       expect(lines).toHaveLength(1);
       expect(lines[0]).toContain(file);
-      expect(lines[0]).toMatch(/restore|put a good copy/);
+      expect(lines[0]).toMatch(/restore|put an undamaged copy/);
       expect(hashOf(file)).toBe(before);
       writeFileSync(file, whole);
       await server.start();

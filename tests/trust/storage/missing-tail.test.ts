@@ -134,7 +134,7 @@ describe('a write-ahead log that was removed after a crash', () => {
     await bothBack();
     expect(await told(classes.struck)).toEqual(CUT_OFF);
     expect(await told(classes.bystander)).toBeUndefined();
-    expect(server.output).toContain('acts that were acknowledged are missing');
+    expect(server.output).toContain('acknowledged acts are missing');
     expect(server.output).toContain(classes.struck.card.exercise);
     await goOn(classes.bystander);
     expect(await speaks(ledger, classes.bystander)).toMatchObject({ ok: true });
