@@ -1,7 +1,4 @@
-/**
- * Puts the server together from its parts: the store, the cases, the rooms, the routes. Tests start it on port 0.
- * Hardened here, before anything can reach a listener: origins, body sizes, what clients may ask of the matchmaker.
- */
+/** Assembles the server: store, exercises, rooms and routes on one HTTP server. Tests start it on port 0. */
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
@@ -22,8 +19,8 @@ import { type HostSettings, Housekeeping, type Stage } from './operations/housek
 import { hashToken } from './host/ids.ts';
 import type { Log } from './host/log.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
+import { createTransport, hardenMatchmaker, quietLogger } from './rooms/colyseus-setup.ts';
 import { EXERCISE_ROOM, ExerciseRoom } from './rooms/exercise-room.ts';
-import { GuardedTransport } from './rooms/guarded-transport.ts';
 import { HardenedRoom } from './rooms/hardened-room.ts';
 import type { Admission } from './rooms/room-services.ts';
 import { closeRoomsOf } from './rooms/signed-out.ts';
@@ -32,20 +29,20 @@ import type { ExerciseStore } from './storage/exercise-store.ts';
 import type { CutOff } from './storage/marked-store.ts';
 import type { TrainerAccess } from './access/trainer-access.ts';
 
-export interface ServerParts {
+export interface ServerOptions {
   store: ExerciseStore;
   library: ScenarioLibrary;
   trainers: TrainerAccess;
   log: Log;
-  /** The built client; left out while Vite serves it. */
+  /** Folder of the built client; undefined while Vite serves it. */
   clientFolder?: string | undefined;
-  /** Routes of the author's preview, which shows several desks in frames of one page. Never on an ordinary server. */
+  /** Adds the routes of the author's preview and allows frames; undefined on an ordinary server. */
   preview?: ((exercises: ExerciseRegistry) => Router) | undefined;
-  /** What whoever runs the machine has settled; left out in previews and most tests. */
+  /** Settings of the operator; undefined in previews and most tests. */
   host?: HostSettings | undefined;
-  /** Names and proxies; left out where people reach it directly, under a number or a local name. */
+  /** Host names and proxies; undefined if clients reach the server directly at an IP address or a local name. */
   network?: OwnNetwork | undefined;
-  /** What was acknowledged once and is missing now; left out where nobody has looked. */
+  /** Acknowledged data that is missing; undefined if it was not checked. */
   cutOff?: CutOff | undefined;
 }
 
@@ -56,29 +53,26 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How soon a session that has run out takes its open rooms along. */
+/** The room connections of an expired session close within this time. */
 const SESSION_CHECK_MS = 5000;
 
-/** `closeTimeout`: how long somebody who was asked to close may take. */
-const SOCKETS = { maxPayload: 64 * 1024, maxFragments: 64, closeTimeout: 1500, pingInterval: 5000, pingMaxRetries: 2 };
-
-/** Listens on `host` and `port`. Resolves when every exercise that was kept is open again, under its old id. */
+/** Listens on `host` and `port`. Resolves when all stored exercises are open under their ids. */
 export async function startServer(
-  parts: ServerParts,
+  options: ServerOptions,
   { port, host }: { port: number; host: string },
 ): Promise<RunningServer> {
-  const { library, trainers, log, network = {} } = parts;
-  const now: Now = { addresses: [], ready: false, stage: 'opening' };
-  const { house, exercises, audit, personal } = makeKeepers(parts, now);
+  const { library, trainers, log, network = {} } = options;
+  const now: ServerState = { addresses: [], ready: false, stage: 'opening' };
+  const { house, exercises, audit, personal } = createServices(options, now);
   const { store } = house;
   trainers.onSignedOut((who) => closeRoomsOf(who, exercises.list()));
-  hardenMatchmaker();
+  hardenMatchmaker(isSameOrigin);
   const { http, settled } = createGuardedServer(network);
   const server = defineServer({
     greet: false,
     logger: quietLogger(log),
     gracefullyShutdown: false,
-    transport: guardedTransport(http, settled, log),
+    transport: createTransport({ http, settled, isOwnOrigin: isSameOrigin, log }),
     rooms: { [EXERCISE_ROOM]: defineRoom(ExerciseRoom) },
     express: (app) => {
       if (network.trustProxy !== undefined) app.set('trust proxy', network.trustProxy);
@@ -95,52 +89,53 @@ export async function startServer(
         personal,
         ...limits(),
       };
-      addRoutes(app, services, parts.clientFolder, parts.preview?.(exercises));
+      addRoutes(app, services, options.clientFolder, options.preview?.(exercises));
     },
   });
-  // Rooms can be opened only once the matchmaker accepts; until they are, the routes answer that the server is busy.
-  await Promise.race([server.listen(port, host), refusedPort(http)]);
+  // Rooms can open only after the matchmaker listens; until all are open, the routes answer `server-busy`.
+  await Promise.race([server.listen(port, host), rejectOnListenError(http)]);
   const { port: listening } = http.address() as AddressInfo;
   now.addresses = lanAddresses(host, listening);
   await personal.reapply();
   await house.restoreAll(exercises);
-  if (parts.cutOff) await tellCutOff(parts.cutOff, { store, log });
+  if (options.cutOff) await reportCutOff(options.cutOff, { store, log });
   Object.assign(now, { ready: true, stage: 'open' });
-  for (const keeper of [house, personal]) keeper.start();
+  house.start();
+  personal.start();
   const sessions = watchSessions(trainers, log);
   const end = async () => {
     Object.assign(now, { ready: false, stage: 'stopping' });
     clearInterval(sessions);
     house.stop();
     personal.close();
-    await stop(server, exercises, parts);
+    await stop(server, exercises, options);
   };
   return { port: listening, addresses: now.addresses, exercises, stop: end };
 }
 
-/** A look that fails is made again; nothing is ended by it. */
+/** Ends expired sessions at intervals. A check that fails ends no session and is repeated. */
 function watchSessions(trainers: TrainerAccess, log: Log): NodeJS.Timeout {
-  const look = () =>
-    void trainers.endExpired().catch((err: unknown) => log.error({ err }, 'the sessions could not be looked at'));
-  return setInterval(look, SESSION_CHECK_MS).unref();
+  const check = () =>
+    void trainers.endExpired().catch((err: unknown) => log.error({ err }, 'the sessions could not be checked'));
+  return setInterval(check, SESSION_CHECK_MS).unref();
 }
 
-interface Now {
+interface ServerState {
   addresses: string[];
   ready: boolean;
   stage: Stage;
 }
 
-/** Everything that lives as long as the server and is no socket: the exercises, the record of acts, people's data, the house. */
-function makeKeepers(parts: ServerParts, now: Now) {
-  const { library, log } = parts;
+/** Creates the services without sockets: housekeeping, exercises, audit, personal data. */
+function createServices(options: ServerOptions, now: ServerState) {
+  const { library, log } = options;
   const house = new Housekeeping({
-    store: parts.store,
+    store: options.store,
     log,
-    settings: parts.host,
+    settings: options.host,
     open: () => exercises.list(),
     stage: () => now.stage,
-    trustsProxy: parts.network?.trustProxy !== undefined,
+    trustsProxy: options.network?.trustProxy !== undefined,
   });
   const { store, metrics } = house;
   const exercises = new ExerciseRegistry({
@@ -150,28 +145,15 @@ function makeKeepers(parts: ServerParts, now: Now) {
     opener: roomOpener(house),
     makeBot: createBot,
     onError: reportTo(log),
-    cutOff: parts.cutOff,
+    cutOff: options.cutOff,
   });
   const audit = new AuditTrail(store, log);
-  const personal = new PersonalData({ store, exercises, audit, log, dataFolder: parts.host?.dataFolder });
-  HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(parts, exercises, pass) };
+  const personal = new PersonalData({ store, exercises, audit, log, dataFolder: options.host?.dataFolder });
+  HardenedRoom.services = { exercises, log, audit, metrics, admit: (pass) => admit(options, exercises, pass) };
   return { house, exercises, audit, personal };
 }
 
-/** Sockets of our own origin only, and a frame that makes a listener throw ends its own socket and no other. */
-const guardedTransport = (http: HttpServer, settled: ConstructorParameters<typeof GuardedTransport>[1], log: Log) =>
-  new GuardedTransport(
-    {
-      ...SOCKETS,
-      server: http,
-      beforeUpgrade: ({ headers }) =>
-        isSameOrigin(headers.get('origin'), headers.get('host')) ? undefined : new Response(null, { status: 403 }),
-    },
-    settled,
-    (err) => log.error({ err }, 'a frame could not be read, its sender was cut off'),
-  );
-
-/** How often somebody may guess, join, open classes and sign in. */
+/** Rate limits of guessing codes, joining, opening classes and signing in. */
 const limits = () => ({
   codes: new FailureLimit(20, 60),
   invitations: new FailureLimit(20, 60),
@@ -181,30 +163,30 @@ const limits = () => ({
   signIns: new Turnstile(20),
 });
 
-/** Rejects where the port is taken or the address is not ours: Colyseus would wait for ever. */
-const refusedPort = (http: HttpServer): Promise<never> =>
+/** Rejects if the port is in use or the address is not of this machine; Colyseus would wait for ever. */
+const rejectOnListenError = (http: HttpServer): Promise<never> =>
   new Promise((_, reject) => {
     http.once('error', reject);
     http.once('listening', () => http.off('error', reject));
   });
 
-/** No second of the case passes while nobody can act: the clocks stand before the first socket closes. */
+/** Pauses all exercises before the sockets close, so that no case time passes while no client can act. */
 async function stop(
   server: { gracefullyShutdown(exit: boolean): Promise<unknown> },
   exercises: ExerciseRegistry,
-  { store, log }: ServerParts,
+  { store, log }: ServerOptions,
 ): Promise<void> {
   const pauses = await Promise.allSettled(exercises.list().map(({ live }) => live.pauseAt(live.caseNow())));
   for (const pause of pauses)
-    if (pause.status === 'rejected') log.error({ err: pause.reason as unknown }, 'a pause could not be kept');
+    if (pause.status === 'rejected') log.error({ err: pause.reason as unknown }, 'a pause could not be stored');
   await server.gracefullyShutdown(false);
   await exercises.close();
   await store.close();
 }
 
-/** The trainer reads it in the console of each class; here it is told to whoever looks after the machine, and written down. */
-async function tellCutOff({ shorter, gone, audit }: CutOff, { store, log }: Pick<ServerParts, 'store' | 'log'>) {
-  const what = 'acts that were acknowledged are missing: the log of the database was taken away or cut off';
+/** Logs and audits missing data for the operator; trainers see it in the console of each class. */
+async function reportCutOff({ shorter, gone, audit }: CutOff, { store, log }: Pick<ServerOptions, 'store' | 'log'>) {
+  const what = 'acknowledged acts are missing: the WAL of the database was deleted or truncated';
   const note = (exercise: string, detail: string) =>
     store.appendAudit({ at: Date.now(), who: 'server', act: 'acts-missing', exercise, detail });
   for (const [exercise, { had, has }] of shorter) {
@@ -226,20 +208,12 @@ const roomOpener = (house: Housekeeping): Opener => ({
   closed: async (id) => void (await matchMaker.getLocalRoomById(id)?.disconnect()),
 });
 
-/** Colyseus writes every refused frame to the console with its stack; in our log it is one line, and only if asked for. */
-const quietLogger = (log: Log) => ({
-  debug: (message: unknown) => log.debug(String(message)),
-  info: (message: unknown) => log.debug(String(message)),
-  warn: (message: unknown) => log.info(String(message)),
-  error: (message: unknown) => log.info(String(message)),
-});
-
 const reportTo = (log: Log) => (err: unknown, exercise: string) =>
-  log.error({ err, exercise }, 'an exercise met an error');
+  log.error({ err, exercise }, 'an error in an exercise');
 
-/** A seat token opens its seat's exercise, a ticket the one it was made for. */
+/** Resolves a ticket or a seat token to its exercise and actor; undefined if it is not valid. */
 async function admit(
-  { store, trainers }: ServerParts,
+  { store, trainers }: ServerOptions,
   exercises: ExerciseRegistry,
   pass: string,
 ): Promise<Admission | undefined> {
@@ -248,17 +222,4 @@ async function admit(
   const person = await store.participantByToken(hashToken(pass));
   const live = person && exercises.get(person.exercise)?.live;
   return person && live && { exercise: person.exercise, actor: seatedIn(live.record, person.seat) };
-}
-
-/** By default it lets clients create rooms, and answers every origin with credentials allowed. */
-function hardenMatchmaker(): void {
-  matchMaker.controller.exposedMethods = ['joinById', 'reconnect'];
-  const defaults: Record<string, string> = matchMaker.controller.DEFAULT_CORS_HEADERS;
-  for (const header of ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials']) delete defaults[header];
-  matchMaker.controller.getCorsHeaders = (headers: Headers): Record<string, string> => {
-    const origin = headers.get('origin');
-    return origin && isSameOrigin(origin, headers.get('host'))
-      ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' }
-      : {};
-  };
 }

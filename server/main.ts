@@ -1,8 +1,8 @@
-/** Where the server begins: reads the settings, opens the data, starts, says where it is, ends in good order. */
+/** Entry point of the server: reads the settings, opens the data folder, starts, announces the addresses, stops on a signal. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { announce } from './host/announce.ts';
-import { DatabaseDamaged, lookBeforeOpening } from './backup/before-opening.ts';
+import { DatabaseDamaged, checkBeforeOpening } from './backup/before-opening.ts';
 import { BackupFailed } from './backup/take-backup.ts';
 import { rememberingCheck } from './cases/case-cache.ts';
 import { ConfigError, readConfig } from './host/config.ts';
@@ -25,7 +25,7 @@ import { TrainerAccess } from './access/trainer-access.ts';
 import { watchScenarios } from './cases/watch-scenarios.ts';
 
 const EXIT_CONFIG = 78;
-/** Errors that say in one line what is wrong and what to do. */
+/** Errors whose message states problem and remedy in one line. */
 const KNOWN = [
   ConfigError,
   DataFolderInUse,
@@ -37,19 +37,19 @@ const KNOWN = [
 ];
 
 async function main(args: readonly string[]): Promise<void> {
-  // What is kept is for whoever runs it, also where the folder stands open.
+  // New files are readable by their owner only, even if the data folder is open to others.
   process.umask(0o077);
   const config = readConfig(process.env);
   const { dataFolder, backups, metricsToken, keyFile } = config;
   const version = projectVersion();
   const log = createLog(config.logLevel);
   endOnUnknownErrors(log);
-  // What packages say of bytes they could not read; everybody could fill the log with it.
+  // Packages print to the console what clients send; at a higher level any client could fill the log.
   for (const level of ['warn', 'error'] as const)
-    console[level] = (...words: unknown[]) => log.debug(words.map(String).join(' '));
+    console[level] = (...args: unknown[]) => log.debug(args.map(String).join(' '));
   const release = lockDataFolder(dataFolder);
   const mark = new HighWater(dataFolder, DATABASE_FILE);
-  await lookBeforeOpening({ dataFolder, backups, version, known: MIGRATION_NAMES });
+  await checkBeforeOpening({ dataFolder, backups, version, known: MIGRATION_NAMES });
   const store = markedStore(await openSqliteStore(dataFolder), mark);
   const cutOff = await findCutOff(store, mark);
   mark.begin();
@@ -77,7 +77,7 @@ async function main(args: readonly string[]): Promise<void> {
   const stopWatching = dev ? watchScenarios(scenarios, library, log) : () => undefined;
   let stopping = false;
   const stop = async () => {
-    // A second signal does not wait for anybody.
+    // A second signal ends the process at once.
     if (stopping) process.exit(1);
     stopping = true;
     stopWatching();
@@ -86,16 +86,16 @@ async function main(args: readonly string[]): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
-  // Whoever reads that it is ready may ask it to end at once.
+  // Signals are handled before the announcement, because a supervisor may send one as soon as it reads it.
   const cases = { playable: library.list().filter((one) => one.compiled).length, all: library.list().length };
   await announce({ addresses: server.addresses, port: dev ? undefined : server.port, newKey, keyFile, cases });
 }
 
-/** The last resort: one line of the log and the end. Whatever was confirmed is on the disk; a supervisor starts it again. */
+/** Logs the error and ends the process. Acknowledged commands are on disk; a supervisor restarts the server. */
 function endOnUnknownErrors(log: Log): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (err: unknown) => {
-      log.fatal({ err }, 'an error that nobody expected: the program ends');
+      log.fatal({ err }, 'an unexpected error: the program ends');
       process.exit(1);
     });
 }
@@ -107,7 +107,7 @@ try {
   process.exit(EXIT_CONFIG);
 }
 
-/** One line for people. Whatever is no known reason keeps its stack for whoever repairs it. */
+/** One line for the user; an unknown error keeps its stack. */
 function reasonOf(error: unknown): string {
   if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -116,6 +116,6 @@ function reasonOf(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST=${process.env['HOST']} is not an address of this machine`;
   if (code === 'EACCES')
-    return `PORT=${process.env['PORT']} may not be used without more rights; choose one above 1023`;
+    return `this user has no permission to use PORT=${process.env['PORT']}; choose a port above 1023`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
