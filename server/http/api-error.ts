@@ -1,4 +1,4 @@
-/** Answers an `HttpError` as an `ApiError`. Any other error becomes an incident number, which the log explains. */
+/** Sends an `HttpError` as an `ApiError`. Any other error gets an incident number, under which the log has the details. */
 import type { ErrorRequestHandler } from 'express';
 import type { z } from 'zod';
 import type { ApiError } from '../../shared/protocol/api.ts';
@@ -9,21 +9,21 @@ import { RefusedLog } from '../host/refused-log.ts';
 import { routeOf } from './request-log.ts';
 import { StorageError } from '../storage/exercise-store.ts';
 
-/** Seconds, where asking again can help. */
-const RETRY_AFTER: Partial<Record<ApiError['error'], string>> = {
+/** The `Retry-After` header in seconds, for errors that a retry can solve. */
+const RETRY_AFTER_SECONDS: Partial<Record<ApiError['error'], string>> = {
   'too-many-tries': '60',
   'server-busy': '10',
   'disk-full': '60',
 };
 
-/** Reads a body (or a part of the address) by its schema; the detail names the place that is wrong. */
+/** Validates a body (or a part of the URL); throws `bad-request` with the path of the first invalid field as detail. */
 export function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new HttpError('bad-request', parsed.error.issues[0]?.path.join('.') ?? '');
 }
 
-/** Whoever is answered one of these had no right to what was asked. */
+/** Errors of callers without the right to the request. */
 const REFUSALS: ReadonlySet<string> = new Set(['not-signed-in', 'bad-token', 'forbidden', 'too-many-tries']);
 
 export function errorHandler(log: Log): ErrorRequestHandler {
@@ -36,7 +36,7 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       log.error({ incident: body.detail, route: routeOf(request), err: error }, 'a request failed');
     }
     if (REFUSALS.has(body.error)) refused.note({ error: body.error, method: request.method, route: routeOf(request) });
-    const wait = RETRY_AFTER[body.error];
+    const wait = RETRY_AFTER_SECONDS[body.error];
     if (wait !== undefined) response.setHeader('Retry-After', wait);
     response.status(status).json(body);
   };
@@ -49,7 +49,7 @@ function explain(error: unknown): { status: number; body: ApiError } {
     const code = error.reason === 'full' ? 'disk-full' : 'server-busy';
     return new HttpError(code, incident);
   }
-  // What express.json() says of a body that is no JSON, or too long.
+  // Errors of express.json(): the body is not JSON, or too long.
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status >= 400 && status < 500) return { status, body: { error: 'bad-request' } };
   return { status: 500, body: { error: 'internal', detail: incident } };

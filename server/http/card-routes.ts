@@ -1,4 +1,4 @@
-/** Texts and drawings of the case, each after the one check: what has not been earned is not even refused, it is absent. */
+/** Texts and drawings of the case. A card that the viewer may not read is left out of the answer, without an error. */
 import { type Request, Router } from 'express';
 import { seatedDesks } from '../exercises/streams.ts';
 import { cardFor, type Surroundings } from '../../shared/cards/may-read.ts';
@@ -14,7 +14,7 @@ import { read } from './api-error.ts';
 import { bearerOf, seatedCaller, sessionOf } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
-/** Somebody who reads: what they know, and who they are. */
+/** A viewer of cards with its view. */
 interface CardReader {
   exercise: OpenExercise;
   world: World;
@@ -41,7 +41,7 @@ export function cardRoutes(services: HttpServices): Router {
     const hash = ART_NAME.exec(request.params.name)?.[1];
     const drawing = hash === undefined ? undefined : await findDrawing(services, request, hash);
     if (drawing === undefined) throw new HttpError('not-found');
-    // The hash is in the address, so what is kept is never out of date; a drawing opened by itself can do nothing.
+    // The URL contains the hash, so a cached drawing is never stale. The sandbox disables scripts if it is opened directly.
     response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
     response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.type('image/svg+xml').send(drawing);
@@ -49,7 +49,7 @@ export function cardRoutes(services: HttpServices): Router {
   return router;
 }
 
-/** What a caller reads with: a seat with what it knows, an invited caller with each of its views, a trainer with the truth. */
+/** The views of a caller: a seat has its own, an invited caller one per stream, a trainer the truth. */
 async function readersOf(services: HttpServices, request: Request, id: string | undefined): Promise<CardReader[]> {
   if (bearerOf(request) !== undefined) {
     const caller = await seatedCaller(services, request);
@@ -87,7 +87,7 @@ function caseCards({ exercise, world, viewer }: CardReader, ids: readonly string
   });
 }
 
-/** Words of people: whoever knows of them may read them. */
+/** Texts that people wrote, if the viewer's world refers to them. */
 async function textCards(
   { store }: HttpServices,
   { exercise, world, viewer }: CardReader,
@@ -100,7 +100,7 @@ async function textCards(
   return Object.entries(texts).map(([ref, text]) => ({ id: `${TEXT}${ref}`, text }));
 }
 
-/** A drawing of something whose card this reader may have; trainers see every drawing of every case. */
+/** A drawing whose card the caller may read; trainers may read every drawing of every case. */
 async function findDrawing(services: HttpServices, request: Request, hash: string): Promise<string | undefined> {
   if (bearerOf(request) === undefined) {
     if (!(await services.trainers.seesTruth(sessionOf(request)))) throw new HttpError('not-signed-in');

@@ -1,4 +1,4 @@
-/** What the trainer's console asks beside the live room: what is coming and why not yet, where the threads stand. */
+/** Data of the trainer's console that the room does not send: pending injects with their conditions, and states of the charts. */
 import { Router } from 'express';
 import { askConsole, noNotes, type Notes, takeNotes } from '../../shared/console/ask.ts';
 import type { ConsoleAnswer } from '../../shared/console/console.ts';
@@ -8,13 +8,13 @@ import type { HttpServices } from './services.ts';
 
 export function consoleRoute(services: HttpServices): Router {
   const router = Router();
-  const taken = new WeakMap<LiveExercise, Notes>();
-  /** A console asks every few seconds: only what has happened since is read. */
+  const cache = new WeakMap<LiveExercise, Notes>();
+  /** A console polls every few seconds, so only the events since the last request are read. */
   const notesOn = async (live: LiveExercise): Promise<Notes> => {
-    const before = taken.get(live) ?? noNotes;
+    const before = cache.get(live) ?? noNotes;
     if (before.seq === live.seq) return before;
     const notes = takeNotes(before, await services.store.read(live.id, before.seq));
-    taken.set(live, notes);
+    cache.set(live, notes);
     return notes;
   };
   router.get('/api/exercises/:id/console', async (request, response) => {

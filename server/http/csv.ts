@@ -1,18 +1,18 @@
-/** CSV for spreadsheets: every field quoted, and none of them a formula. */
+/** CSV for spreadsheets: every field is quoted, and a field that looks like a formula is escaped. */
 import Papa from 'papaparse';
 
-const MARK = '\uFEFF';
-/** The library's own pattern lets a text of several lines pass. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** The default pattern of the library misses texts of several lines. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Rows under a head, with the byte order mark that makes spreadsheets read it as UTF-8. */
+/** A header and rows, with the byte order mark that makes spreadsheets read UTF-8. */
 export function toCsv(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
   const csv = Papa.unparse([[...head], ...rows.map((row) => row.map(plain))], {
     quotes: true,
     escapeFormulae: FORMULA,
     newline: '\r\n',
   });
-  return `${MARK}${csv}\r\n`;
+  return `${BYTE_ORDER_MARK}${csv}\r\n`;
 }
 
 const plain = (value: unknown): unknown =>

@@ -1,4 +1,4 @@
-/** The tasks of a debrief as a table for spreadsheets: one row each. */
+/** The tasks of a debrief as CSV, one row per task. */
 import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { formatCaseTime } from '../../shared/time.ts';
 import { toCsv } from './csv.ts';

@@ -1,4 +1,4 @@
-/** The debrief as pages and as files. The tool proposes; people confirm. */
+/** The debrief for screens and as files. */
 import { Router } from 'express';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
@@ -44,6 +44,6 @@ export function debriefRoutes(services: HttpServices): Router {
   return router;
 }
 
-/** The EXERCISE mark stands on everything that leaves the machine. */
+/** Every exported file name begins with EXERCISE. */
 const fileName = ({ live }: OpenExercise, ending: string): string =>
   `EXERCISE-${live.record.scenario}-${live.record.pin}.${ending}`;

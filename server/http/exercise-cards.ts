@@ -1,29 +1,29 @@
-/** What is shown of cases and exercises before anybody sits in them: nothing of the story beyond its card. */
+/** Cards of cases and exercises for lobby and library: nothing of the story beyond the content card. */
 import { toString as qrToString } from 'qrcode';
 import { type Words, wordsOf } from '../../shared/cards/words.ts';
 import { isSimulated } from '../../shared/exercise/simulated.ts';
 import type { ExerciseCard, JoinCard, JoinRole, ScenarioCard, TrainerRole } from '../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseDuration } from '../../shared/time.ts';
-import { goesAt } from '../personal-data/retention.ts';
+import { erasureDueAt } from '../personal-data/retention.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LibraryCase } from '../cases/scenario-library.ts';
 
 const MINUTE = 60_000;
 
-/** The language asked for where this class has it, else the class's first. */
-export function languageFor({ live }: OpenExercise, asked: string): string {
+/** The requested language if the class has it, else the first of the class. */
+export function languageFor({ live }: OpenExercise, requested: string): string {
   const { languages } = live.record;
-  return languages.includes(asked) ? asked : (languages[0] ?? live.compiled.scenario.language);
+  return languages.includes(requested) ? requested : (languages[0] ?? live.compiled.scenario.language);
 }
 
-/** A case that can be played; everything here is about such. */
+/** Throws if the case has errors; callers pass playable cases only. */
 function compiledOf({ compiled, id }: LibraryCase): CompiledScenario {
   if (!compiled) throw new Error(`the case ${id} cannot be played`);
   return compiled;
 }
 
-/** The words of a case in a language. */
+/** The texts of a case in a language. */
 export const words = (libraryCase: LibraryCase, language: string): Words =>
   wordsOf({ compiled: compiledOf(libraryCase), translations: libraryCase.translations }, language);
 
@@ -40,14 +40,14 @@ export function contentCard(libraryCase: LibraryCase, language: string): JoinCar
   };
 }
 
-/** Who is at a desk. */
+/** Occupancy of the desks. */
 interface DeskFacts {
   taken: (role: string) => number;
   simulated: (role: string) => boolean;
 }
-const nobody: DeskFacts = { taken: () => 0, simulated: () => false };
+const emptyDesks: DeskFacts = { taken: () => 0, simulated: () => false };
 
-/** Who is at the desks of this exercise now. */
+/** The current occupancy of an exercise. */
 export const deskFacts = ({ live, seating }: OpenExercise): DeskFacts => ({
   taken: (role) => seating.taken(role),
   simulated: (role) => isSimulated(live.world, role),
@@ -57,7 +57,7 @@ export function joinRoles(
   libraryCase: LibraryCase,
   language: string,
   roles: readonly string[],
-  { taken, simulated }: DeskFacts = nobody,
+  { taken, simulated }: DeskFacts = emptyDesks,
 ): JoinRole[] {
   const { scenario, law } = compiledOf(libraryCase);
   const said = words(libraryCase, language);
@@ -71,10 +71,10 @@ export function joinRoles(
   });
 }
 
-/** As `joinRoles`, with what the author wishes for a desk that nobody sits at. */
-function trainerRoles(...asked: Parameters<typeof joinRoles>): TrainerRole[] {
-  const { roles } = compiledOf(asked[0]).scenario;
-  return joinRoles(...asked).map((role) => {
+/** Like `joinRoles`, with the author's settings for simulating an empty desk. */
+function trainerRoles(...args: Parameters<typeof joinRoles>): TrainerRole[] {
+  const { roles } = compiledOf(args[0]).scenario;
+  return joinRoles(...args).map((role) => {
     const { allowed, manner } = roles[role.role]?.simulated ?? { allowed: true, manner: 'rule-bound' };
     return { ...role, mayBeSimulated: allowed, manner };
   });
@@ -103,11 +103,11 @@ export async function exerciseCard(exercise: OpenExercise, addresses: readonly s
     joinUrl,
     qrSvg: await qrToString(joinUrl, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
     seated: roles.reduce((sum, role) => sum + role.taken, 0),
-    goesAt: new Date(goesAt(record)).toISOString(),
+    goesAt: new Date(erasureDueAt(record)).toISOString(),
   };
 }
 
-/** A case in the library; one with errors shows only its findings. */
+/** The card of a case in the library; a case with errors has only its findings. */
 export function scenarioCard(libraryCase: LibraryCase, language: string): ScenarioCard {
   const findings = libraryCase.diagnostics.map(({ severity, file, range, code, message, remedy }) => ({
     severity,

@@ -1,4 +1,4 @@
-/** What a trainer does with scenarios and exercises outside the room. */
+/** Trainer routes for cases and exercises outside the room. */
 import { type Request, Router } from 'express';
 import {
   CreateExerciseBody,
@@ -16,14 +16,14 @@ import { exerciseOf, languageAsked, sessionOf } from '../access/identity.ts';
 import { addressOf } from '../access/limits.ts';
 import type { HttpServices } from './services.ts';
 
-const CODE_LIVES_MS = 15 * 60_000;
+const RECOVERY_CODE_LIFETIME_MS = 15 * 60_000;
 
 export function exerciseRoutes(services: HttpServices): Router {
   const { callers, exercises, library, log } = services;
   const router = Router();
   const one = '/api/exercises/:id';
 
-  /** A trainer's look at a class vouches for its code where the trainer is: the class often sits behind the same router. */
+  /** A trainer's request vouches for the class code at the trainer's address, because the class often shares that router. */
   const show = (request: Request, exercise: OpenExercise): Promise<ExerciseCard> => {
     services.codes.vouch(addressOf(request), exercise.live.record.pin);
     return exerciseCard(exercise, services.now.addresses);
@@ -70,7 +70,7 @@ export function exerciseRoutes(services: HttpServices): Router {
     const { seat } = request.params;
     if (!seating.person(seat)) throw new HttpError('not-found');
     const code = newRecoveryCode();
-    await services.store.setRecoveryCode(live.id, seat, hashToken(code), Date.now() + CODE_LIVES_MS);
+    await services.store.setRecoveryCode(live.id, seat, hashToken(code), Date.now() + RECOVERY_CODE_LIFETIME_MS);
     response.json({ code });
   });
 

@@ -1,4 +1,4 @@
-/** Rights in a class: its lead gives and takes them, people take them up with a code. */
+/** Grants: the lead of a class gives and revokes them; people accept them with a code. */
 import { Router } from 'express';
 import { personInTruth } from '../../shared/exercise/person-in-truth.ts';
 import { maySpeakFor } from '../../shared/access/capabilities.ts';

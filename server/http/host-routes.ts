@@ -1,19 +1,19 @@
 /**
- * For whoever looks after the machine: `/healthz` (the process answers), `/readyz` (a class can be held), `/metrics`.
+ * Routes for the operator: `/healthz` (the process responds), `/readyz` (a class can run), `/metrics`.
  *
- * The figures are shown to a bearer of the metrics token, and without it to this very machine only. A reverse proxy on the
- * same machine makes everybody look local: a request that was forwarded, or was asked under another host name than a local
- * one, or any request where a proxy is trusted, needs the token.
+ * `/metrics` needs the metrics token, except for requests of this machine. Behind a reverse proxy on the same machine every request
+ * looks local, so a forwarded request, a request with a non-local host name, and every request to a server that trusts a proxy
+ * need the token.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { bearerOf } from '../access/identity.ts';
-import type { HostRouteParts } from '../operations/housekeeping.ts';
+import type { HostRouteServices } from '../operations/housekeeping.ts';
 
-/** How `/healthz` of this program is told from that of another. */
+/** Distinguishes `/healthz` of this program from that of another. */
 export const SERVER_NAME = 'baraza';
 
-export function hostRoutes({ metrics, readiness, token, trustsProxy }: HostRouteParts): Router {
+export function hostRoutes({ metrics, readiness, token, trustsProxy }: HostRouteServices): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -29,7 +29,7 @@ export function hostRoutes({ metrics, readiness, token, trustsProxy }: HostRoute
     response.setHeader('Cache-Control', 'no-store');
     if (!mayRead(request, token, trustsProxy)) {
       response.setHeader('WWW-Authenticate', 'Bearer realm="metrics"');
-      response.status(401).type('text/plain').send('The figures need BARAZA_METRICS_TOKEN as a bearer token.\n');
+      response.status(401).type('text/plain').send('/metrics needs BARAZA_METRICS_TOKEN as bearer token.\n');
       return;
     }
     response.type(metrics.contentType).send(await metrics.page());
@@ -48,7 +48,7 @@ const isSame = (given: string, token: string): boolean => timingSafeEqual(digest
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
-/** From this machine, by this machine's own name, with nobody in between. */
+/** True for a request from this machine, with a local host name and without a proxy in between. */
 function isLocal({ socket, headers }: Request): boolean {
   const address = socket.remoteAddress ?? '';
   const loopback = /^(::ffff:)?127\./.test(address) || address === '::1';

@@ -1,15 +1,15 @@
 import type { Capability } from '../../shared/access/capabilities.ts';
 /**
- * Which requests of trainers are written down, and as what. Every route that only trainers may use stands here; a test compares
- * this table with the routes.
+ * Which requests of trainers are audited, under which name, and which capability they need. The table holds every route that only
+ * trainers may use; a test compares it with the routes.
  */
 export interface HttpAct {
   method: string;
   path: RegExp;
   act: string;
-  /** `before`: on the disk before it is done. `view`: once in a while. `done`: when it has been done. `no`: says nothing. */
+  /** `before`: the line is on disk before the request runs. `done`: after success. `view`: at most every ten minutes. `no`: never. */
   when: 'before' | 'done' | 'view' | 'no';
-  /** What the caller must be able to do: in the class of the address, or in the house where it names none. */
+  /** The needed capability: in the class that the URL names, or of the host if it names none. */
   needs?: Capability;
 }
 
@@ -68,7 +68,7 @@ export function actOf(method: string, path: string): FoundAct | undefined {
   return undefined;
 }
 
-/** Only what looks like an id is written down: an address is typed by whoever asks. */
+/** Only values that look like ids are audited, because the caller chooses the URL. */
 function idIn({ groups = {} }: RegExpExecArray, name: string): string | undefined {
   const id = groups[name];
   return id !== undefined && /^[\w-]{1,80}$/.test(id) ? id : undefined;

@@ -1,4 +1,4 @@
-/** Writes down what trainers ask for by HTTP, and what is refused. Stands before every route. */
+/** Audits requests of trainers and refused requests. Runs before every route. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { actorFor } from './rights.ts';
 import { may } from '../../shared/access/capabilities.ts';
@@ -16,42 +16,43 @@ export function auditRequests(audit: AuditTrail, callers: Callers): RequestHandl
     const actor = await actorFor(callers, caller, found);
     const who = actor ? auditName(actor, caller.name) : caller.name;
     const { when, needs } = found.act;
-    const first = when === 'before' && actor !== undefined && (needs === undefined || may(actor, needs));
-    if (first) await audit.record(who, noteOf(found));
-    const made = keepMadeId(response);
-    response.once('finish', () => afterwards(audit, { found, first, who, response, made: made() }));
+    const isRecorded = when === 'before' && actor !== undefined && (needs === undefined || may(actor, needs));
+    if (isRecorded) await audit.record(who, noteOf(found));
+    const createdId = watchCreatedId(response);
+    response.once('finish', () => noteOutcome(audit, { found, isRecorded, who, response, created: createdId() }));
     next();
   };
 }
 
-interface Done {
+interface Outcome {
   found: FoundAct;
-  /** True where it stands in the audit already. */
-  first: boolean;
+  /** True if the audit already has the line. */
+  isRecorded: boolean;
   who: string;
   response: Response;
-  made: string | undefined;
+  /** The id of the class that the request created. */
+  created: string | undefined;
 }
 
-function afterwards(audit: AuditTrail, { found, first, who, response, made }: Done): void {
+function noteOutcome(audit: AuditTrail, { found, isRecorded, who, response, created }: Outcome): void {
   const { statusCode: status } = response;
   const subject: unknown = response.locals['made'];
   const note = {
     ...noteOf(found),
-    ...(made !== undefined && { exercise: made }),
+    ...(created !== undefined && { exercise: created }),
     ...(typeof subject === 'string' && { subject }),
   };
   if (REFUSED.has(status)) return audit.refused(who, { ...note, detail: `${status}` });
   if (status >= 400)
-    return first ? audit.note(who, { ...note, act: `failed ${note.act}`, detail: `${status}` }) : undefined;
+    return isRecorded ? audit.note(who, { ...note, act: `failed ${note.act}`, detail: `${status}` }) : undefined;
   if (found.act.when === 'view') audit.viewed(who, note);
-  // Who signs in has the session only in the answer.
+  // After a sign-in the session is only in the response.
   if (found.act.when === 'done') audit.note(newSession(response) ?? who, note);
 }
 
 const noteOf = ({ act: { act }, exercise, subject }: FoundAct) => ({ act, exercise, subject });
 
-/** Tells the audit the id of what a request made, where neither the address nor a class names it. */
+/** Passes the id of what a request created to the audit, if neither the URL nor a class names it. */
 export function nameMade(response: Response, id: string): void {
   response.locals['made'] = id;
 }
@@ -61,13 +62,13 @@ function newSession(response: Response): string | undefined {
   return token === undefined ? undefined : sessionName(token);
 }
 
-/** The id of a class that the answer is the first to name. */
-function keepMadeId(response: Response): () => string | undefined {
+/** Returns a function that yields the id of the class that the response says was created. */
+function watchCreatedId(response: Response): () => string | undefined {
   const json = response.json.bind(response);
-  let made: string | undefined;
+  let created: string | undefined;
   response.json = (body: unknown) => {
-    if (response.statusCode === 201) made = (body as { exercise?: string } | undefined)?.exercise;
+    if (response.statusCode === 201) created = (body as { exercise?: string } | undefined)?.exercise;
     return json(body);
   };
-  return () => made;
+  return () => created;
 }

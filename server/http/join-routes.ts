@@ -1,4 +1,4 @@
-/** The way in for trainees: look at the class, sit down, come back, recover a lost place. */
+/** Routes of trainees: class card, join, reconnect, recover a lost seat. */
 import { type Request, Router } from 'express';
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import {
@@ -20,8 +20,8 @@ import { languageAsked, seatedCaller } from '../access/identity.ts';
 import { addressOf } from '../access/limits.ts';
 import type { HttpServices } from './services.ts';
 
-/** More people than any class has; a guard against filling the disk. */
-const MOST_PEOPLE = 200;
+/** More people than any class has; a client must not fill the disk. */
+const MAX_PEOPLE = 200;
 
 export function joinRoutes(services: HttpServices): Router {
   const { store, codes } = services;
@@ -36,14 +36,14 @@ export function joinRoutes(services: HttpServices): Router {
     const exercise = await byPin(services, request, request.params.pin);
     const { name, language, role, callSign, join } = read(JoinBody, request.body);
     const { live, seating } = exercise;
-    // Asked again because the answer was lost on the way: the same seat, before anything is judged anew.
+    // A repeated request whose answer was lost gets the same seat, before any limit is checked.
     const before = join === undefined ? undefined : await seating.joinedBefore(join);
     if (before) {
       response.status(201).json(joinAnswer(exercise, before));
       return;
     }
     await services.joins.take(addressOf(request), live.id);
-    if (seating.roster().length >= MOST_PEOPLE) throw new HttpError('class-full');
+    if (seating.roster().length >= MAX_PEOPLE) throw new HttpError('class-full');
     const wanted = live.record.seating === 'choice' ? role : undefined;
     if (wanted !== undefined && !live.world.roles.includes(wanted)) throw new HttpError('bad-request', 'role');
     const person = { name, language: languageFor(exercise, language), role: wanted, callSign, join };
@@ -89,7 +89,7 @@ export function joinRoutes(services: HttpServices): Router {
   return router;
 }
 
-/** The class of a code. Wrong codes are counted, so that nobody can try them all. */
+/** The class with this code. Wrong codes are counted, so that a client cannot try all codes. */
 async function byPin({ exercises, codes }: HttpServices, request: Request, typed: string): Promise<OpenExercise> {
   const address = addressOf(request);
   const pin = Pin.safeParse(typed).data;
@@ -101,9 +101,9 @@ async function byPin({ exercises, codes }: HttpServices, request: Request, typed
   return exercise;
 }
 
-function joinCard(exercise: OpenExercise, asked: string): JoinCard {
+function joinCard(exercise: OpenExercise, requested: string): JoinCard {
   const { live } = exercise;
-  const language = languageFor(exercise, asked);
+  const language = languageFor(exercise, requested);
   return {
     exercise: live.id,
     title: words(exercise.case, language).text('title'),

@@ -1,6 +1,6 @@
 /**
- * Scripts and styles packed for the way to the device: a class room's network carries them to thirty phones at once.
- * Names of assets hold their hash, so each is packed once and kept.
+ * Serves scripts and styles gzipped, because a classroom network carries them to thirty phones at once. Asset names contain a
+ * hash, so each asset is packed once and cached.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,17 @@ import type { RequestHandler } from 'express';
 const pack = promisify(gzip);
 const PACKABLE = /^\/[\w-]+(?:\.[\w-]+)*\.(?:js|css)$/;
 
-/** Answers what can be packed to whoever can unpack it; leaves the rest to the plain files. */
+/** Handles packable assets for clients that accept gzip; passes all other requests on. */
 export function packedAssets(folder: string): RequestHandler {
-  const kept = new Map<string, Promise<Buffer>>();
+  const cache = new Map<string, Promise<Buffer>>();
   const packed = (path: string): Promise<Buffer> => {
-    const known = kept.get(path);
-    if (known) return known;
-    const made = readFile(join(folder, path)).then((file) => pack(file, { level: constants.Z_BEST_COMPRESSION }));
-    kept.set(path, made);
-    // A file that is not there now may be there after the next build.
-    made.catch(() => kept.delete(path));
-    return made;
+    const cached = cache.get(path);
+    if (cached) return cached;
+    const packing = readFile(join(folder, path)).then((file) => pack(file, { level: constants.Z_BEST_COMPRESSION }));
+    cache.set(path, packing);
+    // A missing file may exist after the next build, so the failure is not cached.
+    packing.catch(() => cache.delete(path));
+    return packing;
   };
   return (request, response, next) => {
     const { method, path } = request;
@@ -30,8 +30,8 @@ export function packedAssets(folder: string): RequestHandler {
     if (request.acceptsEncodings('gzip') !== 'gzip') return next();
     packed(path).then(
       (body) => {
-        // Browsers read these of the page alone; on fifty scripts they would weigh as much as a font.
-        for (const ofPages of ['Content-Security-Policy', 'X-Frame-Options']) response.removeHeader(ofPages);
+        // Browsers read these headers on pages only; on fifty scripts they would be as large as a font.
+        for (const header of ['Content-Security-Policy', 'X-Frame-Options']) response.removeHeader(header);
         response
           .type(path.slice(path.lastIndexOf('.')))
           .set({ 'Content-Encoding': 'gzip', 'Cache-Control': 'public, max-age=31536000, immutable' })

@@ -1,4 +1,4 @@
-/** What is kept of people, for the trainer: look, export, erase; and the audit. Whether it may be done now is not decided here. */
+/** Trainer routes for personal data: list, export, erase; and the audit as a file. `PersonalData` decides what is allowed now. */
 import { Router } from 'express';
 import type { PersonalDataAnswer, PersonLine } from '../../shared/protocol/api.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
@@ -9,7 +9,7 @@ import { toCsv } from './csv.ts';
 import { exerciseOf, trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
-const AUDIT_AT_ONCE = 1000;
+const AUDIT_PAGE_SIZE = 1000;
 const AUDIT_HEAD = ['number', 'at', 'who', 'act', 'class', 'done to', 'detail', 'hash'];
 
 export function personalDataRoutes(services: HttpServices): Router {
@@ -73,11 +73,11 @@ export function personalDataRoutes(services: HttpServices): Router {
   return router;
 }
 
-/** The whole audit. Its last hash is a second place that knows how long the audit was. */
+/** The whole audit as CSV. The last hash in the file is an anchor for `baraza audit --anchor`. */
 async function auditCsv({ store }: HttpServices): Promise<string> {
   const rows: unknown[][] = [];
   for (let after = 0; ; ) {
-    const lines = await store.auditLines(after, AUDIT_AT_ONCE);
+    const lines = await store.auditLines(after, AUDIT_PAGE_SIZE);
     for (const { seq, at, who, act, exercise, subject, detail, hash } of lines)
       rows.push([seq, new Date(at).toISOString(), who, act, exercise ?? '', subject ?? '', detail ?? '', hash]);
     const last = lines.at(-1);

@@ -1,4 +1,4 @@
-/** Exercises without a class: one person practising against simulated desks, and a show in which every desk is simulated. */
+/** Exercises without a class: practice for one person with simulated desks, and a demo in which every desk is simulated. */
 import { type Request, Router } from 'express';
 import { type StoredTrainer, TRAINER } from '../../shared/access/stored-names.ts';
 import { DemoBody, type ExerciseCard, PracticeBody, type PracticeAnswer } from '../../shared/protocol/api.ts';
@@ -11,30 +11,30 @@ import { exerciseCard } from './exercise-cards.ts';
 import { trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
-/** A demo runs this much faster than a class would. */
-const DEMO_HASTE = 4;
-/** Fewer desks hardly show what agencies are to each other. */
-const DESKS_TO_SHOW = 3;
+/** Multiplies the pace of the case. */
+const DEMO_SPEED = 4;
+/** Fewer desks hardly show how agencies work together. */
+const MIN_DEMO_DESKS = 3;
 
 type Playable = LibraryCase & { compiled: CompiledScenario };
 
-/** Both are started by a trainer: nobody else may make exercises on this machine. */
+/** Only trainers may create exercises on this server. */
 export function practiceRoutes(services: HttpServices): Router {
   const router = Router();
   router.use(['/api/practice', '/api/demo'], trainersOnly(services));
   router.post('/api/practice', async (request, response) => {
     await services.openings.take('all');
-    response.status(201).json(await practise(services, request));
+    response.status(201).json(await startPractice(services, request));
   });
   router.post('/api/demo', async (request, response) => {
-    const exercise = await show(services, request);
+    const exercise = await startDemo(services, request);
     const card: ExerciseCard = await exerciseCard(exercise, services.now.addresses);
     response.status(201).json(card);
   });
   return router;
 }
 
-async function practise({ exercises, library, log }: HttpServices, request: Request): Promise<PracticeAnswer> {
+async function startPractice({ exercises, library, log }: HttpServices, request: Request): Promise<PracticeAnswer> {
   const { scenario: id, role, language, name, manner } = read(PracticeBody, request.body);
   const found = library
     .list()
@@ -57,14 +57,14 @@ async function practise({ exercises, library, log }: HttpServices, request: Requ
   const joined = await seating.join({ name, language: languageOf(found, language), role });
   if ('refused' in joined) throw new HttpError(joined.refused);
   await live.submitOwn({ type: 'start-exercise' });
-  log.info({ exercise: live.id }, 'somebody practises alone');
+  log.info({ exercise: live.id }, 'a practice was started');
   return { exercise: live.id, room: live.id, role, ...joined };
 }
 
-/** One demo at a time: it is nobody's work, so the one before goes. */
-async function show({ exercises, library, log }: HttpServices, request: Request): Promise<OpenExercise> {
+/** Starts the demo and erases the previous one, which holds no one's work. */
+async function startDemo({ exercises, library, log }: HttpServices, request: Request): Promise<OpenExercise> {
   const { language } = read(DemoBody, request.body);
-  const [best] = library.list().filter(isPlayable).filter(isForShow).toSorted(bestForShow);
+  const [best] = library.list().filter(isPlayable).filter(canBeDemo).toSorted(byDemoRank);
   if (!best) throw new HttpError('unknown-scenario');
   for (const { live } of exercises.list()) if (live.record.purpose === 'demo') await exercises.erase(live.id);
   const { compiled } = best;
@@ -73,7 +73,7 @@ async function show({ exercises, library, log }: HttpServices, request: Request)
     languages: [languageOf(best, language)],
     seating: 'choice' as const,
     purpose: 'demo' as const,
-    pace: compiled.scenario.pace * DEMO_HASTE,
+    pace: compiled.scenario.pace * DEMO_SPEED,
     without: [],
     simulated: Object.keys(compiled.scenario.roles).map((role) => ({ role })),
   };
@@ -85,17 +85,17 @@ async function show({ exercises, library, log }: HttpServices, request: Request)
 
 const isPlayable = (one: LibraryCase): one is Playable => one.compiled !== undefined;
 
-const hasManyDesks = ({ compiled }: Playable): boolean => Object.keys(compiled.scenario.roles).length >= DESKS_TO_SHOW;
+const hasManyDesks = ({ compiled }: Playable): boolean => Object.keys(compiled.scenario.roles).length >= MIN_DEMO_DESKS;
 
-const isForShow = ({ compiled }: Playable): boolean =>
+const canBeDemo = ({ compiled }: Playable): boolean =>
   Object.values(compiled.scenario.roles).every(({ simulated }) => simulated.allowed);
 
-/** Cases with enough desks first, of these the shortest. */
-const bestForShow = (one: Playable, other: Playable): number =>
+/** Cases with enough desks first, shorter cases before longer ones. */
+const byDemoRank = (one: Playable, other: Playable): number =>
   Number(hasManyDesks(other)) - Number(hasManyDesks(one)) ||
   one.compiled.scenario.length - other.compiled.scenario.length ||
   one.id.localeCompare(other.id);
 
-/** The language asked for where the case has it, else the one it was written in. */
-const languageOf = ({ compiled }: Playable, asked: string): string =>
-  compiled.scenario.languages.includes(asked) ? asked : compiled.scenario.language;
+/** The requested language if the case has it, else the language of the case. */
+const languageOf = ({ compiled }: Playable, requested: string): string =>
+  compiled.scenario.languages.includes(requested) ? requested : compiled.scenario.language;

@@ -1,14 +1,14 @@
-/** One line a request, by the pattern of its route: addresses of pages hold class codes and ids of people's things. */
+/** Logs one line per request with the pattern of its route, because URLs hold class codes and ids. */
 import type { Request, RequestHandler } from 'express';
 import type { Log } from '../host/log.ts';
 
-/** `/api/join/:pin`, never the code itself; `none` where no route took the request. */
+/** The pattern, such as `/api/join/:pin`; `none` if no route handled the request. */
 export function routeOf({ route, baseUrl }: Request): string {
   const pattern: unknown = (route as { path?: unknown } | undefined)?.path;
   return typeof pattern === 'string' ? `${baseUrl}${pattern}` : 'none';
 }
 
-/** Refusals at `info`, everything else at `debug`. Where an incident was answered, its number stands in the line. */
+/** Errors are logged at `info`, all other requests at `debug`. A line includes the incident number, if there is one. */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     if (!log.isLevelEnabled('info')) return next();

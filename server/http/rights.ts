@@ -1,4 +1,4 @@
-/** Lets a request through where its caller may do what the route needs. Which route needs what stands in `http-acts.ts`. */
+/** Rejects requests whose caller lacks the capability of the route; `http-acts.ts` defines the capabilities. */
 import type { RequestHandler } from 'express';
 import type { Actor } from '../../shared/access/actor.ts';
 import { type Capability, HOUSE_CAPABILITIES, may, maySeeDesk } from '../../shared/access/capabilities.ts';
@@ -6,19 +6,20 @@ import type { Caller, Callers } from '../access/callers.ts';
 import { HttpError } from '../access/http-error.ts';
 import { actOf, type FoundAct } from './http-acts.ts';
 
-const HOUSE: ReadonlySet<Capability> = new Set(HOUSE_CAPABILITIES);
+const HOST_CAPABILITIES: ReadonlySet<Capability> = new Set(HOUSE_CAPABILITIES);
 
-/** Who a caller is for an act: in the class of its address, or in the house where it needs a right of the house. */
+/** The actor of a caller for a request: in the class that the URL names, or in the house if the request needs a host capability. */
 export async function actorFor(
   callers: Callers,
   caller: Caller,
   { act: { needs }, exercise }: FoundAct,
 ): Promise<Actor | undefined> {
-  if (exercise !== undefined && needs !== undefined && !HOUSE.has(needs)) return callers.inClass(caller, exercise);
+  if (exercise !== undefined && needs !== undefined && !HOST_CAPABILITIES.has(needs))
+    return callers.inClass(caller, exercise);
   return callers.inHouse(caller);
 }
 
-/** Routes of trainers: a route among them that has no row in the table of acts needs every right of the house. */
+/** Paths of trainer routes. Such a route without a row in `HTTP_ACTS` needs every host capability. */
 const GUARDED = /^\/api\/(scenarios|exercises|wall|practice|demo|unopened|tokens|audit\.csv)(\/|$)/;
 
 export function requireRights(callers: Callers): RequestHandler {

@@ -1,4 +1,4 @@
-/** All routes in their order, put on the Express app. */
+/** Adds all middleware and routes to the Express app, in their order. */
 import express, { type Application, type Router } from 'express';
 import type { ApiError } from '../../shared/protocol/api.ts';
 import { auditRequests } from './http-audit.ts';

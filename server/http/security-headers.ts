@@ -1,16 +1,16 @@
 /**
- * What browsers may load and do on our pages: only what this server gives. Made for plain HTTP in a class room, so nothing
- * here asks for TLS (no HSTS, no upgrade), and nothing that browsers ignore without it.
+ * Security headers: pages may load resources of this server only. A classroom uses plain HTTP, so no header requires TLS (no HSTS,
+ * no upgrade), and headers that browsers ignore without TLS are left out.
  */
 import type { IncomingMessage } from 'node:http';
 import helmet from 'helmet';
 
-/** Some browsers do not count the WebSocket of the same host as `'self'`. */
+/** The WebSocket origins of the same host, which some browsers do not include in `'self'`. */
 function socketOf({ headers: { host = '' } }: IncomingMessage): string {
   return /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
-/** `framed`: our own pages may show our pages in frames (the author's preview). */
+/** `framed`: pages of this server may show each other in frames (the author's preview). */
 export const securityHeaders = (framed = false) =>
   helmet({
     contentSecurityPolicy: {
@@ -21,7 +21,7 @@ export const securityHeaders = (framed = false) =>
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'", 'data:'],
-        // Drawings come with the seat's token and reach the scenes as blobs of this page.
+        // Drawings are fetched with the seat's token and passed to the scenes as blobs.
         connectSrc: ["'self'", 'blob:', socketOf],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
@@ -33,7 +33,7 @@ export const securityHeaders = (framed = false) =>
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
-    // For browsers that nobody has had for ten years; on sixty answers they weigh as much as a script.
+    // For browsers below the supported floor; on sixty responses these headers would be as large as a script.
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,

@@ -1,11 +1,11 @@
-/** What the routes need of the rest of the server. */
+/** The services that the routes use. */
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseRegistry } from '../exercises/exercise-registry.ts';
 import type { Log } from '../host/log.ts';
 import type { PersonalData } from '../personal-data/personal-data.ts';
 import type { ScenarioLibrary } from '../cases/scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
-import type { HostRouteParts } from '../operations/housekeeping.ts';
+import type { HostRouteServices } from '../operations/housekeeping.ts';
 import type { Callers } from '../access/callers.ts';
 import type { TrainerAccess } from '../access/trainer-access.ts';
 import type { FailureLimit, PaceLimit, Turnstile } from '../access/limits.ts';
@@ -19,20 +19,20 @@ export interface HttpServices {
   log: Log;
   audit: AuditTrail;
   personal: PersonalData;
-  /** Wrong class codes and recovery codes. */
+  /** Limits wrong class codes and recovery codes. */
   codes: FailureLimit;
-  /** Wrong codes of invitations. */
+  /** Limits wrong codes of invitations. */
   invitations: FailureLimit;
-  /** Wrong trainer keys. */
+  /** Limits wrong trainer keys. */
   keys: FailureLimit;
-  /** People who sit down, by address and class: room for a class behind one router, not for somebody who fills the class. */
+  /** Limits joins per address and class: enough for a class behind one router, too few to fill a class with fake people. */
   joins: PaceLimit;
-  /** Exercises that are opened, of all trainers. */
+  /** Limits new exercises, for all trainers together. */
   openings: PaceLimit;
-  /** Judging a key takes a processor for a moment. */
+  /** Queues sign-ins, because verifying a key occupies a processor for a moment. */
   signIns: Turnstile;
-  /** `addresses`: what people can type, best first. `ready`: every exercise is open again. */
+  /** `addresses`: URLs of this server, the best first. `ready`: all stored exercises are open. */
   now: { readonly addresses: readonly string[]; readonly ready: boolean };
-  /** For whoever looks after the machine. */
-  host: HostRouteParts;
+  /** Services of the operator's routes. */
+  host: HostRouteServices;
 }

@@ -1,4 +1,4 @@
-/** The built client: hashed assets for ever, everything else asked for anew. Pages of the client share one document. */
+/** Serves the built client: hashed assets are cached for ever, all other files are revalidated. All pages share one document. */
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { packedAssets } from './packed-assets.ts';

@@ -1,4 +1,4 @@
-/** Signing in and out with the trainer key. */
+/** Sign-in and sign-out with the trainer key. */
 import { Router } from 'express';
 import { SignInBody } from '../../shared/protocol/api.ts';
 import { HttpError } from '../access/http-error.ts';

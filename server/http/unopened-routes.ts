@@ -1,4 +1,4 @@
-/** Classes that are kept and cannot be opened: the trainer sees them with the reason, can save what is kept, and can erase them. */
+/** Stored classes that cannot be opened: a trainer can see the reason, export the stored data, and erase the class. */
 import { type Request, Router } from 'express';
 import type { UnopenedCard } from '../../shared/protocol/api.ts';
 import type { UnopenedExercise } from '../exercises/exercise-registry.ts';
@@ -6,7 +6,7 @@ import { HttpError } from '../access/http-error.ts';
 import { trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
-/** To be asked before the routes of exercises: what is open is passed on to them. */
+/** Must be added before the exercise routes; requests for open exercises are passed on to them. */
 export function unopenedRoutes(services: HttpServices): Router {
   const { exercises, personal, store, log } = services;
   const router = Router();
@@ -19,13 +19,13 @@ export function unopenedRoutes(services: HttpServices): Router {
   });
 
   router.get('/api/unopened/:id/record.json', async (request, response) => {
-    const kept = find(request);
-    if (!kept) throw new HttpError('not-found');
-    const { record } = kept;
+    const unopened = find(request);
+    if (!unopened) throw new HttpError('not-found');
+    const { record } = unopened;
     const { events, damaged } = await store.readWhatIsThere(record.id);
     response.attachment(`EXERCISE-${record.scenario}-${record.pin}.record.json`).json({
       exercise: true,
-      why: kept.why,
+      why: unopened.why,
       record,
       sources: (await store.sources(record.hash)) ?? null,
       events,
@@ -35,10 +35,10 @@ export function unopenedRoutes(services: HttpServices): Router {
   });
 
   router.delete('/api/exercises/:id', trainersOnly(services), async (request, response, next) => {
-    const kept = find(request);
-    if (!kept) return next();
-    await personal.eraseUnopened(kept.record.id);
-    log.info({ exercise: kept.record.id }, 'an exercise that could not be opened was erased');
+    const unopened = find(request);
+    if (!unopened) return next();
+    await personal.eraseUnopened(unopened.record.id);
+    log.info({ exercise: unopened.record.id }, 'an exercise that could not be opened was erased');
     response.status(204).end();
   });
   return router;
