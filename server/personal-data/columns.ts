@@ -1,6 +1,6 @@
 /**
- * What each column may say about a person who plays or trains. Complete by its type: a new column does not compile until it is
- * declared; a test compares it with the tables that the migrations make.
+ * The kind of personal data in each column. The type requires every column, so a new column does not compile until it is declared;
+ * a test compares the declaration with the migrated tables.
  */
 import type { Pii } from '../../shared/vocabulary/pii.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -8,14 +8,14 @@ import type { Tables } from '../storage/tables.ts';
 export type ColumnPrivacy = { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]-?: Pii } };
 
 export const COLUMN_PRIVACY: ColumnPrivacy = {
-  /** Texts of the case: invented people only. */
+  /** Texts of the case: fictional people only. */
   scenario_sources: { hash: 'none', files: 'none', sum: 'none' },
   exercises: {
     id: 'none',
     scenario: 'none',
     hash: 'none',
     pin: 'none',
-    /** The label is typed by the trainer. */
+    /** Includes the label, which the trainer types. */
     settings: 'free-text',
     created_at: 'none',
     ended_at: 'none',
@@ -23,9 +23,9 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
     touched_at: 'none',
     audit_anchor: 'none',
   },
-  /** Field by field in `shared/vocabulary/events/`: ids and references, never words. */
+  /** Declared per field in `shared/vocabulary/events/`: ids and references to texts, never texts. */
   events: { exercise: 'none', seq: 'none', at: 'none', type: 'none', payload: 'pseudonym', sum: 'none' },
-  /** Field by field in `shared/vocabulary/commands/`. */
+  /** Declared per field in `shared/vocabulary/commands/`. */
   commands: {
     exercise: 'none',
     by: 'pseudonym',
@@ -37,9 +37,9 @@ export const COLUMN_PRIVACY: ColumnPrivacy = {
     sum: 'none',
   },
   texts: { exercise: 'none', ref: 'none', text: 'free-text' },
-  /** Folds of the log: what it does not hold, they do not hold. */
+  /** Folded from the log, so they hold no more than the log. */
   snapshots: { exercise: 'none', seq: 'none', payload: 'pseudonym', sum: 'none' },
-  /** Computed from the log: ids and references, never words. */
+  /** Computed from the log: ids and references to texts, never texts. */
   debriefs: {
     exercise: 'none',
     rules: 'none',

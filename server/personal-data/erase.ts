@@ -1,4 +1,4 @@
-/** Takes people out of what is kept. Decides nothing about when: see `erasures.ts`. */
+/** Removes people from the stored data. Callers decide when this is allowed (`personal-data.ts`). */
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { ERASED, withoutName } from './names-in-texts.ts';
 import { refsOf } from './refs.ts';
@@ -6,8 +6,8 @@ import { refsOf } from './refs.ts';
 export type Stored = Pick<ExerciseStore, 'commands' | 'allTexts' | 'participants' | 'erasePerson' | 'anonymise'>;
 
 /**
- * Removes one person: the name, the pass, every word the person wrote, and the name where others wrote it. What the seat did
- * stays in the log under its number, so that the desk's results and everybody else's debrief stay right.
+ * Removes one person: the name, the token, all texts that the person wrote, and the name in texts of others. The acts of the seat
+ * stay in the log under the seat's id, so that the results of the desk and the debrief of the class do not change.
  */
 export async function erasePerson(store: Stored, exercise: string, seat: string): Promise<void> {
   const [commands, texts, people] = await Promise.all([
@@ -25,5 +25,5 @@ export async function erasePerson(store: Stored, exercise: string, seat: string)
   await store.erasePerson(exercise, seat, changed);
 }
 
-/** Removes everybody's name, pass and words, and the label. Log and scores stay. */
+/** Removes all names, tokens and texts of a class, and its label. The log and the debrief stay. */
 export const anonymise = (store: Stored, exercise: string): Promise<void> => store.anonymise(exercise, ERASED);

@@ -1,13 +1,13 @@
-/** Everything that is kept about one person, for that person: as data, and to be read. */
+/** Exports everything stored about one person, for that person: as JSON and as text. */
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { formatCaseTime } from '../../shared/time.ts';
 import type { ExerciseRecord, ExerciseStore, KeptCommand } from '../storage/exercise-store.ts';
 import { refsOf } from './refs.ts';
-import { goesAt } from './retention.ts';
+import { erasureDueAt } from './retention.ts';
 
 export interface PersonExport {
-  /** Made in training: nothing in it is about a real case. */
+  /** Marks training data: nothing in it is about a real case. */
   exercise: true;
   format: 'baraza-person';
   version: 1;
@@ -21,18 +21,18 @@ export interface PersonExport {
     keptUntil: string;
   };
   person: { seat: string; name: string; language: string; desks: string[] };
-  /** What the person asked for and was accepted, with every word. */
+  /** The accepted commands of the person, with their texts. */
   acts: { caseTime: string; act: string; fields: Record<string, unknown> }[];
-  /** What the log says of the person's seat. */
+  /** The events about the person's seat. */
   events: Record<string, unknown>[];
-  /** What trainers wrote to the person's desk or seat, or noted about the desk. */
+  /** Texts of trainers to the person's desk or seat, and notes about the desk. */
   toAndAbout: { caseTime: string; act: string; text: string }[];
 }
 
 type Source = Pick<ExerciseStore, 'commands' | 'allTexts' | 'participants' | 'read'>;
 type Texts = Readonly<Record<string, string>>;
 
-/** Undefined where there is no such seat. */
+/** Undefined if there is no such seat. */
 export async function exportPerson(
   store: Source,
   record: ExerciseRecord,
@@ -56,7 +56,7 @@ export async function exportPerson(
     class: classOf(record),
     person: { seat, name: person.name, language: person.language, desks },
     acts: commands.filter(({ by }) => by === seat).map((command) => actOf(command, texts)),
-    events: events.map(({ audience: _whoKnows, ...event }) => withWords(event, texts)),
+    events: events.map(({ audience: _audience, ...event }) => resolveTexts(event, texts)),
     toAndAbout: commands.flatMap((command) => fromTrainer(command, seat, desks, texts)),
   };
 }
@@ -70,7 +70,7 @@ const classOf = (record: ExerciseRecord): PersonExport['class'] => ({
   label: record.label,
   openedAt: iso(record.createdAt),
   endedAt: record.endedAt === undefined ? undefined : iso(record.endedAt),
-  keptUntil: iso(goesAt(record)),
+  keptUntil: iso(erasureDueAt(record)),
 });
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -82,15 +82,15 @@ const isAbout = (event: Event, seat: string): boolean =>
 
 function actOf({ at, body }: KeptCommand, texts: Texts): PersonExport['acts'][number] {
   const { type, ...fields } = body;
-  return { caseTime: formatCaseTime(at), act: type, fields: withWords(fields, texts) };
+  return { caseTime: formatCaseTime(at), act: type, fields: resolveTexts(fields, texts) };
 }
 
-/** References replaced by the words they stand for. */
-function withWords(fields: Readonly<Record<string, unknown>>, texts: Texts): Record<string, unknown> {
-  const word = (value: unknown): unknown =>
+/** Replaces references by the texts they refer to. */
+function resolveTexts(fields: Readonly<Record<string, unknown>>, texts: Texts): Record<string, unknown> {
+  const resolve = (value: unknown): unknown =>
     typeof value === 'string' && Object.hasOwn(texts, value) ? texts[value] : value;
   return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, Array.isArray(value) ? value.map(word) : word(value)]),
+    Object.entries(fields).map(([key, value]) => [key, Array.isArray(value) ? value.map(resolve) : resolve(value)]),
   );
 }
 
@@ -103,33 +103,35 @@ function fromTrainer(
   if (by !== TRAINER) return [];
   const to = 'to' in body && Array.isArray(body.to) ? body.to : [];
   const about = body.type === 'take-note' ? [body.about] : [];
-  const meant = [...to, ...about].some((target) => target === seat || (target !== undefined && desks.includes(target)));
-  if (!meant) return [];
+  const isAddressed = [...to, ...about].some(
+    (target) => target === seat || (target !== undefined && desks.includes(target)),
+  );
+  if (!isAddressed) return [];
   return refsOf(body).map((ref) => ({ caseTime: formatCaseTime(at), act: body.type, text: texts[ref] ?? '' }));
 }
 
-/** The same, as a page of plain text. */
+/** The export as plain text. */
 export function readableExport(data: PersonExport): string {
   const { class: of, person, acts, toAndAbout, events } = data;
   return [
-    'EXERCISE: made in training, about an invented case.',
+    'EXERCISE: training data about a fictional case.',
     '',
-    `Everything kept about ${person.name === '' ? `seat ${person.seat}` : person.name} (seat ${person.seat})`,
+    `All stored data about ${person.name === '' ? `seat ${person.seat}` : person.name} (seat ${person.seat})`,
     '',
     `Class        ${of.label ?? of.code} (case ${of.case}, code ${of.code})`,
     `Opened       ${of.openedAt}`,
     `Ended        ${of.endedAt ?? 'not ended'}`,
-    `Kept until   ${of.keptUntil}`,
+    `Stored until ${of.keptUntil}`,
     `Desk         ${person.desks.join(', ') || 'none'}`,
     `Language     ${person.language}`,
     '',
-    `What the person did (${acts.length}), in case time`,
+    `Acts of the person (${acts.length}), in case time`,
     ...acts.map(({ caseTime, act, fields }) => `  ${caseTime}  ${act}${listed(fields)}`),
     '',
-    `What trainers wrote to the desk or noted about it (${toAndAbout.length})`,
+    `Texts of trainers to the desk or about it (${toAndAbout.length})`,
     ...toAndAbout.map(({ caseTime, act, text }) => `  ${caseTime}  ${act}: ${text}`),
     '',
-    `The log has ${events.length} entries of this seat; they are in the JSON file.`,
+    `The log has ${events.length} events about this seat; the JSON export lists them.`,
     '',
   ].join('\n');
 }

@@ -1,59 +1,60 @@
 /**
- * People's data while the server runs: export, erase, anonymise, purge. Refuses what would pull the floor from under a class
- * that plays, and makes sure that erased bytes leave the files as soon as nobody reads them.
+ * Erasure while the server runs: erases people and classes, anonymises, and purges classes whose retention is over. Refuses to
+ * erase what a running class needs, and removes erased bytes from the files as soon as no reader uses them.
  */
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
 import type { Log } from '../host/log.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { anonymise, erasePerson } from './erase.ts';
-import { ErasureLedger, idOf, type Remembered } from './ledger.ts';
+import { ErasureLedger, idOf, type LedgerEntry } from './ledger.ts';
 import { reapplyErasures } from './reapply-erasures.ts';
-import { dueBy } from './retention.ts';
+import { dueClasses } from './retention.ts';
 
-const OWED_AGAIN_MS = 5000;
-const LOOK_EVERY_MS = 10 * 60_000;
+const SCRUB_RETRY_MS = 5000;
+const PURGE_EVERY_MS = 10 * 60_000;
 
-interface Parts {
+interface PersonalDataOptions {
   store: ExerciseStore;
   exercises: ExerciseRegistry;
   audit: AuditTrail;
   log: Log;
-  /** Undefined where there is no folder that a backup could be put back into. */
+  /** Undefined in previews and tests, which have no backups to restore. */
   dataFolder: string | undefined;
 }
 
-/** `class-under-way`: people are playing. `not-ended`: what they do still refers to the person. */
+/** `class-under-way`: people are playing. `not-ended`: later commands may still refer to the person. */
 export type Refused = 'class-under-way' | 'not-ended';
 
 export class PersonalData {
-  readonly #parts: Parts;
+  readonly #options: PersonalDataOptions;
   readonly #ledger: ErasureLedger | undefined;
-  /** Classes that were found due, and when by the clock that never jumps. */
-  readonly #due = new Map<string, number>();
+  /** Classes that were found due, with the monotonic time of the finding. */
+  readonly #dueSince = new Map<string, number>();
   #timers: NodeJS.Timeout[] = [];
-  #owed: 'nothing' | 'pages' | 'pages and log' = 'nothing';
+  /** What may still hold erased bytes. */
+  #unscrubbed: 'nothing' | 'pages' | 'pages and log' = 'nothing';
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#ledger = parts.dataFolder === undefined ? undefined : new ErasureLedger(parts.dataFolder);
+  constructor(options: PersonalDataOptions) {
+    this.#options = options;
+    this.#ledger = options.dataFolder === undefined ? undefined : new ErasureLedger(options.dataFolder);
   }
 
-  /** Before anything is opened: what was erased, and came back with an older copy of the data, is erased again. */
+  /** Repeats erasures that a restored backup has undone. To be called before any exercise is opened. */
   async reapply(): Promise<void> {
-    const { store, dataFolder, log } = this.#parts;
+    const { store, dataFolder, log } = this.#options;
     const again = dataFolder === undefined ? 0 : await reapplyErasures(store, dataFolder);
-    if (again > 0) log.warn({ count: again }, 'what had been erased was in the data again, and was erased again');
+    if (again > 0) log.warn({ count: again }, 'erased data came back with a backup and was erased again');
   }
 
-  /** Looks now and then every ten minutes, so also in the night, and soon after a laptop wakes up. */
+  /** Purges now and every ten minutes; a short interval, because a laptop may sleep most of the day. */
   start(): void {
-    const { log } = this.#parts;
-    const failed = (err: unknown) => log.error({ err }, 'classes that are due could not be erased');
+    const { log } = this.#options;
+    const failed = (err: unknown) => log.error({ err }, 'due classes could not be erased');
     const purge = () => void this.purge(Date.now(), performance.now()).catch(failed);
-    const settle = () =>
-      void this.#settle().catch((err: unknown) => log.error({ err }, 'erased bytes are still in a file'));
-    this.#timers = [setInterval(purge, LOOK_EVERY_MS), setInterval(settle, OWED_AGAIN_MS)];
+    const scrub = () =>
+      void this.#scrub().catch((err: unknown) => log.error({ err }, 'erased bytes are still in a file'));
+    this.#timers = [setInterval(purge, PURGE_EVERY_MS), setInterval(scrub, SCRUB_RETRY_MS)];
     for (const timer of this.#timers) timer.unref();
     purge();
   }
@@ -64,13 +65,13 @@ export class PersonalData {
 
   /** True when no erased byte is left in the database or its log. */
   get settled(): boolean {
-    return this.#owed === 'nothing';
+    return this.#unscrubbed === 'nothing';
   }
 
   async erasePerson({ live, seating }: OpenExercise, seat: string): Promise<Refused | undefined> {
     if (live.status !== 'ended') return 'not-ended';
-    this.#remember('person', idOf(live.id, seat));
-    await erasePerson(this.#parts.store, live.id, seat);
+    this.#record('person', idOf(live.id, seat));
+    await erasePerson(this.#options.store, live.id, seat);
     seating.forgetName(seat);
     await this.#forget();
     return undefined;
@@ -78,8 +79,8 @@ export class PersonalData {
 
   async anonymise({ live, seating }: OpenExercise): Promise<Refused | undefined> {
     if (live.status !== 'ended') return 'not-ended';
-    this.#remember('anonymised', idOf(live.id));
-    await anonymise(this.#parts.store, live.id);
+    this.#record('anonymised', idOf(live.id));
+    await anonymise(this.#options.store, live.id);
     live.record.label = undefined;
     for (const { seat } of seating.roster()) seating.forgetName(seat);
     await this.#forget();
@@ -89,76 +90,76 @@ export class PersonalData {
   async eraseClass(exercise: OpenExercise): Promise<Refused | undefined> {
     if (isUnderWay(exercise)) return 'class-under-way';
     const { live } = exercise;
-    this.#remember('class', idOf(live.id));
-    await this.#parts.exercises.erase(live.id);
+    this.#record('class', idOf(live.id));
+    await this.#options.exercises.erase(live.id);
     await this.#forget();
     return undefined;
   }
 
-  /** A class that cannot be opened: nobody plays it. */
+  /** Erases a class that cannot be opened, so no one plays it. */
   async eraseUnopened(id: string): Promise<void> {
-    this.#remember('class', idOf(id));
-    await this.#parts.exercises.erase(id);
+    this.#record('class', idOf(id));
+    await this.#options.exercises.erase(id);
     await this.#forget();
   }
 
-  /** Takes the rights of an API token away. False where there is none. It stays so when an older copy of the data is put back. */
+  /** Revokes an API token, also after an older copy of the data is restored. Returns false if there is no such token. */
   async revokeToken(id: string): Promise<boolean> {
-    const revoked = await this.#parts.store.revokeToken(id, Date.now());
-    if (revoked) this.#remember('token', idOf(id));
+    const revoked = await this.#options.store.revokeToken(id, Date.now());
+    if (revoked) this.#record('token', idOf(id));
     return revoked;
   }
 
   /**
-   * Erases classes whose time is over, never one that is under way. One must be due at two looks, ten minutes apart by the clock
-   * that never jumps: a wrong date, put right in between, erases nothing. Answers how many went.
+   * Erases classes whose retention is over, never one that is under way. A class must be due in two checks that are ten minutes
+   * apart in monotonic time, so that a wrong date that is corrected in between erases nothing. Returns the number of erased classes.
    */
   async purge(now: number, elapsed: number): Promise<number> {
-    const { store, exercises, audit } = this.#parts;
+    const { store, exercises, audit } = this.#options;
     await store.dropOldAccess(now);
-    const due = dueBy(await store.list(), now).filter(({ id }) => isIdle(exercises.get(id)));
+    const due = dueClasses(await store.list(), now).filter(({ id }) => isIdle(exercises.get(id)));
     const ids = new Set(due.map(({ id }) => id));
-    for (const id of this.#due.keys()) if (!ids.has(id)) this.#due.delete(id);
-    let gone = 0;
+    for (const id of this.#dueSince.keys()) if (!ids.has(id)) this.#dueSince.delete(id);
+    let erased = 0;
     for (const id of ids) {
-      const since = this.#due.get(id) ?? elapsed;
-      this.#due.set(id, since);
-      if (elapsed - since < LOOK_EVERY_MS) continue;
+      const since = this.#dueSince.get(id) ?? elapsed;
+      this.#dueSince.set(id, since);
+      if (elapsed - since < PURGE_EVERY_MS) continue;
       await audit.record('server', { act: 'purge-class', exercise: id });
       await exercises.erase(id);
-      this.#due.delete(id);
-      gone += 1;
+      this.#dueSince.delete(id);
+      erased += 1;
     }
-    if (gone > 0) await this.#forget();
-    return gone;
+    if (erased > 0) await this.#forget();
+    return erased;
   }
 
-  #remember(what: Remembered, id: string): void {
+  #record(what: LedgerEntry, id: string): void {
     this.#ledger?.add(what, id, Date.now());
   }
 
   async #forget(): Promise<void> {
-    this.#owed = 'pages and log';
-    await this.#settle();
+    this.#unscrubbed = 'pages and log';
+    await this.#scrub();
   }
 
-  /** Writing the database anew holds everybody up, so it waits until no class runs; the log is emptied at once. */
-  async #settle(): Promise<void> {
-    if (this.#owed === 'nothing') return;
-    const { store, exercises } = this.#parts;
+  /** Empties the WAL at once. Rewriting the database blocks all classes, so it waits until none is running. */
+  async #scrub(): Promise<void> {
+    if (this.#unscrubbed === 'nothing') return;
+    const { store, exercises } = this.#options;
     const quiet = exercises.list().every(({ live }) => live.status !== 'running');
-    if (!quiet && this.#owed === 'pages') return;
-    if (await store.forgetBytes(quiet)) this.#owed = quiet ? 'nothing' : 'pages';
+    if (!quiet && this.#unscrubbed === 'pages') return;
+    if (await store.forgetBytes(quiet)) this.#unscrubbed = quiet ? 'nothing' : 'pages';
   }
 }
 
-/** Somebody is in it. */
-const someoneThere = ({ seating }: OpenExercise): boolean =>
+/** True if a person is connected. */
+const isOccupied = ({ seating }: OpenExercise): boolean =>
   seating.roster().some(({ connected, simulated }) => connected && !simulated);
 
-/** Its clock stands and nobody is in it; or it is kept and could not be opened. */
+/** True if the clock is stopped and no person is connected, or if the exercise is not open. */
 const isIdle = (exercise: OpenExercise | undefined): boolean =>
-  exercise === undefined || (exercise.live.status !== 'running' && !someoneThere(exercise));
+  exercise === undefined || (exercise.live.status !== 'running' && !isOccupied(exercise));
 
-/** Somebody is in it, and its clock runs. */
-const isUnderWay = (exercise: OpenExercise): boolean => exercise.live.status === 'running' && someoneThere(exercise);
+/** True if the clock runs and a person is connected. */
+const isUnderWay = (exercise: OpenExercise): boolean => exercise.live.status === 'running' && isOccupied(exercise);

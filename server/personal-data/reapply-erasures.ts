@@ -1,4 +1,4 @@
-/** After an older copy of the data was put back: what was erased since is erased again. */
+/** Repeats erasures after an older copy of the data was restored. */
 import { dirname } from 'node:path';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
 import { openSqliteFile } from '../storage/open-sqlite.ts';
@@ -7,8 +7,8 @@ import { ErasureLedger, entry, idOf } from './ledger.ts';
 import { ERASED } from './names-in-texts.ts';
 
 /**
- * Erases in `store` what the ledger of `dataFolder` lists, and revokes tokens. Answers how many classes, people and tokens
- * came back; 0 is the rule. Safe to call at every start.
+ * Erases in `store` everything that the ledger of `dataFolder` lists, and revokes its tokens. Returns the number of classes, people
+ * and tokens that had come back, usually 0. Safe to call at every start.
  */
 export async function reapplyErasures(store: ExerciseStore, dataFolder: string): Promise<number> {
   const erased = new ErasureLedger(dataFolder).read();
@@ -26,7 +26,7 @@ async function revokeAgain(store: ExerciseStore, erased: ReadonlySet<string>): P
   return again;
 }
 
-/** The same for a database file that is about to take its place in the folder it lies in (`baraza restore`). */
+/** The same for a database file in the data folder that is about to become the database (`baraza restore`). */
 export async function reapplyErasuresTo(databaseFile: string): Promise<number> {
   const store = await openSqliteFile(databaseFile);
   try {

@@ -1,4 +1,4 @@
-/** The free texts a stored command refers to, by its declaration. */
+/** The references to free texts in a stored command. */
 import { type AnyCommand, FREE_TEXT_FIELDS } from '../../shared/vocabulary/commands.ts';
 
 export function refsOf(body: AnyCommand): string[] {

@@ -1,4 +1,4 @@
-/** What the page shows of a case besides its desks: the charts, the lines they stand on, and the facts that can be set. */
+/** Content of the preview page beside the desks: charts, their source lines, and the facts that the author can override. */
 import { caseGraph, type CaseGraph, type PlaceOf } from '../../shared/graph/case-graph.ts';
 import { layoutGraph } from '../../shared/graph/layout.ts';
 import { placesIn } from '../../shared/graph/places.ts';
@@ -12,7 +12,7 @@ import type { Playable } from './preview-library.ts';
 
 const places = new WeakMap<Playable, PlaceOf>();
 
-/** Where things stand in the texts of a version; the texts are read once. */
+/** The source places of a version, parsed once. */
 function placesOf(version: Playable): PlaceOf {
   const known = places.get(version) ?? placesIn(version.files);
   places.set(version, known);
@@ -21,13 +21,13 @@ function placesOf(version: Playable): PlaceOf {
 
 export const graphOf = (version: Playable): CaseGraph => caseGraph(version.compiled.scenario, placesOf(version));
 
-/** What the law calls a desk. */
+/** The title of a desk in the law pack. */
 export const titleOf = ({ scenario, law }: CompiledScenario, role: string): string =>
   law.agencies[scenario.roles[role]?.desk ?? '']?.title ?? role;
 
 export const svgOf = (graph: CaseGraph): string => graphSvg(layoutGraph(graph), { interactive: true });
 
-/** States and transitions that stand in a file; the innermost is found by the shortest stretch of lines. */
+/** States and transitions of a file, with their first and last lines. */
 export function marksIn(graph: CaseGraph, file: string): SourceAnswer['marks'] {
   return graph.lanes
     .flatMap((lane) => [...lane.nodes, ...lane.edges])

@@ -1,4 +1,4 @@
-/** The child that checks a case under preview, as often as it is saved: kept warm, so that a check takes no start. */
+/** Child process that checks the previewed case after every save; it keeps running, so that a check needs no start. */
 import { checkCase } from '../../shared/scenario/parse-case.ts';
 import type { FromChecker, ToChecker } from './warm-checker.ts';
 

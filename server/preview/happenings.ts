@@ -1,4 +1,4 @@
-/** What lights up in the charts: the newest transitions, told from the log; and what comes next. */
+/** Finds the newest transitions of the charts in the log, and the next event that time alone will cause. */
 import type { Event } from '../../shared/exercise/events.ts';
 import { advanceTo, type Exercise, nextDue } from '../../shared/exercise/exercise.ts';
 import type { CaseGraph, GraphEdge } from '../../shared/graph/case-graph.ts';
@@ -6,7 +6,7 @@ import type { NextThing } from '../../shared/preview/wire.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
 
-/** The transitions of these events, each as the edges it may have been (one, nearly always). */
+/** The transitions in these events, each with the edges that may have caused it (nearly always one). */
 export function transitionsIn(graph: CaseGraph, events: readonly Event[]): { edges: string[]; at: CaseMs }[] {
   return events.flatMap((event, index) => {
     if (event.type !== 'state-entered') return [];
@@ -22,7 +22,7 @@ export function transitionsIn(graph: CaseGraph, events: readonly Event[]): { edg
   });
 }
 
-/** Names of what happened in the same moment before an event: events, signals and chart timers. */
+/** Names of the events, signals and chart timers before an event at the same case time. */
 function causesBefore(events: readonly Event[], index: number): Set<string> {
   const at = events[index]?.at;
   const names = new Set<string>();
@@ -42,19 +42,19 @@ function isCause({ kind, by = '', chart, from }: GraphEdge, causes: ReadonlySet<
   return true;
 }
 
-/** Timers that fall due without anything happening are passed over. */
-const MOST_QUIET = 100;
-const QUIET: ReadonlySet<string> = new Set(['timer-cleared', 'timer-set']);
+/** Timers without visible effect are skipped, up to this number. */
+const MAX_SKIPPED = 100;
+const SKIPPED: ReadonlySet<string> = new Set(['timer-cleared', 'timer-set']);
 
-/** When something happens next if nobody does anything. */
+/** The next visible event if no one acts. */
 export function nextHappening(compiled: CompiledScenario, exercise: Exercise): NextThing | undefined {
   let then = exercise;
-  for (let tries = 0; tries < MOST_QUIET; tries += 1) {
+  for (let tries = 0; tries < MAX_SKIPPED; tries += 1) {
     const at = nextDue(then);
     if (at === undefined) return undefined;
     const advanced = advanceTo(compiled, then, at);
-    const told = advanced.events.find((event) => !QUIET.has(event.type));
-    if (told) return { at, what: told.type, id: idOf(told) };
+    const visible = advanced.events.find((event) => !SKIPPED.has(event.type));
+    if (visible) return { at, what: visible.type, id: idOf(visible) };
     then = advanced.exercise;
   }
   return undefined;

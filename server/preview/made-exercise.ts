@@ -1,4 +1,4 @@
-/** What an exercise of a preview is kept as. */
+/** Builds the stored records of a previewed exercise. */
 import { TRAINER } from '../../shared/access/stored-names.ts';
 import { seatOf } from '../../shared/playthrough/session.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
@@ -15,7 +15,7 @@ export function recordOf({ scenario, hash }: CompiledScenario, id: string, clock
   return { ...settings, without: [], id, scenario: scenario.id, hash, pin: newPin(), createdAt: Date.now(), clock };
 }
 
-/** The one person at a desk; a token is kept as its hash, as everywhere. */
+/** The person at a desk; each desk has one. */
 export const personAt = (
   compiled: CompiledScenario,
   role: string,
@@ -28,7 +28,7 @@ export const personAt = (
   tokenHash: hashToken(token),
 });
 
-/** A case that passed its checks and yet cannot be opened: said in the page like any other finding. */
+/** The finding for a case that passes its checks but cannot be opened. */
 export function cannotPlay(error: unknown): Diagnostic {
   const start = { line: 1, col: 1 };
   return {
@@ -37,6 +37,6 @@ export function cannotPlay(error: unknown): Diagnostic {
     file: MAIN_FILE,
     range: { start, end: start },
     message: `The case cannot be played: ${error instanceof Error ? error.message : String(error)}.`,
-    remedy: 'Look for effects or states that call each other for ever.',
+    remedy: 'Look for effects or states that trigger each other in a loop.',
   };
 }

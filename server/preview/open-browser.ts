@@ -1,4 +1,4 @@
-/** Opens an address in the browser of whoever sits here. Where there is none, nothing happens: the address is printed too. */
+/** Opens an address in the default browser. Does nothing without a screen: the address is printed, too. */
 import { spawn } from 'node:child_process';
 
 const COMMANDS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {

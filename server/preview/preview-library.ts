@@ -1,27 +1,27 @@
-/** The one case under preview, and every version of it that was played. */
+/** A library that holds the previewed case and every version of it that was played. */
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { LibraryCase, ScenarioLibrary } from '../cases/scenario-library.ts';
 
-/** A version without errors. */
+/** A version of the case without errors. */
 export type Playable = LibraryCase & { compiled: CompiledScenario };
 
 export const isPlayableCase = (version: LibraryCase): version is Playable => version.compiled !== undefined;
 
 export class PreviewLibrary implements ScenarioLibrary {
   readonly #versions = new Map<string, LibraryCase>();
-  #now: LibraryCase | undefined;
+  #current: LibraryCase | undefined;
 
   add(version: LibraryCase): void {
     this.#versions.set(version.hash, version);
-    this.#now = version;
+    this.#current = version;
   }
 
   list(): LibraryCase[] {
-    return this.#now ? [this.#now] : [];
+    return this.#current ? [this.#current] : [];
   }
 
   find(id: string): LibraryCase | undefined {
-    return this.#now?.id === id ? this.#now : undefined;
+    return this.#current?.id === id ? this.#current : undefined;
   }
 
   open(_id: string, hash: string): LibraryCase {
@@ -30,7 +30,7 @@ export class PreviewLibrary implements ScenarioLibrary {
     return version;
   }
 
-  /** The preview itself notices saves. */
+  /** Nothing to do: the preview watches the files. */
   reload(): Promise<void> {
     return Promise.resolve();
   }

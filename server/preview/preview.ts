@@ -1,6 +1,6 @@
 /**
- * One case under preview: an exercise with one seat per desk on a clock that the author moves by hand. Saving a file checks
- * and compiles the case again and replays what was done so far; with errors, the version before goes on.
+ * The previewed exercise: one seat per desk, and a clock that the author moves. Saving a file checks and compiles the case and
+ * replays the recorded steps; if the new version has errors, the previous version continues.
  */
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -28,9 +28,9 @@ import { readSource } from './read-source.ts';
 import { lineOf } from './step-lines.ts';
 import type { WarmChecker } from './warm-checker.ts';
 
-export interface PreviewParts {
+export interface PreviewOptions {
   folder: string;
-  /** In which the desks read; the language of the case when left out. */
+  /** Language of the desks; by default the language of the case. */
   language?: string | undefined;
   store: ExerciseStore;
   library: PreviewLibrary;
@@ -39,10 +39,11 @@ export interface PreviewParts {
 }
 
 const SEED = 1;
-const MOST_TAKEN = 6;
+/** Transitions that the page highlights. */
+const MAX_TAKEN = 6;
 
 export class Preview {
-  readonly #parts: PreviewParts;
+  readonly #options: PreviewOptions;
   readonly #id = randomId();
   readonly #tokens = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
@@ -60,14 +61,14 @@ export class Preview {
   #clock = new ManualClock(0);
   #version = 0;
   #saves = 0;
-  /** Where the clock stood before a replay stopped short: the place to come back to. */
-  #wasAt: CaseMs | undefined;
+  /** The case time before a replay that stopped early; the next replay returns to it. */
+  #returnTo: CaseMs | undefined;
   #took: number | undefined;
-  /** Saves, starts and retries follow one another. */
+  /** Saves, starts and retries run one after another. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: PreviewParts) {
-    this.#parts = parts;
+  constructor(options: PreviewOptions) {
+    this.#options = options;
   }
 
   get case(): Playable {
@@ -82,7 +83,7 @@ export class Preview {
     return this.#open;
   }
 
-  /** Opens the case for the first time; answers the findings where it cannot be played. */
+  /** Opens the case for the first time; returns the findings if it cannot be played. */
   async start(first: LibraryCase): Promise<Diagnostic[] | undefined> {
     this.#findings = first.diagnostics;
     if (!isPlayableCase(first)) return first.diagnostics;
@@ -96,56 +97,56 @@ export class Preview {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A file was saved. */
+  /** Reads the case again after a save. */
   reload(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const began = performance.now();
-      const { folder, checker } = this.#parts;
+      const { folder, checker } = this.#options;
       const files = await readCaseFiles(folder);
       const parsed = await checker.check(files);
       const version: LibraryCase = { id: basename(folder), files, art: artOf(files), ...parsed };
       this.#findings = version.diagnostics;
       this.#stale = !isPlayableCase(version);
-      if (isPlayableCase(version) && version.hash !== this.#case.hash) await this.#goOnWith(version);
+      if (isPlayableCase(version) && version.hash !== this.#case.hash) await this.#switchTo(version);
       this.#took = Math.round(performance.now() - began);
       this.#saves += 1;
-      this.#tell();
+      this.#notify();
     });
   }
 
-  /** Starts anew, with these facts. */
+  /** Restarts the exercise with these overridden facts. */
   startFrom(overrides: Overrides): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       this.#overrides = overrides;
       this.#pending = [];
-      this.#wasAt = undefined;
+      this.#returnTo = undefined;
       await this.#play([], this.#case.compiled.scenario.starts);
-      this.#tell();
+      this.#notify();
     });
   }
 
-  /** What was not replayed: tried again behind what has been done since, without its first step, or given up. */
+  /** Handles the steps that could not be replayed: tries them again after the newer steps, skips the first one, or drops all. */
   settlePending(what: 'again' | 'skip' | 'drop'): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#readSteps();
       const rest = what === 'drop' ? [] : this.#pending.slice(what === 'skip' ? 1 : 0);
       this.#pending = [];
       this.#stop = undefined;
-      if (rest.length > 0) await this.#play([...this.#steps, ...rest], this.#place());
-      else this.#wasAt = undefined;
-      this.#tell();
+      if (rest.length > 0) await this.#play([...this.#steps, ...rest], this.#resumeTime());
+      else this.#returnTo = undefined;
+      this.#notify();
     });
   }
 
   /** Moves the clock. Returns false if the requested time cannot be read or has passed. */
   async moveClock(wish: ClockBody): Promise<boolean> {
     const moved = await this.#clock.apply(wish, this.#open.live);
-    if (moved) this.#tell();
+    if (moved) this.#notify();
     return moved;
   }
 
   async status(): Promise<PreviewStatus> {
-    await this.#inTurn(() => this.#readSteps());
+    await this.#enqueue(() => this.#readSteps());
     const { live } = this.#open;
     const { compiled, hash } = this.#case;
     const { scenario } = compiled;
@@ -153,7 +154,7 @@ export class Preview {
       version: this.#version,
       hash,
       title: scenario.title,
-      folder: basename(this.#parts.folder),
+      folder: basename(this.#options.folder),
       desks: Object.keys(scenario.roles).map((role) => ({
         role,
         title: titleOf(compiled, role),
@@ -181,11 +182,11 @@ export class Preview {
     };
   }
 
-  /** Writes what was done as a playthrough beside the case, once it is proven to hold. */
+  /** Writes the recorded steps as a playthrough into the case folder, if the playthrough passes. */
   async save({ name, title, marks, replace }: SaveBody): Promise<SaveAnswer> {
     if (!isEmpty(this.#overrides)) return { ok: false, reason: 'overrides' };
     const file = `${name}.playthrough.yaml`;
-    const path = join(this.#parts.folder, file);
+    const path = join(this.#options.folder, file);
     if (!replace && (await stat(path).catch(() => undefined))) return { ok: false, reason: 'exists' };
     const recording = await this.#recording();
     if (!recording || recording.play.steps.length === 0) return { ok: false, reason: 'nothing' };
@@ -195,14 +196,14 @@ export class Preview {
     return { ok: true, file, steps: recording.play.steps.length };
   }
 
-  /** A file of the case as it is on the disk now, where the case has it. */
+  /** The current content of a file of the case; undefined if the case has no such file. */
   readSource(file: string): Promise<string | undefined> {
-    return readSource(this.#parts.folder, this.#case, file);
+    return readSource(this.#options.folder, this.#case, file);
   }
 
-  /** The new version, as far along as the old one was. One that cannot even be opened is a finding; the old one goes on. */
-  async #goOnWith(version: Playable): Promise<void> {
-    const [until, before] = [this.#place(), this.#case];
+  /** Switches to a new version at the current case time. If it cannot be opened, adds a finding and keeps the old version. */
+  async #switchTo(version: Playable): Promise<void> {
+    const [until, before] = [this.#resumeTime(), this.#case];
     await this.#readSteps();
     try {
       this.#use(version);
@@ -217,22 +218,22 @@ export class Preview {
   #use(version: Playable): void {
     this.#case = version;
     this.#graph = graphOf(version);
-    this.#parts.library.add(version);
+    this.#options.library.add(version);
   }
 
   async #play(steps: readonly RecordedStep[], until: number): Promise<void> {
-    const [{ compiled }, { language }] = [this.#case, this.#parts];
+    const [{ compiled }, { language }] = [this.#case, this.#options];
     const roles = Object.keys(compiled.scenario.roles);
     const played = replay(compiled, { seed: SEED, roles, overrides: this.#overrides, steps, until });
     const { session, texts, commands, stop } = played;
     this.#before = { commands, texts };
     this.#stop = stop;
     this.#pending = stop ? steps.slice(stop.step) : [];
-    this.#wasAt = stop ? until : undefined;
-    this.#taken = transitionsIn(this.#graph, session.events).slice(-MOST_TAKEN);
+    this.#returnTo = stop ? until : undefined;
+    this.#taken = transitionsIn(this.#graph, session.events).slice(-MAX_TAKEN);
     this.#clock = new ManualClock(this.#clock.speed);
     const record = recordOf(compiled, this.#id, session.now);
-    this.#open = await this.#parts.exercises.adopt(record, this.#case, {
+    this.#open = await this.#options.exercises.adopt(record, this.#case, {
       events: session.events,
       texts,
       clock: this.#clock,
@@ -240,19 +241,19 @@ export class Preview {
     });
     this.#version += 1;
     await this.#readSteps();
-    this.#open.live.listen({ batches: (_, events) => this.#happened(events), changed: () => this.#tell() });
+    this.#open.live.listen({ batches: (_, events) => this.#addTransitions(events), changed: () => this.#notify() });
   }
 
-  #place(): CaseMs {
-    return Math.max(this.#open.live.caseNow(), this.#wasAt ?? 0);
+  #resumeTime(): CaseMs {
+    return Math.max(this.#open.live.caseNow(), this.#returnTo ?? 0);
   }
 
-  #happened(events: readonly Event[]): void {
-    this.#taken = [...this.#taken, ...transitionsIn(this.#graph, events)].slice(-MOST_TAKEN);
+  #addTransitions(events: readonly Event[]): void {
+    this.#taken = [...this.#taken, ...transitionsIn(this.#graph, events)].slice(-MAX_TAKEN);
   }
 
   #recording() {
-    const { store } = this.#parts;
+    const { store } = this.#options;
     const until = this.#open.live.caseNow();
     return readRecording(store, this.#case.compiled, { exercise: this.#id, before: this.#before, until });
   }
@@ -261,20 +262,20 @@ export class Preview {
     this.#steps = (await this.#recording())?.play.steps ?? [];
   }
 
-  /** A desk keeps its token for as long as the preview runs, so that its frame comes back by itself. */
+  /** The token of a desk stays the same while the preview runs, so that its frame reconnects after a restart. */
   #token(role: string): string {
     const token = this.#tokens.get(role) ?? newToken('seat');
     this.#tokens.set(role, token);
     return token;
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

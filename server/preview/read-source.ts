@@ -1,9 +1,9 @@
-/** The texts that the page shows: those of the case, as they are on the disk now, and no other file. */
+/** Reads the files of the case for the page, and no other file. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Playable } from './preview-library.ts';
 
-/** A law pack stands beside the case, or in it. */
+/** The current content on disk; a law pack is in the case folder or beside it. */
 export async function readSource(folder: string, { files }: Playable, file: string): Promise<string | undefined> {
   if (!Object.hasOwn(files, file)) return undefined;
   for (const from of [folder, join(folder, '..')]) {

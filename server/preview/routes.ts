@@ -1,4 +1,4 @@
-/** The routes of a preview. Only whoever has its key gets in: other pages and other people of this machine do not. */
+/** The routes of a preview. Every request needs the preview's key, so that other pages and users of this machine are rejected. */
 import { timingSafeEqual } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { randomId } from '../host/ids.ts';
@@ -24,7 +24,7 @@ import type { Preview } from './preview.ts';
 export function previewRoutes(preview: () => Preview, key: string): Router {
   const router = Router();
   router.use(PREVIEW_API, (request, _response, next) => {
-    if (!isKey(request.get(KEY_HEADER) ?? asked(request, 'key'), key)) throw new HttpError('forbidden');
+    if (!isKey(request.get(KEY_HEADER) ?? queryParameter(request, 'key'), key)) throw new HttpError('forbidden');
     next();
   });
   router.get(`${PREVIEW_API}/live`, (request, response) => stream(preview(), request, response));
@@ -33,7 +33,7 @@ export function previewRoutes(preview: () => Preview, key: string): Router {
     response.json({ hash: played.hash, svg: svgOf(graph) } satisfies GraphAnswer);
   });
   router.get(`${PREVIEW_API}/source`, async (request, response) => {
-    const file = asked(request, 'file');
+    const file = queryParameter(request, 'file');
     const text = await preview().readSource(file);
     if (text === undefined) throw new HttpError('not-found');
     response.json({ file, text, marks: marksIn(preview().graph, file) } satisfies SourceAnswer);
@@ -67,8 +67,8 @@ export function previewRoutes(preview: () => Preview, key: string): Router {
   return router;
 }
 
-/** A word behind the `?` of the address. */
-function asked(request: Request, name: string): string {
+/** A query parameter; empty if it is missing. */
+function queryParameter(request: Request, name: string): string {
   const value: unknown = request.query[name];
   return typeof value === 'string' ? value : '';
 }
@@ -78,26 +78,26 @@ function isKey(given: string, key: string): boolean {
   return one.length === two.length && timingSafeEqual(one, two);
 }
 
-/** Server-sent events: the whole status, at once and after every change; changes of one moment are told together. */
+/** Server-sent events: sends the whole status at once and after every change; changes during a send share the next one. */
 function stream(preview: Preview, request: Request, response: Response): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  let [telling, again] = [false, false];
-  const tell = async (): Promise<void> => {
-    if (telling) {
-      again = true;
+  let [isSending, isOutdated] = [false, false];
+  const send = async (): Promise<void> => {
+    if (isSending) {
+      isOutdated = true;
       return;
     }
-    telling = true;
+    isSending = true;
     do {
-      again = false;
+      isOutdated = false;
       const status = await preview.status();
       response.write(`data: ${JSON.stringify(status)}\n\n`);
-    } while (again);
-    telling = false;
+    } while (isOutdated);
+    isSending = false;
   };
-  const changed = () => void tell().catch(() => response.end());
+  const changed = () => void send().catch(() => response.end());
   const stop = preview.listen(changed);
-  // The clock may run: what shows it is told now and then.
+  // The clock may run without events, so the status is also sent at intervals.
   const tick = setInterval(changed, TICK_MS);
   request.on('close', () => {
     stop();

@@ -1,4 +1,4 @@
-/** Starts a preview: the real server on this machine only, with a data folder that is gone afterwards. */
+/** Starts a preview: the real server on the loopback address, with a temporary data folder. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,44 +16,44 @@ import { previewRoutes } from './routes.ts';
 import { WarmChecker } from './warm-checker.ts';
 import { watchCase } from './watch-case.ts';
 
-export interface PreviewOptions {
-  /** The case's folder. */
+export interface StartPreviewOptions {
+  /** The case folder. */
   folder: string;
-  /** In which the desks read; the language of the case when left out. */
+  /** Language of the desks; by default the language of the case. */
   language?: string | undefined;
   /** The built client. */
   clientFolder?: string | undefined;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   port: number;
 }
 
 export interface RunningPreview {
-  /** The page, with the key that opens it. */
+  /** The URL of the page, including the key. */
   address: string;
   preview: Preview;
   stop(): Promise<void>;
 }
 
-/** Answers the findings where the case cannot be played. */
+/** Returns the findings if the case cannot be played. */
 export async function startPreview({
   folder,
   language,
   clientFolder,
   port,
-}: PreviewOptions): Promise<RunningPreview | { findings: Diagnostic[] }> {
+}: StartPreviewOptions): Promise<RunningPreview | { findings: Diagnostic[] }> {
   const first = await loadCase(folder);
   const data = await mkdtemp(join(tmpdir(), 'baraza-preview-'));
   const store = await openSqliteStore(data);
   const library = new PreviewLibrary();
   const checker = new WarmChecker();
   const key = randomId();
-  const made: { preview?: Preview } = {};
+  const created: { preview?: Preview } = {};
   const current = (): Preview => {
-    if (!made.preview) throw new Error('the preview is not open yet');
-    return made.preview;
+    if (!created.preview) throw new Error('the preview is not open yet');
+    return created.preview;
   };
   const routes = (exercises: ExerciseRegistry) => {
-    made.preview = new Preview({ folder, language, store, library, checker, exercises });
+    created.preview = new Preview({ folder, language, store, library, checker, exercises });
     return previewRoutes(current, key);
   };
   const parts = { store, library, trainers: new TrainerAccess(store), log: createLog(), clientFolder };
@@ -68,7 +68,7 @@ export async function startPreview({
     await stopServer();
     return { findings };
   }
-  // Reading the case once makes the checker quick by the time the author saves.
+  // A first check warms up the child process before the author saves.
   checker.check(first.files).catch(() => undefined);
   const stopWatching = watchCase(folder, () => {
     current()

@@ -1,4 +1,4 @@
-/** A recorded step on one line, for the page. */
+/** Formats a recorded step as one line of the page. */
 import type { RecordedStep } from '../../shared/playthrough/record-playthrough.ts';
 import type { StepLine } from '../../shared/preview/wire.ts';
 import { formatCaseTime } from '../../shared/time.ts';

@@ -1,6 +1,6 @@
 /**
- * Checks a case again and again in one child process with a small heap. A child that dies or takes too long is thrown away,
- * and the case is read the slow, guarded way, which makes a finding of it.
+ * Checks a case repeatedly in one child process with a small heap. If the child dies or takes too long, it is replaced, and
+ * `parseFiles` checks the case in its own child, which turns the failure into a finding.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import type { CheckedCase, ParsedCase } from '../../shared/scenario/parse-case.t
 import { hashOf, parseFiles, type SourceFiles } from '../cases/scenario-files.ts';
 
 const HEAP_MB = 256;
-/** Longer than any sound case takes, on a busy machine too; the guarded reading that follows says what is wrong. */
+/** Longer than any valid case takes, even on a busy machine. */
 const LIMIT_MS = 60_000;
 
 export type ToChecker = { files: SourceFiles; hash: string };
@@ -20,11 +20,11 @@ export type FromChecker = { ready: true } | { checked: CheckedCase };
 export class WarmChecker {
   #child: ChildProcess | undefined;
   #ready: Promise<void> | undefined;
-  /** One check at a time: the child's answers do not say what they answer. */
+  /** One check at a time, because the answers of the child carry no request id. */
   #before: Promise<unknown> = Promise.resolve();
   #ended = false;
 
-  /** Starts the child before it is needed. */
+  /** Starts the child if it is not running. */
   warmUp(): void {
     if (this.#child) return;
     const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -51,7 +51,7 @@ export class WarmChecker {
     this.#child = undefined;
   }
 
-  /** Nothing is checked any more, not even what waits. */
+  /** Stops the child and rejects all waiting and later checks. */
   end(): void {
     this.#ended = true;
     this.stop();

@@ -1,21 +1,21 @@
-/** Notices that an author has saved a file of the case, soon, and once per save. */
+/** Calls back once after each save of a file of the case. */
 import { type FSWatcher, watch } from 'node:fs';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Editors write a file in several steps; one reading after the last is enough. */
-const QUIET_MS = 80;
-/** What says something about a case; playthroughs do not, and what editors leave beside it does not. */
-const OF_A_CASE = /^[^.~#].*\.(ya?ml|svg)$/;
+/** Editors write a file in several steps; one call follows the last of them. */
+const DEBOUNCE_MS = 80;
+/** Files of a case, without temporary files of editors; playthroughs are excluded below. */
+const CASE_FILE = /^[^.~#].*\.(ya?ml|svg)$/;
 
 export function watchCase(folder: string, changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const folders = [folder, join(folder, 'art'), join(folder, 'jurisdictions'), join(dirname(folder), 'jurisdictions')];
   const watchers = folders.filter(existsSync).map((one): FSWatcher => {
     const watcher = watch(one, (_, name) => {
-      if (name !== null && (!OF_A_CASE.test(name) || name.endsWith('.playthrough.yaml'))) return;
+      if (name !== null && (!CASE_FILE.test(name) || name.endsWith('.playthrough.yaml'))) return;
       clearTimeout(timer);
-      timer = setTimeout(changed, QUIET_MS);
+      timer = setTimeout(changed, DEBOUNCE_MS);
     });
     watcher.on('error', () => watcher.close());
     return watcher;

@@ -237,6 +237,6 @@ describe('anonymising and erasing a class', () => {
     expect(hitsBelow(elsewhere, OF_ONE)).toEqual([]);
     expect((await runBaraza(['erase', first.pin, '--yes', ...data])).exit).toBe(0);
     expect(hitsBelow(elsewhere, [LABEL, OTHERS_NAME, OTHERS_WORDS])).toEqual([]);
-    expect((await runBaraza(['retention', '--dry-run', ...data])).text).toContain('No class is kept');
+    expect((await runBaraza(['retention', '--dry-run', ...data])).text).toContain('No class is stored');
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditTrail } from '../../../server/audit/audit-trail.ts';
 import { createLog } from '../../../server/host/log.ts';
 import { PersonalData } from '../../../server/personal-data/personal-data.ts';
-import { dueBy, goesAt } from '../../../server/personal-data/retention.ts';
+import { dueClasses, erasureDueAt } from '../../../server/personal-data/retention.ts';
 import type { ExerciseRecord } from '../../../server/storage/exercise-store.ts';
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -36,9 +36,9 @@ describe('the day on which a class is erased', () => {
     ['never begun: after it was opened', { createdAt: 2 * DAY, retentionDays: 7 }, 9],
   ])('is %s', (_when, change, day) => {
     const record = aRecord(change);
-    expect(goesAt(record)).toBe(day * DAY);
-    expect(dueBy([record], day * DAY - 1)).toEqual([]);
-    expect(dueBy([record], day * DAY)).toEqual([record]);
+    expect(erasureDueAt(record)).toBe(day * DAY);
+    expect(dueClasses([record], day * DAY - 1)).toEqual([]);
+    expect(dueClasses([record], day * DAY)).toEqual([record]);
   });
 });
 
@@ -63,7 +63,7 @@ describe('a server on which time passes', () => {
 
   it('shows the day on the card of the class, and the retention of names to a person who joins', async () => {
     const [short] = cards;
-    const days = (Date.parse(short?.goesAt ?? '') - Date.parse(short?.createdAt ?? '')) / DAY;
+    const days = (Date.parse(short?.erasureDueAt ?? '') - Date.parse(short?.createdAt ?? '')) / DAY;
     expect(days).toBe(7);
     const { body } = await trainer.asks(`/api/join/${short?.pin}`);
     expect(body).toMatchObject({ retentionDays: 7, names: 'call-signs' });
