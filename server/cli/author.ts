@@ -1,4 +1,4 @@
-/** Where `npx baraza check` and all the other commands of authors begin. */
+/** Entry point of all `npx baraza` commands except `start` and `dev`. */
 import { terminal } from './io.ts';
 import { runProgram } from './program.ts';
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx baraza`: does its own set-up, then what was asked for. Plain Node, so that it can run before anything is installed. */
+/** `npx baraza`: installs and builds if needed, then runs the command. Plain Node, so that it runs before any install. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -9,9 +9,9 @@ import { ensureBuilt, ensureInstalled, requireNode, root } from './prepare.mjs';
 
 const BEFORE_INSTALL = `Usage: npx baraza <command>
 
-  start    install what is missing, build, start; prints the address, the trainer key and a QR for the class
+  start    install, build and start the server; prints the address, the trainer key and a QR code for the class
 
-Everything else, for authors too, is listed here once it is installed: \`npx baraza start\` or \`npm ci\`.
+Install first to see all other commands: \`npx baraza start\` or \`npm ci\`.
 `;
 
 const [command = '--help', ...args] = process.argv.slice(2);
@@ -20,20 +20,20 @@ const LOADER = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
 
 const OPERATIONS = join(root, 'dist', 'server', 'operations.js');
 
-/** A program of authors, to its end: whatever ends it, we end alike. @param {readonly string[]} words */
-function author(words) {
+/** Runs a command of `author.ts` in a child process and ends with its exit code. @param {readonly string[]} words */
+function runAuthor(words) {
   const script = join(root, 'server', 'cli', 'author.ts');
   const child = spawn(process.execPath, ['--import', pathToFileURL(LOADER).href, script, ...words], {
     stdio: 'inherit',
   });
-  // Ctrl-C reaches the child by itself, and it may have something to say before it ends.
+  // The terminal sends Ctrl-C to the child, too; this process waits for it to end.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
 }
 
-/** The server from its sources, restarted on change, behind Vite, which serves the pages and reloads them. */
-function dev() {
+/** Runs the server from its sources with a restart on change, behind Vite, which serves and reloads the pages. */
+function runDev() {
   const port = process.env['PORT'] ?? '2567';
   const server = spawn(
     process.execPath,
@@ -51,7 +51,7 @@ function dev() {
   };
   for (const child of [server, vite]) child.on('exit', end);
   process.on('SIGTERM', end);
-  // Ctrl-C reaches all of us by itself; we only wait for the others.
+  // The terminal sends Ctrl-C to the children, too; this process waits for them to end.
   process.on('SIGINT', () => undefined);
 }
 
@@ -60,18 +60,18 @@ const asksForHelp = args.includes('--help') || args.includes('-h');
 if (command === 'start' && !asksForHelp) {
   ensureInstalled();
   ensureBuilt();
-  // In this process: whoever ends it, however, ends the server.
+  // In this process, so that any signal to it ends the server.
   await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href);
 } else if (command === 'dev' && !asksForHelp) {
   ensureInstalled();
-  dev();
+  runDev();
 } else if (!existsSync(LOADER) && existsSync(OPERATIONS)) {
-  // Installed to run a class only: no tools of authors, but those of whoever runs the server.
+  // Installed without the tools of authors: run the bundled commands for operators.
   await import(pathToFileURL(OPERATIONS).href);
 } else if (['--help', '-h', 'help'].includes(command) && !existsSync(LOADER)) {
-  // Nothing is installed only to be told what there is.
+  // Help alone installs nothing.
   process.stdout.write(BEFORE_INSTALL);
 } else {
   ensureInstalled();
-  author([command, ...args]);
+  runAuthor([command, ...args]);
 }

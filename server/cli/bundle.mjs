@@ -1,4 +1,4 @@
-/** Bundles the server, its children and the commands of whoever runs it into `dist/server`. */
+/** Bundles the server, its child processes and the commands for operators into `dist/server`. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -1,4 +1,4 @@
-/** Which cases a command line means. */
+/** Finds the case folders that a command line names. */
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listCases } from '../cases/scenario-files.ts';
@@ -8,8 +8,8 @@ import { type Io, UsageError } from './subcommand.ts';
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
 /**
- * The folders of the cases at these paths: a case, a folder that holds cases, or the name of one of the project's own; all of the
- * project's own where no path is given. Throws `UsageError` where there is none.
+ * The case folders at these paths. A path is a case, a folder of cases, or the name of a case of the project; without paths, all
+ * cases of the project. Throws `UsageError` if a path holds no case.
  */
 export async function caseFolders(paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<string[]> {
   const folders: string[] = [];
@@ -17,7 +17,7 @@ export async function caseFolders(paths: readonly string[], { cwd }: Pick<Io, 'c
   return [...new Set(folders)];
 }
 
-/** The one case that a command line means. */
+/** The folder of exactly one case; throws `UsageError` for none or several. */
 export async function oneCase(path: string, io: Pick<Io, 'cwd'>): Promise<string> {
   const folders = await caseFolders([path], io);
   const [folder] = folders;
@@ -27,12 +27,12 @@ export async function oneCase(path: string, io: Pick<Io, 'cwd'>): Promise<string
 }
 
 async function foldersAt(path: string, cwd: string): Promise<string[]> {
-  const here = await listCases(resolve(cwd, path));
-  if (here.length > 0) return here;
+  const byPath = await listCases(resolve(cwd, path));
+  if (byPath.length > 0) return byPath;
   const byName = /^[a-z][a-z0-9-]*$/.test(path) ? await listCases(resolve(SCENARIOS, path)) : [];
   if (byName.length > 0) return byName;
   const known = (await listCases(SCENARIOS)).map((folder) => relative(cwd, folder)).join(', ');
   throw new UsageError(
-    `there is no case in ${path}: a case is a folder with a scenario.yaml. The project has ${known}.`,
+    `there is no case at ${path}: a case is a folder with a scenario.yaml. Cases of the project: ${known}.`,
   );
 }

@@ -1,52 +1,52 @@
-/** `baraza check --watch`: checks again whenever a file is saved, and says what the save has changed. */
+/** `baraza check --watch`: checks again after every save and prints how the findings changed. */
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { caseFolders } from './case-folders.ts';
-import { findingsOf, howMany, summary } from './check.ts';
+import { findingsOf, countCases, summary } from './check.ts';
 import { refreshCaseSchema } from './editor/case-schema-file.ts';
 import { formatFindings } from './findings.ts';
 import type { ExitCode, Io } from './subcommand.ts';
 
-/** Editors write a file in several steps; one check after the last is enough. */
-const QUIET_MS = 150;
+/** Editors write a file in several steps; one check follows the last of them. */
+const DEBOUNCE_MS = 150;
 const CLEAR_SCREEN = '\u001b[2J\u001b[3J\u001b[H';
-/** Files that say something about a case. What editors leave beside them does not count. */
-const OF_A_CASE = /^[^.~#].*\.(ya?ml|svg)$/;
+/** Files of a case, without temporary files of editors. */
+const CASE_FILE = /^[^.~#].*\.(ya?ml|svg)$/;
 
 export interface WatchOptions {
   paths: readonly string[];
   io: Io;
 }
 
-/** Ends with 0 when whoever watches has seen enough. A case that cannot be read is a finding, and no reason to stop. */
+/** Resolves with 0 when the user stops it. A case that cannot be read is a finding and does not end the watch. */
 export async function watchCases({ paths, io }: WatchOptions): Promise<ExitCode> {
   let before: readonly Diagnostic[] | undefined;
   let ended = false;
   const end = io.stopped?.() ?? untilInterrupted();
-  const look = async () => {
+  const checkAgain = async () => {
     const folders = await caseFolders(paths, io).catch(() => undefined);
     if (!folders) {
-      io.write('The case is not there any more. Waiting for it to come back.\n');
+      io.write('The case folder is missing. Waiting for it to come back.\n');
       return;
     }
     watched.add(folders);
     for (const folder of folders) await refreshCaseSchema(folder);
     const { findings, texts } = await findingsOf(folders, io);
-    // Ctrl-C ends the reading, too: what that leaves is nothing to tell.
+    // Ctrl-C also interrupts the child that reads the case: its findings would be wrong.
     if (ended) return;
-    const told = [
+    const lines = [
       ...formatFindings(findings, texts, io),
-      `${howMany(folders.length)}: ${summary(findings)}.${before ? whatChanged(before, findings) : ''}`,
-      'Waiting for the next save. Ctrl-C ends.',
+      `${countCases(folders.length)}: ${summary(findings)}.${before ? describeChange(before, findings) : ''}`,
+      'Waiting for the next save. Press Ctrl-C to end.',
     ];
-    io.write(`${io.colour ? CLEAR_SCREEN : ''}${told.join('\n\n')}\n`);
+    io.write(`${io.colour ? CLEAR_SCREEN : ''}${lines.join('\n\n')}\n`);
     before = findings;
   };
-  const watched = watchFolders(oneAtATime(look));
+  const watched = watchFolders(debounced(checkAgain));
   watched.add(await caseFolders(paths, io));
-  watched.addPlain(paths.map((path) => resolve(io.cwd, path)).filter((path) => existsSync(path)));
-  await Promise.race([look(), end]);
+  watched.addFolders(paths.map((path) => resolve(io.cwd, path)).filter((path) => existsSync(path)));
+  await Promise.race([checkAgain(), end]);
   await end;
   ended = true;
   watched.close();
@@ -55,45 +55,45 @@ export async function watchCases({ paths, io }: WatchOptions): Promise<ExitCode>
 
 const untilInterrupted = (): Promise<void> => new Promise((end) => process.once('SIGINT', () => end()));
 
-/** " Since the last save: 2 mended, 1 new." Findings are the same where code, file and words are; lines move. */
-export function whatChanged(before: readonly Diagnostic[], now: readonly Diagnostic[]): string {
-  const mended = without(before, now).length;
-  const added = without(now, before).length;
-  if (mended === 0 && added === 0) return ' Since the last save: nothing has changed.';
-  return ` Since the last save: ${mended} mended, ${added} new.`;
+/** " Since the last save: 2 fixed, 1 new." Two findings are the same if code, file and message are; lines may move. */
+export function describeChange(before: readonly Diagnostic[], now: readonly Diagnostic[]): string {
+  const fixed = difference(before, now).length;
+  const added = difference(now, before).length;
+  if (fixed === 0 && added === 0) return ' Since the last save: no change.';
+  return ` Since the last save: ${fixed} fixed, ${added} new.`;
 }
 
-/** Those of `all` that `others` does not have, each counted once. */
-function without(all: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
-  const same = ({ code, file, message }: Diagnostic) => `${code}\0${file}\0${message}`;
-  const left = others.map(same);
+/** The findings of `all` that are not in `others`, as multisets. */
+function difference(all: readonly Diagnostic[], others: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, file, message }: Diagnostic) => `${code}\0${file}\0${message}`;
+  const left = others.map(keyOf);
   return all.filter((finding) => {
-    const at = left.indexOf(same(finding));
+    const at = left.indexOf(keyOf(finding));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
 }
 
-/** Runs the work once things are quiet; what comes during the work is worked on after it. */
-function oneAtATime(work: () => Promise<void>): () => void {
+/** Runs `work` after a pause in the calls, never twice at the same time: calls during a run cause one more run. */
+function debounced(work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(work);
-    }, QUIET_MS);
+    }, DEBOUNCE_MS);
   };
 }
 
-/** Watches the folders that cases are read from, each by itself: that holds where editors replace files. */
+/** Watches the folders of cases, not single files, because editors replace a file when they save it. */
 function watchFolders(changed: () => void) {
   const watchers = new Map<string, FSWatcher>();
-  const addPlain = (folders: readonly string[]) => {
+  const addFolders = (folders: readonly string[]) => {
     for (const folder of folders) {
       if (watchers.has(folder) || !existsSync(folder)) continue;
       const watcher = watch(folder, (_, name) => {
-        if (name === null || OF_A_CASE.test(name)) changed();
+        if (name === null || CASE_FILE.test(name)) changed();
       });
       watcher.on('error', () => {
         watcher.close();
@@ -103,9 +103,9 @@ function watchFolders(changed: () => void) {
     }
   };
   return {
-    addPlain,
+    addFolders,
     add: (cases: readonly string[]) =>
-      addPlain(
+      addFolders(
         cases.flatMap((folder) => [
           folder,
           join(folder, 'art'),

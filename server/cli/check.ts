@@ -1,4 +1,4 @@
-/** `baraza check`: every finding of every case, before a class ever sees it. */
+/** `baraza check`: prints every finding of the given cases. */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { byPlace, type Diagnostic } from '../../shared/scenario/diagnostic.ts';
@@ -8,7 +8,7 @@ import { formatFindings } from './findings.ts';
 import type { ExitCode, Format, Io } from './subcommand.ts';
 
 export interface CheckOptions {
-  /** Folders of cases, folders holding them, or names of the project's own; all of those when left out. */
+  /** Folders of cases, folders that hold cases, or names of the project's cases; empty means all of the project. */
   paths: readonly string[];
   format: Format;
   io: Io;
@@ -20,54 +20,54 @@ export async function check({ paths, format, io }: CheckOptions): Promise<ExitCo
   io.write(
     format === 'json'
       ? `${JSON.stringify({ cases: folders.length, findings }, undefined, 2)}\n`
-      : `${[...formatFindings(findings, texts, io), `${howMany(folders.length)}: ${summary(findings)}.`].join('\n\n')}\n`,
+      : `${[...formatFindings(findings, texts, io), `${countCases(folders.length)}: ${summary(findings)}.`].join('\n\n')}\n`,
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 export interface Found {
-  /** In the order of their places; what several cases share (a law pack) is told once. Files are named from `cwd`. */
+  /** Sorted by place. A finding in a file that several cases share (a law pack) occurs once. File names are relative to `cwd`. */
   findings: Diagnostic[];
-  /** The texts that were checked, by the names that findings give them. */
+  /** The checked texts, by their file names in the findings. */
   texts: ReadonlyMap<string, string>;
 }
 
-const BEAT_MS = 250;
+const PROGRESS_MS = 250;
 
 export async function findingsOf(folders: readonly string[], io: Io): Promise<Found> {
   const found = new Map<string, Diagnostic>();
   const texts = new Map<string, string>();
   const progress = io.progress('Checking cases', folders.length);
   let done = 0;
-  const beat = setInterval(() => progress.at(done), BEAT_MS);
+  const ticker = setInterval(() => progress.at(done), PROGRESS_MS);
   for (const folder of folders) {
     const { diagnostics, files } = await loadCase(folder, io.check);
     done += 1;
     for (const [name, text] of Object.entries(files)) texts.set(nameFrom(io.cwd, fileOf(folder, name)), text);
     for (const each of diagnostics) {
-      const told = { ...each, file: nameFrom(io.cwd, fileOf(folder, each.file)) };
-      found.set(JSON.stringify(told), told);
+      const finding = { ...each, file: nameFrom(io.cwd, fileOf(folder, each.file)) };
+      found.set(JSON.stringify(finding), finding);
     }
   }
-  clearInterval(beat);
+  clearInterval(ticker);
   progress.end();
   return { findings: [...found.values()].sort(byPlace), texts };
 }
 
-/** As a terminal makes a link of it: from here, or from the root where it lies elsewhere. */
+/** A name that terminals turn into a link: relative to `cwd`, or absolute if the file is outside. */
 function nameFrom(cwd: string, file: string): string {
   const near = relative(cwd, file);
   return near.startsWith('..') ? file : near;
 }
 
-/** A law pack stands beside the cases, or inside the one that brings its own. */
+/** The path of a file in a finding; a law pack is in the case folder or beside it. */
 function fileOf(folder: string, file: string): string {
   if (isAbsolute(file)) return file;
   const own = join(folder, file);
   return file.startsWith('jurisdictions/') && !existsSync(own) ? join(folder, '..', file) : own;
 }
 
-export const howMany = (cases: number): string => `${cases} ${cases === 1 ? 'case' : 'cases'}`;
+export const countCases = (cases: number): string => `${cases} ${cases === 1 ? 'case' : 'cases'}`;
 
 /** "3 errors, 1 warning, 0 hints". */
 export function summary(findings: readonly Diagnostic[]): string {

@@ -1,4 +1,4 @@
-/** `baraza explain`: a finding by its code, told from the page that the tests keep true (docs/authoring/diagnostics.md). */
+/** `baraza explain`: explains a finding by its code, from docs/authoring/diagnostics.md, whose examples are tested. */
 import { readFileSync } from 'node:fs';
 import { DIAGNOSTIC_CODES, severityOf } from '../../shared/scenario/diagnostic-catalogue.ts';
 import type { Severity } from '../../shared/scenario/diagnostic.ts';
@@ -17,7 +17,7 @@ export interface Explained {
 
 const PAGE = new URL('../../docs/authoring/diagnostics.md', import.meta.url);
 
-/** Every finding there is, in the order of the alphabet. */
+/** Explains every finding, in alphabetical order. */
 export function explainAll(): Explained[] {
   const chapters = new Map(
     readFileSync(PAGE, 'utf8')
@@ -35,11 +35,11 @@ export function explainAll(): Explained[] {
   });
 }
 
-/** The first line of the chapter that is a sentence. */
+/** The first sentence of the chapter. */
 const ruleOf = (page: string): string =>
   (page.split('\n').find((line) => /^\p{L}/u.test(line)) ?? 'See docs/authoring/diagnostics.md').replace(/:$/, '.');
 
-/** One finding; case does not matter, and a slip is answered with what was meant. */
+/** Explains one code, upper or lower case. Throws `UsageError` with the nearest code if there is none. */
 export function explain(asked: string): Explained {
   const code = asked.trim().toUpperCase().replaceAll('-', '_');
   const all = explainAll();
@@ -51,7 +51,7 @@ export function explain(asked: string): Explained {
   );
 }
 
-/** A chapter as a terminal shows it: fences gone, what the checker prints set in. */
+/** Formats a chapter for a terminal: without code fences, with code indented. */
 export function explainedText({ code, severity, page }: Explained, { colour }: Pick<Io, 'colour'>): string {
   const head = `${colour ? bold(code) : code}  ${severity}: ${MEANING[severity]}`;
   let fenced = false;
@@ -63,17 +63,17 @@ export function explainedText({ code, severity, page }: Explained, { colour }: P
     if (fenced) return [`  ${line}`.trimEnd()];
     return [line.startsWith('#') && colour ? bold(line.replace(/^#+ /, '')) : line.replace(/^#+ /, '')];
   });
-  const foot = 'All findings: npx baraza explain. The language: docs/authoring/reference.md';
+  const foot = 'All findings: npx baraza explain. Reference of the format: docs/authoring/reference.md';
   return `${[head, '', ...lines, '', colour ? dim(foot) : foot].join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`;
 }
 
 const MEANING: Record<Severity, string> = {
-  error: 'the case cannot be launched until it is mended.',
-  warning: 'the case can be played, but this is hardly meant.',
-  hint: 'worth a thought; a case may have its reasons.',
+  error: 'the case cannot be played until this is fixed.',
+  warning: 'the case can be played, but this is probably a mistake.',
+  hint: 'a suggestion; the case may have a reason to differ.',
 };
 
-/** Every code with its one line, the heaviest first. */
+/** Lists every code with its rule, by severity. */
 export function explainedList(all: readonly Explained[], { colour }: Pick<Io, 'colour'>): string {
   const width = Math.max(...all.map(({ code }) => code.length));
   const chapters = (['error', 'warning', 'hint'] as const).map((severity) => {
@@ -83,5 +83,5 @@ export function explainedList(all: readonly Explained[], { colour }: Pick<Io, 'c
       .map(({ code, rule }) => `  ${code.padEnd(width)}  ${rule}`);
     return [colour ? bold(title) : title, ...lines].join('\n');
   });
-  return `${chapters.join('\n\n')}\n\nOne of them, with examples: npx baraza explain ${all[0]?.code ?? 'CODE'}\n`;
+  return `${chapters.join('\n\n')}\n\nOne finding with examples: npx baraza explain ${all[0]?.code ?? 'CODE'}\n`;
 }

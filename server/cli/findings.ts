@@ -1,4 +1,4 @@
-/** Findings on a terminal: the place as a link, the severity in its colour, the caret under what is meant. */
+/** Formats findings for a terminal, in colour where the terminal has colours. */
 import type { Diagnostic, Severity } from '../../shared/scenario/diagnostic.ts';
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import type { Io } from './subcommand.ts';
@@ -7,7 +7,7 @@ const COLOURS: Record<Severity, number> = { error: 31, warning: 33, hint: 36 };
 const RESET = '\u001b[0m';
 const paint = (code: number | string, text: string): string => `\u001b[${code}m${text}${RESET}`;
 
-/** One block per finding, in the order given. `texts` are the files as they were checked, by their names in the findings. */
+/** One block per finding, in the given order. `texts` are the checked files by their names in the findings. */
 export function formatFindings(
   findings: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
@@ -25,7 +25,7 @@ const SOURCE = /^( *\d+ \| )(.*)$/;
 function painted(block: string, { severity }: Diagnostic): string {
   const [head = '', ...rest] = block.split('\n');
   const tone = COLOURS[severity];
-  const told = head.replace(
+  const coloured = head.replace(
     HEAD,
     (_, place: string, gap: string, word: string, code: string, space: string, says: string) =>
       `${paint(1, place)}${gap}${paint(`1;${tone}`, word)} ${paint(tone, code)}${space}${says}`,
@@ -34,5 +34,5 @@ function painted(block: string, { severity }: Diagnostic): string {
     if (/^ *\^+$/.test(line)) return line.replace(/\^+/, (carets) => paint(`1;${tone}`, carets));
     return line.replace(SOURCE, (_, gutter: string, source: string) => `${paint(2, gutter)}${source}`);
   });
-  return [told, ...lines].join('\n');
+  return [coloured, ...lines].join('\n');
 }

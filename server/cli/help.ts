@@ -1,10 +1,10 @@
-/** How the help of `npx baraza` looks: who does what, examples, exit codes, colours. */
+/** The layout of the help of `npx baraza`: groups, examples, exit codes, colours. */
 import type { Command, HelpConfiguration } from 'commander';
 
-export const AUTHORS = 'An author’s day';
+export const AUTHORS = 'Writing cases';
 export const TRAINERS = 'Running a class';
 
-/** In the order of a day. A command that is not named here stands with the authors' ones. */
+/** The help group per command; every other command belongs to the authors' group. */
 const GROUPS: Readonly<Record<string, string>> = {
   start: TRAINERS,
   dev: TRAINERS,
@@ -29,7 +29,7 @@ export const dim = paint(2);
 
 const plain = (text: string): string => text;
 
-/** Titles bold, words to type as they are, everything else quiet. Commander takes the colours off where there are none. */
+/** Bold titles. Commander removes the colours if the output has none. */
 export const helpStyle = (colour: boolean): HelpConfiguration => ({
   styleTitle: colour ? bold : plain,
   styleSubcommandTerm: plain,
@@ -37,19 +37,19 @@ export const helpStyle = (colour: boolean): HelpConfiguration => ({
 });
 
 export const PROGRAM_HELP = `
-Begin
-  npx baraza new my-case            a case that runs, to be made your own
-  npx baraza check my-case --watch  every finding while you write
-  npx baraza help check             what one command can do, with examples
+First steps
+  npx baraza new my-case            create a case that you can play at once
+  npx baraza check my-case --watch  show every finding while you write
+  npx baraza help check             explain one command, with examples
 
-How a command ends (exit code)
-  0  clean        1  findings, or a play that does not hold        2  the command could not be done as it was written
+Exit codes
+  0  success      1  findings, or a playthrough that fails         2  wrong arguments, or the command could not run
 
-\`--format json\` gives results to other tools. Colour only on a terminal; NO_COLOR=1 turns it off.
-Settings of the server (PORT, HOST, BARAZA_DATA …): npx baraza help start. Where to begin to read: docs/authoring/README.md
+\`--format json\` writes results for other tools. Output has colours only on a terminal; NO_COLOR=1 turns them off.
+Settings of the server (PORT, HOST, BARAZA_DATA …): npx baraza help start. Guide for authors: docs/authoring/README.md
 `;
 
-/** The one-line why of a command, and what to type. */
+/** Adds one line on the purpose of a command, and examples. */
 export function withExamples(
   command: Command,
   why: string,

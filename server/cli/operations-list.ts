@@ -1,4 +1,4 @@
-/** The commands of whoever runs a server. They also work from the bundle, where the tools of authors are not installed. */
+/** The commands for operators. They also work from the bundle, where the tools of authors are not installed. */
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { doctorCommand } from './commands/doctor.ts';

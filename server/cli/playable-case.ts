@@ -1,4 +1,4 @@
-/** A case that a command needs whole. */
+/** Loads a case for commands that need it compiled. */
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { type LoadedCase, loadCase } from '../cases/scenario-files.ts';
 import { oneCase } from './case-folders.ts';
@@ -6,7 +6,7 @@ import { type Io, UsageError } from './subcommand.ts';
 
 export type PlayableCase = LoadedCase & { compiled: CompiledScenario; folder: string };
 
-/** Throws `UsageError` where there is no such case, or where it has errors. */
+/** Throws `UsageError` if there is no such case or it has errors. */
 export async function playableCase(path: string, io: Io): Promise<PlayableCase> {
   const folder = await oneCase(path, io);
   const loaded = await loadCase(folder, io.check);

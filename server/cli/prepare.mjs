@@ -1,6 +1,6 @@
 /**
- * Set-up that nobody has to think of: installs the dependencies where they are missing or older than the lock file, and
- * builds what is missing or older than its sources. Plain Node without dependencies, because there may be none yet.
+ * Automatic set-up: installs the dependencies if they are missing or older than the lock file, and builds client and server if
+ * they are missing or older than their sources. Plain Node without dependencies, because none may be installed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
@@ -19,17 +19,17 @@ export function fail(reason, code = 1) {
   process.exit(code);
 }
 
-/** Ends with one line where Node is too old. */
+/** Ends the process with one line if Node is too old. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     fail(`needs Node 20.19 or newer; this is ${process.versions.node}`, 78);
 }
 
-/** Milliseconds of the last change; 0 where there is nothing. @param {string} path */
+/** Time of the last change in milliseconds; 0 if the path does not exist. @param {string} path */
 const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
-/** The newest file in a folder. @param {string} folder @returns {number} */
+/** Time of the newest change in a folder, in milliseconds. @param {string} folder @returns {number} */
 function newestIn(folder) {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { withFileTypes: true }).reduce((newest, entry) => {
@@ -38,13 +38,13 @@ function newestIn(folder) {
   }, 0);
 }
 
-/** Installs exactly what the lock file says, if that is not what is there. */
+/** Installs the packages of the lock file if they are missing or older. */
 export function ensureInstalled() {
   if (changedAt(MARK) > 0 && changedAt(MARK) >= changedAt(join(root, 'package-lock.json'))) return;
-  // Installing through a link would empty the folder of whoever it leads to.
+  // `npm ci` would delete the packages in the folder that the link points to.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
     fail(
-      'node_modules is a link to packages that are older than package-lock.json; remove the link or install where it leads',
+      'node_modules is a link to packages that are older than package-lock.json; remove the link, or install in the folder it points to',
       78,
     );
   say('installing dependencies (once; needs a network)');
@@ -52,10 +52,10 @@ export function ensureInstalled() {
   if (status !== 0) fail('the dependencies could not be installed; see the lines above');
 }
 
-/** When anything changed that both client and server are built from. */
+/** Time of the newest change of sources that client and server share. */
 const sharedChangedAt = () => Math.max(newestIn(join(root, 'shared')), changedAt(join(root, 'package-lock.json')));
 
-/** Builds the client where it is missing or older than what it is built from. */
+/** Builds the client if it is missing or older than its sources. */
 export function ensureClientBuilt() {
   const shared = sharedChangedAt();
   const client = Math.max(shared, newestIn(join(root, 'client')), changedAt(join(root, 'vite.config.ts')));
@@ -65,7 +65,7 @@ export function ensureClientBuilt() {
   }
 }
 
-/** Builds client and server where they are missing or older than what they are built from. */
+/** Builds client and server if they are missing or older than their sources. */
 export function ensureBuilt() {
   ensureClientBuilt();
   const server = Math.max(sharedChangedAt(), newestIn(join(root, 'server')));
@@ -81,14 +81,14 @@ function run(script, args) {
   if (status !== 0) fail(`${script} failed; see the lines above`);
 }
 
-/** npm as it was started, or the one on the path (a `.cmd` on Windows). @param {readonly string[]} args */
+/** Runs the npm that started this process, or the one on the path (a `.cmd` on Windows). @param {readonly string[]} args */
 function runNpm(args) {
   const own = process.env['npm_execpath'];
   if (own?.endsWith('.js')) return spawnSync(process.execPath, [own, ...args], { cwd: root, stdio: 'inherit' });
   return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-// `node server/cli/prepare.mjs`: what `npm test` needs before its first tool can run.
+// `node server/cli/prepare.mjs`: `npm test` runs this before its tools.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   requireNode();
   ensureInstalled();

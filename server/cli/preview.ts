@@ -1,4 +1,4 @@
-/** `baraza preview`: all desks of a case on one page, until whoever looks has seen enough. */
+/** `baraza preview`: serves all desks of a case on one page until the user stops it. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../preview/open-browser.ts';
@@ -11,7 +11,7 @@ import type { ExitCode, Io } from './subcommand.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PREPARE = new URL('./prepare.mjs', import.meta.url).href;
 
-export interface PreviewWish {
+export interface PreviewCommand {
   path: string;
   language?: string | undefined;
   port: number;
@@ -19,7 +19,7 @@ export interface PreviewWish {
   io: Io;
 }
 
-export async function preview({ path, language, port, open, io }: PreviewWish): Promise<ExitCode> {
+export async function preview({ path, language, port, open, io }: PreviewCommand): Promise<ExitCode> {
   const folder = await oneCase(path, io);
   const { ensureClientBuilt } = (await import(PREPARE)) as { ensureClientBuilt: () => void };
   ensureClientBuilt();
@@ -27,10 +27,12 @@ export async function preview({ path, language, port, open, io }: PreviewWish): 
   if ('findings' in running) {
     const { findings, texts } = await findingsOf([folder], io);
     io.write(`${formatFindings(findings, texts, io).join('\n\n')}\n\n`);
-    io.note('baraza: a case with errors cannot be previewed; put them right first.\n');
+    io.note('baraza: a case with errors cannot be previewed; fix them first.\n');
     return 1;
   }
-  io.write(`The preview is open at\n\n  ${running.address}\n\nSave a file of the case, and it follows. Ctrl-C ends.\n`);
+  io.write(
+    `The preview is open at\n\n  ${running.address}\n\nIt reloads when you save a file of the case. Press Ctrl-C to end.\n`,
+  );
   if (open) openBrowser(running.address);
   await (io.stopped?.() ?? untilInterrupted());
   await running.stop();

@@ -1,4 +1,4 @@
-/** `baraza` with everything that can be asked of it. `start` and `dev` are run by `baraza.mjs`: they must work before an install. */
+/** All commands of `npx baraza`. `baraza.mjs` runs `start` and `dev`, because they must work before an install. */
 import type { Command } from 'commander';
 import { bookCommand } from './commands/book.ts';
 import { checkCommand } from './commands/check.ts';
@@ -17,7 +17,7 @@ import { OPERATIONS } from './operations-list.ts';
 import { type CommandList, programOf, runCommands } from './run-commands.ts';
 import type { Io, Run, Subcommand } from './subcommand.ts';
 
-/** In the order of an author's day. */
+/** In the order in which an author uses them. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
   newCommand,
   checkCommand,
@@ -31,17 +31,17 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   printCommand,
   schemaCommand,
 ];
-/** Only the help of the first two is told here. */
-const OF_CLASSES: readonly Subcommand[] = [startCommand, devCommand, ...OPERATIONS];
+/** The first two have only their help here. */
+const CLASS_COMMANDS: readonly Subcommand[] = [startCommand, devCommand, ...OPERATIONS];
 
 const EVERYTHING: CommandList = {
-  description: 'Baraza: cases for multi-agency exercises, written in plain text and trusted before a class sees them.',
-  commands: [...SUBCOMMANDS, ...OF_CLASSES],
+  description: 'Baraza: write, check and run cases for multi-agency exercises.',
+  commands: [...SUBCOMMANDS, ...CLASS_COMMANDS],
   help: PROGRAM_HELP,
 };
 
-/** Runs one command line (without `node baraza`) and gives the exit code. */
+/** Runs one command line (without `node baraza`) and returns the exit code. */
 export const runProgram = (words: readonly string[], io: Io): Promise<number> => runCommands(EVERYTHING, words, io);
 
-/** All commands with their help, for one terminal. */
+/** The commander program with all commands. */
 export const createProgram = (io: Io, run: Run): Command => programOf(EVERYTHING, io, run);

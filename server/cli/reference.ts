@@ -1,4 +1,4 @@
-/** The language reference, written from the schema itself, so that it cannot say what is not so. */
+/** Generates the tables of the format reference from the schemas, so that they match the code. */
 import { z } from 'zod';
 import { EVENT_TYPES, comparableFields } from '../../shared/vocabulary/events.ts';
 import { Condition } from '../../shared/scenario/schema/conditions.ts';
@@ -27,7 +27,7 @@ interface Shape {
   maximum?: number;
 }
 
-/** Schemas that have a chapter of their own. */
+/** Schemas with their own chapter; other tables link to it. */
 const CHAPTERS: readonly [z.ZodType, string][] = [
   [Condition, '[condition](#conditions)'],
   [Effect, '[effect](#effects)'],
@@ -59,7 +59,7 @@ interface Row {
 /** One row per key, inner keys after their outer one as `outer.inner`; `<id>` stands for an id that the author chooses. */
 function rows(shape: Shape, root: Shape, path = '', within: readonly Shape[] = []): Row[] {
   const here = resolve(shape, root);
-  // A schema that holds itself is told once.
+  // A recursive schema is listed once.
   if (within.includes(here)) return [];
   const inside = [...within, here];
   const inner = Array.isArray(here.items) ? undefined : here.items;
@@ -139,12 +139,12 @@ function eventTable(): string {
   return ['| `happened:` | Fields that can be compared |', '|---|---|', ...lines].join('\n');
 }
 
-/** Fields of events stand in the table of what can happen. */
+/** Fields of events; the table of events lists them. */
 const EVENT_FIELDS: ReadonlySet<string> = new Set(
   HAPPENED_FIELDS.filter((field) => !['person', 'item', 'role', 'status'].includes(field)),
 );
 
-/** The generated part of docs/authoring/reference.md, from its marker to the end. */
+/** Everything after this marker in docs/authoring/reference.md is generated. */
 export const GENERATED = '<!-- From here on written by `npx baraza schema`; do not edit. -->';
 
 export function referenceTables(): string {

@@ -1,19 +1,19 @@
-/** Any list of commands as one program. Which commands there are is said by `program.ts` and `operations.ts`. */
+/** Runs a list of commands as one program; `program.ts` and `operations.ts` define the lists. */
 import { Command, CommanderError } from 'commander';
 import { projectVersion } from '../host/project.ts';
 import { groupOf, helpStyle } from './help.ts';
 import { type Io, type Run, type Subcommand, UsageError } from './subcommand.ts';
 
-const USAGE = 2;
+const EXIT_USAGE = 2;
 
 export interface CommandList {
   description: string;
   commands: readonly Subcommand[];
-  /** Told after the list. */
+  /** Text after the list of commands. */
   help: string;
 }
 
-/** Runs one command line (without `node baraza`) and gives the exit code. */
+/** Runs one command line (without `node baraza`) and returns the exit code. */
 export async function runCommands(list: CommandList, words: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   const program = programOf(list, io, async (work) => {
@@ -22,29 +22,29 @@ export async function runCommands(list: CommandList, words: readonly string[], i
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       io.note(`baraza: ${error.message}\n`);
-      exitCode = USAGE;
+      exitCode = EXIT_USAGE;
     }
   });
   try {
     await program.parseAsync([...(words.length === 0 ? ['--help'] : words)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : USAGE;
+    return error.exitCode === 0 ? 0 : EXIT_USAGE;
   }
   return exitCode;
 }
 
-/** All commands with their help, for one terminal. */
+/** The commander program with all commands of the list. */
 export function programOf({ description, commands, help }: CommandList, io: Io, run: Run): Command {
   const program = new Command('npx baraza')
     .usage('<command> [options]')
     .description(description)
-    .version(projectVersion(), '-V, --version', 'say which Baraza this is')
-    .helpOption('-h, --help', 'say what can be asked')
-    .helpCommand('help [command]', 'say what a command is for, with examples')
+    .version(projectVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'explain a command, with examples')
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError('(`npx baraza help` lists what can be asked.)')
+    .showHelpAfterError('(`npx baraza help` lists all commands.)')
     .configureHelp(helpStyle(io.colour))
     .configureOutput({
       writeOut: (text) => io.write(text),
@@ -57,7 +57,7 @@ export function programOf({ description, commands, help }: CommandList, io: Io, 
   for (const command of program.commands) {
     const name = command.name();
     command.helpGroup(`${groupOf(name)}:`);
-    command.showHelpAfterError(`(\`npx baraza help ${name}\` shows what it can do.)`);
+    command.showHelpAfterError(`(\`npx baraza help ${name}\` explains this command.)`);
   }
   return program;
 }

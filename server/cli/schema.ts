@@ -1,4 +1,4 @@
-/** `baraza schema`: writes what editors use to complete and correct a scenario, and the tables of the language reference. */
+/** `baraza schema`: writes the JSON schemas for editors and the tables of the format reference. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
@@ -16,23 +16,23 @@ const FILES = {
   'docs/authoring/reference.md': () => `${handWritten('docs/authoring/reference.md')}${referenceTables()}`,
 };
 
-/** What an author of the docs wrote above the mark. */
+/** The part above the marker. */
 const handWritten = (name: string): string => readFileSync(pathOf(name), 'utf8').split(GENERATED)[0] ?? '';
 
-/** The files as they should be, by name. */
+/** The current content of the generated files, by name. */
 export const editorSchemas = (): Record<string, string> =>
   Object.fromEntries(Object.entries(FILES).map(([name, make]) => [name, make()]));
 
-/** Writes those that are not as they should be, and names them. */
+/** Writes the files that are out of date and returns their names. */
 export function writeEditorSchemas(): string[] {
   const all = editorSchemas();
-  const old = oldSchemas(all);
-  for (const name of old) writeFileSync(pathOf(name), all[name] ?? '');
-  return old;
+  const outdated = outdatedSchemas(all);
+  for (const name of outdated) writeFileSync(pathOf(name), all[name] ?? '');
+  return outdated;
 }
 
-/** Names of files that are not as the code says. */
-export const oldSchemas = (all = editorSchemas()): string[] =>
+/** Names of generated files that are missing or out of date. */
+export const outdatedSchemas = (all = editorSchemas()): string[] =>
   Object.entries(all).flatMap(([name, text]) =>
     existsSync(pathOf(name)) && readFileSync(pathOf(name), 'utf8') === text ? [] : [name],
   );

@@ -1,50 +1,50 @@
 /**
- * What every subcommand of `npx baraza` has in common: how it is added, where it writes, how it ends.
+ * The interface of every subcommand of `npx baraza`: registration, input and output, exit codes.
  *
- * Results go to standard output (or to the file asked for), everything that is only for the eyes to standard error: so
- * `baraza check --format json | jq` always works.
+ * Results go to standard output (or to `--out`), notes and progress to standard error, so that
+ * `baraza check --format json | jq` works.
  */
 import type { Command } from 'commander';
 import type { checkInChild } from '../cases/scenario-child.ts';
 
-/** 0: clean. 1: findings, or a play that does not hold. 2: the command itself could not be done. */
+/** 0: success. 1: findings, or a playthrough that fails. 2: wrong arguments, or the command could not run. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Progress {
-  /** How many of the whole are done. Cheap: call it as often as you like. */
+  /** Sets the number of finished parts. Cheap: may be called for every part. */
   at(done: number): void;
   end(): void;
 }
 
-/** Where a command reads and writes. Tests give their own. */
+/** Input and output of a command; tests pass their own. */
 export interface Io {
-  /** The result. */
+  /** Writes a part of the result to standard output. */
   write(text: string): void;
-  /** What is only for the eyes of whoever waits. */
+  /** Writes a note for the user to standard error. */
   note(text: string): void;
-  /** True where colours may be used: a terminal that wants them. */
+  /** True if the output may have colours. */
   colour: boolean;
-  /** A line that moves, on a terminal and only after a second. */
+  /** Shows a progress line, on a terminal and only after a second. */
   progress(label: string, total: number): Progress;
-  /** The folder that paths are meant from. */
+  /** The folder that relative paths start from. */
   cwd: string;
-  /** Resolves when whoever waits has seen enough (Ctrl-C when left out); for commands that stay. */
+  /** Resolves when the user ends a command that runs until then; waits for Ctrl-C by default. */
   stopped?: () => Promise<void>;
-  /** Reads and checks the files of a case; in a child process that can be stopped when left out. */
+  /** Reads and checks the files of a case; in a child process by default. */
   check?: typeof checkInChild;
 }
 
-/** The arguments are wrong: said in one sentence, exit code 2. */
+/** The arguments are wrong or the command cannot run; printed as one sentence, exit code 2. */
 export class UsageError extends Error {}
 
-/** Runs the work of a command, sets the exit code, and turns a `UsageError` into a sentence. */
+/** Runs a command, sets the exit code, and prints a `UsageError` as one sentence. */
 export type Run = (work: (io: Io) => Promise<ExitCode>) => Promise<void>;
 
 export interface Subcommand {
-  /** Adds name, arguments, options, help with an example or two, and an action that hands its work to `run`. */
+  /** Adds the command with arguments, options, help and examples; its action calls `run`. */
   addTo(program: Command, run: Run): void;
 }
 
-/** `--format` of commands that can answer tools. */
+/** Values of `--format`. */
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,9 +1,9 @@
-/** Where a command that makes a document puts it. */
+/** Writes the document that a command has made. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Io } from './subcommand.ts';
 
-/** `-` is the terminal. The file's name is said, so that it can be opened. */
+/** `-` means standard output. Otherwise prints the name of the written file. */
 export async function writeOut(io: Io, out: string, text: string): Promise<void> {
   if (out === '-') return io.write(text);
   const file = resolve(io.cwd, out);

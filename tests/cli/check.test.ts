@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { whatChanged } from '../../server/cli/check-watch.ts';
+import { describeChange } from '../../server/cli/check-watch.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import { FIXTURES } from '../scenario/fixtures.ts';
 import { eventually } from '../support/eventually.ts';
@@ -69,13 +69,13 @@ test('--watch checks again on every save, reports what changed, and survives bro
 
   const good = written();
   save(written().replace('level: entry', 'level: entri'));
-  await until('1 error, 0 warnings, 0 hints. Since the last save: 0 mended, 1 new.');
+  await until('1 error, 0 warnings, 0 hints. Since the last save: 0 fixed, 1 new.');
   save('format: [1\n');
   await until('YAML_SYNTAX');
   rmSync(file());
   await until('Waiting for it to come back');
   save(good);
-  await until('Since the last save: 1 mended, 0 new.');
+  await until('Since the last save: 1 fixed, 0 new.');
   end();
   expect((await watching).exit).toBe(0);
 });
@@ -89,8 +89,8 @@ test('changed findings are counted by their text, not by their line', () => {
     message: code,
     remedy: '',
   });
-  expect(whatChanged([finding('A', 1)], [finding('A', 9)])).toContain('nothing has changed');
-  expect(whatChanged([finding('A', 1), finding('A', 2)], [finding('A', 1), finding('B', 2)])).toContain(
-    '1 mended, 1 new',
+  expect(describeChange([finding('A', 1)], [finding('A', 9)])).toContain('no change');
+  expect(describeChange([finding('A', 1), finding('A', 2)], [finding('A', 1), finding('B', 2)])).toContain(
+    '1 fixed, 1 new',
   );
 });

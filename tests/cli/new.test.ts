@@ -22,7 +22,7 @@ test.each(TEMPLATES)('template %s creates a case without findings, and its playt
 
 test('the new case contains the given name, title and language', async () => {
   const { text } = await run('new', 'night-bus', '--title', 'The night: bus', '--language', 'sw');
-  expect(text).toContain('Made: night-bus');
+  expect(text).toContain('Created: night-bus');
   expect(text).toContain('npx baraza check night-bus --watch');
   const scenario = readFileSync(join(root, 'night-bus', 'scenario.yaml'), 'utf8');
   expect(scenario).toMatch(/^id: night-bus$/m);
@@ -66,7 +66,7 @@ test('baraza new never overwrites a file', async () => {
 
 test.each([
   [['new', 'Night Bus'], 'like `night-bus`'],
-  [['new', 'night-bus', '--language', 'english'], 'two or three small letters'],
+  [['new', 'night-bus', '--language', 'english'], 'two or three lower-case letters'],
   [['new', 'night-bus', '--template', 'huge'], 'Allowed choices are hello, class, full'],
   [['new'], "missing required argument 'folder'"],
 ])('%j is rejected with a sentence', async (words, sentence) => {

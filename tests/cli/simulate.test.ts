@@ -101,13 +101,13 @@ describe('the report of a simulation', () => {
     const { exit, text, notes } = await runBaraza(['simulate', folder, '--runs', '5'], inRoot);
     expect(exit).toBe(0);
     expect(text).toMatch(
-      /^Small case: 5 plays \(seed 1; by-the-book, careless, random, slow, mixed\)\nNo desk was ever told/,
+      /^Small case: 5 plays \(seed 1; by-the-book, careless, random, slow, mixed\)\nNo leaks: /,
     );
     const [, line] = /unreachable\/scenario\.yaml:(\d+) {2}Nobody ever had `second-ledger`/.exec(text) ?? [];
     const yaml = readFileSync(join(root, folder, 'scenario.yaml'), 'utf8').split('\n');
     expect(yaml[Number(line) - 1]).toBe('  second-ledger:');
     expect(text).toContain('Reached by at least one play');
-    expect(text).toContain('Ratings: P6 is six plays');
+    expect(text).toContain('Ratings: P6 means six plays');
     expect(notes).toMatch(/5 plays in [\d.]+ s, [\d,]+ plays a minute on \d+ threads?\./);
   });
 
@@ -174,7 +174,7 @@ describe('a wrong command line', () => {
     [['simulate'], /missing required argument/],
     [['simulate', 'small', '--runs', '0'], /whole number from 1/],
     [['simulate', 'small', '--bots', 'clever'], /no bot `clever`: choose from by-the-book/],
-    [['simulate', 'no-such-case'], /there is no case in no-such-case/],
+    [['simulate', 'no-such-case'], /there is no case at no-such-case/],
   ])('%j is rejected with a sentence and exit code 2', async (words, says) => {
     folderOf('small');
     const { exit, notes } = await runBaraza(words, inRoot);

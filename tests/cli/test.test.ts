@@ -33,7 +33,7 @@ test('a passing playthrough is printed with its marks, and the exit code is 0', 
   );
   const { exit, text } = await play('--only', 'good');
   expect(text).toContain('✓ good: Test (4 steps');
-  expect(text).toContain('1 playthrough: 1 hold, 0 do not.');
+  expect(text).toContain('1 playthrough: 1 passed, 0 failed.');
   expect(exit).toBe(0);
 });
 

@@ -88,7 +88,7 @@ describe.each(['csv', 'xliff', 'yaml'])('a translation exported and imported as 
     await translate('export', 'smallest', 'fr', '--as', format, '--all');
     rmSync(fileOf('fr.yaml'));
     const { exit, text } = await translate('import', 'smallest', 'fr', sent());
-    expect(text).toMatch(/[1-9]\d+ texts taken into/);
+    expect(text).toMatch(/[1-9]\d+ texts written to/);
     expect(exit).toBe(0);
     const { 'translation-of': _version, ...tree } = parse(before) as Record<string, unknown>;
     expect(trimmed(parse(read('fr.yaml')))).toEqual(trimmed(tree));
@@ -139,7 +139,7 @@ test('translators can split a case by sections, and see who speaks to whom', asy
 test('a lost Markdown mark is reported', async () => {
   change('fr.yaml', TITLE, 'title: «The **smallest** case»\n');
   const { text } = await translate('status', 'smallest');
-  expect(text).toContain('other marks (** or lists) than the source:\n    title');
+  expect(text).toContain('formatting marks (** or lists) differ from the source:\n    title');
 });
 
 test('a spreadsheet never contains a formula, and the text is imported without its guard', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Migration } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookAtDatabase } from '../../server/cli/doctor/data.ts';
+import { checkDatabase } from '../../server/cli/doctor/data.ts';
 import type { Finding } from '../../server/cli/doctor/finding.ts';
 import { MIGRATION_NAMES, type Migrations, migrations } from '../../server/storage/migrations.ts';
 import { openSqliteStore } from '../../server/storage/open-sqlite.ts';
@@ -31,7 +31,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function look(id: string): Finding | undefined {
   const subject = { port: 1, host: '127.0.0.1', dataFolder: folder, scenarios: folder, backups: folder };
-  return lookAtDatabase({ ...subject, automatic: false }).find((finding) => finding.id === id);
+  return checkDatabase({ ...subject, automatic: false }).find((finding) => finding.id === id);
 }
 
 async function kept(all: Migrations, ended: string[], withDebrief: string[]): Promise<void> {
@@ -53,7 +53,7 @@ describe('`baraza doctor` on the database', () => {
     await kept(migrations, ['e1', 'e2'], ['e1']);
     expect(look('debriefs')).toMatchObject({
       state: 'warn',
-      says: '2 ended exercises: 1 with a stored debrief (rules version 1), 1 without; this program marks by rules version 1',
+      says: '2 ended exercises: 1 with a stored debrief (rules version 1), 1 without; this release uses rules version 1',
       remedy: expect.stringContaining('start the server once'),
     });
   });

@@ -1,4 +1,4 @@
-/** Amounts as people read them. */
+/** Formats sizes, counts and time spans for people. */
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
 export function size(bytes: number): string {
@@ -9,7 +9,7 @@ export function size(bytes: number): string {
 
 export const count = (amount: number, one: string): string => `${amount} ${one}${amount === 1 ? '' : 's'}`;
 
-/** `3 minutes`, `2 hours`, `5 days`: one unit is enough. */
+/** `3 minutes`, `2 hours`, `5 days`, in the largest unit that fits. */
 export function span(milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / 60_000));
   if (minutes < 120) return count(minutes, 'minute');

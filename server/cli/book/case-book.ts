@@ -1,6 +1,6 @@
 /**
- * The case book: everything about a case on one page, for whoever writes, reviews or decides on it. It holds every secret of the case
- * and says so. The parts stand in the order in which a reviewer asks.
+ * The case book: everything about a case on one page, for authors and reviewers. It holds every secret of the case and says so
+ * at the top. The parts are in the order in which a reviewer reads.
  */
 import { caseGraph } from '../../../shared/graph/case-graph.ts';
 import { layoutGraph } from '../../../shared/graph/layout.ts';
@@ -14,7 +14,7 @@ import type { Standing } from '../translate/report.ts';
 import { coverPart, desksPart, factsPart, peoplePart } from './parts-case.ts';
 import { injectsPart, interviewsPart, outsidePart, rubricPart, statePart } from './parts-play.ts';
 
-export interface BookOf {
+export interface BookSource {
   found: PlayableCase;
   playthroughs: readonly Tested[];
   translations: readonly Standing[];
@@ -26,10 +26,10 @@ interface Part {
   body: Inner;
 }
 
-export function caseBook(book: BookOf): string {
+export function caseBook(book: BookSource): string {
   const { scenario } = book.found.compiled;
   const parts: Part[] = [
-    { id: 'state', title: 'Where it stands', body: statePart(book) },
+    { id: 'state', title: 'Status', body: statePart(book) },
     { id: 'desks', title: 'The desks', body: desksPart(book.found.compiled) },
     { id: 'facts', title: 'Facts by desk', body: factsPart(book.found.compiled) },
     { id: 'graph', title: 'The threads of the story', body: graphPart(book.found) },

@@ -1,16 +1,16 @@
-/** Which desk has, can get and needs which item: how knowledge is spread over the class. */
+/** Computes per item which desk has it, can get it and needs it. */
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { finders } from '../../../shared/scenario/play-facts.ts';
 import { effectsOf } from '../../../shared/scenario/visit.ts';
 
-/** How a desk comes by an item: from the start, by searching, by an inject, or by what it does with somebody. */
+/** How a desk gets an item: it has it from the start, finds it by searching, or receives it by an inject. */
 export type Access = 'start' | 'finds' | 'given';
 
 export interface ItemFacts {
   item: string;
   access: Record<string, Access>;
   needs: string[];
-  /** Where it comes from, in words. */
+  /** Texts that state where the item comes from. */
   sources: string[];
 }
 
@@ -30,7 +30,7 @@ export function factsByDesk({ scenario, law }: CompiledScenario): ItemFacts[] {
 const rolesOf = (to: readonly string[], roles: object): readonly string[] =>
   to.includes('everyone') ? Object.keys(roles) : to;
 
-/** Everything but the search: who tells it, which body answers it, what else brings it. */
+/** All sources except a search: people, outside bodies, injects, analyses and effects. */
 function sourcesByItem({ scenario }: Pick<CompiledScenario, 'scenario'>): Map<string, string[]> {
   const sources = new Map<string, string[]>();
   const add = (items: readonly string[], source: string) => {

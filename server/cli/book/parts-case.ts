@@ -1,4 +1,4 @@
-/** Parts of the case book: what the case is made of. */
+/** Parts of the case book about content: cover, desks, facts by desk, people. */
 import { powersOf } from '../../../shared/exercise/powers.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { formatCaseTime, formatDuration } from '../../../shared/time.ts';
@@ -20,9 +20,9 @@ export const desksPart = (compiled: CompiledScenario): Inner =>
     const agency = compiled.law.agencies[role.desk];
     return html`<details open><summary>${agency?.title ?? id} <code>${id}</code>, ${role.seats.min}–${role.seats.max} people</summary>
 ${prose(role.brief)}<h4>First steps</h4>${bullets(role['first-steps'])}
-<h4>Knows from the start</h4>${role.knows.length === 0 ? html`<p>Nothing but its people.</p>` : bullets(role.knows.map((item) => titleOf(compiled, item)))}
+<h4>Knows from the start</h4>${role.knows.length === 0 ? html`<p>No items.</p>` : bullets(role.knows.map((item) => titleOf(compiled, item)))}
 <h4>Powers</h4><p>${[...powersOf(compiled, id)].join(', ')}</p>
-<h4>May not</h4>${bullets(agency?.limits ?? [])}<h4>Owes</h4>${bullets(agency?.duties ?? [])}</details>`;
+<h4>May not</h4>${bullets(agency?.limits ?? [])}<h4>Duties</h4>${bullets(agency?.duties ?? [])}</details>`;
   });
 
 const titleOf = ({ scenario }: CompiledScenario, item: string): Inner =>
@@ -30,7 +30,7 @@ const titleOf = ({ scenario }: CompiledScenario, item: string): Inner =>
 
 const SIGNS = { start: '●', finds: '○', given: '◐' } as const;
 
-/** One row an item, one column a desk. */
+/** One row per item, one column per desk. */
 export function factsPart(compiled: CompiledScenario): Inner {
   const roles = Object.keys(compiled.scenario.roles);
   const cell = ({ access, needs }: ItemFacts, role: string): Inner => {
@@ -42,7 +42,7 @@ export function factsPart(compiled: CompiledScenario): Inner {
     ...roles.map((role) => cell(facts, role)),
     facts.sources.join('; '),
   ]);
-  return html`<p>● from the start · ○ can find it · ◐ gets it by an inject · <b>n</b> lawfully needs it. What a desk needs and has no sign for must be shared with it.</p>
+  return html`<p>● from the start · ○ can find it · ◐ gets it by an inject · <b>n</b> lawfully needs it. If a desk needs an item and its cell shows no sign, another desk must share it.</p>
 <div class="scroll facts" tabindex="0" role="region" aria-label="Facts by desk">${table(['Item', ...roles, 'Comes from'], rows)}</div>`;
 }
 
@@ -54,12 +54,12 @@ export function peoplePart(compiled: CompiledScenario): Inner {
       html`${person.name} <code>${id}</code><br><small>${person.appears}</small>`,
       `${person.status}, ${person.sex}, ${person.age.real}${person.age.claimed === undefined ? '' : ` (says ${person.age.claimed})`}`,
       html`${person.at}<br><small>${scenario['spoken-languages'][person.language] ?? person.language}</small>`,
-      html`trust ${person.start.trust}, stress ${person.start.stress}${person['family-risk'] && html`<br><b>family not to be called before the risk is checked</b>`}`,
+      html`trust ${person.start.trust}, stress ${person.start.stress}${person['family-risk'] && html`<br><b>check the family risk before you call the family</b>`}`,
       person.needs.join(', '),
       charge
         ? html`${charge.acceptable.length > 0 ? charge.acceptable.join(' or ') : 'no charge'}${charge['non-punishment'] && ', non-punishment applies'}<br><small>${charge.why}</small>`
         : '',
     ];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="People">${table(['Who', 'Truth', 'Where, language', 'At the start', 'Needs', 'The law'], rows)}</div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="People">${table(['Person', 'Truth', 'Place, language', 'At the start', 'Needs', 'Charge'], rows)}</div>`;
 }

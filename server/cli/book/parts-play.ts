@@ -1,11 +1,11 @@
-/** Parts of the case book: what happens in it, how it is judged, and how far it is checked. */
+/** Parts of the case book about play: status of review, interviews, outside bodies, injects, rubric. */
 import { conditionInShort } from '../../../shared/graph/short-words.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
 import { COMPETENCIES } from '../../../shared/scenario/schema/basics.ts';
 import { formatCaseTime, formatDuration } from '../../../shared/time.ts';
 import { html, type Inner, prose, table } from '../html/html.ts';
-import type { BookOf } from './case-book.ts';
+import type { BookSource } from './case-book.ts';
 
 const scroll = (label: string, inner: Inner): Inner =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">${inner}</div>`;
@@ -13,14 +13,14 @@ const short = (condition: Condition | undefined): Inner =>
   condition && html`<code>${conditionInShort(condition)}</code>`;
 
 /** Review, findings, playthroughs and translations. */
-export function statePart({ found, playthroughs, translations }: BookOf): Inner {
+export function statePart({ found, playthroughs, translations }: BookSource): Inner {
   const { reviewers } = found.compiled.scenario.credits;
   const count = (severity: string) => found.diagnostics.filter((finding) => finding.severity === severity).length;
   return html`<h3>Review</h3>${
     reviewers.length === 0
-      ? html`<p>Nobody has been asked to review this case.</p>`
+      ? html`<p>No reviewer has been asked yet.</p>`
       : table(
-          ['Who', 'For', 'State'],
+          ['Reviewer', 'Kind', 'State'],
           reviewers.map(({ who, kind, state }) => [who, kind, state]),
         )
   }
@@ -29,13 +29,13 @@ export function statePart({ found, playthroughs, translations }: BookOf): Inner 
     playthroughs.length === 0
       ? html`<p>None yet.</p>`
       : table(
-          ['Name', 'Title', 'Steps', 'Holds'],
+          ['Name', 'Title', 'Steps', 'Passes'],
           playthroughs.map(({ name, title, steps, holds }) => [name, title, steps, holds ? 'yes' : 'no']),
         )
   }
 <h3>Translations</h3>${
     translations.length === 0
-      ? html`<p>In ${found.compiled.scenario.language} only.</p>`
+      ? html`<p>None; the case is in ${found.compiled.scenario.language} only.</p>`
       : table(
           ['Language', 'Translated', 'Missing', 'Stale'],
           translations.map(({ language, texts, translated, missing, stale }) => [
@@ -80,8 +80,8 @@ export function outsidePart({ scenario, law }: CompiledScenario): Inner {
     html`${short(holding.when)} ${holding.says}`,
     holding.yields.join(', '),
   ]);
-  return html`<h3>Services</h3>${scroll('Services', table(['Service', 'Room', 'Meets', 'Takes', 'Hours', 'Run by'], services))}
-<h3>What outside bodies hold</h3>${scroll('Outside bodies', table(['Body', 'Request', 'Lawful basis', 'Answer', 'Gives'], holdings))}`;
+  return html`<h3>Services</h3>${scroll('Services', table(['Service', 'Room', 'Meets', 'Accepts', 'Hours', 'Run by'], services))}
+<h3>Information held by outside bodies</h3>${scroll('Outside bodies', table(['Body', 'Request', 'Lawful basis', 'Answer', 'Gives'], holdings))}`;
 }
 
 export function injectsPart({ scenario }: CompiledScenario): Inner {
@@ -90,17 +90,17 @@ export function injectsPart({ scenario }: CompiledScenario): Inner {
     inject.at !== undefined
       ? formatCaseTime(inject.at)
       : inject.pocket !== undefined
-        ? `in the trainer’s hand: ${inject.pocket}`
+        ? `sent by the trainer: ${inject.pocket}`
         : inject.when
           ? short(inject.when)
-          : 'fired by the story',
+          : 'sent by the story',
     `${inject.channel} to ${inject.to.join(', ')}`,
     html`${prose(inject.text)}${inject.gives.length > 0 && html`<p><b>→ ${inject.gives.join(', ')}</b></p>`}`,
     inject.expects
       ? `${inject.expects.who.join(', ')}: ${inject.expects.what} (${formatDuration(inject.expects.within)})`
       : '',
   ]);
-  return scroll('Injects', table(['Inject', 'When', 'How', 'Text', 'Expected'], rows));
+  return scroll('Injects', table(['Inject', 'When', 'Channel', 'Text', 'Expected'], rows));
 }
 
 export function rubricPart({ scenario }: CompiledScenario): Inner {
@@ -124,5 +124,5 @@ export function rubricPart({ scenario }: CompiledScenario): Inner {
     prose(line.teaches),
   ]);
   return html`${tasks}<h3>Red lines</h3>${scroll('Red lines', table(['Red line', 'Crossed when', 'Caps', 'Repaired by', 'Teaches'], lines))}
-<h3>The reference path</h3>${prose(scenario.debrief.model ?? 'Not written yet.')}`;
+<h3>Model solution</h3>${prose(scenario.debrief.model ?? 'Not written yet.')}`;
 }

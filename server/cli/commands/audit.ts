@@ -13,9 +13,9 @@ interface Options {
 
 const FAULTS = {
   changed: 'was changed',
-  missing: 'stands where another line is missing',
-  'cut-off': 'is the last one, but there were more',
-  rewritten: 'is not the one that a second place remembers',
+  missing: 'follows a missing line',
+  'cut-off': 'is the last, but more lines were written',
+  rewritten: 'does not match an anchor',
 } as const;
 
 export const auditCommand: Subcommand = {
@@ -23,36 +23,39 @@ export const auditCommand: Subcommand = {
     withExamples(
       program
         .command('audit')
-        .description('whether the record of what trainers did is whole')
+        .description('verify the audit, the record of what trainers did')
         .option(
           '--anchor <number:hash...>',
-          'the end of the record as another place remembers it (a backup, a downloaded audit)',
+          'number and hash of an audit line from another source (a backup, a downloaded audit)',
         )
-        .option('--data <folder>', 'the data folder (BARAZA_DATA, else ./data)')
+        .option('--data <folder>', 'the data folder (default: BARAZA_DATA, else ./data)')
         .action((options: Options) => run((io) => verify(options, io))),
-      'Every line holds a hash of itself and of the line before; classes that ended, and backups, remember how far it went.',
+      'The hash of each line covers the line before. Ended classes and backups keep anchors: the number and hash of the last line.',
       [
-        ['audit', 'checks it; ends with 1 where a line was changed, removed or cut off'],
-        ['audit --anchor 214:9f2c…', 'also against a line that you noted elsewhere'],
+        ['audit', 'exits with 1 if a line was changed or removed'],
+        ['audit --anchor 214:9f2c…', 'also compares a line that you noted elsewhere'],
       ],
     );
   },
 };
 
 const verify = ({ anchor = [], data }: Options, io: Io): Promise<ExitCode> =>
-  withData<ExitCode>({ data, io, instead: '`npx baraza doctor` checks it while it runs' }, async ({ folder }) => {
-    const db = await openTables(join(folder, DATABASE_FILE));
-    try {
-      const found = await verifyAudit(db, anchor);
-      if (found.ok) {
-        io.write(
-          `The audit is whole: ${found.lines} lines${found.last === undefined ? '' : `, the last is ${found.last}`}.\n`,
-        );
-        return 0;
+  withData<ExitCode>(
+    { data, io, instead: '`npx baraza doctor` verifies it while the server runs' },
+    async ({ folder }) => {
+      const db = await openTables(join(folder, DATABASE_FILE));
+      try {
+        const found = await verifyAudit(db, anchor);
+        if (found.ok) {
+          io.write(
+            `The audit is intact: ${found.lines} lines${found.last === undefined ? '' : `, the last one is ${found.last}`}.\n`,
+          );
+          return 0;
+        }
+        io.write(`The audit is not intact: line ${found.seq} ${FAULTS[found.fault]}.\n`);
+        return 1;
+      } finally {
+        await db.destroy();
       }
-      io.write(`The audit is not whole: line ${found.seq} ${FAULTS[found.fault]}.\n`);
-      return 1;
-    } finally {
-      await db.destroy();
-    }
-  });
+    },
+  );

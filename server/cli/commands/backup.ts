@@ -14,16 +14,16 @@ export const backupCommand: Subcommand = {
     withExamples(
       program
         .command('backup')
-        .description('one file with everything that is kept; also while a class plays')
-        .option('--to <file>', 'the file to make; among the server’s own backups when left out')
-        .option('--data <folder>', 'the data folder (BARAZA_DATA, else ./data)')
-        .option('--force', 'replace the file where it exists')
+        .description('write all stored data to one file, also while a class plays')
+        .option('--to <file>', 'the file to write (default: a new file in the backup folder)')
+        .option('--data <folder>', 'the data folder (default: BARAZA_DATA, else ./data)')
+        .option('--force', 'replace an existing file')
         .action(({ to, data, force }: Options) => run((io) => backupNow({ to, data, force: force === true, io }))),
-      'The copy is of one moment, is checked, and says by its first line what it is. The class does not notice it.',
+      'The backup is consistent and verified; its first line states what it holds. Running classes are not disturbed.',
       [
         ['backup', 'data/backups/<time>.asked.baraza-backup'],
-        ['backup --to /media/stick/monday.baraza-backup', 'onto a stick'],
-        ['restore monday.baraza-backup', 'the way back, here or on another machine'],
+        ['backup --to /media/stick/monday.baraza-backup', 'to a USB stick'],
+        ['restore monday.baraza-backup', 'restores it, here or on another machine'],
       ],
     );
   },

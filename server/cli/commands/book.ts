@@ -8,8 +8,8 @@ import { subjectAt, translatedInto } from '../translate/subject.ts';
 import { writeOut } from '../write-out.ts';
 
 const EXAMPLES = `
-One page for whoever writes, reviews or decides on a case: facts by desk, the graph, people, interviews, injects, rubric, and how far
-it is reviewed, tested and translated. It holds every secret of the case.
+One page for authors and reviewers: facts by desk, the graph, people, interviews, injects, rubric, and the status of review, tests
+and translations. It holds every secret of the case.
 
 Example:
   npx baraza book trial-match --out trial-match.book.html
@@ -19,9 +19,9 @@ export const bookCommand: Subcommand = {
   addTo(program, run) {
     program
       .command('book')
-      .description('the case book: everything about a case on one page, for reviewers')
-      .argument('<case>', 'folder or name of a case')
-      .option('--out <file>', 'where to; <case>.book.html in this folder when left out, - for the terminal')
+      .description('write the case book: everything about a case on one page, for reviewers')
+      .argument('<case>', 'folder or name of the case')
+      .option('--out <file>', 'output file (default: <case>.book.html in this folder); - for standard output')
       .addHelpText('after', EXAMPLES)
       .action((path: string, options: { out?: string }) =>
         run(async (io) => {

@@ -15,20 +15,21 @@ export const checkCommand: Subcommand = {
     withExamples(
       program
         .command('check')
-        .description('every finding of the cases, as file:line:col, with what to do about it')
-        .argument('[cases...]', 'folders of cases, or folders that hold them; the project’s own when left out')
-        .option('-w, --watch', 'check again whenever a file is saved, until Ctrl-C')
-        .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
+        .description('list the findings of cases as file:line:col, with remedies')
+        .argument('[cases...]', 'folders or names of cases, or folders that hold cases (default: the project’s cases)')
+        .option('-w, --watch', 'check again after every save, until Ctrl-C')
+        .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
         .action((paths: string[], { format, watch }: Options) =>
           run((io) => {
-            if (watch && format === 'json') throw new UsageError('`--watch` is for eyes: leave `--format json` out.');
+            if (watch && format === 'json')
+              throw new UsageError('`--watch` prints text only: leave out `--format json`.');
             return watch ? watchCases({ paths, io }) : check({ paths, format, io });
           }),
         ),
-      'What can be known from the text is said before a class meets it: all findings at once, with their remedies.',
+      'Finds the errors of a case before a class plays it: all findings at once, with their remedies.',
       [
         ['check', 'every case of the project'],
-        ['check my-case --watch', 'one case, again with every save'],
+        ['check my-case --watch', 'one case, again after every save'],
         ['check --format json', 'for other tools'],
         ['explain UNKNOWN_ID', 'what a finding means, with a wrong and a right example'],
       ],

@@ -9,14 +9,14 @@ export const doctorCommand: Subcommand = {
     withExamples(
       program
         .command('doctor')
-        .description('look at everything a class depends on, and say what to do; shows the address and its QR')
-        .option('--data <folder>', 'the data folder (BARAZA_DATA, else ./data)')
-        .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
+        .description('check everything a class depends on; shows remedies, the address and its QR code')
+        .option('--data <folder>', 'the data folder (default: BARAZA_DATA, else ./data)')
+        .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
         .action(({ data, format }: { data?: string; format: Format }) => run((io) => doctor({ data, format, io }))),
-      'A quarter of an hour before the class: one line a check, and under each that is not well what to do.',
+      'Run it a quarter of an hour before class. Each check prints one line, and a remedy if something is wrong.',
       [
-        ['doctor', 'before the first start, or beside a running server'],
-        ['doctor --format json', 'for other tools; ends with 1 where something must be mended'],
+        ['doctor', 'before the first start, or while the server runs'],
+        ['doctor --format json', 'for other tools; exits with 1 if something must be fixed'],
       ],
     );
   },

@@ -9,21 +9,21 @@ export const explainCommand: Subcommand = {
     withExamples(
       program
         .command('explain')
-        .description('what a finding means and how to mend it, with a wrong and a right example')
-        .argument('[CODE]', 'the code that `check` shows, in any case; all of them when left out')
-        .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
+        .description('explain a finding and its remedy, with a wrong and a right example')
+        .argument('[CODE]', 'the code that `check` prints, upper or lower case (default: list all codes)')
+        .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
         .action((code: string | undefined, { format }: { format: Format }) =>
           run(async (io) => {
-            const told = code === undefined ? explainAll() : explain(code);
-            if (format === 'json') io.write(`${JSON.stringify(told, undefined, 2)}\n`);
-            else io.write(Array.isArray(told) ? explainedList(told, io) : explainedText(told, io));
+            const found = code === undefined ? explainAll() : explain(code);
+            if (format === 'json') io.write(`${JSON.stringify(found, undefined, 2)}\n`);
+            else io.write(Array.isArray(found) ? explainedList(found, io) : explainedText(found, io));
             return 0;
           }),
         ),
-      'The line of the checker says what is wrong; this says why it matters, and shows it right.',
+      '`check` prints what is wrong; `explain` says why it matters and shows a correct example.',
       [
-        ['explain', 'every finding in one line'],
-        ['explain UNKNOWN_ID', 'one of them, with its examples'],
+        ['explain', 'all findings, one line each'],
+        ['explain UNKNOWN_ID', 'one finding with its examples'],
       ],
     );
   },

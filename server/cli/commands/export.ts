@@ -20,18 +20,18 @@ export const exportCommand: Subcommand = {
     withExamples(
       program
         .command('export')
-        .description('everything that is kept about one person of a class, for that person')
-        .argument('<class>', 'its code or its id')
-        .option('--participant <seat>', 'a seat such as s3, or the name as it is kept')
+        .description('write all stored data about one person of a class, for that person')
+        .argument('<class>', 'code or id of the class')
+        .option('--participant <seat>', 'a seat such as s3, or the stored name')
         .addOption(
-          new Option('--format <format>', 'to be read, or for other programs').choices(FORMATS).default('text'),
+          new Option('--format <format>', 'text to read, or JSON for other programs').choices(FORMATS).default('text'),
         )
-        .option('-o, --output <file>', 'write it there')
-        .option('--data <folder>', 'the data folder (BARAZA_DATA, else ./data)')
+        .option('-o, --output <file>', 'output file (default: standard output)')
+        .option('--data <folder>', 'the data folder (default: BARAZA_DATA, else ./data)')
         .action((asked: string, options: Options) => run((io) => exportOne(asked, options, io))),
-      'What a person has a right to see: the name, what the person did and wrote, and what trainers wrote about the desk.',
+      'The data that a person has a right to see: the name, acts, texts, and what trainers wrote about the desk.',
       [
-        ['export K7M2QX --participant s3', 'to be read'],
+        ['export K7M2QX --participant s3', 'as text'],
         ['export K7M2QX --participant s3 --format json -o s3.json', 'for other programs'],
       ],
     );
@@ -40,7 +40,7 @@ export const exportCommand: Subcommand = {
 
 const exportOne = (asked: string, { participant, format, output, data }: Options, io: Io): Promise<ExitCode> =>
   withData<ExitCode>({ data, io, instead: 'use the page “Personal data” of the class' }, async ({ store }) => {
-    if (participant === undefined) throw new UsageError('say whose: --participant s3');
+    if (participant === undefined) throw new UsageError('name the person: --participant s3');
     const record = await classOf(store, asked);
     const seat = await seatOf(store, record.id, participant);
     const exported = await exportPerson(store, record, seat);

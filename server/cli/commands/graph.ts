@@ -14,10 +14,10 @@ const FORMS = { html: 'html', svg: 'svg', mermaid: 'mmd', json: 'json' } as cons
 type Form = keyof typeof FORMS;
 
 const EXAMPLES = `
-The threads of the case side by side: every state, what leads from one to the next, and under which condition.
+Draws the statecharts of the case side by side: every state, every transition and its condition.
 
 Examples:
-  npx baraza graph trial-match                      a page; choose a state to see its line in the text
+  npx baraza graph trial-match                      a page; select a state to see its line in the text
   npx baraza graph trial-match --as svg --out g.svg a drawing
   npx baraza graph trial-match --as mermaid --out - for a wiki
 `;
@@ -26,10 +26,10 @@ export const graphCommand: Subcommand = {
   addTo(program, run) {
     program
       .command('graph')
-      .description('the case as a graph, tied to the lines of its text')
-      .argument('<case>', 'folder or name of a case')
-      .addOption(new Option('--as <form>', 'what to make').choices(Object.keys(FORMS)).default('html'))
-      .option('--out <file>', 'where to; <case>.graph.<form> in this folder when left out, - for the terminal')
+      .description('draw the case as a graph that links to the lines of its files')
+      .argument('<case>', 'folder or name of the case')
+      .addOption(new Option('--as <form>', 'output format').choices(Object.keys(FORMS)).default('html'))
+      .option('--out <file>', 'output file (default: <case>.graph.<form> in this folder); - for standard output')
       .addHelpText('after', EXAMPLES)
       .action((path: string, options: { as: Form; out?: string }) =>
         run(async (io) => {

@@ -16,22 +16,22 @@ export const newCommand: Subcommand = {
     withExamples(
       program
         .command('new')
-        .description('a new case that runs from the first minute, to be made your own')
-        .argument('<folder>', 'where; a bare name in the project’s folder becomes scenarios/<name>')
+        .description('create a new case that you can play at once and change')
+        .argument('<folder>', 'the folder to create; a bare name in the project’s folder becomes scenarios/<name>')
         .addOption(
           new Option(
             '-t, --template <name>',
-            'hello: one screen; class: a vignette of 45 minutes; full: a case in several files, each part explained',
+            'hello: one screen; class: a 45-minute vignette; full: a case in several files with explanations',
           )
             .choices(TEMPLATES)
             .default('hello'),
         )
-        .option('--title <title>', 'the title on the card the trainer picks')
+        .option('--title <title>', 'the title that the trainer sees')
         .option('--language <code>', 'the language you write in', 'en')
         .action((path: string, options: Options) => run((io) => make(path, options, io))),
-      'Begin with a case that works and change it: every template is checked and played before it is handed out.',
+      'Start from a case that works and change it. Every template is checked and played by the tests.',
       [
-        ['new night-bus', 'the smallest case: two desks, three items, one talk, one referral'],
+        ['new night-bus', 'the smallest case: two desks, three items, one interview, one referral'],
         ['new night-bus --template class --title "The night bus"', 'a vignette for one class'],
         ['new ../cases/night-bus --template full --language sw', 'a full case outside the project, with its law pack'],
       ],
@@ -46,21 +46,21 @@ async function make(path: string, { template, title, language }: Options, io: Io
   const named = /\s/.test(here) ? `"${here}"` : here;
   io.write(
     [
-      `Made: ${here}`,
+      `Created: ${here}`,
       ...files.map((file) => `  ${file}`),
       '',
       'Next',
       `  1. Open ${here}/scenario.yaml in an editor with YAML support: it completes while you type (docs/authoring/editor.md).`,
-      `  2. npx baraza check ${named} --watch     every finding, again with every save`,
-      `  3. npx baraza test ${named}              plays the case as its playthrough says`,
+      `  2. npx baraza check ${named} --watch     every finding, again after every save`,
+      `  3. npx baraza test ${named}              plays the case by its playthrough`,
       inProject
-        ? '  4. npm start                          it is among the trainer’s cases'
-        : `  4. BARAZA_SCENARIOS="${folder}" npm start      in the project’s folder: play it with a class`,
+        ? '  4. npm start                          the trainer can choose the case'
+        : `  4. BARAZA_SCENARIOS="${folder}" npm start      in the project’s folder: plays it with a class`,
       ...(language === 'en'
         ? []
-        : ['', `The texts of the template are English: write yours over them, in \`${language}\`.`]),
+        : ['', `The texts of the template are English: replace them with texts in \`${language}\`.`]),
       '',
-      'An hour with a guide: docs/authoring/first-case.md',
+      'A guide for the first hour: docs/authoring/first-case.md',
       '',
     ].join('\n'),
   );

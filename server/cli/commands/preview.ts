@@ -13,25 +13,25 @@ export const previewCommand: Subcommand = {
     withExamples(
       program
         .command('preview')
-        .description('play all desks of a case on one page, with the charts lit up beside them')
-        .argument('<case>', 'the folder of a case')
-        .option('--port <number>', 'the port of the page on this machine', '0')
-        .option('--language <language>', 'in which the desks read; the language of the case when left out')
-        .option('--no-open', 'do not open a browser; the address is printed anyway')
+        .description('play all desks of a case on one page, beside its statecharts')
+        .argument('<case>', 'folder or name of the case')
+        .option('--port <number>', 'port on this machine; 0 for any free one', '0')
+        .option('--language <language>', 'language of the desks (default: the language of the case)')
+        .option('--no-open', 'do not open a browser; print the address only')
         .action((path: string, { port, open, language }: Options) =>
           run(async (io) => {
             if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
               throw new UsageError(`--port is a number from 0 to 65535, not ${port}`);
-            // The whole server: loaded only when it is asked for.
+            // Loads the whole server, so it is imported only for this command.
             const { preview } = await import('../preview.ts');
             return preview({ path, language, port: Number(port), open, io });
           }),
         ),
-      'Save a file, and the desks follow within seconds, at the place where you were.',
+      'Save a file, and the desks reload within seconds at the same point of the case.',
       [
         ['preview my-case', 'opens the page in your browser'],
-        ['preview my-case --language fr', 'the desks read French'],
-        ['preview my-case --no-open', 'prints its address only'],
+        ['preview my-case --language fr', 'shows the desks in French'],
+        ['preview my-case --no-open', 'prints the address only'],
       ],
     );
   },

@@ -6,8 +6,8 @@ import { type Subcommand, UsageError } from '../subcommand.ts';
 import { writeOut } from '../write-out.ts';
 
 const EXAMPLES = `
-Parts: roles (role cards), envelopes (one an inject and desk, to fold and seal), evidence (one sheet an item, with a custody list),
-facilitator (what comes when, the truth, the answer key, the debrief). Open the page in a browser and print it.
+Parts: roles (role cards), envelopes (one per inject and desk, to fold and seal), evidence (one sheet per item, with a custody list),
+facilitator (schedule of injects, the truth, the answer key, the debrief). Open the page in a browser and print it.
 
 Examples:
   npx baraza print trial-match
@@ -18,11 +18,11 @@ export const printCommand: Subcommand = {
   addTo(program, run) {
     program
       .command('print')
-      .description('the case on paper: role cards, sealed envelopes, evidence sheets, facilitator’s book')
-      .argument('<case>', 'folder or name of a case')
-      .argument('[parts...]', `which parts (${PARTS.join(', ')}); all when left out`)
-      .option('--language <language>', 'one of the case; its own when left out')
-      .option('--out <file>', 'where to; <case>.print.html in this folder when left out, - for the terminal')
+      .description('write the case for paper: role cards, envelopes, evidence sheets, facilitator’s book')
+      .argument('<case>', 'folder or name of the case')
+      .argument('[parts...]', `which parts (${PARTS.join(', ')}; default: all)`)
+      .option('--language <language>', 'a language of the case (default: the one it is written in)')
+      .option('--out <file>', 'output file (default: <case>.print.html in this folder); - for standard output')
       .addHelpText('after', EXAMPLES)
       .action((path: string, parts: string[], options: { language?: string; out?: string }) =>
         run(async (io) => {
@@ -36,7 +36,7 @@ export const printCommand: Subcommand = {
           await writeOut(io, options.out ?? `${found.id}.print.html`, printPack(paper, wanted));
           if (paper.words.fallback)
             io.note(
-              'Some texts are not translated and stand in the language of the case; `npx baraza translate` lists them.\n',
+              'Some texts are not translated and appear in the language of the case; `npx baraza translate` lists them.\n',
             );
           return 0;
         }),
@@ -45,7 +45,7 @@ export const printCommand: Subcommand = {
 };
 
 function partsOf(words: readonly string[]): readonly Part[] {
-  const strange = words.find((word) => !(PARTS as readonly string[]).includes(word));
-  if (strange !== undefined) throw new UsageError(`there is no part "${strange}"; there are ${PARTS.join(', ')}`);
+  const unknown = words.find((word) => !(PARTS as readonly string[]).includes(word));
+  if (unknown !== undefined) throw new UsageError(`there is no part "${unknown}"; the parts are ${PARTS.join(', ')}`);
   return words.length === 0 ? PARTS : PARTS.filter((part) => words.includes(part));
 }

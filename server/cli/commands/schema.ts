@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { caseFolders } from '../case-folders.ts';
 import { writeCaseSchema } from '../editor/case-schema-file.ts';
 import { withExamples } from '../help.ts';
-import { oldSchemas, writeEditorSchemas } from '../schema.ts';
+import { outdatedSchemas, writeEditorSchemas } from '../schema.ts';
 import { type ExitCode, type Io, type Subcommand, UsageError } from '../subcommand.ts';
 
 export const schemaCommand: Subcommand = {
@@ -11,21 +11,21 @@ export const schemaCommand: Subcommand = {
     withExamples(
       program
         .command('schema')
-        .description('write what editors use to complete and correct a case while it is written')
-        .argument('[cases...]', 'cases that get a schema with their own ids; the project’s common ones when left out')
-        .option('--check', 'only say whether the common ones are up to date')
+        .description('write the JSON schemas with which editors complete and check a case')
+        .argument('[cases...]', 'cases that get a schema with their own ids (default: write the common schemas)')
+        .option('--check', 'only check that the common schemas are up to date')
         .action((paths: string[], { check }: { check?: true }) =>
           run(async (io) => {
-            if (check && paths.length > 0) throw new UsageError('`--check` looks at the common schemas: name no case');
+            if (check && paths.length > 0) throw new UsageError('`--check` is for the common schemas: name no case');
             if (paths.length > 0) return ofCases(paths, io);
             return check ? checkCommon(io) : writeCommon(io);
           }),
         ),
-      'The editor offers keys, words and ids while you type, and underlines what is wrong. docs/authoring/editor.md says how.',
+      'An editor offers keys, values and ids while you type, and underlines errors. Set-up: docs/authoring/editor.md.',
       [
-        ['schema my-case', 'my-case/.schema.json, with the ids of this case and its law pack'],
-        ['schema', 'the common schemas and the tables of the reference, after a change of the language'],
-        ['schema --check', 'ends with 1 where these are not up to date'],
+        ['schema my-case', 'writes my-case/.schema.json with the ids of this case and its law pack'],
+        ['schema', 'writes the common schemas and the tables of the reference, after a change of the format'],
+        ['schema --check', 'exits with 1 if they are out of date'],
       ],
     );
   },
@@ -50,7 +50,7 @@ async function writeCommon(io: Io): Promise<ExitCode> {
 }
 
 async function checkCommon(io: Io): Promise<ExitCode> {
-  const old = oldSchemas();
-  if (old.length > 0) io.note(`Not up to date: ${old.join(', ')}. Run \`npx baraza schema\`.\n`);
-  return old.length > 0 ? 1 : 0;
+  const outdated = outdatedSchemas();
+  if (outdated.length > 0) io.note(`Out of date: ${outdated.join(', ')}. Run \`npx baraza schema\`.\n`);
+  return outdated.length > 0 ? 1 : 0;
 }

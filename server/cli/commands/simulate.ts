@@ -16,12 +16,12 @@ interface Options {
   workers: number;
 }
 
-const whole =
-  (least: number, most: number) =>
+const wholeNumber =
+  (min: number, max: number) =>
   (text: string): number => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most)
-      throw new InvalidArgumentError(`A whole number from ${least} to ${most.toLocaleString('en-GB')} is needed.`);
+    if (!/^\d+$/.test(text) || value < min || value > max)
+      throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max.toLocaleString('en-GB')}.`);
     return value;
   };
 
@@ -34,32 +34,32 @@ function lineUps(text: string): LineUp[] {
   });
 }
 
-const WHY = `Bots take every desk and play the case many times. Told is what nobody reached, which desk sits idle, what the marks
-come to, and whether any desk was ever told what it had not earned. See docs/authoring/simulate.md.`;
+const WHY = `Bots take every desk and play the case many times. The report lists what no play reached, which desks were idle, the
+ratings, and leaks: information that a desk received without a right to it. See docs/authoring/simulate.md.`;
 
 export const simulateCommand: Subcommand = {
   addTo(program, run) {
     withExamples(
       program
         .command('simulate')
-        .description('bots play a case many times: what nobody reached, who sits idle, whether anything leaks')
-        .argument('<case>', 'folder or name of a case')
-        .option('--runs <plays>', 'how many plays', whole(1, 1_000_000), 200)
-        .option('--seed <seed>', 'the same seed gives the same plays', whole(0, 0xffff_ffff), 1)
-        .option('--bots <kinds>', `who plays, in turn: ${LINE_UPS.join(', ')}`, lineUps, [...LINE_UPS])
-        .option('--only <play>', 'play one play again, by the number that the report names', whole(1, 1_000_000))
-        .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
-        .option('--out <file>', 'write the report as a page (report.html) or as data (report.json)')
-        .option('--workers <threads>', 'threads to play on', whole(1, 256), availableParallelism())
+        .description('let bots play a case many times: unreached parts, idle desks, leaks')
+        .argument('<case>', 'folder or name of the case')
+        .option('--runs <plays>', 'number of plays', wholeNumber(1, 1_000_000), 200)
+        .option('--seed <seed>', 'the same seed gives the same plays', wholeNumber(0, 0xffff_ffff), 1)
+        .option('--bots <kinds>', `which bots play, in turn: ${LINE_UPS.join(', ')}`, lineUps, [...LINE_UPS])
+        .option('--only <play>', 'repeat one play by its number in the report', wholeNumber(1, 1_000_000))
+        .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
+        .option('--out <file>', 'write the report as a page (report.html) or as JSON (report.json)')
+        .option('--workers <threads>', 'number of threads', wholeNumber(1, 256), availableParallelism())
         .action((path: string, { bots, ...options }: Options) =>
           run((io) => simulate({ path, lineUps: bots, ...options }, io)),
         ),
       WHY,
       [
         ['simulate my-case', '200 plays by bots of every kind'],
-        ['simulate my-case --runs 2000 --out report.html', 'more plays, and a page to read and pass on'],
-        ['simulate my-case --bots by-the-book', 'only desks that do what they should'],
-        ['simulate my-case --only 17', 'the play that the report calls play 17'],
+        ['simulate my-case --runs 2000 --out report.html', 'more plays, and a page to share'],
+        ['simulate my-case --bots by-the-book', 'only bots that follow the rules'],
+        ['simulate my-case --only 17', 'repeats play 17 of the report'],
         ['simulate my-case --format json', 'for other tools'],
       ],
     );

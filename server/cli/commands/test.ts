@@ -11,23 +11,23 @@ interface Options {
 }
 
 const EXAMPLES = `
-A playthrough is a written run of a case: who does what when, who then knows what, which marks come out.
-It stands beside the case as <name>.playthrough.yaml. See docs/authoring/playthroughs.md.
+A playthrough is a scripted run of a case: who does what and when, what each desk then knows, and the ratings.
+It is the file <name>.playthrough.yaml in the folder of the case. See docs/authoring/playthroughs.md.
 
 Examples:
   npx baraza test                                    every playthrough of every case
-  npx baraza test scenarios/trial-match              those of one case
-  npx baraza test trial-match --only exemplary       one of them
+  npx baraza test scenarios/trial-match              the playthroughs of one case
+  npx baraza test trial-match --only exemplary       one playthrough
 `;
 
 export const testCommand: Subcommand = {
   addTo(program, run) {
     program
       .command('test')
-      .description('play the playthroughs of the cases; names the first step that does not hold')
-      .argument('[cases...]', 'folders or names of cases; all of the project’s own when left out')
-      .option('--only <name>', 'only the playthrough of this name')
-      .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
+      .description('run the playthroughs of cases; prints the first step that fails')
+      .argument('[cases...]', 'folders or names of cases (default: the project’s cases)')
+      .option('--only <name>', 'only the playthrough with this name')
+      .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
       .addHelpText('after', EXAMPLES)
       .action((paths: string[], options: Options) => run((io) => testCases(paths, options, io)));
   },
@@ -42,7 +42,7 @@ async function testCases(paths: readonly string[], { format, only }: Options, io
     }),
   );
   const total = wanted.reduce((sum, { names }) => sum + names.length, 0);
-  if (only !== undefined && total === 0) throw new UsageError(`there is no playthrough called ${only} there`);
+  if (only !== undefined && total === 0) throw new UsageError(`there is no playthrough called ${only}`);
   const progress = io.progress('playing', total);
   let done = 0;
   const cases: TestedCase[] = [];

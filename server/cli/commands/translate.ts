@@ -14,12 +14,12 @@ import { withTranslations } from '../translate/write-translation.ts';
 import { writeOut } from '../write-out.ts';
 
 const EXAMPLES = `
-A translation is <language>.yaml beside scenario.yaml: the same ids, only texts. What is missing is read in the case's own
-language, with a badge. See docs/authoring/translating.md.
+A translation is <language>.yaml beside scenario.yaml: the same ids, only texts. A missing text appears in the language of the
+case, with a badge. See docs/authoring/translating.md.
 
 Examples:
-  npx baraza translate                                           where every translation stands
-  npx baraza translate export trial-match sw --as csv            what is to do, for a spreadsheet
+  npx baraza translate                                           the status of every translation
+  npx baraza translate export trial-match sw --as csv            missing and stale texts, for a spreadsheet
   npx baraza translate import trial-match sw trial-match.sw.csv  and back into the case
   npx baraza translate export scenarios/jurisdictions/taravia.yaml sw --as xliff    the law pack
 `;
@@ -28,7 +28,7 @@ export const translateCommand: Subcommand = {
   addTo(program, run) {
     const translate = program
       .command('translate')
-      .description('where translations stand; texts out to a translator and back')
+      .description('show the status of translations; export texts to a translator and import them')
       .addHelpText('after', EXAMPLES);
     addStatus(translate, run);
     addExport(translate, run);
@@ -38,11 +38,11 @@ export const translateCommand: Subcommand = {
   },
 };
 
-const CASE = 'a case (folder or name), or the file of a law pack';
+const CASE = 'folder or name of a case, or the file of a law pack';
 
 const ONLY = ['--only <paths...>', 'only texts at these paths: interviews, items.ledger'] as const;
 
-/** Throws `UsageError` where a path holds no text. */
+/** The rows at these paths, or all. Throws `UsageError` if a path has no text. */
 function chosen(rows: readonly TextRow[], only: readonly string[] | undefined): readonly TextRow[] {
   return (
     only?.flatMap((path) => {
@@ -62,12 +62,12 @@ interface StatusOptions {
 function addStatus(translate: Command, run: Run): void {
   translate
     .command('status', { isDefault: true })
-    .description('what is missing, stale, without its marks or much too long')
+    .description('list texts that are missing, stale, much too long, or with other formatting marks')
     .argument('[case]', CASE)
-    .argument('[language]', 'only this one')
+    .argument('[language]', 'only this language')
     .option(...ONLY)
-    .option('--all', 'name every text, not the first dozen')
-    .addOption(new Option('--format <format>', 'how to answer').choices(FORMATS).default('text'))
+    .option('--all', 'list all texts, not only the first twelve')
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
     .action((path: string | undefined, language: string | undefined, options: StatusOptions) =>
       run((io) => status(path, language, options, io)),
     );
@@ -89,11 +89,11 @@ async function status(
       standings.push(standingOf(subject, language, { ...translated, rows: [...chosen(translated.rows, only)] }));
     }
   }
-  const most = all ? Number.POSITIVE_INFINITY : undefined;
+  const max = all ? Number.POSITIVE_INFINITY : undefined;
   io.write(
     format === 'json'
       ? `${JSON.stringify(standings, undefined, 2)}\n`
-      : `${standings.map((each) => standingText(each, most)).join('\n\n') || 'Nothing to translate: add a language to `languages`.'}\n`,
+      : `${standings.map((each) => standingText(each, max)).join('\n\n') || 'Nothing to translate: add a language to `languages`.'}\n`,
   );
   return standings.every(({ open, orphans }) => open.length + orphans.length === 0) ? 0 : 1;
 }
@@ -108,13 +108,13 @@ interface ExportOptions {
 function addExport(translate: Command, run: Run): void {
   translate
     .command('export')
-    .description('write what is missing or stale into a file for a translator')
+    .description('write missing and stale texts to a file for a translator')
     .argument('<case>', CASE)
-    .argument('<language>', 'into which language')
-    .addOption(new Option('--as <format>', 'the format of the file').choices(EXCHANGES).default('csv'))
-    .option('--all', 'every text, also what is translated')
+    .argument('<language>', 'the language to translate into')
+    .addOption(new Option('--as <format>', 'file format').choices(EXCHANGES).default('csv'))
+    .option('--all', 'all texts, also the translated ones')
     .option(...ONLY)
-    .option('--out <file>', 'where to; <case>.<language>.<format> in this folder when left out, - for the terminal')
+    .option('--out <file>', 'output file (default: <case>.<language>.<format> in this folder); - for standard output')
     .action((path: string, language: string, options: ExportOptions) =>
       run(async (io) => {
         const subject = await subjectAt(path, io);
@@ -133,10 +133,10 @@ function addExport(translate: Command, run: Run): void {
 function addImport(translate: Command, run: Run): void {
   translate
     .command('import')
-    .description('take back what a translator wrote (.csv, .xlf or .yaml)')
+    .description('read the translations from a file (.csv, .xlf or .yaml) into the case')
     .argument('<case>', CASE)
-    .argument('<language>', 'of which language')
-    .argument('<file>', 'what came back')
+    .argument('<language>', 'the language of the translation')
+    .argument('<file>', 'the file from the translator')
     .action((path: string, language: string, file: string) =>
       run(async (io) => {
         const subject = await subjectAt(path, io);
@@ -147,7 +147,7 @@ function addImport(translate: Command, run: Run): void {
         const result = await takeBack(subject, into, await readExchange(file, text));
         io.write(`${takenText(result, relative(io.cwd, into.file))}\n`);
         if (subject.languages.length > 0 && !subject.languages.includes(language))
-          io.note(`Add \`${language}\` to \`languages\` in scenario.yaml, or nobody can choose it.\n`);
+          io.note(`Add \`${language}\` to \`languages\` in scenario.yaml, so that trainers can choose it.\n`);
         return result.unknown.length + result.outdated.length + result.unchanged.length > 0 ? 1 : 0;
       }),
     );
@@ -156,22 +156,22 @@ function addImport(translate: Command, run: Run): void {
 function addAccept(translate: Command, run: Run): void {
   translate
     .command('accept')
-    .description('say that stale translations are still right for the text as it is now')
+    .description('mark stale translations as correct for the current text')
     .argument('<case>', CASE)
-    .argument('<language>', 'of which language')
-    .argument('[paths...]', 'only these texts; every translated one when left out')
+    .argument('<language>', 'the language of the translation')
+    .argument('[paths...]', 'only these texts (default: all translated texts)')
     .action((path: string, language: string, paths: string[]) =>
       run(async (io) => {
         const subject = await subjectAt(path, io);
         const into = await translatedInto(subject, language);
         const known = new Set(into.rows.map((row) => row.path));
-        const strange = paths.filter((each) => !known.has(each));
-        if (strange.length > 0) throw new UsageError(`the case has no text ${strange.join(', ')}`);
+        const unknown = paths.filter((each) => !known.has(each));
+        if (unknown.length > 0) throw new UsageError(`the case has no text ${unknown.join(', ')}`);
         const rows = into.rows.filter(
           ({ path: name, state }) => state !== 'missing' && (paths.length === 0 || paths.includes(name)),
         );
         await accept(subject, into, rows);
-        io.note(`${rows.length} translations accepted as they are\n`);
+        io.note(`${rows.length} translations accepted\n`);
         return 0;
       }),
     );
@@ -181,7 +181,7 @@ function addPseudo(translate: Command, run: Run): void {
   translate
     .command('pseudo')
     .description(
-      `write a test language (${PSEUDO_LANGUAGE}.yaml): every text accented and a third longer, to see what does not fit`,
+      `write a test language (${PSEUDO_LANGUAGE}.yaml) with accented texts, a third longer, to see which texts do not fit`,
     )
     .argument('<case>', CASE)
     .action((path: string) =>
@@ -192,7 +192,7 @@ function addPseudo(translate: Command, run: Run): void {
         const paths = into.rows.map((row) => row.path);
         await writeFile(into.file, withTranslations('', updates, paths));
         io.note(
-          `${into.rows.length} texts in ${relative(io.cwd, into.file)}. Add \`${PSEUDO_LANGUAGE}\` to \`languages\`, look at the screens, and take both out again.\n`,
+          `${into.rows.length} texts in ${relative(io.cwd, into.file)}. Add \`${PSEUDO_LANGUAGE}\` to \`languages\`, check the screens, and remove both again.\n`,
         );
         return 0;
       }),

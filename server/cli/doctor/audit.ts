@@ -1,10 +1,10 @@
-/** Whether the chain of what trainers did is whole, in itself and against what the backups remember. */
+/** Verifies the hash chain of the audit, also against the anchors in the backups. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { verifyAudit } from '../../audit/verify-audit.ts';
 import { backupsIn } from '../../backup/backup-folder.ts';
-import { factsOf, openBeside } from '../../backup/database-facts.ts';
+import { factsOf, openSecondConnection } from '../../backup/database-facts.ts';
 import { readManifest } from '../../backup/unpack-backup.ts';
 import { DATABASE_FILE } from '../../storage/open-sqlite.ts';
 import type { Tables } from '../../storage/tables.ts';
@@ -13,21 +13,20 @@ import { fail, type Finding, ok, type Subject } from './finding.ts';
 
 const FIRST_WITH_AUDIT = '004-audit';
 
-export async function lookAtAudit({ dataFolder, backups }: Subject): Promise<Finding[]> {
+export async function checkAudit({ dataFolder, backups }: Subject): Promise<Finding[]> {
   const file = join(dataFolder, DATABASE_FILE);
   if (!existsSync(file) || statSync(file).size === 0) return [ok('audit', 'nothing to check yet')];
-  const database = openBeside(file);
+  const database = openSecondConnection(file);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     if (!factsOf(database).migrations.includes(FIRST_WITH_AUDIT)) return [ok('audit', 'nothing to check yet')];
-    const remembered = await anchorsOf(backups);
-    const found = await verifyAudit(db, remembered);
-    if (found.ok) return [ok('audit', `the audit is whole: ${count(found.lines, 'line')}`)];
+    const found = await verifyAudit(db, await anchorsOf(backups));
+    if (found.ok) return [ok('audit', `the audit is intact: ${count(found.lines, 'line')}`)];
     return [
       fail(
         'audit',
         `the audit was altered outside Baraza (${found.fault} at line ${found.seq})`,
-        'keep this folder as it is and compare it with a backup; after a restore of an older backup that is to be expected',
+        'do not change this folder, and compare it with a backup; this is expected after an older backup was restored',
       ),
     ];
   } finally {
@@ -35,7 +34,7 @@ export async function lookAtAudit({ dataFolder, backups }: Subject): Promise<Fin
   }
 }
 
-/** Ends of the chain that backups wrote down; one that cannot be read tells nothing. */
+/** The anchors in the manifests of the backups; an unreadable backup is skipped. */
 async function anchorsOf(backups: string): Promise<string[]> {
   const anchors = await Promise.all(
     backupsIn(backups).map(async ({ file }) => {

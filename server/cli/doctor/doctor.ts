@@ -1,46 +1,47 @@
-/** `baraza doctor`: looks at everything a class depends on, before the first start as well as beside a running server. */
+/** `baraza doctor`: checks everything a class depends on, before the first start or while a server runs. */
 import { join, resolve } from 'node:path';
 import { isWildcard, lanAddresses, networkAddresses } from '../../host/addresses.ts';
 import { terminalQr } from '../../host/announce.ts';
 import { BACKUP_FOLDER, ConfigError, readHost, readPort } from '../../host/config.ts';
 import { projectFolder } from '../../host/project.ts';
 import { backupSettingsOf, dataFolderOf } from '../backup/data-folder.ts';
+import { count } from '../backup/figures.ts';
 import { bold, dim } from '../help.ts';
 import { type ExitCode, type Format, type Io, UsageError } from '../subcommand.ts';
-import { lookAtAudit } from './audit.ts';
-import { lookAtCases } from './cases.ts';
-import { lookAtBackups, lookAtDatabase, lookAtFolder } from './data.ts';
-import { fail, type Finding, type Look, messageOf, type State, type Subject } from './finding.ts';
-import { lookAtClock, lookAtDisk, lookAtMemory, lookAtNode } from './machine.ts';
-import { lookAtAddresses, lookAtFirewall, lookAtPort } from './network.ts';
+import { checkAudit } from './audit.ts';
+import { checkCases } from './cases.ts';
+import { checkBackups, checkDatabase, checkFolder } from './data.ts';
+import { type Check, fail, type Finding, messageOf, type State, type Subject } from './finding.ts';
+import { checkClock, checkDisk, checkMemory, checkNode } from './machine.ts';
+import { checkAddresses, checkFirewall, checkPort } from './network.ts';
 
-/** In the order in which one would look. */
-const LOOKS: readonly [id: string, look: Look][] = [
-  ['node', () => lookAtNode()],
-  ['memory', () => lookAtMemory()],
-  ['clock', (subject) => lookAtClock(subject)],
-  ['disk', lookAtDisk],
-  ['data', lookAtFolder],
-  ['database', lookAtDatabase],
-  ['audit', lookAtAudit],
-  ['backups', (subject) => lookAtBackups(subject)],
-  ['cases', lookAtCases],
-  ['port', lookAtPort],
-  ['addresses', (subject) => lookAtAddresses(subject)],
-  ['firewall', (subject) => lookAtFirewall(subject)],
+/** In the order of the output. */
+const CHECKS: readonly [id: string, check: Check][] = [
+  ['node', () => checkNode()],
+  ['memory', () => checkMemory()],
+  ['clock', (subject) => checkClock(subject)],
+  ['disk', checkDisk],
+  ['data', checkFolder],
+  ['database', checkDatabase],
+  ['audit', checkAudit],
+  ['backups', (subject) => checkBackups(subject)],
+  ['cases', checkCases],
+  ['port', checkPort],
+  ['addresses', (subject) => checkAddresses(subject)],
+  ['firewall', (subject) => checkFirewall(subject)],
 ];
 
-interface Asked {
+interface DoctorOptions {
   data: string | undefined;
   format: Format;
   io: Io;
 }
 
-export async function doctor({ data, format, io }: Asked): Promise<ExitCode> {
+export async function doctor({ data, format, io }: DoctorOptions): Promise<ExitCode> {
   const subject = subjectOf(data, io);
   const findings: Finding[] = [];
-  for (const [id, look] of LOOKS) {
-    const found = await looked(id, look, subject);
+  for (const [id, check] of CHECKS) {
+    const found = await runCheck(id, check, subject);
     findings.push(...found);
     if (format === 'text') for (const one of found) io.write(lineOf(one, io.colour));
   }
@@ -51,12 +52,12 @@ export async function doctor({ data, format, io }: Asked): Promise<ExitCode> {
   return failed > 0 ? 1 : 0;
 }
 
-/** A look that breaks is a finding, not the end: the others are wanted all the same. */
-async function looked(id: string, look: Look, subject: Subject): Promise<Finding[]> {
+/** A check that throws is a finding, so that the other checks still run. */
+async function runCheck(id: string, check: Check, subject: Subject): Promise<Finding[]> {
   try {
-    return await look(subject);
+    return await check(subject);
   } catch (error) {
-    return [fail(id, `could not be looked at (${messageOf(error)})`, 'the other lines hold; please report this one')];
+    return [fail(id, `the check failed (${messageOf(error)})`, 'the other lines are valid; please report this one')];
   }
 }
 
@@ -95,11 +96,11 @@ async function closing(
   colour: boolean,
 ): Promise<string> {
   const failed = findings.filter(({ state }) => state === 'fail').length;
-  const toLookAt = findings.filter(({ state }) => state === 'warn').length;
+  const warnings = findings.filter(({ state }) => state === 'warn').length;
   const verdict =
     failed > 0
-      ? `Not ready for a class: ${failed} to mend${toLookAt > 0 ? `, ${toLookAt} to look at` : ''}.`
-      : `Ready for a class${toLookAt > 0 ? `, with ${toLookAt} to look at` : ''}.`;
+      ? `Not ready for a class: ${failed} to fix${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}.`
+      : `Ready for a class${warnings > 0 ? `, with ${count(warnings, 'warning')}` : ''}.`;
   const [best = ''] = urls;
   const reachable = !isWildcard(subject.host) || networkAddresses().some(({ kind }) => kind === 'lan');
   const way = `\n  Trainer  http://localhost:${subject.port}/trainer\n  Class    ${best}\n`;

@@ -1,13 +1,13 @@
-/** What one look tells: whether it is well, what was seen, and what to do where it is not. */
+/** The result of one check of `baraza doctor`. */
 export type State = 'ok' | 'warn' | 'fail';
 
 export interface Finding {
-  /** Stays the same from release to release, for other tools. */
+  /** Stable across releases, for other tools. */
   id: string;
   state: State;
-  /** One line. */
+  /** The observation, in one line. */
   says: string;
-  /** One line; under everything that is not well. */
+  /** The remedy, in one line; set unless the state is `ok`. */
   remedy?: string | undefined;
 }
 
@@ -15,19 +15,19 @@ export const ok = (id: string, says: string): Finding => ({ id, state: 'ok', say
 export const warn = (id: string, says: string, remedy: string): Finding => ({ id, state: 'warn', says, remedy });
 export const fail = (id: string, says: string, remedy: string): Finding => ({ id, state: 'fail', says, remedy });
 
-/** What is looked at: where the server would be, as its settings say. */
+/** The settings of the server to check. */
 export interface Subject {
   port: number;
   host: string;
   dataFolder: string;
   scenarios: string;
-  /** Where backups are, by default those of the server. */
+  /** The backup folder of the server. */
   backups: string;
-  /** Whether the server takes backups by itself. */
+  /** True if the server takes automatic backups. */
   automatic: boolean;
 }
 
-export type Look = (subject: Subject) => Finding[] | Promise<Finding[]>;
+export type Check = (subject: Subject) => Finding[] | Promise<Finding[]>;
 
 export const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

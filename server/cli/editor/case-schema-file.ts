@@ -1,4 +1,4 @@
-/** `<case>/.schema.json`: what editors know of one case, with its own ids. Made anew whenever the case is looked at. */
+/** `<case>/.schema.json`: the JSON schema of one case with its own ids, for editors. `check --watch` keeps it up to date. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Part } from '../../../shared/scenario/schema/part.ts';
@@ -18,7 +18,7 @@ export function caseSchemas(offers: Offers): Record<string, string> {
   };
 }
 
-/** Writes the schema files of a case where they are not as they should be; gives the names of those it wrote. */
+/** Writes the schema files of a case that are out of date; returns their names. */
 export async function writeCaseSchema(folder: string): Promise<string[]> {
   const offers = offersOf(await readCaseFiles(folder));
   return Object.entries(caseSchemas(offers)).flatMap(([name, text]) => {
@@ -30,8 +30,7 @@ export async function writeCaseSchema(folder: string): Promise<string[]> {
 }
 
 /**
- * Keeps the schema of a case up to date, where somebody has asked for one. While a text cannot be read it gives no ids, so the
- * last schema stays.
+ * Updates the schema of a case if it has one. A file that cannot be parsed yields no ids, so the last schema stays until it can.
  */
 export async function refreshCaseSchema(folder: string): Promise<void> {
   if (!existsSync(join(folder, CASE_SCHEMA))) return;

@@ -1,6 +1,6 @@
 /**
- * The JSON Schema that editors use (draft 7). Ids are offered as `examples` and as keys that may be used, never as the only
- * values there are: a schema that is older than the file must not call a new id wrong. The checker does that.
+ * The JSON Schema for editors (draft 7). It suggests ids as `examples` and as optional keys, never as an enumeration: a schema
+ * that is older than the file must not reject a new id. `baraza check` reports unknown ids.
  */
 import { z } from 'zod';
 import { comparableFields, EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
@@ -11,7 +11,7 @@ import { SNIPPETS } from './snippets.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
 
-/** What editors know of one file of a case, with the ids of that case where they are given. */
+/** The schema of one kind of file; `offers` are the ids to suggest. */
 export function editorSchema(schema: z.ZodType, offers: Offers = STANDING_OFFERS): Node {
   const root: Node = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
   const definitions = definitionsOf(root);
@@ -57,7 +57,7 @@ function offerValues(node: Node, offers: Offers): void {
   else delete node['examples'];
 }
 
-/** Keys that name something (`near`, `supports`, `on`): each known id is a key that may be used. */
+/** Suggests known ids as keys of maps that are keyed by id (`near`, `supports`, `on`). */
 function offerKeys(node: Node, offers: Offers, shared: Map<string, Node>, definitions: Record<string, Node>): void {
   const kind = isNode(node.propertyNames) ? node.propertyNames['names'] : undefined;
   const value = node.additionalProperties;
@@ -75,7 +75,7 @@ function offerKeys(node: Node, offers: Offers, shared: Map<string, Node>, defini
   node.properties = Object.fromEntries(ids.map((id) => [id, ref]));
 }
 
-/** In a condition: what the fields of events can be compared with. */
+/** Describes the event fields of a condition and suggests their values. */
 function offerFields(node: Node, offers: Offers): void {
   const properties = node.properties;
   if (properties?.['happened'] === undefined) return;
@@ -86,23 +86,23 @@ function offerFields(node: Node, offers: Offers): void {
     const at = properties[field];
     if (!isNode(at) || at['description'] !== undefined) continue;
     at['description'] =
-      `Beside \`happened\`: only where this field of the event is so. Events that have it: ${events.join(', ')}.`;
+      `Beside \`happened\`: only events whose field has this value. Events with this field: ${events.join(', ')}.`;
     if (ids.length > 0) at['examples'] = ids;
   }
 }
 
-/** Sections may stand in included files: they are asked for only where nothing is included. */
+/** Makes sections optional if the case includes files, because an included file may hold them. */
 function letPartsHoldSections(main: Node | undefined): void {
   if (!main) return;
   const inParts = new Set<string>(PART_SECTIONS);
   const needed = main.required ?? [];
   main.if = { not: { required: ['include'] } };
-  // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   main.then = { required: needed.filter((key) => inParts.has(key)) };
   main.required = needed.filter((key) => !inParts.has(key));
 }
 
-/** Whole blocks to begin with, where one can stand. */
+/** Adds snippets to the sections that can hold them. */
 function addSnippets(root: Node): void {
   for (const node of everyNode(root)) {
     for (const [section, snippets] of Object.entries(SNIPPETS)) {

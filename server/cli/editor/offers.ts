@@ -1,16 +1,16 @@
-/** The ids that an editor can offer while a case is written. Read loosely: half a case already has ids. */
+/** Collects the ids that an editor can suggest. Tolerant of errors, because an unfinished case already has ids. */
 import { TRAINER } from '../../../shared/access/stored-names.ts';
 import { parseYaml } from '../../../shared/scenario/parse-yaml.ts';
 import { isPartFile } from '../../../shared/scenario/schema/basics.ts';
 import { EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
 import { WORDS } from '../../../shared/scenario/known-ids.ts';
 
-/** By kind (as in known-ids.ts), in the order of the file. */
+/** Ids by kind (as in known-ids.ts), in the order of the file. */
 export type Offers = Readonly<Record<string, readonly string[]>>;
 
 type Tree = Record<string, unknown>;
 
-/** What is the same in every case: events, and the words of closed lists. */
+/** Suggestions that every case shares: events and the values of closed lists. */
 export const STANDING_OFFERS: Offers = {
   ...WORDS,
   event: EVENT_TYPES,
@@ -46,7 +46,7 @@ const OF_LAW: readonly [kind: string, section: string][] = [
   ['engage-step', 'engage-steps'],
 ];
 
-/** The ids of a case and its law pack, from the texts of its files. A file that cannot be read gives none. */
+/** The ids of a case and its law pack, from the texts of its files. A file that cannot be parsed yields none. */
 export function offersOf(files: Readonly<Record<string, string>>): Offers {
   const parts = Object.keys(files).filter((name) => name === 'scenario.yaml' || isPartFile(name));
   const trees = parts.map((name) => tree(files[name] ?? ''));
@@ -98,7 +98,7 @@ function questionsIn(from: Tree): string[] {
   );
 }
 
-/** Every signal that is sent somewhere. */
+/** Every signal that an effect sends. */
 function signalsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>

@@ -1,4 +1,4 @@
-/** Blocks that an editor writes at one stroke, by the section they belong to. `${1:…}` is where the cursor goes next. */
+/** Snippets for editors, by section. `${1:…}` is the first stop of the cursor. */
 export interface Snippet {
   label: string;
   description: string;

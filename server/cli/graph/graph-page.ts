@@ -1,4 +1,4 @@
-/** The graph as one page that stands by itself: the drawing on one side, the text of the case on the other, each leading to the other. */
+/** The graph as one self-contained page: the drawing beside the text of the case, linked in both directions. */
 import type { CaseGraph } from '../../../shared/graph/case-graph.ts';
 import { layoutGraph } from '../../../shared/graph/layout.ts';
 import { graphSvg } from '../../../shared/graph/svg.ts';
@@ -14,7 +14,7 @@ export function graphPage(graph: CaseGraph, sources: Readonly<Record<string, str
     kind: 'graph-page',
     styles: STYLES,
     script: SCRIPT,
-    body: html`<header><h1>${graph.title}</h1><p class="dim">Choose a state or a transition to see its line; choose a line to see its state.</p></header>
+    body: html`<header><h1>${graph.title}</h1><p class="dim">Select a state or a transition to see its line; select a line to see its state.</p></header>
 <main><div class="drawing" tabindex="0" role="region" aria-label="Graph">${raw(graphSvg(layoutGraph(graph), { interactive: true }))}</div>
 <div class="source" tabindex="0" role="region" aria-label="Text of the case">${files.map((file) => source(file, sources[file] ?? ''))}</div></main>`,
   });
@@ -44,7 +44,7 @@ main{display:grid;grid-template-columns:minmax(0,3fr) minmax(20rem,2fr);min-bloc
 @media print{.graph-page{display:block;block-size:auto}.source,header p{display:none}main{display:block}.case-graph{inline-size:100%;block-size:auto}}
 `;
 
-/** Plain and small: it is read by whoever opens the file. */
+/** Not minified: users may read it in the file. */
 const SCRIPT = `
 const marks=[...document.querySelectorAll('[data-state],[data-edge]')];
 const lineOf=(mark)=>document.querySelector('ol[data-file="'+CSS.escape(mark.dataset.file)+'"] [data-line="'+mark.dataset.line+'"]');

@@ -1,4 +1,4 @@
-/** HTML as text that cannot be broken by what stands in it: every value is escaped unless it is HTML made here. */
+/** HTML templates with automatic escaping: only `Html` values, made by this module, are inserted as they are. */
 import { type Block, type Inline, readProse } from '../../../shared/text/prose.ts';
 
 export class Html {
@@ -22,11 +22,11 @@ function render(inner: Inner): string {
     : inner.map(render).join('');
 }
 
-/** html`<p>${text}</p>`; lists are joined, undefined and false are nothing. */
+/** html`<p>${text}</p>`; lists are joined, undefined and false are left out. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Inner[]): Html =>
   new Html(strings.map((part, index) => part + render(values[index])).join(''));
 
-/** HTML made elsewhere in this program (a drawing of ours). Never a text of a case. */
+/** HTML made elsewhere in this program, such as a drawing. Never pass a text of a case. */
 export const raw = (text: string): Html => new Html(text);
 
 const marked = ({ text, mark }: Inline): Html =>
@@ -42,7 +42,7 @@ function block(shown: Block): Html {
   return html`${shown.intro.length > 0 && html`<p>${lines(shown.intro)}</p>`}${list}`;
 }
 
-/** A text of a case, with its paragraphs and lists. */
+/** A text of a case as HTML paragraphs and lists. */
 export const prose = (text: string | undefined): Inner => (text ? readProse(text).map(block) : undefined);
 
 export const bullets = (items: readonly Inner[]): Inner =>

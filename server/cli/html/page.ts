@@ -1,14 +1,14 @@
-/** A page that stands by itself: no other file, no network, light and dark, and made to be printed. */
+/** A self-contained HTML page: no other file, no network; light, dark and print styles. */
 import { createHash } from 'node:crypto';
 import { html, type Inner, raw } from './html.ts';
 
 export interface Page {
   title: string;
   language: string;
-  /** Beside the styles of every page. */
+  /** Added to the styles of every page. */
   styles?: string | undefined;
   script?: string | undefined;
-  /** Attributes of the body, without quotes in them. */
+  /** CSS class of the body. */
   kind: string;
   body: Inner;
 }
@@ -23,7 +23,7 @@ export function pageText({ title, language, styles = '', script, kind, body }: P
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="${allowed(script)}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy(script)}">
 <title>${title}</title>
 <style>${raw(STYLES)}${raw(styles)}</style>
 </head>
@@ -35,8 +35,8 @@ ${script !== undefined && html`<script>${raw(script)}</script>`}
 `.text;
 }
 
-/** Nothing from anywhere else, whatever a drawing or a text of the case holds; of scripts only the one made here. */
-function allowed(script: string | undefined): string {
+/** A content security policy that blocks all external resources and every script but the one of this page. */
+function securityPolicy(script: string | undefined): string {
   const scripts = script === undefined ? "'none'" : `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   return `default-src 'none'; script-src ${scripts}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
 }

@@ -1,4 +1,4 @@
-/** The words of the screens, so that paper calls everything by the same name. */
+/** The texts of the screens, so that paper uses the same names. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const SCREENS = fileURLToPath(new URL('../../../client/i18n/', import.meta.url))
 const PAPER = fileURLToPath(new URL('../print/words/', import.meta.url));
 const FALLBACK = 'en';
 
-/** `print:open-at` or `common:power.search`; values are put in as they are. */
+/** Returns the text of a key such as `print:open-at` or `common:power.search`; values are inserted unescaped. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 const namespaces = (language: string): Record<string, object> => {
@@ -21,10 +21,10 @@ const namespaces = (language: string): Record<string, object> => {
   };
 };
 
-/** Languages that the screens speak. */
+/** Languages of the screens. */
 export const screenLanguages = (): string[] => readdirSync(PAPER).map((name) => basename(name, '.json'));
 
-/** The words of a language; English where the screens do not speak it. */
+/** The texts of a language; English if the screens do not have it. */
 export async function wordsOfScreens(language: string): Promise<Say> {
   const own = screenLanguages().includes(language) ? language : FALLBACK;
   const i18n = createInstance();

@@ -1,4 +1,4 @@
-/** `baraza new`: a folder that holds a case which runs, to be made one's own. */
+/** `baraza new`: creates a case from a template. */
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { type Io, UsageError } from '../subcommand.ts';
 export const TEMPLATES = ['hello', 'class', 'full'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
-/** Every template is itself a case that is checked and played by the tests. */
+/** Every template is a case that the tests check and play. */
 const FOLDERS: Record<Template, string> = {
   hello: join(SCENARIOS, 'hello-baraza'),
   class: fileURLToPath(new URL('./class', import.meta.url)),
@@ -19,7 +19,7 @@ const FOLDERS: Record<Template, string> = {
 };
 
 export interface NewCase {
-  /** As typed. */
+  /** The path as typed. */
   path: string;
   template: Template;
   title?: string | undefined;
@@ -29,22 +29,22 @@ export interface NewCase {
 
 export interface MadeCase {
   folder: string;
-  /** Names of the files, in their order. */
+  /** Names of the files, sorted. */
   files: string[];
-  /** True where it stands among the project's own cases, which a server shows. */
+  /** True if the case is in the project's `scenarios/`, where a server finds it. */
   inProject: boolean;
 }
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** What Windows keeps for devices, whatever the ending. */
+/** Device names that Windows reserves, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LAW = 'taravia';
 
 export async function newCase(asked: NewCase, { cwd }: Pick<Io, 'cwd'>): Promise<MadeCase> {
   const folder = placeFor(asked.path, cwd);
   const id = basename(folder);
-  refuse(id, asked.language);
-  await refuseWhatIsThere(folder, cwd);
+  requireValid(id, asked.language);
+  await requireEmpty(folder, cwd);
   await mkdir(folder, { recursive: true });
   for (const name of await templateFiles(asked.template)) {
     const text = await readFile(join(FOLDERS[asked.template], name), 'utf8');
@@ -55,38 +55,40 @@ export async function newCase(asked: NewCase, { cwd }: Pick<Io, 'cwd'>): Promise
   }
   const art = join(FOLDERS[asked.template], 'art');
   if (existsSync(art)) await cp(art, join(folder, 'art'), { recursive: true });
-  if (!existsSync(join(dirname(folder), 'jurisdictions', `${LAW}.yaml`))) await bringLaw(folder, asked.language);
+  if (!existsSync(join(dirname(folder), 'jurisdictions', `${LAW}.yaml`))) await copyLaw(folder, asked.language);
   await writeCaseSchema(folder);
   const files = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   return { folder, files, inProject: dirname(folder) === resolve(SCENARIOS) };
 }
 
-/** A bare name, said in the project's folder, means one of the project's own cases: there a server finds it. */
+/** A bare name in the project's folder becomes a case in `scenarios/`, where a server finds it. */
 function placeFor(path: string, cwd: string): string {
   const bare = !/[\\/]/.test(path);
   return resolve(bare && resolve(cwd) === resolve(SCENARIOS, '..') ? SCENARIOS : cwd, path);
 }
 
-function refuse(id: string, language: string): void {
+function requireValid(id: string, language: string): void {
   if (!ID.test(id)) {
     const better = id
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^[^a-z]+|-$/g, '');
     throw new UsageError(
-      `a case is named in small letters and hyphens${ID.test(better) ? `, like \`${better}\`` : ''}; \`${id}\` is not`,
+      `a case name has lower-case letters, digits and hyphens only${ID.test(better) ? `, like \`${better}\`` : ''}; \`${id}\` is not`,
     );
   }
-  if (RESERVED.test(id)) throw new UsageError(`Windows takes no folder called \`${id}\`; choose another name`);
+  if (RESERVED.test(id)) throw new UsageError(`Windows does not allow a folder called \`${id}\`; choose another name`);
   if (!/^[a-z]{2,3}$/.test(language))
-    throw new UsageError(`a language is two or three small letters, like \`en\` or \`sw\`; \`${language}\` is not`);
+    throw new UsageError(
+      `a language code has two or three lower-case letters, like \`en\` or \`sw\`; \`${language}\` is not one`,
+    );
 }
 
-async function refuseWhatIsThere(folder: string, cwd: string): Promise<void> {
+async function requireEmpty(folder: string, cwd: string): Promise<void> {
   if (!existsSync(folder)) return;
-  const there = await readdir(folder).catch(() => ['a file']);
-  if (there.length > 0)
-    throw new UsageError(`there is something in \`${relative(cwd, folder) || folder}\` already; nothing was changed`);
+  const entries = await readdir(folder).catch(() => ['a file']);
+  if (entries.length > 0)
+    throw new UsageError(`\`${relative(cwd, folder) || folder}\` is not empty; nothing was changed`);
 }
 
 async function templateFiles(template: Template): Promise<string[]> {
@@ -112,14 +114,14 @@ function caseOf(id: string, name: string, text: string, { title, language }: New
     line('version', '1.0.0'),
   ];
   const changed = changes.reduce((from, change) => change(from), own);
-  // `language` says `en` when left out.
+  // The default of `language` is `en`.
   return language === 'en' || /^language: /m.test(changed)
     ? changed
     : changed.replace(/^languages: /m, () => `language: ${language}\nlanguages: `);
 }
 
-/** A case that stands by itself brings its law pack, and what editors know of law packs. */
-async function bringLaw(folder: string, language: string): Promise<void> {
+/** Copies the law pack and its schema into a case outside the project. */
+async function copyLaw(folder: string, language: string): Promise<void> {
   await mkdir(join(folder, 'jurisdictions'));
   for (const name of [`${LAW}.yaml`, `${LAW}.${language}.yaml`]) {
     const from = join(SCENARIOS, 'jurisdictions', name);

@@ -1,4 +1,4 @@
-/** Opens the data folder for one command, as the server does: with its lock. While a server runs there, it is the one to ask. */
+/** Opens the data folder for one command, with the lock that a server takes. Fails while a server runs on the folder. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderInUse, lockDataFolder } from '../../storage/data-lock.ts';
@@ -14,21 +14,21 @@ export interface OpenData {
   folder: string;
 }
 
-/** `instead`: where the same is done while the server runs. */
+/** `instead`: the way to do the same while a server runs, for the error message. */
 export async function withData<T>(
   { data, io, instead }: { data: string | undefined; io: Io; instead: string },
   work: (open: OpenData) => Promise<T>,
 ): Promise<T> {
   const folder = dataFolderOf(data, io);
   if (!existsSync(join(folder, DATABASE_FILE)))
-    throw new UsageError(`there is no data in ${folder}; name another folder with --data`);
-  const release = locked(folder, instead);
+    throw new UsageError(`there is no data in ${folder}; give another folder with --data`);
+  const release = lock(folder, instead);
   try {
     const mark = new HighWater(folder, DATABASE_FILE);
     const opened = await openSqliteStore(folder).catch((error: unknown) => {
       throw error instanceof DatabaseUnreadable ? new UsageError(error.message) : error;
     });
-    // What is erased here must not be missed at the next start.
+    // The mark follows erasures, so that the next start does not report them as missing data.
     const store = markedStore(opened, mark);
     try {
       return await work({ store, folder });
@@ -40,16 +40,16 @@ export async function withData<T>(
   }
 }
 
-function locked(folder: string, instead: string): () => void {
+function lock(folder: string, instead: string): () => void {
   try {
     return lockDataFolder(folder);
   } catch (error) {
     if (!(error instanceof DataFolderInUse)) throw error;
-    throw new UsageError(`a server is running on ${folder}: ${instead}, or stop it first`);
+    throw new UsageError(`a server is running on ${folder}: ${instead}, or stop the server first`);
   }
 }
 
-/** The class of a code or an id. Codes are used again, so an old code may name several; then the id is asked for. */
+/** The class with this code or id. Codes are reused: throws `UsageError` with the ids if several classes had the code. */
 export async function classOf(store: ExerciseStore, asked: string): Promise<ExerciseRecord> {
   const code = asked.toUpperCase().replaceAll(/[\s-]/g, '');
   const found = (await store.list()).filter(({ id, pin }) => id === asked || pin === code);

@@ -1,4 +1,4 @@
-/** The facilitator's book: what comes when, the truth, the answer key, the debrief. For the trainer only. */
+/** The facilitator's book: schedule of injects, truth, answer key, debrief. For the trainer only. */
 import { COMPETENCIES } from '../../../shared/scenario/schema/basics.ts';
 import type { Scenario } from '../../../shared/scenario/schema/scenario.ts';
 import { formatDuration } from '../../../shared/time.ts';
@@ -6,7 +6,7 @@ import { bullets, html, type Inner, prose, table } from '../html/html.ts';
 import { type Paper, sheet } from './paper.ts';
 
 export const facilitatorBook = (paper: Paper): Inner =>
-  [cover, whatComes, truth, whereItemsAre, answerKey, afterwards].map((part) => sheet(paper, 'book', part(paper)));
+  [cover, schedule, truth, itemPlaces, answerKey, debriefing].map((part) => sheet(paper, 'book', part(paper)));
 
 function cover({ words, say }: Paper): Inner {
   return html`<p class="care">${say('book.secret')}</p><h1>${words.text('title')}</h1><p class="kicker">${say('parts.facilitator')}</p>${prose(words.text('summary'))}
@@ -14,7 +14,7 @@ function cover({ words, say }: Paper): Inner {
 <h3>${say('book.objectives')}</h3>${bullets(words.lines('objectives'))}`;
 }
 
-function whatComes(paper: Paper): Inner {
+function schedule(paper: Paper): Inner {
   const { compiled, words, say } = paper;
   const rows = Object.entries(compiled.scenario.injects)
     .toSorted(([, a], [, b]) => (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER))
@@ -54,7 +54,7 @@ function truth({ compiled: { scenario }, words, say }: Paper): Inner {
   )}`;
 }
 
-function whereItemsAre(paper: Paper): Inner {
+function itemPlaces(paper: Paper): Inner {
   const { compiled, words, say } = paper;
   const { scenario } = compiled;
   const rows = Object.entries(scenario.items).map(([id, item], index) => {
@@ -98,7 +98,7 @@ function answerKey({ compiled: { scenario }, words, say }: Paper): Inner {
   )}`;
 }
 
-function afterwards({ compiled: { scenario }, words, say }: Paper): Inner {
+function debriefing({ compiled: { scenario }, words, say }: Paper): Inner {
   const { pins, 'victim-eye': eye } = scenario.debrief;
   return html`<h2>${say('book.debrief')}</h2><p>${say('book.feelings')}</p>
 <h3>${say('book.pins')}</h3>${bullets(Object.keys(pins).map((id) => words.text('debrief', 'pins', id, 'asks')))}

@@ -1,10 +1,10 @@
-/** What trainees get on paper: role cards, sealed envelopes, evidence sheets. Nothing on them says what is true. */
+/** Paper for trainees: role cards, envelopes, evidence sheets. They hold no secret of the case. */
 import { powersOf } from '../../../shared/exercise/powers.ts';
 import type { Scenario } from '../../../shared/scenario/schema/scenario.ts';
 import { bullets, html, type Inner, prose } from '../html/html.ts';
 import { type Paper, sheet } from './paper.ts';
 
-/** One card a desk: who you are, what you may and owe, what you know. */
+/** One card per desk: brief, powers, limits, duties, known items. */
 export function roleCards(paper: Paper): Inner {
   const { compiled, words, say } = paper;
   return Object.entries(compiled.scenario.roles).map(([id, role]) => {
@@ -26,7 +26,7 @@ export function roleCards(paper: Paper): Inner {
 const knownItem = (paper: Paper, item: string): Inner =>
   html`<section class="known"><h4>${paper.words.text('items', item, 'title')}</h4>${itemText(paper, item)}</section>`;
 
-/** The text of an item, or its parts with what each is marked as. */
+/** The text of an item, or its parts with their tags. */
 function itemText({ compiled, words, say }: Paper, id: string): Inner {
   const parts = compiled.scenario.items[id]?.parts;
   if (!parts) return prose(words.maybe('items', id, 'text'));
@@ -38,11 +38,11 @@ function itemText({ compiled, words, say }: Paper, id: string): Inner {
 
 type InjectEntry = [string, Scenario['injects'][string]];
 
-/** Planned ones in the order of their times, then those of the story, then those in the trainer's hand. */
+/** Planned injects by time, then conditional ones, then those that the trainer sends. */
 const rank = ([, inject]: InjectEntry): number =>
   inject.at ?? (inject.pocket === undefined ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER);
 
-/** One sheet an inject and receiving desk: the address outside, the text inside, a line to fold along. */
+/** One sheet per inject and receiving desk: the address outside, the text inside, a line to fold along. */
 export function envelopes(paper: Paper): Inner {
   const { compiled } = paper;
   const injects = Object.entries(compiled.scenario.injects).toSorted((a, b) => rank(a) - rank(b));
@@ -76,7 +76,7 @@ ${items.length > 0 && html`<p><b>${say('envelope.with', { items: items.join('; '
 
 const CUSTODY_LINES = 5;
 
-/** One sheet an item, with an empty custody list: whoever takes it signs. */
+/** One sheet per item, with an empty custody list to sign. */
 export function evidenceSheets(paper: Paper): Inner {
   const { compiled, words, say } = paper;
   const head = ['when', 'who', 'what', 'sign'].map((column) => html`<th scope="col">${say(`evidence.${column}`)}</th>`);

@@ -1,4 +1,4 @@
-/** What every sheet of paper needs: the case, its words in one language, the words of the screens, and its pictures. */
+/** The context of all sheets: the case, its texts in one language, the texts of the screens, the pictures. */
 import type { Words } from '../../../shared/cards/words.ts';
 import { wordsOf } from '../../../shared/cards/words.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
@@ -12,7 +12,7 @@ export interface Paper {
   language: string;
   words: Words;
   say: Say;
-  /** Title of a desk in the language of the paper. */
+  /** Title of a desk in the language of the sheets. */
   desk: (role: string) => string;
   time: (at: CaseMs) => string;
   picture: (name: string | undefined) => Inner;
@@ -33,13 +33,13 @@ export async function paperOf({ compiled, translations, files }: PlayableCase, l
     },
     picture: (name) => {
       const svg = name === undefined ? undefined : files[`art/${name}.svg`];
-      // Pictures of a case are checked: no script, no link, nothing from elsewhere.
+      // `baraza check` allows no script, link or external resource in pictures.
       return svg !== undefined && html`<figure class="picture">${raw(svg)}</figure>`;
     },
   };
 }
 
-/** One sheet: it begins on a new page and carries the mark at head and foot. */
+/** One sheet: starts on a new page, with the EXERCISE mark at head and foot. */
 export const sheet = ({ say, words }: Paper, kind: string, body: Inner): Html =>
   html`<article class="sheet ${kind}"><p class="sheet-head"><span class="mark">${say('exercise')}</span> <span>${words.text('title')}</span></p>
 ${body}<p class="sheet-foot">${say('exercise')} · ${say('fictional')}</p></article>`;

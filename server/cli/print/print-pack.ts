@@ -1,4 +1,4 @@
-/** The paper twin of a case: one page of HTML that prints as a pack. */
+/** The case on paper: one HTML page that prints as a pack of sheets. */
 import { html, type Inner } from '../html/html.ts';
 import { pageText } from '../html/page.ts';
 import { facilitatorBook } from './facilitator.ts';

@@ -1,6 +1,6 @@
-/** The report as one page that needs nothing else: to read, to print, to pass on. */
+/** The report as one self-contained page. */
 import type { Report } from '../../../shared/simulation/report.ts';
-import { again, endingLines, HEADINGS, KIND_TITLES, percent, type Table, tables, verdict } from './words.ts';
+import { repeatCommand, endingLines, HEADINGS, KIND_TITLES, percent, type Table, tables, verdict } from './words.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--line:#c9c4b8;--soft:#f3f0e8;--ink:#22262b;--paper:#fffdf8;--bad:#a1261c;--good:#1d6b46}
@@ -37,7 +37,7 @@ ${idle(report)}
     .map((line) => `<li>${marked(line)}</li>`)
     .join('')}</ul>
 ${tables(report).map(table).join('\n')}
-<p class="where">Content hash <code>${escape(report.case.hash.slice(0, 16))}</code>. The same case, seed and number of plays give this report again.</p>
+<p class="where">Content hash <code>${escape(report.case.hash.slice(0, 16))}</code>. The same case, seed and number of plays reproduce this report.</p>
 </body></html>
 `;
 }
@@ -45,15 +45,15 @@ ${tables(report).map(table).join('\n')}
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-/** Words between backticks are ids. */
+/** Escapes the text and marks ids, which are between backticks. */
 const marked = (text: string): string => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
 function violation(report: Report, { says, play, plays, path }: Report['violations'][number]): string {
   const where = `In play ${play}${plays > 1 ? ` and ${plays - 1} more` : ''}.`;
   const way = path
-    ? `<details open><summary>The shortest way there: ${path.steps} of ${path.of} commands, as a playthrough</summary><pre>${escape(path.playthrough)}</pre></details>`
+    ? `<details open><summary>The shortest path to it: ${path.steps} of ${path.of} commands, as a playthrough</summary><pre>${escape(path.playthrough)}</pre></details>`
     : '';
-  return `<h2 class="bad">${marked(says)}</h2><p>${where} Play it again: <code>${escape(again(report, play))}</code></p>${way}`;
+  return `<h2 class="bad">${marked(says)}</h2><p>${where} Repeat it: <code>${escape(repeatCommand(report, play))}</code></p>${way}`;
 }
 
 function never({ never: list, coverage }: Report): string {

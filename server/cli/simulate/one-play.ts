@@ -1,4 +1,4 @@
-/** One play alone, by its number: the very play that a report speaks of. */
+/** Repeats one play of a report by its number. */
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import type { LineUp } from '../../../shared/simulation/plan.ts';
 import { type Simulated, simulatePlays } from '../../../shared/simulation/simulate-plays.ts';

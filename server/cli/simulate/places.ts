@@ -1,11 +1,11 @@
-/** Where the things of a case stand in its files. */
+/** Finds the file and line of a path of the scenario. */
 import { isPartFile } from '../../../shared/scenario/schema/basics.ts';
 import { parseYaml } from '../../../shared/scenario/parse-yaml.ts';
 import { MAIN_FILE } from '../../../shared/scenario/parse-case.ts';
 import type { Path } from '../../../shared/scenario/source-map.ts';
 import type { Place } from '../../../shared/simulation/report.ts';
 
-/** File and line of a path of the scenario, whichever of the case's files it stands in. `nameOf` says how a file is called to the reader. */
+/** Searches the main file and all included files. `nameOf` returns the name under which a file is shown. */
 export function placesOf(
   files: Readonly<Record<string, string>>,
   nameOf: (file: string) => string,
@@ -14,7 +14,7 @@ export function placesOf(
     .filter(([name]) => name === MAIN_FILE || isPartFile(name))
     .map(([name, text]) => ({ name, ...parseYaml(name, text) }));
   return (path) => {
-    // The file that goes furthest down the path has it.
+    // The file that matches the longest part of the path holds it.
     const [best] = parts
       .map((part) => ({ part, depth: depthOf(part.value, path) }))
       .toSorted((a, b) => b.depth - a.depth);

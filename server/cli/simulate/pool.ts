@@ -1,6 +1,6 @@
 /**
- * Plays spread over worker threads. Which worker plays what is left to chance; what comes out is not: everything is added up by
- * numbers that do not care for order.
+ * Runs plays in worker threads. The assignment to workers is arbitrary, but the result is deterministic, because totals are sums
+ * that do not depend on order.
  */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -17,7 +17,7 @@ import { addTotals, noTotals } from '../../../shared/simulation/totals.ts';
 import { universeOf } from '../../../shared/simulation/universe.ts';
 import type { FromWorker } from './worker.ts';
 
-/** A compiled case without its machines: plain data that crosses to a worker. */
+/** A case as plain data, which can be sent to a worker; the worker compiles it. */
 export type CaseData = Pick<CompiledScenario, 'scenario' | 'law' | 'hash'>;
 
 export interface PoolOptions {
@@ -26,15 +26,15 @@ export interface PoolOptions {
   lineUps: readonly LineUp[];
   plays: number;
   workers: number;
-  /** Told after every few plays. */
+  /** Called after every few plays with the number of finished plays. */
   onPlayed?: ((plays: number) => void) | undefined;
 }
 
 const YOUNG_MEGABYTES = 64;
-/** Few plays are over before workers have started. */
-const WORTH_WORKERS = 20;
-/** Plays given out at a time: few enough that no worker waits long for another at the end. */
-const MOST_AT_ONCE = 20;
+/** Fewer plays finish faster than workers start. */
+const MIN_PLAYS_FOR_WORKERS = 20;
+/** Plays per message to a worker: few enough that all workers finish at about the same time. */
+const MAX_PLAYS_PER_STRETCH = 20;
 
 export async function simulateAll(options: PoolOptions): Promise<Simulated> {
   const { compiled, plays, workers } = options;
@@ -49,8 +49,8 @@ export async function simulateAll(options: PoolOptions): Promise<Simulated> {
     whole.cardPlays += cardPlays;
     options.onPlayed?.(whole.totals.plays + whole.totals.broken);
   };
-  if (workers <= 1 || plays < WORTH_WORKERS) await playHere(options, take);
-  else await playSpread(options, take);
+  if (workers <= 1 || plays < MIN_PLAYS_FOR_WORKERS) await playInThisThread(options, take);
+  else await playInWorkers(options, take);
   whole.violations.sort((a, b) => a.play - b.play || (keyOf(a.violation) < keyOf(b.violation) ? -1 : 1));
   return whole;
 }
@@ -58,13 +58,13 @@ export async function simulateAll(options: PoolOptions): Promise<Simulated> {
 const keyOf = ({ kind, what, card }: { kind: string; what: string; card?: string | undefined }): string =>
   `${kind} ${what} ${card ?? ''}`;
 
-/** The stretches in order, each of `size` plays. */
+/** Splits the plays into stretches of `size` plays, in order. */
 function* stretches({ seed, lineUps, plays }: PoolOptions, size: number): Generator<Stretch> {
   for (let from = 1; from <= plays; from += size) yield { seed, lineUps, from, to: Math.min(plays, from + size - 1) };
 }
 
-/** In this thread; lets the terminal breathe after every play. */
-async function playHere(options: PoolOptions, take: (simulated: Simulated) => void): Promise<void> {
+/** Yields to the event loop after every play, so that the progress line is drawn. */
+async function playInThisThread(options: PoolOptions, take: (simulated: Simulated) => void): Promise<void> {
   const source = { compiled: options.compiled, translations: {} };
   for (const stretch of stretches(options, 1)) {
     take(simulatePlays(source, stretch));
@@ -72,11 +72,11 @@ async function playHere(options: PoolOptions, take: (simulated: Simulated) => vo
   }
 }
 
-async function playSpread(options: PoolOptions, take: (simulated: Simulated) => void): Promise<void> {
+async function playInWorkers(options: PoolOptions, take: (simulated: Simulated) => void): Promise<void> {
   const { compiled, plays, workers } = options;
   const code = await workerCode();
   const { scenario, law, hash } = compiled;
-  const size = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(plays / workers / 4)));
+  const size = Math.max(1, Math.min(MAX_PLAYS_PER_STRETCH, Math.floor(plays / workers / 4)));
   const waiting = stretches(options, size);
   const threads = Array.from(
     { length: Math.min(workers, Math.ceil(plays / size)) },
@@ -84,7 +84,7 @@ async function playSpread(options: PoolOptions, take: (simulated: Simulated) => 
       new Worker(code, {
         eval: true,
         workerData: { scenario, law, hash } satisfies CaseData,
-        // A play makes much that is soon of no use: with room for it, it is gone before anybody has to move it.
+        // A play makes much short-lived garbage: in a large young generation most of it dies before it is copied.
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       }),
   );
@@ -108,7 +108,7 @@ function runWorker(thread: Worker, waiting: Iterator<Stretch>, take: (simulated:
   });
 }
 
-/** The worker as one script: it starts in a tenth of the time that loading every source would take. */
+/** Bundles the worker into one script, which starts ten times faster than loading every source. */
 async function workerCode(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./worker.ts', import.meta.url))],

@@ -1,4 +1,4 @@
-/** `baraza simulate`: bots play a case many times, and what came of it is told. */
+/** `baraza simulate`: lets bots play a case many times and reports the results. */
 import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { latestEnd } from '../../../shared/bots/class-time.ts';
@@ -24,13 +24,13 @@ export interface SimulateOptions {
   lineUps: readonly LineUp[];
   workers: number;
   format: Format;
-  /** Only this play, by its number. */
+  /** Repeats only the play with this number. */
   only?: number | undefined;
   out?: string | undefined;
 }
 
-/** So many violations are shrunk to their shortest way; the others are only told. */
-const MOST_PATHS = 3;
+/** Number of violations for which the shortest failing path is searched. */
+const MAX_PATHS = 3;
 
 export async function simulate(options: SimulateOptions, io: Io): Promise<ExitCode> {
   const folder = await oneCase(options.path, io);
@@ -38,7 +38,7 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<ExitCo
   const { compiled } = loaded;
   if (!compiled) {
     io.note(
-      `This case has errors and cannot be played. See them: npx baraza check ${relative(io.cwd, folder) || '.'}\n`,
+      `This case has errors and cannot be played. To list them: npx baraza check ${relative(io.cwd, folder) || '.'}\n`,
     );
     return 1;
   }
@@ -51,8 +51,8 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<ExitCo
     { ...options, ...simulated, violations: withPaths(compiled, simulated.violations, options, io) },
     placesOf(loaded.files, (file) => relative(io.cwd, join(folder, file))),
   );
-  await answer(report, options, io);
-  sayPace(simulated, seconds, options, io);
+  await writeReport(report, options, io);
+  notePace(simulated, seconds, options, io);
   return report.violations.length > 0 ? 1 : 0;
 }
 
@@ -65,7 +65,7 @@ async function playAll(compiled: CompiledScenario, { runs, seed, lineUps, worker
   }
 }
 
-/** The first few violations, each with the shortest way to it. */
+/** Adds the shortest failing path to the first few violations. */
 function withPaths(
   compiled: CompiledScenario,
   found: readonly Counted[],
@@ -73,11 +73,11 @@ function withPaths(
   io: Io,
 ): FoundViolation[] {
   const roles = Object.keys(compiled.scenario.roles);
-  const progress = io.progress('looking for the shortest way', Math.min(found.length, MOST_PATHS) * MOST_TRIES);
+  const progress = io.progress('searching the shortest path', Math.min(found.length, MAX_PATHS) * MOST_TRIES);
   let tries = 0;
   const violations = found.map(({ violation, play, plays }, index): FoundViolation => {
     const known = { ...violation, play, playSeed: seedOf(seed, play), plays };
-    if (index >= MOST_PATHS) return known;
+    if (index >= MAX_PATHS) return known;
     const plan = planOf(seed, play, lineUps, roles);
     const { commands } = playPlan(compiled, plan);
     const rerun = { seed: plan.seed, roles, until: latestEnd(compiled) };
@@ -88,7 +88,7 @@ function withPaths(
   return violations;
 }
 
-async function answer(report: Report, { format, out }: SimulateOptions, io: Io): Promise<void> {
+async function writeReport(report: Report, { format, out }: SimulateOptions, io: Io): Promise<void> {
   const json = `${JSON.stringify(report, undefined, 2)}\n`;
   if (out === undefined || !out.endsWith('.json')) {
     io.write(format === 'json' ? json : textReport(report, io.colour));
@@ -101,8 +101,8 @@ async function answer(report: Report, { format, out }: SimulateOptions, io: Io):
   io.note(`Written: ${out}\n`);
 }
 
-/** For the eyes only: the report itself is the same on every machine. */
-function sayPace({ totals }: Simulated, seconds: number, { workers }: SimulateOptions, io: Io): void {
+/** Goes to standard error, because the report is the same on every machine and the pace is not. */
+function notePace({ totals }: Simulated, seconds: number, { workers }: SimulateOptions, io: Io): void {
   const plays = totals.plays + totals.broken;
   const pace = Math.round((plays / seconds) * 60);
   io.note(

@@ -1,11 +1,11 @@
-/** The report for the eyes: first what it means, in sentences with their places; then the tables. */
+/** The report as text: first sentences with their places in the files, then tables. */
 import type { FactKind } from '../../../shared/simulation/universe.ts';
 import type { Report } from '../../../shared/simulation/report.ts';
 import { bold, dim } from '../help.ts';
-import { again, endingLines, HEADINGS, KIND_TITLES, percent, plural, tables, verdict } from './words.ts';
+import { endingLines, HEADINGS, KIND_TITLES, percent, plural, repeatCommand, tables, verdict } from './words.ts';
 
-/** So many lines of one kind are shown; the rest is counted. */
-const MOST = 8;
+/** Lines shown per kind; the rest is counted. */
+const MAX_LINES = 8;
 
 export function textReport(report: Report, colour: boolean): string {
   const [head, quiet] = colour ? [bold, dim] : [(text: string) => text, (text: string) => text];
@@ -23,27 +23,26 @@ export function textReport(report: Report, colour: boolean): string {
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
 
-/** So many violations are shown whole; the rest is counted. */
-const MOST_VIOLATIONS = 5;
+/** Violations shown in full; the rest is counted. */
+const MAX_VIOLATIONS = 5;
 
 function violationBlocks(report: Report, head: (text: string) => string): string[] {
-  const more = report.violations.length - MOST_VIOLATIONS;
+  const more = report.violations.length - MAX_VIOLATIONS;
   return [
-    ...report.violations.slice(0, MOST_VIOLATIONS).map((one) => violationBlock(report, one, head)),
+    ...report.violations.slice(0, MAX_VIOLATIONS).map((one) => violationBlock(report, one, head)),
     ...(more > 0 ? [`… and ${more} more violations; --format json has them all.`] : []),
   ];
 }
 
 function violationBlock(
   report: Report,
-
   { kind, says, play, plays, path }: Report['violations'][number],
   head: (text: string) => string,
 ): string {
-  const where = `In play ${play}${plays > 1 ? ` (and in ${plays - 1} more)` : ''}. Play it again: ${again(report, play)}`;
+  const where = `In play ${play}${plays > 1 ? ` (and in ${plays - 1} more)` : ''}. Repeat it: ${repeatCommand(report, play)}`;
   const way = path
     ? [
-        `The shortest way there has ${plural(path.steps, 'command')} of ${path.of}. Save it beside the case as ${kind}.playthrough.yaml:`,
+        `The shortest path to it has ${plural(path.steps, 'command')} of ${path.of}. Save it in the folder of the case as ${kind}.playthrough.yaml:`,
         '',
         path.playthrough.trimEnd(),
       ]
@@ -59,9 +58,9 @@ function neverLines({ never, plays }: Report, quiet: (text: string) => string): 
     kinds.set(kind, [...(kinds.get(kind) ?? []), `${quiet(`${file}:${line}`)}  ${says}`]);
   }
   return [...kinds].flatMap(([kind, lines]) => {
-    const more = lines.length - MOST;
+    const more = lines.length - MAX_LINES;
     const rest = more > 0 ? [`… and ${more} more ${KIND_TITLES[kind]}; --format json has them all.`] : [];
-    return [...lines.slice(0, MOST), ...rest];
+    return [...lines.slice(0, MAX_LINES), ...rest];
   });
 }
 
@@ -73,7 +72,7 @@ const idleLines = ({ work }: Report): string[] =>
     ),
   );
 
-/** Cells in columns: words to the left, figures to the right. */
+/** Aligns cells in columns: the first to the left, all others to the right. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>

@@ -1,17 +1,17 @@
-/** The words of the report, shared by the terminal and the page. */
+/** Texts of the report, shared by terminal and page. */
 import { LINE_UPS } from '../../../shared/simulation/plan.ts';
 import type { Report } from '../../../shared/simulation/report.ts';
 import type { FactKind } from '../../../shared/simulation/universe.ts';
 
 export const HEADINGS = {
-  never: 'What no play reached',
+  never: 'Never reached',
   idle: 'Desks with nothing to do',
-  endings: 'How it ended',
+  endings: 'Endings',
 };
 
 export const KIND_TITLES: Record<FactKind, string> = {
   state: 'states',
-  transition: 'ways between states',
+  transition: 'transitions',
   inject: 'injects',
   item: 'items',
   part: 'parts of items',
@@ -35,18 +35,18 @@ export const KIND_TITLES: Record<FactKind, string> = {
 
 export const plural = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
-/** `12 %`; what is not nothing is never called nothing. */
+/** `12 %`; a share above zero is never shown as 0 %. */
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`;
 
-/** The command that plays one play of a report again. */
-export function again({ seed, lineUps, case: { id } }: Report, play: number): string {
+/** The command that repeats one play of a report. */
+export function repeatCommand({ seed, lineUps, case: { id } }: Report, play: number): string {
   const kinds = lineUps.map(({ lineUp }) => lineUp);
   const bots = kinds.join() === LINE_UPS.join() ? '' : ` --bots ${kinds.join()}`;
   return `npx baraza simulate ${id} --seed ${seed}${bots} --only ${play}`;
 }
 
-/** What the whole comes to. */
+/** Title and summary of a report. */
 export function verdict(report: Report): { title: string; lines: string[] } {
   const { plays, broken, seed, lineUps, violations, proof, refused, commands } = report;
   const kinds = lineUps.map(({ lineUp }) => lineUp).join(', ');
@@ -54,12 +54,12 @@ export function verdict(report: Report): { title: string; lines: string[] } {
   const found = violations.length;
   const lines = [
     proof.leaks === 0
-      ? `No desk was ever told what it had not earned: proved on every event of ${plural(plays, 'play')}, and on the cards of ${proof.cardPlays}.`
-      : `${plural(proof.leaks, 'leak')} found: a desk was told what it had not earned.`,
+      ? `No leaks: no desk received information without a right to it, in every event of ${plural(plays, 'play')} and on the cards of ${proof.cardPlays}.`
+      : `${plural(proof.leaks, 'leak')}: a desk received information without a right to it.`,
     found === 0
-      ? 'No play broke off, and every log gives the same exercise again.'
-      : `${plural(found, 'violation')} in all; with the first of them stands the shortest way there.`,
-    `${plural(commands, 'command')}, ${refused === 0 ? 'none' : percent(refused / commands)} of them refused.`,
+      ? 'No play was aborted, and every log replays to the same exercise.'
+      : `${plural(found, 'violation')} in total; the first ones are listed with the shortest path to them.`,
+    `${plural(commands, 'command')}, ${refused === 0 ? 'none' : percent(refused / commands)} of them rejected.`,
   ];
   return { title, lines };
 }
@@ -70,18 +70,18 @@ export function endingLines({ endings, plays }: Report): string[] {
     const list = Object.entries(states)
       .toSorted(([, a], [, b]) => b - a)
       .map(([state, count]) => `${state} ${count}`);
-    return `\`${chart}\` stood at: ${list.join(', ')}`;
+    return `\`${chart}\` ended in: ${list.join(', ')}`;
   });
   return [
-    finals.length === 0 ? 'The case has no final state: time decides.' : `Final states: ${finals.join(', ')}.`,
-    `The case itself suggested the end in ${endings.suggested} of ${plural(plays, 'play')}; in the others the time ran out.`,
+    finals.length === 0 ? 'The case has no final state.' : `Final states: ${finals.join(', ')}.`,
+    `The case suggested the end in ${endings.suggested} of ${plural(plays, 'play')}; in the others time ran out.`,
     ...charts,
   ];
 }
 
 export interface Table {
   title: string;
-  /** The first row is the head. */
+  /** The first row is the header. */
   rows: string[][];
 }
 
@@ -99,9 +99,9 @@ const coverageTable = ({ coverage }: Report): Table => ({
 });
 
 const workTable = ({ work }: Report): Table => ({
-  title: `Work of the desks, in case minutes a play (${work.lineUp})`,
+  title: `Work of the desks, in case minutes per play (${work.lineUp})`,
   rows: [
-    ['', 'mean', 'least', 'most', 'busy', 'commands'],
+    ['', 'mean', 'min', 'max', 'busy', 'commands'],
     ...work.desks.map(({ role, minutes: { mean, least, most }, busy, commands }) => [
       role,
       String(mean),
@@ -115,7 +115,7 @@ const workTable = ({ work }: Report): Table => ({
 
 const RATINGS: Readonly<Record<string, string>> = { P: 'P', S: 'S', M: 'M', U: 'U', none: '–' };
 
-/** One table: competencies down, line-ups across, in each cell how many plays came to which rating. */
+/** One table: a row per competency, a column per line-up; a cell counts the plays per rating. */
 function ratingTables({ lineUps }: Report): Table[] {
   const competencies = [...new Set(lineUps.flatMap(({ ratings }) => Object.keys(ratings)))];
   const cell = (ratings: Record<string, number> | undefined): string =>
@@ -124,7 +124,7 @@ function ratingTables({ lineUps }: Report): Table[] {
       .join(' ');
   return [
     {
-      title: 'Ratings: P6 is six plays that came to P (– not exercised)',
+      title: 'Ratings: P6 means six plays with rating P (– not exercised)',
       rows: [
         ['', ...lineUps.map(({ lineUp }) => lineUp)],
         ...competencies.map((competency) => [competency, ...lineUps.map(({ ratings }) => cell(ratings[competency]))]),
@@ -133,17 +133,17 @@ function ratingTables({ lineUps }: Report): Table[] {
   ];
 }
 
-/** Refused more rarely than this, it tells nothing. */
-const OFTEN_REFUSED = 0.02;
-const MOST_REFUSALS = 12;
+/** Rejections per play below which a row is left out. */
+const MIN_REJECTION_RATE = 0.02;
+const MAX_REJECTION_ROWS = 12;
 
 const refusalTable = ({ refusals, plays }: Report): Table => ({
-  title: 'Refused most often (many refusals of one kind are a sign that an offer is unclear)',
+  title: 'Most frequent rejections (many of one kind suggest that an action is unclear)',
   rows: [
-    ['', 'why', 'times', 'first in play'],
+    ['', 'reason', 'times', 'first in play'],
     ...refusals
-      .filter(({ times }) => times >= plays * OFTEN_REFUSED)
-      .slice(0, MOST_REFUSALS)
+      .filter(({ times }) => times >= plays * MIN_REJECTION_RATE)
+      .slice(0, MAX_REJECTION_ROWS)
       .map(({ command, code, times, firstPlay }) => [command, code, String(times), String(firstPlay)]),
   ],
 });

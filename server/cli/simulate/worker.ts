@@ -1,4 +1,4 @@
-/** One worker of a simulation: gets the case once, then stretches of plays, and answers each with what it added up. */
+/** A worker of a simulation: receives the case once, then stretches of plays, and returns the totals of each. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileScenario } from '../../../shared/scenario/compile-scenario.ts';
 import { type Simulated, simulatePlays, type Stretch } from '../../../shared/simulation/simulate-plays.ts';

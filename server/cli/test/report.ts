@@ -1,9 +1,9 @@
-/** What `baraza test` says. */
+/** The output of `baraza test`. */
 import { relative } from 'node:path';
 import { formatDiagnostic } from '../../../shared/scenario/format-diagnostic.ts';
 import type { Tested, TestedCase } from './test-case.ts';
 
-/** The first step that does not hold, with its line, as a person reads it. */
+/** The first step that fails, with its line in the file. */
 function failureText({ failure, file, text }: Tested, cwd: string): string {
   if (!failure) return '';
   const { step, at, what, expected, actual, line, missing = [] } = failure;
@@ -29,9 +29,9 @@ function playthroughText(tested: Tested, cwd: string): string {
     .join('');
   const head = `  ${holds ? '✓' : '✗'} ${name}${title === undefined ? '' : `: ${title}`} (${steps} steps${marks ? `, ${marks}` : ''})`;
   const here = relative(cwd, file);
-  const wrong = findings.map((finding) => formatDiagnostic({ ...finding, file: here }, text));
+  const errors = findings.map((finding) => formatDiagnostic({ ...finding, file: here }, text));
   const failed = failureText(tested, cwd);
-  return [head, ...wrong, ...(failed ? [failed] : [])].join('\n');
+  return [head, ...errors, ...(failed ? [failed] : [])].join('\n');
 }
 
 export function testReport(cases: readonly TestedCase[], cwd: string): string {
@@ -40,17 +40,17 @@ export function testReport(cases: readonly TestedCase[], cwd: string): string {
     if (findings.length > 0)
       return `${here}\n  ✗ cannot be played: ${count(findings.length, 'error')}; run \`npx baraza check ${here}\``;
     if (playthroughs.length === 0)
-      return `${here}\n  ✗ has no playthrough yet; write one, or record one with \`npx baraza preview ${here}\``;
+      return `${here}\n  ✗ has no playthrough; write one, or record one with \`npx baraza preview ${here}\``;
     return [here, ...playthroughs.map((tested) => playthroughText(tested, cwd))].join('\n');
   });
   const all = cases.flatMap(({ playthroughs }) => playthroughs);
-  const good = all.filter(({ holds }) => holds).length;
-  return `${[...blocks, `${count(all.length, 'playthrough')}: ${good} hold, ${all.length - good} do not.`].join('\n\n')}\n`;
+  const passed = all.filter(({ holds }) => holds).length;
+  return `${[...blocks, `${count(all.length, 'playthrough')}: ${passed} passed, ${all.length - passed} failed.`].join('\n\n')}\n`;
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-/** For tools: everything but the text of the files. */
+/** The result for `--format json`: everything but the texts of the files. */
 export const testData = (cases: readonly TestedCase[]): unknown =>
   cases.map(({ playthroughs, ...rest }) => ({
     ...rest,

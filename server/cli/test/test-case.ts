@@ -1,4 +1,4 @@
-/** Plays every playthrough of a case, and says for each whether it holds and where it stops. */
+/** Runs the playthroughs of a case. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
@@ -11,31 +11,31 @@ import type { Io } from '../subcommand.ts';
 
 const ENDING = '.playthrough.yaml';
 
-/** One playthrough, played or not. */
+/** The result of one playthrough. */
 export interface Tested {
-  /** `exemplary` of `exemplary.playthrough.yaml`. */
+  /** The file name without ending, such as `exemplary`. */
   name: string;
   file: string;
   title?: string | undefined;
   holds: boolean;
   steps: number;
-  /** What it came to, by competency; only where it holds. */
+  /** Ratings by competency; only if the playthrough reached its end. */
   ratings?: Record<string, string> | undefined;
-  /** The first step that does not hold, with its line in the file. */
+  /** The first step that fails, with its line in the file. */
   failure?: (PlayFailure & { line?: number | undefined }) | undefined;
-  /** What keeps it from being played at all. */
+  /** Errors of the playthrough file, which prevent the run. */
   findings: Diagnostic[];
   text: string;
 }
 
 export interface TestedCase {
   folder: string;
-  /** Errors of the case itself: then nothing is played. */
+  /** Errors of the case, which prevent all runs. */
   findings: Diagnostic[];
   playthroughs: Tested[];
 }
 
-/** Names of the playthroughs of a case, in order. */
+/** Names of the playthroughs of a case, sorted. */
 export async function playthroughNames(folder: string): Promise<string[]> {
   const names = await readdir(folder);
   return names
@@ -44,18 +44,18 @@ export async function playthroughNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-export interface HowToTest {
-  /** Reads and checks the case; in a child process when left out. */
+export interface TestOptions {
+  /** Reads and checks the case; in a child process by default. */
   check?: Io['check'];
   /** Called after each playthrough. */
   played?: () => void;
 }
 
-/** Plays `names` of the case in `folder`. */
+/** Runs the playthroughs `names` of the case in `folder`. */
 export async function testCase(
   folder: string,
   names: readonly string[],
-  { check, played }: HowToTest = {},
+  { check, played }: TestOptions = {},
 ): Promise<TestedCase> {
   const { compiled, diagnostics } = await loadCase(folder, check);
   if (!compiled) {

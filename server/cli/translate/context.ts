@@ -1,9 +1,9 @@
-/** What a translator has to know about a text beside its words: who says it, to whom, in which tone. */
+/** Context of a text for translators: speaker, listener, manner. */
 import type { Scenario } from '../../../shared/scenario/schema/scenario.ts';
 
 type Path = readonly (string | number)[];
 
-/** One line, or nothing where the text speaks for itself. */
+/** One line; empty if the text needs no context. */
 export function contextOf(scenario: Scenario, path: Path): string {
   const [section, id = '', ...rest] = path.map(String);
   if (section === 'interviews') return ofInterview(scenario, id, rest);

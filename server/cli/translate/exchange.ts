@@ -1,6 +1,6 @@
 /**
- * Texts on their way to a translator and back: CSV for a spreadsheet, XLIFF 1.2 for translation programs, YAML for a text editor.
- * Every format carries path, source and translation; what comes back is read by its path.
+ * Exchange files for translators: CSV for spreadsheets, XLIFF 1.2 for translation programs, YAML for text editors. Every format
+ * holds path, source and translation; the path identifies a text when the file comes back.
  */
 import Papa from 'papaparse';
 import { parse, stringify } from 'yaml';
@@ -18,7 +18,7 @@ export interface Languages {
   target: string;
 }
 
-/** A text that came back. `source` is what the translator had before the eyes. */
+/** A text from the translator's file. `source` is the source text that the translator saw. */
 export interface Returned {
   path: string;
   source: string;
@@ -27,7 +27,7 @@ export interface Returned {
 
 const HEAD = ['path', 'state', 'context', 'source', 'translation'] as const;
 const NEEDED = ['path', 'source', 'translation'] as const;
-/** As `toCsv` guards what a spreadsheet would take for a formula. */
+/** The apostrophe that `toCsv` puts before a text that a spreadsheet would read as a formula. */
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
 export interface Parcel {
@@ -38,7 +38,7 @@ export interface Parcel {
   contextOf: (path: string) => string;
 }
 
-/** Names and the like need not be translated. */
+/** Texts such as names need no translation. */
 const stateOf = ({ state, optional }: TextRow): string => (state === 'missing' && optional ? 'optional' : state);
 
 export async function writeExchange(format: Exchange, parcel: Parcel): Promise<string> {
@@ -79,7 +79,7 @@ function asXliff({ rows, languages, name, contextOf }: Parcel): Promise<string> 
   });
 }
 
-/** Reads what a translator sent back. Throws `UsageError` where the file is not what it says it is. */
+/** Reads the translator's file. Throws `UsageError` if its content does not match its file name. */
 export async function readExchange(file: string, text: string): Promise<Returned[]> {
   const format = formatOf(file);
   try {
@@ -104,12 +104,11 @@ function readCsv(text: string): Returned[] {
   const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
-    // A spreadsheet of some countries writes semicolons.
+    // In some locales spreadsheets write semicolons.
     delimitersToGuess: [',', ';', '\t'],
   });
   const missing = NEEDED.filter((column) => !meta.fields?.includes(column));
-  if (missing.length > 0)
-    throw new UsageError(`the first line must name the columns; not there: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new UsageError(`the first line must name the columns; missing: ${missing.join(', ')}`);
   const [broken] = errors.filter(({ type }) => type === 'Quotes');
   if (broken) throw new UsageError(`row ${(broken.row ?? 0) + 2}: ${broken.message}`);
   const plain = (value: string | undefined): string => (value ?? '').replaceAll('\r\n', '\n').replace(GUARDED, '');
@@ -121,7 +120,8 @@ function readCsv(text: string): Returned[] {
 }
 
 function readYaml(text: string): Returned[] {
-  if (preScan(text)) throw new UsageError('it is longer, deeper or stranger than any translation');
+  if (preScan(text))
+    throw new UsageError('the file is too large, too deeply nested, or holds characters that no translation needs');
   const list: unknown = parse(text, { maxAliasCount: 0 });
   if (!Array.isArray(list))
     throw new UsageError('the file must hold a list of texts with path, source and translation');

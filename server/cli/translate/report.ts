@@ -1,4 +1,4 @@
-/** What `baraza translate` says about where the translations stand. */
+/** The output of `baraza translate status` and `import`. */
 import { progressOf, type Progress, type TextRow, toDo } from '../../../shared/translation/rows.ts';
 import { tooLong, type TooLong, withOtherMarks } from '../../../shared/translation/stress.ts';
 import type { TakenBack } from './take-back.ts';
@@ -25,65 +25,65 @@ export const standingOf = (subject: Subject, language: string, { rows, orphans }
   marks: withOtherMarks(rows).map(({ path }) => path),
 });
 
-const SHOWN = 12;
-const EXCERPT = 60;
+const MAX_SHOWN = 12;
+const EXCERPT_LENGTH = 60;
 
-/** One line, and then what is still to do; of each kind at most `most` texts. */
-export function standingText(standing: Standing, most = SHOWN): string {
+/** One summary line, then the open texts, at most `max` of each kind. */
+export function standingText(standing: Standing, max = MAX_SHOWN): string {
   const { name, language, texts, translated, stale, missing, words, open, orphans, long, marks } = standing;
   const share = texts === 0 ? 100 : Math.floor((100 * translated) / texts);
   const head = `${name} → ${language}: ${translated} of ${texts} texts (${share} %)`;
   const rest = open.length === 0 ? '' : `; ${missing} missing, ${stale} stale, about ${words} words to do`;
   const under = (title: string, lines: string[]): string[] =>
-    lines.length === 0 ? [] : [`  ${title}:`, ...some(lines, most)];
+    lines.length === 0 ? [] : [`  ${title}:`, ...firstLines(lines, max)];
   return [
     `${head}${rest}`,
-    ...some(
+    ...firstLines(
       open.map(({ path, state, source }) => `  ${state.padEnd(7)} ${path}  ${excerpt(source)}`),
-      most,
+      max,
     ),
     ...under(
-      'not in the case any more',
+      'no longer in the case',
       orphans.map((path) => `    ${path}`),
     ),
     ...under(
-      'other marks (** or lists) than the source',
+      'formatting marks (** or lists) differ from the source',
       marks.map((path) => `    ${path}`),
     ),
     ...under(
-      'much longer than its source; look whether it fits',
+      'much longer than the source; check that it fits',
       long.map(({ path, translation, times }) => `    ${times.toFixed(1)}× ${path}  ${excerpt(translation)}`),
     ),
   ].join('\n');
 }
 
-const some = (lines: readonly string[], most = SHOWN): string[] =>
-  lines.length <= most ? [...lines] : [...lines.slice(0, most), `    … and ${lines.length - most} more (--all)`];
+const firstLines = (lines: readonly string[], max = MAX_SHOWN): string[] =>
+  lines.length <= max ? [...lines] : [...lines.slice(0, max), `    … and ${lines.length - max} more (--all)`];
 
 const excerpt = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ');
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT - 1)}…`;
+  return line.length <= EXCERPT_LENGTH ? line : `${line.slice(0, EXCERPT_LENGTH - 1)}…`;
 };
 
 export function takenText({ taken, same, unchanged, empty, outdated, unknown }: TakenBack, file: string): string {
   return [
-    `${taken.length} texts taken into ${file}; ${same} stood there already, ${empty} came back empty.`,
+    `${taken.length} texts written to ${file}; ${same} unchanged, ${empty} empty.`,
     ...(unchanged.length > 0
       ? [
-          `${unchanged.length} came back unchanged although the text of the case has changed; they stay stale (\`translate accept\` says that they are right):`,
-          ...some(unchanged.map((path) => `  ${path}`)),
+          `${unchanged.length} came back unchanged although their source has changed; they stay stale (\`translate accept\` marks them as correct):`,
+          ...firstLines(unchanged.map((path) => `  ${path}`)),
         ]
       : []),
     ...(outdated.length > 0
       ? [
-          `${outdated.length} were made of a text that has changed since; they stay stale:`,
-          ...some(outdated.map((path) => `  ${path}`)),
+          `${outdated.length} translate a source that has changed since; they stay stale:`,
+          ...firstLines(outdated.map((path) => `  ${path}`)),
         ]
       : []),
     ...(unknown.length > 0
       ? [
-          `${unknown.length} have no text in the case and were not taken:`,
-          ...some(unknown.map(({ path, translation }) => `  ${path}  ${excerpt(translation)}`)),
+          `${unknown.length} have no text in the case and were ignored:`,
+          ...firstLines(unknown.map(({ path, translation }) => `  ${path}  ${excerpt(translation)}`)),
         ]
       : []),
   ].join('\n');

@@ -1,4 +1,4 @@
-/** What is translated: a case, or a law pack, with the files its translations stand in. */
+/** The subject of a translation: a case or a law pack, with the files of its translations. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -16,16 +16,16 @@ import { type Io, UsageError } from '../subcommand.ts';
 import { contextOf } from './context.ts';
 
 export interface Subject {
-  /** `trial-match`, `taravia`. */
+  /** Name of the case or law pack, such as `trial-match` or `taravia`. */
   name: string;
-  /** The language it is written in. */
+  /** The source language. */
   language: string;
-  /** Languages it wants to be in, without its own. */
+  /** The declared target languages. */
   languages: string[];
   version?: string | undefined;
-  /** Every text in the order of the file. */
+  /** All texts in the order of the file. */
   texts: FoundText[];
-  /** What a translator has to know about a text beside its words. */
+  /** The context of a text for the translator. */
   contextOf: (path: string) => string;
   /** The file that holds a translation. */
   fileOf(language: string): string;
@@ -33,21 +33,22 @@ export interface Subject {
 
 export interface Translated extends Rows {
   file: string;
-  /** The file as it stands; empty where there is none yet. */
+  /** The content of the file; empty if there is none. */
   text: string;
   sources: SourceHashes;
-  /** Version of the case it was made of, where it says so. */
+  /** The version of the case that was translated, if the file states it. */
   madeOf?: string | undefined;
 }
 
-/** A case by its folder or name, or a law pack by its file. Throws `UsageError` where it cannot be read. */
+/** Loads a case by its folder or name, or a law pack by its file. Throws `UsageError` if it cannot be read. */
 export async function subjectAt(path: string, io: Pick<Io, 'cwd' | 'check'>): Promise<Subject> {
   return path.endsWith('.yaml') ? lawSubject(resolve(io.cwd, path)) : caseSubject(await oneCase(path, io), io.check);
 }
 
 async function caseSubject(folder: string, check: Io['check']): Promise<Subject> {
   const { compiled } = await loadCase(folder, check);
-  if (!compiled) throw new UsageError(`${folder} has errors; \`npx baraza check\` shows them. Translate it after.`);
+  if (!compiled)
+    throw new UsageError(`${folder} has errors; \`npx baraza check\` shows them. Fix them before you translate.`);
   const { scenario } = compiled;
   return {
     name: scenario.id,
@@ -64,9 +65,9 @@ async function lawSubject(file: string): Promise<Subject> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`there is no file ${file}`);
   });
-  if (preScan(text)) throw new UsageError(`${file} is not a law pack; \`npx baraza check\` says why`);
+  if (preScan(text)) throw new UsageError(`${file} is not a law pack; \`npx baraza check\` shows the reason`);
   const law = Jurisdiction.safeParse(parse(text, { maxAliasCount: 0 }));
-  if (!law.success) throw new UsageError(`${file} is not a law pack without errors; \`npx baraza check\` shows them`);
+  if (!law.success) throw new UsageError(`the law pack ${file} has errors; \`npx baraza check\` shows them`);
   return {
     name: basename(file, '.yaml'),
     language: 'en',
@@ -96,6 +97,6 @@ export async function translatedInto(subject: Subject, language: string): Promis
 }
 
 async function textOf(file: string): Promise<string> {
-  const there = await stat(file).catch(() => undefined);
-  return there === undefined ? '' : readFile(file, 'utf8');
+  const exists = (await stat(file).catch(() => undefined)) !== undefined;
+  return exists ? readFile(file, 'utf8') : '';
 }

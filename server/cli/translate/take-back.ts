@@ -1,4 +1,4 @@
-/** Takes into a translation what a translator sent back. */
+/** Merges the translator's file into a translation. */
 import { writeFile } from 'node:fs/promises';
 import { type SourceHashes, sourcesFileOf, textHash } from '../../../shared/scenario/text-hash.ts';
 import type { TextRow } from '../../../shared/translation/rows.ts';
@@ -7,21 +7,21 @@ import type { Subject, Translated } from './subject.ts';
 import { withTranslations } from './write-translation.ts';
 
 export interface TakenBack {
-  /** New or changed texts. */
+  /** Paths of new or changed texts. */
   taken: string[];
-  /** Came back as they already stand. */
+  /** Number of texts that equal the existing translation. */
   same: number;
-  /** Came back as they stood although their source has changed: still stale. Only `accept` says that they are right. */
+  /** Unchanged although their source has changed: they stay stale until `accept` marks them as correct. */
   unchanged: string[];
-  /** Came back empty: still to do. */
+  /** Number of texts without a translation. */
   empty: number;
-  /** Their source has changed since they were sent out: taken, and they stay stale. */
+  /** Their source has changed since the export: merged, and they stay stale. */
   outdated: string[];
-  /** Not in the case (any more): not taken, and named so that nothing is lost unseen. */
+  /** Not in the case: ignored, and listed so that no work is lost unnoticed. */
   unknown: Returned[];
 }
 
-/** Writes the translation and what it was made of. Nothing is written where nothing is to be taken. */
+/** Writes the translation and the hashes of its sources. Writes nothing if no text is merged. */
 export async function takeBack(subject: Subject, into: Translated, returned: readonly Returned[]): Promise<TakenBack> {
   const rows = new Map(into.rows.map((row) => [row.path, row]));
   const result: TakenBack = { taken: [], same: 0, unchanged: [], empty: 0, outdated: [], unknown: [] };
@@ -43,7 +43,7 @@ export async function takeBack(subject: Subject, into: Translated, returned: rea
         updates[row.path] = translation;
         result.taken.push(row.path);
       }
-      // What the translator saw, not what the case says now: a source that changed meanwhile stays visible as stale.
+      // The source that the translator saw, not the current one: if it has changed since, the text shows as stale.
       sources[row.path] = textHash(text.source === '' ? row.source : text.source);
       if (sources[row.path] !== textHash(row.source)) result.outdated.push(row.path);
     }
@@ -52,7 +52,7 @@ export async function takeBack(subject: Subject, into: Translated, returned: rea
   return result;
 }
 
-/** Says that these translations are right for the source as it is now. */
+/** Marks these translations as correct for the current source. */
 export async function accept(subject: Subject, into: Translated, rows: readonly TextRow[]): Promise<void> {
   const now = Object.fromEntries(rows.map(({ path, source }) => [path, textHash(source)]));
   await writeTranslation(subject, into, {}, { ...into.sources, ...now });

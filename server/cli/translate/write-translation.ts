@@ -1,4 +1,4 @@
-/** Puts translations into a `<language>.yaml`: everything else in the file stays as it is, comments and all. */
+/** Writes translations into a `<language>.yaml` and keeps the rest of the file, including comments. */
 import {
   type Document,
   isCollection,
@@ -16,7 +16,7 @@ type Step = string | number;
 
 const stepsOf = (path: string): Step[] => path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-/** The order in which the case has its keys, place by place. */
+/** The order of keys in the case, per map. */
 class KeyOrder {
   readonly #keys = new Map<string, Step[]>();
 
@@ -32,22 +32,21 @@ class KeyOrder {
     }
   }
 
-  /** Where `key` goes in a map that has `present` keys. */
+  /** The index for `key` in a map with the keys `present`. */
   placeOf(within: readonly Step[], key: Step, present: readonly unknown[]): number {
     const keys = this.#keys.get(within.join('.')) ?? [];
     const rank = keys.indexOf(key);
     const ranks = present.map((other) => keys.indexOf(other as Step));
     const before = ranks.findLastIndex((other) => other !== -1 && other < rank);
     if (before !== -1) return before + 1;
-    // Keys that are no texts of the case (`translation-of`) stay at the head.
+    // Keys that are not texts of the case (`translation-of`) stay at the start.
     const first = ranks.findIndex((other) => other !== -1);
     return first === -1 ? present.length : first;
   }
 }
 
 /**
- * The text of the file with these translations in it. `paths` are all texts of the case in their order, so that new ones stand where
- * the case has them.
+ * The content of the file with these translations. `paths` are all texts of the case in their order; new translations follow it.
  */
 export function withTranslations(
   text: string,
@@ -99,7 +98,7 @@ const keysOf = (node: unknown): unknown[] =>
 
 function insert(into: unknown, step: Step, node: unknown, place: number): void {
   if (isSeq(into) && typeof step === 'number') {
-    // A list has no holes: what is not translated yet stands there empty, and the check names it.
+    // A YAML list has no holes: missing translations before this one are empty, and `baraza check` reports them.
     while (into.items.length < step) into.items.push(new Scalar(''));
     into.items[step] = node;
   } else if (isMap(into)) {

@@ -1,4 +1,4 @@
-/** The parts of `xliff` that we use; the package brings no types. */
+/** Types of the used part of `xliff`, which ships none. */
 declare module 'xliff' {
   interface Unit {
     source: string;

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lanAddresses, networkAddresses } from '../../../server/host/addresses.ts';
-import { lookAtBackups, lookAtFolder } from '../../../server/cli/doctor/data.ts';
+import { checkBackups, checkFolder } from '../../../server/cli/doctor/data.ts';
 import type { Finding, Subject } from '../../../server/cli/doctor/finding.ts';
-import { lookAtClock, lookAtMemory, lookAtNode } from '../../../server/cli/doctor/machine.ts';
-import { lookAtAddresses } from '../../../server/cli/doctor/network.ts';
+import { checkClock, checkMemory, checkNode } from '../../../server/cli/doctor/machine.ts';
+import { checkAddresses } from '../../../server/cli/doctor/network.ts';
 import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
@@ -66,8 +66,8 @@ describe('`baraza doctor`', () => {
     settings(ofServer());
     const { exit, ready, find } = await doctor();
     expect([exit, ready]).toEqual([0, true]);
-    expect(find('data').says).toContain('will be made at the first start');
-    expect(find('database').says).toBe('nothing is kept yet');
+    expect(find('data').says).toContain('will be created at the first start');
+    expect(find('database').says).toBe('there is no data yet');
     expect(find('cases').says).toBe('1 of 1 case can be played');
     expect(find('port').says).toContain('is free');
     const { text } = await runBaraza(['doctor']);
@@ -86,7 +86,7 @@ describe('`baraza doctor`', () => {
     expect(exit).toBe(0);
     expect(find('port')).toMatchObject({ state: 'ok', says: expect.stringContaining('running') });
     expect(find('database').says).toContain('1 exercise');
-    expect(find('audit').says).toMatch(/whole: \d+ lines?/);
+    expect(find('audit').says).toMatch(/intact: \d+ lines?/);
     expect(find('backups').state).toBe('warn');
     await runBaraza(['backup']);
     expect((await doctor()).find('backups').state).toBe('ok');
@@ -172,7 +172,7 @@ describe('the findings of doctor', () => {
       lo: [{ ...lan('127.0.0.1'), internal: true }],
     };
     expect(lanAddresses('0.0.0.0', 80, interfaces)[0]).toBe('http://192.168.43.5:80');
-    const found = lookAtAddresses(subject, networkAddresses(interfaces));
+    const found = checkAddresses(subject, networkAddresses(interfaces));
     expect(found).toMatchObject([
       { state: 'ok', says: 'phones use 192.168.43.5 (wlan0)' },
       { id: 'vpn', state: 'warn', says: expect.stringContaining('docker0') },
@@ -181,51 +181,49 @@ describe('the findings of doctor', () => {
 
   it('on addresses cover several networks, no network, no router, and this machine only', () => {
     const says = (interfaces: Parameters<typeof networkAddresses>[0], host = '0.0.0.0') =>
-      lookAtAddresses({ ...subject, host }, networkAddresses(interfaces)).map(
+      checkAddresses({ ...subject, host }, networkAddresses(interfaces)).map(
         ({ state, says: text }) => `${state} ${text}`,
       );
     expect(says({ eth0: [lan('10.0.0.5')], wlan0: [lan('192.168.1.5')] })).toEqual([
       'warn several networks: 192.168.1.5 (wlan0), 10.0.0.5 (eth0)',
     ]);
-    expect(says({})).toEqual(['warn no network: only this machine reaches it']);
+    expect(says({})).toEqual(['warn no network: only this machine can reach it']);
     expect(says({ wlan0: [lan('169.254.7.7')] })).toEqual([
-      'warn no network: only this machine reaches it',
+      'warn no network: only this machine can reach it',
       'warn no router answered: 169.254.7.7 (wlan0)',
     ]);
     expect(says({ wlan0: [lan('192.168.1.5')] }, '127.0.0.1')).toEqual([
-      'warn only this machine reaches it (HOST=127.0.0.1)',
+      'warn only this machine can reach it (HOST=127.0.0.1)',
     ]);
   });
 
   it('on Node, memory and the clock name the limits', () => {
-    expect(lookAtNode('20.18.3')).toMatchObject([{ state: 'fail' }]);
-    expect(lookAtNode('20.19.0')).toMatchObject([{ state: 'ok' }]);
-    expect(lookAtNode('24.1.0')).toMatchObject([{ state: 'ok' }]);
-    expect(lookAtMemory(100e6, 4e9)).toMatchObject([{ state: 'fail', says: '100 MB of memory are free, of 4 GB' }]);
-    expect(lookAtMemory(300e6, 4e9)).toMatchObject([{ state: 'warn' }]);
-    expect(lookAtClock(subject, Date.parse('1970-01-02'))).toMatchObject([{ state: 'warn' }]);
-    expect(lookAtClock(subject, Date.parse('2026-11-22'))).toMatchObject([{ state: 'ok' }]);
+    expect(checkNode('20.18.3')).toMatchObject([{ state: 'fail' }]);
+    expect(checkNode('20.19.0')).toMatchObject([{ state: 'ok' }]);
+    expect(checkNode('24.1.0')).toMatchObject([{ state: 'ok' }]);
+    expect(checkMemory(100e6, 4e9)).toMatchObject([{ state: 'fail', says: '100 MB of 4 GB memory are free' }]);
+    expect(checkMemory(300e6, 4e9)).toMatchObject([{ state: 'warn' }]);
+    expect(checkClock(subject, Date.parse('1970-01-02'))).toMatchObject([{ state: 'warn' }]);
+    expect(checkClock(subject, Date.parse('2026-11-22'))).toMatchObject([{ state: 'ok' }]);
   });
 
   it('on the data folder cover readable by others, copied folders, and old backups', () => {
     const folder = mkdtempSync(join(tmpdir(), 'baraza-doctor-'));
     try {
       chmodSync(folder, 0o755);
-      expect(lookAtFolder({ ...subject, dataFolder: folder })).toMatchObject([
+      expect(checkFolder({ ...subject, dataFolder: folder })).toMatchObject([
         { state: 'warn', remedy: expect.stringContaining('chmod 700') },
       ]);
       chmodSync(folder, 0o700);
-      expect(lookAtFolder({ ...subject, dataFolder: folder })).toMatchObject([{ state: 'ok' }]);
-      expect(lookAtFolder({ ...subject, dataFolder: join(folder, 'OneDrive - School', 'data') })).toMatchObject([
+      expect(checkFolder({ ...subject, dataFolder: folder })).toMatchObject([{ state: 'ok' }]);
+      expect(checkFolder({ ...subject, dataFolder: join(folder, 'OneDrive - School', 'data') })).toMatchObject([
         { state: 'warn' },
       ]);
       writeFileSync(join(folder, 'baraza.db'), 'x');
       writeFileSync(join(folder, '2026-11-01T05-43-41-123Z.daily.baraza-backup'), 'x');
       const now = Date.now();
-      expect(lookAtBackups({ ...subject, dataFolder: folder, backups: folder }, now)).toMatchObject([
-        { state: 'warn' },
-      ]);
-      expect(lookAtBackups({ ...subject, dataFolder: folder, automatic: false }, now)).toMatchObject([
+      expect(checkBackups({ ...subject, dataFolder: folder, backups: folder }, now)).toMatchObject([{ state: 'warn' }]);
+      expect(checkBackups({ ...subject, dataFolder: folder, automatic: false }, now)).toMatchObject([
         { says: expect.stringContaining('off') },
       ]);
     } finally {

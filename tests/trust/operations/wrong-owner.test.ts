@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/cli/doctor/finding.ts';
-import { lookAtFolder } from '../../../server/cli/doctor/data.ts';
+import { checkFolder } from '../../../server/cli/doctor/data.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { bundledServer } from '../support/bundled-server.ts';
 import { canBecomeSomebody, SOMEBODY, THROUGH_SOMEBODY } from '../support/machine.ts';
@@ -54,8 +54,8 @@ describe.runIf(canBecomeSomebody())('data that belongs to another user', () => {
   /** The finding of `doctor` on the folder, for a user who is not root. */
   function doctorSays(): Finding | undefined {
     const [program, ...rest] = [...THROUGH_SOMEBODY, process.execPath, '--input-type=module', '-e'];
-    const script = `import { lookAtFolder } from ${JSON.stringify(pathToFileURL(doctor).href)};
-      console.log(JSON.stringify(lookAtFolder({ dataFolder: ${JSON.stringify(server.dataFolder)} })));`;
+    const script = `import { checkFolder } from ${JSON.stringify(pathToFileURL(doctor).href)};
+      console.log(JSON.stringify(checkFolder({ dataFolder: ${JSON.stringify(server.dataFolder)} })));`;
     const [finding] = JSON.parse(execFileSync(program, [...rest, script], { encoding: 'utf8' })) as Finding[];
     return finding;
   }
@@ -79,7 +79,7 @@ describe.runIf(canBecomeSomebody())('data that belongs to another user', () => {
     expect(says).toContain(`sudo chown -R ${name} ${server.dataFolder}`);
     expect(doctorSays()).toMatchObject({ state: 'fail', says: expect.stringContaining(file) as string });
     // An administrator who would start it again is told the owner of the folder.
-    const [found] = lookAtFolder({
+    const [found] = checkFolder({
       dataFolder: server.dataFolder,
       port: 0,
       host: '127.0.0.1',
