@@ -100,9 +100,7 @@ describe('the report of a simulation', () => {
     });
     const { exit, text, notes } = await runBaraza(['simulate', folder, '--runs', '5'], inRoot);
     expect(exit).toBe(0);
-    expect(text).toMatch(
-      /^Small case: 5 plays \(seed 1; by-the-book, careless, random, slow, mixed\)\nNo leaks: /,
-    );
+    expect(text).toMatch(/^Small case: 5 plays \(seed 1; by-the-book, careless, random, slow, mixed\)\nNo leaks: /);
     const [, line] = /unreachable\/scenario\.yaml:(\d+) {2}Nobody ever had `second-ledger`/.exec(text) ?? [];
     const yaml = readFileSync(join(root, folder, 'scenario.yaml'), 'utf8').split('\n');
     expect(yaml[Number(line) - 1]).toBe('  second-ledger:');
