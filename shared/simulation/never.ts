@@ -76,35 +76,35 @@ function sentenceOf({ scenario }: CompiledScenario, { kind, id }: Fact): string 
   const [first = '', second = ''] = id.split(/[/@]/);
   switch (kind) {
     case 'state':
-      return `No play came to the state \`${id}\``;
+      return `No play reached the state \`${id}\``;
     case 'transition':
-      return `The way \`${id}\` was never taken`;
+      return `The transition \`${id}\` was never taken`;
     case 'inject':
       return `The inject \`${id}\` never fired`;
     case 'item':
-      return `Nobody ever had \`${id}\``;
+      return `No desk ever had \`${id}\``;
     case 'part':
-      return `Nobody ever had the part \`${second}\` of \`${first}\``;
+      return `No desk ever had the part \`${second}\` of \`${first}\``;
     case 'needed':
       return `\`${second}\` needs \`${first}\` and never had ${partsNeeded(scenario.items[first]?.['needed-parts']?.[second])}`;
     case 'person':
-      return `No desk ever heard of \`${id}\``;
+      return `No desk ever learned of \`${id}\``;
     case 'interview':
-      return `Nobody ever asked a question in the interview \`${id}\``;
+      return `No question was ever asked in the interview \`${id}\``;
     case 'question':
-      return `Nobody ever asked \`${id}\``;
+      return `The question \`${id}\` was never asked`;
     case 'answer':
       return `The ${ordinal(Number(id.split('.')[3]) + 1)} answer to \`${id.split('.').slice(0, 3).join('.')}\` was never given`;
     case 'service':
-      return `\`${id}\` was never offered to anybody`;
+      return `The service \`${id}\` was never offered`;
     case 'holding':
-      return `Nobody ever got the answer \`${id}\``;
+      return `No desk ever got the answer \`${id}\``;
     case 'decision':
-      return `\`${id}\` was never decided`;
+      return `The decision \`${id}\` was never made`;
     case 'option':
-      return `Nobody ever chose \`${id.split('.')[1] ?? ''}\` in the decision \`${id.split('.')[0] ?? ''}\``;
+      return `The option \`${id.split('.')[1] ?? ''}\` was never chosen in the decision \`${id.split('.')[0] ?? ''}\``;
     case 'operation':
-      return `\`${id}\` was never launched`;
+      return `The operation \`${id}\` was never launched`;
     default:
       return sentenceOfMark(kind, id);
   }
@@ -117,13 +117,13 @@ function sentenceOfMark(kind: FactKind, id: string): string {
     case 'task-done':
       return `The task \`${id}\` was never done`;
     case 'task-missed':
-      return `The task \`${id}\` was never missed: it tells no class from another`;
+      return `The task \`${id}\` was never missed: it does not distinguish classes`;
     case 'red-line':
       return `The red line \`${id}\` was never crossed`;
     case 'pin':
-      return `The pin \`${id}\` never came up for the debrief`;
+      return `The pin \`${id}\` never appeared in a debrief`;
     default:
-      return `The victim’s-eye line \`${id}\` never came up`;
+      return `The victim’s-eye line \`${id}\` never appeared`;
   }
 }
 

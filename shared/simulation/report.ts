@@ -198,13 +198,13 @@ export function violationText({ kind, what, role, fact, type, card, at }: Violat
   switch (kind) {
     case 'leak':
       return card === undefined
-        ? `A leak: \`${role}\` was told of \`${fact}\` by the event \`${type}\`${when} without having earned it.`
-        : `A leak: the card \`${card}\` gave \`${fact}\` to \`${role}\`${when}, who has not earned it.`;
+        ? `A leak: \`${role}\` received \`${fact}\` by the event \`${type}\`${when} without a right to it.`
+        : `A leak: the card \`${card}\` gave \`${fact}\` to \`${role}\`${when} without a right to it.`;
     case 'fold':
-      return 'The log of a play does not give the exercise as it was: it could not be restored after a restart.';
+      return 'The log of a play does not replay to the same exercise: it could not be restored after a restart.';
     case 'circle':
-      return `The case goes round in circles and no time passes: ${what}.`;
+      return `The case loops and no time passes: ${what}.`;
     default:
-      return `The play broke off: ${what}.`;
+      return `The play was aborted: ${what}.`;
   }
 }

@@ -101,7 +101,7 @@ describe('the report of a simulation', () => {
     const { exit, text, notes } = await runBaraza(['simulate', folder, '--runs', '5'], inRoot);
     expect(exit).toBe(0);
     expect(text).toMatch(/^Small case: 5 plays \(seed 1; by-the-book, careless, random, slow, mixed\)\nNo leaks: /);
-    const [, line] = /unreachable\/scenario\.yaml:(\d+) {2}Nobody ever had `second-ledger`/.exec(text) ?? [];
+    const [, line] = /unreachable\/scenario\.yaml:(\d+) {2}No desk ever had `second-ledger`/.exec(text) ?? [];
     const yaml = readFileSync(join(root, folder, 'scenario.yaml'), 'utf8').split('\n');
     expect(yaml[Number(line) - 1]).toBe('  second-ledger:');
     expect(text).toContain('Reached by at least one play');
@@ -142,7 +142,7 @@ describe('a violation makes the command exit with 1', () => {
       expect(report.proof.leaks).toBeGreaterThan(0);
       const [leak] = report.violations;
       expect(leak).toMatchObject({ kind: 'leak', play: 1 });
-      expect(leak?.says).toMatch(/^A leak: `child-protection` was told of `\S+` by the event `\S+` \(day 1 14:\d\d\)/);
+      expect(leak?.says).toMatch(/^A leak: `child-protection` received `\S+` by the event `\S+` \(day 1 14:\d\d\)/);
       expect(leak?.path?.steps).toBeLessThan(leak?.path?.of ?? 0);
       const { text } = await runBaraza(['simulate', folder, '--runs', '2', '--workers', '1'], inRoot);
       expect(text).toContain('npx baraza simulate small-case --seed 1 --only 1');

@@ -57,7 +57,7 @@ describe('the list of unreached facts', () => {
 
   it('names an item that no desk can get, with the only way to it', () => {
     expect(says('second-ledger')).toBe(
-      'Nobody ever had `second-ledger`: it can only be found at `cells` by `police` with the power `check-records`, when `{clock: {after: day 9 10:00}}`.',
+      'No desk ever had `second-ledger`: it can only be found at `cells` by `police` with the power `check-records`, when `{clock: {after: day 9 10:00}}`.',
     );
   });
 
