@@ -63,7 +63,7 @@ describe('a server on which time passes', () => {
 
   it('shows the day on the card of the class, and the retention of names to a person who joins', async () => {
     const [short] = cards;
-    const days = (Date.parse(short?.erasureDueAt ?? '') - Date.parse(short?.createdAt ?? '')) / DAY;
+    const days = (Date.parse(short?.goesAt ?? '') - Date.parse(short?.createdAt ?? '')) / DAY;
     expect(days).toBe(7);
     const { body } = await trainer.asks(`/api/join/${short?.pin}`);
     expect(body).toMatchObject({ retentionDays: 7, names: 'call-signs' });
