@@ -64,7 +64,15 @@ interface Wall {
 const PREACT = ['preact', '@preact/signals'];
 
 /** What lies under every page of the client. */
-const UNDER_PAGES = ['client/device', 'client/i18n', 'client/context', 'client/art', 'client/styles', ...PREACT];
+const UNDER_PAGES = [
+  'client/device',
+  'client/i18n',
+  'client/context',
+  'client/names',
+  'client/art',
+  'client/styles',
+  ...PREACT,
+];
 
 const WALLS: Wall[] = [
   {
@@ -363,6 +371,11 @@ const WALLS: Wall[] = [
     folder: 'client/context',
     may: ['shared', 'client/device', 'client/state', 'preact'],
     because: 'a context is what a page reads from its surroundings, so it knows no page and no part of one',
+  },
+  {
+    folder: 'client/names',
+    may: ['shared/access', 'shared/protocol', 'shared/scenario', 'client/context', 'client/i18n', 'preact'],
+    because: 'names come from cards, the law and the texts alone, so that desks, trainers and the debrief share them',
   },
   {
     folder: 'client/art',

@@ -4,6 +4,7 @@ import type debrief from './en/debrief.json';
 import type desk from './en/desk.json';
 import type game from './en/game.json';
 import type join from './en/join.json';
+import type names from './en/names.json';
 import type people from './en/people.json';
 import type preview from './en/preview.json';
 import type share from './en/share.json';
@@ -16,6 +17,7 @@ interface English {
   desk: typeof desk;
   game: typeof game;
   join: typeof join;
+  names: typeof names;
   people: typeof people;
   preview: typeof preview;
   share: typeof share;

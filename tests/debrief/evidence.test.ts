@@ -13,7 +13,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { caseFiles, caseIds, playthroughsOf } from '../support/case-files.ts';
 import { eventsOf, keptLogs, keptSets, openPinned, readLog, readSources } from '../support/kept-logs/kept-log.ts';
-import { debriefTexts, faultOf, LANGUAGES, lookAt, textAt } from '../support/sentences.ts';
+import { debriefTexts, faultOf, LANGUAGES, nameSources, textAt } from '../support/sentences.ts';
 
 // A play of bots takes a second or two on a quiet machine.
 vi.setConfig({ testTimeout: 240_000 });
@@ -42,7 +42,7 @@ function saidIn({ competencies, redLines, ledger, victimEye, nonPunishment = [] 
 
 /** Cited numbers without a line, and lines that are no complete sentence in some language. */
 function unreadable(compiled: CompiledScenario, result: Debrief): string[] {
-  const looks = LANGUAGES.map((language) => ({ language, look: lookAt(compiled, language) }));
+  const readers = LANGUAGES.map((language) => ({ language, sources: nameSources(compiled, language) }));
   const faults = new Map<number, string[]>();
   return saidIn(result).flatMap(([name, evidence]) => {
     const lines = linesOf(result, evidence);
@@ -50,7 +50,7 @@ function unreadable(compiled: CompiledScenario, result: Debrief): string[] {
     const wrong = lines.flatMap((line) => {
       const known = faults.get(line.seq);
       if (known) return known;
-      const found = looks.flatMap(({ language, look }) => faultOf(line, language, look) ?? []);
+      const found = readers.flatMap(({ language, sources }) => faultOf(line, language, sources) ?? []);
       faults.set(line.seq, found);
       return found;
     });

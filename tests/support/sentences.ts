@@ -1,6 +1,6 @@
 /** Formats the lines of a debrief like the screens do, and reports what a sentence lacks in a language. */
 import { readFileSync } from 'node:fs';
-import type { Look } from '../../client/ui/debrief/look.ts';
+import { type NameSources, valueNames, wordKeys } from '../../client/names/name-of.ts';
 import { sentenceOf } from '../../client/ui/debrief/sentence.ts';
 import { makeCard } from '../../shared/cards/card-of.ts';
 import type { TimelineEntry } from '../../shared/debrief/debrief.ts';
@@ -10,8 +10,10 @@ export const LANGUAGES = ['en', 'fr', 'sw'] as const;
 
 export type Texts = { [key: string]: string | Texts };
 
-export const debriefTexts = (language: string): Texts =>
-  JSON.parse(readFileSync(new URL(`../../client/i18n/${language}/debrief.json`, import.meta.url), 'utf8')) as Texts;
+const textsIn = (language: string, name: string): Texts =>
+  JSON.parse(readFileSync(new URL(`../../client/i18n/${language}/${name}.json`, import.meta.url), 'utf8')) as Texts;
+
+export const debriefTexts = (language: string): Texts => textsIn(language, 'debrief');
 
 const textsOf: Readonly<Record<string, Texts>> = Object.fromEntries(
   LANGUAGES.map((language) => [language, debriefTexts(language)]),
@@ -26,19 +28,22 @@ export function textAt(texts: Texts, path: string): string | undefined {
 }
 
 /** Names as on the trainer's screens: every card of the case, its law, the texts of a language. */
-export function lookAt(compiled: CompiledScenario, language: string): Look {
+export function nameSources(compiled: CompiledScenario, language: string): NameSources {
   const source = { compiled, translations: {} };
-  const texts = textsOf[language] ?? {};
+  const [names, common] = [textsIn(language, 'names'), textsIn(language, 'common')];
   return {
     card: (id) => (id.startsWith('text:') ? { id, text: 'words' } : makeCard(source, compiled.scenario.language, id)),
     law: compiled.law,
-    word: (field, value) => textAt(texts, `word.${field}.${value}`) ?? textAt(texts, `actor.${value}`),
+    word: (field, value) =>
+      wordKeys(field, value)
+        .map((key) => textAt(names, key) ?? textAt(common, key))
+        .find((word) => word !== undefined),
   };
 }
 
 /** The fault of this line in a language; undefined if it is a complete sentence. */
-export function faultOf(entry: TimelineEntry, language: string, look: Look): string | undefined {
-  const { keys, values } = sentenceOf(entry, look);
+export function faultOf(entry: TimelineEntry, language: string, sources: NameSources): string | undefined {
+  const { keys, values } = sentenceOf(entry, valueNames(sources));
   const key = keys.find((one) => textAt(textsOf[language] ?? {}, one) !== undefined);
   const text = key === undefined ? undefined : textAt(textsOf[language] ?? {}, key);
   if (text === undefined) return `${language}: no text for ${keys.join(' or ')}`;

@@ -1,11 +1,16 @@
 /** Describes a condition of a case as a sentence, for the console's waiting list and for the explanation of marks. */
+import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
+import type { CardLookup } from '../../../shared/protocol/cards.ts';
 import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
 import { headOf } from '../../../shared/scenario/schema/conditions.ts';
 import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
 import type { KeyOf, T } from '../../i18n/index.ts';
-import type { Names } from './use-look.ts';
+import type { ValueNames } from '../../names/name-of.ts';
 
-export interface Words extends Pick<Names, 'card' | 'name' | 'sentence'> {
+export interface Words extends Pick<ValueNames, 'name'> {
+  card: CardLookup;
+  /** A timeline entry as a sentence; undefined if no reader sees it. */
+  sentence: (entry: TimelineEntry) => string | undefined;
   /** Reads texts of the namespace `debrief`, and tells whether one exists. */
   t: T<'debrief'>;
   hasText: (key: string) => key is KeyOf<'debrief'>;

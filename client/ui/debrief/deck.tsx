@@ -10,7 +10,7 @@ import { SlideBody } from './slide-body.tsx';
 import { useSlideTitle } from './slide-title.ts';
 import type { Slide } from './slides.ts';
 import { slidesOf, slideStep } from './slides.ts';
-import { ScriptsContext, scriptsOf } from './use-look.ts';
+import { ScriptsContext, scriptsOf } from './use-sentence.ts';
 
 export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: () => void; foot?: ComponentChildren }) {
   const t = useT('debrief');

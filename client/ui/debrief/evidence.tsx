@@ -3,12 +3,12 @@ import type { Debrief, RedLineMark, TaskMark, TimelineEntry } from '../../../sha
 import { formatCaseTime } from '../../i18n/formats.ts';
 import { CaseTime, Dialog, Notice, useT } from '../kit/index.ts';
 import { type ExplainedPart, type Explanation, explainCount, explainRedLine, explainTask } from './explanation.ts';
-import { useLook } from './use-look.ts';
+import { useSentence } from './use-sentence.ts';
 import { useConditionWords, WaitList } from './waits.tsx';
 
 function LogLine({ entry }: { entry: TimelineEntry }) {
   const t = useT('debrief');
-  const text = useLook().sentence(entry);
+  const text = useSentence()(entry);
   if (text === undefined) return null;
   return (
     <li>

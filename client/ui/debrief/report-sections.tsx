@@ -2,14 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Debrief, TaskMark } from '../../../shared/debrief/debrief.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
-import { CaseTime, RoleTag, useT } from '../kit/index.ts';
+import { CaseTime, RoleTag, useKit, useT } from '../kit/index.ts';
 import { Explained } from './evidence.tsx';
 import { explainRedLine, explainTask } from './explanation.ts';
 import { allTasks, figuresOf } from './figures.ts';
 import { RatingMark, ResultChip, SimulatedChip, SimulatedNote } from './rating.tsx';
 import { Measures } from './slide-competencies.tsx';
 import { textForId } from '../../i18n/index.ts';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
+import { useSentence } from './use-sentence.ts';
 
 export function Section({ title, children, lead }: { title: string; lead?: string; children: ComponentChildren }) {
   return (
@@ -113,7 +114,7 @@ const goodOf = (tasks: readonly TaskMark[]): number =>
 
 function TaskTable({ tasks, debrief }: { tasks: readonly TaskMark[]; debrief: Debrief }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <Table
       caption={t('report.tasks')}
@@ -139,7 +140,8 @@ function TaskTable({ tasks, debrief }: { tasks: readonly TaskMark[]; debrief: De
 
 export function RedLineSections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const { name, card } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   if (debrief.redLines.length === 0) return <p>{t('report.noRedLines')}</p>;
   return (
     <>
@@ -179,7 +181,8 @@ const DECISIONS = [
 
 export function DecisionTable({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const { sentence, name } = useLook();
+  const { name } = useNames();
+  const sentence = useSentence();
   const entries = debrief.timeline.filter((entry) => DECISIONS.includes(entry.type));
   if (entries.length === 0) return <p>{t('report.noDecisions')}</p>;
   return (
@@ -203,7 +206,9 @@ export function DecisionTable({ debrief }: { debrief: Debrief }) {
 
 export function SopTable({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const { card, law, name } = useLook();
+  const { card } = useKit();
+  const law = card('law')?.facts;
+  const { name } = useNames();
   const bySop = new Map<string, TaskMark[]>();
   for (const task of allTasks(debrief)) {
     const sop = card(`task:${task.task}`)?.facts?.sop;

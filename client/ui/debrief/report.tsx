@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { formatDateTime } from '../../i18n/formats.ts';
-import { Button, CaseTime, PersonFace, Prose, RoleTag, useT } from '../kit/index.ts';
+import { Button, CaseTime, PersonFace, Prose, RoleTag, useKit, useT } from '../kit/index.ts';
 import { BetterWording } from './better-wording.tsx';
 import { LogLines } from './evidence.tsx';
 import {
@@ -18,7 +18,8 @@ import { PathsSlide, VictimEyeText } from './slide-people.tsx';
 import { ReferralSlide, InvestigationSlide } from './slide-results.tsx';
 import { promptsText } from './slide-talk.tsx';
 import { textForId } from '../../i18n/index.ts';
-import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
+import { ScriptsContext, scriptsOf } from './use-sentence.ts';
 
 interface ReportProps {
   debrief: Debrief;
@@ -74,7 +75,7 @@ export function Report({ debrief, title, label, createdAt, downloads }: ReportPr
 
 function ResultSections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <>
       <Section title={t('slide.investigation')}>
@@ -97,7 +98,7 @@ function ResultSections({ debrief }: { debrief: Debrief }) {
 
 function PeopleSections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   const people = [...new Set(debrief.victimEye.map((line) => line.person))];
   return (
     <>
@@ -158,7 +159,8 @@ function InformationSections({ debrief }: { debrief: Debrief }) {
 
 function LearningSections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const { card, name } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   const prompts = promptsText(card('prompts'));
   const model = card('model')?.text;
   return (

@@ -1,7 +1,6 @@
 /** The timeline in sentences: which sentence an entry gets, and the words that fill it. */
 import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
-import type { Look } from './look.ts';
-import { nameOf, optionName, questionName } from './look.ts';
+import { questionName, type ValueNames } from '../../names/name-of.ts';
 
 /** Entries whose sentence depends on one of their values: `timeline.screened_true`. */
 const VARIES_BY: Record<string, string> = {
@@ -21,18 +20,20 @@ export interface Sentence {
 /** Isolates a name so that it keeps its own direction inside a sentence of another. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
 
-export function sentenceOf(entry: TimelineEntry, look: Look, scripts: Readonly<Record<string, string>> = {}): Sentence {
+export function sentenceOf(
+  entry: TimelineEntry,
+  { name, option }: ValueNames,
+  scripts: Readonly<Record<string, string>> = {},
+): Sentence {
   const base = `timeline.${entry.type}`;
   const varying = VARIES_BY[entry.type];
   const value = varying === undefined ? undefined : entry.params[varying];
-  const values: Record<string, string> = { by: isolate(nameOf(look, 'by', entry.by)) };
+  const values: Record<string, string> = { by: isolate(name('by', entry.by)) };
   for (const [field, id] of Object.entries(entry.params)) {
     if (field === 'by') continue;
     const decision = entry.params['decision'];
     const named = field === 'question' ? questionName(scripts[entry.params['interview'] ?? ''], id) : id;
-    values[field] = isolate(
-      field === 'option' && decision ? optionName(look, decision, id) : nameOf(look, field, named),
-    );
+    values[field] = isolate(field === 'option' && decision ? option(decision, id) : name(field, named));
   }
   const keys = value === undefined ? [base] : [`${base}_${value}`, base];
   // Rules of an account that were not kept are named in a sentence of their own.

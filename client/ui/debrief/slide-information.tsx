@@ -1,9 +1,9 @@
 /** Slides about information: who learned what, when and on what basis. Over-sharing and under-sharing are equally visible. */
 import type { Debrief, LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
-import { CaseTime, Chip, RoleTag, useT } from '../kit/index.ts';
+import { CaseTime, Chip, RoleTag, useKit, useT } from '../kit/index.ts';
 import { BigFigure } from './big.tsx';
 import { textForId } from '../../i18n/index.ts';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
 
 const VERDICTS = ['right', 'over-shared', 'no-basis', 'wrong-channel'] as const;
 
@@ -33,7 +33,7 @@ export function LedgerSummary({ debrief }: { debrief: Debrief }) {
 
 export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <table class="ledger">
       <caption class="visually-hidden">{t('ledger.caption')}</caption>
@@ -79,13 +79,14 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
 
 /** A desk with its emblem, or an outside body by name. */
 function Party({ id }: { id: string }) {
-  const { card, name } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   return card(`role:${id}`) ? <RoleTag role={id} /> : <bdi>{name('to', id)}</bdi>;
 }
 
 export function UnderSharedSlide({ lines }: { lines: readonly UnderShare[] }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <ul class="plain task-lines">
       {lines.map((line) => (

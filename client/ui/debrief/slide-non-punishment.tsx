@@ -1,11 +1,11 @@
 /** A person was charged or detained although indicators were known: the facts at that time, for discussion. */
 import type { NonPunishmentPoint } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, PersonFace, RoleTag, useT } from '../kit/index.ts';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
 
 export function NonPunishmentSlide({ point }: { point: NonPunishmentPoint }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <div class="two-columns">
       <div class="stack wide">

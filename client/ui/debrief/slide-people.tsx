@@ -1,14 +1,14 @@
 /** Slides about the presumed victims: their steps, and the same hours from their side. */
 import type { PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
 import { hasText, textForId } from '../../i18n/index.ts';
-import { CaseTime, PersonFace, useT } from '../kit/index.ts';
-import { useLook } from './use-look.ts';
+import { CaseTime, PersonFace, useKit, useT } from '../kit/index.ts';
+import { useNames } from '../../names/use-names.ts';
 
 const STEPS = ['identifiedAt', 'offeredAt', 'acceptedAt', 'receivedAt'] as const;
 
 export function PathsSlide({ paths }: { paths: readonly PersonPath[] }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <table class="paths">
       <caption class="visually-hidden">{t('paths.caption')}</caption>
@@ -87,7 +87,7 @@ export function VictimEyeSlide({ person, lines }: { person: string; lines: reado
 /** An authored line in the person's own terms, or a counted one. */
 export function VictimEyeText({ line }: { line: VictimEyeLine }) {
   useT('debrief');
-  const { card } = useLook();
+  const { card } = useKit();
   const counted = `victimEye.${line.line}`;
   if (hasText('debrief', counted) || hasText('debrief', `${counted}_other`)) {
     const count = Number(line.params['times'] ?? line.params['minutes'] ?? 1);

@@ -6,11 +6,11 @@ import { taskOf } from './figures.ts';
 import { RatingMark } from './rating.tsx';
 import { TaskLines } from './task-lines.tsx';
 import type { ShowEvidence } from './task-lines.tsx';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
 
 export function InvestigationSlide({ debrief, maxLines = 100 }: { debrief: Debrief; maxLines?: number }) {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   const { rating, backed, provable, victimOnly, proved } = debrief.headline.investigation;
   return (
     <>

@@ -1,17 +1,16 @@
 /** Slides for discussion: red lines, questions asked, key moments, model path, takeaways. */
 import type { Debrief, QuestionCoach, RedLineMark, TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import type { Card } from '../../../shared/protocol/cards.ts';
-import { CaseTime, Chip, Prose, RoleTag, useT } from '../kit/index.ts';
+import { CaseTime, Chip, Prose, RoleTag, useKit, useT } from '../kit/index.ts';
 import { BetterWording } from './better-wording.tsx';
 import { Explained, LogLines } from './evidence.tsx';
 import { explainRedLine } from './explanation.ts';
 import { useCoach } from './use-coach.ts';
 import { textForId } from '../../i18n/index.ts';
-import { useLook } from './use-look.ts';
 
 export function RedLineSlide({ mark, debrief }: { mark: RedLineMark; debrief: Debrief }) {
   const t = useT('debrief');
-  const { card } = useLook();
+  const { card } = useKit();
   return (
     <div class="two-columns">
       <div class="stack wide">
@@ -57,7 +56,7 @@ function InquiryPrompts({ about }: { about: 'redLine' | 'pin' }) {
 }
 
 export function PinSlide({ pin, entries }: { pin: string; entries: readonly TimelineEntry[] }) {
-  const { card } = useLook();
+  const { card } = useKit();
   const found = card(`pin:${pin}`);
   return (
     <div class="stack wide">
@@ -104,7 +103,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
 }
 
 export function PromptsSlide() {
-  const { card } = useLook();
+  const { card } = useKit();
   return <Prose text={promptsText(card('prompts'))} />;
 }
 
@@ -113,7 +112,7 @@ export const promptsText = (card: Card<'prompts'> | undefined): string | undefin
   card?.facts?.prompts.map((line) => `- ${line}`).join('\n');
 
 export function ModelSlide() {
-  const { card } = useLook();
+  const { card } = useKit();
   return <Prose text={card('model')?.text} />;
 }
 

@@ -2,11 +2,11 @@
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { useT } from '../kit/index.ts';
 import type { Slide } from './slides.ts';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
 
 export function useSlideTitle(slide: Slide, debrief: Debrief): string {
   const t = useT('debrief');
-  const { name } = useLook();
+  const { name } = useNames();
   switch (slide.kind) {
     case 'competency':
       return t(`competency.${slide.competency}`);

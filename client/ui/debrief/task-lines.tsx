@@ -1,9 +1,9 @@
 /** Tasks with their results. Each opens the log lines behind its mark. */
 import type { TaskMark } from '../../../shared/debrief/debrief.ts';
-import { CaseTime, RoleTag, useT } from '../kit/index.ts';
+import { CaseTime, RoleTag, useKit, useT } from '../kit/index.ts';
 import type { EvidenceOf } from './evidence.tsx';
 import { ResultChip, SimulatedChip } from './rating.tsx';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
 
 export type ShowEvidence = (evidence: EvidenceOf) => void;
 
@@ -17,7 +17,8 @@ export function TaskLines({
   plain?: boolean;
 }) {
   const t = useT('debrief');
-  const { card, name } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   return (
     <ul class="plain task-lines">
       {tasks.map((task) => {

@@ -5,7 +5,7 @@ import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { readOwnDebrief } from '../../connection/api.ts';
 import { readPass } from '../../state/seat-pass.ts';
 import { clearDevice } from '../../state/keep-on-device.ts';
-import { Button, Card, EmptyState, Notice, RoleTag, useT, Waiting } from '../kit/index.ts';
+import { Button, Card, EmptyState, Notice, RoleTag, useKit, useT, Waiting } from '../kit/index.ts';
 import { useSeat } from '../../context/seat.ts';
 import { BetterWording } from './better-wording.tsx';
 import { EvidenceDialog } from './evidence.tsx';
@@ -14,7 +14,8 @@ import { deskView } from './figures.ts';
 import { RatingMark, SimulatedNote } from './rating.tsx';
 import { InvestigationSlide, ReferralSlide } from './slide-results.tsx';
 import { TaskLines } from './task-lines.tsx';
-import { ScriptsContext, scriptsOf, useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
+import { ScriptsContext, scriptsOf } from './use-sentence.ts';
 
 export default function TraineeDebrief() {
   const t = useT('debrief');
@@ -95,7 +96,8 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
 
 function DeskDiscussion({ deskDebrief }: { deskDebrief: ReturnType<typeof deskView> }) {
   const t = useT('debrief');
-  const { card, name } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   return (
     <>
       {deskDebrief.redLines.map((line) => (

@@ -3,14 +3,17 @@ import './waits.css';
 import type { Wait } from '../../../shared/exercise/missing.ts';
 import { formatCaseTime } from '../../i18n/formats.ts';
 import { hasText, type KeyOf } from '../../i18n/index.ts';
-import { useT } from '../kit/index.ts';
+import { useKit, useT } from '../kit/index.ts';
 import { conditionWords } from './condition-words.ts';
-import { useLook } from './use-look.ts';
+import { useNames } from '../../names/use-names.ts';
+import { useSentence } from './use-sentence.ts';
 
 /** Returns a function that describes a leaf of a condition. The component renders again as cards and texts arrive. */
 export function useConditionWords(): (leaf: Wait['leaf']) => string {
   const t = useT('debrief');
-  const { card, name, sentence } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
+  const sentence = useSentence();
   return (leaf) =>
     conditionWords(leaf, {
       card,

@@ -9,7 +9,7 @@ export { followLinks, go, type Route, useNow, useRoute } from './hooks.ts';
 export { Tabs, type Tab, Track } from './navigation.tsx';
 export { ItemArt, PersonFace } from './pictures.tsx';
 export { inline, Prose } from './prose.tsx';
-export { Emblem, type RoleNames, RoleTag, useRole } from './role.tsx';
+export { Emblem, RoleTag, useRole } from './role.tsx';
 export { Bdi, VisuallyHidden } from './text.tsx';
 export { CaseTime, Deadline } from './time.tsx';
 export { type Namespace, type T, useT } from '../../i18n/index.ts';

@@ -1,9 +1,9 @@
 /** Agencies: emblem, accent and name always appear together, never colour alone. */
 import { TRAINER } from '../../../shared/access/trainer-name.ts';
-import { hasText, textForId } from '../../i18n/index.ts';
 import { DrawingMark } from '../../art/drawing-mark.tsx';
 import { emblemOf } from '../../art/emblem-paths.ts';
 import { useKit } from '../../context/kit.ts';
+import { type RoleNames, roleNames } from '../../names/role-names.ts';
 
 /** The emblem of an agency on its accent colour. `size` is in pixels. */
 export function Emblem({ emblem, size }: { emblem: string; size?: number | undefined }) {
@@ -16,23 +16,10 @@ export function Emblem({ emblem, size }: { emblem: string; size?: number | undef
   );
 }
 
-export interface RoleNames {
-  title: string;
-  short: string;
-  emblem: string;
-}
-
-/** The names and emblem of a desk from its card. `trainer`, `story` and outside bodies have interface texts instead. */
+/** The names and emblem of a desk, the trainer or the story; empty if there is no role. */
 export function useRole(role: string | undefined): RoleNames {
   const { card } = useKit();
-  if (!role) return { title: '', short: '', emblem: TRAINER };
-  if (hasText('common', `actor.${role}`)) {
-    const name = textForId('common', `actor.${role}`);
-    return { title: name, short: name, emblem: TRAINER };
-  }
-  const found = card(`role:${role}`);
-  const title = found?.title ?? '…';
-  return { title, short: found?.facts?.short ?? title, emblem: found?.facts?.emblem ?? TRAINER };
+  return role ? roleNames(card, role) : { title: '', short: '', emblem: TRAINER };
 }
 
 /** The emblem and short name of a desk. */

@@ -13,6 +13,7 @@ import { useAnswer } from './shell/use-answer.ts';
 export default function Trainer() {
   useT('trainer');
   useT('debrief');
+  useT('names');
   const { path } = useRoute();
   const signedIn = useAnswer('', readTrainer);
   if (signedIn.error && signedIn.error !== 'not-signed-in')

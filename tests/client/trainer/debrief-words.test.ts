@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../../../client/ui/debrief/look.ts';
-import type { Look } from '../../../client/ui/debrief/look.ts';
+import { type NameSources, nameOf, valueNames } from '../../../client/names/name-of.ts';
 import { isolate, sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
 import { EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
@@ -65,30 +64,31 @@ const cards: Record<string, Card> = {
   'question:nyota-first.safety.well': { id: 'question:nyota-first.safety.well', text: 'Are you well?' },
   'decision:press': { id: 'decision:press', title: 'Press', facts: pressFacts },
 };
-const look: Look = {
+const sources: NameSources = {
   card: typedLookup((id) => cards[id]),
   law: undefined,
   word: (field, value) => (field === 'outcome' && value === 'unclear' ? 'uncertain' : undefined),
 };
+const names = valueNames(sources);
 const entry = (type: string, params: Record<string, string>) => ({ at: 0, seq: 1, type, by: 'police', params });
 
 describe('sentenceOf', () => {
   it('takes names of people and desks from cards, and values from texts', () => {
-    expect(sentenceOf(entry('screened', { person: 'nyota', outcome: 'unclear', alone: 'true' }), look)).toMatchObject({
+    expect(sentenceOf(entry('screened', { person: 'nyota', outcome: 'unclear', alone: 'true' }), names)).toMatchObject({
       keys: ['timeline.screened_true', 'timeline.screened'],
       values: { by: isolate('Police'), person: isolate('Nyota'), outcome: isolate('uncertain') },
     });
   });
   it('finds a question with or without its script in the log', () => {
     const asked = (question: string) =>
-      sentenceOf(entry('question-asked', { question, interview: 'i1' }), look, { i1: 'nyota-first' }).values[
+      sentenceOf(entry('question-asked', { question, interview: 'i1' }), names, { i1: 'nyota-first' }).values[
         'question'
       ];
     expect(asked('safety.well')).toBe(isolate('Are you well?'));
     expect(asked('nyota-first.safety.well')).toBe(isolate('Are you well?'));
   });
   it('names an option by its decision', () => {
-    expect(sentenceOf(entry('decision-made', { decision: 'press', option: 'photo' }), look).values['option']).toBe(
+    expect(sentenceOf(entry('decision-made', { decision: 'press', option: 'photo' }), names).values['option']).toBe(
       isolate('A picture'),
     );
   });
@@ -96,9 +96,9 @@ describe('sentenceOf', () => {
 
 describe('nameOf', () => {
   it('names each entry of a list', () => {
-    expect(nameOf(look, 'person', 'nyota, omar-b')).toBe('Nyota, omar b');
+    expect(nameOf(sources, 'person', 'nyota, omar-b')).toBe('Nyota, omar b');
   });
   it('never splits a free text as a list', () => {
-    expect(nameOf({ ...look, card: () => undefined }, 'text', 'a1, b2')).toBe('a1, b2');
+    expect(nameOf({ ...sources, card: () => undefined }, 'text', 'a1, b2')).toBe('a1, b2');
   });
 });

@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
 import { Button, Checks, Chip, Dialog, Select } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** The elements of crime that this desk assesses the item to prove, per person. */

@@ -8,7 +8,7 @@ import { CaseTime, Chip, EmptyState, Select, TextField, useRoute } from '../../k
 import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { useSeat } from '../../../context/seat.ts';
 import { useFollowScene } from '../work/use-follow-scene.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { ItemPage } from './item-page.tsx';
 
 const KINDS = ['document', 'object', 'digital', 'testimony', 'record', 'message'] as const;

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/index.ts';
 import { deskIsAt, otherRoles } from '../../../state/selectors.ts';
 import { Button, Dialog, Radios, Select } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 interface FormProps {

@@ -3,7 +3,7 @@ import type { Tag } from '../../../../shared/scenario/schema/basics.ts';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, ItemArt, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { ShareDialog } from '../share/share-dialog.tsx';
 import { AssessSection } from './assess-section.tsx';
 import { CustodyActions } from './custody-actions.tsx';

@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { Button, Dialog, Select, TextField } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** Links between items, each with an optional reason. */

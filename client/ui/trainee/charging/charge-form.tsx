@@ -2,7 +2,7 @@
 import { Button, Checks, Dialog, Notice, Radios, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { chargeCommand, type ChargeDraft, draftOf, EMPTY_CHARGE } from './charge-draft.ts';
 import { EvidenceChecks } from './evidence-checks.tsx';

@@ -5,7 +5,7 @@ import { formatList } from '../../../i18n/formats.ts';
 import type { Charge } from '../../../../shared/exercise/world.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import {
   COLUMNS,
@@ -31,12 +31,13 @@ const TONES = { draft: 'due', filed: 'good', dropped: 'plain' } as const;
 export function ChargeMatrix({ id, charge, law, mayCharge, onEdit }: ChargeMatrixProps) {
   const seat = useSeat();
   const t = useT('work');
+  const names = useNames();
   const offence = law.offences[charge.offence];
   const draft = charge.state === 'draft';
   return (
     <section class="ch-charge" data-state={charge.state}>
       <div class="spread">
-        <h3>{offence?.title ?? charge.offence}</h3>
+        <h3>{names.offence(charge.offence)}</h3>
         <Chip tone={TONES[charge.state]}>{t(`charging.state.${charge.state}`)}</Chip>
       </div>
       <p class="dim small">{offence?.section}</p>
@@ -135,9 +136,7 @@ function DraftActions({
           </Button>
         }
       >
-        <p>
-          {t('charging.fileText', { person: names.person(charge.person), offence: offence?.title ?? charge.offence })}
-        </p>
+        <p>{t('charging.fileText', { person: names.person(charge.person), offence: names.offence(charge.offence) })}</p>
         <FilingWarnings charge={charge} offence={offence} />
       </Dialog>
     </div>

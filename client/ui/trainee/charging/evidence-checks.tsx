@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button, Checks, useT } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { evidenceChoices, type Column } from './selectors.ts';
 
 interface EvidenceChecksProps {

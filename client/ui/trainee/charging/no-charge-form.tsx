@@ -2,7 +2,7 @@
 import { Button, Dialog, TextArea, useT } from '../../kit/index.ts';
 import type { NonPunishment } from '../../../../shared/vocabulary/enums.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { NonPunishmentCheck } from './non-punishment.tsx';
 

@@ -2,7 +2,7 @@
 import { Bdi, Button, Card, CaseTime, Chip, PersonFace, Prose, useT } from '../../kit/index.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { ChargeMatrix } from './charge-matrix.tsx';
 import type { OpenForm } from './index.tsx';
 import { Measures } from './measures.tsx';

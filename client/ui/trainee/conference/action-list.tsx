@@ -3,7 +3,7 @@ import { Bdi, Button, CaseTime, Chip, RoleTag, useT } from '../../kit/index.ts';
 import type { AgreedAction, Conference } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { Dissent } from '../work/dissent.tsx';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { actionsOf, possibleResponses, isAtTable } from './selectors.ts';
 

@@ -2,7 +2,7 @@
 import { Button, Checks, Dialog, TextArea, useT } from '../../kit/index.ts';
 import { otherRoles } from '../../../state/selectors.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { agendaLines, MAX_POINTS } from './agenda.ts';
 

@@ -4,7 +4,7 @@ import { Bdi, Button, Card, CaseTime, Chip, Dialog, Prose, RoleTag, TextArea, us
 import type { Conference } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { ActionList } from './action-list.tsx';
 import { ProposeAction } from './propose-action.tsx';

@@ -4,7 +4,7 @@ import { Button, Select, TextArea, useT } from '../../kit/index.ts';
 import type { Conference } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useDueChoices } from '../work/due-choices.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { members } from './selectors.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, useT } from '../../kit/index.ts';
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { Proposal } from './proposal.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { decisionStage } from './selectors.ts';

@@ -3,7 +3,7 @@ import { Bdi, Button, CaseTime, Prose, RoleTag, useT } from '../../kit/index.ts'
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { Dissent } from '../work/dissent.tsx';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { possibleResponses, waitingFor } from './selectors.ts';
 

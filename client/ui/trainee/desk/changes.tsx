@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownItems, knownPeople } from '../../../state/selectors.ts';
 import { Button, CaseTime, Chip } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 const MAX_SHOWN = 8;
 

@@ -3,8 +3,7 @@ import { type Need } from '../../../state/needs-now.ts';
 import { needGroups } from '../../../state/need-groups.ts';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace } from '../../kit/index.ts';
-import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useNeeds, useNeedTitle } from './use-needs.ts';
 
 const MAX_SHOWN = 6;
@@ -58,11 +57,9 @@ function SingleNeed({ need }: { need: Need }) {
 
 function GroupedNeeds({ needs }: { needs: [Need, ...Need[]] }) {
   useT('desk');
-  const { law } = useSeat();
   const names = useNames();
   const [first] = needs;
-  const title =
-    first.kind === 'duty' ? (law?.duties[first.about]?.title ?? '…') : textForId('desk', `needGroup.${first.kind}`);
+  const title = first.kind === 'duty' ? names.duty(first.about) : textForId('desk', `needGroup.${first.kind}`);
   return (
     <div class={toneOf(first)}>
       <strong>

@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/index.ts';
 import { type Need, needsNow } from '../../../state/needs-now.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 /** The open needs of this desk. */
 export function useNeeds(): Need[] {
@@ -19,14 +19,14 @@ export function useNeedTitle(): (need: Need) => string {
     switch (need.kind) {
       case 'duty':
         return t('needNow.duty', {
-          duty: seat.law?.duties[need.about]?.title ?? '…',
+          duty: names.duty(need.about),
           person: names.person(need.person ?? ''),
         });
       case 'request': {
         const request = seat.world.requests[need.about];
         return t('needNow.request', {
           desk: names.role(request?.by ?? ''),
-          kind: seat.law?.requests[request?.kind ?? '']?.title ?? '…',
+          kind: names.requestKind(request?.kind ?? ''),
         });
       }
       case 'action':
@@ -35,10 +35,10 @@ export function useNeedTitle(): (need: Need) => string {
       case 'message':
         return t(`needNow.${need.kind}`, { desk: names.role(need.about) });
       case 'decision':
-        return t('needNow.decision', { title: seat.card(`decision:${need.about}`)?.title ?? '…' });
+        return t('needNow.decision', { title: names.decision(need.about) });
       case 'inject': {
         const card = seat.card(`inject:${need.about}`);
-        return t('needNow.inject', { title: card?.title ?? '…', from: card?.from ?? '' });
+        return t('needNow.inject', { title: names.inject(need.about), from: card?.from ?? '' });
       }
       default:
         return t(`needNow.${need.kind}`, { person: names.person(need.person ?? '') });

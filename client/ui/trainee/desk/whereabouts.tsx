@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/index.ts';
 import { Card, Deadline, LinkButton } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 /** Where this person is and what they are doing. */
 export function Whereabouts() {

@@ -3,11 +3,11 @@ import type { HandoverLine } from '../../../../shared/handover/handover.ts';
 import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { textForId } from '../../../i18n/index.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 export function useHandoverSentence(): (line: HandoverLine) => string {
   useT('desk');
-  const { law, card, textOf } = useSeat();
+  const { card, textOf } = useSeat();
   const names = useNames();
   const nameOf = (kind: string, id: string): string => {
     switch (kind) {
@@ -16,13 +16,13 @@ export function useHandoverSentence(): (line: HandoverLine) => string {
       case 'item':
         return names.item(id);
       case 'role':
-        return law?.bodies[id]?.title ?? names.role(id);
+        return names.receiver(id);
       case 'request':
-        return law?.requests[id]?.title ?? '…';
+        return names.requestKind(id);
       case 'duty':
-        return law?.duties[id]?.title ?? '…';
+        return names.duty(id);
       case 'offence':
-        return law?.offences[id]?.title ?? '…';
+        return names.offence(id);
       case 'state':
         return textForId('common', `referralState.${id}`);
       case 'status':

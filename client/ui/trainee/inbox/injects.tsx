@@ -3,10 +3,12 @@ import { useT, textForId } from '../../../i18n/index.ts';
 import { receivedInjects } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Chip, EmptyState, LinkButton, Notice, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 export function InjectList() {
   const t = useT('share');
   const seat = useSeat();
+  const names = useNames();
   const injects = receivedInjects(seat.world);
   if (injects.length === 0) return <EmptyState title={t('inject.none')} text={t('inject.noneText')} />;
   return (
@@ -18,7 +20,7 @@ export function InjectList() {
             <a class="card flat compact" href={`/play/inbox/inject/${id}`}>
               <span class="spread">
                 <strong>
-                  <bdi>{card?.title ?? '…'}</bdi>
+                  <bdi>{names.inject(id)}</bdi>
                 </strong>
                 {seat.isNew(`inject:${id}`, at) && <Chip tone="good">{t('new')}</Chip>}
               </span>

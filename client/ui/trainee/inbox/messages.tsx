@@ -5,7 +5,7 @@ import { messages } from '../../../state/selectors.ts';
 import { Button, Card, CaseTime, Checks, EmptyState, Prose, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useOtherDesks } from '../share/use-receivers.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** Messages between desks and from the trainer. */

@@ -6,7 +6,7 @@ import { Button, Dialog, type Option, Radios, Select, TextArea } from '../../kit
 import { useSeat } from '../../../context/seat.ts';
 import { useOtherDesks } from '../share/use-receivers.ts';
 import { useDueChoices } from '../work/due-choices.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 interface RequestDraft {
@@ -83,10 +83,11 @@ function useKinds(): Option[] {
 
 function useReceiversOf(kind: string): Option[] {
   const { law, card } = useSeat();
+  const names = useNames();
   const desks = useOtherDesks();
   const found = law?.requests[kind];
   if (!found) return [];
-  if (found.of === 'body') return found.to.map((value) => ({ value, label: law?.bodies[value]?.title ?? value }));
+  if (found.of === 'body') return found.to.map((value) => ({ value, label: names.receiver(value) }));
   return desks.filter(({ value }) => found.to.includes(card(`role:${value}`)?.facts?.desk ?? value));
 }
 

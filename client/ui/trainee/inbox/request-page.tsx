@@ -15,7 +15,7 @@ import {
   TextArea,
 } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** One request: content, basis, deadline, answers, and the answer form if this desk received it. */
@@ -35,14 +35,14 @@ export function RequestPage({ id }: { id: string }) {
   return (
     <Card
       level={2}
-      title={seat.law?.requests[request.kind]?.title ?? '…'}
+      title={names.requestKind(request.kind)}
       aside={request.due !== undefined && isOpenRequest(request) && <Deadline due={request.due} />}
     >
       <dl class="facts">
         <dt>{t('shared.from')}</dt>
         <dd>{names.actor(request.by, request.seat)}</dd>
         <dt>{t('shared.to')}</dt>
-        <dd>{seat.law?.bodies[request.to]?.title ?? names.role(request.to)}</dd>
+        <dd>{names.receiver(request.to)}</dd>
         {about.length > 0 && (
           <>
             <dt>{t('request.about')}</dt>

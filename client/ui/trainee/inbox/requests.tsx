@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/index.ts';
 import { isOpenRequest, requestsBy, requestsTo } from '../../../state/selectors.ts';
 import { Button, CaseTime, Chip, Deadline, EmptyState } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { RequestForm } from './request-form.tsx';
 
 /** Requests received and made, open ones first, each with its deadline. */
@@ -48,7 +48,7 @@ export function Requests() {
 
 function RequestLine({ id, request }: { id: string; request: Request }) {
   const t = useT('share');
-  const { law, role, isNew } = useSeat();
+  const { role, isNew } = useSeat();
   const names = useNames();
   const last = request.answers.at(-1);
   const hasNews =
@@ -59,7 +59,7 @@ function RequestLine({ id, request }: { id: string; request: Request }) {
       href={`/play/inbox/request/${id}`}
     >
       <span class="spread">
-        <strong>{law?.requests[request.kind]?.title ?? '…'}</strong>
+        <strong>{names.requestKind(request.kind)}</strong>
         <span class="row tight">
           {hasNews && <Chip tone="good">{t('new')}</Chip>}
           {last ? (
@@ -72,8 +72,7 @@ function RequestLine({ id, request }: { id: string; request: Request }) {
         </span>
       </span>
       <span class="small dim">
-        {names.actor(request.by)} → {law?.bodies[request.to]?.title ?? names.role(request.to)} ·{' '}
-        <CaseTime at={request.at} />
+        {names.actor(request.by)} → {names.receiver(request.to)} · <CaseTime at={request.at} />
       </span>
     </a>
   );

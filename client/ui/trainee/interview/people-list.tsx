@@ -1,7 +1,7 @@
 /** The people this desk can interview, with the number of earlier interviews. */
 import { Bdi, Button, Card, CaseTime, Chip, EmptyState, go, PersonFace, useT } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { kindsFor, peopleRows, type PersonRow, stageOf } from './selectors.ts';
 
 export function PeopleList({ onPlan }: { onPlan: (person: string) => void }) {

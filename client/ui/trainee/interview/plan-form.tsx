@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { Bdi, Button, Card, Radios, Select, useT } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { usePlaces } from '../work/directory.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { HelperSelect } from './helper-select.tsx';
 import { EMPTY_PLAN, type PlanDraft, planCommand } from './plan-draft.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, Chip, Deadline, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useHelpers } from '../work/directory.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { ChangeInterpreter } from './change-interpreter.tsx';
 

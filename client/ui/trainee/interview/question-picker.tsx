@@ -8,7 +8,7 @@ import { Bdi, Button, useT } from '../../kit/index.ts';
 import { QUESTION_TYPES, type QuestionType } from '../../../../shared/vocabulary/enums.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { questionCard, questionGroups, type QuestionGroup } from './selectors.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, CaseTime, Dialog, Radios, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { CloseForm } from './close-form.tsx';
 import { itemsToShow } from './selectors.ts';

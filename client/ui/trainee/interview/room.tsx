@@ -2,7 +2,7 @@
 import { Bdi, Chip, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { RoomScene } from './room-scene.tsx';
 import { answerCard, sessionNumber } from './selectors.ts';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Bdi, Button, LinkButton, Notice, useT } from '../../kit/index.ts';
 import type { Interview } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { Closed } from './closed.tsx';
 import { Engage } from './engage.tsx';

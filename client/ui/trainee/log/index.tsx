@@ -4,7 +4,7 @@ import { Bdi, Card, CaseTime, Chip, EmptyState, Prose, useT } from '../../kit/in
 import type { LogEntry } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { NewEntry } from './new-entry.tsx';
 import { logEntries } from './selectors.ts';
 

@@ -8,7 +8,7 @@ import { Chip, EmptyState, PersonFace, TextField, useRoute, Waiting } from '../.
 import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { useSeat } from '../../../context/seat.ts';
 import { useFollowScene } from '../work/use-follow-scene.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { PlacePage } from './place-page.tsx';
 import { travelTime } from './travel-time.ts';
 

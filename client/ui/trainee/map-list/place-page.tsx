@@ -5,7 +5,7 @@ import { knownItems, peopleAt, seatsAt } from '../../../state/selectors.ts';
 import { Button, Card, Chip, Deadline, Notice, Prose, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { PersonLine } from '../people/person-line.tsx';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { travelTime } from './travel-time.ts';
 

@@ -1,11 +1,13 @@
 import { useT } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 /** The legal deadlines that run for this person, as far as this desk knows them. */
 export function Clocks({ person }: { person: string }) {
   const t = useT('people');
-  const { world, law } = useSeat();
+  const { world } = useSeat();
+  const names = useNames();
   const clocks = Object.entries(world.duties).filter(([, duty]) => duty.person === person);
   if (clocks.length === 0) return null;
   return (
@@ -13,7 +15,7 @@ export function Clocks({ person }: { person: string }) {
       <ul class="plain stack tight">
         {clocks.map(([id, duty]) => (
           <li key={id} class="spread">
-            <span>{law?.duties[duty.duty]?.title ?? '…'}</span>
+            <span>{names.duty(duty.duty)}</span>
             {duty.state === 'open' ? (
               <Deadline due={duty.due} />
             ) : (

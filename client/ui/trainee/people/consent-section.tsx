@@ -6,7 +6,7 @@ import { Button, Card, CaseTime, Check, Checks, Chip, Dialog, Prose, Radios, Sel
 import { useSeat } from '../../../context/seat.ts';
 import { useHelpers, useServices } from '../work/directory.ts';
 import { useDueChoices } from '../work/due-choices.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 const TONES = { given: 'good', asked: 'plain', refused: 'due', withdrawn: 'due', ended: 'due' } as const;

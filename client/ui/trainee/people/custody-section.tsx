@@ -4,7 +4,7 @@ import { BASES, type Basis } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, Checks, Dialog, Select } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** Moving, arresting and releasing a person, for desks with the power. */

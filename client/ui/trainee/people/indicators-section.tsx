@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { Button, Card, Chip, Dialog, Select } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 /** The indicators this desk noted for a person, each with its source. */
@@ -31,7 +31,7 @@ export function IndicatorsSection({ person }: { person: string }) {
         {noted.map(([id, indicator]) => (
           <li key={id} class="spread">
             <span>
-              {seat.law?.indicators[id]?.title ?? '…'}
+              {names.indicator(id)}
               {indicator.item && (
                 <span class="small dim">
                   {' '}
@@ -100,7 +100,7 @@ function IndicatorForm({ person, open, onClose }: { person: string; open: boolea
       />
       <p class="row tight" aria-live="polite">
         {noted.map(([id]) => (
-          <Chip key={id}>{seat.law?.indicators[id]?.title}</Chip>
+          <Chip key={id}>{names.indicator(id)}</Chip>
         ))}
       </p>
     </Dialog>

@@ -3,7 +3,7 @@ import { formatList, formatNumber } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Check, Chip, Dialog, EmptyState, Prose } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 interface OfferFormProps {

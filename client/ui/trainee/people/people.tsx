@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownPeople } from '../../../state/selectors.ts';
 import { EmptyState, TextField, useRoute } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { PersonLine } from './person-line.tsx';
 import { PersonPage } from './person-page.tsx';
 

@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { Card, LinkButton } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 /** Items about this person, and the way to the interviews. */
 export function PersonItems({ person }: { person: string }) {

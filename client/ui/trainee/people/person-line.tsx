@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/index.ts';
 import { PERSON_PATH, currentReferral, stepsDone } from '../../../state/selectors.ts';
 import { Chip, PersonFace, Track } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 /** A person as one card: portrait, name or appearance, progress of the referral. */
 export function PersonLine({ person }: { person: string }) {

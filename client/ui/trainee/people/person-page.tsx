@@ -4,7 +4,7 @@ import { PERSON_PATH, deskIsAt, stepsDone } from '../../../state/selectors.ts';
 import { CaseTime, Chip, LinkButton, Notice, PersonFace, Prose, Track } from '../../kit/index.ts';
 import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { Clocks } from './clocks.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import { CustodySection } from './custody-section.tsx';

@@ -3,7 +3,7 @@ import type { Referral } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, Deadline, Notice, Prose } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { FeedbackForm } from './feedback-form.tsx';
 import { NeedsForm } from './needs-form.tsx';

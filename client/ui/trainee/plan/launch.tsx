@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, Dialog, Notice, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useServiceName } from '../work/directory.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import type { PlanGap } from './selectors.ts';
 
@@ -64,15 +64,13 @@ export function Launch({ id, operation, gaps, leads }: LaunchProps) {
 }
 
 function Gaps({ gaps }: { gaps: PlanGap[] }) {
-  const seat = useSeat();
   const t = useT('work');
-  const serviceName = useServiceName();
+  const names = useNames();
   if (gaps.length === 0) return <Notice tone="good">{t('plan.launchComplete')}</Notice>;
-  const section = (id: string): string => seat.law?.['plan-sections'][id]?.title ?? id;
   const sentence = (gap: PlanGap): string => {
     if (gap.kind === 'section')
-      return t(gap.essential ? 'plan.gap.essential' : 'plan.gap.section', { section: section(gap.section) });
-    if (gap.kind === 'standby') return t('plan.gap.standby', { service: serviceName(gap.service) });
+      return t(gap.essential ? 'plan.gap.essential' : 'plan.gap.section', { section: names.planSection(gap.section) });
+    if (gap.kind === 'standby') return t('plan.gap.standby', { service: names.service(gap.service) });
     if (gap.kind === 'beds') return t('plan.gap.beds', { have: gap.have, expected: gap.expected });
     return t(`plan.gap.${gap.kind}`);
   };

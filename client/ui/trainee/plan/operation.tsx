@@ -1,11 +1,10 @@
 /** One operation: plan sections, protection on standby, approvals, launch. */
 import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
-import { formatList } from '../../../i18n/formats.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useGivesBeds, useLanguageNames } from '../work/directory.ts';
+import { useGivesBeds } from '../work/directory.ts';
 import { PrintButton } from '../work/print-button.tsx';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { Launch } from './launch.tsx';
 import { Approvals } from './approvals.tsx';
 import { PlanSection } from './plan-section.tsx';
@@ -18,7 +17,6 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
-  const languageName = useLanguageNames();
   const givesBeds = useGivesBeds();
   const card = seat.card(`operation:${id}`);
   const sections = card?.facts?.sections ?? [];
@@ -39,7 +37,8 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
         <Prose text={card?.text} />
         <p class="dim">
           {place !== undefined && t('plan.place', { place: names.place(place) })}
-          {languages.length > 0 && ` · ${t('plan.languages', { languages: formatList(languages.map(languageName)) })}`}
+          {languages.length > 0 &&
+            ` · ${t('plan.languages', { languages: names.list(languages.map(names.language)) })}`}
         </p>
         {of > 0 && <Progress label={t('plan.progress', { done, of })} value={done / of} />}
       </Card>

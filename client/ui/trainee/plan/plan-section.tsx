@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { Bdi, Button, Card, CaseTime, Chip, Prose, Select, TextArea, useT } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useServiceName, useServices } from '../work/directory.ts';
-import { useNames } from '../work/use-names.ts';
+import { useServices } from '../work/directory.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
 interface PlanSectionProps {
@@ -18,13 +18,12 @@ export function PlanSection({ operation, section, written, mayWrite }: PlanSecti
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
-  const serviceName = useServiceName();
   const [editing, setEditing] = useState(false);
   const question = seat.law?.['plan-sections'][section];
   return (
     <Card
       tone={written ? 'plain' : 'flat'}
-      title={question?.title ?? section}
+      title={names.planSection(section)}
       aside={!written && question?.essential === true ? <Chip tone="due">{t('plan.essential')}</Chip> : undefined}
     >
       <p class="dim small">{question?.asks}</p>
@@ -34,7 +33,7 @@ export function PlanSection({ operation, section, written, mayWrite }: PlanSecti
           {written.service !== undefined && (
             <p>
               <Chip>
-                <Bdi>{serviceName(written.service)}</Bdi>
+                <Bdi>{names.service(written.service)}</Bdi>
               </Chip>
             </p>
           )}
@@ -52,7 +51,7 @@ export function PlanSection({ operation, section, written, mayWrite }: PlanSecti
         <div class="no-print">
           <Button
             kind="quiet"
-            aria-label={`${t(written ? 'edit' : 'plan.write')}: ${question?.title ?? section}`}
+            aria-label={`${t(written ? 'edit' : 'plan.write')}: ${names.planSection(section)}`}
             onClick={() => setEditing(true)}
           >
             {t(written ? 'edit' : 'plan.write')}

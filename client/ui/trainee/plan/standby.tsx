@@ -3,7 +3,8 @@ import { Bdi, Button, Card, Chip, Select, useT } from '../../kit/index.ts';
 import { useState } from 'preact/hooks';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useGivesBeds, useServiceName, useServices } from '../work/directory.ts';
+import { useNames } from '../../../names/use-names.ts';
+import { useGivesBeds, useServices } from '../work/directory.ts';
 import { useSend } from '../work/use-send.ts';
 import { bedsStandingBy } from './selectors.ts';
 
@@ -17,7 +18,7 @@ interface StandbyProps {
 export function Standby({ id, operation, beds, open }: StandbyProps) {
   const seat = useSeat();
   const t = useT('work');
-  const serviceName = useServiceName();
+  const names = useNames();
   const services = useServices();
   const { busy, send } = useSend();
   const [service, setService] = useState('');
@@ -30,7 +31,7 @@ export function Standby({ id, operation, beds, open }: StandbyProps) {
       <ul class="plain stack">
         {asked.map(([each, state]) => (
           <li key={each} class="spread">
-            <Bdi>{serviceName(each)}</Bdi>
+            <Bdi>{names.service(each)}</Bdi>
             <Chip tone={state === 'confirmed' ? 'good' : 'due'}>{t(`plan.standbyState.${state}`)}</Chip>
             {open && state === 'asked' && runsIt(each) && (
               <Button busy={busy} onClick={() => send({ type: 'confirm-standby', operation: id, service: each })}>

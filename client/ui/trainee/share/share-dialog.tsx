@@ -10,7 +10,7 @@ import {
 import { useT } from '../../../i18n/index.ts';
 import { Button, Checks, Dialog, Notice, Radios, Select, TextArea } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 import { useReceivers } from './use-receivers.ts';
 

@@ -1,7 +1,7 @@
 import { otherRoles } from '../../../state/selectors.ts';
 import type { Option } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from '../work/use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 /** All desks of this exercise except this one. */
 export function useOtherDesks(): Option[] {

@@ -1,7 +1,6 @@
 /** Hooks for the helpers, services and places that this desk may choose. */
-import { useT } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useNames } from './use-names.ts';
+import { useNames } from '../../../names/use-names.ts';
 
 export interface DirectoryEntry {
   id: string;
@@ -51,28 +50,6 @@ export function usePlaces(): { id: string; name: string }[] {
   const names = useNames();
   const ids = new Set([...(tools.card('places')?.facts?.ids ?? []), ...Object.keys(tools.world.places)]);
   return [...ids].map((id) => ({ id, name: names.place(id) }));
-}
-
-/** Returns the name of a language that a helper speaks; for other languages, the id. */
-export function useLanguageNames(): (id: string) => string {
-  const tools = useSeat();
-  const named = (tools.card('helpers')?.facts?.ids ?? []).flatMap((id): [string, string][] => {
-    const card = tools.card(`helper:${id}`);
-    const names = card?.facts?.languageNames ?? [];
-    return (card?.facts?.languages ?? []).map((language, index) => [language, names[index] ?? language]);
-  });
-  const byId = new Map(named);
-  return (id) => byId.get(id) ?? id;
-}
-
-/** Returns the name of a service. A service outside this desk's directory (a protected home) stays unnamed. */
-export function useServiceName(): (id: string) => string {
-  const tools = useSeat();
-  const names = useNames();
-  const t = useT('work');
-  const list = tools.card('services');
-  const listed = list?.facts?.ids ?? [];
-  return (id) => (list !== undefined && !listed.includes(id) ? t('hiddenService') : names.service(id));
 }
 
 /** Returns whether a service offers accommodation, as far as the directory says. */

@@ -1,7 +1,7 @@
 /** The console: upcoming injects, current events, actions. Designed for the keyboard. */
 import './console.css';
 import { useEffect, useState } from 'preact/hooks';
-import { ScriptsContext } from '../../debrief/use-look.ts';
+import { ScriptsContext } from '../../debrief/use-sentence.ts';
 import { readConsole } from './read-console.ts';
 import { UpcomingInjects } from './coming/upcoming-injects.tsx';
 import { nextInject, planOf } from './coming/coming.ts';

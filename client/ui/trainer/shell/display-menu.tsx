@@ -16,7 +16,7 @@ export function DisplayMenu() {
           label={t('shared.language')}
           options={languages}
           value={wantedLanguage.value}
-          onChange={(code) => void setLanguage(code, 'trainer', 'debrief')}
+          onChange={(code) => void setLanguage(code, 'trainer', 'debrief', 'names')}
         />
         <Radios
           label={t('looks.theme')}

@@ -6,7 +6,7 @@ import { setLanguage } from '../../../../client/i18n/index.ts';
 /** Milliseconds after which an element counts as missing; no passing test waits for it. */
 configure({ asyncUtilTimeout: 120_000 });
 
-beforeAll(() => setLanguage('en', 'desk', 'people', 'share', 'work', 'trainer', 'debrief'));
+beforeAll(() => setLanguage('en', 'desk', 'people', 'share', 'work', 'trainer', 'debrief', 'names'));
 afterEach(() => {
   cleanup();
   localStorage.clear();

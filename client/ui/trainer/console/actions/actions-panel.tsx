@@ -2,7 +2,7 @@
 import './actions.css';
 import { useState } from 'preact/hooks';
 import { Button, CaseTime, useNow, useT } from '../../../kit/index.ts';
-import { useLook } from '../../../debrief/use-look.ts';
+import { useNames } from '../../../../names/use-names.ts';
 import { useConsole } from '../console-context.ts';
 import { useRoom } from '../../class/room.tsx';
 
@@ -39,7 +39,7 @@ export function ActionsPanel() {
 function Pocket() {
   const t = useT('trainer');
   const { plan, show } = useConsole();
-  const { name } = useLook();
+  const { name } = useNames();
   const inPocket = plan.filter((inject) => inject.pocket !== undefined);
   if (inPocket.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 /** One inject: text, time, unmet conditions, expected answer, and the actions fire, hold and skip. */
 import type { AnyCommand } from '../../../../../shared/vocabulary/commands.ts';
 import { formatSpan } from '../../../../i18n/formats.ts';
-import { Button, CaseTime, Chip, Dialog, Prose, RoleTag, useT } from '../../../kit/index.ts';
-import { useLook } from '../../../debrief/use-look.ts';
+import { Button, CaseTime, Chip, Dialog, Prose, RoleTag, useKit, useT } from '../../../kit/index.ts';
+import { useNames } from '../../../../names/use-names.ts';
 import type { PlannedInject } from './coming.ts';
 import { useConsole } from '../console-context.ts';
 import { useRoom } from '../../class/room.tsx';
@@ -11,7 +11,8 @@ import { WaitList } from '../../../debrief/waits.tsx';
 
 export function InjectDialog({ id }: { id: string }) {
   const { plan, show } = useConsole();
-  const { card, name } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   const inject = plan.find((each) => each.inject === id);
   if (!inject) return null;
   const found = card(`inject:${id}`);
@@ -27,7 +28,7 @@ export function InjectDialog({ id }: { id: string }) {
 
 function Facts({ inject }: { inject: PlannedInject }) {
   const t = useT('trainer');
-  const { card } = useLook();
+  const { card } = useKit();
   const found = card(`inject:${inject.inject}`);
   return (
     <p class="row tight">
@@ -61,7 +62,7 @@ function WhyNotYet({ inject }: { inject: PlannedInject }) {
 
 function Expected({ inject }: { inject: PlannedInject }) {
   const t = useT('trainer');
-  const { card } = useLook();
+  const { card } = useKit();
   const what = card(`inject:${inject.inject}`)?.facts?.expects?.what;
   if (!inject.expects || what === undefined) return null;
   return (

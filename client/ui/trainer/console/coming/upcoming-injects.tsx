@@ -1,7 +1,7 @@
 /** Upcoming injects: scheduled ones in lanes over time, conditional ones in a list. */
 import './coming.css';
 import { CaseTime, RoleTag, useNow, useT } from '../../../kit/index.ts';
-import { useLook } from '../../../debrief/use-look.ts';
+import { useNames } from '../../../../names/use-names.ts';
 import type { PlannedInject } from './coming.ts';
 import { lanesOf, spanOf } from './coming.ts';
 import { useConsole } from '../console-context.ts';
@@ -64,7 +64,7 @@ export function UpcomingInjects() {
 function InjectPill({ inject, at }: { inject: PlannedInject; at?: { start: number; row: number } }) {
   const t = useT('trainer');
   const { show } = useConsole();
-  const { name } = useLook();
+  const { name } = useNames();
   const place = at
     ? {
         insetInlineStart: `${at.start * 100}%`,

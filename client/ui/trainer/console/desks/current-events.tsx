@@ -2,8 +2,8 @@
 import './desks.css';
 import { useState } from 'preact/hooks';
 import { LogLines } from '../../../debrief/evidence.tsx';
-import { Card, EmptyState, Tabs, useT } from '../../../kit/index.ts';
-import { useLook } from '../../../debrief/use-look.ts';
+import { Card, EmptyState, Tabs, useKit, useT } from '../../../kit/index.ts';
+import { useNames } from '../../../../names/use-names.ts';
 import { useConsole } from '../console-context.ts';
 import { DeskCard } from './desk-card.tsx';
 import { PeopleBoard } from './people-board.tsx';
@@ -53,7 +53,8 @@ export function CurrentEvents() {
 function Threads() {
   const t = useT('trainer');
   const { answer } = useConsole();
-  const { card, name } = useLook();
+  const { card } = useKit();
+  const { name } = useNames();
   const threads = answer?.threads ?? [];
   return (
     <Card title={t('threads.title')}>

@@ -1,6 +1,7 @@
 /** One desk at a glance: presence, activity, deadlines, crossed red lines. */
 import { Button, Card, Chip, Deadline, RoleTag, useNow, useT } from '../../../kit/index.ts';
-import { useLook } from '../../../debrief/use-look.ts';
+import { useNames } from '../../../../names/use-names.ts';
+import { useSentence } from '../../../debrief/use-sentence.ts';
 import { useConsole } from '../console-context.ts';
 import type { DeskDeadline, Doing } from './desk-facts.ts';
 import { deadlinesOf, doingAt, expectationsOf, quietMinutes } from './desk-facts.ts';
@@ -66,7 +67,7 @@ const startedAt = (answer: ReturnType<typeof useConsole>['answer']): number =>
 
 function RedLineChip({ redLine, repaired }: { redLine: string; repaired: boolean }) {
   const t = useT('trainer');
-  const { name } = useLook();
+  const { name } = useNames();
   return (
     <span class={repaired ? 'chip good' : 'chip alert'}>
       <span class="spoiler">{name('red-line', redLine)}</span>
@@ -108,7 +109,8 @@ function DoingLine({ role }: { role: string }) {
   const t = useT('trainer');
   const { tools } = useRoom();
   const { answer } = useConsole();
-  const { name, sentence } = useLook();
+  const { name } = useNames();
+  const sentence = useSentence();
   const doing = doingAt(tools.world, role);
   const last = answer?.recent.filter((entry) => entry.by === role).slice(doing.length > 0 ? -1 : -2) ?? [];
   return (
@@ -133,7 +135,7 @@ function doingParams(doing: Doing, name: (field: string, id: string) => string):
 }
 
 function Deadlines({ deadlines }: { deadlines: readonly DeskDeadline[] }) {
-  const { name } = useLook();
+  const { name } = useNames();
   const { tools } = useRoom();
   const label = (deadline: DeskDeadline): string => {
     if (deadline.what === 'duty') return `${name('duty', deadline.id)}, ${name('person', deadline.person)}`;

@@ -1,13 +1,13 @@
 /** The people of the case and their true standing. */
 import { PersonFace, RoleTag, useT } from '../../../kit/index.ts';
-import { useLook } from '../../../debrief/use-look.ts';
+import { useNames } from '../../../../names/use-names.ts';
 import { standingOf } from './desk-facts.ts';
 import { useRoom } from '../../class/room.tsx';
 
 export function PeopleBoard() {
   const t = useT('trainer');
   const { tools } = useRoom();
-  const { name } = useLook();
+  const { name } = useNames();
   const { world } = tools;
   return (
     <table class="people-board">
