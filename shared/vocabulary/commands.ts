@@ -1,25 +1,31 @@
 /** Everything that can be asked, one declaration per command. Types, schemas, privacy and rights are derived from these. */
 import { z } from 'zod';
 import type { CommandCapability } from '../access/capabilities.ts';
-import { chargeCommands } from './commands/charges.ts';
+import { chargeCommands, messageCommands } from './commands/charges.ts';
 import { controlCommands } from './commands/control.ts';
-import { interviewCommands } from './commands/interviews.ts';
+import { accountCommands, preparationCommands } from './commands/interviews.ts';
 import { itemCommands } from './commands/items.ts';
 import { peopleCommands } from './commands/people.ts';
+import { placeCommands } from './commands/places.ts';
 import { referralCommands } from './commands/referrals.ts';
 import { requestCommands } from './commands/requests.ts';
-import { togetherCommands } from './commands/together.ts';
+import { conferenceCommands, decisionCommands, operationCommands } from './commands/together.ts';
 import { type CommandDeclaration, perType } from './declare.ts';
 import type { Field, ValuesOf } from './fields.ts';
 
 const DESK = {
+  ...placeCommands,
   ...itemCommands,
   ...requestCommands,
   ...peopleCommands,
   ...referralCommands,
-  ...interviewCommands,
-  ...togetherCommands,
+  ...preparationCommands,
+  ...accountCommands,
+  ...conferenceCommands,
+  ...decisionCommands,
+  ...operationCommands,
   ...chargeCommands,
+  ...messageCommands,
 };
 const DECLARED = { ...DESK, ...controlCommands };
 

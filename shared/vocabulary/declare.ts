@@ -43,6 +43,8 @@ export interface CommandFacts {
   readonly makes?: string | undefined;
   /** True where a desk can ask it while the exercise is paused. */
   readonly whilePaused: boolean;
+  /** True where the seat must not be travelling or searching. */
+  readonly freeHands: boolean;
 }
 export interface CommandDeclaration<F extends Fields = Fields> extends CommandFacts {
   readonly fields: F;
@@ -53,6 +55,7 @@ export const command = <F extends Fields>(fields: F, facts: Partial<CommandFacts
   capability: 'play',
   powers: [],
   whilePaused: false,
+  freeHands: false,
   ...facts,
 });
 

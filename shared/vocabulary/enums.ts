@@ -149,6 +149,14 @@ export const POWERS = [
 export const Power = z.enum(POWERS);
 export type Power = z.infer<typeof Power>;
 
+/** The power that an interview of each kind needs. */
+export const POWER_OF_INTERVIEW: Readonly<Record<InterviewKind, Power>> = {
+  'first-questions': 'interview-victim',
+  account: 'interview-victim',
+  witness: 'interview-witness',
+  suspect: 'interview-suspect',
+};
+
 /**
  * How a simulated desk works.
  * - `by-the-book`: follows the SOP, the law pack's duties and what its desk is expected to do.

@@ -1,22 +1,14 @@
 /** Random commands of interviews, of joint work of desks, and of the charging table. */
 import type { TraineeCommand } from '../../vocabulary/commands.ts';
-import { RANKS } from '../../vocabulary/enums.ts';
+import { INTERVIEW_KINDS, POWER_OF_INTERVIEW, RANKS } from '../../vocabulary/enums.ts';
 import { HOUR } from '../../time.ts';
 import { entries, isFree, type Maker } from './maker.ts';
 
 const NON_PUNISHMENT = ['not-checked', 'checked-applies', 'checked-does-not-apply'] as const;
-const KIND_POWERS = {
-  'first-questions': 'interview-victim',
-  account: 'interview-victim',
-  witness: 'interview-witness',
-  suspect: 'interview-suspect',
-} as const;
 
 export const INTERVIEWS: readonly Maker[] = [
   (sight, draw) => {
-    const kinds = (Object.keys(KIND_POWERS) as (keyof typeof KIND_POWERS)[]).filter((kind) =>
-      sight.can(KIND_POWERS[kind]),
-    );
+    const kinds = INTERVIEW_KINDS.filter((kind) => sight.can(POWER_OF_INTERVIEW[kind]));
     const [kind, person, place] = [
       draw.one(kinds),
       draw.one(sight.people),

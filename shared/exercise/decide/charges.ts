@@ -1,16 +1,7 @@
 /** Commands of the charging table. */
+import type { chargeCommands } from '../../vocabulary/commands/charges.ts';
 import { role as roleAudience } from '../../access/audience.ts';
-import {
-  acted,
-  type Desk,
-  firstRefusal,
-  type Handlers,
-  needsItem,
-  needsPerson,
-  needsPower,
-  type Refusal,
-  refuse,
-} from './desk.ts';
+import { acted, type Desk, firstRefusal, type Handlers, needsItem, needsPerson, type Refusal, refuse } from './desk.ts';
 import type { Stage } from '../stage.ts';
 import type { Charge } from '../world.ts';
 
@@ -20,19 +11,15 @@ const isOwn = (charge: Charge, desk: Desk) => charge.by === undefined || charge.
 function needsDraft(stage: Stage, desk: Desk, id: string): Refusal {
   const charge = stage.world.charges[id];
   return firstRefusal(
-    () => needsPower(stage, desk, 'charge'),
     () => (charge && isOwn(charge, desk) ? undefined : refuse('unknown-id', { id })),
     () => (charge?.state === 'draft' ? undefined : refuse('already-done')),
   );
 }
 
-export const chargeHandlers: Handlers<
-  'set-charge' | 'drop-charge' | 'file-charge' | 'decide-no-charge' | 'ask-protective-measure'
-> = {
+export const chargeHandlers: Handlers<keyof typeof chargeCommands> = {
   'set-charge': (stage, desk, { type: _type, ...table }) => {
     const items = [...table.act, ...table.means, ...table.purposeItems];
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'charge'),
       () => needsPerson(stage, desk, table.person),
       () => (table.offence in stage.compiled.law.offences ? undefined : refuse('unknown-id', { id: table.offence })),
       () => (table.remedies.every((remedy) => remedy in stage.compiled.law.remedies) ? undefined : refuse('bad-value')),
@@ -80,10 +67,7 @@ export const chargeHandlers: Handlers<
     return undefined;
   },
   'decide-no-charge': (stage, desk, { person, nonPunishment, reason }) => {
-    const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'charge'),
-      () => needsPerson(stage, desk, person),
-    );
+    const refusal = needsPerson(stage, desk, person);
     if (refusal) return refusal;
     stage.emit({
       type: 'no-charge-decided',
@@ -97,7 +81,6 @@ export const chargeHandlers: Handlers<
   },
   'ask-protective-measure': (stage, desk, { person, kind }) => {
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'charge', 'advise-evidence'),
       () => needsPerson(stage, desk, person),
       () => (kind in stage.compiled.law['protective-measures'] ? undefined : refuse('unknown-id', { id: kind })),
     );

@@ -1,7 +1,8 @@
 /** Commands of the case conference: call, speak, agree on actions with owner and deadline, dissent. */
+import type { conferenceCommands } from '../../vocabulary/commands/together.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
-import { acted, type Desk, firstRefusal, type Handlers, isRole, needsPower, type Refusal, refuse } from './desk.ts';
+import { acted, type Desk, firstRefusal, type Handlers, isRole, type Refusal, refuse } from './desk.ts';
 
 const conferenceAudience = (stage: Stage, id: string) => {
   const conference = stage.world.conferences[id];
@@ -43,22 +44,11 @@ function decideAction(stage: Stage, conference: string, id: string): void {
   });
 }
 
-export const conferenceHandlers: Handlers<
-  | 'call-conference'
-  | 'join-conference'
-  | 'make-statement'
-  | 'propose-action'
-  | 'agree-action'
-  | 'dissent-action'
-  | 'finish-action'
-  | 'close-conference'
-> = {
+export const conferenceHandlers: Handlers<keyof typeof conferenceCommands> = {
   'call-conference': (stage, desk, command) => {
     const invited = [...new Set(command.with.filter((role) => role !== desk.role))];
-    const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'call-conference'),
-      () => (invited.length > 0 && invited.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value')),
-    );
+    const refusal =
+      invited.length > 0 && invited.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value');
     if (refusal) return refusal;
     const conference = stage.drawnId(desk.role, 'conference', stage.world.conferences);
     const audience = roleAudience(desk.role, ...invited);

@@ -1,4 +1,5 @@
 /** Commands of authored decisions and of the decision log. */
+import type { decisionCommands } from '../../vocabulary/commands/together.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, isRole, type Refusal, refuse } from './desk.ts';
@@ -21,7 +22,7 @@ function makeDecision(stage: Stage, desk: Desk, id: string): void {
   applyEffects(stage, authored.options[option]?.does ?? [], `decision:${id}`);
 }
 
-export const decisionHandlers: Handlers<'propose-decision' | 'agree-decision' | 'dissent-decision' | 'log-decision'> = {
+export const decisionHandlers: Handlers<keyof typeof decisionCommands> = {
   'propose-decision': (stage, desk, { decision, option, reason, confidence }) => {
     const authored = stage.compiled.scenario.decisions[decision];
     const state = stage.world.decisions[decision];

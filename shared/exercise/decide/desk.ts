@@ -33,9 +33,16 @@ export function firstRefusal(...checks: (() => Refusal)[]): Refusal {
   return undefined;
 }
 
-export const needsPower = (stage: Stage, desk: Desk, ...anyOf: Power[]): Refusal => {
+/**
+ * The desk has one of these powers; an empty list asks for none. `handle-command.ts` asks for the powers that a command declares,
+ * a handler only where they are declared `by-case`.
+ */
+export const needsPower = (stage: Stage, desk: Desk, anyOf: readonly Power[]): Refusal => {
+  const [first] = anyOf;
   const powers = powersOf(stage.compiled, desk.role);
-  return anyOf.some((power) => powers.has(power)) ? undefined : refuse('no-power', { power: anyOf[0] ?? '' });
+  return first === undefined || anyOf.some((power) => powers.has(power))
+    ? undefined
+    : refuse('no-power', { power: first });
 };
 
 /** Passes if every one of `values` is on the list. */

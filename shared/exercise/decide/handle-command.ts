@@ -1,4 +1,4 @@
-/** Decides a command in three steps: find its desk, check whether it is allowed now, call its handler. */
+/** Decides a command in three steps: find its desk, check whether it is allowed now and for this desk, call its handler. */
 import { seatOfActor } from '../../access/actor.ts';
 import { may } from '../../access/capabilities.ts';
 import {
@@ -14,7 +14,7 @@ import type { Command } from '../commands.ts';
 import type { Stage } from '../stage.ts';
 import { chargeHandlers } from './charges.ts';
 import type { Desk, Handler, Handlers, Refusal, TrainerHandler } from './desk.ts';
-import { refuse } from './desk.ts';
+import { firstRefusal, needsFreeHands, needsPower, refuse } from './desk.ts';
 import { accountHandlers } from './interview-account.ts';
 import { preparationHandlers } from './interview-preparation.ts';
 import { itemHandlers } from './items.ts';
@@ -59,7 +59,16 @@ export function handleCommand(stage: Stage, command: Command): Refusal {
   const halted = haltedReason(stage, body);
   if (halted) return halted;
   const desk: Desk = { role: seat.role, seat: seatId };
-  return handleForDesk(stage, desk, body);
+  return declaredRefusal(stage, desk, body) ?? handleForDesk(stage, desk, body);
+}
+
+/** What the declaration of a command asks of the desk, before its handler reads any field. */
+function declaredRefusal(stage: Stage, desk: Desk, { type }: AnyCommand): Refusal {
+  const { freeHands, powers } = COMMANDS[type];
+  return firstRefusal(
+    () => (freeHands ? needsFreeHands(stage, desk) : undefined),
+    () => (powers === 'by-case' ? undefined : needsPower(stage, desk, powers)),
+  );
 }
 
 // Generic in the command's type, so that the compiler pairs each handler with its own command.

@@ -1,4 +1,5 @@
 /** Commands of the account: begin, ask, show, break, pass the lead, close. */
+import type { accountCommands } from '../../vocabulary/commands/interviews.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { CLOSE_STEPS } from '../standard-steps.ts';
@@ -20,16 +21,7 @@ function offerQuestions(stage: Stage, desk: Desk, id: string): void {
   });
 }
 
-export const accountHandlers: Handlers<
-  | 'begin-account'
-  | 'ask'
-  | 'suggest-question'
-  | 'show-item'
-  | 'take-break'
-  | 'end-break'
-  | 'pass-lead'
-  | 'close-interview'
-> = {
+export const accountHandlers: Handlers<keyof typeof accountCommands> = {
   'begin-account': (stage, desk, { interview: id }) => {
     const refusal = firstRefusal(
       () => needsInterview(stage, desk, id, ['planned', 'engaged']),

@@ -1,26 +1,17 @@
 /** Commands that prepare an interview: plan it, vet and brief the interpreter, engage and explain. */
-import type { Power } from '../../vocabulary/enums.ts';
+import type { preparationCommands } from '../../vocabulary/commands/interviews.ts';
+import { POWER_OF_INTERVIEW } from '../../vocabulary/enums.ts';
 import { role as roleAudience } from '../../access/audience.ts';
-import type { Interview } from '../world.ts';
 import { acted, firstRefusal, type Handlers, needsPerson, needsPower, refuse } from './desk.ts';
 import { helperIs, needsInterview, needsTogether } from './interview-checks.ts';
 import { scriptFor } from './interview-rules.ts';
 import { knowsPlace } from './knowledge.ts';
 
-const POWER_OF_KIND: Record<Interview['kind'], Power> = {
-  'first-questions': 'interview-victim',
-  account: 'interview-victim',
-  witness: 'interview-witness',
-  suspect: 'interview-suspect',
-};
-
-export const preparationHandlers: Handlers<
-  'plan-interview' | 'vet-interpreter' | 'brief-interpreter' | 'change-interpreter' | 'engage'
-> = {
+export const preparationHandlers: Handlers<keyof typeof preparationCommands> = {
   'plan-interview': (stage, desk, command) => {
     const { person, kind, place, interpreter, support, guardian, recorded } = command;
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, POWER_OF_KIND[kind]),
+      () => needsPower(stage, desk, [POWER_OF_INTERVIEW[kind]]),
       () => needsPerson(stage, desk, person),
       () => (knowsPlace(stage, desk.role, place) ? undefined : refuse('unknown-id', { id: place })),
       () =>

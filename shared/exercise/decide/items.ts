@@ -1,4 +1,5 @@
 /** Commands about items: custody, analysis, the board, and sharing. */
+import type { itemCommands } from '../../vocabulary/commands/items.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import {
   acted,
@@ -23,24 +24,14 @@ const custodyAudience = (stage: Stage, desk: Desk, item: string) => {
   return roleAudience(desk.role, ...earlier);
 };
 
-export const itemHandlers: Handlers<
-  | 'take-item'
-  | 'handle-item'
-  | 'hand-over-item'
-  | 'analyse-item'
-  | 'assess-item'
-  | 'link-items'
-  | 'unlink-items'
-  | 'place-item'
-  | 'share-item'
-> = {
+export const itemHandlers: Handlers<keyof typeof itemCommands> = {
   'take-item': (stage, desk, { item, basis }) => {
     const state = stage.world.items[item];
     const authored = stage.compiled.scenario.items[item];
     const place = state?.place;
     const refusal = firstRefusal(
       () => needsItem(stage, desk, item),
-      () => needsPower(stage, desk, authored?.take?.needs ?? 'seize'),
+      () => needsPower(stage, desk, [authored?.take?.needs ?? 'seize']),
       // Only a desk at its place learns what happened to it.
       () =>
         place === undefined || !stage.rolesAt(place).includes(desk.role) ? refuse('not-here', { id: item }) : undefined,
@@ -89,7 +80,7 @@ export const itemHandlers: Handlers<
     const analysis = stage.compiled.scenario.items[item]?.analysis;
     const refusal = firstRefusal(
       () => needsItem(stage, desk, item),
-      () => (analysis ? needsPower(stage, desk, analysis.needs) : refuse('nothing-to-analyse', { id: item })),
+      () => (analysis ? needsPower(stage, desk, [analysis.needs]) : refuse('nothing-to-analyse', { id: item })),
       () => needsHeld(stage, desk, item),
       () => (stage.world.items[item]?.analysis ? refuse('already-done') : undefined),
     );

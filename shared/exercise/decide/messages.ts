@@ -1,8 +1,9 @@
 /** Messages between desks, and a raised hand. */
+import type { messageCommands } from '../../vocabulary/commands/charges.ts';
 import { role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
 import { acted, firstRefusal, type Handlers, isRole, refuse } from './desk.ts';
 
-export const messageHandlers: Handlers<'send-message' | 'raise-hand'> = {
+export const messageHandlers: Handlers<keyof typeof messageCommands> = {
   'send-message': (stage, desk, { to, text }) => {
     const refusal = firstRefusal(() => (to.every((role) => isRole(stage, role)) ? undefined : refuse('bad-value')));
     if (refusal) return refusal;

@@ -1,7 +1,8 @@
 /** Commands of the operation plan: sections, standby, approval, launch and abort. */
+import type { operationCommands } from '../../vocabulary/commands/together.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
-import { acted, type Desk, firstRefusal, type Handlers, needsPower, type Refusal, refuse } from './desk.ts';
+import { acted, type Desk, firstRefusal, type Handlers, type Refusal, refuse } from './desk.ts';
 import { applyEffects, knowsService } from './effects.ts';
 import { runnerOf } from './referral-steps.ts';
 
@@ -20,9 +21,7 @@ function needsOperation(stage: Stage, desk: Desk, id: string, states: string[], 
   return states.includes(state) ? undefined : refuse('wrong-state', { state });
 }
 
-export const operationHandlers: Handlers<
-  'set-plan-section' | 'ask-standby' | 'confirm-standby' | 'approve-plan' | 'launch-operation' | 'abort-operation'
-> = {
+export const operationHandlers: Handlers<keyof typeof operationCommands> = {
   'set-plan-section': (stage, desk, { operation, section, text, service }) => {
     const refusal = firstRefusal(
       () => needsOperation(stage, desk, operation, ['drafting', 'ready'], false),
@@ -80,10 +79,7 @@ export const operationHandlers: Handlers<
   },
   'launch-operation': (stage, desk, { operation }) => {
     const authored = stage.compiled.scenario.operations[operation];
-    const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'launch-operation'),
-      () => needsOperation(stage, desk, operation, ['drafting', 'ready']),
-    );
+    const refusal = needsOperation(stage, desk, operation, ['drafting', 'ready']);
     if (refusal || !authored) return refusal;
     stage.emit({
       type: 'operation-launched',

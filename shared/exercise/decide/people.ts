@@ -1,4 +1,5 @@
 /** Commands about people: indicators, screening, status, risk, guardian, moving, custody, consent. */
+import type { peopleCommands } from '../../vocabulary/commands/people.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import {
   acted,
@@ -8,7 +9,6 @@ import {
   isRole,
   needsItem,
   needsPerson,
-  needsPower,
   needsPresence,
   onlyOf,
   refuse,
@@ -21,19 +21,7 @@ import { rolesAsking, seeingCustody } from './seen-by.ts';
 import type { Stage } from '../stage.ts';
 import { ARREST_SAFEGUARDS } from '../standard-steps.ts';
 
-export const peopleHandlers: Handlers<
-  | 'tag-indicator'
-  | 'untag-indicator'
-  | 'screen'
-  | 'set-status'
-  | 'assess-risk'
-  | 'notify-guardian'
-  | 'contact-family'
-  | 'move-person'
-  | 'arrest'
-  | 'release'
-  | 'ask-consent'
-> = {
+export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
   'tag-indicator': (stage, desk, { person, indicator, item }) => {
     const refusal = firstRefusal(
       () => needsPerson(stage, desk, person),
@@ -60,7 +48,6 @@ export const peopleHandlers: Handlers<
   screen: (stage, desk, command) => {
     const { person, outcome, child, interpreter } = command;
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'screen'),
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
       () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
@@ -88,19 +75,13 @@ export const peopleHandlers: Handlers<
     return undefined;
   },
   'set-status': (stage, desk, { person, status, text }) => {
-    const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'classify'),
-      () => needsPerson(stage, desk, person),
-    );
+    const refusal = needsPerson(stage, desk, person);
     if (refusal) return refusal;
     stage.emit({ type: 'status-set', audience: roleAudience(desk.role), ...acted(desk), person, status, text });
     return undefined;
   },
   'assess-risk': (stage, desk, { person, level, family, text }) => {
-    const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'assess-risk'),
-      () => needsPerson(stage, desk, person),
-    );
+    const refusal = needsPerson(stage, desk, person);
     if (refusal) return refusal;
     stage.emit({
       type: 'risk-assessed',
@@ -115,7 +96,6 @@ export const peopleHandlers: Handlers<
   },
   'notify-guardian': (stage, desk, { person }) => {
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'notify-guardian'),
       () => needsPerson(stage, desk, person),
       () => (stage.world.people[person]?.guardianNotified === undefined ? undefined : refuse('already-done')),
     );
@@ -137,7 +117,6 @@ export const peopleHandlers: Handlers<
   'move-person': (stage, desk, { person, place }) => {
     const from = stage.world.people[person]?.place;
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'move-person'),
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
       () => (knowsPlace(stage, desk.role, place) ? undefined : refuse('unknown-id', { id: place })),
@@ -155,7 +134,6 @@ export const peopleHandlers: Handlers<
   },
   arrest: (stage, desk, { person, place, basis, safeguards }) => {
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'arrest'),
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
       () =>
@@ -181,7 +159,6 @@ export const peopleHandlers: Handlers<
   },
   release: (stage, desk, { person }) => {
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'arrest', 'move-person'),
       () => needsPerson(stage, desk, person),
       () => (stage.world.people[person]?.custody === undefined ? refuse('wrong-state') : undefined),
     );

@@ -1,6 +1,7 @@
 /** Commands about places: travel and search. */
+import type { placeCommands } from '../../vocabulary/commands/places.ts';
 import { role as roleAudience } from '../../access/audience.ts';
-import { acted, firstRefusal, type Handlers, needsFreeHands, needsPower, refuse, seatPlace } from './desk.ts';
+import { acted, firstRefusal, type Handlers, refuse, seatPlace } from './desk.ts';
 import { isOpen } from './referral-steps.ts';
 import { knowsPlace } from './knowledge.ts';
 import { findable } from './run-timer.ts';
@@ -8,13 +9,12 @@ import { findable } from './run-timer.ts';
 /** Every search takes at least this long, found or not, so that its duration reveals nothing. */
 const SEARCH = 10 * 60_000;
 
-export const placeHandlers: Handlers<'travel' | 'search'> = {
+export const placeHandlers: Handlers<keyof typeof placeCommands> = {
   travel: (stage, desk, { place }) => {
     const from = seatPlace(stage, desk);
     const way = from === undefined ? undefined : stage.compiled.ways[from]?.[place];
     const authored = stage.compiled.scenario.places[place];
     const refusal = firstRefusal(
-      () => needsFreeHands(stage, desk),
       () => (knowsPlace(stage, desk.role, place) ? undefined : refuse('unknown-id', { id: place })),
       () => (from === place ? refuse('already-here') : undefined),
       () => (way === undefined ? refuse('no-way', { id: place }) : undefined),
@@ -31,11 +31,7 @@ export const placeHandlers: Handlers<'travel' | 'search'> = {
   },
   search: (stage, desk) => {
     const place = seatPlace(stage, desk);
-    const refusal = firstRefusal(
-      () => needsFreeHands(stage, desk),
-      () => needsPower(stage, desk, 'search', 'inspect-workplace', 'check-records'),
-    );
-    if (refusal || place === undefined) return refusal ?? refuse('busy');
+    if (place === undefined) return refuse('busy');
     const slowest = findable(stage, desk.role, place).map(
       (item) => stage.compiled.scenario.items[item]?.found?.takes ?? 0,
     );

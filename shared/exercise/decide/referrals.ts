@@ -1,16 +1,8 @@
 /** Commands about referral: needs, offer, transport, reception, feedback, closing. */
+import type { referralCommands } from '../../vocabulary/commands/referrals.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
-import {
-  acted,
-  type Desk,
-  firstRefusal,
-  type Handlers,
-  needsPerson,
-  needsPower,
-  needsPresence,
-  refuse,
-} from './desk.ts';
+import { acted, type Desk, firstRefusal, type Handlers, needsPerson, needsPresence, refuse } from './desk.ts';
 import { changeRoom, directoryOf } from './effects.ts';
 import { knowPerson, knowsConsent } from './knowledge.ts';
 import { nextReferralState, type ReferralStep } from './referral-machine.ts';
@@ -46,12 +38,9 @@ export function consentReferrals(stage: Stage, desk: Desk, consent: string): voi
   }
 }
 
-export const referralHandlers: Handlers<
-  'assess-needs' | 'offer-service' | 'start-transport' | 'receive-person' | 'give-feedback' | 'close-referral'
-> = {
+export const referralHandlers: Handlers<keyof typeof referralCommands> = {
   'assess-needs': (stage, desk, { person, needs }) => {
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'assess-needs'),
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
     );
@@ -86,7 +75,6 @@ export const referralHandlers: Handlers<
   'offer-service': (stage, desk, { referral: id, service, conditional }) => {
     const referral = stage.world.referrals[id];
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'refer'),
       () => ownReferral(stage, desk, id),
       () =>
         Object.hasOwn(stage.compiled.scenario.services, service) ? undefined : refuse('unknown-id', { id: service }),
@@ -128,7 +116,6 @@ export const referralHandlers: Handlers<
   'start-transport': (stage, desk, command) => {
     const referral = stage.world.referrals[command.referral];
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'refer', 'move-person', 'run-service'),
       () => ownReferral(stage, desk, command.referral),
       () => ready(stage, command.referral, 'transport'),
       () => {
@@ -159,7 +146,6 @@ export const referralHandlers: Handlers<
     const referral = stage.world.referrals[id];
     const at = stage.compiled.scenario.services[referral?.service ?? '']?.at;
     const refusal = firstRefusal(
-      () => needsPower(stage, desk, 'run-service'),
       () => (runnerOf(stage, referral?.service) === desk.role ? undefined : refuse('not-for-you')),
       () => ready(stage, id, 'receive'),
       () => (referral && stage.world.people[referral.person]?.place === at ? undefined : refuse('too-early')),

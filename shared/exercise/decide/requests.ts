@@ -1,11 +1,12 @@
 /** Requests between desks and to outside bodies. */
+import type { requestCommands } from '../../vocabulary/commands/requests.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, firstRefusal, type Handlers, isRole, needsItem, needsPerson, refuse } from './desk.ts';
 import { knowPerson, knowsPlace, learnItem, partsOf, showPlace } from './knowledge.ts';
 import { holdingFor } from './outside-answers.ts';
 
-export const requestHandlers: Handlers<'make-request' | 'answer-request'> = {
+export const requestHandlers: Handlers<keyof typeof requestCommands> = {
   'make-request': (stage, desk, command) => {
     const { kind, to, basis, item, person, place, due, text } = command;
     const authored = stage.compiled.law.requests[kind];

@@ -1,9 +1,8 @@
 /** The charging table. */
+import type { chargeEvents } from '../../vocabulary/events/charges.ts';
 import type { Folds } from './fold.ts';
 
-export const chargeFolds: Folds<
-  'charge-set' | 'charge-dropped' | 'charge-filed' | 'no-charge-decided' | 'protective-measure-asked'
-> = {
+export const chargeFolds: Folds<keyof typeof chargeEvents> = {
   'charge-set': (draft, event) => {
     const { person, offence, act, means, purposeItems, child, nonPunishment, remedies, reason } = event;
     draft.put('charges', event.charge, {

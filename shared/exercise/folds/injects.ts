@@ -1,4 +1,5 @@
 /** Injects with their expectations, messages, notes, raised hands. */
+import type { injectEvents } from '../../vocabulary/events/injects.ts';
 import type { World } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 import type { Folds } from './fold.ts';
@@ -7,19 +8,7 @@ type InjectState = World['injects'][string];
 const inject = (draft: WorldDraft, id: string, more: Partial<InjectState>): void =>
   draft.put('injects', id, { to: [], ...draft.world.injects[id], ...more });
 
-export const injectFolds: Folds<
-  | 'inject-held'
-  | 'inject-released'
-  | 'inject-skipped'
-  | 'inject-fired'
-  | 'inject-received'
-  | 'expectation-set'
-  | 'expectation-met'
-  | 'expectation-missed'
-  | 'message-sent'
-  | 'hand-raised'
-  | 'note-taken'
-> = {
+export const injectFolds: Folds<keyof typeof injectEvents> = {
   'inject-held': (draft, event) => inject(draft, event.inject, { held: true }),
   'inject-released': (draft, event) => inject(draft, event.inject, { held: false }),
   'inject-skipped': (draft, event) => inject(draft, event.inject, { skipped: true }),

@@ -1,4 +1,5 @@
 /** Interviews: plan, prepare, engage, account with breaks, close. */
+import type { interviewEvents } from '../../vocabulary/events/interviews.ts';
 import type { Interview, Turn } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 import { addOnce, type Folds, noChange } from './fold.ts';
@@ -11,25 +12,7 @@ function answerLastTurn(turns: Turn[], question: string, answer: Pick<Turn, 'ans
   return turns.map((turn, at) => (at === index ? { ...turn, ...answer } : turn));
 }
 
-export const interviewFolds: Folds<
-  | 'interview-planned'
-  | 'interpreter-vetting'
-  | 'interpreter-vetted'
-  | 'interpreter-briefed'
-  | 'interpreter-changed'
-  | 'interview-engaged'
-  | 'account-begun'
-  | 'account-judged'
-  | 'questions-offered'
-  | 'question-asked'
-  | 'answer-given'
-  | 'question-suggested'
-  | 'item-shown'
-  | 'break-taken'
-  | 'break-ended'
-  | 'lead-passed'
-  | 'interview-closed'
-> = {
+export const interviewFolds: Folds<keyof typeof interviewEvents> = {
   'interview-planned': (draft, event) => {
     const { script, person, kind, place, interpreter, support, guardian, recorded, lead } = event;
     const planned: Interview = {

@@ -1,4 +1,5 @@
 /** Items: finding, knowing, custody, analysis, assessment, board, sharing. */
+import type { itemEvents } from '../../vocabulary/events/items.ts';
 import type { CustodyEntry, ItemState, World } from '../world.ts';
 import { fieldsOf, type Folds, put, withItem } from './fold.ts';
 
@@ -8,23 +9,7 @@ const isSameShare = (one: Shared, other: Shared): boolean =>
 
 const entrust = (item: ItemState, entry: CustodyEntry): ItemState => ({ ...item, custody: [...item.custody, entry] });
 
-export const itemFolds: Folds<
-  | 'item-found'
-  | 'item-learned'
-  | 'item-taken'
-  | 'item-handled'
-  | 'item-handed-over'
-  | 'analysis-started'
-  | 'analysis-ended'
-  | 'item-perished'
-  | 'item-appeared'
-  | 'item-assessed'
-  | 'items-linked'
-  | 'items-unlinked'
-  | 'item-placed'
-  | 'item-shared'
-  | 'share-received'
-> = {
+export const itemFolds: Folds<keyof typeof itemEvents> = {
   'item-found': (draft, event) =>
     withItem(draft, event.item, (item) => ({ ...item, foundAt: item.foundAt ?? event.at, place: event.place })),
   'item-learned': (draft, event) =>

@@ -1,27 +1,9 @@
 /** The exercise itself: its status, clock, seats, timers and statecharts. */
+import type { exerciseEvents } from '../../vocabulary/events/exercise.ts';
 import { type Folds, noChange } from './fold.ts';
 import { clearTimer, setTimer } from './timers.ts';
 
-export const lifecycleFolds: Folds<
-  | 'exercise-opened'
-  | 'exercise-started'
-  | 'exercise-paused'
-  | 'exercise-resumed'
-  | 'pace-changed'
-  | 'clock-skipped'
-  | 'exercise-ended'
-  | 'end-suggested'
-  | 'seat-taken'
-  | 'seat-moved'
-  | 'seat-freed'
-  | 'desk-simulated'
-  | 'timer-set'
-  | 'timer-cleared'
-  | 'chance-drawn'
-  | 'state-entered'
-  | 'chart-moved'
-  | 'signal-sent'
-> = {
+export const lifecycleFolds: Folds<keyof typeof exerciseEvents> = {
   'exercise-opened': (draft, event) => draft.set({ roles: event.roles, rng: event.seed }),
   'exercise-started': (draft) => draft.set({ status: 'running' }),
   'exercise-paused': (draft) => draft.set({ status: 'paused' }),

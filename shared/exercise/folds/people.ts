@@ -1,4 +1,5 @@
 /** People: who knows them, where they are, screening, status, risk, custody, consent, duties. */
+import type { peopleEvents } from '../../vocabulary/events/people.ts';
 import type { Consent } from '../world.ts';
 import { addOnce, drop, type Fold, type Folds, noChange, put, withPerson } from './fold.ts';
 
@@ -7,33 +8,7 @@ const consentState =
   (draft, event) =>
     draft.change('consents', event.consent, (consent) => ({ ...consent, state }));
 
-export const peopleFolds: Folds<
-  | 'person-placed'
-  | 'person-known'
-  | 'person-met'
-  | 'person-moved'
-  | 'person-left'
-  | 'mood-changed'
-  | 'indicator-tagged'
-  | 'indicator-untagged'
-  | 'screened'
-  | 'status-set'
-  | 'risk-assessed'
-  | 'risk-triggered'
-  | 'guardian-notified'
-  | 'family-contacted'
-  | 'detained'
-  | 'released'
-  | 'arrested'
-  | 'consent-asked'
-  | 'consent-given'
-  | 'consent-refused'
-  | 'consent-withdrawn'
-  | 'consent-ended'
-  | 'duty-started'
-  | 'duty-met'
-  | 'duty-missed'
-> = {
+export const peopleFolds: Folds<keyof typeof peopleEvents> = {
   'person-placed': (draft, event) => withPerson(draft, event.person, (person) => ({ ...person, place: event.place })),
   'person-known': (draft, event) =>
     withPerson(draft, event.person, (person) => {

@@ -1,4 +1,5 @@
 /** Referrals: every event carries the state reached, so the fold never runs the machine. */
+import type { referralEvents } from '../../vocabulary/events/referrals.ts';
 import type { ReferralState } from '../../vocabulary/enums.ts';
 import type { CaseMs } from '../../time.ts';
 import type { KeptBy } from '../ids.ts';
@@ -23,19 +24,7 @@ function step(draft: WorldDraft, event: Step, more: Partial<Referral> = {}): voi
   }));
 }
 
-export const referralFolds: Folds<
-  | 'needs-assessed'
-  | 'referral-consented'
-  | 'service-offered'
-  | 'offer-accepted'
-  | 'offer-refused'
-  | 'place-declined'
-  | 'transport-started'
-  | 'received'
-  | 'feedback-given'
-  | 'referral-closed'
-  | 'room-changed'
-> = {
+export const referralFolds: Folds<keyof typeof referralEvents> = {
   'needs-assessed': (draft, event) => {
     const { referral, person, by, needs, state, at } = event;
     draft.put('referrals', referral, { person, by, needs, state, steps: [{ at, by, state }] });

@@ -1,7 +1,8 @@
 /** Requests between desks and to outside bodies. */
+import type { requestEvents } from '../../vocabulary/events/requests.ts';
 import { fieldsOf, type Folds } from './fold.ts';
 
-export const requestFolds: Folds<'request-made' | 'request-answered'> = {
+export const requestFolds: Folds<keyof typeof requestEvents> = {
   'request-made': (draft, event) => {
     const { request, ...made } = fieldsOf(event);
     draft.put('requests', request, { ...made, answers: [] });

@@ -1,4 +1,5 @@
 /** Joint work of desks: conferences, decisions, the decision log, operations. */
+import type { togetherEvents } from '../../vocabulary/events/together.ts';
 import type { AgreedAction, Conference, DecisionState, OperationState } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
 import { addOnce, fieldsOf, type Folds, put } from './fold.ts';
@@ -12,31 +13,7 @@ const decision = (draft: WorldDraft, id: string, edit: (value: DecisionState) =>
 const operation = (draft: WorldDraft, id: string, edit: (value: OperationState) => OperationState): void =>
   draft.change('operations', id, edit);
 
-export const togetherFolds: Folds<
-  | 'conference-called'
-  | 'conference-joined'
-  | 'statement-made'
-  | 'action-proposed'
-  | 'action-agreed'
-  | 'action-dissented'
-  | 'action-decided'
-  | 'action-done'
-  | 'conference-closed'
-  | 'decision-opened'
-  | 'decision-proposed'
-  | 'decision-agreed'
-  | 'decision-dissented'
-  | 'decision-made'
-  | 'decision-logged'
-  | 'operation-opened'
-  | 'plan-section-set'
-  | 'standby-asked'
-  | 'standby-confirmed'
-  | 'plan-approved'
-  | 'operation-launched'
-  | 'operation-aborted'
-  | 'operation-ended'
-> = {
+export const togetherFolds: Folds<keyof typeof togetherEvents> = {
   'conference-called': (draft, event) => {
     const { by, agenda, at } = event;
     const called: Conference = {

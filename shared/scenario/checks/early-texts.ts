@@ -6,7 +6,7 @@ import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import type { Kind } from '../known-ids.ts';
 import { rolePowers } from '../play-facts.ts';
 import { referencesOf } from '../references.ts';
-import type { Power } from '../../vocabulary/enums.ts';
+import { POWER_OF_INTERVIEW } from '../../vocabulary/enums.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
 
@@ -54,22 +54,14 @@ export const checkEarlyTexts: Check = (subject) => {
 
 type Look = (readers: readonly string[], path: Path, text: string, known?: ReadonlySet<string>) => void;
 
-const INTERVIEWERS: Readonly<Record<string, Power | undefined>> = {
-  witness: 'interview-witness',
-  suspect: 'interview-suspect',
-  account: 'interview-victim',
-};
-
 /**
  * A question without `needs` is offered to every interviewer, so it must not name a person whom none of them can know.
  */
 function checkQuestions(subject: CaseUnderCheck, look: Look): void {
   const { scenario } = subject;
   for (const [id, interview] of Object.entries(scenario.interviews)) {
-    const power = INTERVIEWERS[interview.kind];
-    const askers = Object.keys(scenario.roles).filter(
-      (role) => power === undefined || rolePowers(subject, role).has(power),
-    );
+    const power = POWER_OF_INTERVIEW[interview.kind];
+    const askers = Object.keys(scenario.roles).filter((role) => rolePowers(subject, role).has(power));
     const heard = new Set([interview.with, ...askers.flatMap((role) => [...knownAtStart(scenario, role)])]);
     for (const [topic, { questions }] of Object.entries(interview.topics)) {
       for (const [question, { needs, says }] of Object.entries(questions)) {

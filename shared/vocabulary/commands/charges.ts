@@ -9,6 +9,10 @@ export const chargeCommands = {
   'file-charge': command({ charge: c.made }, { powers: ['charge'] }),
   'decide-no-charge': command({ person: c.person, nonPunishment: c.nonPunishment, reason: c.text }, { powers: ['charge'] }),
   'ask-protective-measure': command({ person: c.person, kind: c.measure }, { powers: ['charge', 'advise-evidence'] }),
+};
+
+// biome-ignore format: one command per line reads best
+export const messageCommands = {
   'send-message': command({ to: ids(c.word, 1), text: c.text }, { makes: 'message-sent' }),
   'raise-hand': command({ text: optional(c.text) }, { whilePaused: true }),
 };

@@ -1,11 +1,9 @@
-/** Places and items: travel, search, custody, the board, shares. */
+/** Items: custody, analysis, the board, shares. */
 import { command } from '../declare.ts';
 import { c, ids, many, optional } from '../fields.ts';
 
 // biome-ignore format: one command per line reads best
 export const itemCommands = {
-  travel: command({ place: c.place }),
-  search: command({}, { powers: ['search', 'inspect-workplace', 'check-records'] }),
   'take-item': command({ item: c.item, basis: c.basis }, { powers: 'by-case' }),
   'handle-item': command({ item: c.item, how: c.handling }),
   'hand-over-item': command({ item: c.item, to: c.word }),

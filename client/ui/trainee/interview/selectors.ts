@@ -1,5 +1,10 @@
 /** Selectors of the interview screens. Pure. */
-import type { InterviewKind, QuestionType } from '../../../../shared/vocabulary/enums.ts';
+import {
+  INTERVIEW_KINDS,
+  type InterviewKind,
+  POWER_OF_INTERVIEW,
+  type QuestionType,
+} from '../../../../shared/vocabulary/enums.ts';
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import type { Interview, Turn, World } from '../../../../shared/exercise/world.ts';
 
@@ -76,16 +81,9 @@ export function peopleRows(world: World, role: string): PersonRow[] {
   return rows.sort((a, b) => Number(b.open !== undefined) - Number(a.open !== undefined));
 }
 
-const POWER_FOR: Record<InterviewKind, string> = {
-  'first-questions': 'interview-victim',
-  account: 'interview-victim',
-  witness: 'interview-witness',
-  suspect: 'interview-suspect',
-};
-
 /** The kinds of interview that this desk has the power for. */
 export const kindsFor = (can: (power: string) => boolean): InterviewKind[] =>
-  (['first-questions', 'account', 'witness', 'suspect'] as const).filter((kind) => can(POWER_FOR[kind]));
+  INTERVIEW_KINDS.filter((kind) => can(POWER_OF_INTERVIEW[kind]));
 
 /** The law pack's opening steps for this kind of interview, in the order of the pack. */
 export function engageSteps(law: Jurisdiction | undefined, kind: InterviewKind): { value: string; label: string }[] {
