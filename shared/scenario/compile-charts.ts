@@ -6,7 +6,14 @@
  * no context.
  * - The actions of a step are returned as data, in the order of the statechart semantics.
  */
-import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, setup, transition } from 'xstate';
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  initialTransition,
+  setup,
+  type StateValue,
+  transition,
+} from 'xstate';
 import { parseDuration } from '../time.ts';
 import type { Condition } from './schema/conditions.ts';
 import type { Effect } from './schema/effects.ts';
@@ -67,17 +74,21 @@ const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}
 export const timerId = (chart: string, path: string, delay: string) =>
   `chart:${chart}:${path}:${delay.replaceAll(' ', '')}`;
 
+/** Guards and actions of every chart. Actions are data: a step answers them, and nothing here runs one. */
+const CHARTS = setup({
+  guards: {
+    holds: ({ event }: { event: ChartEvent }, condition: Condition) =>
+      (event.holds ?? event.input?.holds)?.(condition) ?? false,
+  },
+  actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
+});
+type StateConfig = Parameters<typeof CHARTS.createStateConfig>[0];
+
 /** Compiles one checked chart: its targets and initial states exist. */
 export function compileChart(id: string, chart: Statechart): CompiledChart {
   const states: Record<string, CompiledState> = {};
   const config = compileState(id, chart, '', states);
-  const machine = setup({
-    guards: {
-      holds: ({ event }: { event: ChartEvent }, condition: Condition) =>
-        (event.holds ?? event.input?.holds)?.(condition) ?? false,
-    },
-    actions: { do: (_machine: unknown, _action: ChartAction) => undefined },
-  }).createMachine(config as never) as unknown as AnyStateMachine;
+  const machine: AnyStateMachine = CHARTS.createMachine(config);
   return {
     id,
     machine,
@@ -115,9 +126,9 @@ function compileState(
   state: ChartState,
   path: string,
   states: Record<string, CompiledState>,
-): Record<string, unknown> {
+): StateConfig {
   const root = path === '';
-  const on: Record<string, unknown> = {};
+  const on: Record<string, ReturnType<typeof compileTransition>[]> = {};
   for (const [event, transitions] of Object.entries(state.on ?? {}))
     on[event] = transitions.map((one) => compileTransition(one, root));
   const timers = Object.entries(state.after ?? {}).map(([delay, transitions]) => {
@@ -132,7 +143,7 @@ function compileState(
     listens: new Set(Object.keys(on)),
     always: (state.always ?? []).length > 0,
   };
-  const children = Object.entries(state.states ?? {}).map(([key, child]) => [
+  const children = Object.entries(state.states ?? {}).map(([key, child]): [string, StateConfig] => [
     key,
     compileState(chart, child, join(path, key), states),
   ]);
@@ -155,14 +166,14 @@ function compileState(
   };
 }
 
-const action = (params: ChartAction) => ({ type: 'do', params });
+const action = (params: ChartAction) => ({ type: 'do', params }) as const;
 const effects = (list: readonly Effect[] | undefined) =>
   (list ?? []).map((effect) => action({ type: 'effect', effect }));
 
-function compileTransition(one: Transition, fromRoot: boolean): Record<string, unknown> {
+function compileTransition(one: Transition, fromRoot: boolean) {
   return {
     ...(one.target === undefined ? {} : { target: fromRoot ? `.${one.target}` : one.target }),
-    ...(one.guard === undefined ? {} : { guard: { type: 'holds', params: one.guard } }),
+    ...(one.guard === undefined ? {} : { guard: { type: 'holds', params: one.guard } as const }),
     actions: effects(one.does),
   };
 }
@@ -192,7 +203,7 @@ export function enterChart(chart: CompiledChart, holds: Holds): ChartStep {
 export function stepChart(chart: CompiledChart, value: unknown, type: string, holds: Holds): ChartStep | undefined {
   if (!chart.hears.has(type) || !listens(chart, value, type)) return undefined;
   return stepFrom(chart, `${type}|${JSON.stringify(value)}`, holds, (known) => {
-    const before = chart.machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
+    const before = chart.machine.resolveState({ value: value as StateValue, context: {} }) as AnyMachineSnapshot;
     const step = stepOf(transition(chart.machine, before, { type, holds: known }));
     return step.actions.length === 0 && JSON.stringify(step.value) === JSON.stringify(value) ? undefined : step;
   });

@@ -5,7 +5,7 @@ import { LineCounter, isScalar, parseDocument, visit, type Document } from 'yaml
 import { diagnose, type DiagnosticCode, type ParamsOf } from './diagnostic-catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { Lost } from './lost.ts';
-import { preScan } from './pre-scan.ts';
+import { preScan, type Refusal } from './pre-scan.ts';
 import { isPartFile } from './schema/basics.ts';
 import { nowhere, sourceMapOf, type SourceMap } from './source-map.ts';
 import { syntaxFindings } from './syntax-findings.ts';
@@ -40,13 +40,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const refused = preScan(text);
   if (refused) {
     const source = plainSource(file, text);
-    const range = source.span(refused.offset, refused.offset + refused.length);
-    return {
-      value: undefined,
-      source,
-      lost: lostText(text),
-      diagnostics: [diagnose(refused.code, refused.params as never, file, range)],
-    };
+    return { value: undefined, source, lost: lostText(text), diagnostics: [diagnoseRefusal(refused, source)] };
   }
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const source = sourceMapOf(file, text, document, lines);
@@ -70,6 +64,13 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     };
   }
   return { value, source, lost, diagnostics };
+}
+
+function diagnoseRefusal<C extends DiagnosticCode>(
+  { code, params, offset, length }: Refusal<C>,
+  source: SourceMap,
+): Diagnostic {
+  return diagnose(code, params, source.file, source.span(offset, offset + length));
 }
 
 const exampleFor = (file: string): string => (isPartFile(file) ? 'interviews:' : 'title: …');

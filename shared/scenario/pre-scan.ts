@@ -11,9 +11,10 @@ import type { DiagnosticCode, ParamsOf } from './diagnostic-catalogue.ts';
  */
 export const LIMITS = { bytes: 512 * 1024, depth: 64, tokens: 400_000, keys: 12_000, anchors: 500 } as const;
 
-export type Refusal = {
-  [C in DiagnosticCode]: { code: C; params: ParamsOf<C>; offset: number; length: number };
-}[DiagnosticCode];
+/** In this form TypeScript pairs the code with its own parameters. */
+export type Refusal<T extends DiagnosticCode = DiagnosticCode> = {
+  [C in T]: { code: C; params: ParamsOf<C>; offset: number; length: number };
+}[T];
 
 /** The first reason to reject this text; undefined if it may be parsed. */
 export function preScan(text: string): Refusal | undefined {
