@@ -1,8 +1,7 @@
 /** Generates the tables of the format reference from the schemas, so that they match the code. */
 import { z } from 'zod';
 import { EVENT_TYPES, comparableFields } from '../../shared/vocabulary/events.ts';
-import { Condition } from '../../shared/scenario/schema/conditions.ts';
-import { HAPPENED_FIELDS } from '../../shared/vocabulary/events.ts';
+import { Condition, EVENT_FIELD_KEYS } from '../../shared/vocabulary/conditions.ts';
 import { Effect } from '../../shared/scenario/schema/effects.ts';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 import { Scenario } from '../../shared/scenario/schema/scenario.ts';
@@ -140,9 +139,7 @@ function eventTable(): string {
 }
 
 /** Fields of events; the table of events lists them. */
-const EVENT_FIELDS: ReadonlySet<string> = new Set(
-  HAPPENED_FIELDS.filter((field) => !['person', 'item', 'role', 'status'].includes(field)),
-);
+const EVENT_FIELDS: ReadonlySet<string> = new Set(EVENT_FIELD_KEYS);
 
 /** Everything after this marker in docs/authoring/reference.md is generated. */
 export const GENERATED = '<!-- From here on written by `npx baraza schema`; do not edit. -->';

@@ -3,8 +3,7 @@
  * undoes a task or crosses a red line. It rates a step that a desk can already see and take, and never suggests a step
  * by itself.
  */
-import type { Condition } from '../scenario/schema/conditions.ts';
-import { headOf } from '../scenario/schema/conditions.ts';
+import { type Condition, insideOf } from '../vocabulary/conditions.ts';
 import { HAPPENED_FIELDS, type HappenedField } from '../vocabulary/events.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
@@ -61,25 +60,16 @@ function byVerb(leaves: readonly Leaf[]): Map<string, Leaf[]> {
 
 /** The single events in a condition. `holds` is false if the condition asks that they do not happen. */
 function leavesOf(condition: Condition, desks: readonly string[], holds = true): { leaf: Leaf; holds: boolean }[] {
-  const inner = (list: readonly Condition[] | undefined) => (list ?? []).flatMap((one) => leavesOf(one, desks, holds));
-  switch (headOf(condition)) {
-    case 'all':
-      return inner(condition.all);
-    case 'any':
-      return inner(condition.any);
-    case 'of':
-      return inner(condition.of);
-    case 'not':
-      return condition.not ? leavesOf(condition.not, desks, !holds) : [];
-    case 'happened': {
-      const fields = HAPPENED_FIELDS.flatMap((field) =>
-        condition[field] === undefined ? [] : [[field, condition[field]] as const],
-      );
-      return [{ leaf: { verb: condition.happened ?? '', fields, desks }, holds }];
-    }
-    default:
-      return [];
+  const inside = insideOf(condition);
+  if (inside) {
+    const { conditions, negated } = inside;
+    return conditions.flatMap((one) => leavesOf(one, desks, holds !== negated));
   }
+  if (condition.happened === undefined) return [];
+  const fields = HAPPENED_FIELDS.flatMap((field) =>
+    condition[field] === undefined ? [] : [[field, condition[field]] as const],
+  );
+  return [{ leaf: { verb: condition.happened, fields, desks }, holds }];
 }
 
 /**

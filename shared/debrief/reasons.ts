@@ -1,10 +1,9 @@
 /** Why a condition holds, part by part: the events that it counted, and the states that no event stands for. */
 import type { ConditionIndex } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
-import type { EventType } from '../vocabulary/events.ts';
 import { missingFor, type Wait } from '../exercise/missing.ts';
 import type { Exercise, Happening } from '../exercise/truth.ts';
-import { type Condition, type ConditionHead, headOf } from '../scenario/schema/conditions.ts';
+import { type Condition, insideOf, LEAF_HEADS, leafHeadOf, valueAt } from '../vocabulary/conditions.ts';
 
 /** The truth at one moment, with the prepared conditions of its case. */
 export interface Truth {
@@ -15,36 +14,16 @@ export interface Truth {
 /** A part of a condition that held: as written, or negated if `wanted` is false. */
 export type HeldPart = Pick<Wait, 'leaf' | 'wanted'>;
 
-/** The events that can make a state true. A condition about the clock has none: time alone makes it true. */
-const CAUSES: Readonly<Partial<Record<ConditionHead, readonly EventType[]>>> = {
-  reached: ['state-entered'],
-  in: ['chart-moved'],
-  knows: ['item-learned'],
-  at: ['person-placed', 'person-met', 'person-moved', 'person-left'],
-  trust: ['mood-changed'],
-  stress: ['mood-changed'],
-  status: ['screened', 'status-set'],
-  consent: ['consent-given', 'consent-refused', 'consent-withdrawn', 'consent-ended'],
-  referral: [
-    'needs-assessed',
-    'referral-consented',
-    'service-offered',
-    'offer-accepted',
-    'offer-refused',
-    'transport-started',
-    'received',
-    'feedback-given',
-    'referral-closed',
-  ],
-  is: ['item-found', 'item-taken', 'item-handled', 'item-perished', 'analysis-ended'],
-};
-
-const innerOf = (condition: Condition): Condition[] | undefined => condition.all ?? condition.any ?? condition.of;
+/** The conditions that may make this one hold; none inside a `not`. */
+function partsOf(condition: Condition): readonly Condition[] {
+  const inside = insideOf(condition);
+  return inside && !inside.negated ? inside.conditions : [];
+}
 
 /** The events counted by those parts of a condition that hold. Parts about states count none. */
 export function countedBy(conditions: ConditionIndex, condition: Condition, exercise: Exercise): number[] {
   if (condition.happened !== undefined) return conditions.happenings(condition, exercise).map(({ seq }) => seq);
-  return (innerOf(condition) ?? [])
+  return partsOf(condition)
     .filter((part) => conditions.holds(part, exercise))
     .flatMap((part) => countedBy(conditions, part, exercise));
 }
@@ -53,27 +32,27 @@ export function countedBy(conditions: ConditionIndex, condition: Condition, exer
 export function heldBy(conditions: ConditionIndex, condition: Condition, exercise: Exercise): HeldPart[] {
   const look = (part: Condition, wanted: boolean): HeldPart[] => {
     if (conditions.holds(part, exercise) !== wanted) return [];
-    if (part.not) return look(part.not, !wanted);
-    const inner = innerOf(part);
-    if (inner) return inner.flatMap((child) => look(child, wanted));
+    const inside = insideOf(part);
+    if (inside) return inside.conditions.flatMap((child) => look(child, wanted !== inside.negated));
     return part.happened !== undefined && wanted ? [] : [{ leaf: part, wanted }];
   };
   return look(condition, true);
 }
 
 /** True if this event changes this kind of state, for the same person, item, desk or statechart. */
-export function causes({ type, ...fields }: Event, { leaf }: HeldPart): boolean {
-  const head = headOf(leaf);
-  if (head === undefined || !CAUSES[head]?.includes(type)) return false;
-  const asked: Record<string, unknown> = {
-    person: leaf.person,
-    item: leaf.item ?? leaf.knows,
-    role: leaf.knows === undefined ? undefined : leaf.role,
-    chart: (leaf.reached ?? leaf.in)?.split('.')[0],
-  };
-  const actual: Readonly<Record<string, unknown>> = fields;
-  return Object.entries(asked).every(([field, value]) => value === undefined || actual[field] === value);
+export function causes(event: Event, { leaf }: HeldPart): boolean {
+  const head = leafHeadOf(leaf);
+  if (head === undefined) return false;
+  const { changedBy, same = {} } = LEAF_HEADS[head];
+  if (!changedBy.includes(event.type)) return false;
+  const fields: Readonly<Record<string, unknown>> = event;
+  return Object.entries(same).every(([field, key]) => {
+    const asked = valueAt(leaf, key);
+    return asked === undefined || fields[field] === (field === 'chart' ? chartOf(asked) : asked);
+  });
 }
+
+const chartOf = (state: unknown): string | undefined => String(state).split('.')[0];
 
 /** What a condition still needed at the end. If all of it holds (but too early to count): every part it asks for. */
 export function lackedBy(condition: Condition, { conditions, exercise }: Truth): Wait[] {

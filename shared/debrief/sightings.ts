@@ -12,7 +12,7 @@ import { NO_PARTS } from '../exercise/folds/parts.ts';
 import { EVERYTHING, NOTHING, overlaps, type Reads, union } from '../exercise/reads.ts';
 import { emptyExercise, evolveExerciseDraft, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Condition } from '../vocabulary/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { causes, countedBy, type HeldPart, heldBy } from './reasons.ts';
 

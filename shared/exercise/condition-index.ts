@@ -1,10 +1,10 @@
 /** The conditions of one scenario, each prepared once: its test, what it reads, and the events it has counted. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { derive } from '../scenario/derived.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
 import type { CaseMs } from '../time.ts';
+import { type Condition, insideOf, LEAF_HEADS, leafHeadOf, valueAt } from '../vocabulary/conditions.ts';
 import { HAPPENED_FIELDS, type HappenedField } from '../vocabulary/events.ts';
-import { declarationOf, type Facts, type Happening, type Test, type TestCompiler } from './condition-heads.ts';
+import { type Facts, type Happening, prepareTest, type Test, type TestCompiler } from './condition-tests.ts';
 import { bitOf, type Parts } from './folds/parts.ts';
 import { NOTHING, numberEvents, type Reads, readsPart, union } from './reads.ts';
 
@@ -36,7 +36,7 @@ export class ConditionIndex implements TestCompiler {
 
   testOf(condition: Condition): Test {
     let test = this.#tests.get(condition);
-    if (!test) this.#tests.set(condition, (test = declarationOf(condition)?.test(condition, this) ?? (() => false)));
+    if (!test) this.#tests.set(condition, (test = prepareTest(condition, this)));
     return test;
   }
 
@@ -56,14 +56,13 @@ export class ConditionIndex implements TestCompiler {
   }
 
   #collectReads(condition: Condition): Reads {
-    const head = declarationOf(condition);
-    if (!head) return NOTHING;
-    const event = head.event?.(condition);
-    return [
-      ...head.reads.map(readsPart),
-      ...(head.inside?.(condition).conditions ?? []).map((inner) => this.readsOf(inner)),
-      ...(event === undefined ? [] : [this.#readsEvent(event)]),
-    ].reduce(union, NOTHING);
+    const inside = insideOf(condition);
+    if (inside) return inside.conditions.map((inner) => this.readsOf(inner)).reduce(union, NOTHING);
+    const head = leafHeadOf(condition);
+    if (head === undefined) return NOTHING;
+    const { reads, counts } = LEAF_HEADS[head];
+    const parts = reads.map(readsPart).reduce(union, NOTHING);
+    return counts === undefined ? parts : union(parts, this.#readsEvent(String(valueAt(condition, counts))));
   }
 
   #readsEvent(type: string): Reads {

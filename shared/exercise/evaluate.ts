@@ -1,6 +1,6 @@
 /** Evaluates conditions. The only evaluator for guards, injects, unlocks, answers, rubric and red lines. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Condition } from '../vocabulary/conditions.ts';
 import { conditionsOf } from './condition-index.ts';
 import type { Exercise } from './truth.ts';
 

@@ -1,5 +1,5 @@
 /** Why a condition does not hold yet: the leaves that are missing. */
-import type { Condition } from '../scenario/schema/conditions.ts';
+import { type Condition, insideOf } from '../vocabulary/conditions.ts';
 
 /** One missing leaf of a condition. `wanted` is false if the leaf is true and must not be. */
 export interface Wait {
@@ -16,16 +16,17 @@ export function missingFor(condition: Condition, holds: (leaf: Condition) => boo
   let choices = 0;
   const look = (part: Condition, wanted: boolean, choice: number | undefined, need = 1): Wait[] => {
     if (holds(part) === wanted) return [];
-    if (part.not) return look(part.not, !wanted, choice, need);
-    const group = part.all ?? part.any ?? part.of;
-    if (!group)
+    const inside = insideOf(part);
+    if (!inside)
       return [{ leaf: part, wanted, ...(choice === undefined ? {} : { choice }), ...(need > 1 ? { need } : {}) }];
-    const everyOne = part.all ? wanted : part.any ? !wanted : false;
-    if (everyOne) return group.flatMap((child) => look(child, wanted, choice, need));
+    const { head, conditions, enough, negated } = inside;
+    if (negated) return conditions.flatMap((child) => look(child, !wanted, choice, need));
+    const everyOne = head === 'all' ? wanted : head === 'any' ? !wanted : false;
+    if (everyOne) return conditions.flatMap((child) => look(child, wanted, choice, need));
     choices += 1;
     const own = choice ?? choices;
-    const still = part.of && wanted ? (part['at-least'] ?? 1) - group.filter(holds).length : 1;
-    return group.flatMap((child) => look(child, wanted, own, choice === undefined ? still : need));
+    const still = head === 'of' && wanted ? enough - conditions.filter(holds).length : 1;
+    return conditions.flatMap((child) => look(child, wanted, own, choice === undefined ? still : need));
   };
   return look(condition, true, undefined);
 }

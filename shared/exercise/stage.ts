@@ -1,7 +1,7 @@
 /** The work area of one decision: the exercise as it evolves, and the events emitted so far. Discarded on rejection. */
 import { trainerOnly } from '../access/audience.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Condition } from '../vocabulary/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { type ConditionIndex, conditionsOf } from './condition-index.ts';
 import type { Event, EventDraft } from './events.ts';

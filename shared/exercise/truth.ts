@@ -3,7 +3,7 @@
  * driver holds the compiled scenario.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Happening } from './condition-heads.ts';
+import type { Happening } from './condition-tests.ts';
 import { evolveDraft } from './evolve.ts';
 import type { Event, KnownEvent } from './events.ts';
 import { WorldDraft } from './folds/draft.ts';

@@ -2,37 +2,38 @@
  * Conditions and effects in a few words, for the edges of a graph. They use the words of the file, so that authors
  * recognise what they wrote in any language.
  */
-import { type Condition, headOf } from '../scenario/schema/conditions.ts';
 import type { Effect } from '../scenario/schema/effects.ts';
 import { formatCaseTime, formatDuration } from '../time.ts';
+import { type Condition, type ConditionHead, headOf } from '../vocabulary/conditions.ts';
+
+const WORDS: Readonly<Record<ConditionHead, (condition: Condition) => string>> = {
+  all: ({ all = [] }) => group(all, ' and '),
+  any: ({ any = [] }) => group(any, ' or '),
+  of: (condition) => `at least ${condition['at-least'] ?? 1} of (${group(condition.of ?? [], ', ')})`,
+  not: ({ not }) => `not ${not ? bracketed(not) : ''}`,
+  happened,
+  reached: ({ reached }) => `reached ${reached}`,
+  in: (condition) => `in ${condition.in}`,
+  knows: ({ role, knows, part }) => `${role} knows ${knows}${part ? `.${part}` : ''}`,
+  clock,
+  at: aboutThing,
+  trust: aboutThing,
+  stress: aboutThing,
+  referral: aboutThing,
+  status: aboutThing,
+  consent: aboutThing,
+  is: aboutThing,
+};
 
 /** A condition on one line: `reached case.screening and not item ledger is taken`. */
 export function conditionInShort(condition: Condition): string {
-  switch (headOf(condition)) {
-    case 'all':
-      return group(condition.all ?? [], ' and ');
-    case 'any':
-      return group(condition.any ?? [], ' or ');
-    case 'of':
-      return `at least ${condition['at-least'] ?? 1} of (${group(condition.of ?? [], ', ')})`;
-    case 'not':
-      return `not ${condition.not ? bracketed(condition.not) : ''}`;
-    case 'happened':
-      return happened(condition);
-    case 'reached':
-      return `reached ${condition.reached}`;
-    case 'in':
-      return `in ${condition.in}`;
-    case 'knows':
-      return `${condition.role} knows ${condition.knows}${condition.part ? `.${condition.part}` : ''}`;
-    case 'clock':
-      return clock(condition);
-    default:
-      return aboutThing(condition);
-  }
+  const head = headOf(condition);
+  return head === undefined ? aboutThing(condition) : WORDS[head](condition);
 }
 
-const group = (parts: readonly Condition[], between: string): string => parts.map(bracketed).join(between);
+function group(parts: readonly Condition[], between: string): string {
+  return parts.map(bracketed).join(between);
+}
 
 function bracketed(condition: Condition): string {
   const inner = conditionInShort(condition);

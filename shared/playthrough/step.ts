@@ -10,7 +10,7 @@
  */
 import { z } from 'zod';
 import { REJECTIONS, type RejectionCode } from '../exercise/rejections.ts';
-import { Condition } from '../scenario/schema/conditions.ts';
+import { Condition } from '../vocabulary/conditions.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { type CaseMs, parseDuration } from '../time.ts';
 import { COMMAND_SCHEMAS, COMMAND_TYPES, type CommandType, isCommandType } from '../vocabulary/commands.ts';

@@ -1,9 +1,10 @@
 /** Finds ids of a playthrough that the case does not have. Otherwise a typo in `expect-not` would always pass. */
 import { TRAINER } from '../access/stored-names.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Key } from '../vocabulary/condition-heads.ts';
+import { type Condition, CONDITION_KEYS, insideOf, valueAt } from '../vocabulary/conditions.ts';
 import { EVENT_TYPES } from '../vocabulary/events.ts';
 import { nearest } from '../scenario/nearest.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
 import type { Path } from '../scenario/source-map.ts';
 import type { Playthrough } from './playthrough.ts';
 
@@ -47,26 +48,22 @@ export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthro
 }
 
 function inCondition(scenario: CompiledScenario['scenario'], path: Path, condition: Condition): UnknownId[] {
-  const inner = (['all', 'any', 'of'] as const).flatMap((key) =>
-    (condition[key] ?? []).flatMap((one, index) => inCondition(scenario, [...path, key, index], one)),
-  );
-  const negated = condition.not ? inCondition(scenario, [...path, 'not'], condition.not) : [];
-  const own = (key: keyof Condition, known: object | readonly string[]): UnknownId[] => {
-    const id = condition[key];
-    return typeof id === 'string' ? look([...path, key], id, Array.isArray(known) ? known : Object.keys(known)) : [];
+  const known: Readonly<Record<NonNullable<Key['names']>, () => readonly string[]>> = {
+    event: () => EVENT_TYPES,
+    role: () => Object.keys(scenario.roles),
+    person: () => Object.keys(scenario.people),
+    item: () => Object.keys(scenario.items),
+    place: () => Object.keys(scenario.places),
+    state: () => Object.keys(scenario.statecharts),
   };
-  const chart = (key: 'in' | 'reached'): UnknownId[] =>
-    look([...path, key], condition[key]?.split('.')[0], Object.keys(scenario.statecharts));
-  return [
-    ...own('happened', EVENT_TYPES),
-    ...own('role', scenario.roles),
-    ...own('person', scenario.people),
-    ...own('item', scenario.items),
-    ...own('knows', scenario.items),
-    ...own('at', scenario.places),
-    ...chart('in'),
-    ...chart('reached'),
-    ...inner,
-    ...negated,
-  ];
+  const own = [...CONDITION_KEYS].flatMap(([key, { names }]): UnknownId[] => {
+    const id = valueAt(condition, key);
+    if (names === undefined || typeof id !== 'string') return [];
+    return look([...path, key], names === 'state' ? id.split('.')[0] : id, known[names]());
+  });
+  const { head, conditions = [], negated } = insideOf(condition) ?? {};
+  const inner = conditions.flatMap((one, index) =>
+    inCondition(scenario, [...path, ...(head === undefined ? [] : [head]), ...(negated ? [] : [index])], one),
+  );
+  return [...own, ...inner];
 }

@@ -10,7 +10,7 @@ import type { RecordedCommand, RecordedStep } from '../playthrough/record-playth
 import { ask, openSession, seatOf, type Session, waitUntil } from '../playthrough/session.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { nearest } from '../scenario/nearest.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Condition } from '../vocabulary/conditions.ts';
 import type { CaseMs } from '../time.ts';
 import { applyOverrides, type Overrides } from './overrides.ts';
 import { type ConditionPart, explainCondition } from './why-not.ts';

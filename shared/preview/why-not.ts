@@ -8,7 +8,7 @@ import { activeStates } from '../exercise/decide/settle.ts';
 import { conditionInShort } from '../graph/short-words.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { transitionsOf } from '../scenario/checks/statecharts.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import { type Condition, type GroupHead, insideOf } from '../vocabulary/conditions.ts';
 import type { ChartState } from '../scenario/schema/statecharts.ts';
 import type { Path } from '../scenario/source-map.ts';
 
@@ -18,7 +18,7 @@ export interface ConditionPart {
   holds: boolean;
   /** True if this part itself is missing, or is true and must not be. */
   blocks: boolean;
-  group?: 'all' | 'any' | 'not' | 'of' | undefined;
+  group?: GroupHead | undefined;
   atLeast?: number | undefined;
   parts: ConditionPart[];
 }
@@ -27,15 +27,14 @@ export function explainCondition(compiled: CompiledScenario, condition: Conditio
   const holds = (part: Condition) => evaluate(compiled, part, exercise);
   const blocking = new Set(missingFor(condition, holds).map(({ leaf }) => leaf));
   const explain = (part: Condition): ConditionPart => {
-    const group = part.all ? 'all' : part.any ? 'any' : part.of ? 'of' : part.not ? 'not' : undefined;
-    const inner = part.all ?? part.any ?? part.of ?? (part.not ? [part.not] : []);
+    const inside = insideOf(part);
     return {
       words: conditionInShort(part),
       holds: holds(part),
       blocks: blocking.has(part),
-      group,
-      atLeast: part.of ? (part['at-least'] ?? 1) : undefined,
-      parts: inner.map(explain),
+      group: inside?.head,
+      atLeast: inside?.head === 'of' ? inside.enough : undefined,
+      parts: (inside?.conditions ?? []).map(explain),
     };
   };
   return explain(condition);

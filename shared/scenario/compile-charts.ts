@@ -15,7 +15,7 @@ import {
   transition,
 } from 'xstate';
 import { parseDuration } from '../time.ts';
-import type { Condition } from './schema/conditions.ts';
+import type { Condition } from '../vocabulary/conditions.ts';
 import type { Effect } from './schema/effects.ts';
 import type { ChartState, Statechart, Transition } from './schema/statecharts.ts';
 

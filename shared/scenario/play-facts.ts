@@ -1,42 +1,42 @@
 /** What can come about in a case at all, as far as the text alone tells. Errs towards "it can". */
 import type { CaseUnderCheck, InLaw } from './case-under-check.ts';
-import type { Condition } from './schema/conditions.ts';
-import { headOf } from './schema/conditions.ts';
-import { type Power, POWERS } from '../vocabulary/enums.ts';
+import { COMMANDS, type CommandType } from '../vocabulary/commands.ts';
+import { type Condition, insideOf, type LeafHead, leafHeadOf } from '../vocabulary/conditions.ts';
+import { INTERVIEW_KINDS, type InterviewKind, type Power, POWER_OF_INTERVIEW, POWERS } from '../vocabulary/enums.ts';
+import type { EventType } from '../vocabulary/events.ts';
 import type { Scenario } from './schema/scenario.ts';
 import type { Path } from './source-map.ts';
 import { effectsOf } from './visit.ts';
 
-/** Powers that an action needs, any one of them, by the event that it gives. */
-const EVENT_POWERS: Readonly<Record<string, readonly Power[]>> = {
-  screened: ['screen'],
-  'status-set': ['classify'],
-  'risk-assessed': ['assess-risk'],
-  'guardian-notified': ['notify-guardian'],
-  arrested: ['arrest'],
-  'needs-assessed': ['assess-needs'],
-  'service-offered': ['refer'],
-  'transport-started': ['refer', 'move-person', 'run-service'],
-  'search-started': ['search', 'inspect-workplace', 'check-records'],
-  'charge-set': ['charge'],
-  'charge-filed': ['charge'],
-  'no-charge-decided': ['charge'],
-  'protective-measure-asked': ['charge', 'advise-evidence'],
-  'conference-called': ['call-conference'],
-  'operation-launched': ['launch-operation'],
-};
-const INTERVIEW_POWERS: Readonly<Record<string, readonly Power[]>> = {
-  witness: ['interview-witness'],
-  suspect: ['interview-suspect'],
-  account: ['interview-victim'],
-};
+/** Events that only one command gives: no effect, timer or other command does. */
+const GIVEN_BY = {
+  screened: 'screen',
+  'status-set': 'set-status',
+  'risk-assessed': 'assess-risk',
+  'guardian-notified': 'notify-guardian',
+  arrested: 'arrest',
+  'needs-assessed': 'assess-needs',
+  'service-offered': 'offer-service',
+  'transport-started': 'start-transport',
+  'search-started': 'search',
+  'charge-set': 'set-charge',
+  'charge-filed': 'file-charge',
+  'no-charge-decided': 'decide-no-charge',
+  'protective-measure-asked': 'ask-protective-measure',
+  'conference-called': 'call-conference',
+  'operation-launched': 'launch-operation',
+} as const satisfies Partial<Record<EventType, CommandType>>;
+const isGivenByOne = (event: string): event is keyof typeof GIVEN_BY => Object.hasOwn(GIVEN_BY, event);
 
-/** Powers needed for what a condition about an event asks; none where anybody can do it. */
+const isInterviewKind = (kind: unknown): kind is InterviewKind => INTERVIEW_KINDS.some((one) => one === kind);
+
+/** Powers needed for what a condition about an event asks, any one of them; none where every desk can do it. */
 export function powersFor(condition: Condition): readonly Power[] {
-  const event = condition.happened ?? '';
+  const { happened: event = '', kind } = condition;
   if (event === 'interview-planned' || event === 'account-begun')
-    return INTERVIEW_POWERS[typeof condition.kind === 'string' ? condition.kind : ''] ?? [];
-  return Object.hasOwn(EVENT_POWERS, event) ? (EVENT_POWERS[event] ?? []) : [];
+    return isInterviewKind(kind) ? [POWER_OF_INTERVIEW[kind]] : [];
+  const powers = isGivenByOne(event) ? COMMANDS[GIVEN_BY[event]].powers : [];
+  return powers === 'by-case' ? [] : powers;
 }
 
 export function rolePowers(
@@ -98,25 +98,37 @@ export function firingInjects(scenario: Scenario): ReadonlySet<string> {
   return new Set([...fired, ...byThemselves.map(([id]) => id)]);
 }
 
+type Reason = (condition: Condition, subject: CaseUnderCheck) => string | undefined;
+/** The text of a case does not tell that it can never be so. */
+const mayHold: Reason = () => undefined;
+
+const REASONS: Readonly<Record<LeafHead, Reason>> = {
+  happened: whyNotHappening,
+  reached: mayHold,
+  in: mayHold,
+  knows: whyUnknown,
+  clock: whyNoTime,
+  at: mayHold,
+  trust: mayHold,
+  stress: mayHold,
+  referral: mayHold,
+  status: mayHold,
+  consent: mayHold,
+  is: mayHold,
+};
+
 /** Why a condition can never come true, in words that follow "because"; nothing where it may. */
 export function whyNever(condition: Condition, subject: CaseUnderCheck): string | undefined {
-  const each = (list: readonly Condition[] | undefined) => (list ?? []).map((one) => whyNever(one, subject));
-  switch (headOf(condition)) {
-    case 'all':
-      return each(condition.all).find((why) => why !== undefined);
-    case 'any':
-      return everyOne(each(condition.any), 1);
-    case 'of':
-      return everyOne(each(condition.of), condition['at-least'] ?? 1);
-    case 'knows':
-      return whyUnknown(condition, subject);
-    case 'clock':
-      return whyNoTime(condition, subject.scenario.starts);
-    case 'happened':
-      return whyNotHappening(condition, subject);
-    default:
-      return undefined;
-  }
+  const inside = insideOf(condition);
+  if (inside)
+    return inside.negated
+      ? undefined
+      : everyOne(
+          inside.conditions.map((one) => whyNever(one, subject)),
+          inside.enough,
+        );
+  const head = leafHeadOf(condition);
+  return head === undefined ? undefined : REASONS[head](condition, subject);
 }
 
 /** A choice fails where fewer than enough of it can hold; the first reason stands for all. */
@@ -132,7 +144,7 @@ function whyUnknown({ knows }: Condition, subject: CaseUnderCheck): string | und
   return obtainableItems(subject).has(knows) ? undefined : `nobody can get the item \`${knows}\``;
 }
 
-function whyNoTime({ clock }: Condition, starts: number): string | undefined {
+function whyNoTime({ clock }: Condition, { scenario: { starts } }: CaseUnderCheck): string | undefined {
   if (clock?.before !== undefined && clock.before <= starts) return 'that time lies before the case starts';
   return clock?.after !== undefined && clock.before !== undefined && clock.before <= clock.after
     ? 'the time ends before it begins'

@@ -2,6 +2,7 @@
 import type { CaseMs } from '../time.ts';
 import { CHECK, type CompiledChart } from './compile-charts.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
+import { LEAF_HEADS } from '../vocabulary/conditions.ts';
 import type { Power } from '../vocabulary/enums.ts';
 import type { Scenario } from './schema/scenario.ts';
 
@@ -76,12 +77,16 @@ interface Asked {
   times: Set<CaseMs>;
 }
 
+const LEAVES = Object.values(LEAF_HEADS);
+const EVENT_KEYS: ReadonlySet<string> = new Set(LEAVES.flatMap(({ counts }) => counts ?? []));
+const MOMENT_KEYS: ReadonlySet<string> = new Set(LEAVES.flatMap(({ moments }) => moments ?? []));
+
 /** Collects what conditions ask about, anywhere in the case, by the keys of conditions. */
 function askedIn(value: unknown, asked: Asked = { events: new Set(), times: new Set() }): Asked {
   if (typeof value !== 'object' || value === null) return asked;
   for (const [key, inner] of Object.entries(value)) {
-    if (key === 'happened' && typeof inner === 'string') asked.events.add(inner);
-    else if (key === 'clock' && typeof inner === 'object' && inner !== null) {
+    if (EVENT_KEYS.has(key) && typeof inner === 'string') asked.events.add(inner);
+    else if (MOMENT_KEYS.has(key) && typeof inner === 'object' && inner !== null) {
       for (const time of Object.values(inner)) if (typeof time === 'number') asked.times.add(time);
     } else askedIn(inner, asked);
   }

@@ -1,6 +1,6 @@
 /** All conditions and effects of a case, with their places. */
 import { valuesOf } from './schema-walk.ts';
-import { Condition } from './schema/conditions.ts';
+import { Condition } from '../vocabulary/conditions.ts';
 import { Effect } from './schema/effects.ts';
 import { Scenario } from './schema/scenario.ts';
 import type { Path } from './source-map.ts';

@@ -1,6 +1,6 @@
 /** Why a fact may never have been reached, from the text of the case: the ways that lead to it, in short words. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Condition } from '../scenario/schema/conditions.ts';
+import type { Condition } from '../vocabulary/conditions.ts';
 import { effectsOf } from '../scenario/visit.ts';
 import { formatCaseTime, formatDuration } from '../time.ts';
 import { type Fact, universeOf } from './universe.ts';

@@ -10,7 +10,7 @@ import { formatFailure, playThrough } from '../../shared/playthrough/play-throug
 import { formatDiagnostic } from '../../shared/scenario/format-diagnostic.ts';
 import { type ParsedCase, parseCase } from '../../shared/scenario/parse-case.ts';
 import { parseYaml } from '../../shared/scenario/parse-yaml.ts';
-import { Condition } from '../../shared/scenario/schema/conditions.ts';
+import { Condition } from '../../shared/vocabulary/conditions.ts';
 import { Effect } from '../../shared/scenario/schema/effects.ts';
 import { Part } from '../../shared/scenario/schema/part.ts';
 import { Answer } from '../../shared/scenario/schema/scenario.ts';

@@ -1,6 +1,6 @@
 /** A class plays a written line on the screens: each person does their own steps, the trainer advances time. */
 import { expect, test, type Locator } from '@playwright/test';
-import type { Condition } from '../../shared/scenario/schema/conditions.ts';
+import type { Condition } from '../../shared/vocabulary/conditions.ts';
 import type { Playthrough } from '../../shared/playthrough/playthrough.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import { type Act, Fields } from './pages/act.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { missingFor } from '../../shared/exercise/missing.ts';
-import type { Condition } from '../../shared/scenario/schema/conditions.ts';
+import type { Condition } from '../../shared/vocabulary/conditions.ts';
 
 const screened: Condition = { happened: 'screened', person: 'nyota' };
 const reached: Condition = { reached: 'case.screening' };

@@ -11,7 +11,7 @@ import { foldBefore } from '../../shared/debrief/sightings.ts';
 import { Stage } from '../../shared/exercise/stage.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
-import type { Condition } from '../../shared/scenario/schema/conditions.ts';
+import type { Condition } from '../../shared/vocabulary/conditions.ts';
 import { caseFiles } from '../support/case-files.ts';
 
 const caseOf = (id: string): CompiledScenario => {

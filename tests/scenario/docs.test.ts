@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseYaml } from '../../shared/scenario/parse-yaml.ts';
-import { Condition } from '../../shared/scenario/schema/conditions.ts';
+import { Condition } from '../../shared/vocabulary/conditions.ts';
 import { Effect } from '../../shared/scenario/schema/effects.ts';
 import { Answer } from '../../shared/scenario/schema/scenario.ts';
 import { Statechart } from '../../shared/scenario/schema/statecharts.ts';

@@ -1,8 +1,7 @@
 /** Describes a condition of a case as a sentence, for the console's waiting list and for the explanation of marks. */
 import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import type { CardLookup } from '../../../shared/protocol/cards.ts';
-import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
-import { headOf } from '../../../shared/scenario/schema/conditions.ts';
+import { type Condition, type LeafHead, leafHeadOf } from '../../../shared/vocabulary/conditions.ts';
 import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
 import type { KeyOf, T } from '../../i18n/index.ts';
 import type { ValueNames } from '../../names/name-of.ts';
@@ -17,40 +16,41 @@ export interface Words extends Pick<ValueNames, 'name'> {
   time: (at: number) => string;
 }
 
+type LeafWords = (leaf: Condition, words: Words) => string;
+
+const personIn = ({ person }: Condition, { name }: Words): string => (person ? name('person', person) : '…');
+const moodWords: LeafWords = (leaf, words) => words.t('condition.mood', { person: personIn(leaf, words) });
+
+const LEAF_WORDS: Readonly<Record<LeafHead, LeafWords>> = {
+  happened: happenedWords,
+  reached: ({ reached = '' }, { t, name }) => t('condition.reached', { state: name('state', reached) }),
+  in: (leaf, { t, name }) => t('condition.in', { state: name('state', leaf.in ?? '') }),
+  knows: knowsWords,
+  at: (leaf, words) =>
+    words.t('condition.at', { person: personIn(leaf, words), place: words.name('place', leaf.at ?? '') }),
+  is: ({ item = '', is = 'found' }, { t, name }) => t(`condition.is.${is}`, { item: name('item', item) }),
+  clock: clockWords,
+  referral: (leaf, words) =>
+    words.t(`condition.referral.${leaf.referral ?? 'offered'}`, { person: personIn(leaf, words) }),
+  status: (leaf, words) =>
+    words.t('condition.status', { person: personIn(leaf, words), status: words.name('status', leaf.status ?? '') }),
+  consent: (leaf, words) =>
+    words.t('condition.consent', { person: personIn(leaf, words), kind: words.name('kind', leaf.consent ?? '') }),
+  trust: moodWords,
+  stress: moodWords,
+};
+
 /** Describes one leaf of a condition (no `all`, `any`, `of` or `not`) in the present tense. */
 export function conditionWords(leaf: Condition, words: Words): string {
+  const head = leafHeadOf(leaf);
+  return head === undefined ? '…' : LEAF_WORDS[head](leaf, words);
+}
+
+function knowsWords(leaf: Condition, words: Words): string {
   const { t, name } = words;
-  const person = leaf.person ? name('person', leaf.person) : '…';
-  switch (headOf(leaf)) {
-    case 'happened':
-      return happenedWords(leaf, words);
-    case 'reached':
-      return t('condition.reached', { state: name('state', leaf.reached ?? '') });
-    case 'in':
-      return t('condition.in', { state: name('state', leaf.in ?? '') });
-    case 'knows': {
-      const role = leaf.role ? name('role', leaf.role) : t('condition.anyDesk');
-      const what = sentenceCase(t('condition.knows', { role, item: name('item', leaf.knows ?? '') }));
-      return leaf.part ? withDetails(what, [detail('parts', leaf.part, leaf.knows, words)], t) : what;
-    }
-    case 'at':
-      return t('condition.at', { person, place: name('place', leaf.at ?? '') });
-    case 'is':
-      return t(`condition.is.${leaf.is ?? 'found'}`, { item: name('item', leaf.item ?? '') });
-    case 'clock':
-      return clockWords(leaf, words);
-    case 'referral':
-      return t(`condition.referral.${leaf.referral ?? 'offered'}`, { person });
-    case 'status':
-      return t('condition.status', { person, status: name('status', leaf.status ?? '') });
-    case 'consent':
-      return t('condition.consent', { person, kind: name('kind', leaf.consent ?? '') });
-    case 'trust':
-    case 'stress':
-      return t('condition.mood', { person });
-    default:
-      return '…';
-  }
+  const role = leaf.role ? name('role', leaf.role) : t('condition.anyDesk');
+  const what = sentenceCase(t('condition.knows', { role, item: name('item', leaf.knows ?? '') }));
+  return leaf.part ? withDetails(what, [detail('parts', leaf.part, leaf.knows, words)], t) : what;
 }
 
 function clockWords({ clock }: Condition, { t, time }: Words): string {

@@ -1,7 +1,7 @@
 /** Parts of the case book about play: status of review, interviews, outside bodies, injects, rubric. */
 import { conditionInShort } from '../../../shared/graph/short-words.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
-import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
+import type { Condition } from '../../../shared/vocabulary/conditions.ts';
 import { COMPETENCIES } from '../../../shared/scenario/schema/basics.ts';
 import { formatCaseTime, formatDuration } from '../../../shared/time.ts';
 import { html, type Inner, prose, table } from '../html/html.ts';

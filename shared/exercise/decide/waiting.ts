@@ -4,7 +4,7 @@
  */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { derive } from '../../scenario/derived.ts';
-import type { Condition } from '../../scenario/schema/conditions.ts';
+import type { Condition } from '../../vocabulary/conditions.ts';
 import type { Inject, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';

@@ -1,6 +1,6 @@
 /** Must tasks that require people to be received have a bed for each of them: room, sex and age. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
-import type { Condition } from '../schema/conditions.ts';
+import type { Condition } from '../../vocabulary/conditions.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { effectsOf } from '../visit.ts';
 

@@ -1,12 +1,21 @@
 /** Conditions ask one thing, of things that exist, with values that can occur. */
 import { TRAINER } from '../../access/stored-names.ts';
 import { type CaseUnderCheck, type Check, unknownId } from '../case-under-check.ts';
-import { EVENT_TYPES, comparableFields } from '../../vocabulary/events.ts';
+import {
+  companionsOf,
+  type Condition,
+  CONDITION_KEYS,
+  headOf,
+  isConditionHead,
+  isLeafHead,
+  LEAF_HEADS,
+  neededBy,
+  valueAt,
+} from '../../vocabulary/conditions.ts';
+import { comparableFields, EVENT_TYPES, HAPPENED_FIELDS } from '../../vocabulary/events.ts';
 import type { ValueKind } from '../../vocabulary/fields.ts';
 import { type Kind, WORDS } from '../known-ids.ts';
 import { nearest } from '../nearest.ts';
-import { type Condition, headOf } from '../schema/conditions.ts';
-import { HAPPENED_FIELDS } from '../../vocabulary/events.ts';
 import type { Path } from '../source-map.ts';
 import { conditionsOf, type Placed } from '../visit.ts';
 
@@ -19,48 +28,19 @@ export const checkConditions: Check = (subject) => {
   }
 };
 
-const ABOUT_PERSON = ['at', 'trust', 'stress', 'referral', 'status', 'consent'];
-/** What may stand beside each head; heads of one person may stand together. */
-const COMPANIONS: Record<string, readonly string[]> = {
-  all: [],
-  any: [],
-  not: [],
-  of: ['at-least'],
-  reached: [],
-  in: [],
-  knows: ['role', 'part'],
-  clock: [],
-  is: ['item'],
-  happened: [...HAPPENED_FIELDS, 'times'],
-  person: ['person', ...ABOUT_PERSON],
-};
-const NEEDED: Record<string, string> = { of: 'at-least', is: 'item', person: 'person' };
-const HEADS = new Set([
-  'all',
-  'any',
-  'not',
-  'of',
-  'happened',
-  'reached',
-  'in',
-  'knows',
-  'clock',
-  'is',
-  ...ABOUT_PERSON,
-]);
-
 function checkForm({ report }: CaseUnderCheck, { path, value }: Placed<Condition>): void {
   const head = headOf(value);
   if (head === undefined) return;
-  const group = ABOUT_PERSON.includes(head) ? 'person' : head;
-  const fits = COMPANIONS[group] ?? [];
-  const written = Object.keys(value).filter((key) => value[key as keyof Condition] !== undefined);
+  const fits = companionsOf(head);
+  const asksOfEvents = isLeafHead(head) && LEAF_HEADS[head].counts !== undefined;
+  const written = Object.keys(value).filter((key) => valueAt(value, key) !== undefined);
   for (const key of written) {
-    if (key === head || fits.includes(key) || (group === 'happened' && !HEADS.has(key))) continue;
-    if (HEADS.has(key)) report('CONDITION_TWO_QUESTIONS', [...path, key], { first: head, second: key }, 'key');
+    // Which fields an event has is checked with its name.
+    if (key === head || fits.includes(key) || (asksOfEvents && !isConditionHead(key))) continue;
+    if (isConditionHead(key)) report('CONDITION_TWO_QUESTIONS', [...path, key], { first: head, second: key }, 'key');
     else report('CONDITION_KEY_UNUSED', [...path, key], { asks: head, key, fits: [...fits] }, 'key');
   }
-  const needed = NEEDED[group];
+  const needed = neededBy(head);
   if (needed !== undefined && !written.includes(needed))
     report('CONDITION_INCOMPLETE', [...path, head], { asks: head, lacks: needed }, 'key');
 }
@@ -169,16 +149,11 @@ function kindsFor(kind: ValueKind): Kind[] {
 
 /** Names in conditions that are not about events. */
 function checkNames(subject: CaseUnderCheck, { path, value }: Placed<Condition>): void {
-  const names: [keyof Condition, Kind, string | undefined][] = [
-    ['role', 'role', value.role],
-    ['knows', 'item', value.knows],
-    ['person', 'person', value.person],
-    ['at', 'place', value.at],
-    ['item', 'item', value.item],
-  ];
-  for (const [key, kind, id] of names) {
-    if (id !== undefined && !subject.known[kind].has(id))
-      unknownId(subject.report, subject.known, [kind], id, [...path, key]);
+  for (const [key, { names }] of CONDITION_KEYS) {
+    const id = valueAt(value, key);
+    // Names of events and states are checked wherever they stand.
+    if (names === undefined || names === 'event' || names === 'state' || typeof id !== 'string') continue;
+    if (!subject.known[names].has(id)) unknownId(subject.report, subject.known, [names], id, [...path, key]);
   }
   if (value.part !== undefined) checkPart(subject, [...path, 'part'], value.knows, value.part);
 }
@@ -192,8 +167,10 @@ function checkPart({ scenario, report }: CaseUnderCheck, path: Path, item: strin
 }
 
 function checkStates(subject: CaseUnderCheck, { path, value }: Placed<Condition>): void {
-  if (value.reached !== undefined) checkState(subject, [...path, 'reached'], value.reached, true);
-  if (value.in !== undefined) checkState(subject, [...path, 'in'], value.in, true);
+  for (const [key, { names }] of CONDITION_KEYS) {
+    const state = valueAt(value, key);
+    if (names === 'state' && typeof state === 'string') checkState(subject, [...path, key], state, true);
+  }
 }
 
 function checkState({ known, report }: CaseUnderCheck, path: Path, state: string, whole: boolean): void {

@@ -2,7 +2,7 @@
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { whyNever } from '../play-facts.ts';
 import type { QuestionType } from '../../vocabulary/enums.ts';
-import type { Condition } from '../schema/conditions.ts';
+import type { Condition } from '../../vocabulary/conditions.ts';
 import type { Path } from '../source-map.ts';
 
 export const checkInterviews: Check = (subject) => {

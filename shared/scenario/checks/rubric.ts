@@ -1,7 +1,7 @@
 /** Every task can be met by its desks, and no desk is rated on something that never came up. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { placesOfPowers, powersFor, rolePowers, whyNever } from '../play-facts.ts';
-import type { Condition } from '../schema/conditions.ts';
+import type { Condition } from '../../vocabulary/conditions.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
 

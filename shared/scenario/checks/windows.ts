@@ -1,7 +1,7 @@
 /** Time windows are open for a while, and waiting conditions can become true. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { whyNever } from '../play-facts.ts';
-import type { Condition } from '../schema/conditions.ts';
+import type { Condition } from '../../vocabulary/conditions.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
 import { conditionsOf } from '../visit.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../vocabulary/enums.ts';
 import { CaseTime, Id, idOf } from '../../vocabulary/scalars.ts';
 import { Competency, Duration, Line, PartFile, Tag, Text } from './basics.ts';
-import { asked, Condition } from './conditions.ts';
+import { asked, Condition } from '../../vocabulary/conditions.ts';
 import { Effect } from './effects.ts';
 import { Statechart } from './statecharts.ts';
 

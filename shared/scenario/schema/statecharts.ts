@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Id, idOf } from '../../vocabulary/scalars.ts';
 import { Line } from './basics.ts';
-import { Condition } from './conditions.ts';
+import { Condition } from '../../vocabulary/conditions.ts';
 import { Effect } from './effects.ts';
 
 export interface Transition {

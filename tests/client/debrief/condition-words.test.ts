@@ -5,7 +5,7 @@ import type { KeyOf } from '../../../client/i18n/index.ts';
 import { valueNames } from '../../../client/names/name-of.ts';
 import { sentenceOf } from '../../../client/ui/debrief/sentence.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
-import type { Condition } from '../../../shared/scenario/schema/conditions.ts';
+import type { Condition } from '../../../shared/vocabulary/conditions.ts';
 import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
 import { formatCaseTime } from '../../../shared/time.ts';
 import { caseFiles, caseIds } from '../../support/case-files.ts';
