@@ -1,12 +1,12 @@
-/** Ids in, words out: the interface's own words first, then cards of the case, then the law pack. */
+/** Resolves ids to names: from the interface texts, else from cards of the case, else from the law pack. */
 import type { CardLookup } from '../../shared/protocol/cards.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
 
-/** Where names come from. */
+/** The sources of names. */
 export interface NameSources {
   card: CardLookup;
   law: Jurisdiction | undefined;
-  /** A word of the interface, or undefined where it has none: `word('channel', 'phone')`. */
+  /** The interface text of a value, or undefined if there is none: `word('channel', 'phone')`. */
   word: (field: string, value: string) => string | undefined;
 }
 
@@ -41,7 +41,7 @@ const CARD_KINDS: Record<string, readonly string[]> = {
 
 const TEXT_FIELDS = new Set(['text', 'reason', 'rejected']);
 
-const LAW_SHELVES: Record<string, (law: Jurisdiction, id: string) => string | undefined> = {
+const LAW_NAMES: Record<string, (law: Jurisdiction, id: string) => string | undefined> = {
   to: (law, id) => law.bodies[id]?.title,
   by: (law, id) => law.bodies[id]?.title,
   kind: (law, id) => law.requests[id]?.title ?? law['protective-measures'][id],
@@ -54,19 +54,19 @@ const LAW_SHELVES: Record<string, (law: Jurisdiction, id: string) => string | un
   sop: (law, id) => law['sop-elements'][id],
 };
 
-/** Where the interface may have a word for a value: keys of the texts `names` (and of `common`, which answers for it), most special first. */
+/** The possible keys of a value in the texts `names` (or `common`), most specific first. */
 export const wordKeys = (field: string, value: string): string[] => [`word.${field}.${value}`, `actor.${value}`];
 
-/** Which cards could name the value of a field, so that they can be fetched at once. */
+/** The ids of the cards that could name the value of a field, for a batched fetch. */
 export const cardsNaming = (field: string, id: string): string[] =>
   (CARD_KINDS[field] ?? []).map((kind) => `${kind}:${id}`);
 
-/** The words for a value of a field: a card's title (its text where it has no title), the law's name, a word, else the id in plain letters. */
+/** The name of a value: its interface text, else a card's title (or text), else the law's name, else the id with spaces. */
 export function nameOf(sources: NameSources, field: string, id: string): string {
   if (id.includes(', ') && !TEXT_FIELDS.has(field))
     return id
       .split(', ')
-      .map((one) => nameOf(sources, field, one))
+      .map((each) => nameOf(sources, field, each))
       .join(', ');
   const word = sources.word(field, id);
   if (word !== undefined) return word;
@@ -76,21 +76,21 @@ export function nameOf(sources: NameSources, field: string, id: string): string 
     const name = short ?? card?.title ?? card?.text;
     if (name) return name;
   }
-  return (sources.law && LAW_SHELVES[field]?.(sources.law, id)) ?? plainly(id);
+  return (sources.law && LAW_NAMES[field]?.(sources.law, id)) ?? withSpaces(id);
 }
 
-/** `option` belongs to a decision: its title stands among the facts of that decision's card. */
+/** The title of a decision's option, from the facts of the decision's card. */
 export function optionName(sources: NameSources, decision: string, option: string): string {
-  return sources.card(`decision:${decision}`)?.facts?.options[option]?.title ?? plainly(option);
+  return sources.card(`decision:${decision}`)?.facts?.options[option]?.title ?? withSpaces(option);
 }
 
-const plainly = (id: string): string => id.replaceAll('-', ' ');
+const withSpaces = (id: string): string => id.replaceAll('-', ' ');
 
-/** A question by the name of its card: `script.topic.question`, whether the log names the script or not. */
+/** The id of a question's card, `script.topic.question`. The log may omit the script. */
 export const questionName = (script: string | undefined, question: string): string =>
   script === undefined || question.split('.').length > 2 ? question : `${script}.${question}`;
 
-/** Names for the values of log entries and conditions. A value without card or word reads as its id with spaces. */
+/** Names for the values of log entries and conditions. A value without a name reads as its id with spaces. */
 export interface ValueNames {
   /** The name of a value of a field: `name('person', 'nyota')`, `name('channel', 'phone')`. */
   name: (field: string, id: string) => string;

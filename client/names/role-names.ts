@@ -9,7 +9,7 @@ export interface RoleNames {
   emblem: string;
 }
 
-/** From the card of the desk; of the trainer and the story from the interface texts. `…` while the card is on its way. */
+/** Reads a desk's names from its card, and those of the trainer and the story from the interface texts. `…` while the card loads. */
 export function roleNames(card: CardLookup, role: string): RoleNames {
   const key = `actor.${role}`;
   if (hasText('common', key)) {

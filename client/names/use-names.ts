@@ -1,4 +1,4 @@
-/** The one service that turns ids into words, for desks, trainers and the debrief: a component is drawn again as cards arrive. */
+/** The hook that resolves ids to names, for desks, trainers and the debrief. The component renders again as cards arrive. */
 import { useContext } from 'preact/hooks';
 import type { CardLookup } from '../../shared/protocol/cards.ts';
 import type { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
@@ -9,17 +9,17 @@ import { hasText, translate, useT } from '../i18n/index.ts';
 import { type ValueNames, valueNames, wordKeys } from './name-of.ts';
 import { roleNames } from './role-names.ts';
 
-/** Names by kind of thing. Each is `…` while its card or the law is on its way: an id could tell what a desk does not know. */
+/** Names by kind. Each is `…` while its card or the law loads, because an id could reveal what a desk does not know. */
 export interface ThingNames {
   role: (id: string) => string;
-  /** Several desks in one phrase. */
+  /** A list of desks as one phrase. */
   roles: (ids: readonly string[]) => string;
   /** A desk, or a body outside the exercise. */
   receiver: (id: string) => string;
   person: (id: string) => string;
   place: (id: string) => string;
   item: (id: string) => string;
-  /** A service outside the directory of this desk (a protected home) has no name here. */
+  /** A service outside this desk's directory (a protected home) stays unnamed. */
   service: (id: string) => string;
   helper: (id: string) => string;
   decision: (id: string) => string;
@@ -29,20 +29,20 @@ export interface ThingNames {
   offence: (id: string) => string;
   indicator: (id: string) => string;
   planSection: (id: string) => string;
-  /** A spoken language as the helpers of the case name it; the id where none of them speaks it. */
+  /** The name of a language that a helper of the case speaks; for other languages, the id. */
   language: (id: string) => string;
 }
 
 export interface Names extends ValueNames, ThingNames {
   /** The person in a seat. A simulated desk has no person. */
   seat: (id: string) => string;
-  /** Who acted: a desk, the trainer or the story; with the name of the person at the desk where it is known. */
+  /** The actor: a desk, the trainer or the story, with the person's name if it is known. */
   actor: (by: string, seat?: string) => string;
-  /** Several names, already found, in one phrase. */
+  /** A list of names as one phrase. */
   list: (names: readonly string[]) => string;
 }
 
-/** What stands for a name that is not there yet. */
+/** The placeholder of a name that is loading. */
 const PENDING = '…';
 
 function wordFor(field: string, value: string): string | undefined {
@@ -57,14 +57,14 @@ export function useNames(): Names {
   const law = card('law')?.facts;
   const things = thingNames(card, law, t('hiddenService'));
   const { role } = things;
-  const inSeat = (id: string | undefined) => roster.find((entry) => entry.seat === id);
-  const personIn = (id: string | undefined): string | undefined => inSeat(id)?.name || undefined;
+  const rosterEntry = (id: string | undefined) => roster.find((entry) => entry.seat === id);
+  const personNameOf = (id: string | undefined): string | undefined => rosterEntry(id)?.name || undefined;
   return {
     ...valueNames({ card, law, word: wordFor }),
     ...things,
-    seat: (id) => personIn(id) ?? (inSeat(id)?.simulated ? t('simulated') : PENDING),
+    seat: (id) => personNameOf(id) ?? (rosterEntry(id)?.simulated ? t('simulated') : PENDING),
     actor: (by, seat) => {
-      const person = personIn(seat);
+      const person = personNameOf(seat);
       return person === undefined ? role(by) : `${person} · ${role(by)}`;
     },
     list: (names) => formatList([...names]),

@@ -1,4 +1,4 @@
-/** The timeline in sentences: which sentence an entry gets, and the words that fill it. */
+/** Selects the sentence of a timeline entry and the names that fill it. */
 import type { TimelineEntry } from '../../../shared/debrief/debrief.ts';
 import { questionName, type ValueNames } from '../../names/name-of.ts';
 
@@ -12,12 +12,12 @@ const VARIES_BY: Record<string, string> = {
 };
 
 export interface Sentence {
-  /** Key in the `debrief` texts, most special first. */
+  /** Keys in the `debrief` texts, most specific first. */
   keys: string[];
   values: Record<string, string>;
 }
 
-/** Isolates a name so that it keeps its own direction inside a sentence of another. */
+/** Isolates a name, so that it keeps its own direction inside the sentence. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 export function sentenceOf(
@@ -36,7 +36,7 @@ export function sentenceOf(
     values[field] = isolate(field === 'option' && decision ? option(decision, id) : name(field, named));
   }
   const keys = value === undefined ? [base] : [`${base}_${value}`, base];
-  // Rules of an account that were not kept are named in a sentence of their own.
+  // Broken rules of an account have their own sentence.
   const lacksRules = entry.type === 'account-judged' && (entry.params['missing'] ?? '') !== '';
   return { keys: lacksRules ? [`${base}_missing`, base] : keys, values };
 }

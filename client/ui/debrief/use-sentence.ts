@@ -6,7 +6,7 @@ import { hasText, translate, useT } from '../../i18n/index.ts';
 import { useNames } from '../../names/use-names.ts';
 import { sentenceOf } from './sentence.ts';
 
-/** Interview → its authored script, which the cards of its questions are named by. */
+/** Maps an interview to its authored script, which the ids of its question cards contain. */
 export type Scripts = Readonly<Record<string, string>>;
 export const ScriptsContext = createContext<Scripts>({});
 export const scriptsOf = (debrief: Debrief): Scripts =>
@@ -14,7 +14,7 @@ export const scriptsOf = (debrief: Debrief): Scripts =>
     debrief.coach.flatMap(({ interview, script }) => (script === undefined ? [] : [[interview, script]])),
   );
 
-/** The sentence of an entry; undefined where the entry is not for reading. */
+/** Returns a function that writes an entry as a sentence, or undefined if the entry has none. */
 export function useSentence(): (entry: TimelineEntry) => string | undefined {
   useT('debrief');
   const names = useNames();
