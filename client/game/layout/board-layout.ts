@@ -127,3 +127,26 @@ function sharedSupports(world: World, role: string, known: ReadonlySet<string>):
     ids.slice(1).map((id, i): BoardString => ({ ...ordered(ids[i] ?? id, id), kind: 'supports' })),
   );
 }
+
+/** Pixels of the cork's pattern, in each direction. */
+export const GROUND_TILE = 160;
+/** The cork is this many tiles wide and high, or a multiple of it, so that its size rarely changes while the view moves. */
+const TILES_TOGETHER = 4;
+
+/** Where the cork lies so that it covers a view: its corner in the world, its size before scaling, and its scale. */
+export interface Cover extends Point, Size {
+  scale: number;
+}
+
+/** The cork under a view. Far away its pattern grows in powers of two, so that its size stays near that of the screen. */
+export function coverOf({ x, y, zoom }: View, screen: Size): Cover {
+  const scale = 2 ** Math.max(0, Math.floor(Math.log2(1 / zoom)));
+  const step = GROUND_TILE * scale;
+  const along = (middle: number, pixels: number): { from: number; length: number } => {
+    const from = Math.floor((middle - pixels / zoom / 2) / step) * step;
+    const tiles = Math.ceil(pixels / zoom / step) + 1;
+    return { from, length: Math.ceil(tiles / TILES_TOGETHER) * TILES_TOGETHER * GROUND_TILE };
+  };
+  const [across, down] = [along(x, screen.width), along(y, screen.height)];
+  return { x: across.from, y: down.from, width: across.length, height: down.length, scale };
+}

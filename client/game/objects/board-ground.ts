@@ -1,27 +1,43 @@
 import type Phaser from 'phaser';
-import { mix, hashUnit } from '../layout/geometry.ts';
-import { BOARD_MAX } from '../layout/board-layout.ts';
+import { coverOf, GROUND_TILE } from '../layout/board-layout.ts';
+import { mix, hashUnit, type Size } from '../layout/geometry.ts';
+import type { View } from '../layout/view.ts';
 import type { Theme } from '../theme.ts';
 
-const TILE = 160;
-const BLEED = 1600;
+/**
+ * The cork of the board. Covers what the camera sees, not the whole board: without WebGL a tile sprite is a canvas of its full
+ * size, and one of the whole board takes 125 MB and most of a second to paint.
+ */
+export class BoardGround {
+  readonly #sprite: Phaser.GameObjects.TileSprite;
 
-/** The cork background: the board's colour with small flecks, identical on every client. */
-export function boardGround(scene: Phaser.Scene, theme: Theme): Phaser.GameObjects.TileSprite {
-  const key = `cork ${theme.css('board')} ${theme.dark}`;
-  if (!scene.textures.exists(key)) scene.textures.addCanvas(key, cork(theme));
-  return scene.add.tileSprite(BOARD_MAX / 2, BOARD_MAX / 2, BOARD_MAX + BLEED, BOARD_MAX + BLEED, key).setDepth(-10);
+  constructor(scene: Phaser.Scene, theme: Theme) {
+    const key = `cork ${theme.css('board')} ${theme.dark}`;
+    if (!scene.textures.exists(key)) scene.textures.addCanvas(key, cork(theme));
+    this.#sprite = scene.add.tileSprite(0, 0, GROUND_TILE, GROUND_TILE, key).setOrigin(0).setDepth(-10);
+  }
+
+  /** Moves the cork under the view. Its canvas is painted again only when its size changes. */
+  cover(view: View, screen: Size): void {
+    const { x, y, width, height, scale } = coverOf(view, screen);
+    this.#sprite.setPosition(x, y).setScale(scale);
+    if (this.#sprite.width !== width || this.#sprite.height !== height) this.#sprite.setSize(width, height);
+  }
+
+  destroy(): void {
+    this.#sprite.destroy();
+  }
 }
 
 function cork(theme: Theme): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [TILE, TILE];
+  [canvas.width, canvas.height] = [GROUND_TILE, GROUND_TILE];
   const paint = canvas.getContext('2d');
   if (!paint) return canvas;
   paint.fillStyle = theme.css('board');
-  paint.fillRect(0, 0, TILE, TILE);
+  paint.fillRect(0, 0, GROUND_TILE, GROUND_TILE);
   for (let i = 0; i < 150; i += 1) {
-    const [x, y, size] = [hashUnit(`x${i}`) * TILE, hashUnit(`y${i}`) * TILE, mix(0.6, 2, hashUnit(`s${i}`))];
+    const [x, y, size] = [hashUnit(`x${i}`) * GROUND_TILE, hashUnit(`y${i}`) * GROUND_TILE, mix(0.6, 2, hashUnit(`s${i}`))];
     paint.fillStyle =
       hashUnit(`c${i}`) > 0.5
         ? `rgb(255 255 255 / ${theme.dark ? 0.035 : 0.14})`

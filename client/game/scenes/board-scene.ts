@@ -11,7 +11,7 @@ import {
   boardStrings,
 } from '../layout/board-layout.ts';
 import type { Point } from '../layout/geometry.ts';
-import { boardGround } from '../objects/board-ground.ts';
+import { BoardGround } from '../objects/board-ground.ts';
 import { handleBoardGestures } from '../objects/board-gestures.ts';
 import { drawStrings } from '../objects/board-strings.ts';
 import { ItemCard } from '../objects/item-card.ts';
@@ -22,7 +22,7 @@ import { SeatScene } from './seat-scene.ts';
 /** The evidence board of a desk: cards it arranges and strings it ties. A drag stays local until the drop. */
 export class BoardScene extends SeatScene {
   #panZoom!: PanZoom;
-  #ground: Phaser.GameObjects.TileSprite | undefined;
+  #ground!: BoardGround;
   #strings!: Phaser.GameObjects.Graphics;
   #layout: BoardCard[] = [];
   #tied: BoardString[] = [];
@@ -32,7 +32,7 @@ export class BoardScene extends SeatScene {
   readonly #carried = new Map<string, Point>();
 
   protected build(): void {
-    this.#ground = boardGround(this, this.context.theme());
+    this.#ground = new BoardGround(this, this.context.theme());
     this.#strings = this.add.graphics().setDepth(20);
     this.#panZoom = new PanZoom(this, {
       limits: BOARD_LIMITS,
@@ -40,7 +40,9 @@ export class BoardScene extends SeatScene {
       screen: () => this.screen,
       world: () => BOARD_WORLD,
       movesOn: (over) => over.length === 0,
+      changed: (view) => this.#ground.cover(view, this.screen),
     });
+    this.#ground.cover(this.#panZoom.view, this.screen);
     handleBoardGestures(
       this.input,
       {
@@ -92,8 +94,9 @@ export class BoardScene extends SeatScene {
   }
 
   protected invalidateColours(): void {
-    this.#ground?.destroy();
-    this.#ground = boardGround(this, this.context.theme());
+    this.#ground.destroy();
+    this.#ground = new BoardGround(this, this.context.theme());
+    this.#ground.cover(this.#panZoom.view, this.screen);
     for (const card of this.#cards.values()) card.forget();
   }
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   boardBounds,
   CARD,
+  coverOf,
+  GROUND_TILE,
   layOutCards,
   knownItems,
   onBoard,
@@ -158,6 +160,38 @@ const item = (at: number, more: Partial<ItemState> = {}): ItemState => ({
 });
 
 describe('the evidence board', () => {
+  const SCREENS = [
+    { width: 360, height: 560 },
+    { width: 1366, height: 700 },
+    { width: 1920, height: 1000 },
+  ];
+  const VIEWS = [0.28, 0.5, 0.6, 1, 2].flatMap((zoom) => [-400, 0, 777.5, 4400].map((x) => ({ x, y: x / 3, zoom })));
+
+  it('covers every view with cork, with a picture of a few screens at most', () => {
+    for (const screen of SCREENS)
+      for (const view of VIEWS) {
+        const { x, y, width, height, scale } = coverOf(view, screen);
+        const [start, end] = [
+          toWorld(view, screen, { x: 0, y: 0 }),
+          toWorld(view, screen, { x: screen.width, y: screen.height }),
+        ];
+        expect(x).toBeLessThanOrEqual(start.x);
+        expect(y).toBeLessThanOrEqual(start.y);
+        expect(x + width * scale).toBeGreaterThanOrEqual(end.x);
+        expect(y + height * scale).toBeGreaterThanOrEqual(end.y);
+        expect(width * height).toBeLessThanOrEqual(Math.max(7 * screen.width * screen.height, 2_000_000));
+      }
+  });
+
+  it('moves the cork by whole tiles, so that its flecks stay where they are on the board', () => {
+    const screen = { width: 1366, height: 700 };
+    for (const view of VIEWS) {
+      const { x, y, scale } = coverOf(view, screen);
+      expect(Math.abs((x / scale) % GROUND_TILE)).toBe(0);
+      expect(Math.abs((y / scale) % GROUND_TILE)).toBe(0);
+    }
+  });
+
   const world: World = {
     ...emptyWorld(),
     items: {
