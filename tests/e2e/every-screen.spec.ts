@@ -1,6 +1,9 @@
 /**
- * Every screen, at every moment of the case at which it has content. The push gate checks each screen once, the full
- * gate twice, in both colour schemes and on both sizes.
+ * Every screen, at every moment of the case at which it has something to show; the case is played once.
+ *
+ * Each moment is looked at twice. For accessibility: the push gate takes one look at each screen, the full gate two, in both
+ * colours and on both sizes. In a long right-to-left test language on the narrowest phone: the page is mirrored and nothing
+ * sticks out; the full gate shows French and Swahili as well.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -40,9 +43,16 @@ function looksOf(screen: Screen): ['phone' | 'laptop', 'light' | 'dark'][] {
   ]);
 }
 
+/** As `client/i18n` names the test language; its texts need a browser's bundler, so it is not imported from there. */
+const MIRRORED = { language: 'ar-x-pseudo', direction: 'rtl', cards: 'en' };
+const FRENCH = { language: 'fr', direction: 'ltr', cards: 'fr' };
+const SWAHILI = { language: 'sw', direction: 'ltr', cards: 'en' };
+const LANGUAGES = amount({ push: [MIRRORED], all: [MIRRORED, FRENCH, SWAHILI] });
+
 for (const moment of MOMENTS) {
-  test(`has no serious accessibility violation: ${moment}`, async ({ browser }) => {
+  test(`no serious accessibility finding: ${moment}`, async ({ browser }) => {
     await played.playTo(moment);
+    await played.speak('en');
     await byBrowser(browser, played, moment, { size: 'phone' }, async (page, screen) => {
       await page.setViewportSize(SIZES[screen.only ?? 'phone']);
       await show(page, played, screen);
@@ -54,5 +64,19 @@ for (const moment of MOMENTS) {
         if (size === 'phone') expect.soft(await widerThanThePage(page), `${screen.id} is too wide`).toEqual([]);
       }
     });
+  });
+
+  test(`every screen fits a phone, mirrored: ${moment}`, async ({ browser }) => {
+    await played.playTo(moment);
+    for (const { language, direction, cards } of LANGUAGES) {
+      await played.speak(cards);
+      await byBrowser(browser, played, moment, { size: 'phone' }, async (page, screen) => {
+        if (screen.only === 'laptop') return;
+        await show(page, played, screen, language);
+        await expect.soft(page.locator('html'), screen.id).toHaveAttribute('dir', direction);
+        await expect.soft(page.locator('html'), screen.id).toHaveAttribute('lang', language);
+        expect.soft(await widerThanThePage(page), `${screen.id}, ${language}`).toEqual([]);
+      });
+    }
   });
 }
