@@ -11,10 +11,14 @@ import type { Theme } from '../theme.ts';
 export class BoardGround {
   readonly #sprite: Phaser.GameObjects.TileSprite;
 
-  constructor(scene: Phaser.Scene, theme: Theme) {
-    const key = `cork ${theme.css('board')} ${theme.dark}`;
-    if (!scene.textures.exists(key)) scene.textures.addCanvas(key, cork(theme));
-    this.#sprite = scene.add.tileSprite(0, 0, GROUND_TILE, GROUND_TILE, key).setOrigin(0).setDepth(-10);
+  constructor(scene: Phaser.Scene, theme: Theme, screen: Size) {
+    this.#sprite = scene.add.tileSprite(0, 0, GROUND_TILE, GROUND_TILE, textureOf(scene, theme));
+    this.#sprite.setOrigin(0).setDepth(-10);
+    this.cover({ x: 0, y: 0, zoom: 1 }, screen);
+  }
+
+  paint(theme: Theme): void {
+    this.#sprite.setTexture(textureOf(this.#sprite.scene, theme));
   }
 
   /** Moves the cork under the view. Its canvas is painted again only when its size changes. */
@@ -23,10 +27,13 @@ export class BoardGround {
     this.#sprite.setPosition(x, y).setScale(scale);
     if (this.#sprite.width !== width || this.#sprite.height !== height) this.#sprite.setSize(width, height);
   }
+}
 
-  destroy(): void {
-    this.#sprite.destroy();
-  }
+/** The key of the cork texture in the colours of a theme; paints the texture at its first use. */
+function textureOf({ textures }: Phaser.Scene, theme: Theme): string {
+  const key = `cork ${theme.css('board')} ${theme.dark}`;
+  if (!textures.exists(key)) textures.addCanvas(key, cork(theme));
+  return key;
 }
 
 function cork(theme: Theme): HTMLCanvasElement {
@@ -37,7 +44,11 @@ function cork(theme: Theme): HTMLCanvasElement {
   paint.fillStyle = theme.css('board');
   paint.fillRect(0, 0, GROUND_TILE, GROUND_TILE);
   for (let i = 0; i < 150; i += 1) {
-    const [x, y, size] = [hashUnit(`x${i}`) * GROUND_TILE, hashUnit(`y${i}`) * GROUND_TILE, mix(0.6, 2, hashUnit(`s${i}`))];
+    const [x, y, size] = [
+      hashUnit(`x${i}`) * GROUND_TILE,
+      hashUnit(`y${i}`) * GROUND_TILE,
+      mix(0.6, 2, hashUnit(`s${i}`)),
+    ];
     paint.fillStyle =
       hashUnit(`c${i}`) > 0.5
         ? `rgb(255 255 255 / ${theme.dark ? 0.035 : 0.14})`

@@ -32,7 +32,7 @@ export class BoardScene extends SeatScene {
   readonly #carried = new Map<string, Point>();
 
   protected build(): void {
-    this.#ground = new BoardGround(this, this.context.theme());
+    this.#ground = new BoardGround(this, this.context.theme(), this.screen);
     this.#strings = this.add.graphics().setDepth(20);
     this.#panZoom = new PanZoom(this, {
       limits: BOARD_LIMITS,
@@ -42,7 +42,6 @@ export class BoardScene extends SeatScene {
       movesOn: (over) => over.length === 0,
       changed: (view) => this.#ground.cover(view, this.screen),
     });
-    this.#ground.cover(this.#panZoom.view, this.screen);
     handleBoardGestures(
       this.input,
       {
@@ -94,9 +93,7 @@ export class BoardScene extends SeatScene {
   }
 
   protected invalidateColours(): void {
-    this.#ground.destroy();
-    this.#ground = new BoardGround(this, this.context.theme());
-    this.#ground.cover(this.#panZoom.view, this.screen);
+    this.#ground.paint(this.context.theme());
     for (const card of this.#cards.values()) card.forget();
   }
 
