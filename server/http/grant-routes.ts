@@ -1,7 +1,7 @@
 /** Grants: the lead of a class gives and revokes them; people accept them with a code. */
 import { Router } from 'express';
 import { personInTruth } from '../../shared/exercise/person-in-truth.ts';
-import { maySpeakFor } from '../../shared/access/capabilities.ts';
+import { wrongField } from '../../shared/access/invitations.ts';
 import { AcceptBody, type GrantLine, InviteBody, type OwnRight } from '../../shared/protocol/grants.ts';
 import { read } from './api-error.ts';
 import { HttpError } from '../access/http-error.ts';
@@ -25,13 +25,11 @@ export function grantRoutes(services: HttpServices): Router {
     const { live } = exerciseOf(services, request);
     const { actor } = read(InviteBody, request.body);
     const { roles } = live.compiled.scenario;
-    if (actor.kind === 'evaluator' && !actor.desks.every((desk) => Object.hasOwn(roles, desk)))
-      throw new HttpError('bad-request', 'desks');
-    if (
-      actor.kind === 'role-player' &&
-      !actor.people.every((id) => maySpeakFor(actor, id, personInTruth(live.compiled, id)))
-    )
-      throw new HttpError('bad-request', 'people');
+    const wrong = wrongField(actor, {
+      isDesk: (id) => Object.hasOwn(roles, id),
+      person: (id) => personInTruth(live.compiled, id),
+    });
+    if (wrong !== undefined) throw new HttpError('bad-request', wrong);
     const { grant, code } = await trainers.invite(live.id, actor);
     response.status(201).json({ grant: grant.id, code });
   });
