@@ -130,6 +130,7 @@ function unreadNews({ world, role, isNew }: Viewpoint): Need[] {
         kind: 'message',
         at: message.at,
         about: message.by,
+        ...(message.person !== undefined && { person: message.person }),
         href: '/play/inbox/messages',
       }),
     );

@@ -5,7 +5,7 @@ import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import { auditName, type AuditTrail } from './audit-trail.ts';
 
 /** The subject of a command is the first of these fields that it has; they hold ids. */
-const SUBJECTS = ['seat', 'inject', 'role', 'about'] as const;
+const SUBJECTS = ['seat', 'inject', 'role', 'about', 'person'] as const;
 
 interface Asked {
   exercise: string;

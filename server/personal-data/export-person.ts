@@ -57,7 +57,7 @@ export async function exportPerson(
     person: { seat, name: person.name, language: person.language, desks },
     acts: commands.filter(({ by }) => by === seat).map((command) => actOf(command, texts)),
     events: events.map(({ audience: _audience, ...event }) => resolveTexts(event, texts)),
-    toAndAbout: commands.flatMap((command) => fromTrainer(command, seat, desks, texts)),
+    toAndAbout: commands.flatMap((command) => fromTrainer(command, seat, desks, { texts, log })),
   };
 }
 
@@ -98,16 +98,22 @@ function fromTrainer(
   { by, at, body }: KeptCommand,
   seat: string,
   desks: readonly string[],
-  texts: Texts,
+  { texts, log }: { texts: Texts; log: readonly Event[] },
 ): PersonExport['toAndAbout'] {
   if (by !== TRAINER) return [];
-  const to = 'to' in body && Array.isArray(body.to) ? body.to : [];
+  const to = 'to' in body && Array.isArray(body.to) ? body.to : hearersOf(body, log);
   const about = body.type === 'take-note' ? [body.about] : [];
   const isAddressed = [...to, ...about].some(
     (target) => target === seat || (target !== undefined && desks.includes(target)),
   );
   if (!isAddressed) return [];
   return refsOf(body).map((ref) => ({ caseTime: formatCaseTime(at), act: body.type, text: texts[ref] ?? '' }));
+}
+
+/** The desks to which a person of the case said something; the command leaves them to the exercise. */
+function hearersOf(body: KeptCommand['body'], log: readonly Event[]): readonly string[] {
+  if (body.type !== 'speak-for') return [];
+  return log.flatMap((event) => (event.type === 'person-spoke' && event.text === body.text ? event.to : []));
 }
 
 /** The export as plain text. */

@@ -18,6 +18,8 @@ export const COMMAND_CAPABILITIES = [
   'note',
   /** Give and free seats, hand a desk to a simulation. */
   'seat-people',
+  /** Say what people of the case say; `maySpeakFor` decides about each person. */
+  'speak-for-people',
 ] as const;
 
 /** Capabilities in one class, besides commands. */
@@ -41,8 +43,6 @@ export const CLASS_CAPABILITIES = [
   'erase',
   /** Grant and revoke rights in this class. */
   'invite',
-  /** Speak for people of the case; `maySpeakFor` decides for each person. */
-  'speak-for-people',
 ] as const;
 
 /** Capabilities on the server, outside any class. None of them gives a right in a class. */
@@ -71,6 +71,7 @@ const TRAINS = [
   'whisper',
   'note',
   'seat-people',
+  'speak-for-people',
   'see-class',
   'enter',
   'see-truth',
@@ -127,12 +128,11 @@ export interface PersonInTruth {
 
 /**
  * True if this actor may speak for a person of the case. No actor may speak for a presumed victim or a child: only the
- * case does. `person` is undefined if the case has no such person.
+ * case does. A role-player speaks only for the people of the invitation. `person` is undefined if the case has no such person.
  */
 export const maySpeakFor = (actor: Actor, id: string, person: PersonInTruth | undefined): boolean =>
-  actor.kind === 'role-player' &&
   may(actor, 'speak-for-people') &&
-  actor.people.includes(id) &&
+  (actor.kind !== 'role-player' || actor.people.includes(id)) &&
   person !== undefined &&
   !person.isPresumedVictim &&
   !person.isChild;

@@ -35,6 +35,8 @@ export const REJECTIONS = [
   'still-open',
   'too-early',
   'people-only',
+  'not-your-person',
+  'unheard',
 ] as const;
 export type RejectionCode = (typeof REJECTIONS)[number];
 

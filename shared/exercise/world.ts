@@ -319,7 +319,11 @@ export interface World {
       missed?: boolean | undefined;
     }
   >;
-  messages: Record<string, { at: CaseMs; by: KeptBy; seat?: SeatId | undefined; to: string[]; text: TextRef }>;
+  /** `person`: the person of the case who says it, through a trainer or a role-player. */
+  messages: Record<
+    string,
+    { at: CaseMs; by: KeptBy; seat?: SeatId | undefined; person?: PersonId; to: string[]; text: TextRef }
+  >;
   notes: { at: CaseMs; text: TextRef; about?: RoleId | undefined }[];
   hands: Record<SeatId, CaseMs>;
   /** Truth only: active states, first entries, pending timers, random state, id counters. */

@@ -14,7 +14,7 @@ import { personInTruth } from '../../shared/exercise/person-in-truth.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
 const training =
-  'steer hold-clock inject whisper note seat-people see-class enter see-truth see-desk see-wall read-debrief make-return-code';
+  'steer hold-clock inject whisper note seat-people speak-for-people see-class enter see-truth see-desk see-wall read-debrief make-return-code';
 const leading = `${training} end export-debrief handle-personal-data erase invite`;
 const ROWS: readonly (readonly [Actor, string])[] = [
   [{ kind: 'lead' }, leading],
@@ -39,7 +39,7 @@ it.each(ROWS)('%o may do what its row says and nothing else', (actor, row) => {
   expect(all.filter((capability) => may(actor, capability)).toSorted()).toEqual(wanted.toSorted());
 });
 
-it('a role-player speaks for invited people only, and for no presumed victim and no child', () => {
+it('a role-player speaks for invited people only, and no actor for a presumed victim or a child', () => {
   const compiled = aScenario();
   const { people } = compiled.scenario;
   const player: Actor = { kind: 'role-player', people: [...Object.keys(people), 'no-such-person'] };
@@ -57,7 +57,11 @@ it('a role-player speaks for invited people only, and for no presumed victim and
   expect(free).not.toContain('nyota');
   const truth = personInTruth(compiled, 'coach');
   expect(maySpeakFor({ kind: 'role-player', people: ['juma'] }, 'coach', truth)).toBe(false);
-  expect(maySpeakFor({ kind: 'lead' }, 'coach', truth)).toBe(false);
+  for (const kind of ['evaluator', 'lead'] as const) {
+    const actor: Actor = kind === 'lead' ? { kind } : { kind, desks: ['police'] };
+    expect([kind, maySpeakFor(actor, 'coach', truth)]).toEqual([kind, kind === 'lead']);
+    expect([kind, maySpeakFor(actor, 'nyota', personInTruth(compiled, 'nyota'))]).toEqual([kind, false]);
+  }
 });
 
 it('the wall knows what all its desks know, events for everyone, and events for the wall', () => {

@@ -2,7 +2,9 @@
  * People invited into a class, on a real server with real sockets: what each receives, may do, and leaves in the audit.
  */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CardsAnswer } from '../../shared/protocol/api.ts';
 import type { StreamName } from '../../shared/protocol/messages.ts';
+import type { PersonExport } from '../../server/personal-data/export-person.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { TestTrainee } from '../support/test-trainee.ts';
@@ -94,6 +96,40 @@ it('a role-player receives events for everyone; a presumed victim or a child can
     expect(
       await lead.asks(path, { method: 'POST', body: { actor: { kind: 'role-player', people: [person] } } }),
     ).toMatchObject({ status: 400, body: { error: 'bad-request', detail: 'people' } });
+});
+
+it('a role-player speaks for the invited person to the desk that is there, and for no other person', async () => {
+  const player = await lead.invites({ kind: 'role-player', people: ['coach'] });
+  await player.entersRoom(lead.exercise);
+  const says = (person: string) => player.does({ type: 'speak-for', person, text: 'Ask my lawyer.' });
+  expect(await says('coach')).toMatchObject({ rejection: { code: 'unheard' } });
+  expect(await police.does({ type: 'travel', place: 'bus-park' })).toMatchObject({ ok: true });
+  expect(
+    await lead.does({ type: 'skip-to', to: (await lead.sees('the class', () => true)).now + 3_600_000 }),
+  ).toMatchObject({ ok: true });
+  expect(await says('coach')).toMatchObject({ ok: true });
+  expect(await says('juma')).toMatchObject({ rejection: { code: 'not-your-person' } });
+  const world = await police.sees('the words', ({ messages }) => Object.keys(messages).length === 1);
+  const [message] = Object.values(world.messages);
+  expect(message).toMatchObject({ person: 'coach', to: ['police'] });
+  const cards = async (trainee: TestTrainee) =>
+    (
+      await trainee.asks<CardsAnswer>('/api/cards', {
+        method: 'POST',
+        body: { ids: [`text:${message?.text}`], language: 'en' },
+      })
+    ).body.cards.map(({ text }) => text);
+  expect([await cards(police), await cards(child)]).toEqual([['Ask my lawyer.'], []]);
+  expect(messagesIn(player, 'public')).toBe(0);
+  const exported = async ({ seat }: TestTrainee) =>
+    (await lead.asks<PersonExport>(`/api/exercises/${lead.exercise.exercise}/people/${seat}/export.json`)).body
+      .toAndAbout;
+  expect(await exported(police)).toMatchObject([{ act: 'speak-for', text: 'Ask my lawyer.' }]);
+  expect(await exported(child)).toEqual([]);
+  const audit = await lead.asks<string>('/api/audit.csv');
+  expect(audit.body).toMatch(/role-player session-[0-9a-f]{8}","speak-for","[^"]*","coach"/);
+  expect(audit.body).toMatch(/role-player session-[0-9a-f]{8}","refused speak-for","[^"]*","juma","not-your-person"/);
+  expect(audit.body).not.toContain('lawyer');
 });
 
 it('a revoked right closes the room, and applies to one class only', async () => {

@@ -2,6 +2,7 @@
  * The desk that sends a command, and the checks that most commands share. A check returns a rejection, or undefined if
  * it passes.
  */
+import type { Actor } from '../../access/actor.ts';
 import type { Power } from '../../vocabulary/enums.ts';
 import type { CommandOf, CommandType } from '../../vocabulary/commands.ts';
 import type { ItemId, PersonId, PlaceId, RoleId, SeatId } from '../ids.ts';
@@ -19,7 +20,7 @@ export type Refusal = Rejection | undefined;
 export type Handler<T extends CommandType> = (stage: Stage, desk: Desk, command: CommandOf<T>) => Refusal;
 export type Handlers<T extends CommandType> = { [K in T]: Handler<K> };
 /** Commands of the trainer have no desk. */
-export type TrainerHandler<T extends CommandType> = (stage: Stage, command: CommandOf<T>) => Refusal;
+export type TrainerHandler<T extends CommandType> = (stage: Stage, command: CommandOf<T>, from: Actor) => Refusal;
 
 export const refuse = (code: RejectionCode, params?: Rejection['params']): Rejection =>
   params ? { code, params } : { code };

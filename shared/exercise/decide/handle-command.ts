@@ -1,5 +1,5 @@
 /** Decides a command in three steps: find its desk, check whether it is allowed now and for this desk, call its handler. */
-import { seatOfActor } from '../../access/actor.ts';
+import { type Actor, seatOfActor } from '../../access/actor.ts';
 import { may } from '../../access/capabilities.ts';
 import {
   type AnyCommand,
@@ -49,7 +49,7 @@ const isTrainerCommand = (body: AnyCommand): body is TrainerCommand => isControl
 export function handleCommand(stage: Stage, command: Command): Refusal {
   const { body, from } = command;
   if (isTrainerCommand(body)) {
-    if (may(from, capabilityFor(body.type))) return handleForTrainer(stage, body);
+    if (may(from, capabilityFor(body.type))) return handleForTrainer(stage, body, from);
     return refuse(may(from, 'steer') ? 'lead-only' : 'trainer-only');
   }
   const seatId = may(from, 'play') ? seatOfActor(from) : undefined;
@@ -72,9 +72,9 @@ function declaredRefusal(stage: Stage, desk: Desk, { type }: AnyCommand): Refusa
 }
 
 // Generic in the command's type, so that the compiler pairs each handler with its own command.
-function handleForTrainer<T extends TrainerCommand['type']>(stage: Stage, body: CommandOf<T>): Refusal {
+function handleForTrainer<T extends TrainerCommand['type']>(stage: Stage, body: CommandOf<T>, from: Actor): Refusal {
   const handler: TrainerHandler<T> = trainerHandlers[body.type];
-  return handler(stage, body);
+  return handler(stage, body, from);
 }
 
 function handleForDesk<T extends DeskCommandType>(stage: Stage, desk: Desk, body: CommandOf<T>): Refusal {

@@ -1,4 +1,4 @@
-/** Audiences of acts on a person: only desks that would find out by themselves. */
+/** Audiences of acts on a person, and of what a person says: only desks that would find out by themselves. */
 import type { Power } from '../../vocabulary/enums.ts';
 import { type Audience, role as roleAudience } from '../../access/audience.ts';
 import { powersOf } from '../powers.ts';
@@ -18,6 +18,17 @@ export const rolesAsking = (stage: Stage, desk: Desk, person: string, ...anyOf: 
       return anyOf.some((power) => powers.has(power));
     }),
   );
+
+const TALKING: ReadonlySet<string> = new Set(['engaged', 'account', 'break']);
+
+/** The desk that talks with this person; without a talk every desk that is beside the person and knows who it is. */
+export function hearersOf(stage: Stage, person: string): string[] {
+  const beside = stage.rolesAt(stage.world.people[person]?.place).filter((role) => knowsPerson(stage, role, person));
+  const talk = Object.values(stage.world.interviews).find(
+    (one) => one.person === person && TALKING.has(one.state) && beside.includes(one.by),
+  );
+  return talk ? [talk.by] : beside;
+}
 
 /**
  * Custody is visible to desks that can take or end it, and to desks beside the person; a place only to desks that have

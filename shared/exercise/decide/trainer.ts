@@ -1,13 +1,16 @@
-/** Commands of the trainer only: lifecycle, clock, seats, injects, messages, notes. */
+/** Commands of the trainer only: lifecycle, clock, seats, injects, messages, words of people, notes. */
 import { TRAINER } from '../../access/stored-names.ts';
 import { everyone, role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
+import { maySpeakFor } from '../../access/capabilities.ts';
 import { advanceStage } from '../advance.ts';
 import type { TrainerCommand } from '../../vocabulary/commands.ts';
+import { personInTruth } from '../person-in-truth.ts';
 import type { Stage } from '../stage.ts';
 import { begin } from './begin.ts';
 import { type Refusal, refuse, type TrainerHandler } from './desk.ts';
 import { fireInject } from './effects.ts';
 import { seatHandlers } from './seats.ts';
+import { hearersOf } from './seen-by.ts';
 import { settle } from './settle.ts';
 
 type TrainerHandlers = { [T in TrainerCommand['type']]: TrainerHandler<T> };
@@ -101,6 +104,19 @@ export const trainerHandlers: TrainerHandlers = {
     const audience = to.flatMap((id) => (stage.world.roles.includes(id) ? roleAudience(id) : seatAudience(id)));
     const message = stage.nextId(TRAINER, 'message', stage.world.messages, to);
     stage.emit({ type: 'message-sent', audience: [...audience, ...trainerOnly], by, message, to, text });
+    return undefined;
+  },
+  'speak-for': (stage, { person, text }, from) => {
+    const refusal = when(stage, 'running');
+    if (refusal) return refusal;
+    const truth = personInTruth(stage.compiled, person);
+    if (!truth) return refuse('unknown-id', { id: person });
+    if (!maySpeakFor(from, person, truth)) return refuse('not-your-person');
+    const to = hearersOf(stage, person);
+    if (to.length === 0) return refuse('unheard');
+    const message = stage.nextId(TRAINER, 'message', stage.world.messages, to);
+    const audience = [...roleAudience(...to), ...trainerOnly];
+    stage.emit({ type: 'person-spoke', audience, by, person, message, to, text });
     return undefined;
   },
   'take-note': (stage, { text, about }) => {

@@ -1,4 +1,4 @@
-/** Injects with their expectations, messages, notes, raised hands. */
+/** Injects with their expectations, messages, words of people, notes, raised hands. */
 import type { injectEvents } from '../../vocabulary/events/injects.ts';
 import type { World } from '../world.ts';
 import type { WorldDraft } from './draft.ts';
@@ -23,6 +23,8 @@ export const injectFolds: Folds<keyof typeof injectEvents> = {
     const message = { at, by, seat, to, text };
     draft.put('messages', event.message, draft.messages?.share(message) ?? message);
   },
+  'person-spoke': (draft, { at, by, person, message, to, text }) =>
+    draft.put('messages', message, { at, by, person, to, text }),
   'hand-raised': (draft, event) => draft.put('hands', event.seat, event.at),
   'note-taken': (draft, event) => draft.add('notes', { at: event.at, text: event.text, about: event.about }),
 };

@@ -18,6 +18,8 @@ export const controlCommands = {
   'take-note': command({ text: c.text, about: optional(c.role) }, { capability: 'note' }),
   seat: command({ seat: c.seat, role: c.role }, { capability: 'seat-people' }),
   'free-seat': command({ seat: c.seat }, { capability: 'seat-people' }),
+  /** What a person of the case says, to the desks that are with the person. */
+  'speak-for': command({ person: c.person, text: c.text }, { capability: 'speak-for-people' }),
   /** Simulates a desk that no person sits at; where it is simulated already, changes its manner from here on. */
   'simulate-desk': command({ role: c.role, manner: optional(c.manner), kind: optional(c.botKind) }, { capability: 'seat-people' }),
 };

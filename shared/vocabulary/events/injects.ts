@@ -1,6 +1,7 @@
 /** Injects, messages and notes. */
+import { TRAINER } from '../../access/stored-names.ts';
 import { event } from '../declare.ts';
-import { e, many, optional, uncompared } from '../fields.ts';
+import { e, many, oneOf, optional, uncompared } from '../fields.ts';
 import { acted } from './acted.ts';
 
 // biome-ignore format: one event per line reads best
@@ -15,6 +16,8 @@ export const injectEvents = {
   'expectation-met': event({ inject: e.inject }, { reading: 'timeline', audience: 'control' }),
   'expectation-missed': event({ inject: e.inject }, { reading: 'timeline', audience: 'control' }),
   'message-sent': event({ ...acted, message: e.made, to: many(e.word), text: e.text }, { reading: 'timeline', creates: 'message' }),
+  /** A trainer or a role-player said it for the person. */
+  'person-spoke': event({ by: oneOf('actor', [TRAINER]), person: e.person, message: e.made, to: many(e.role), text: e.text }, { reading: 'timeline', creates: 'message' }),
   'hand-raised': event({ ...acted, seat: e.seat, text: optional(e.text) }, { reading: 'hidden-from-desks' }),
   'note-taken': event({ ...acted, text: e.text, about: optional(uncompared(e.role)) }, { reading: 'hidden-from-desks', audience: 'control' }),
 };

@@ -6,11 +6,16 @@ export interface MeantChange {
   /** Why the result differs, and how old exercises benefit. */
   reason: string;
   of: 'debrief' | 'deskDebrief' | 'view' | 'export';
+  /** The sets that were recorded before the change. */
+  sets: readonly string[];
   /** The rules version (`shared/debrief/rules-version.ts`) that changed a mark; `same` if no mark changed. */
   rules: number | 'same';
   /** Converts today's result into the recorded one. */
   undo: (value: unknown, name: string) => unknown;
 }
+
+/** The set of the first version with stored logs. */
+const FIRST = '0.1.0';
 
 const REASONS =
   'Every mark says why: its steps, what it lacked, and lines for events that no timeline has. Marks and ratings are as they were.';
@@ -49,19 +54,20 @@ function withoutReasons(value: unknown, ofDesk: boolean): unknown {
 }
 
 export const MEANT_CHANGES: readonly MeantChange[] = [
-  { reason: REASONS, of: 'debrief', rules: 'same', undo: (value) => withoutReasons(value, false) },
-  { reason: REASONS, of: 'deskDebrief', rules: 'same', undo: (value) => withoutReasons(value, true) },
+  { reason: REASONS, of: 'debrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, false) },
+  { reason: REASONS, of: 'deskDebrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, true) },
   {
     reason: REASONS,
     of: 'export',
+    sets: [FIRST],
     rules: 'same',
     undo: (value, name) => (name === 'debrief.json' ? withoutReasons(value, false) : value),
   },
 ];
 
-/** The text as it was when the logs were recorded. `name` is the desk, viewer or file. */
-export function asRecorded(of: MeantChange['of'], name: string, text: string): string {
-  const changes = MEANT_CHANGES.filter((change) => change.of === of);
+/** The text as it was when the set was recorded. `name` is the desk, viewer or file. */
+export function asRecorded(of: MeantChange['of'], name: string, text: string, set = FIRST): string {
+  const changes = MEANT_CHANGES.filter((change) => change.of === of && change.sets.includes(set));
   if (changes.length === 0) return text;
   const isJson = text.startsWith('{');
   const value = changes.reduce<unknown>((now, { undo }) => undo(now, name), isJson ? JSON.parse(text) : text);

@@ -130,11 +130,14 @@ function withEveryOtherCommand(compiled: CompiledScenario, line: Line): Tape {
   const lead = asking.from.seat;
   const leads = lead.slice(0, -2);
   const tape = begun(compiled, line, leads);
+  let hasSpoken = false;
   for (const [index, one] of line.steps.entries()) {
     if (index === firstAsk) besideAnInterview(tape, one, lead, seatOf(leads, 2));
     step(tape, one);
     if (index === 3) earlyOn(tape, first);
+    hasSpoken ||= speaksForSomePerson(tape);
   }
+  if (!hasSpoken) throw new Error('no desk was with a person who may be spoken for');
   afterTheLine(tape, first, seatOf(leads, 2));
   return ended(tape, line);
 }
@@ -153,6 +156,12 @@ function earlyOn(tape: Tape, role: string): void {
   tape.does(seated(seatOf(role)), { type: 'place-item', item, x: 240, y: 130 });
   tape.does(seated(seatOf(role)), { type: 'raise-hand', text: 'Which form do we use?' });
 }
+
+/** True if a desk is with a person that the trainer may speak for. */
+const speaksForSomePerson = (tape: Tape): boolean =>
+  Object.keys(tape.compiled.scenario.people).some((person) =>
+    tape.asks(TRAINER, { type: 'speak-for', person, text: 'I have nothing to say without my lawyer.' }),
+  );
 
 function worldSeenBy(tape: Tape, role: string): { items: Record<string, true> } {
   const learned = tape.events.flatMap((event) =>

@@ -15,6 +15,10 @@ export function othersWhoRead(body: AnyCommand, { scenario }: CompiledScenario, 
     case 'send-message':
     case 'whisper':
       return body.to.map((to) => world.seats[to]?.role ?? to);
+    case 'speak-for': {
+      const { place } = world.people[body.person] ?? {};
+      return Object.values(world.seats).flatMap(({ at, role }) => (at === place ? [role] : []));
+    }
     case 'answer-request':
       return [world.requests[body.request]?.by ?? ''];
     case 'call-conference':

@@ -27,14 +27,14 @@ const trainerTypes = new Set<string>(CONTROL_COMMAND_TYPES);
 
 const CO_TRAINS = [
   'start-exercise skip-to pause resume set-pace fire-inject hold-inject release-inject skip-inject',
-  'whisper take-note seat free-seat simulate-desk',
+  'whisper take-note seat free-seat simulate-desk speak-for',
 ].flatMap((line) => line.split(' '));
 /** Actors without a desk, and their permitted commands. */
 const OTHERS: readonly (readonly [Actor, readonly string[]])[] = [
   [{ kind: 'co-trainer' }, CO_TRAINS],
   [{ kind: 'author' }, [...CO_TRAINS, 'end-exercise']],
   [{ kind: 'evaluator', desks: ['police'] }, []],
-  [{ kind: 'role-player', people: ['coach'] }, []],
+  [{ kind: 'role-player', people: ['coach'] }, ['speak-for']],
   [{ kind: 'wall' }, []],
   [{ kind: 'host' }, []],
   [{ kind: 'token', scopes: [...SCOPES] }, []],

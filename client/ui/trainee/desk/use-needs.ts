@@ -32,8 +32,10 @@ export function useNeedTitle(): (need: Need) => string {
       case 'action':
         return t('needNow.action', { text: seat.textOf(need.about) });
       case 'conference':
-      case 'message':
-        return t(`needNow.${need.kind}`, { desk: names.role(need.about) });
+      case 'message': {
+        const from = need.person === undefined ? names.role(need.about) : names.person(need.person);
+        return t(`needNow.${need.kind}`, { desk: from });
+      }
       case 'decision':
         return t('needNow.decision', { title: names.decision(need.about) });
       case 'inject': {

@@ -8,7 +8,7 @@ import { useOtherDesks } from '../share/use-receivers.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
 
-/** Messages between desks and from the trainer. */
+/** Messages between desks and from the trainer, and what people of the case said to this desk. */
 export function Messages() {
   const t = useT('share');
   const seat = useSeat();
@@ -29,7 +29,7 @@ export function Messages() {
           <li key={message.id}>
             <Card tone="flat">
               <p class="small dim">
-                {names.actor(message.by, message.seat)} →{' '}
+                {message.person === undefined ? names.actor(message.by, message.seat) : names.person(message.person)} →{' '}
                 {names.list(message.to.map((to) => (to === 'all' ? t('message.everyone') : receiverName(to, names))))} ·{' '}
                 <CaseTime at={message.at} />
               </p>
