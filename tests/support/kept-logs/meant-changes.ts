@@ -53,6 +53,21 @@ function withoutReasons(value: unknown, ofDesk: boolean): unknown {
   };
 }
 
+/** Sentences of the export of a person: today's, then those of the first set. Words that people wrote stand behind them. */
+const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/^EXERCISE: training data about a fictional case\.$/m, 'EXERCISE: made in training, about an invented case.'],
+  [/^All stored data about/m, 'Everything kept about'],
+  [/^Stored until /m, 'Kept until   '],
+  [/^Acts of the person \((\d+)\), in case time$/m, 'What the person did ($1), in case time'],
+  [/^Texts of trainers to the desk or about it \((\d+)\)$/m, 'What trainers wrote to the desk or noted about it ($1)'],
+  [
+    /^The log has (\d+) events about this seat; the JSON export lists them\.$/m,
+    'The log has $1 entries of this seat; they are in the JSON file.',
+  ],
+];
+const inFirstSentences = (text: string): string =>
+  SENTENCES.reduce((now, [today, first]) => now.replace(today, first), text);
+
 export const MEANT_CHANGES: readonly MeantChange[] = [
   { reason: REASONS, of: 'debrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, false) },
   { reason: REASONS, of: 'deskDebrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, true) },
@@ -62,6 +77,13 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
     sets: [FIRST],
     rules: 'same',
     undo: (value, name) => (name === 'debrief.json' ? withoutReasons(value, false) : value),
+  },
+  {
+    reason: 'The sentences around the export of a person are plain English. What it holds is as it was.',
+    of: 'export',
+    sets: [FIRST],
+    rules: 'same',
+    undo: (value, name) => (typeof value === 'string' && name.endsWith('.txt') ? inFirstSentences(value) : value),
   },
 ];
 
