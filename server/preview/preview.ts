@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CaseGraph } from '../../shared/graph/case-graph.ts';
 import type { RecordedStep } from '../../shared/playthrough/record-playthrough.ts';
-import { isEmpty, noOverrides, type Overrides, strangeOverrides } from '../../shared/preview/overrides.ts';
+import { isEmpty, noOverrides, type Overrides, unknownOverrides } from '../../shared/preview/overrides.ts';
 import { replay, type Stop } from '../../shared/preview/replay.ts';
 import type { ClockBody, PreviewStatus, SaveAnswer, SaveBody } from '../../shared/preview/wire.ts';
 import { activeStates } from '../../shared/exercise/decide/settle.ts';
@@ -177,7 +177,7 @@ export class Preview {
       pending: this.#pending.map(lineOf),
       stop: this.#stop,
       overrides: this.#overrides,
-      strange: strangeOverrides(compiled, this.#overrides),
+      strange: unknownOverrides(compiled, this.#overrides),
       took: this.#took,
     };
   }

@@ -4,7 +4,7 @@
  * world that it reads changes, or its wake time comes.
  */
 import type { TraineeCommand } from '../vocabulary/commands.ts';
-import { bitsOf, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
+import { bitsOf, NO_PARTS, type PartSet } from '../exercise/folds/parts.ts';
 import type { World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 import type { DeskSight } from './desk-sight.ts';
@@ -13,7 +13,7 @@ import type { Mind } from './mind.ts';
 export interface Rule {
   name: string;
   /** The parts of the world that the rule reads. Seats always count, because a seat's place decides what it can do. */
-  looksAt: readonly (keyof World)[];
+  reads: readonly (keyof World)[];
   /** False if a desk with these powers never does this work. */
   for?: ((sight: DeskSight) => boolean) | undefined;
   offers: (sight: DeskSight, mind: Mind) => Iterable<TraineeCommand>;
@@ -21,43 +21,43 @@ export interface Rule {
 
 export class Agenda {
   readonly #rules: readonly Rule[];
-  readonly #looksAt: readonly Parts[];
+  readonly #reads: readonly PartSet[];
   /** Per rule: the parts that changed since the rule last offered nothing. */
-  readonly #news: Parts[];
+  readonly #changes: PartSet[];
   /** Per rule: the case time until which it is skipped while nothing changes. */
-  readonly #until: CaseMs[];
+  readonly #sleepsUntil: CaseMs[];
 
   constructor(rules: readonly Rule[], sight: DeskSight) {
     this.#rules = rules.filter((rule) => rule.for?.(sight) !== false);
-    this.#looksAt = this.#rules.map(({ looksAt }) => bitsOf(['seats', ...looksAt]));
-    this.#news = this.#rules.map(() => 1);
-    this.#until = this.#rules.map(() => Number.NEGATIVE_INFINITY);
+    this.#reads = this.#rules.map(({ reads }) => bitsOf(['seats', ...reads]));
+    this.#changes = this.#rules.map(() => 1);
+    this.#sleepsUntil = this.#rules.map(() => Number.NEGATIVE_INFINITY);
   }
 
   /** The next command, or the time to wait until unless the view changes. */
   next(sight: DeskSight, mind: Mind): TraineeCommand | CaseMs {
-    this.#notice(sight.takeNews());
+    this.#noteChanges(sight.takeChanges());
     let until = Number.POSITIVE_INFINITY;
     for (let index = 0; index < this.#rules.length; index += 1) {
       const rule = this.#rules[index];
-      const rests = this.#until[index] ?? 0;
+      const rests = this.#sleepsUntil[index] ?? 0;
       if (!rule) continue;
-      if (this.#news[index] === 0 && sight.now < rests) {
+      if (this.#changes[index] === 0 && sight.now < rests) {
         if (rests < until) until = rests;
         continue;
       }
-      mind.wake = Number.POSITIVE_INFINITY;
+      mind.wakeAt = Number.POSITIVE_INFINITY;
       for (const command of rule.offers(sight, mind)) if (!mind.isRefused(command, sight.now)) return command;
-      this.#news[index] = 0;
-      this.#until[index] = mind.wake;
-      if (mind.wake < until) until = mind.wake;
+      this.#changes[index] = 0;
+      this.#sleepsUntil[index] = mind.wakeAt;
+      if (mind.wakeAt < until) until = mind.wakeAt;
     }
     return until;
   }
 
-  #notice(changed: Parts): void {
+  #noteChanges(changed: PartSet): void {
     if (changed === NO_PARTS) return;
     for (let index = 0; index < this.#rules.length; index += 1)
-      this.#news[index] = (this.#news[index] ?? 0) | (changed & (this.#looksAt[index] ?? 0));
+      this.#changes[index] = (this.#changes[index] ?? 0) | (changed & (this.#reads[index] ?? 0));
   }
 }

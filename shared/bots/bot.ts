@@ -4,7 +4,7 @@
  * class.
  */
 import type { TraineeCommand } from '../vocabulary/commands.ts';
-import type { Parts } from '../exercise/folds/parts.ts';
+import type { PartSet } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { BotKind, Manner } from '../vocabulary/enums.ts';
 import type { World } from '../exercise/world.ts';
@@ -33,7 +33,7 @@ export interface Bot extends Readonly<Omit<BotOptions, 'manner'>> {
    * the case's language. The bot must not keep `view`: the caller may mutate it, and then passes what `changed` since
    * the last turn.
    */
-  turn(view: World, now: CaseMs, changed?: Parts): Turn;
+  turn(view: World, now: CaseMs, changed?: PartSet): Turn;
   /** Called when the last command was refused. The bot does not repeat it while its view stays the same. */
   refused(code: string): void;
 }

@@ -23,7 +23,7 @@ export interface ItemLore {
 }
 
 /** A question for an outside body about a person, a place or an item, with the basis on which the body answers. */
-export interface Lead {
+export interface OutsideInquiry {
   kind: string;
   to: string;
   person: string | undefined;
@@ -35,7 +35,7 @@ export interface Lead {
 }
 
 export interface CaseIndex {
-  leads: readonly Lead[];
+  inquiries: readonly OutsideInquiry[];
   items: Readonly<Record<string, ItemLore>>;
   hints: Hints;
   /** People with something to tell, by kind of interview: `witness:odo`. */
@@ -57,7 +57,7 @@ function build(compiled: CompiledScenario): CaseIndex {
     Object.fromEntries(Object.entries(record).map(([id, value]) => [id, named(textOf(value))]));
   return {
     items: Object.fromEntries(Object.keys(scenario.items).map((id) => [id, loreOf(compiled, id, named)])),
-    leads: leadsOf(compiled),
+    inquiries: inquiriesOf(compiled),
     hints: hintsOf(scenario),
     talks: new Set(Object.values(scenario.interviews).map((script) => `${script.kind}:${script.with}`)),
     wordsOf: wordsOf(compiled),
@@ -98,7 +98,7 @@ function loreOf({ scenario }: CompiledScenario, id: string, named: (text: string
   };
 }
 
-function leadsOf({ scenario, law }: CompiledScenario): Lead[] {
+function inquiriesOf({ scenario, law }: CompiledScenario): OutsideInquiry[] {
   return Object.values(scenario.holdings).flatMap(({ kind, body, person, place, item, bases }) => {
     const authored = law.requests[kind];
     const basis = bases.find((one) => authored?.bases.includes(one));

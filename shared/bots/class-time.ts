@@ -14,7 +14,7 @@ export class ClassTime {
   }
 
   /** Advances case time to `at`, at `pace` case minutes per minute. */
-  passes(at: CaseMs, pace: number): void {
+  advance(at: CaseMs, pace: number): void {
     if (at <= this.#now) return;
     this.#left -= (at - this.#now) / pace;
     this.#now = at;

@@ -1,6 +1,6 @@
 /** Creates a bot: a persona that reads the case through its desk's sight only. */
 import type { TraineeCommand } from '../vocabulary/commands.ts';
-import type { Parts } from '../exercise/folds/parts.ts';
+import type { PartSet } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { type CaseMs, HOUR, MINUTE } from '../time.ts';
@@ -10,12 +10,12 @@ import type { BotKind } from '../vocabulary/enums.ts';
 import { DeskSight, type SightOptions } from './desk-sight.ts';
 import { Mind } from './mind.ts';
 import { BY_THE_BOOK } from './personas.ts';
-import { offeredByChance } from './random-offers.ts';
+import { randomCommand } from './random-offers.ts';
 import { CARELESS } from './rules/careless.ts';
 import { workTime } from './work-time.ts';
 
 /** An idle bot is asked again after this long, or earlier if its view changes. */
-const LONGEST_WAIT = 2 * HOUR;
+const MAX_WAIT_MS = 2 * HOUR;
 
 /** The same options, views and times give the same turns. */
 export function createBot(compiled: CompiledScenario, options: BotOptions, onRead?: SightOptions['onRead']): Bot {
@@ -29,9 +29,9 @@ export function createBot(compiled: CompiledScenario, options: BotOptions, onRea
     role,
     seat,
     seed,
-    turn(view: World, now: CaseMs, changed?: Parts): Turn {
+    turn(view: World, now: CaseMs, changed?: PartSet): Turn {
       sight.look(view, now, changed);
-      if (view.status !== 'running') return { wait: LONGEST_WAIT };
+      if (view.status !== 'running') return { wait: MAX_WAIT_MS };
       const turn = think(now);
       last = 'do' in turn ? turn.do : undefined;
       return turn;
@@ -61,28 +61,28 @@ const byAgenda =
     const next = agenda.next(sight, mind);
     if (typeof next !== 'number')
       return { do: next, takes: Math.round((workTime(next) * (0.7 + 0.7 * mind.chance())) / SECOND) * SECOND };
-    return { wait: Math.max(MINUTE, Math.min(LONGEST_WAIT, next - now)) };
+    return { wait: Math.max(MINUTE, Math.min(MAX_WAIT_MS, next - now)) };
   };
 
 /** Factor on the duration of all work of a slow desk. */
-const SLOWER = 3;
+const SLOW_FACTOR = 3;
 /** How long a slow desk waits before its first command. */
-const SLOW_START = 40 * MINUTE;
+const SLOW_START_MS = 40 * MINUTE;
 
 function late(think: Think): Think {
   let begins: CaseMs | undefined;
   return (now) => {
-    begins ??= now + SLOW_START;
+    begins ??= now + SLOW_START_MS;
     if (now < begins) return { wait: begins - now };
     const turn = think(now);
-    return 'do' in turn ? { do: turn.do, takes: turn.takes * SLOWER + 2 * MINUTE } : turn;
+    return 'do' in turn ? { do: turn.do, takes: turn.takes * SLOW_FACTOR + 2 * MINUTE } : turn;
   };
 }
 
 const byChance =
   (sight: DeskSight, mind: Mind): Think =>
   () => {
-    const command = offeredByChance(sight, mind);
+    const command = randomCommand(sight, mind);
     const minutes = 1 + Math.floor(mind.chance() * 8);
     return command ? { do: command, takes: minutes * MINUTE } : { wait: minutes * MINUTE };
   };

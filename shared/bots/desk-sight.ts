@@ -14,7 +14,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { HappenedField } from '../vocabulary/events.ts';
 import type { Power } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
-import type { Lead } from './case-index.ts';
+import type { OutsideInquiry } from './case-index.ts';
 import { type Fields, type Leaf, speaksOf } from './hints.ts';
 import { type Phrase, phrase } from './phrases.ts';
 import { ReadThings } from './read-things.ts';
@@ -26,7 +26,7 @@ export type { SightOptions } from './seen-things.ts';
 const SEATS = bitOf('seats');
 
 export class DeskSight extends ReadThings {
-  readonly #leads: readonly Lead[];
+  readonly #inquiries: readonly OutsideInquiry[];
   readonly #talks = new Map<string, boolean>();
   readonly #types = new Map<string, string | undefined>();
   #seated: RoleId[] | undefined;
@@ -34,7 +34,7 @@ export class DeskSight extends ReadThings {
   constructor(compiled: CompiledScenario, world: World, options: SightOptions) {
     super(compiled, world, options);
     const agency = this.agencyOf(options.role);
-    this.#leads = this.index.leads.filter(({ from }) => from === undefined || from.includes(agency));
+    this.#inquiries = this.index.inquiries.filter(({ from }) => from === undefined || from.includes(agency));
   }
 
   override look(world: World, now: CaseMs, changed = partsChanged(this.world, world)): void {
@@ -154,8 +154,8 @@ export class DeskSight extends ReadThings {
   }
 
   /** Outside bodies that could know more about a person, place or item that this desk knows, each with its basis. */
-  leads(): readonly Lead[] {
-    return this.#leads.filter(
+  inquiries(): readonly OutsideInquiry[] {
+    return this.#inquiries.filter(
       ({ person, place, item }) =>
         (person === undefined || this.knowsPerson(person)) &&
         (place === undefined || this.knowsPlace(place)) &&

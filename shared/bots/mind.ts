@@ -8,10 +8,10 @@ import type { BotOptions } from './bot.ts';
 import type { Manner } from '../vocabulary/enums.ts';
 
 /** A refused command is not repeated before this long. */
-const REFUSED_FOR = 30 * MINUTE;
+const REFUSED_FOR_MS = 30 * MINUTE;
 
 /** How strongly a place attracts a bot, and since when. */
-export interface Heard {
+export interface Attraction {
   at: CaseMs;
   calls: number;
 }
@@ -21,13 +21,13 @@ export class Mind {
   /** Completed work that the view does not show, with its time. */
   readonly done = new Map<string, CaseMs>();
   /** Things that need no new check while they stay the same: the thing, and a number for its state. */
-  readonly settled = new Map<unknown, number>();
+  readonly checked = new Map<unknown, number>();
   /** What the desk has heard about each place, and the version of the view it was computed from. */
-  places: { version: number; heard: Map<string, Heard> } | undefined;
+  places: { version: number; heard: Map<string, Attraction> } | undefined;
   readonly #first = new Map<string, CaseMs>();
   readonly #refused = new Map<string, CaseMs>();
   /** When the current rule asks to be evaluated again. */
-  wake: CaseMs = Number.POSITIVE_INFINITY;
+  wakeAt: CaseMs = Number.POSITIVE_INFINITY;
   #chance: number;
 
   constructor({ seed, seat, manner }: BotOptions) {
@@ -60,12 +60,12 @@ export class Mind {
   /** True from `at` on. Before `at` it returns false and schedules the rule for that time. */
   after(at: CaseMs, now: CaseMs): boolean {
     if (now >= at) return true;
-    this.wake = Math.min(this.wake, at);
+    this.wakeAt = Math.min(this.wakeAt, at);
     return false;
   }
 
   refuse(command: TraineeCommand, now: CaseMs): void {
-    this.#refused.set(JSON.stringify(command), now + REFUSED_FOR);
+    this.#refused.set(JSON.stringify(command), now + REFUSED_FOR_MS);
   }
 
   isRefused(command: TraineeCommand, now: CaseMs): boolean {

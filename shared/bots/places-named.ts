@@ -9,7 +9,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? []
  * The short name of a place: `Public hall, Kilima` is also called public hall and, if no other place has that word,
  * hall.
  */
-interface Call {
+interface ShortName {
   place: string;
   phrase: string;
   word: string | undefined;
@@ -18,7 +18,7 @@ interface Call {
 /** Returns a function from a text to the ids of the places it names, in the order of the case. */
 export function placesNamed(scenario: Scenario): (text: string) => string[] {
   const places = Object.entries(scenario.places).map(([id, { name }]) => ({ id, name }));
-  const calls = places.map(({ id, name }): Call => {
+  const calls = places.map(({ id, name }): ShortName => {
     const head = wordsOf(name.split(',')[0] ?? name);
     const last = head.at(-1) ?? '';
     const others = places.some((other) => other.id !== id && wordsOf(other.name).includes(last));

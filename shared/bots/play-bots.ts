@@ -3,7 +3,7 @@ import { lead, seated } from '../access/actor.ts';
 import { mayKnow } from '../access/audience.ts';
 import type { AnyCommand } from '../vocabulary/commands.ts';
 import type { Event } from '../exercise/events.ts';
-import { advanceTo, decide, type Exercise, nextDue, type Onlooker, WorldDraft } from '../exercise/exercise.ts';
+import { advanceTo, decide, type Exercise, nextDue, type EventObserver, WorldDraft } from '../exercise/exercise.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import { openSession, seatOf } from '../playthrough/session.ts';
@@ -27,9 +27,9 @@ export interface PlayBotsOptions {
   /** Called with each command before it is judged, so that the command is known even if the core throws. */
   onCommand?: ((command: BotCommand) => void) | undefined;
   /** Called with each event. */
-  onlooker?: Onlooker | undefined;
+  observer?: EventObserver | undefined;
   /** Creates a player; replaceable so that others can try their own bots. */
-  make?: ((compiled: CompiledScenario, options: BotOptions) => Bot) | undefined;
+  createPlayer?: ((compiled: CompiledScenario, options: BotOptions) => Bot) | undefined;
 }
 
 export interface BotCommand {
@@ -88,7 +88,7 @@ class Play {
     const cast = castOf(compiled, options);
     const seats: Record<RoleId, number> = {};
     for (const { role } of cast) seats[role] = (seats[role] ?? 0) + 1;
-    this.#draft = new WorldDraft({ onlooker: options.onlooker });
+    this.#draft = new WorldDraft({ observer: options.observer });
     const session = openSession(compiled, { seed: options.seed, seats, draft: this.#draft });
     this.#compiled = compiled;
     this.#onCommand = options.onCommand;
@@ -99,14 +99,18 @@ class Play {
     for (const role of Object.keys(seats)) this.#views.set(role, new View());
     this.#players = cast.map(
       (bot) =>
-        new Player((options.make ?? createBot)(compiled, bot), this.#views.get(bot.role) ?? new View(), this.#now),
+        new Player(
+          (options.createPlayer ?? createBot)(compiled, bot),
+          this.#views.get(bot.role) ?? new View(),
+          this.#now,
+        ),
     );
-    this.#take(session.events);
+    this.#record(session.events);
   }
 
   run(until: CaseMs | undefined): void {
     while (!this.#over) {
-      const player = this.#first();
+      const player = this.#nextPlayer();
       const asks = player?.nextAsk(this.#now) ?? Number.POSITIVE_INFINITY;
       const due = nextDue(this.#exercise, this.#draft) ?? Number.POSITIVE_INFINITY;
       const next = Math.min(asks, due);
@@ -132,7 +136,7 @@ class Play {
   }
 
   /** The player who is asked next: the earliest; on a tie, the first in the cast. */
-  #first(): Player | undefined {
+  #nextPlayer(): Player | undefined {
     let first: Player | undefined;
     for (const player of this.#players)
       if (!first || player.nextAsk(this.#now) < first.nextAsk(this.#now)) first = player;
@@ -140,15 +144,15 @@ class Play {
   }
 
   #advance(at: CaseMs): void {
-    this.#classTime.passes(at, this.#pace);
+    this.#classTime.advance(at, this.#pace);
     const step = advanceTo(this.#compiled, this.#exercise, at, this.#draft);
     this.#exercise = step.exercise;
     this.#now = Math.max(this.#now, at);
-    this.#take(step.events);
+    this.#record(step.events);
   }
 
   #ask(player: Player, at: CaseMs): void {
-    this.#classTime.passes(at, this.#pace);
+    this.#classTime.advance(at, this.#pace);
     this.#now = at;
     player.count(at);
     const turn = player.turn(at);
@@ -177,11 +181,11 @@ class Play {
     }
     this.#commands.push({ from, at, body, takes });
     this.#exercise = decision.exercise;
-    this.#take(decision.events);
+    this.#record(decision.events);
   }
 
   /** Appends events to the log and folds them into every view that may know them. */
-  #take(events: readonly Event[]): void {
+  #record(events: readonly Event[]): void {
     for (const event of events) {
       this.#events.push(event);
       if (event.type === 'end-suggested' || event.type === 'exercise-ended') this.#over = true;
@@ -190,7 +194,7 @@ class Play {
   }
 
   #spread(event: Event): void {
-    for (const tag of event.audience) if (tag.startsWith('seat:')) this.#part(tag.slice('seat:'.length));
+    for (const tag of event.audience) if (tag.startsWith('seat:')) this.#separateSeat(tag.slice('seat:'.length));
     this.#turnOf += 1;
     for (const { view, viewer } of this.#players) {
       if (view.lastTurn === this.#turnOf || !mayKnow(viewer, event)) continue;
@@ -200,10 +204,10 @@ class Play {
   }
 
   /** Gives a seat its own view once an event is for that seat alone. */
-  #part(seat: SeatId): void {
+  #separateSeat(seat: SeatId): void {
     const player = this.#players.find(({ bot }) => bot.seat === seat);
     if (!player || !this.#players.some((other) => other !== player && other.view === player.view)) return;
-    player.partFrom(player.view);
+    player.useOwnView(player.view);
   }
 
   /** The trainer ends the exercise when the play is over. */
@@ -213,6 +217,6 @@ class Play {
     const ended = decide(this.#compiled, this.#exercise, end, this.#draft);
     if ('rejection' in ended) return;
     this.#exercise = ended.exercise;
-    this.#take(ended.events);
+    this.#record(ended.events);
   }
 }

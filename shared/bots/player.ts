@@ -3,13 +3,13 @@ import { desk, type Viewer } from '../access/audience.ts';
 import type { KnownEvent } from '../exercise/events.ts';
 import { evolveDraft } from '../exercise/evolve.ts';
 import { WorldDraft } from '../exercise/folds/draft.ts';
-import { ALL_PARTS, NO_PARTS, type Parts } from '../exercise/folds/parts.ts';
+import { ALL_PARTS, NO_PARTS, type PartSet } from '../exercise/folds/parts.ts';
 import { emptyWorld, type World } from '../exercise/world.ts';
 import type { CaseMs } from '../time.ts';
 import type { Bot, Turn } from './bot.ts';
 
 /** A bot that takes more turns than this at one moment of case time loops. */
-const MOST_TURNS_AT_ONCE = 200;
+const MAX_TURNS_AT_ONCE = 200;
 
 /** The view of one desk. Seats share it until an event is for one of them alone. */
 export class View {
@@ -31,7 +31,7 @@ export class View {
   }
 
   /** The world for a caller who may keep it: this view is not mutated from here on. */
-  handOut(): World {
+  snapshot(): World {
     this.#draft.release();
     return this.world;
   }
@@ -46,9 +46,9 @@ export class Player {
   /** Asked at this time even if nothing has changed. */
   wakeAt: CaseMs;
   /** The version of the view at the last turn. */
-  thought = -1;
+  seenVersion = -1;
   /** The parts of the view that changed since the last turn. */
-  changed: Parts = ALL_PARTS;
+  changed: PartSet = ALL_PARTS;
   turnsAt: { at: CaseMs; count: number } = { at: -1, count: 0 };
 
   constructor(bot: Bot, view: View, now: CaseMs) {
@@ -62,16 +62,16 @@ export class Player {
 
   /** Takes the next turn. The bot must not keep the view. */
   turn(at: CaseMs): Turn {
-    this.thought = this.view.version;
+    this.seenVersion = this.view.version;
     const { changed } = this;
     this.changed = NO_PARTS;
     return this.bot.turn(this.view.world, at, changed);
   }
 
   /** From here on this player has its own view, separate from its desk's. */
-  partFrom(view: View): void {
+  useOwnView(view: View): void {
     const own = new View();
-    own.world = view.handOut();
+    own.world = view.snapshot();
     own.version = view.version;
     own.players.add(this);
     view.players.delete(this);
@@ -79,16 +79,16 @@ export class Player {
   }
 
   nextAsk(now: CaseMs): CaseMs {
-    return Math.max(this.freeAt, this.view.version === this.thought ? this.wakeAt : now);
+    return Math.max(this.freeAt, this.view.version === this.seenVersion ? this.wakeAt : now);
   }
 
   /** Counts a turn; throws if a bot takes turns without end while no time passes. */
   count(now: CaseMs): void {
     if (this.turnsAt.at !== now) this.turnsAt = { at: now, count: 0 };
     this.turnsAt.count += 1;
-    if (this.turnsAt.count > MOST_TURNS_AT_ONCE)
+    if (this.turnsAt.count > MAX_TURNS_AT_ONCE)
       throw new Error(
-        `the ${this.bot.kind} bot at ${this.bot.seat} never waits: ${MOST_TURNS_AT_ONCE} turns at one moment`,
+        `the ${this.bot.kind} bot at ${this.bot.seat} never waits: ${MAX_TURNS_AT_ONCE} turns at one moment`,
       );
   }
 }

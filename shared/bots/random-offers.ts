@@ -5,12 +5,12 @@
 import type { TraineeCommand } from '../vocabulary/commands.ts';
 import type { DeskSight } from './desk-sight.ts';
 import type { Mind } from './mind.ts';
-import { Draw, type Maker } from './random/maker.ts';
+import { Draw, type CommandMaker } from './random/maker.ts';
 import { PEOPLE, REFERRALS } from './random/people.ts';
 import { ITEMS, PLACES, REQUESTS } from './random/places-and-items.ts';
 import { CHARGES, INTERVIEWS, TOGETHER } from './random/together.ts';
 
-const MAKERS: readonly Maker[] = [
+const MAKERS: readonly CommandMaker[] = [
   ...PLACES,
   ...ITEMS,
   ...REQUESTS,
@@ -22,7 +22,7 @@ const MAKERS: readonly Maker[] = [
 ];
 
 /** Tries a few kinds of command; undefined if none of them is possible now. */
-export function offeredByChance(sight: DeskSight, mind: Mind): TraineeCommand | undefined {
+export function randomCommand(sight: DeskSight, mind: Mind): TraineeCommand | undefined {
   const draw = new Draw(mind);
   for (let tries = 0; tries < 12; tries += 1) {
     const command = draw.one(MAKERS)?.(sight, draw);

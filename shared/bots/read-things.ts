@@ -21,16 +21,16 @@ export interface Evidence {
 }
 
 /** A value computed from all items and people in sight; valid until another one comes into sight. */
-interface Sorted<T> {
+interface Cached<T> {
   items: number;
   people: number;
   by: Map<string, T[]>;
 }
 
 export class ReadThings extends SeenThings {
-  #signs: Sorted<Sign> = { items: 0, people: 0, by: new Map() };
-  #evidence: Sorted<Evidence> = { items: 0, people: 0, by: new Map() };
-  readonly #shared: { count: number; parts: Passed } = { count: 0, parts: new Map() };
+  #signs: Cached<Sign> = { items: 0, people: 0, by: new Map() };
+  #evidence: Cached<Evidence> = { items: 0, people: 0, by: new Map() };
+  readonly #shared: { count: number; parts: SharedParts } = { count: 0, parts: new Map() };
 
   isCustody(place: string): boolean {
     return this.#placeOf(place)?.custody === true;
@@ -45,7 +45,7 @@ export class ReadThings extends SeenThings {
   }
 
   /** Travel time between two places on this desk's map. */
-  way(from: string, to: string): CaseMs | undefined {
+  travelTime(from: string, to: string): CaseMs | undefined {
     return this.knowsPlace(from) && this.knowsPlace(to) ? this.compiled.ways[from]?.[to] : undefined;
   }
 
@@ -59,11 +59,11 @@ export class ReadThings extends SeenThings {
   }
 
   /** Parts of an item that this desk and another have shared, in either direction. */
-  passed(item: string, desk: RoleId): ReadonlySet<string> {
+  sharedParts(item: string, desk: RoleId): ReadonlySet<string> {
     const { shares } = this.world;
     // Shares are only added.
     for (; this.#shared.count < shares.length; this.#shared.count += 1)
-      notePassed(this.#shared.parts, shares[this.#shared.count]);
+      noteShared(this.#shared.parts, shares[this.#shared.count]);
     return this.#shared.parts.get(item)?.get(desk) ?? NOTHING;
   }
 
@@ -185,9 +185,9 @@ export class ReadThings extends SeenThings {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Shared parts by item and desk. */
-type Passed = Map<string, Map<RoleId, Set<string>>>;
+type SharedParts = Map<string, Map<RoleId, Set<string>>>;
 
-function notePassed(passed: Passed, share: World['shares'][number] | undefined): void {
+function noteShared(passed: SharedParts, share: World['shares'][number] | undefined): void {
   if (!share) return;
   let byDesk = passed.get(share.item);
   if (!byDesk) passed.set(share.item, (byDesk = new Map()));

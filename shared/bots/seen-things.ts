@@ -3,7 +3,7 @@
  */
 import { mayRead } from '../cards/may-read.ts';
 import { desk, type Viewer } from '../access/audience.ts';
-import { ALL_PARTS, bitOf, bitsOf, NO_PARTS, type Parts, partsChanged } from '../exercise/folds/parts.ts';
+import { ALL_PARTS, bitOf, bitsOf, NO_PARTS, type PartSet, partsChanged } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { World } from '../exercise/world.ts';
@@ -30,7 +30,7 @@ class Seen {
   readonly ids: string[] = [];
   readonly set = new Set<string>();
   readonly #kind: string;
-  readonly #hangsOn: Parts;
+  readonly #hangsOn: PartSet;
   #stale = true;
 
   /** `hangsOn`: the part of the world that brings such things into sight. */
@@ -39,7 +39,7 @@ class Seen {
     this.#hangsOn = hangsOn === undefined ? NO_PARTS : bitOf(hangsOn);
   }
 
-  notice(changed: Parts): void {
+  notice(changed: PartSet): void {
     if ((changed & this.#hangsOn) !== 0) this.#stale = true;
   }
 
@@ -77,7 +77,7 @@ export class SeenThings {
   readonly #helpers = new Seen('helper');
   readonly #injects = new Seen('inject', 'injects');
   #here: readonly string[] | undefined;
-  #news: Parts = ALL_PARTS;
+  #news: PartSet = ALL_PARTS;
   /** Grows with every `look` that finds something new. */
   version = 0;
 
@@ -105,7 +105,7 @@ export class SeenThings {
   }
 
   /** Returns what has changed since the last call, and resets it. */
-  takeNews(): Parts {
+  takeChanges(): PartSet {
     const news = this.#news;
     this.#news = NO_PARTS;
     return news;

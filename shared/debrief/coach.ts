@@ -5,7 +5,7 @@ import type { Event } from '../exercise/events.ts';
 import type { QuestionCoach } from './debrief.ts';
 import { eventsOf, type Played } from './played.ts';
 import { authoredQuestion } from './repeated-questions.ts';
-import type { Sittings } from './simulated.ts';
+import type { SeatHistory } from './simulated.ts';
 
 /** Smallest change of trust that a person in the room would notice. */
 const NOTICEABLE = 2;
@@ -13,9 +13,9 @@ const NOTICEABLE = 2;
 type TurningPoint = QuestionCoach['turningPoints'][number];
 
 /** One entry for each interview with at least one question, in the order of their start. */
-export function coachOf(played: Played, sittings: Sittings): QuestionCoach[] {
+export function coachOf(played: Played, sittings: SeatHistory): QuestionCoach[] {
   return Object.entries(played.end.world.interviews).flatMap(([id, interview]): QuestionCoach[] => {
-    if (interview.turns.every((turn) => sittings.acted(turn))) return [];
+    if (interview.turns.every((turn) => sittings.isSimulatedAct(turn))) return [];
     const counts: Record<string, number> = {};
     for (const { questionType } of interview.turns) counts[questionType] = (counts[questionType] ?? 0) + 1;
     const asked = [...new Set(interview.turns.map(({ question }) => question))];
@@ -40,7 +40,7 @@ function turningPoints(played: Played, interview: string, script: string): Turni
     .filter((event) => event.interview === interview)
     .flatMap((asked): TurningPoint[] => {
       const trust = trustChange(played, asked);
-      const told = answerTells(played, script, asked);
+      const told = revealsInformation(played, script, asked);
       const way = told || trust >= NOTICEABLE ? 'opened' : trust <= -NOTICEABLE ? 'closed' : undefined;
       return way ? [{ question: asked.question, seq: asked.seq, way }] : [];
     });
@@ -61,7 +61,7 @@ function trustChange(played: Played, asked: Event<'question-asked'>): number {
 }
 
 /** True if the answer revealed information. */
-function answerTells(played: Played, script: string, asked: Event<'question-asked'>): boolean {
+function revealsInformation(played: Played, script: string, asked: Event<'question-asked'>): boolean {
   const answered = eventsOf(played, 'answer-given').find(
     (event) => event.seq > asked.seq && event.interview === asked.interview,
   );

@@ -12,14 +12,14 @@ import { citedIn } from './evidence.ts';
 import { investigationHeadline } from './investigation.ts';
 import { ledgerOf } from './ledger.ts';
 import { measuresFor } from './measures/all.ts';
-import type { Found } from './measures/measure.ts';
+import type { EarlierResults } from './measures/measure.ts';
 import { nonPunishmentPoints } from './non-punishment.ts';
 import { pathsOf, referralHeadline } from './paths.ts';
 import type { Played } from './played.ts';
 import { rate } from './rating.ts';
-import { type Question, type Sighting, sightingsOf } from './sightings.ts';
-import { markRedLines, markTasks, sittingsOf } from './simulated.ts';
-import { questionsOf, redLineMarks, taskMarks } from './tasks.ts';
+import { type WatchedCondition, type Sighting, sightingsOf } from './sightings.ts';
+import { markRedLines, markTasks, seatHistoryOf } from './simulated.ts';
+import { conditionsToWatch, redLineMarks, taskMarks } from './tasks.ts';
 import { evidenceLinesOf, timelineOf } from './timeline.ts';
 import { underSharesOf } from './under-shares.ts';
 import { victimEyeOf } from './victim-eye.ts';
@@ -28,17 +28,17 @@ import { victimEyeOf } from './victim-eye.ts';
 export function debrief(compiled: CompiledScenario, events: readonly Event[]): Debrief {
   const { scenario } = compiled;
   const { sightings, end } = sightingsOf(compiled, events, {
-    ...questionsOf(scenario.rubric, scenario['red-lines']),
-    ...authorsMoments(compiled),
+    ...conditionsToWatch(scenario.rubric, scenario['red-lines']),
+    ...authoredConditions(compiled),
   });
   const played: Played = { compiled, events, end, endedAt: end.world.now };
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
-  const sittings = sittingsOf(events);
+  const sittings = seatHistoryOf(events);
   const truth = { conditions: conditionsOf(compiled), exercise: end };
   const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt, truth), events, sittings, played.endedAt);
   const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, truth), events, sittings);
   const paths = pathsOf(played);
-  const found: Found = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };
+  const found: EarlierResults = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };
   const result: Omit<Debrief, 'evidence'> = {
     scenario: scenario.id,
     endedAt: played.endedAt,
@@ -48,8 +48,8 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
     paths,
     ledger: found.ledger,
     underShared: found.underShared,
-    timeline: timelineOf(events, firstOf(sightings, 'pin:'), sittings),
-    victimEye: victimEyeOf(played, paths, firstOf(sightings, 'victim-eye:')),
+    timeline: timelineOf(events, firstSightings(sightings, 'pin:'), sittings),
+    victimEye: victimEyeOf(played, paths, firstSightings(sightings, 'victim-eye:')),
     coach: coachOf(played, sittings),
     strengths: tasks
       .filter(({ weight, result, simulated }) => weight === 'must' && result === 'done' && !simulated)
@@ -61,8 +61,11 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
 }
 
 /** The conditions of the author's pins and victim's-eye lines. */
-function authorsMoments({ scenario }: CompiledScenario): Record<string, Question> {
-  const moments = (prefix: string, list: Record<string, { when: Question['condition'] }>): [string, Question][] =>
+function authoredConditions({ scenario }: CompiledScenario): Record<string, WatchedCondition> {
+  const moments = (
+    prefix: string,
+    list: Record<string, { when: WatchedCondition['condition'] }>,
+  ): [string, WatchedCondition][] =>
     Object.entries(list).map(([id, { when }]) => [`${prefix}${id}`, { condition: when }]);
   return Object.fromEntries([
     ...moments('pin:', scenario.debrief.pins),
@@ -71,7 +74,7 @@ function authorsMoments({ scenario }: CompiledScenario): Record<string, Question
 }
 
 /** The first sighting of each key with this prefix, by the id after the prefix. */
-function firstOf(sightings: Record<string, Sighting[]>, prefix: string): Record<string, Sighting> {
+function firstSightings(sightings: Record<string, Sighting[]>, prefix: string): Record<string, Sighting> {
   const found = Object.entries(sightings).flatMap(([key, [first]]): [string, Sighting][] =>
     key.startsWith(prefix) && first ? [[key.slice(prefix.length), first]] : [],
   );
@@ -79,7 +82,12 @@ function firstOf(sightings: Record<string, Sighting[]>, prefix: string): Record<
 }
 
 /** The competencies that the case rates, in their fixed order. */
-function competencyMarks(played: Played, tasks: TaskMark[], redLines: RedLineMark[], found: Found): CompetencyMark[] {
+function competencyMarks(
+  played: Played,
+  tasks: TaskMark[],
+  redLines: RedLineMark[],
+  found: EarlierResults,
+): CompetencyMark[] {
   return COMPETENCIES.flatMap((competency): CompetencyMark[] => {
     const own = tasks.filter((task) => task.competency === competency);
     const crossed = redLines.filter(({ caps, simulated }) => caps.includes(competency) && !simulated);

@@ -1,10 +1,10 @@
 /** The log lines that a debrief cites. */
 import type { Debrief, Reason, TimelineEntry } from './debrief.ts';
 
-type Saying = Pick<Debrief, 'competencies' | 'redLines' | 'ledger' | 'victimEye' | 'coach' | 'nonPunishment'>;
+type CitingParts = Pick<Debrief, 'competencies' | 'redLines' | 'ledger' | 'victimEye' | 'coach' | 'nonPunishment'>;
 
 /** The numbers of all events that the debrief cites. */
-export function citedIn({ competencies, redLines, ledger, victimEye, coach, nonPunishment }: Saying): Set<number> {
+export function citedIn({ competencies, redLines, ledger, victimEye, coach, nonPunishment }: CitingParts): Set<number> {
   const tasks = competencies.flatMap((mark) => mark.tasks);
   const measures = competencies.flatMap((mark) => mark.measures);
   const reasons: Reason[] = [...tasks, ...redLines].flatMap((mark) => mark.because);

@@ -9,7 +9,7 @@ import { isForDesks } from '../vocabulary/events.ts';
 /** Returns the team's results whole; narrows timeline, ledger, coach and evidence to what this desk did or received. */
 export function debriefForDesk(debrief: Debrief, role: RoleId): Debrief {
   const own = (lines: readonly TimelineEntry[]): TimelineEntry[] =>
-    lines.filter((entry) => isOwn(entry, role)).map((entry) => asTold(entry, role));
+    lines.filter((entry) => isOwn(entry, role)).map((entry) => narrowInject(entry, role));
   const timeline = own(debrief.timeline);
   const evidence = own(debrief.evidence.filter(({ type }) => isForDesks(type)));
   const seqs = new Set([...timeline, ...evidence].map(({ seq }) => seq));
@@ -66,5 +66,5 @@ function isOwn({ by, params, type }: TimelineEntry, role: RoleId): boolean {
 }
 
 /** Shows an inject as the desk saw it in the exercise: that it came, without its other receivers. */
-const asTold = (entry: TimelineEntry, role: RoleId): TimelineEntry =>
+const narrowInject = (entry: TimelineEntry, role: RoleId): TimelineEntry =>
   entry.type === 'inject-fired' ? { ...entry, params: { ...entry.params, to: role } } : entry;

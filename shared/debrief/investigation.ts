@@ -4,7 +4,7 @@ import type { Headline, Rating } from './debrief.ts';
 import { type Played, presumedVictims, rolesWith } from './played.ts';
 
 /** Number of independent sources that an element needs. */
-const ENOUGH_SOURCES = 2;
+const MIN_SOURCES = 2;
 /** Shares of the provable elements that have enough sources, for P, S and M. */
 const THRESHOLDS: readonly [Rating, number][] = [
   ['P', 0.8],
@@ -41,7 +41,7 @@ export function backingOf(played: Played): Backing[] {
 export const isVictimOnly = (played: Played, { sources }: Backing): boolean =>
   sources.length > 0 && sources.every((source) => presumedVictims(played).includes(source));
 
-export const isBacked = ({ sources }: Backing): boolean => sources.length >= ENOUGH_SOURCES;
+export const isBacked = ({ sources }: Backing): boolean => sources.length >= MIN_SOURCES;
 
 export function investigationHeadline(played: Played): Headline['investigation'] {
   const backing = backingOf(played);

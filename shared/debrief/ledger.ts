@@ -24,11 +24,11 @@ export function ledgerOf(played: Played): LedgerLine[] {
   const consents = consentsOver(played);
   return eventsOf(played, 'item-shared').map((passed): LedgerLine => {
     const { at, seq, item, parts, by, to, basis, purpose, channel } = passed;
-    return { at, seq, item, parts, by, to, basis, purpose, channel, ...judge(played, passed, consents) };
+    return { at, seq, item, parts, by, to, basis, purpose, channel, ...judgeShare(played, passed, consents) };
   });
 }
 
-function judge(played: Played, passed: Passed, consents: ConsentHistory): Pick<LedgerLine, 'verdict' | 'why'> {
+function judgeShare(played: Played, passed: Passed, consents: ConsentHistory): Pick<LedgerLine, 'verdict' | 'why'> {
   const tags = passed.parts.map((part) => ({
     part,
     tags: tagsOfPart(played.compiled, passed.item, part).filter(isSensitive),
@@ -37,9 +37,11 @@ function judge(played: Played, passed: Passed, consents: ConsentHistory): Pick<L
   if (sensitive.length === 0) return { verdict: 'right', why: [] };
   const unneeded = rolesOf(played).includes(passed.to)
     ? tags.flatMap((part) =>
-        needsPart(played.compiled, passed.item, part.part, passed.to) ? [] : forbidden(played, passed.to, part.tags),
+        needsPart(played.compiled, passed.item, part.part, passed.to)
+          ? []
+          : forbiddenTags(played, passed.to, part.tags),
       )
-    : outside(played, passed, sensitive, consents);
+    : unneededOutside(played, passed, sensitive, consents);
   if (unneeded.length > 0) return { verdict: 'over-shared', why: [...new Set(unneeded)] };
   const personal = sensitive.filter((tag) => PERSONAL_TAGS.includes(tag));
   if (personal.length > 0 && !hasBasis(played, passed, consents)) return { verdict: 'no-basis', why: personal };
@@ -48,12 +50,12 @@ function judge(played: Played, passed: Passed, consents: ConsentHistory): Pick<L
 }
 
 /** The tags that the law forbids this desk to hold. */
-function forbidden({ compiled }: Played, role: string, tags: Tag[]): Tag[] {
+function forbiddenTags({ compiled }: Played, role: string, tags: Tag[]): Tag[] {
   const agency = compiled.law.agencies[compiled.scenario.roles[role]?.desk ?? ''];
   return tags.filter((tag) => !agency?.['may-hold'].includes(tag));
 }
 
-function outside(played: Played, passed: Passed, tags: Tag[], consents: ConsentHistory): Tag[] {
+function unneededOutside(played: Played, passed: Passed, tags: Tag[], consents: ConsentHistory): Tag[] {
   if (BASES_OUTSIDE.includes(passed.basis)) return [];
   return passed.basis === 'consent' && hasBasis(played, passed, consents) ? [] : tags;
 }
@@ -84,5 +86,5 @@ export const isPersonal = ({ compiled }: Played, { item, parts }: Pick<LedgerLin
   parts.some((part) => tagsOfPart(compiled, item, part).some((tag) => PERSONAL_TAGS.includes(tag)));
 
 /** True if any part of the line has this tag. */
-export const carries = ({ compiled }: Played, { item, parts }: Pick<LedgerLine, 'item' | 'parts'>, tag: Tag): boolean =>
+export const hasTag = ({ compiled }: Played, { item, parts }: Pick<LedgerLine, 'item' | 'parts'>, tag: Tag): boolean =>
   parts.some((part) => tagsOfPart(compiled, item, part).includes(tag));

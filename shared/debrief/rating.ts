@@ -1,7 +1,7 @@
 /** P, S, M, U: computes the rating of a competency from the marks of its tasks and its red lines. */
 import type { Rating, RedLineMark, TaskMark } from './debrief.ts';
 
-const FEWEST_TASKS = 2;
+const MIN_TASKS = 2;
 
 /**
  * - none: fewer than two tasks had their chance, or none of them was a must: not exercised.
@@ -14,7 +14,7 @@ const FEWEST_TASKS = 2;
 export function rate(tasks: readonly TaskMark[], redLines: readonly RedLineMark[]): Rating {
   const exercised = tasks.filter(({ result, simulated }) => result !== 'no-chance' && !simulated);
   const musts = exercised.filter(({ weight }) => weight === 'must');
-  if (exercised.length < FEWEST_TASKS || musts.length === 0) return 'none';
+  if (exercised.length < MIN_TASKS || musts.length === 0) return 'none';
   const missed = musts.filter(({ result }) => result === 'missed').length;
   if (missed * 2 > musts.length || redLines.some(({ repairedAt }) => repairedAt === undefined)) return 'U';
   if (missed > 0 || redLines.length > 0) return 'M';

@@ -7,7 +7,7 @@
  */
 import { type ConditionIndex, conditionsOf } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
-import { type Onlooker, WorldDraft } from '../exercise/folds/draft.ts';
+import { type EventObserver, WorldDraft } from '../exercise/folds/draft.ts';
 import { NO_PARTS } from '../exercise/folds/parts.ts';
 import { EVERYTHING, NOTHING, overlaps, type Reads, union } from '../exercise/reads.ts';
 import { emptyExercise, evolveExerciseDraft, type Exercise } from '../exercise/truth.ts';
@@ -28,13 +28,13 @@ export interface Sighting {
   held: HeldPart[];
 }
 
-export interface Question {
+export interface WatchedCondition {
   condition: Condition;
   /** If set, every sighting is recorded, not only the first. */
   again?: boolean;
 }
 
-interface Open extends Question {
+interface OpenCondition extends WatchedCondition {
   key: string;
   reads: Reads;
   true: boolean;
@@ -43,16 +43,16 @@ interface Open extends Question {
 }
 
 /** Records the sightings of some conditions while a log is folded. */
-export class Lookout implements Onlooker {
+export class ConditionWatch implements EventObserver {
   /** By key, in order. */
   readonly sightings: Record<string, Sighting[]> = {};
-  #open: Open[];
+  #open: OpenCondition[];
   /** The union of what the open conditions read. */
   #reads = EVERYTHING;
 
   readonly #conditions: ConditionIndex;
 
-  constructor(compiled: CompiledScenario, questions: Record<string, Question>) {
+  constructor(compiled: CompiledScenario, questions: Record<string, WatchedCondition>) {
     this.#conditions = conditionsOf(compiled);
     this.#open = Object.entries(questions).map(([key, { condition, again }]) => ({
       condition,
@@ -74,33 +74,33 @@ export class Lookout implements Onlooker {
     let answered = first;
     for (const question of this.#open) {
       if (!first && !overlaps(question.reads, change)) continue;
-      const sighting = look(this.#conditions, question, exercise, event);
+      const sighting = sightingAfter(this.#conditions, question, exercise, event);
       if (!sighting) continue;
       (this.sightings[question.key] ??= []).push(sighting);
       question.answered = question.again !== true;
       answered ||= question.answered;
     }
-    if (answered) this.#goOn();
+    if (answered) this.#dropAnswered();
   }
 
   /** Drops answered conditions and recomputes what the open ones read. */
-  #goOn(): void {
+  #dropAnswered(): void {
     this.#open = this.#open.filter((question) => !question.answered);
     this.#reads = this.#open.reduce((reads, question) => union(reads, question.reads), NOTHING);
   }
 }
 
-/** Folds a log, calls the onlooker for each event, and returns the truth at the end. */
-export function foldBefore(onlooker: Onlooker, compiled: CompiledScenario, events: readonly Event[]): Exercise {
+/** Folds a log, calls the observer for each event, and returns the truth at the end. */
+export function foldObserved(observer: EventObserver, compiled: CompiledScenario, events: readonly Event[]): Exercise {
   let exercise = emptyExercise();
   const conditions = conditionsOf(compiled);
   const draft = new WorldDraft();
   for (const event of events) {
     const { now } = exercise.world;
-    onlooker.before(event, exercise);
+    observer.before(event, exercise);
     draft.touched = NO_PARTS;
     exercise = evolveExerciseDraft(draft, compiled, exercise, event);
-    onlooker.after(event, exercise, conditions.changeBy(event.type, draft.touched, now, event.at));
+    observer.after(event, exercise, conditions.changeBy(event.type, draft.touched, now, event.at));
   }
   return exercise;
 }
@@ -109,14 +109,19 @@ export function foldBefore(onlooker: Onlooker, compiled: CompiledScenario, event
 export function sightingsOf(
   compiled: CompiledScenario,
   events: readonly Event[],
-  questions: Record<string, Question>,
+  questions: Record<string, WatchedCondition>,
 ): { sightings: Record<string, Sighting[]>; end: Exercise } {
-  const lookout = new Lookout(compiled, questions);
-  const end = foldBefore(lookout, compiled, events);
-  return { sightings: lookout.sightings, end };
+  const watch = new ConditionWatch(compiled, questions);
+  const end = foldObserved(watch, compiled, events);
+  return { sightings: watch.sightings, end };
 }
 
-function look(conditions: ConditionIndex, question: Open, exercise: Exercise, event: Event): Sighting | undefined {
+function sightingAfter(
+  conditions: ConditionIndex,
+  question: OpenCondition,
+  exercise: Exercise,
+  event: Event,
+): Sighting | undefined {
   const before = question.true;
   question.true = conditions.holds(question.condition, exercise);
   if (!question.true) return undefined;

@@ -8,7 +8,7 @@ import type { RoleId, SeatId } from '../exercise/ids.ts';
 import type { CaseMs } from '../time.ts';
 import type { RedLineMark, TaskMark } from './debrief.ts';
 
-interface Sitting {
+interface SeatPeriod {
   seat: SeatId;
   role: RoleId;
   simulated: boolean;
@@ -17,18 +17,18 @@ interface Sitting {
   to: CaseMs;
 }
 
-export interface Sittings {
+export interface SeatHistory {
   /** Desks that were simulated for some time. */
   readonly desks: RoleId[];
   /** True if a simulated desk did this. */
-  acted(event: { seat?: SeatId | undefined } | undefined): boolean;
+  isSimulatedAct(event: { seat?: SeatId | undefined } | undefined): boolean;
   /** True if at that time a simulation and no person sat at these desks (an empty list means all desks). */
-  leftTo(desks: readonly RoleId[], at: CaseMs): boolean;
+  wasLeftToSimulation(desks: readonly RoleId[], at: CaseMs): boolean;
 }
 
 /** Who sat at which desk, from the log. */
-export function sittingsOf(events: readonly Event[]): Sittings {
-  const sittings: Sitting[] = [];
+export function seatHistoryOf(events: readonly Event[]): SeatHistory {
+  const sittings: SeatPeriod[] = [];
   const leave = (seat: SeatId, at: CaseMs): void => {
     const last = sittings.findLast((one) => one.seat === seat);
     if (last) last.to = Math.min(last.to, at);
@@ -41,12 +41,12 @@ export function sittingsOf(events: readonly Event[]): Sittings {
   }
   const simulated = sittings.filter((one) => one.simulated);
   const seats = new Set(simulated.map(({ seat }) => seat));
-  const anyThen = (among: readonly Sitting[], desks: readonly RoleId[], at: CaseMs): boolean =>
+  const anyThen = (among: readonly SeatPeriod[], desks: readonly RoleId[], at: CaseMs): boolean =>
     among.some(({ role, from, to }) => (desks.length === 0 || desks.includes(role)) && from <= at && at <= to);
   return {
     desks: [...new Set(simulated.map(({ role }) => role))],
-    acted: (event) => event?.seat !== undefined && seats.has(event.seat),
-    leftTo: (desks, at) =>
+    isSimulatedAct: (event) => event?.seat !== undefined && seats.has(event.seat),
+    wasLeftToSimulation: (desks, at) =>
       anyThen(simulated, desks, at) &&
       !anyThen(
         sittings.filter((one) => !one.simulated),
@@ -57,12 +57,12 @@ export function sittingsOf(events: readonly Event[]): Sittings {
 }
 
 /** True if all acts among these log lines are acts of simulated desks; undefined if there are no acts. */
-function actsWereSimulated(seqs: readonly number[], bySeq: BySeq, sittings: Sittings): boolean | undefined {
+function actsWereSimulated(seqs: readonly number[], bySeq: BySeq, sittings: SeatHistory): boolean | undefined {
   const acts = seqs.flatMap((seq) => {
     const event = bySeq.get(seq);
     return event && 'seat' in event && event.seat !== undefined ? [event] : [];
   });
-  return acts.length === 0 ? undefined : acts.every((event) => sittings.acted(event));
+  return acts.length === 0 ? undefined : acts.every((event) => sittings.isSimulatedAct(event));
 }
 
 type BySeq = ReadonlyMap<number, Event>;
@@ -71,7 +71,7 @@ type BySeq = ReadonlyMap<number, Event>;
 export function markTasks(
   tasks: readonly TaskMark[],
   events: readonly Event[],
-  sittings: Sittings,
+  sittings: SeatHistory,
   endedAt: CaseMs,
 ): TaskMark[] {
   if (sittings.desks.length === 0) return [...tasks];
@@ -80,7 +80,7 @@ export function markTasks(
     const undone = task.result === 'missed';
     const settledAt = undone ? Math.min(task.dueAt ?? endedAt, endedAt) : (task.doneAt ?? endedAt);
     const acts = undone ? undefined : actsWereSimulated(task.evidence, bySeq, sittings);
-    const simulated = task.result !== 'no-chance' && (acts ?? sittings.leftTo(task.desks, settledAt));
+    const simulated = task.result !== 'no-chance' && (acts ?? sittings.wasLeftToSimulation(task.desks, settledAt));
     return simulated ? { ...task, simulated: true } : task;
   });
 }
@@ -89,7 +89,7 @@ export function markTasks(
 export function markRedLines(
   marks: readonly RedLineMark[],
   events: readonly Event[],
-  sittings: Sittings,
+  sittings: SeatHistory,
 ): RedLineMark[] {
   if (sittings.desks.length === 0) return [...marks];
   const bySeq = new Map(events.map((event) => [event.seq, event]));
@@ -99,7 +99,7 @@ export function markRedLines(
       bySeq,
       sittings,
     );
-    const simulated = acts ?? sittings.leftTo(mark.desks, mark.at);
+    const simulated = acts ?? sittings.wasLeftToSimulation(mark.desks, mark.at);
     return simulated ? { ...mark, simulated: true } : mark;
   });
 }

@@ -4,16 +4,16 @@ import type { CaseMs } from '../time.ts';
 import type { z } from 'zod';
 import type { Explained, Reason, RedLineMark, TaskMark, TaskResult } from './debrief.ts';
 import { lackedBy, spoiledBy, type Truth } from './reasons.ts';
-import type { Question, Sighting } from './sightings.ts';
+import type { WatchedCondition, Sighting } from './sightings.ts';
 
 type Tasks = Record<string, z.infer<typeof Task>>;
 type RedLines = Record<string, z.infer<typeof RedLine>>;
 type Sightings = Record<string, Sighting[]>;
 
 /** The conditions to watch. Keys: `task:<id>:<part>`, `red-line:<id>:<part>`. */
-export function questionsOf(rubric: Tasks, redLines: RedLines): Record<string, Question> {
-  const questions: Record<string, Question> = {};
-  const add = (key: string, condition: Question['condition'] | undefined, again = false): void => {
+export function conditionsToWatch(rubric: Tasks, redLines: RedLines): Record<string, WatchedCondition> {
+  const questions: Record<string, WatchedCondition> = {};
+  const add = (key: string, condition: WatchedCondition['condition'] | undefined, again = false): void => {
     if (condition) questions[key] = { condition, again };
   };
   for (const [id, task] of Object.entries(rubric)) {

@@ -4,7 +4,7 @@ import { readingOf } from '../vocabulary/events.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { TimelineEntry } from './debrief.ts';
 import type { Sighting } from './sightings.ts';
-import { type Sittings, sittingsOf } from './simulated.ts';
+import { type SeatHistory, seatHistoryOf } from './simulated.ts';
 
 /** Fields that no sentence uses. */
 const LEFT_OUT = new Set(['seq', 'at', 'type', 'audience', 'by', 'seat']);
@@ -16,7 +16,7 @@ const LEFT_OUT = new Set(['seq', 'at', 'type', 'audience', 'by', 'seat']);
 export function timelineOf(
   events: readonly Event[],
   pins: Record<string, Sighting>,
-  sittings: Sittings = sittingsOf([]),
+  sittings: SeatHistory = seatHistoryOf([]),
 ): TimelineEntry[] {
   const entries = events.filter(({ type }) => readingOf(type) === 'timeline').map((event) => entryOf(event, sittings));
   for (const [pin, { seq }] of Object.entries(pins)) {
@@ -32,16 +32,16 @@ export function timelineOf(
 export function evidenceLinesOf(
   events: readonly Event[],
   cited: ReadonlySet<number>,
-  sittings: Sittings,
+  sittings: SeatHistory,
 ): TimelineEntry[] {
   return events
     .filter(({ seq, type }) => readingOf(type) !== 'timeline' && cited.has(seq))
     .map((event) => ({ ...entryOf(event, sittings), params: evidenceParamsOf(event) }));
 }
 
-function entryOf(event: Event, sittings: Sittings): TimelineEntry {
+function entryOf(event: Event, sittings: SeatHistory): TimelineEntry {
   const by = 'by' in event ? event.by : 'story';
-  const simulated = 'seat' in event && sittings.acted(event);
+  const simulated = 'seat' in event && sittings.isSimulatedAct(event);
   return {
     at: event.at,
     seq: event.seq,

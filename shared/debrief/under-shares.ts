@@ -6,7 +6,7 @@ import { neededParts } from './need-to-know.ts';
 import { type Played, rolesOf } from './played.ts';
 
 /** How long a desk may hold what another needs before it counts. */
-export const HELD_TOO_LONG = 60 * MINUTE;
+export const HELD_TOO_LONG_MS = 60 * MINUTE;
 
 export function underSharesOf(played: Played): UnderShare[] {
   const { compiled, end, endedAt } = played;
@@ -18,7 +18,7 @@ export function underSharesOf(played: Played): UnderShare[] {
         ([other, { parts }]) => other !== role && parts.some((part) => missing.includes(part)),
       );
       const since: CaseMs = Math.min(...holders.map(([, { at }]) => at));
-      if (missing.length === 0 || holders.length === 0 || endedAt - since <= HELD_TOO_LONG) return [];
+      if (missing.length === 0 || holders.length === 0 || endedAt - since <= HELD_TOO_LONG_MS) return [];
       return [{ item, role, heldBy: holders.map(([other]) => other), since }];
     });
   });

@@ -6,7 +6,7 @@ import { repeatedQuestions } from './repeated-questions.ts';
 import type { Sighting } from './sightings.ts';
 
 /** Shorter waits get no line. */
-const LONG_WAIT = 30 * MINUTE;
+const LONG_WAIT_MS = 30 * MINUTE;
 
 /** Lines about presumed victims only, oldest first. `seen`: when the conditions of the authored lines became true. */
 export function victimEyeOf(
@@ -20,11 +20,11 @@ export function victimEyeOf(
   });
   const counted = paths
     .filter(({ presumedVictim }) => presumedVictim)
-    .flatMap((path) => [...askedAgain(played, path), ...waited(played, path), ...moved(played, path)]);
+    .flatMap((path) => [...repetitionLines(played, path), ...waitLines(played, path), ...moveLines(played, path)]);
   return [...authored, ...counted].toSorted((a, b) => a.at - b.at);
 }
 
-function askedAgain(played: Played, { person }: PersonPath): VictimEyeLine[] {
+function repetitionLines(played: Played, { person }: PersonPath): VictimEyeLine[] {
   const repeated = repeatedQuestions(played, person);
   const last = repeated.at(-1);
   return last
@@ -33,10 +33,10 @@ function askedAgain(played: Played, { person }: PersonPath): VictimEyeLine[] {
 }
 
 /** The wait from identification to the first offer, or to the end without one. */
-function waited(played: Played, { person, identifiedAt, offeredAt }: PersonPath): VictimEyeLine[] {
+function waitLines(played: Played, { person, identifiedAt, offeredAt }: PersonPath): VictimEyeLine[] {
   if (identifiedAt === undefined) return [];
   const until = offeredAt ?? played.endedAt;
-  if (until - identifiedAt < LONG_WAIT) return [];
+  if (until - identifiedAt < LONG_WAIT_MS) return [];
   const minutes = Math.round((until - identifiedAt) / MINUTE);
   const identified = eventsOf(played, 'screened', 'status-set').find(
     (event) => event.person === person && event.at === identifiedAt,
@@ -47,7 +47,7 @@ function waited(played: Played, { person, identifiedAt, offeredAt }: PersonPath)
   return [{ at: until, person, line, params: { minutes }, evidence }];
 }
 
-function moved(played: Played, { person }: PersonPath): VictimEyeLine[] {
+function moveLines(played: Played, { person }: PersonPath): VictimEyeLine[] {
   const moves = eventsOf(played, 'person-moved').filter((event) => event.person === person);
   const last = moves.at(-1);
   return last && moves.length > 1

@@ -5,7 +5,7 @@ import type { CaseMs } from '../time.ts';
 import { type Condition, insideOf, LEAF_HEADS, leafHeadOf, valueAt } from '../vocabulary/conditions.ts';
 import { HAPPENED_FIELDS, type HappenedField } from '../vocabulary/events.ts';
 import { type Facts, type Happening, prepareTest, type Test, type TestCompiler } from './condition-tests.ts';
-import { bitOf, type Parts } from './folds/parts.ts';
+import { bitOf, type PartSet } from './folds/parts.ts';
 import { NOTHING, numberEvents, type Reads, readsPart, union } from './reads.ts';
 
 /** The prepared conditions of a scenario. */
@@ -70,7 +70,7 @@ export class ConditionIndex implements TestCompiler {
   }
 
   /** What an event of a type changed, by the parts it touched. Time that no condition compares with is no change. */
-  changeBy(type: string, parts: Parts, before: CaseMs, now: CaseMs): Reads {
+  changeBy(type: string, parts: PartSet, before: CaseMs, now: CaseMs): Reads {
     const idle = (parts & NOW) !== 0 && !this.#clockTimes.some((time) => time > before && time <= now);
     const { events, moreEvents } = this.#readsEvent(type);
     return { parts: idle ? parts & ~NOW : parts, events, moreEvents };
@@ -79,7 +79,7 @@ export class ConditionIndex implements TestCompiler {
 
 /**
  * Counts the events that a `happened` condition asks about. It remembers the list it counted last: the lists of an exercise only
- * grow, so it needs to look at the new events alone, and the same list with the same length gives the same answer.
+ * grow, so it needs to lookUp at the new events alone, and the same list with the same length gives the same answer.
  */
 class Counter {
   readonly #type: string;

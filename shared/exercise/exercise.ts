@@ -21,7 +21,7 @@ import { emptyExercise, type Exercise } from './truth.ts';
 
 export { emptyExercise, evolveExercise, foldExercise, toKnown } from './truth.ts';
 export type { Exercise, Happening } from './truth.ts';
-export { type Onlooker, WorldDraft } from './folds/draft.ts';
+export { type EventObserver, WorldDraft } from './folds/draft.ts';
 export { SharedMessages } from './folds/shared-messages.ts';
 
 export type Decision = { events: Event[]; exercise: Exercise } | { rejection: Rejection };

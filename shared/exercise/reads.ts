@@ -2,11 +2,11 @@
  * What a condition reads of an exercise, and what an event changed: an answer can change only if the two overlap. The
  * sets may be too large, never too small.
  */
-import { ALL_PARTS, bitOf, NO_PARTS, type Parts } from './folds/parts.ts';
+import { ALL_PARTS, bitOf, NO_PARTS, type PartSet } from './folds/parts.ts';
 
 /** Parts of the world and event types, as bits of three numbers. */
 export interface Reads {
-  parts: Parts;
+  parts: PartSet;
   events: number;
   moreEvents: number;
 }

@@ -61,11 +61,11 @@ export class Stage {
     this.events.push(event);
     const draft = this.#draft;
     const before = this.world.now;
-    draft.onlooker?.before(event, this.exercise);
+    draft.observer?.before(event, this.exercise);
     draft.touched = NO_PARTS;
     this.exercise = evolveExerciseDraft(draft, this.compiled, this.exercise, event);
     const change = this.conditions.changeBy(event.type, draft.touched, before, this.at);
-    draft.onlooker?.after(event, this.exercise, change);
+    draft.observer?.after(event, this.exercise, change);
     this.changes = STARTS.has(event.type) ? EVERYTHING : union(this.changes, change);
   }
 

@@ -14,7 +14,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** A text broken at spaces so that no line is wider than `widest`, if its words are short enough. */
-export function wrapped(text: string, size: number, widest: number): string[] {
+export function wrapText(text: string, size: number, widest: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const last = lines.at(-1);
@@ -34,17 +34,17 @@ export interface NodeRows {
   height: number;
 }
 
-const MOST_NOTES = 5;
+const MAX_NOTES = 5;
 
 export function nodeRows(node: GraphNode, inner: readonly GraphEdge[]): NodeRows {
-  const title = wrapped(node.title ?? node.key, 13, BOX.widest);
+  const title = wrapText(node.title ?? node.key, 13, BOX.widest);
   const all = [
     ...node.entry.map((does) => `→ ${does}`),
     ...node.exit.map((does) => `← ${does}`),
     ...inner.map((edge) => `↻ ${edgeRow(edge)}`),
   ];
-  const shown = all.length > MOST_NOTES ? [...all.slice(0, MOST_NOTES - 1), `… ${all.length - MOST_NOTES + 1}`] : all;
-  const notes = shown.map((note) => cut(note, 10.5, BOX.widest));
+  const shown = all.length > MAX_NOTES ? [...all.slice(0, MAX_NOTES - 1), `… ${all.length - MAX_NOTES + 1}`] : all;
+  const notes = shown.map((note) => truncate(note, 10.5, BOX.widest));
   const widths = [
     ...title.map((line) => textWidth(line, 13)),
     textWidth(node.key, 10.5),
@@ -61,7 +61,7 @@ export function nodeRows(node: GraphNode, inner: readonly GraphEdge[]): NodeRows
 }
 
 /** A text shortened with an ellipsis; the tooltip has the whole text. */
-export function cut(text: string, size: number, widest: number): string {
+export function truncate(text: string, size: number, widest: number): string {
   if (textWidth(text, size) <= widest) return text;
   let short = text;
   while (short.length > 1 && textWidth(`${short}…`, size) > widest) short = short.slice(0, -1);
@@ -69,10 +69,10 @@ export function cut(text: string, size: number, widest: number): string {
 }
 
 /** A transition on one row: `bus-stopped`, `after 40m [not in suspects.alerted]`. */
-export const edgeRow = (edge: GraphEdge): string => cut(edgeWords(edge), 11, BOX.widest);
+export const edgeRow = (edge: GraphEdge): string => truncate(edgeText(edge), 11, BOX.widest);
 
 /** The text of `edgeRow`, not shortened. */
-export function edgeWords({ kind, by, guard, does }: GraphEdge): string {
+export function edgeText({ kind, by, guard, does }: GraphEdge): string {
   const cause = kind === 'on' ? (by ?? '') : kind === 'after' ? `after ${by ?? ''}` : '';
   const when = guard === undefined ? '' : cause === '' ? `when ${guard}` : `[${guard}]`;
   const then = does.length === 0 ? '' : `/ ${does.join(', ')}`;

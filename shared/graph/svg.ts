@@ -7,7 +7,7 @@
  */
 import type { GraphEdge, GraphPlace } from './case-graph.ts';
 import type { BoxPlace, GraphLayout, PlacedEdge, PlacedLane, PlacedNode, Point } from './layout.ts';
-import { BOX, edgeRow, edgeWords, textWidth } from './measure.ts';
+import { BOX, edgeRow, edgeText, textWidth } from './measure.ts';
 
 export interface SvgOptions {
   /** States that are lit at first. */
@@ -117,19 +117,19 @@ function edgeSvg({ edges, points, label }: PlacedEdge, options: SvgOptions): str
   return [
     `<g class="edge" data-from="${escape(edges[0]?.from ?? '')}" data-to="${escape(edges[0]?.to ?? '')}">`,
     `<path class="path" d="${curve(points)}" marker-end="url(#graph-arrow)"/>`,
-    ...edges.map((edge, index) => plate(label, index, textWidth(edgeRow(edge), 11))),
+    ...edges.map((edge, index) => labelBackground(label, index, textWidth(edgeRow(edge), 11))),
     ...edges.map(
       (edge, index) =>
         `<text ${edgeHooks(edge, options)} x="${round(label.x + label.width / 2)}" y="${round(
           label.y + 13 + index * BOX.labelRow,
-        )}" text-anchor="middle">${escape(edgeRow(edge))}<title>${escape(edgeWords(edge))}</title></text>`,
+        )}" text-anchor="middle">${escape(edgeRow(edge))}<title>${escape(edgeText(edge))}</title></text>`,
     ),
     '</g>',
   ].join('');
 }
 
 /** Hides the line behind one row of a label. */
-const plate = (label: BoxPlace, index: number, width: number): string =>
+const labelBackground = (label: BoxPlace, index: number, width: number): string =>
   rect(
     'plate',
     { x: label.x + label.width / 2 - width / 2, y: label.y + 1 + index * BOX.labelRow, width, height: BOX.labelRow },
@@ -138,7 +138,7 @@ const plate = (label: BoxPlace, index: number, width: number): string =>
 
 const edgeHooks = (edge: GraphEdge, { interactive = false }: SvgOptions): string =>
   `class="label row" data-edge="${escape(edge.id)}"${place(edge.place)}${
-    interactive ? ` tabindex="0" role="button" aria-label="${escape(`${edge.from}: ${edgeWords(edge)}`)}"` : ''
+    interactive ? ` tabindex="0" role="button" aria-label="${escape(`${edge.from}: ${edgeText(edge)}`)}"` : ''
   }`;
 
 const place = ({ file, line }: GraphPlace): string => ` data-file="${escape(file)}" data-line="${line}"`;

@@ -33,8 +33,8 @@ export interface Handover {
 
 export function handover(world: World, role: RoleId): Handover {
   return {
-    owes: soonestFirst([...duties(world, role), ...asked(world, role), ...together(world, role)]),
-    promised: soonestFirst([...accepted(world, role), ...agreed(world, role), ...begun(world, role)]),
+    owes: soonestFirst([...duties(world, role), ...asked(world, role), ...jointWork(world, role)]),
+    promised: soonestFirst([...accepted(world, role), ...agreed(world, role), ...openWork(world, role)]),
     waits: soonestFirst(waitsFor(world, role)),
     did: newestFirst([...withPeople(world, role), ...withItems(world, role), ...withOthers(world, role)]),
     knows: newestFirst([...items(world, role), ...people(world, role)]),
@@ -76,7 +76,7 @@ function asked({ requests }: World, role: RoleId): HandoverLine[] {
 }
 
 /** Conferences to which the desk is invited, and open decisions. */
-function together({ conferences, decisions }: World, role: RoleId): HandoverLine[] {
+function jointWork({ conferences, decisions }: World, role: RoleId): HandoverLine[] {
   return [
     ...linesOf(conferences, ({ state, with: invited, joined, by, at }) =>
       state === 'open' && invited.includes(role) && !joined.includes(role)
@@ -106,7 +106,7 @@ function agreed({ actions }: World, role: RoleId): HandoverLine[] {
 const OVER: ReadonlySet<string> = new Set(['received', 'feedback', 'closed']);
 
 /** Interviews that are not closed, referrals in which the person has not arrived, charges that are not filed. */
-function begun({ interviews, referrals, charges }: World, role: RoleId): HandoverLine[] {
+function openWork({ interviews, referrals, charges }: World, role: RoleId): HandoverLine[] {
   return [
     ...linesOf(interviews, ({ by, state, person, startedAt }) =>
       by === role && state !== 'closed' ? { code: 'interview', at: startedAt, params: { person } } : undefined,

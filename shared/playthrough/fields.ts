@@ -63,7 +63,7 @@ export function resolveFields(fields: Record<string, unknown>, context: FieldCon
 }
 
 function resolveField(field: string, value: unknown, context: FieldContext): unknown {
-  if (TEXT_FIELDS.has(field)) return refer(field, value, context);
+  if (TEXT_FIELDS.has(field)) return toReference(field, value, context);
   if (isTime(field, value)) return moment(value, context.at) ?? value;
   if (Array.isArray(value)) return value.map((one: unknown) => resolveName(field, one, context));
   return resolveName(field, value, context);
@@ -76,8 +76,8 @@ function resolveName(field: string, value: unknown, { names }: FieldContext): un
 }
 
 /** References are derived from the place in the playthrough, so that two runs give the same log. */
-function refer(field: string, value: unknown, context: FieldContext, index?: number): unknown {
-  if (Array.isArray(value)) return value.map((one: unknown, at) => refer(field, one, context, at));
+function toReference(field: string, value: unknown, context: FieldContext, index?: number): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown, at) => toReference(field, one, context, at));
   if (typeof value !== 'string') return value;
   const reference = `step-${context.step}-${field}${index === undefined ? '' : `-${index + 1}`}`;
   context.texts[reference] = value;

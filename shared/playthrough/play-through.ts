@@ -69,7 +69,7 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
     failure: { step, at: formatCaseTime(play.session.now), ...mismatch },
   });
   for (const [index, step] of playthrough.steps.entries()) {
-    const mismatch = comesToRest(() => letTimePass(play, step) ?? playStep(play, step, index + 1));
+    const mismatch = catchLoop(() => advanceTime(play, step) ?? playStep(play, step, index + 1));
     if (mismatch) return failed(index + 1, mismatch);
   }
   if (play.session.exercise.world.status !== 'ended') ask(play.session, lead, { type: 'end-exercise' });
@@ -80,7 +80,7 @@ export function playThrough(compiled: CompiledScenario, playthrough: Playthrough
 }
 
 /** A case that loops is a failed step; any other exception is a bug of the program. */
-function comesToRest(step: () => Mismatch | undefined): Mismatch | undefined {
+function catchLoop(step: () => Mismatch | undefined): Mismatch | undefined {
   try {
     return step();
   } catch (error) {
@@ -89,7 +89,7 @@ function comesToRest(step: () => Mismatch | undefined): Mismatch | undefined {
   }
 }
 
-function letTimePass({ session }: Play, step: Step): Mismatch | undefined {
+function advanceTime({ session }: Play, step: Step): Mismatch | undefined {
   if (!step.at) return undefined;
   const at = 'plus' in step.at ? session.now + step.at.plus : step.at.clock;
   if (at < session.now) {

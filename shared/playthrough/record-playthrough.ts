@@ -11,7 +11,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
 import { creationOf } from '../vocabulary/events.ts';
 import { NAME_FIELDS, TEXT_FIELDS } from './fields.ts';
-import { type Places, placesOfSeats } from './record-seats.ts';
+import { type SeatNumbers, numberSeats } from './record-seats.ts';
 
 export interface RecordedCommand {
   from: Command['from'];
@@ -63,7 +63,7 @@ export function recordPlay({ scenario }: CompiledScenario, recording: Recording)
   const { events, commands, texts } = recording;
   const opened = events.find((event) => event.type === 'exercise-opened');
   if (opened?.type !== 'exercise-opened') return undefined;
-  const places = placesOfSeats(events);
+  const places = numberSeats(events);
   const asked = commands.filter(({ body }) => !NOT_A_STEP.has(body.type));
   const names = namesOf(events, asked);
   const steps = asked.map((command): RecordedStep => {
@@ -167,7 +167,7 @@ function freeName(stem: string, taken: Set<string>): string {
 interface Writing {
   names: ReadonlyMap<string, string>;
   texts: Readonly<Record<string, string>>;
-  places: Places;
+  places: SeatNumbers;
   at: CaseMs;
 }
 

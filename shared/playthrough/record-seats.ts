@@ -6,7 +6,7 @@ import type { Event } from '../exercise/events.ts';
 import type { CaseMs } from '../time.ts';
 import { seatOf } from './session.ts';
 
-export interface Places {
+export interface SeatNumbers {
   /** `police`, `police 2` or `trainer`. */
   who(from: Command['from'], at: CaseMs): string;
   /** The id of this seat in a playthrough (`police-2`); an id that is no seat stays the same. */
@@ -21,7 +21,7 @@ interface Sitting {
   number: number;
 }
 
-export function placesOfSeats(events: readonly Event[]): Places {
+export function numberSeats(events: readonly Event[]): SeatNumbers {
   const sittings = new Map<string, Sitting[]>();
   const occupied = new Map<string, (string | undefined)[]>();
   const leave = (seat: string, role: string) => {

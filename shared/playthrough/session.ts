@@ -30,7 +30,7 @@ export interface Session {
   readonly draft?: WorldDraft | undefined;
 }
 
-function take(session: Session, step: { events: Event[]; exercise: Exercise }): void {
+function record(session: Session, step: { events: Event[]; exercise: Exercise }): void {
   session.exercise = step.exercise;
   session.events.push(...step.events);
 }
@@ -60,7 +60,7 @@ export function openSession(compiled: CompiledScenario, { seed, seats, draft }: 
 
 /** Advances the case clock to `at`, with all due timers. */
 export function waitUntil(session: Session, at: CaseMs): void {
-  take(session, advanceTo(session.compiled, session.exercise, at, session.draft));
+  record(session, advanceTo(session.compiled, session.exercise, at, session.draft));
   session.now = Math.max(session.now, at);
 }
 
@@ -68,7 +68,7 @@ export function waitUntil(session: Session, at: CaseMs): void {
 export function ask(session: Session, from: Actor, body: AnyCommand): { events: Event[] } | { rejection: Rejection } {
   const decision = decide(session.compiled, session.exercise, { from, at: session.now, body }, session.draft);
   if ('rejection' in decision) return { rejection: decision.rejection };
-  take(session, decision);
+  record(session, decision);
   // `skip-to` advances the clock by itself.
   session.now = Math.max(session.now, session.exercise.world.now);
   return { events: decision.events };

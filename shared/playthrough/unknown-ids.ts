@@ -14,15 +14,15 @@ export interface UnknownId {
   meant: string | undefined;
 }
 
-type Look = (path: Path, id: string | undefined, known: Iterable<string>) => UnknownId[];
+type Lookup = (path: Path, id: string | undefined, known: Iterable<string>) => UnknownId[];
 
-const look: Look = (path, id, known) => {
+const lookUp: Lookup = (path, id, known) => {
   const ids = [...known];
   return id === undefined || ids.includes(id) ? [] : [{ path, id, meant: nearest(id, ids) }];
 };
 
-const lookAll = (path: Path, ids: readonly string[], known: Iterable<string>): UnknownId[] =>
-  ids.flatMap((id) => look([...path, id], id, known));
+const lookUpAll = (path: Path, ids: readonly string[], known: Iterable<string>): UnknownId[] =>
+  ids.flatMap((id) => lookUp([...path, id], id, known));
 
 /** All unknown ids, in the order of the file. */
 export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthrough): UnknownId[] {
@@ -33,17 +33,17 @@ export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthro
     if (step.kind === 'expect')
       return inCondition(scenario, [...path, step.holds ? 'expect' : 'expect-not'], step.condition);
     if (step.kind === 'wait') return [];
-    const who = look([...path, 'who'], step.who.split(' ')[0], [...roles, TRAINER]);
-    return step.kind === 'knows' ? [...who, ...step.things.flatMap((thing) => look(path, thing, things))] : who;
+    const who = lookUp([...path, 'who'], step.who.split(' ')[0], [...roles, TRAINER]);
+    return step.kind === 'knows' ? [...who, ...step.things.flatMap((thing) => lookUp(path, thing, things))] : who;
   });
   const { tasks = {}, 'red-lines': redLines = [] } = playthrough.result ?? {};
   return [
-    ...look(['scenario'], playthrough.scenario, [scenario.id]),
-    ...lookAll(['seats'], Object.keys(playthrough.seats), roles),
-    ...playthrough.without.flatMap((role, index) => look(['without', index], role, roles)),
+    ...lookUp(['scenario'], playthrough.scenario, [scenario.id]),
+    ...lookUpAll(['seats'], Object.keys(playthrough.seats), roles),
+    ...playthrough.without.flatMap((role, index) => lookUp(['without', index], role, roles)),
     ...steps,
-    ...lookAll(['result', 'tasks'], Object.keys(tasks), Object.keys(scenario.rubric)),
-    ...redLines.flatMap((id, index) => look(['result', 'red-lines', index], id, Object.keys(scenario['red-lines']))),
+    ...lookUpAll(['result', 'tasks'], Object.keys(tasks), Object.keys(scenario.rubric)),
+    ...redLines.flatMap((id, index) => lookUp(['result', 'red-lines', index], id, Object.keys(scenario['red-lines']))),
   ];
 }
 
@@ -59,7 +59,7 @@ function inCondition(scenario: CompiledScenario['scenario'], path: Path, conditi
   const own = [...CONDITION_KEYS].flatMap(([key, { names }]): UnknownId[] => {
     const id = valueAt(condition, key);
     if (names === undefined || typeof id !== 'string') return [];
-    return look([...path, key], names === 'state' ? id.split('.')[0] : id, known[names]());
+    return lookUp([...path, key], names === 'state' ? id.split('.')[0] : id, known[names]());
   });
   const { head, conditions = [], negated } = insideOf(condition) ?? {};
   const inner = conditions.flatMap((one, index) =>

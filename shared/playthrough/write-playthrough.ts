@@ -17,7 +17,7 @@ export interface WriteOptions {
 }
 
 /** Longer steps take several lines. */
-const LONGEST_LINE = 150;
+const MAX_LINE_LENGTH = 150;
 
 export function writePlaythrough(play: RecordedPlay, { title, times, result }: WriteOptions): string {
   const moment = momentIn(times);
@@ -93,7 +93,7 @@ function marksOf({ competencies, headline, redLines }: Debrief): Record<string, 
 function layOut(step: YAMLMap): void {
   const words = step.items.reduce((sum, pair) => sum + String(pair.key).length + String(pair.value).length + 4, 0);
   const hasLines = step.items.some((pair) => String(pair.value).includes('\n'));
-  if (words <= LONGEST_LINE && !hasLines) return flow(step);
+  if (words <= MAX_LINE_LENGTH && !hasLines) return flow(step);
   for (const pair of step.items) flow(pair.value);
 }
 

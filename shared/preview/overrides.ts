@@ -47,7 +47,7 @@ export const isEmpty = (overrides: Overrides): boolean =>
   JSON.stringify({ ...overrides, at: overrides.at ?? null }) === JSON.stringify({ ...noOverrides, at: null });
 
 /** Ids that this case does not have; their overrides are ignored. */
-export function strangeOverrides({ scenario, charts }: CompiledScenario, overrides: Overrides): string[] {
+export function unknownOverrides({ scenario, charts }: CompiledScenario, overrides: Overrides): string[] {
   const missing = (ids: string[], known: object) => ids.filter((id) => !Object.hasOwn(known, id));
   const states = Object.entries(overrides.states).filter(([chart, path]) => charts[chart]?.states[path] === undefined);
   const places = Object.values(overrides.people).flatMap(({ place }) => place ?? []);

@@ -99,7 +99,7 @@ function stopAt(
     at: now,
     rejection,
     condition: condition && explainCondition(compiled, condition, exercise),
-    strange: strangeIds(compiled, step.do, fields),
+    strange: unknownIdsOf(compiled, step.do, fields),
   };
 }
 
@@ -120,7 +120,7 @@ function conditionBehind(
   return undefined;
 }
 
-function strangeIds(
+function unknownIdsOf(
   { scenario, law }: CompiledScenario,
   type: string,
   fields: Record<string, unknown>,

@@ -2,7 +2,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 const TAB = /\t/g;
-const WIDEST = 160;
+const MAX_WIDTH = 160;
 
 /** `text` is the text of the file; without it, line and caret are left out. */
 export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string {
@@ -19,8 +19,8 @@ function excerpt(diagnostic: Diagnostic, text: string): string[] {
   const source = text.split('\n')[start.line - 1]?.replace(/\r$/, '').replace(TAB, ' ');
   if (source === undefined || source.trim() === '') return [];
   // Cuts a long line so that the caret stays on screen.
-  const from = Math.max(0, start.col - 1 - WIDEST / 2);
-  const line = source.slice(from, from + WIDEST);
+  const from = Math.max(0, start.col - 1 - MAX_WIDTH / 2);
+  const line = source.slice(from, from + MAX_WIDTH);
   const column = start.col - 1 - from;
   const last = end.line === start.line ? end.col - start.col : source.length - start.col + 1;
   const width = Math.max(1, Math.min(last, line.length - column));

@@ -46,7 +46,7 @@ export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, p
     if (names.indexOf(name) < index) diagnostics.push(diagnose('INCLUDED_TWICE', { name }, main.file, at));
     else if (text === undefined) {
       diagnostics.push(diagnose('FILE_MISSING', { name }, main.file, at));
-      merge.lost.all();
+      merge.lost.addEverything();
     } else merge.take(parse(name, text));
   }
   for (const name of Object.keys(files)) {
@@ -58,7 +58,7 @@ export function mergeIncluded(files: CaseFiles, raw: Mapping, main: SourceMap, p
 }
 
 /** The sections that are lists by id, as paths. */
-const LISTS: readonly (readonly string[])[] = [
+const LIST_SECTIONS: readonly (readonly string[])[] = [
   ...PART_SECTIONS.map((section) => [section]),
   ...PART_DEBRIEF.map((section) => ['debrief', section]),
 ];
@@ -86,7 +86,7 @@ class Merge {
     if (parsed.value === undefined) return;
     const part = parsed.value as Mapping;
     this.#checkSections(part, parsed.source);
-    for (const list of LISTS) this.#mergeList(list, part, parsed.source);
+    for (const list of LIST_SECTIONS) this.#mergeList(list, part, parsed.source);
   }
 
   /** The merged case as one source: each path leads into its own file. */
@@ -160,7 +160,7 @@ class Merge {
     const merged: Mapping = { ...before };
     for (const [id, value] of Object.entries(added)) {
       const path = [...list, id];
-      if (Object.hasOwn(merged, id)) this.#twice(path, id, source);
+      if (Object.hasOwn(merged, id)) this.#reportDuplicate(path, id, source);
       else {
         merged[id] = value;
         this.#owners.set(nameOf(path), source);
@@ -171,7 +171,7 @@ class Merge {
   }
 
   /** Reports an id in two files at both places; the first one stays. */
-  #twice(path: Path, id: string, second: SourceMap): void {
+  #reportDuplicate(path: Path, id: string, second: SourceMap): void {
     const first = this.#owners.get(nameOf(path)) ?? this.#main;
     const places = [
       { own: second, other: first },

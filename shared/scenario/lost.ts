@@ -6,7 +6,7 @@ import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import type { Path } from './source-map.ts';
 
 /** Codes that depend only on the words at their place, so they are always valid. */
-const OF_THE_PLACE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+const LOCAL_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'CONDITION_TWO_QUESTIONS',
   'CONDITION_INCOMPLETE',
   'CONDITION_KEY_UNUSED',
@@ -25,7 +25,7 @@ const OF_THE_PLACE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'WORD_TO_AVOID',
 ]);
 /** Codes about the whole case, so any part left out may be the cause. */
-const OF_THE_WHOLE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+const WHOLE_CASE_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'ONLY_WOMEN',
   'ONLY_VICTIMS',
   'NO_GOOD_ENDING',
@@ -52,19 +52,19 @@ export class Lost {
   }
 
   /** Records a value that was left out, and its path. */
-  cut(path: Path, value: unknown): void {
+  addValue(path: Path, value: unknown): void {
     this.#paths.push(nameOf(path));
     for (const step of path) if (typeof step === 'string') this.#words.add(step);
     this.#wordsOf(value);
   }
 
   /** Records an unreadable text: every word in it may be an id. */
-  text(text: string): void {
+  addText(text: string): void {
     for (const [word] of text.matchAll(/[a-z][a-z0-9-]*/g)) this.#words.add(word);
   }
 
   /** Records a missing file: its content is unknown. */
-  all(): void {
+  addEverything(): void {
     this.#everything = true;
   }
 
@@ -84,13 +84,13 @@ export class Lost {
     if (!this.any) return false;
     const name = nameOf(path);
     if (this.#paths.some((cut) => name === cut || name.startsWith(`${cut}\0`))) return true;
-    if (OF_THE_PLACE.has(code)) return false;
-    if (this.#everything || OF_THE_WHOLE.has(code)) return true;
+    if (LOCAL_CODES.has(code)) return false;
+    if (this.#everything || WHOLE_CASE_CODES.has(code)) return true;
     return wordsIn(params, path).some((word) => this.#words.has(word));
   }
 
   #wordsOf(value: unknown): void {
-    if (typeof value === 'string') this.text(value);
+    if (typeof value === 'string') this.addText(value);
     else if (Array.isArray(value)) for (const each of value as unknown[]) this.#wordsOf(each);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, each] of Object.entries(value)) {

@@ -24,7 +24,7 @@ export function misplacedEntries(
   const findings: Diagnostic[] = [];
   const misplaced = new Set<string>();
   let before: string | undefined;
-  for (const [path, entry] of strangers(issues, value)) {
+  for (const [path, entry] of entriesWithUnknownKeys(issues, value)) {
     const home = homeOf(schema, path, entry);
     if (home === undefined) continue;
     misplaced.add(path.join('\0'));
@@ -39,7 +39,7 @@ export function misplacedEntries(
 }
 
 /** Entries of sections, in file order, with a key that does not belong to their section. */
-function strangers(issues: readonly Issue[], value: unknown): [Path, Record<string, unknown>][] {
+function entriesWithUnknownKeys(issues: readonly Issue[], value: unknown): [Path, Record<string, unknown>][] {
   const wrong = new Set(
     issues.flatMap(({ code, path }) =>
       code === 'unrecognized_keys' && path.length === 2 ? [path.map(String).join('\0')] : [],

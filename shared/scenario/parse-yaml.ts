@@ -45,7 +45,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const source = sourceMapOf(file, text, document, lines);
   const diagnostics = [...syntaxFindings(document, source), ...nodeFindings(document, source)];
-  if (diagnostics.some(({ code }) => !LEFT_OUT.has(code)))
+  if (diagnostics.some(({ code }) => !RECOVERABLE_CODES.has(code)))
     return { value: undefined, source, diagnostics, lost: lostText(text) };
   const lost = diagnostics.length === 0 ? new Lost() : leaveOutKeys(document);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
@@ -76,11 +76,11 @@ function diagnoseRefusal<C extends DiagnosticCode>(
 const exampleFor = (file: string): string => (isPartFile(file) ? 'interviews:' : 'title: …');
 
 /** Errors after which the rest of a file can still be read. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'RESERVED_KEY', 'YAML_TAG']);
+const RECOVERABLE_CODES: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'RESERVED_KEY', 'YAML_TAG']);
 
 function lostText(text: string): Lost {
   const lost = new Lost();
-  lost.text(text);
+  lost.addText(text);
   return lost;
 }
 
@@ -94,7 +94,7 @@ function leaveOutKeys(document: Document.Parsed): Lost {
         const name = isScalar(key) ? String(key.value) : '';
         const stays = !seen.has(name) && !RESERVED_KEYS.has(name);
         seen.add(name);
-        if (!stays) lost.text(`${name} ${String(value)}`);
+        if (!stays) lost.addText(`${name} ${String(value)}`);
         return stays;
       });
     },

@@ -15,11 +15,11 @@ export interface Repaired<T> {
 }
 
 /** Invalid parts can be nested: each pass repairs one layer. */
-const MOST_PASSES = 12;
+const MAX_PASSES = 12;
 
 export function repair<T>(raw: Record<string, unknown>, schema: z.ZodType<T>): Repaired<T> {
   const work = new Repair(copyOf(raw), schema);
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     const result = schema.safeParse(work.value);
     if (result.success) return { value: result.data, lost: work.lost };
     const issues = result.error.issues.flatMap((issue) => flattenIssue(issue));
@@ -51,7 +51,7 @@ class Repair {
     const key = path.at(-1);
     const holder = valueAt(this.value, path.slice(0, -1));
     if (key === undefined || typeof holder !== 'object' || holder === null) return true;
-    this.lost.cut(path, valueAt(this.value, path));
+    this.lost.addValue(path, valueAt(this.value, path));
     delete (holder as Record<string | number, unknown>)[key];
     return true;
   }
@@ -66,11 +66,12 @@ class Repair {
     const name = path.join('\0');
     if (this.#mended.has(name)) return this.#putRight(path.slice(0, -1));
     this.#mended.add(name);
-    this.lost.cut(path, valueAt(this.value, path));
+    this.lost.addValue(path, valueAt(this.value, path));
     const choices = schemasAt(this.#schema, path);
     if (!Array.isArray(holder) && choices.some((each) => accepts(each, undefined)))
       delete (holder as Record<string | number, unknown>)[key];
-    else (holder as Record<string | number, unknown>)[key] = choices.map(plainest).find((each) => each !== undefined);
+    else
+      (holder as Record<string | number, unknown>)[key] = choices.map(simplestValue).find((each) => each !== undefined);
     return true;
   }
 }
@@ -79,7 +80,7 @@ type Schema = z.core.$ZodType;
 const accepts = (schema: Schema, value: unknown): boolean => z.core.safeParse(schema, value).success;
 
 /** One sample of every kind of simple value in a case. */
-const PLAIN: readonly unknown[] = [
+const SAMPLES: readonly unknown[] = [
   'x',
   1,
   0,
@@ -99,18 +100,18 @@ const PLAIN: readonly unknown[] = [
 ];
 
 /** The simplest value that a schema accepts; undefined if there is none in the samples. */
-function plainest(schema: Schema): unknown {
+function simplestValue(schema: Schema): unknown {
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodLiteral) return [...schema.values][0];
-  const found = PLAIN.find((value) => accepts(schema, value));
+  const found = SAMPLES.find((value) => accepts(schema, value));
   if (found !== undefined) return copyOf(found);
-  if (schema instanceof z.ZodArray) return [plainest(schema.element)];
-  if (schema instanceof z.ZodTuple) return schema.def.items.map(plainest);
+  if (schema instanceof z.ZodArray) return [simplestValue(schema.element)];
+  if (schema instanceof z.ZodTuple) return schema.def.items.map(simplestValue);
   if (schema instanceof z.ZodObject) {
     const needed = Object.entries(schema.shape as Record<string, Schema>).filter(
       ([, each]) => !accepts(each, undefined),
     );
-    return Object.fromEntries(needed.map(([key, each]) => [key, plainest(each)]));
+    return Object.fromEntries(needed.map(([key, each]) => [key, simplestValue(each)]));
   }
   return undefined;
 }

@@ -62,7 +62,7 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
     diagnose(code, params, source.of(path).file, range),
   ];
   const here = source.valueAt(path);
-  if (issue.code === 'unrecognized_keys') return strangeKeys(issue.keys, path, got, place);
+  if (issue.code === 'unrecognized_keys') return unknownKeyFindings(issue.keys, path, got, place);
   if (
     got === undefined &&
     path.length > 0 &&
@@ -97,7 +97,12 @@ function findingsOf(issue: Issue, place: Place): Diagnostic[] {
 }
 
 /** Reports the keys at a path that the language does not have. */
-function strangeKeys(keys: readonly string[], path: Path, got: unknown, { schema, source }: Place): Diagnostic[] {
+function unknownKeyFindings(
+  keys: readonly string[],
+  path: Path,
+  got: unknown,
+  { schema, source }: Place,
+): Diagnostic[] {
   const { file } = source.of(path);
   const free = keysAt(schema, path).filter((name) => !hasKey(got, name));
   const cut = cutTexts({ unknown: keys, free }, got, path, source);

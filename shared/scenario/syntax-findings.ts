@@ -8,16 +8,16 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
 
 /** Errors after which the rest of a file can still be read. */
-const BEARABLE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+const RECOVERABLE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
 
 export function syntaxFindings(document: Document.Parsed, source: SourceMap): Diagnostic[] {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const first = errors.find(({ code }) => !BEARABLE.has(code));
+  const first = errors.find(({ code }) => !RECOVERABLE.has(code));
   const echoes = echoesOf(document);
   const bearable = errors.filter(
-    ({ code, pos }) => BEARABLE.has(code) && !echoes.has(pos[0]) && (!first || pos[0] < first.pos[0]),
+    ({ code, pos }) => RECOVERABLE.has(code) && !echoes.has(pos[0]) && (!first || pos[0] < first.pos[0]),
   );
-  const found = bearable.map((error) => bearableFinding(error, source));
+  const found = bearable.map((error) => recoverableFinding(error, source));
   return first ? [...found, causeOf(first, document, source)] : found;
 }
 
@@ -41,7 +41,7 @@ function echoesOf(document: Document.Parsed): ReadonlySet<number> {
   return echoes;
 }
 
-function bearableFinding(error: YAMLError, source: SourceMap): Diagnostic {
+function recoverableFinding(error: YAMLError, source: SourceMap): Diagnostic {
   const range = source.span(error.pos[0], error.pos[1]);
   if (error.code === 'TAG_RESOLVE_FAILED') return diagnose('YAML_TAG', {}, source.file, range);
   const key = /^[^\s:]+/.exec(source.text.slice(error.pos[0]))?.[0] ?? '';
@@ -124,7 +124,7 @@ const columnOf = (text: string, offset: number): number => offset - (text.lastIn
 
 function usualColumn(text: string, keys: readonly [number, number][], columns: readonly number[]): number {
   const first = keys[0]?.[0] ?? 0;
-  const expected = columnAbove(text, first, columnOf(text, first)) + STEP;
+  const expected = columnAbove(text, first, columnOf(text, first)) + INDENT;
   if (columns.includes(expected)) return expected;
   const count = (column: number) => columns.filter((each) => each === column).length;
   return columns.reduce((best, each) => (count(each) > count(best) ? each : best), columns[0] ?? 0);
@@ -134,10 +134,10 @@ function usualColumn(text: string, keys: readonly [number, number][], columns: r
 function keyThatSlipped(text: string, map: YAMLMap, odd: number, usual: number): [number, number] | undefined {
   const before = map.items[odd - 1]?.value;
   const [from] = keysOf(map)[odd] ?? [];
-  if (from === undefined || columnOf(text, from) !== usual + STEP) return undefined;
+  if (from === undefined || columnOf(text, from) !== usual + INDENT) return undefined;
   // A single child may itself be misplaced.
   if (!isCollection(before) || before.flow === true || (isMap(before) && before.items.length < 2)) return undefined;
-  if (!before.range || columnOf(text, before.range[0]) !== usual + 2 * STEP) return undefined;
+  if (!before.range || columnOf(text, before.range[0]) !== usual + 2 * INDENT) return undefined;
   return keysOf(map)[odd - 1];
 }
 
@@ -145,13 +145,13 @@ function keyThatSlipped(text: string, map: YAMLMap, odd: number, usual: number):
 function childThatSlipped(text: string, map: YAMLMap, odd: number, usual: number): [number, number] | undefined {
   const before = map.items[odd - 1]?.value;
   const [from] = keysOf(map)[odd] ?? [];
-  if (!isMap(before) || from === undefined || columnOf(text, from) !== usual + STEP) return undefined;
+  if (!isMap(before) || from === undefined || columnOf(text, from) !== usual + INDENT) return undefined;
   const child = keysOf(before)[0];
-  return child && columnOf(text, child[0]) > usual + STEP ? child : undefined;
+  return child && columnOf(text, child[0]) > usual + INDENT ? child : undefined;
 }
 
 /** Indentation of cases, in spaces. */
-const STEP = 2;
+const INDENT = 2;
 
 /** The column of a key's parent: the dash in its line, or the nearest line above that starts further left. */
 function columnAbove(text: string, from: number, column: number): number {
@@ -160,7 +160,7 @@ function columnAbove(text: string, from: number, column: number): number {
   if (dash) return dash[0].length - 1;
   const above = text.slice(0, start).split('\n').reverse();
   const line = above.find((each) => each.trim() !== '' && each.length - each.trimStart().length < column);
-  return line === undefined ? -STEP : line.length - line.trimStart().length;
+  return line === undefined ? -INDENT : line.length - line.trimStart().length;
 }
 
 const keysOf = (map: YAMLMap): [number, number][] =>

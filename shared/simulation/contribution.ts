@@ -2,11 +2,11 @@
 import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Rating } from '../debrief/debrief.ts';
 import { rate } from '../debrief/rating.ts';
-import { foldBefore, Lookout, type Question } from '../debrief/sightings.ts';
-import { questionsOf, redLineMarks, taskMarks } from '../debrief/tasks.ts';
+import { foldObserved, ConditionWatch, type WatchedCondition } from '../debrief/sightings.ts';
+import { conditionsToWatch, redLineMarks, taskMarks } from '../debrief/tasks.ts';
 import type { BotPlay } from '../bots/play-bots.ts';
 import type { Event } from '../exercise/events.ts';
-import { type Exercise, foldExercise, type Onlooker } from '../exercise/exercise.ts';
+import { type Exercise, foldExercise, type EventObserver } from '../exercise/exercise.ts';
 import type { Reads } from '../exercise/reads.ts';
 import { activePaths } from '../scenario/compile-charts.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -19,7 +19,7 @@ import { isSame } from './same.ts';
 import { type Leak, StreamProof } from './stream-proof.ts';
 import { TransitionWatch } from './transitions.ts';
 import { universeOf } from './universe.ts';
-import { type DeskWork, deskWork, STRETCH } from './work.ts';
+import { type DeskWork, deskWork, STRETCH_MS } from './work.ts';
 
 export interface Contribution {
   play: number;
@@ -47,9 +47,9 @@ export interface Contribution {
 export type Play = Pick<BotPlay, 'events' | 'commands' | 'exercise'>;
 
 /** All conditions of the debrief: tasks, red lines, the author's pins and lines. */
-function questionsFor(compiled: CompiledScenario): Record<string, Question> {
+function watchedConditions(compiled: CompiledScenario): Record<string, WatchedCondition> {
   const { rubric, 'red-lines': redLines, debrief } = compiled.scenario;
-  const questions = questionsOf(rubric, redLines);
+  const questions = conditionsToWatch(rubric, redLines);
   for (const [id, { when }] of Object.entries(debrief.pins)) questions[`pin:${id}`] = { condition: when };
   for (const [id, { when }] of Object.entries(debrief['victim-eye']))
     questions[`victim-eye:${id}`] = { condition: when };
@@ -57,59 +57,66 @@ function questionsFor(compiled: CompiledScenario): Record<string, Question> {
 }
 
 /** Observes a play event by event: marks, transitions, and the proof. */
-export class Witness implements Onlooker {
-  readonly watch: TransitionWatch;
+export class PlayObserver implements EventObserver {
+  readonly transitions: TransitionWatch;
   readonly proof: StreamProof;
-  readonly lookout: Lookout;
+  readonly conditions: ConditionWatch;
   readonly phases: string[] = [];
   readonly paces: number[] = [];
   readonly #scenario: CompiledScenario['scenario'];
 
   constructor(compiled: CompiledScenario) {
-    this.watch = new TransitionWatch(compiled);
+    this.transitions = new TransitionWatch(compiled);
     this.proof = new StreamProof(compiled);
-    this.lookout = new Lookout(compiled, derive(compiled, questionsFor));
+    this.conditions = new ConditionWatch(compiled, derive(compiled, watchedConditions));
     this.#scenario = compiled.scenario;
   }
 
   before(event: Event, exercise: Exercise): void {
-    this.watch.see(event, exercise);
+    this.transitions.see(event, exercise);
     this.proof.take(event);
     const { starts, pace } = this.#scenario;
-    for (let next = starts + this.phases.length * STRETCH; next <= event.at; next += STRETCH) {
+    for (let next = starts + this.phases.length * STRETCH_MS; next <= event.at; next += STRETCH_MS) {
       this.phases.push(phaseOf(exercise));
       this.paces.push(exercise.world.pace ?? pace);
     }
   }
 
   after(event: Event, exercise: Exercise, change: Reads): void {
-    this.lookout.after(event, exercise, change);
+    this.conditions.after(event, exercise, change);
   }
 }
 
 /** False if the log does not fold to the live exercise. */
-export const foldsAgain = (compiled: CompiledScenario, { events, exercise }: Play): boolean =>
+export const foldsToLiveExercise = (compiled: CompiledScenario, { events, exercise }: Play): boolean =>
   isSame(foldExercise(compiled, events), exercise);
 
-/** The contribution of a play. Without a witness, its log is replayed. */
+/** The contribution of a play. Without an observer, its log is replayed. */
 export function contributionOf(
   compiled: CompiledScenario,
   plan: { play: number; lineUp: LineUp },
   play: Play,
-  seen?: Witness,
+  seen?: PlayObserver,
 ): Contribution {
   const { scenario } = compiled;
   const { exercise: end } = play;
-  const witness = seen ?? new Witness(compiled);
-  if (!seen) foldBefore(witness, compiled, play.events);
-  const { watch, proof, phases, paces } = witness;
-  const { sightings } = witness.lookout;
+  const observer = seen ?? new PlayObserver(compiled);
+  if (!seen) foldObserved(observer, compiled, play.events);
+  const { transitions, proof, phases, paces } = observer;
+  const { sightings } = observer.conditions;
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const truth = { conditions: conditionsOf(compiled), exercise: end };
   const tasks = taskMarks(scenario.rubric, sightings, startedAt, truth);
   const redLines = redLineMarks(scenario['red-lines'], sightings, truth);
   const { indexOf } = universeOf(compiled);
-  const reached = reachedBy(compiled, { end, events: play.events, sightings, tasks, redLines, taken: watch.end() });
+  const reached = reachedBy(compiled, {
+    end,
+    events: play.events,
+    sightings,
+    tasks,
+    redLines,
+    taken: transitions.end(),
+  });
   return {
     play: plan.play,
     lineUp: plan.lineUp,

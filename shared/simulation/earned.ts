@@ -18,15 +18,18 @@ import { type Earnings, earnings } from './earnings.ts';
 export const WHOLE = 'all';
 
 /** The facts in an item: itself, the people it is about, the places it shows; and by part. */
-interface Told {
+interface ItemFacts {
   itself: readonly string[];
   parts: ReadonlyMap<string, string>;
 }
 
-const toldBy = ({ scenario }: CompiledScenario): ReadonlyMap<ItemId, Told> =>
-  new Map(Object.entries(scenario.items).map(([id, item]) => [id, toldByItem(id, item)]));
+const itemFacts = ({ scenario }: CompiledScenario): ReadonlyMap<ItemId, ItemFacts> =>
+  new Map(Object.entries(scenario.items).map(([id, item]) => [id, factsOfItem(id, item)]));
 
-function toldByItem(id: ItemId, { parts, about, names, shows }: CompiledScenario['scenario']['items'][string]): Told {
+function factsOfItem(
+  id: ItemId,
+  { parts, about, names, shows }: CompiledScenario['scenario']['items'][string],
+): ItemFacts {
   return {
     itself: [
       `item:${id}`,
@@ -55,11 +58,11 @@ export class Earned {
   readonly #charts = new Map<string, readonly string[]>();
   readonly #facts = new Map<RoleId, Set<string>>();
 
-  readonly #told: ReadonlyMap<ItemId, Told>;
+  readonly #told: ReadonlyMap<ItemId, ItemFacts>;
 
   constructor(compiled: CompiledScenario) {
     this.compiled = compiled;
-    this.#told = derive(compiled, toldBy);
+    this.#told = derive(compiled, itemFacts);
   }
 
   /** Adds everything that this event earns any desk, before its audience is judged. */

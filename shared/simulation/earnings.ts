@@ -50,7 +50,7 @@ function placedIn({ scenario }: CompiledScenario): ReadonlyMap<string, readonly 
 }
 
 /** A seat of the desk is there: it sees the place and the people there. */
-function beThere(earned: Earned, role: RoleId, place: string): void {
+function visit(earned: Earned, role: RoleId, place: string): void {
   earned.add(role, `place:${place}`);
   for (const [person, at] of earned.personAt) if (at === place) earned.addPerson(role, person, false);
 }
@@ -107,7 +107,7 @@ const presence: Earnings = {
     const there = earned.seats.get(seat);
     if (!there) return;
     there.at = place;
-    beThere(earned, there.role, place);
+    visit(earned, there.role, place);
   },
   'person-placed': (earned, { person, place }) => {
     earned.personAt.set(person, place);

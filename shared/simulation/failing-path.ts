@@ -8,7 +8,7 @@ import { recordPlay } from '../playthrough/record-playthrough.ts';
 import { writePlaythrough } from '../playthrough/write-playthrough.ts';
 import { type CaseMs, formatCaseTime } from '../time.ts';
 import { shrink } from './shrink.ts';
-import { isSameViolation, replay, type Rerun, type Violation } from './violation.ts';
+import { isSameViolation, replay, type ReplayResult, type Violation } from './violation.ts';
 
 export interface FailingPath {
   /** Number of commands left, out of those of the play. */
@@ -19,17 +19,17 @@ export interface FailingPath {
 }
 
 /** Each try replays the whole path, so the number of tries is limited. */
-export const MOST_TRIES = 250;
+export const MAX_TRIES = 250;
 
 /** Returns undefined if the commands alone do not reproduce it (a bot that threw by itself). */
 export function failingPath(
   source: CardSource,
-  rerun: Rerun,
+  rerun: ReplayResult,
   commands: readonly BotCommand[],
   violation: Violation,
   onTry: () => void = () => undefined,
 ): FailingPath | undefined {
-  const full: Rerun = { ...rerun, cards: violation.card !== undefined };
+  const full: ReplayResult = { ...rerun, cards: violation.card !== undefined };
   const until = soonest(violation.at, full.until);
   const failsBy = (steps: readonly BotCommand[], end: CaseMs): boolean => {
     onTry();
@@ -37,7 +37,7 @@ export function failingPath(
   };
   const accepted = commands.filter(({ at, refused }) => refused === undefined && at <= until);
   if (!failsBy(accepted, until)) return undefined;
-  const { steps } = shrink(accepted, (some) => failsBy(some, until), MOST_TRIES);
+  const { steps } = shrink(accepted, (some) => failsBy(some, until), MAX_TRIES);
   const events = replay(source, { ...full, until }, steps).events;
   const recorded = recordPlay(source.compiled, {
     events,

@@ -187,14 +187,14 @@ function add(found: Mention[], mention: Mention | undefined): void {
 }
 
 /** More words than any case has; the cache is bounded because words of people are endless. */
-const MOST_WORDS = 20_000;
+const MAX_WORDS = 20_000;
 
 /** The mentions of a word in a field that can hold anything: an id, an address, or a leaked text. */
 export function anyMention(guarded: Guarded, word: string): readonly Mention[] {
   let mentions = guarded.words.get(word);
   if (!mentions) {
     mentions = lookUp(guarded, word);
-    if (guarded.words.size < MOST_WORDS) guarded.words.set(word, mentions);
+    if (guarded.words.size < MAX_WORDS) guarded.words.set(word, mentions);
   }
   return mentions;
 }

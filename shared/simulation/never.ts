@@ -4,7 +4,7 @@ import { reasonFor } from './reasons.ts';
 import type { Totals } from './totals.ts';
 import { type Fact, type FactKind, universeOf } from './universe.ts';
 
-export interface Never {
+export interface Unreached {
   kind: FactKind;
   id: string;
   path: Fact['path'];
@@ -32,10 +32,10 @@ export function coverageOf(compiled: CompiledScenario, { reached }: Totals): Cov
   return [...coverage.values()];
 }
 
-export function neverReached(compiled: CompiledScenario, { reached }: Totals): Never[] {
+export function neverReached(compiled: CompiledScenario, { reached }: Totals): Unreached[] {
   const { facts } = universeOf(compiled);
   const missing = new Set(facts.flatMap(({ kind, id }, index) => ((reached[index] ?? 0) > 0 ? [] : [`${kind}:${id}`])));
-  return facts.flatMap((fact, index): Never[] => {
+  return facts.flatMap((fact, index): Unreached[] => {
     if ((reached[index] ?? 0) > 0) return [];
     const reason = reasonFor(compiled, fact);
     const follows = causesOf(compiled, fact).find((cause) => missing.has(cause));

@@ -4,11 +4,11 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Path } from '../scenario/source-map.ts';
 import { type CaseMs, formatCaseTime, MINUTE } from '../time.ts';
 import type { FailingPath } from './failing-path.ts';
-import { type Coverage, coverageOf, type Never, neverReached } from './never.ts';
+import { type Coverage, coverageOf, type Unreached, neverReached } from './never.ts';
 import type { LineUp } from './plan.ts';
 import type { LineUpTotals, Totals } from './totals.ts';
 import type { Violation } from './violation.ts';
-import { STRETCH } from './work.ts';
+import { STRETCH_MS } from './work.ts';
 
 /** A violation with the first play that had it. */
 export interface FoundViolation extends Violation {
@@ -72,15 +72,15 @@ export interface Report {
   violations: (FoundViolation & { says: string })[];
   proof: { plays: number; cardPlays: number; leaks: number };
   coverage: Coverage[];
-  never: (Never & Place)[];
+  never: (Unreached & Place)[];
   /** Work and idle time of each desk, for the most diligent line-up that was simulated. */
   work: { lineUp: string; desks: DeskReport[] };
   refusals: { command: string; code: string; times: number; firstPlay: number }[];
 }
 
 /** A desk counts as idle if at least this share of plays agrees, for at least this many class minutes. */
-const OFTEN = 0.8;
-const LONG = 5;
+const MIN_SHARE_OF_PLAYS = 0.8;
+const MIN_IDLE_MINUTES = 5;
 
 export function reportOf(compiled: CompiledScenario, found: SimulationFacts, placeOf: (path: Path) => Place): Report {
   const { scenario, hash } = compiled;
@@ -139,7 +139,7 @@ function endingsOf({ scenario }: CompiledScenario, totals: Totals): Report['endi
 
 function desksOf(compiled: CompiledScenario, lineUp: LineUpTotals | undefined): DeskReport[] {
   if (!lineUp || lineUp.plays === 0) return [];
-  const length = lineUp.alive.reduce((sum, plays) => sum + plays, 0) * (STRETCH / MINUTE);
+  const length = lineUp.alive.reduce((sum, plays) => sum + plays, 0) * (STRETCH_MS / MINUTE);
   return Object.keys(compiled.scenario.roles).flatMap((role): DeskReport[] => {
     const desk = lineUp.desks[role];
     if (!desk) return [];
@@ -166,7 +166,7 @@ function idleOf(
   let from: number | undefined;
   const shareAt = (stretch: number) => (idle[stretch] ?? 0) / (alive[stretch] || 1);
   // A stretch that few plays reached is not significant.
-  const isIdle = (stretch: number) => (alive[stretch] ?? 0) * 2 >= plays && shareAt(stretch) >= OFTEN;
+  const isIdle = (stretch: number) => (alive[stretch] ?? 0) * 2 >= plays && shareAt(stretch) >= MIN_SHARE_OF_PLAYS;
   for (let stretch = 0; stretch <= alive.length; stretch += 1) {
     if (stretch < alive.length && isIdle(stretch)) from ??= stretch;
     else if (from !== undefined) {
@@ -182,13 +182,13 @@ function idleOf(
     }
   }
   return runs
-    .filter(({ classMinutes }) => classMinutes >= LONG)
+    .filter(({ classMinutes }) => classMinutes >= MIN_IDLE_MINUTES)
     .toSorted((a, b) => b.classMinutes - a.classMinutes)
     .slice(0, 3);
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
-const timeOf = (starts: CaseMs, stretch: number): string => formatCaseTime(starts + stretch * STRETCH);
+const timeOf = (starts: CaseMs, stretch: number): string => formatCaseTime(starts + stretch * STRETCH_MS);
 const mostly = (phases: Record<string, number>): string =>
   Object.entries(sorted(phases)).reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 

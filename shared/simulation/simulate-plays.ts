@@ -1,10 +1,10 @@
 /** Runs a range of the plays of a simulation and adds up the results. Workers and benchmarks call it. */
 import { type BotCommand, type BotPlay, playBots } from '../bots/play-bots.ts';
 import type { CardSource } from '../cards/words.ts';
-import type { Onlooker } from '../exercise/exercise.ts';
+import type { EventObserver } from '../exercise/exercise.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { proveCards } from './card-proof.ts';
-import { contributionOf, foldsAgain, Witness } from './contribution.ts';
+import { contributionOf, foldsToLiveExercise, PlayObserver } from './contribution.ts';
 import { type LineUp, type PlayPlan, planOf } from './plan.ts';
 import { addPlay, noTotals, type Totals } from './totals.ts';
 import { universeOf } from './universe.ts';
@@ -41,18 +41,18 @@ export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: S
   const result: Simulated = { totals: noTotals(universeOf(compiled).facts.length), violations: [], cardPlays: 0 };
   for (let play = from; play <= to; play += 1) {
     const plan = planOf(seed, play, lineUps, roles);
-    const witness = new Witness(compiled);
-    const { play: played, failure } = playPlan(compiled, plan, witness);
+    const observer = new PlayObserver(compiled);
+    const { play: played, failure } = playPlan(compiled, plan, observer);
     if (!played) {
       result.totals.broken += 1;
       countViolation(result.violations, failure ?? { kind: 'exception', what: 'nothing was played' }, play);
       continue;
     }
-    const contribution = contributionOf(compiled, plan, played, witness);
+    const contribution = contributionOf(compiled, plan, played, observer);
     addPlay(result.totals, contribution);
     const found = leakViolations(contribution.leaks);
     if (play % AGAIN_EVERY === 1) {
-      if (!foldsAgain(compiled, played)) found.push(FOLD);
+      if (!foldsToLiveExercise(compiled, played)) found.push(FOLD);
       result.cardPlays += 1;
       found.push(...leakViolations(momentsOf(played).flatMap((events) => proveCards(source, events))));
     }
@@ -61,15 +61,15 @@ export function simulatePlays(source: CardSource, { seed, lineUps, from, to }: S
   return result;
 }
 
-/** Runs one plan with an onlooker. If it throws, the commands so far are kept. */
+/** Runs one plan with an observer. If it throws, the commands so far are kept. */
 export function playPlan(
   compiled: CompiledScenario,
   { seed, bots }: PlayPlan,
-  onlooker?: Onlooker,
+  observer?: EventObserver,
 ): { play?: BotPlay; commands: readonly BotCommand[]; failure?: Violation } {
   const commands: BotCommand[] = [];
   try {
-    const play = playBots(compiled, { seed, bots, onlooker, onCommand: (command) => commands.push(command) });
+    const play = playBots(compiled, { seed, bots, observer, onCommand: (command) => commands.push(command) });
     return { play, commands: play.commands };
   } catch (error) {
     return { commands, failure: thrown(error) };

@@ -77,7 +77,7 @@ export class StreamProof {
   /** Desks whose stream gets the event, by their role or by one of their seats. */
   #receivers(event: Event): readonly RoleId[] {
     const { audience } = event;
-    if (audience.length === 1 && audience[0] === TRAINER) return NOBODY;
+    if (audience.length === 1 && audience[0] === TRAINER) return NO_DESKS;
     // There are few audiences and many events, so each audience is judged once, except seats, which move between desks.
     const key = audience.length === 1 ? (audience[0] ?? '') : audience.join(' ');
     const known = this.#circles.get(key);
@@ -92,7 +92,7 @@ export class StreamProof {
   }
 }
 
-const NOBODY: readonly RoleId[] = [];
+const NO_DESKS: readonly RoleId[] = [];
 
 const leakOf = (role: RoleId, mention: Mention, { seq, at, type }: Event): Leak => ({
   role,

@@ -1,7 +1,7 @@
 /** Sums over plays. Every number is a sum or a minimum, so the order of the workers does not matter. */
 import type { CaseMs } from '../time.ts';
 import type { Contribution } from './contribution.ts';
-import { STRETCH } from './work.ts';
+import { STRETCH_MS } from './work.ts';
 
 export interface DeskTotals {
   minutes: number;
@@ -102,7 +102,7 @@ function addWork(totals: LineUpTotals, play: Contribution): void {
   for (let stretch = 0; stretch < length; stretch += 1) {
     totals.alive[stretch] = (totals.alive[stretch] ?? 0) + 1;
     count((totals.phases[stretch] ??= {}), play.phases[stretch] ?? '');
-    const passed = Math.round(STRETCH / (play.paces[stretch] ?? Number.POSITIVE_INFINITY));
+    const passed = Math.round(STRETCH_MS / (play.paces[stretch] ?? Number.POSITIVE_INFINITY));
     totals.classMs[stretch] = (totals.classMs[stretch] ?? 0) + passed;
   }
 }

@@ -37,7 +37,7 @@ export interface Replay {
   violations: Violation[];
 }
 
-export interface Rerun {
+export interface ReplayResult {
   seed: number;
   roles: readonly RoleId[];
   /** Case time of the end. */
@@ -71,7 +71,7 @@ export const isSameViolation = (one: Violation, other: Violation): boolean =>
 /** Replays commands without bots; rejected ones change nothing. Never throws because of the core. */
 export function replay(
   source: CardSource,
-  { seed, roles, until, cards }: Rerun,
+  { seed, roles, until, cards }: ReplayResult,
   commands: readonly BotCommand[],
 ): Replay {
   const { compiled } = source;

@@ -5,7 +5,7 @@ import type { RoleId } from '../exercise/ids.ts';
 import { type CaseMs, MINUTE } from '../time.ts';
 
 /** Length of a stretch; a desk is idle in a stretch if it neither works nor travels. */
-export const STRETCH = 10 * MINUTE;
+export const STRETCH_MS = 10 * MINUTE;
 
 export interface DeskWork {
   role: RoleId;
@@ -61,9 +61,9 @@ function joined(spans: readonly Span[], ends: CaseMs): Span[] {
 }
 
 function idleStretches(spans: readonly Span[], starts: CaseMs, ends: CaseMs): boolean[] {
-  const idle = Array.from({ length: Math.floor((ends - starts) / STRETCH) }, () => true);
+  const idle = Array.from({ length: Math.floor((ends - starts) / STRETCH_MS) }, () => true);
   for (const [from, to] of spans)
-    for (let at = Math.floor((from - starts) / STRETCH); starts + at * STRETCH < to && at < idle.length; at += 1)
+    for (let at = Math.floor((from - starts) / STRETCH_MS); starts + at * STRETCH_MS < to && at < idle.length; at += 1)
       idle[at] = false;
   return idle;
 }

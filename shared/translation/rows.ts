@@ -70,5 +70,5 @@ export function progressOf(rows: readonly TextRow[]): Progress {
 }
 
 /** Rows at a path or below it: `interviews`, `items.ledger`. */
-export const within = (rows: readonly TextRow[], path: string): TextRow[] =>
+export const rowsWithin = (rows: readonly TextRow[], path: string): TextRow[] =>
   rows.filter((row) => row.path === path || row.path.startsWith(`${path}.`));

@@ -42,24 +42,24 @@ export interface TooLong {
 }
 
 /** A longer title, label or button text is cut or breaks its row. */
-const LONGEST_LABEL = 60;
-const MOST_TIMES = 1.7;
+const MAX_LABEL_LENGTH = 60;
+const MAX_LENGTH_RATIO = 1.7;
 
 /** Texts about behaviour have their own row of any length, so they are no labels. */
 const isLabel = (path: string, source: string): boolean =>
-  !source.includes('\n') && source.length <= LONGEST_LABEL && !path.endsWith('.manner');
+  !source.includes('\n') && source.length <= MAX_LABEL_LENGTH && !path.endsWith('.manner');
 
 /** Short one-line texts whose translation is too long for the place of the source. */
 export function tooLong(rows: readonly TextRow[]): TooLong[] {
   return rows
     .filter(({ path, source, translation }) => translation !== '' && isLabel(path, source))
     .map(({ path, source, translation }) => ({ path, source, translation, times: translation.length / source.length }))
-    .filter(({ translation, times }) => times > MOST_TIMES && translation.length > LONGEST_LABEL / 2)
+    .filter(({ translation, times }) => times > MAX_LENGTH_RATIO && translation.length > MAX_LABEL_LENGTH / 2)
     .sort((a, b) => b.times - a.times);
 }
 
 /** Translations whose emphasis or lists differ from the source, because a mark was lost. */
-export const withOtherMarks = (rows: readonly TextRow[]): TextRow[] =>
+export const withDifferentMarkup = (rows: readonly TextRow[]): TextRow[] =>
   rows.filter(({ source, translation }) => translation !== '' && marksOf(source) !== marksOf(translation));
 
 const marksOf = (text: string): string =>

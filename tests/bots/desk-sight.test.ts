@@ -20,7 +20,7 @@ describe('the sight of a bot', () => {
     playBots(compiled, {
       seed: 3,
       bots,
-      make: (_compiled, options) =>
+      createPlayer: (_compiled, options) =>
         createBot(compiled, options, (card, world) => {
           opened += 1;
           const { role, seat } = options;
@@ -37,7 +37,7 @@ describe('the sight of a bot', () => {
     expect(sight.lore('bus-manifest')).toBeUndefined();
     expect(sight.looksLikeChild('nyota')).toBe(false);
     expect(sight.evidenceAgainst('coach')).toEqual([]);
-    expect(sight.way('station', 'coach-flat')).toBeUndefined();
+    expect(sight.travelTime('station', 'coach-flat')).toBeUndefined();
     expect(sight.expected('who-is-her-guardian')).toBeUndefined();
     expect(sight.decision('visit-flat')).toBeUndefined();
 

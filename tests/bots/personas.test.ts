@@ -87,7 +87,7 @@ describe('the manner of a bot', () => {
     const { exercise } = playBots(compiled, {
       seed: 1,
       bots: [asker, { kind: 'by-the-book', role: 'police', seat: 'police-1', seed: 1, manner }],
-      make: (own, options) => (options === asker ? asksOnce(asker, basis) : createBot(own, options)),
+      createPlayer: (own, options) => (options === asker ? asksOnce(asker, basis) : createBot(own, options)),
     });
     const request = Object.values(exercise.world.requests).find(({ to }) => to === 'police');
     return { at: request?.at ?? 0, answers: request?.answers ?? [] };

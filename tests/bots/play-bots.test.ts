@@ -86,11 +86,11 @@ describe('a play of bots', () => {
     const compiled = aScenario();
     const forever = { turn: () => ({ do: { type: 'raise-hand' as const }, takes: 0 }), refused: () => undefined };
     const bot = { kind: 'random' as const, role: 'police', seat: seatOf('police'), seed };
-    expect(() => playBots(compiled, { seed, bots: [bot], make: () => ({ ...bot, ...forever }) })).toThrow(
+    expect(() => playBots(compiled, { seed, bots: [bot], createPlayer: () => ({ ...bot, ...forever }) })).toThrow(
       /random bot at police-1 never waits/,
     );
     const backwards = { ...bot, turn: () => ({ wait: 0 }), refused: () => undefined };
-    expect(() => playBots(compiled, { seed, bots: [bot], make: () => backwards })).toThrow(/police-1 waits 0/);
+    expect(() => playBots(compiled, { seed, bots: [bot], createPlayer: () => backwards })).toThrow(/police-1 waits 0/);
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More steps than any page has elements. */
-const MOST_STEPS = 250;
+const MAX_STEPS = 250;
 
 export class Keyboard {
   readonly page: Page;
@@ -14,7 +14,7 @@ export class Keyboard {
   /** Presses Tab until this element has the focus. Each focused element on the way must show its focus. */
   async to(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
-    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    for (let steps = 0; steps < MAX_STEPS; steps += 1) {
       if (await hasFocus(target)) return;
       await this.page.keyboard.press('Tab');
       await this.#seesTheFocus();

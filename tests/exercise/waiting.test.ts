@@ -4,10 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { playBots } from '../../shared/bots/play-bots.ts';
 import { settle } from '../../shared/exercise/decide/settle.ts';
-import { emptyExercise, foldExercise, type Onlooker } from '../../shared/exercise/exercise.ts';
+import { emptyExercise, foldExercise, type EventObserver } from '../../shared/exercise/exercise.ts';
 import { conditionsOf } from '../../shared/exercise/condition-index.ts';
 import { EVERYTHING, overlaps } from '../../shared/exercise/reads.ts';
-import { foldBefore } from '../../shared/debrief/sightings.ts';
+import { foldObserved } from '../../shared/debrief/sightings.ts';
 import { Stage } from '../../shared/exercise/stage.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
@@ -65,14 +65,14 @@ describe.each(PLAYS)('a play of $bots bots in $id, seed $seed', ({ id, seed, bot
     const prepared = conditionsOf(compiled);
     let held = conditions.map((one) => prepared.holds(one, emptyExercise()));
     const unseen: string[] = [];
-    const after: Onlooker['after'] = (event, exercise, change) => {
+    const after: EventObserver['after'] = (event, exercise, change) => {
       const now = conditions.map((one) => prepared.holds(one, exercise));
       for (const [index, condition] of conditions.entries())
         if (now[index] !== held[index] && !overlaps(prepared.readsOf(condition), change))
           unseen.push(`${JSON.stringify(condition)} at ${event.seq} ${event.type}`);
       held = now;
     };
-    foldBefore({ before: () => undefined, after }, compiled, events);
+    foldObserved({ before: () => undefined, after }, compiled, events);
     expect(unseen).toEqual([]);
   }, 60_000);
 });

@@ -7,7 +7,7 @@ import {
   isEmpty,
   noOverrides,
   type Overrides,
-  strangeOverrides,
+  unknownOverrides,
 } from '../../shared/preview/overrides.ts';
 import { explainCondition, whatWaits } from '../../shared/preview/why-not.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
@@ -68,7 +68,7 @@ describe('facts set before play', () => {
       items: [{ role: 'police', item: 'no-such' }],
       people: { nobody: { place: 'nowhere' } },
     };
-    expect(strangeOverrides(compiled, strange)).toEqual(['first-bus.flown', 'no-such', 'nobody', 'nowhere']);
+    expect(unknownOverrides(compiled, strange)).toEqual(['first-bus.flown', 'no-such', 'nobody', 'nowhere']);
     expect(begin(strange).world.charts).toEqual(begin({}).world.charts);
   });
 });

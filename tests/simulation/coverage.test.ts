@@ -7,7 +7,7 @@ import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts'
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { readFileSync } from 'node:fs';
 import { playBots } from '../../shared/bots/play-bots.ts';
-import { contributionOf, foldsAgain, Witness } from '../../shared/simulation/contribution.ts';
+import { contributionOf, foldsToLiveExercise, PlayObserver } from '../../shared/simulation/contribution.ts';
 import { coverageOf, neverReached } from '../../shared/simulation/never.ts';
 import { seedOf, planOf, LINE_UPS } from '../../shared/simulation/plan.ts';
 import { simulatePlays } from '../../shared/simulation/simulate-plays.ts';
@@ -115,17 +115,17 @@ describe('the coverage of one play', () => {
 
   it('is the same from a live play and from its log', () => {
     for (const seed of [1, 2, 3]) {
-      const witness = new Witness(compiled);
-      const play = playBots(compiled, { seed, bots: 'random', onlooker: witness });
+      const observer = new PlayObserver(compiled);
+      const play = playBots(compiled, { seed, bots: 'random', observer: observer });
       const plan = { play: 1, lineUp: 'random' } as const;
-      expect(contributionOf(compiled, plan, play, witness)).toEqual(contributionOf(compiled, plan, play));
+      expect(contributionOf(compiled, plan, play, observer)).toEqual(contributionOf(compiled, plan, play));
     }
   });
 
   it('fails if the log does not fold to the play', () => {
     const exercise = foldExercise(compiled, events);
-    expect(foldsAgain(compiled, { events, commands: [], exercise })).toBe(true);
-    expect(foldsAgain(compiled, { events: events.slice(0, -2), commands: [], exercise })).toBe(false);
+    expect(foldsToLiveExercise(compiled, { events, commands: [], exercise })).toBe(true);
+    expect(foldsToLiveExercise(compiled, { events: events.slice(0, -2), commands: [], exercise })).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 /** The events of the small case by itself, and the expectations of its desks. */
 import type { ScenarioInput } from '../../shared/scenario/schema/scenario.ts';
 
-type Parts = 'decisions' | 'operations' | 'injects' | 'charges' | 'red-lines' | 'debrief';
-type Assessment = Pick<ScenarioInput, 'statecharts' | 'rubric'> & Required<Pick<ScenarioInput, Parts>>;
+type AssessmentSection = 'decisions' | 'operations' | 'injects' | 'charges' | 'red-lines' | 'debrief';
+type Assessment = Pick<ScenarioInput, 'statecharts' | 'rubric'> & Required<Pick<ScenarioInput, AssessmentSection>>;
 
 const rubric = (): ScenarioInput['rubric'] => ({
   'screen-nyota': {

@@ -16,7 +16,7 @@ import { aLaw, type LawDraft } from './a-law.ts';
 import { anInterview, content } from './a-scenario-content.ts';
 import { assessment } from './a-scenario-assessment.ts';
 
-type Parts =
+type ScenarioSection =
   | 'helpers'
   | 'interviews'
   | 'services'
@@ -28,7 +28,7 @@ type Parts =
   | 'red-lines'
   | 'debrief';
 /** The scenario as an author would write it, with every section present. */
-export type ScenarioDraft = ScenarioInput & Required<Pick<ScenarioInput, Parts>>;
+export type ScenarioDraft = ScenarioInput & Required<Pick<ScenarioInput, ScenarioSection>>;
 export type Change = (draft: ScenarioDraft, law: LawDraft) => void;
 
 /** The small scenario before it is compiled. */

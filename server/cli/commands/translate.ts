@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type TextRow, toDo, within } from '../../../shared/translation/rows.ts';
+import { type TextRow, toDo, rowsWithin } from '../../../shared/translation/rows.ts';
 import { PSEUDO_LANGUAGE, pseudoText } from '../../../shared/translation/stress.ts';
 import { caseFolders } from '../case-folders.ts';
 import { type ExitCode, type Format, FORMATS, type Io, type Run, type Subcommand, UsageError } from '../subcommand.ts';
@@ -46,7 +46,7 @@ const ONLY = ['--only <paths...>', 'only texts at these paths: interviews, items
 function chosen(rows: readonly TextRow[], only: readonly string[] | undefined): readonly TextRow[] {
   return (
     only?.flatMap((path) => {
-      const found = within(rows, path);
+      const found = rowsWithin(rows, path);
       if (found.length === 0) throw new UsageError(`the case has no text at ${path}`);
       return found;
     }) ?? rows

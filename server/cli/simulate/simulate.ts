@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { latestEnd } from '../../../shared/bots/class-time.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
-import { failingPath, MOST_TRIES } from '../../../shared/simulation/failing-path.ts';
+import { failingPath, MAX_TRIES } from '../../../shared/simulation/failing-path.ts';
 import { type LineUp, planOf, seedOf } from '../../../shared/simulation/plan.ts';
 import { type FoundViolation, type Report, reportOf } from '../../../shared/simulation/report.ts';
 import { type Counted, playPlan, type Simulated } from '../../../shared/simulation/simulate-plays.ts';
@@ -73,7 +73,7 @@ function withPaths(
   io: Io,
 ): FoundViolation[] {
   const roles = Object.keys(compiled.scenario.roles);
-  const progress = io.progress('searching the shortest path', Math.min(found.length, MAX_PATHS) * MOST_TRIES);
+  const progress = io.progress('searching the shortest path', Math.min(found.length, MAX_PATHS) * MAX_TRIES);
   let tries = 0;
   const violations = found.map(({ violation, play, plays }, index): FoundViolation => {
     const known = { ...violation, play, playSeed: seedOf(seed, play), plays };

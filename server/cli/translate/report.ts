@@ -1,6 +1,6 @@
 /** The output of `baraza translate status` and `import`. */
 import { progressOf, type Progress, type TextRow, toDo } from '../../../shared/translation/rows.ts';
-import { tooLong, type TooLong, withOtherMarks } from '../../../shared/translation/stress.ts';
+import { tooLong, type TooLong, withDifferentMarkup } from '../../../shared/translation/stress.ts';
 import type { TakenBack } from './take-back.ts';
 import type { Subject, Translated } from './subject.ts';
 
@@ -22,7 +22,7 @@ export const standingOf = (subject: Subject, language: string, { rows, orphans }
   open: toDo(rows).map(({ path, state, source }) => ({ path, state, source })),
   orphans: Object.keys(orphans),
   long: tooLong(rows),
-  marks: withOtherMarks(rows).map(({ path }) => path),
+  marks: withDifferentMarkup(rows).map(({ path }) => path),
 });
 
 const MAX_SHOWN = 12;

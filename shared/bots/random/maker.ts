@@ -4,7 +4,7 @@ import type { DeskSight } from '../desk-sight.ts';
 import type { Mind } from '../mind.ts';
 
 /** Returns nothing (`undefined`, or the empty id of a missing thing) if the command is not possible now. */
-export type Maker = (sight: DeskSight, draw: Draw) => TraineeCommand | '' | undefined;
+export type CommandMaker = (sight: DeskSight, draw: Draw) => TraineeCommand | '' | undefined;
 
 /** Random draws from lists; undefined for an empty list. */
 export class Draw {

@@ -2,11 +2,11 @@
 import { BASES, CONSENTS, NEEDS, PRESENCE, RANKS, STATUSES } from '../../vocabulary/enums.ts';
 import { HOUR } from '../../time.ts';
 import type { DeskSight } from '../desk-sight.ts';
-import { type Draw, entries, here, type Maker } from './maker.ts';
+import { type Draw, entries, here, type CommandMaker } from './maker.ts';
 
 const CARRIERS = ['service', 'social-worker', 'police-car', 'family'] as const;
 
-export const PEOPLE: readonly Maker[] = [
+export const PEOPLE: readonly CommandMaker[] = [
   (sight, draw) => {
     const [person, indicator] = [draw.one(sight.people), draw.one(Object.keys(sight.law.indicators))];
     if (!person || !indicator) return undefined;
@@ -77,7 +77,7 @@ export const PEOPLE: readonly Maker[] = [
   },
 ];
 
-export const REFERRALS: readonly Maker[] = [
+export const REFERRALS: readonly CommandMaker[] = [
   (sight, draw) => {
     const person = sight.can('assess-needs') ? draw.one(here(sight)) : undefined;
     const drawn = draw.some(NEEDS);

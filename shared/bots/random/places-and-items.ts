@@ -1,13 +1,15 @@
 /** Random commands about places, items and requests. */
 import { BASES, CHANNELS, ELEMENTS, HANDLINGS, PURPOSES } from '../../vocabulary/enums.ts';
 import type { DeskSight } from '../desk-sight.ts';
-import { entries, isFree, type Maker } from './maker.ts';
+import { entries, isFree, type CommandMaker } from './maker.ts';
 
-export const PLACES: readonly Maker[] = [
+export const PLACES: readonly CommandMaker[] = [
   (sight, draw) => {
     const from = sight.place;
     if (!isFree(sight) || from === undefined) return undefined;
-    const ways = sight.places.filter((to) => to !== from && sight.way(from, to) !== undefined && !sight.opens(to));
+    const ways = sight.places.filter(
+      (to) => to !== from && sight.travelTime(from, to) !== undefined && !sight.opens(to),
+    );
     const place = draw.one(ways);
     return place && { type: 'travel', place };
   },
@@ -15,7 +17,7 @@ export const PLACES: readonly Maker[] = [
     isFree(sight) && sight.can('search', 'inspect-workplace', 'check-records') ? { type: 'search' } : undefined,
 ];
 
-export const ITEMS: readonly Maker[] = [
+export const ITEMS: readonly CommandMaker[] = [
   (sight, draw) => {
     const there = sight.items.filter((item) => {
       const state = sight.world.items[item];
@@ -76,7 +78,7 @@ export const ITEMS: readonly Maker[] = [
 
 const held = (sight: DeskSight) => sight.items.filter((item) => sight.world.items[item]?.heldBy === sight.role);
 
-export const REQUESTS: readonly Maker[] = [
+export const REQUESTS: readonly CommandMaker[] = [
   (sight, draw) => {
     const agency = sight.agencyOf(sight.role);
     const kinds = entries(sight.law.requests).filter(([, { from }]) => !from || from.includes(agency));

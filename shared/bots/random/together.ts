@@ -2,11 +2,11 @@
 import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import { INTERVIEW_KINDS, POWER_OF_INTERVIEW, RANKS } from '../../vocabulary/enums.ts';
 import { HOUR } from '../../time.ts';
-import { entries, isFree, type Maker } from './maker.ts';
+import { entries, isFree, type CommandMaker } from './maker.ts';
 
 const NON_PUNISHMENT = ['not-checked', 'checked-applies', 'checked-does-not-apply'] as const;
 
-export const INTERVIEWS: readonly Maker[] = [
+export const INTERVIEWS: readonly CommandMaker[] = [
   (sight, draw) => {
     const kinds = INTERVIEW_KINDS.filter((kind) => sight.can(POWER_OF_INTERVIEW[kind]));
     const [kind, person, place] = [
@@ -60,7 +60,7 @@ export const INTERVIEWS: readonly Maker[] = [
   },
 ];
 
-export const TOGETHER: readonly Maker[] = [
+export const TOGETHER: readonly CommandMaker[] = [
   (sight, draw) => {
     const invited = draw.some(sight.desks);
     const open = Object.values(sight.world.conferences).some(({ state }) => state === 'open');
@@ -147,7 +147,7 @@ export const TOGETHER: readonly Maker[] = [
   },
 ];
 
-export const CHARGES: readonly Maker[] = [
+export const CHARGES: readonly CommandMaker[] = [
   (sight, draw) => {
     const [person, offence] = [draw.one(sight.people), draw.one(Object.keys(sight.law.offences))];
     if (!sight.can('charge') || !person || !offence) return undefined;

@@ -13,12 +13,12 @@ import { receiving } from './referral.ts';
 
 const sharingAll: Rule = {
   name: 'everything to everybody',
-  looksAt: ['items', 'shares'],
+  reads: ['items', 'shares'],
   *offers(sight) {
     for (const item of sight.items)
       for (const to of sight.desks) {
         const parts = [...sight.knownParts(item)];
-        if (parts.length > 0 && sight.passed(item, to).size === 0)
+        if (parts.length > 0 && sight.sharedParts(item, to).size === 0)
           yield { type: 'share-item', item, parts, to, purpose: 'coordination', basis: 'none', channel: 'group-chat' };
       }
   },
@@ -32,7 +32,7 @@ const handyInterpreter = (sight: DeskSight, chance: number): string | undefined 
 
 const quickScreening: Rule = {
   name: 'questions in the group',
-  looksAt: ['people'],
+  reads: ['people'],
   for: (sight) => sight.can('screen'),
   *offers(sight, mind) {
     for (const person of sight.people) {
@@ -56,7 +56,7 @@ const quickScreening: Rule = {
 
 const lockingUp: Rule = {
   name: 'the cells are warm',
-  looksAt: ['people'],
+  reads: ['people'],
   for: (sight) => sight.can('arrest'),
   *offers(sight) {
     const place = nearest(
@@ -76,7 +76,7 @@ const lockingUp: Rule = {
 
 const deciding: Rule = {
   name: 'the quick option',
-  looksAt: ['decisions'],
+  reads: ['decisions'],
   *offers(sight, mind) {
     for (const [decision, state] of Object.entries(sight.world.decisions)) {
       const authored = sight.decision(decision);
@@ -91,7 +91,7 @@ const deciding: Rule = {
 
 const launchingUnread: Rule = {
   name: 'go without a plan',
-  looksAt: ['operations'],
+  reads: ['operations'],
   for: (sight) => sight.can('launch-operation'),
   *offers(sight, mind) {
     for (const [operation, state] of Object.entries(sight.world.operations)) {
@@ -104,7 +104,7 @@ const launchingUnread: Rule = {
 
 const talking: Rule = {
   name: 'ask at once, whatever comes to mind',
-  looksAt: ['interviews', 'people'],
+  reads: ['interviews', 'people'],
   for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
   *offers(sight, mind) {
     for (const [interview, one] of Object.entries(sight.world.interviews)) {
@@ -135,7 +135,7 @@ const talking: Rule = {
 
 const takingLoosely: Rule = {
   name: 'take it and look through it',
-  looksAt: ['items'],
+  reads: ['items'],
   *offers(sight) {
     for (const item of sight.items) {
       const state = sight.world.items[item];
@@ -151,7 +151,7 @@ const takingLoosely: Rule = {
 
 const bargaining: Rule = {
   name: 'a bed for a statement',
-  looksAt: ['people', 'referrals', 'room'],
+  reads: ['people', 'referrals', 'room'],
   for: (sight) => sight.can('assess-needs') || sight.can('refer'),
   *offers(sight, mind) {
     for (const person of sight.people) {
@@ -180,7 +180,7 @@ const bargaining: Rule = {
 
 const callingHome: Rule = {
   name: 'call the family first',
-  looksAt: ['people'],
+  reads: ['people'],
   for: (sight) => sight.can('assess-needs', 'screen'),
   *offers(sight, mind) {
     for (const person of sight.people) {
@@ -193,7 +193,7 @@ const callingHome: Rule = {
 
 const easyCharges: Rule = {
   name: 'charge what is easy',
-  looksAt: ['people', 'charges'],
+  reads: ['people', 'charges'],
   for: (sight) => sight.can('charge'),
   *offers(sight, mind) {
     if (!mind.after(mind.since('start', sight.now) + 6 * HOUR, sight.now)) return;

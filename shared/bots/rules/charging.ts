@@ -7,7 +7,7 @@ import { isSuspect } from './people.ts';
 
 export const measures: Rule = {
   name: 'protective measures for children',
-  looksAt: ['people', 'measures'],
+  reads: ['people', 'measures'],
   for: (sight) => sight.can('charge', 'advise-evidence'),
   *offers(sight) {
     const kinds = Object.keys(sight.law['protective-measures']);
@@ -25,14 +25,14 @@ const FILE_AFTER = 5 * HOUR;
 
 export const charging: Rule = {
   name: 'charge what is proved, and say who is not charged',
-  looksAt: ['items', 'people', 'charges', 'noCharge', 'injects'],
+  reads: ['items', 'people', 'charges', 'noCharge', 'injects'],
   for: (sight) => sight.can('charge'),
   *offers(sight, mind) {
     const started = mind.since('start', sight.now);
     const files = isCalled(sight) || mind.after(started + FILE_AFTER, sight.now);
     for (const person of sight.people) {
       if (sight.looksLikeChild(person)) {
-        if (usedAsHelper(sight, person) && !(person in sight.world.noCharge))
+        if (isUsedAsHelper(sight, person) && !(person in sight.world.noCharge))
           yield { type: 'decide-no-charge', person, nonPunishment: 'checked-applies', reason: sight.say('no-charge') };
         continue;
       }
@@ -47,7 +47,7 @@ const isCalled = (sight: DeskSight): boolean =>
   sight.injects.some((id) => sight.expected(id)?.leaves.some(({ verb }) => verb === 'charge-filed'));
 
 /** True for a child who others may say helped the offenders. */
-const usedAsHelper = (sight: DeskSight, person: string): boolean =>
+const isUsedAsHelper = (sight: DeskSight, person: string): boolean =>
   sight.signsOnPaper(person).some(({ indicator }) => indicator.includes('helper')) ||
   sight.wants('no-charge-decided', { person, nonPunishment: 'checked-applies' }, 'person');
 

@@ -6,7 +6,7 @@ import type { DeskSight } from '../desk-sight.ts';
 /** Takes an item if a seat of this desk is at its place. */
 export const taking: Rule = {
   name: 'take what could be lost, on the right basis',
-  looksAt: ['items', 'requests'],
+  reads: ['items', 'requests'],
   for: (sight) => sight.can('seize'),
   *offers(sight) {
     for (const item of sight.items) {
@@ -31,7 +31,7 @@ const hasOrder = (sight: DeskSight, place: string | undefined): boolean =>
 
 export const custody: Rule = {
   name: 'seal and analyse what is held',
-  looksAt: ['items'],
+  reads: ['items'],
   *offers(sight) {
     for (const item of sight.items) {
       const state = sight.world.items[item];
@@ -47,7 +47,7 @@ export const custody: Rule = {
 
 export const assessing: Rule = {
   name: 'what an item proves, and against whom',
-  looksAt: ['items', 'people'],
+  reads: ['items', 'people'],
   for: (sight) => sight.can('charge'),
   *offers(sight) {
     for (const item of sight.items) {

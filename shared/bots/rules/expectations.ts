@@ -8,21 +8,21 @@ import { riskOf } from './people.ts';
 
 export const expectations: Rule = {
   name: 'do what an inject asks for',
-  looksAt: ['injects', 'decisionLog', 'people', 'requests'],
+  reads: ['injects', 'decisionLog', 'people', 'requests'],
   *offers(sight, mind) {
     const open: { inject: string; leaves: readonly Leaf[]; due: CaseMs }[] = [];
     for (const inject of sight.injects) {
-      if (mind.settled.has(`inject:${inject}`)) continue;
+      if (mind.checked.has(`inject:${inject}`)) continue;
       const expected = sight.expected(inject);
       if (expected) open.push({ inject, ...expected });
-      else mind.settled.set(`inject:${inject}`, 0);
+      else mind.checked.set(`inject:${inject}`, 0);
     }
     open.sort((one, other) => one.due - other.due);
     for (const { inject, leaves } of open)
       for (const leaf of leaves) {
         const command = commandFor(sight, inject, leaf);
         if (!command) continue;
-        mind.settled.set(`inject:${inject}`, 0);
+        mind.checked.set(`inject:${inject}`, 0);
         yield command;
       }
   },

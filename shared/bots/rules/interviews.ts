@@ -11,11 +11,11 @@ import { interpreterFor, isSuspect, isVictim, wasHeard } from './people.ts';
 /** Types of questions in the order of asking. Leading and blaming questions and promises are never asked. */
 const ORDER: readonly string[] = ['rights', 'care', 'open', 'probing', 'closed'];
 /** Care questions repeat a few times at most, and an interview ends after this many turns. */
-const MOST_TURNS = 14;
+const MAX_TURNS = 14;
 
 export const leadingTalks: Rule = {
   name: 'bring a talk that has begun to a good end',
-  looksAt: ['interviews', 'people'],
+  reads: ['interviews', 'people'],
   for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
   *offers(sight, mind) {
     for (const [id, interview] of Object.entries(sight.world.interviews)) {
@@ -50,7 +50,7 @@ function* nextStep(sight: DeskSight, mind: Mind, id: string, interview: Intervie
   }
   if (interview.state === 'engaged') yield { type: 'begin-account', interview: id };
   if (interview.state === 'account') {
-    const question = interview.turns.length < MOST_TURNS ? nextQuestion(sight, interview) : undefined;
+    const question = interview.turns.length < MAX_TURNS ? nextQuestion(sight, interview) : undefined;
     const upset = interview.posture === 'distressed' && interview.breaks === 0;
     if (upset) yield { type: 'take-break', interview: id };
     if (question !== undefined) yield { type: 'ask', interview: id, question };
@@ -72,18 +72,18 @@ export const stepsFor = (sight: DeskSight, kind: InterviewKind): string[] =>
 /** The kindest question that was not asked yet. */
 function nextQuestion(sight: DeskSight, interview: Interview): string | undefined {
   const asked = new Set(interview.turns.map(({ question }) => question));
-  let best: { question: string; rank: number } | undefined;
+  let bestHelper: { question: string; rank: number } | undefined;
   for (const question of interview.offered) {
     if (asked.has(question)) continue;
     const rank = ORDER.indexOf(sight.questionType(question) ?? '');
-    if (rank >= 0 && (!best || rank < best.rank)) best = { question, rank };
+    if (rank >= 0 && (!bestHelper || rank < bestHelper.rank)) bestHelper = { question, rank };
   }
-  return best?.question;
+  return bestHelper?.question;
 }
 
 export const planningTalks: Rule = {
   name: 'plan a talk with somebody who is here',
-  looksAt: ['interviews', 'people', 'items', 'consents', 'injects', 'referrals'],
+  reads: ['interviews', 'people', 'items', 'consents', 'injects', 'referrals'],
   for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
   *offers(sight) {
     if (sight.busyUntil !== undefined || sight.place === undefined) return;

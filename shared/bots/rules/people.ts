@@ -42,7 +42,7 @@ export function interpreterFor(sight: DeskSight, person: string): string | undef
 }
 
 /** True if a desk that can place people is present and sees them first. */
-const othersCare = (sight: DeskSight): boolean =>
+const isCareLeftToOthers = (sight: DeskSight): boolean =>
   !sight.can('assess-needs') &&
   sight.desks.some((desk) => sight.powersOf(desk).has('screen') && sight.powersOf(desk).has('assess-needs'));
 
@@ -54,7 +54,7 @@ export const wasHeard = (sight: DeskSight, person: string): boolean =>
 
 export const freeTheHeld: Rule = {
   name: 'free who is wrongly held',
-  looksAt: ['people'],
+  reads: ['people'],
   for: (sight) => sight.can('arrest', 'move-person'),
   *offers(sight) {
     for (const person of sight.people) {
@@ -68,7 +68,7 @@ export const freeTheHeld: Rule = {
 
 export const guardians: Rule = {
   name: 'a guardian for every child',
-  looksAt: ['people'],
+  reads: ['people'],
   for: (sight) => sight.can('notify-guardian'),
   *offers(sight) {
     for (const person of sight.people) {
@@ -81,7 +81,7 @@ export const guardians: Rule = {
 
 export const screening: Rule = {
   name: 'see each person alone',
-  looksAt: ['people', 'items'],
+  reads: ['people', 'items'],
   for: (sight) => sight.can('screen'),
   *offers(sight, mind) {
     for (const person of sight.here) {
@@ -91,28 +91,28 @@ export const screening: Rule = {
       const child = sight.looksLikeChild(person);
       const fields = { person, alone: true };
       if (!child && sight.signs(person).length === 0 && !sight.wants('screened', fields, 'person')) continue;
-      if (othersCare(sight)) {
+      if (isCareLeftToOthers(sight)) {
         const since = mind.since(`here:${person}`, sight.now);
         if (wasHeard(sight, person) || !mind.after(since + patience(sight), sight.now)) continue;
       }
       const interpreter = interpreterFor(sight, person);
-      const outcome = suspected ? 'victim-and-suspect' : seenAs(sight, person);
+      const outcome = suspected ? 'victim-and-suspect' : statusSeen(sight, person);
       yield { type: 'screen', person, with: 'alone', outcome, child, ...(interpreter && { interpreter }) };
     }
   },
 };
 
 /** The status that a trained person derives from looks and signs. */
-const seenAs = (sight: DeskSight, person: string) =>
+const statusSeen = (sight: DeskSight, person: string) =>
   sight.looksLikeChild(person) || sight.signs(person).length > 0 ? 'presumed-victim' : 'not-a-victim';
 
 /** Brings a child whom this desk has seen, and for whom no other desk came, to the house of the desk that cares. */
 export const bringing: Rule = {
   name: 'bring a child to those who can care for it',
-  looksAt: ['people'],
+  reads: ['people'],
   for: (sight) => sight.can('move-person') && !sight.can('assess-needs'),
   *offers(sight) {
-    if (!othersCare(sight)) return;
+    if (!isCareLeftToOthers(sight)) return;
     for (const person of sight.here) {
       const seen = sight.world.people[person]?.screenings.some(({ by }) => by === sight.role);
       if (!seen || !sight.looksLikeChild(person) || !isVictim(sight, person)) continue;
@@ -133,7 +133,7 @@ const housesOfOthers = (sight: DeskSight): string[] =>
 
 export const risk: Rule = {
   name: 'the risk, and again after each change',
-  looksAt: ['people', 'duties'],
+  reads: ['people', 'duties'],
   for: (sight) => sight.can('assess-risk'),
   *offers(sight) {
     for (const person of sight.people) {
@@ -162,7 +162,7 @@ export function riskOf(sight: DeskSight, person: string): TraineeCommand {
 /** Tags signs that a desk reads in its items or sees face to face, a few for each person. */
 export const indicators: Rule = {
   name: 'tag what was seen',
-  looksAt: ['people', 'items'],
+  reads: ['people', 'items'],
   for: (sight) => sight.can('screen', 'classify'),
   *offers(sight) {
     for (const person of sight.people) {
@@ -180,7 +180,7 @@ export const indicators: Rule = {
 
 export const arrests: Rule = {
   name: 'arrest who is suspected, with reasons and rights',
-  looksAt: ['people', 'items'],
+  reads: ['people', 'items'],
   for: (sight) => sight.can('arrest'),
   *offers(sight) {
     for (const person of sight.here) {
@@ -208,7 +208,7 @@ export const arrests: Rule = {
 export function nearest(sight: DeskSight, places: readonly string[]): string | undefined {
   const from = sight.place;
   if (from === undefined) return places[0];
-  const ways = places.map((place) => ({ place, way: place === from ? 0 : sight.way(from, place) }));
+  const ways = places.map((place) => ({ place, way: place === from ? 0 : sight.travelTime(from, place) }));
   let best: { place: string; way: number } | undefined;
   for (const { place, way } of ways) if (way !== undefined && (!best || way < best.way)) best = { place, way };
   return best?.place;

@@ -5,7 +5,7 @@
 import { type CaseMs, HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
-import type { Heard, Mind } from '../mind.ts';
+import type { Attraction, Mind } from '../mind.ts';
 import { isAccountDue } from './interviews.ts';
 import { isVictim, nearest } from './people.ts';
 
@@ -13,49 +13,49 @@ import { isVictim, nearest } from './people.ts';
  * How strongly a place attracts a desk: a person there wants to tell, people or an operation wait, a child may be
  * there, a useful thing may be there.
  */
-const CALLS = { account: 4, people: 3, hope: 2, interest: 1 } as const;
+const ATTRACTION = { account: 4, people: 3, hope: 2, interest: 1 } as const;
 
 /**
  * What this desk has heard about each place, and when it last heard something new; computed once per version of the
  * view.
  */
-function heardOf(sight: DeskSight, mind: Mind): Map<string, Heard> {
+function heardOf(sight: DeskSight, mind: Mind): Map<string, Attraction> {
   if (mind.places?.version === sight.version) return mind.places.heard;
   const heard = listen(sight, mind);
   mind.places = { version: sight.version, heard };
   return heard;
 }
 
-function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
-  const heard = new Map<string, Heard>();
+function listen(sight: DeskSight, mind: Mind): Map<string, Attraction> {
+  const heard = new Map<string, Attraction>();
   const hear = (place: string, at: CaseMs, calls: number) => {
     if (!sight.knowsPlace(place)) return;
     const before = heard.get(place);
     heard.set(place, { at: Math.max(before?.at ?? 0, at), calls: Math.max(before?.calls ?? 0, calls) });
   };
   const began = mind.since('start', sight.now);
-  for (const place of sight.brief) hear(place, began, CALLS.interest);
+  for (const place of sight.brief) hear(place, began, ATTRACTION.interest);
   for (const inject of sight.injects) {
     const places = sight.placesInInject(inject);
     if (places.length === 0) continue;
-    const calls = asksForUs(sight, inject) ? CALLS.people : CALLS.interest;
+    const calls = asksForThisDesk(sight, inject) ? ATTRACTION.people : ATTRACTION.interest;
     for (const place of places) hear(place, sight.world.injects[inject]?.firedAt ?? 0, calls);
   }
   for (const item of sight.items)
     for (const place of sight.lore(item)?.places ?? [])
-      hear(place, sight.world.items[item]?.known[sight.role]?.at ?? 0, callsOf(sight, item));
+      hear(place, sight.world.items[item]?.known[sight.role]?.at ?? 0, attractionOf(sight, item));
   hearOfOperations(sight, hear);
   for (const person of sight.people) {
     const place = sight.world.people[person]?.place;
     if (place === undefined) continue;
     if (isAccountDue(sight, person)) {
       const since = mind.since(`account:${person}:${place}`, sight.now);
-      hear(place, Math.max(since, sight.heardFrom(person) ?? 0), CALLS.account);
+      hear(place, Math.max(since, sight.heardFrom(person) ?? 0), ATTRACTION.account);
     } else
       hear(
         place,
         mind.since(`at:${person}:${place}`, sight.now),
-        mayNeedUs(sight, person) || waitsToBeHeard(sight, person) ? CALLS.people : CALLS.interest,
+        mayNeedThisDesk(sight, person) || waitsToBeHeard(sight, person) ? ATTRACTION.people : ATTRACTION.interest,
       );
   }
   return heard;
@@ -64,10 +64,12 @@ function listen(sight: DeskSight, mind: Mind): Map<string, Heard> {
 /**
  * Attraction of the places that an item names: an item about a child who was not found yet attracts desks that care.
  */
-const callsOf = (sight: DeskSight, item: string): number =>
-  sight.aboutOf(item).some((person) => sight.world.people[person]?.place === undefined && mayNeedUs(sight, person))
-    ? CALLS.hope
-    : CALLS.interest;
+const attractionOf = (sight: DeskSight, item: string): number =>
+  sight
+    .aboutOf(item)
+    .some((person) => sight.world.people[person]?.place === undefined && mayNeedThisDesk(sight, person))
+    ? ATTRACTION.hope
+    : ATTRACTION.interest;
 
 /** True if an arrested person waits to be interviewed by a desk that may. */
 const waitsToBeHeard = (sight: DeskSight, person: string): boolean =>
@@ -83,20 +85,20 @@ function hearOfOperations(sight: DeskSight, hear: (place: string, at: CaseMs, ca
     const planned = authored.sections.every((section) => operation.sections[section] !== undefined);
     if (!planned && operation.launchedAt === undefined) continue;
     const at = operation.launchedAt ?? operation.openedAt;
-    for (const place of [authored.at, ...sight.placesInOperation(id)]) hear(place, at, CALLS.people);
+    for (const place of [authored.at, ...sight.placesInOperation(id)]) hear(place, at, ATTRACTION.people);
   }
 }
 
 /** Expected steps that have to be done where the people are. */
 const FACE_TO_FACE: readonly string[] = ['screened', 'arrested', 'needs-assessed', 'account-begun'];
-const asksForUs = (sight: DeskSight, inject: string): boolean =>
+const asksForThisDesk = (sight: DeskSight, inject: string): boolean =>
   sight.expected(inject)?.leaves.some(({ verb }) => FACE_TO_FACE.includes(verb)) ?? false;
 
 /** States of a referral in which the desk that advances it has to be with the person. */
 const UNFINISHED: readonly string[] = ['needs-assessed', 'consented', 'offered', 'accepted'];
 
 /** True if a desk that cares for people has not seen the person yet, or has not placed the person. */
-function mayNeedUs(sight: DeskSight, person: string): boolean {
+function mayNeedThisDesk(sight: DeskSight, person: string): boolean {
   const state = sight.world.people[person];
   if (!state || !sight.can('assess-needs')) return false;
   if (state.screenings.length === 0) return sight.looksLikeChild(person);
@@ -107,18 +109,18 @@ function mayNeedUs(sight: DeskSight, person: string): boolean {
 }
 
 /** The participants stay at the place of an operation this long before and after its start. */
-const HOLD = 50 * MINUTE;
+const HOLD_MS = 50 * MINUTE;
 const holdsHere = (sight: DeskSight, here: string): boolean =>
   Object.entries(sight.world.operations).some(
     ([id, operation]) =>
       sight.operation(id)?.at === here &&
       (operation.state === 'ready' ||
-        (operation.state === 'launched' && sight.now < (operation.launchedAt ?? 0) + HOLD)),
+        (operation.state === 'launched' && sight.now < (operation.launchedAt ?? 0) + HOLD_MS)),
   );
 
 export const searching: Rule = {
   name: 'search where one is, with the power for it',
-  looksAt: ['injects', 'items', 'people', 'operations', 'places'],
+  reads: ['injects', 'items', 'people', 'operations', 'places'],
   for: (sight) => sight.can('search', 'inspect-workplace', 'check-records'),
   *offers(sight, mind) {
     const place = sight.place;
@@ -127,7 +129,7 @@ export const searching: Rule = {
     const before = mind.done.get(`searched:${place}`);
     if (before !== undefined) {
       const heard = heardOf(sight, mind).get(place)?.at ?? 0;
-      if (heard <= before || !mind.after(before + STAY, sight.now)) return;
+      if (heard <= before || !mind.after(before + STAY_MS, sight.now)) return;
     }
     mind.done.set(`searched:${place}`, sight.now);
     yield { type: 'search' };
@@ -135,14 +137,18 @@ export const searching: Rule = {
 };
 
 /** How long a desk stays at a place before it moves on. */
-const STAY = 20 * MINUTE;
+const STAY_MS = 20 * MINUTE;
 
 /** Places that attract this desk and that it has not visited since it heard about them. */
-function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string, heard: Heard][] {
+function openPlaces(sight: DeskSight, mind: Mind, here: string): [place: string, heard: Attraction][] {
   return [...heardOf(sight, mind)].filter(([place, { at, calls }]) => {
-    if (place === here || (sight.isCustody(place) && calls < CALLS.people) || sight.way(here, place) === undefined)
+    if (
+      place === here ||
+      (sight.isCustody(place) && calls < ATTRACTION.people) ||
+      sight.travelTime(here, place) === undefined
+    )
       return false;
-    if (isOwnHouse(sight, place) && calls < CALLS.account) return false;
+    if (isOwnHouse(sight, place) && calls < ATTRACTION.account) return false;
     const been = mind.done.get(`been:${place}`);
     return been === undefined || been < at;
   });
@@ -155,20 +161,29 @@ const isOwnHouse = (sight: DeskSight, place: string): boolean =>
 const canGo = (sight: DeskSight): boolean =>
   sight.can('search', 'inspect-workplace', 'check-records', 'screen', 'assess-needs');
 
-const LOOKS_AT = ['injects', 'items', 'people', 'operations', 'places', 'interviews', 'consents', 'referrals'] as const;
+const READ_PARTS = [
+  'injects',
+  'items',
+  'people',
+  'operations',
+  'places',
+  'interviews',
+  'consents',
+  'referrals',
+] as const;
 
 export const goingToPeople: Rule = {
   name: 'go where people wait',
-  looksAt: LOOKS_AT,
+  reads: READ_PARTS,
   for: (sight) => sight.can('assess-needs'),
   *offers(sight, mind) {
     const here = sight.place;
     if (here === undefined || sight.busyUntil !== undefined || isTalking(sight)) return;
     mind.done.set(`been:${here}`, sight.now);
-    if (sight.here.some((person) => mayNeedUs(sight, person) || isAccountDue(sight, person))) return;
+    if (sight.here.some((person) => mayNeedThisDesk(sight, person) || isAccountDue(sight, person))) return;
     const open = openPlaces(sight, mind, here);
     // An awaited desk does not leave for a person whom only an item mentions.
-    const least = holdsHere(sight, here) ? CALLS.people : CALLS.hope;
+    const least = holdsHere(sight, here) ? ATTRACTION.people : ATTRACTION.hope;
     const to = nearest(sight, latest(open.filter(([, { calls }]) => calls >= least)));
     if (to !== undefined) yield { type: 'travel', place: to };
   },
@@ -176,7 +191,7 @@ export const goingToPeople: Rule = {
 
 export const travelling: Rule = {
   name: 'go where the case points to',
-  looksAt: LOOKS_AT,
+  reads: READ_PARTS,
   for: canGo,
   *offers(sight, mind) {
     const here = sight.place;
@@ -186,14 +201,14 @@ export const travelling: Rule = {
       sight.now,
     );
     mind.done.set(`been:${here}`, sight.now);
-    if (here !== sight.office && !mind.after(came + STAY, sight.now)) return;
+    if (here !== sight.office && !mind.after(came + STAY_MS, sight.now)) return;
     if (holdsHere(sight, here)) {
-      mind.after(sight.now + STAY, sight.now);
+      mind.after(sight.now + STAY_MS, sight.now);
       return;
     }
     // A desk that cares for people stays near them; other desks look for evidence.
     const open = openPlaces(sight, mind, here);
-    const calling = open.filter(([, { calls }]) => calls >= CALLS.hope);
+    const calling = open.filter(([, { calls }]) => calls >= ATTRACTION.hope);
     const evidence = open.filter(([place]) => !sight.isCustody(place));
     const to = nearest(sight, latest(calling)) ?? (sight.can('search') ? nearest(sight, latest(evidence)) : undefined);
     if (to === undefined || to === here) return;
@@ -203,7 +218,7 @@ export const travelling: Rule = {
 };
 
 /** The places heard of most recently. */
-function latest(open: readonly (readonly [string, Heard])[]): string[] {
+function latest(open: readonly (readonly [string, Attraction])[]): string[] {
   const newest = Math.max(...open.map(([, { at }]) => at));
   return open.filter(([, { at }]) => at >= newest - HOUR).map(([place]) => place);
 }

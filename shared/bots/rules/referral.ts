@@ -9,7 +9,7 @@ import { interpreterFor, isVictim } from './people.ts';
 
 export const receiving: Rule = {
   name: 'receive who arrives, and write back',
-  looksAt: ['referrals', 'people'],
+  reads: ['referrals', 'people'],
   for: (sight) => sight.can('run-service'),
   *offers(sight) {
     for (const [id, referral] of Object.entries(sight.world.referrals)) {
@@ -31,7 +31,7 @@ const ownReferrals = (sight: DeskSight, person: string): [string, Referral][] =>
 
 export const needs: Rule = {
   name: 'needs of each person who was seen',
-  looksAt: ['people', 'referrals'],
+  reads: ['people', 'referrals'],
   for: (sight) => sight.can('assess-needs'),
   *offers(sight) {
     for (const person of sight.here) {
@@ -58,11 +58,11 @@ const lastAsked = (sight: DeskSight, person: string, kind: string): number =>
   }, Number.NEGATIVE_INFINITY);
 
 /** A child may be asked again later, when trust has grown; an adult's refusal stands. */
-const ASK_AGAIN = 90 * MINUTE;
+const ASK_AGAIN_AFTER_MS = 90 * MINUTE;
 
 export const consents: Rule = {
   name: 'consent, explained and one thing at a time',
-  looksAt: ['people', 'referrals', 'consents', 'interviews'],
+  reads: ['people', 'referrals', 'consents', 'interviews'],
   for: (sight) => sight.can('refer'),
   *offers(sight, mind) {
     for (const person of sight.here) {
@@ -71,7 +71,7 @@ export const consents: Rule = {
         if (referral.state !== 'needs-assessed' || hasConsent(sight, person, 'service')) continue;
         const asked = lastAsked(sight, person, 'service');
         if (asked > 0 && !sight.looksLikeChild(person)) continue;
-        if (!mind.after(asked + ASK_AGAIN, sight.now)) continue;
+        if (!mind.after(asked + ASK_AGAIN_AFTER_MS, sight.now)) continue;
         const service = servicesFor(sight, referral)[0];
         const interpreter = interpreterFor(sight, person);
         yield {
@@ -144,7 +144,7 @@ const hasPlace = (sight: DeskSight, person: string): boolean =>
 
 export const offers: Rule = {
   name: 'offer what fits, freely',
-  looksAt: ['referrals', 'room'],
+  reads: ['referrals', 'room'],
   for: (sight) => sight.can('refer'),
   *offers(sight, mind) {
     for (const [id, referral] of Object.entries(sight.world.referrals)) {
@@ -162,7 +162,7 @@ export const offers: Rule = {
 
 export const transport: Rule = {
   name: 'bring people there, with somebody they know',
-  looksAt: ['referrals', 'people', 'interviews'],
+  reads: ['referrals', 'people', 'interviews'],
   for: (sight) => sight.can('refer', 'move-person', 'run-service'),
   *offers(sight) {
     for (const [id, referral] of Object.entries(sight.world.referrals)) {
@@ -182,7 +182,7 @@ const isInTalk = (sight: DeskSight, person: string): boolean =>
 
 export const closing: Rule = {
   name: 'close what is done',
-  looksAt: ['referrals'],
+  reads: ['referrals'],
   for: (sight) => sight.can('refer'),
   *offers(sight) {
     for (const [id, referral] of Object.entries(sight.world.referrals)) {

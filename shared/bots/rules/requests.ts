@@ -24,17 +24,17 @@ const isSame = (request: Request, body: Asked) =>
 
 export const asking: Rule = {
   name: 'ask outside bodies who can know more',
-  looksAt: ['requests', 'people', 'items', 'places', 'consents'],
+  reads: ['requests', 'people', 'items', 'places', 'consents'],
   for: (sight) => sight.can('request-outside'),
   *offers(sight, mind) {
-    for (const lead of sight.leads()) {
-      if (mind.settled.has(lead) || lead.basis === 'consent') continue;
+    for (const lead of sight.inquiries()) {
+      if (mind.checked.has(lead) || lead.basis === 'consent') continue;
       const before = Object.values(sight.world.requests).filter(
         (request) => request.by === sight.role && isSame(request, lead),
       );
       const last = before.at(-1);
       if (last?.answers.some(({ outcome }) => outcome === 'answered') || before.length >= 2) {
-        mind.settled.set(lead, 0);
+        mind.checked.set(lead, 0);
         continue;
       }
       // A request without an answer is repeated once, later, when more is known.
@@ -55,7 +55,7 @@ const ANSWERS_AFTER: Readonly<Record<Manner, number>> = {
 
 export const answering: Rule = {
   name: 'answer what other desks ask',
-  looksAt: ['requests', 'items'],
+  reads: ['requests', 'items'],
   *offers(sight, mind) {
     for (const [id, request] of Object.entries(sight.world.requests)) {
       if (request.to !== sight.role || request.answers.some(({ outcome }) => outcome !== 'accepted')) continue;
@@ -89,7 +89,7 @@ function answerOf(sight: DeskSight, id: string, request: Request, rightful: bool
  */
 export const callingForCare: Rule = {
   name: 'tell the desk that cares for people',
-  looksAt: ['requests', 'people', 'operations'],
+  reads: ['requests', 'people', 'operations'],
   for: (sight) => sight.can('screen') && !sight.can('assess-needs'),
   *offers(sight) {
     const carer = sight.desks.find((desk) => sight.powersOf(desk).has('assess-needs'));

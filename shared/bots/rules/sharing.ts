@@ -43,15 +43,15 @@ const isFirstHand = (sight: DeskSight, item: string): boolean => {
 
 export const sharing: Rule = {
   name: 'share what others need',
-  looksAt: ['items'],
+  reads: ['items'],
   *offers(sight, mind) {
     for (const item of sight.items) {
       // Shares are never withdrawn, so an item is checked again only when more of it is known or other desks are
       // seated.
       const state = sight.knownParts(item).length * 100 + sight.desks.length;
-      if (mind.settled.get(item) === state) continue;
+      if (mind.checked.get(item) === state) continue;
       yield* sharesOf(sight, mind, item);
-      mind.settled.set(item, state);
+      mind.checked.set(item, state);
     }
   },
 };
@@ -62,7 +62,7 @@ function* sharesOf(sight: DeskSight, mind: Mind, item: string): Generator<Traine
   for (const { role: to } of lore.needs) {
     if (!sight.desks.includes(to)) continue;
     if (mind.manner === 'overloaded' && !isUrgent(sight, item, to)) continue;
-    const before = sight.passed(item, to);
+    const before = sight.sharedParts(item, to);
     const parts = partsToShare(sight, item, to).filter((part) => !before.has(part));
     if (parts.length > 0) yield shareOf(sight, item, parts, to);
   }

@@ -13,7 +13,7 @@ const callsFirst = (sight: DeskSight): boolean => {
 
 export const conferences: Rule = {
   name: 'meet, agree on who does what, go',
-  looksAt: ['conferences', 'actions', 'operations', 'injects'],
+  reads: ['conferences', 'actions', 'operations', 'injects'],
   *offers(sight, mind) {
     const open = Object.entries(sight.world.conferences).filter(([, one]) => one.state === 'open');
     for (const [conference, one] of open) {
@@ -60,7 +60,7 @@ function* lead(sight: DeskSight, mind: Mind, conference: string) {
 
 export const actions: Rule = {
   name: 'finish what one has agreed to',
-  looksAt: ['actions', 'shares', 'operations'],
+  reads: ['actions', 'shares', 'operations'],
   *offers(sight, mind) {
     for (const [action, state] of Object.entries(sight.world.actions)) {
       if (state.to !== sight.role || state.state !== 'decided') continue;
@@ -84,7 +84,7 @@ export function bestOption(sight: DeskSight, decision: string): string | undefin
 
 export const decisions: Rule = {
   name: 'decide together, with the reason',
-  looksAt: ['decisions'],
+  reads: ['decisions'],
   *offers(sight, mind) {
     for (const [decision, state] of Object.entries(sight.world.decisions)) {
       const authored = sight.decision(decision);
@@ -108,7 +108,7 @@ export const decisions: Rule = {
 
 export const plan: Rule = {
   name: 'the plan: sections, beds standing by, approval',
-  looksAt: ['operations', 'room'],
+  reads: ['operations', 'room'],
   *offers(sight) {
     for (const [operation, state] of Object.entries(sight.world.operations)) {
       for (const [service, standby] of Object.entries(state.standby))
@@ -139,13 +139,13 @@ const bedsAsked = (sight: DeskSight, state: OperationState): number =>
   Object.keys(state.standby).reduce((sum, service) => sum + (sight.world.room[service] ?? 0), 0);
 
 /** How long a plan waits for beds and for a second reader before it is launched anyway. */
-const LONGEST_WAIT = 110 * MINUTE;
+const MAX_PLAN_WAIT_MS = 110 * MINUTE;
 /** Travel time for the other desks once a plan is opened. */
-const TIME_TO_GET_THERE = 60 * MINUTE;
+const TRAVEL_TIME_MS = 60 * MINUTE;
 
 export const launching: Rule = {
   name: 'launch when the plan stands',
-  looksAt: ['operations', 'decisions'],
+  reads: ['operations', 'decisions'],
   for: (sight) => sight.can('launch-operation'),
   *offers(sight, mind) {
     for (const [operation, state] of Object.entries(sight.world.operations)) {
@@ -157,8 +157,8 @@ export const launching: Rule = {
       const open = Object.entries(sight.world.decisions).some(
         ([id, one]) => !one.made && sight.decision(id) !== undefined,
       );
-      const late = mind.after(state.openedAt + LONGEST_WAIT, sight.now);
-      const early = !mind.after(state.openedAt + TIME_TO_GET_THERE, sight.now);
+      const late = mind.after(state.openedAt + MAX_PLAN_WAIT_MS, sight.now);
+      const early = !mind.after(state.openedAt + TRAVEL_TIME_MS, sight.now);
       if ((written && standing && read && !open && !early) || late) yield { type: 'launch-operation', operation };
     }
   },

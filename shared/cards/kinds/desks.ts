@@ -75,7 +75,7 @@ export const helperCard: CardKind<'helper'> = {
   make: (words, compiled, id, limited) => {
     const helper = own(compiled.scenario.helpers, id);
     if (!helper) return undefined;
-    const vetted = limited ? vettingKnown(limited, id) : true;
+    const vetted = limited ? isVettingKnown(limited, id) : true;
     return {
       title: words.text('helpers', id, 'name'),
       kind: helper.kind,
@@ -92,7 +92,7 @@ export const helperCard: CardKind<'helper'> = {
   },
 };
 
-function vettingKnown({ world }: Reader, id: string): boolean {
+function isVettingKnown({ world }: Reader, id: string): boolean {
   return Object.values(world.interviews).some(
     (interview) => interview.interpreter === id && interview.vetting?.result !== undefined,
   );

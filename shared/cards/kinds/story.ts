@@ -172,10 +172,10 @@ export const holdingCard: CardKind<'holding'> = {
 };
 
 /** Cards of the debrief are readable when the exercise has ended. */
-const afterwards = (reader: Reader): boolean => hasEnded(reader);
+const isAfterEnd = (reader: Reader): boolean => hasEnded(reader);
 
 export const taskCard: CardKind<'task'> = {
-  may: afterwards,
+  may: isAfterEnd,
   make: (words, compiled, id) => {
     const task = own(compiled.scenario.rubric, id);
     if (!task) return undefined;
@@ -189,7 +189,7 @@ export const taskCard: CardKind<'task'> = {
 };
 
 export const redLineCard: CardKind<'red-line'> = {
-  may: afterwards,
+  may: isAfterEnd,
   make: (words, compiled, id) => {
     const line = own(compiled.scenario['red-lines'], id);
     if (!line) return undefined;
@@ -202,13 +202,13 @@ export const redLineCard: CardKind<'red-line'> = {
 };
 
 export const pinCard: CardKind<'pin'> = {
-  may: afterwards,
+  may: isAfterEnd,
   make: (words, compiled, id) =>
     own(compiled.scenario.debrief.pins, id) ? { text: words.text('debrief', 'pins', id, 'asks') } : undefined,
 };
 
 export const victimEyeCard: CardKind<'victim-eye'> = {
-  may: afterwards,
+  may: isAfterEnd,
   make: (words, compiled, id) => {
     const line = own(compiled.scenario.debrief['victim-eye'], id);
     return line ? { text: words.text('debrief', 'victim-eye', id, 'says'), facts: { person: line.person } } : undefined;
@@ -216,12 +216,12 @@ export const victimEyeCard: CardKind<'victim-eye'> = {
 };
 
 export const promptsCard: CardKind<'prompts'> = {
-  may: afterwards,
+  may: isAfterEnd,
   make: (words) => ({ facts: { prompts: words.lines('debrief', 'prompts') } }),
 };
 
 export const modelCard: CardKind<'model'> = {
-  may: afterwards,
+  may: isAfterEnd,
   make: (words) => {
     const text = words.maybe('debrief', 'model');
     return text === undefined ? undefined : { text };

@@ -9,7 +9,7 @@ import { detectAndScreen } from './detect-and-screen.ts';
 import { evidenceAndMoney } from './evidence-and-money.ts';
 import { interviewing } from './interviewing.ts';
 import { lawAndCharging } from './law-and-charging.ts';
-import type { Found, Measures } from './measure.ts';
+import type { EarlierResults, Measures } from './measure.ts';
 import { planAndOperate } from './plan-and-operate.ts';
 import { protectionAndReferral } from './protection-and-referral.ts';
 import { safetyFirst } from './safety-first.ts';
@@ -28,5 +28,5 @@ const measures: Record<Competency, Measures> = {
 };
 
 /** The measures of a competency for which this exercise has data. */
-export const measuresFor = (competency: Competency, played: Played, found: Found): Measure[] =>
+export const measuresFor = (competency: Competency, played: Played, found: EarlierResults): Measure[] =>
   measures[competency](played, found).filter((measure) => measure !== undefined);

@@ -2,7 +2,7 @@
  * Measures of information flow: those who need information receive it, and no one else. Too little counts like too
  * much.
  */
-import { carries, isPersonal } from '../ledger.ts';
+import { hasTag, isPersonal } from '../ledger.ts';
 import { eventsOf } from '../played.ts';
 import { type Measures, measuresOf } from './measure.ts';
 
@@ -13,7 +13,7 @@ export const consentAndInformation: Measures = (played, { ledger, underShared })
   const asked = eventsOf(played, 'consent-asked');
   const of = (...verdicts: string[]): number[] =>
     ledger.filter(({ verdict }) => verdicts.includes(verdict)).map(({ seq }) => seq);
-  const leaks = ledger.filter((line) => line.verdict === 'over-shared' && carries(played, line, 'shelter-location'));
+  const leaks = ledger.filter((line) => line.verdict === 'over-shared' && hasTag(played, line, 'shelter-location'));
   return [
     share(
       'personal-data-rightly-shared',

@@ -7,7 +7,7 @@ import { type Instance, type Measures, measuresOf } from './measure.ts';
 const { share, minutes } = measuresOf('detect-and-screen');
 
 /** People who should be screened: everyone with an authored screening result, and every presumed victim. */
-function toScreen(played: Played): string[] {
+function peopleToScreen(played: Played): string[] {
   const people = Object.entries(played.compiled.scenario.people);
   const prepared = people.filter(([, { screening, status }]) => screening && status !== 'suspect').map(([id]) => id);
   return [...new Set([...prepared, ...presumedVictims(played)])];
@@ -46,7 +46,7 @@ export const detectAndScreen: Measures = (played) => {
   return [
     share('indicators-seen', planted),
     share('indicators-right', kept),
-    share('screened-alone', toScreen(played).map(alone)),
+    share('screened-alone', peopleToScreen(played).map(alone)),
     share(
       'groups-screened-alike',
       groups(played, (person) => alone(person).good),
@@ -59,10 +59,10 @@ export const detectAndScreen: Measures = (played) => {
 /** Men, women, boys and girls: a group is served if its share of screened people is at least the overall share. */
 function groups(played: Played, screened: (person: string) => boolean): Instance[] {
   const byGroup = groupBy(
-    toScreen(played),
+    peopleToScreen(played),
     (person) => `${played.compiled.scenario.people[person]?.sex}:${isChild(played, person)}`,
   );
-  const all = toScreen(played);
+  const all = peopleToScreen(played);
   const overall = all.filter(screened).length / Math.max(1, all.length);
   return [...byGroup.values()].map((group) => ({
     good: overall > 0 && group.filter(screened).length / group.length >= overall,
@@ -71,7 +71,7 @@ function groups(played: Played, screened: (person: string) => boolean): Instance
 
 /** Time from the first meeting to the first screening. */
 function waits(played: Played): { ms: number; seq: number }[] {
-  return toScreen(played).flatMap((person) => {
+  return peopleToScreen(played).flatMap((person) => {
     const met = eventsOf(played, 'person-met').find((event) => event.person === person);
     const screened = eventsOf(played, 'screened').find((event) => event.person === person);
     return met && screened ? [{ ms: screened.at - met.at, seq: screened.seq }] : [];

@@ -10,7 +10,7 @@ const OPENING: readonly QuestionType[] = ['open', 'probing'];
 const ABOUT_FACTS: readonly QuestionType[] = ['open', 'probing', 'closed', 'leading', 'blaming'];
 const HARMFUL: readonly QuestionType[] = ['leading', 'blaming', 'promise'];
 /** Number of questions after which an interview needs a break. */
-const LONG = 8;
+const MIN_QUESTIONS_WITH_BREAK = 8;
 
 export const interviewing: Measures = (played) => {
   const asked = eventsOf(played, 'question-asked');
@@ -31,7 +31,7 @@ export const interviewing: Measures = (played) => {
       harmful.map(({ seq }) => seq),
       'less',
     ),
-    share('one-account-each', oneEach(played)),
+    share('one-account-each', singleAccounts(played)),
     count('accounts-repeated', repeatedAccounts(played), 'less'),
     count(
       'interviews-held',
@@ -44,7 +44,7 @@ export const interviewing: Measures = (played) => {
         stepsFor(played, kind).map((step) => ({ good: engaged.includes(step), seq: beginning(id) })),
       ),
     ),
-    share('rules-kept', rulesKept(played)),
+    share('rules-kept', keptRules(played)),
     share(
       'interpreter-ready',
       each(
@@ -62,7 +62,7 @@ export const interviewing: Measures = (played) => {
     share(
       'breaks-in-long-talks',
       each(
-        interviews.filter(([, { turns }]) => turns.length >= LONG),
+        interviews.filter(([, { turns }]) => turns.length >= MIN_QUESTIONS_WITH_BREAK),
         ({ breaks }) => breaks > 0,
       ),
     ),
@@ -84,7 +84,7 @@ const repeatedAccounts = (played: Played): number[] =>
   accountsByPerson(played).flatMap((list) => list.slice(1).map(({ seq }) => seq));
 
 /** People whose account was taken; one account per person is the aim. */
-function oneEach(played: Played): Instance[] {
+function singleAccounts(played: Played): Instance[] {
   return accountsByPerson(played).map((list) => ({ good: list.length === 1, seq: list.at(-1)?.seq }));
 }
 
@@ -95,7 +95,7 @@ const stepsFor = ({ compiled }: Played, kind: string): string[] =>
     .map(([id]) => id);
 
 /** The author's rules for an interview: each was met, or not, when the account began. */
-function rulesKept(played: Played): Instance[] {
+function keptRules(played: Played): Instance[] {
   return eventsOf(played, 'account-judged').flatMap(({ safeguards, missing, seq }) => [
     ...safeguards.map(() => ({ good: true, seq })),
     ...missing.map(() => ({ good: false, seq })),

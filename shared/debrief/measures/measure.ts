@@ -9,7 +9,7 @@ import { median, type Played } from '../played.ts';
 import type { MeasureId } from './ids.ts';
 
 /** Results of other parts of the debrief. */
-export interface Found {
+export interface EarlierResults {
   ledger: LedgerLine[];
   underShared: UnderShare[];
   paths: PersonPath[];
@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** All measures of one competency; undefined entries have no data in this exercise. */
-export type Measures = (played: Played, found: Found) => (Measure | undefined)[];
+export type Measures = (played: Played, found: EarlierResults) => (Measure | undefined)[];
 
 /** One instance of a share: good or not, and the event that shows it. */
 export interface Instance {

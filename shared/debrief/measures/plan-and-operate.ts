@@ -2,7 +2,7 @@
  * Measures of operations: the plan has a protection section, receiving services are ready before the start, and few
  * people know the plan.
  */
-import { carries } from '../ledger.ts';
+import { hasTag } from '../ledger.ts';
 import { eventsOf, type Played } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 
@@ -11,7 +11,7 @@ const { share, count } = measuresOf('plan-and-operate');
 export const planAndOperate: Measures = (played, { ledger }) => {
   const launched = eventsOf(played, 'operation-launched');
   const aborted = eventsOf(played, 'operation-aborted');
-  const leaks = ledger.filter((line) => line.verdict === 'over-shared' && carries(played, line, 'op-plan'));
+  const leaks = ledger.filter((line) => line.verdict === 'over-shared' && hasTag(played, line, 'op-plan'));
   return [
     share('plan-sections-written', sections(played)),
     share(

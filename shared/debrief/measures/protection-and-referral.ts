@@ -26,7 +26,7 @@ export const protectionAndReferral: Measures = (played, { paths }) => {
       eventsOf(played, 'received').map((received) => answeredBack(played, received.referral, received.seq)),
     ),
     share('duties-in-time', duties(played)),
-    count('offered-again-after-refusal', pressed(played), 'less'),
+    count('offered-again-after-refusal', repeatedOffers(played), 'less'),
     count(
       'offers-with-conditions',
       offers.filter(({ conditional }) => conditional).map(({ seq }) => seq),
@@ -84,7 +84,7 @@ const dutyKey = ({ duty, person, role }: { duty: string; person: string; role: s
   `${duty}:${person}:${role}`;
 
 /** Services offered again to a person who had refused them. */
-function pressed(played: Played): number[] {
+function repeatedOffers(played: Played): number[] {
   const refusals = eventsOf(played, 'offer-refused');
   return eventsOf(played, 'service-offered')
     .filter((offer) =>

@@ -33,7 +33,7 @@ export const safetyFirst: Measures = (played, { redLines }) => {
       assessed.map(({ seq }) => seq),
       'neither',
     ),
-    count('family-called-too-early', familyTooEarly(played), 'less'),
+    count('family-called-too-early', earlyFamilyContacts(played), 'less'),
     count(
       'harm-done',
       redLines.filter(({ caps }) => caps.includes('safety-first')).map(({ evidence }) => evidence[0]),
@@ -53,7 +53,7 @@ const isOwed =
     compiled.scenario.people[person]?.status !== 'suspect';
 
 /** Families that were contacted before any assessment of the danger from the family. */
-function familyTooEarly(played: Played): number[] {
+function earlyFamilyContacts(played: Played): number[] {
   return eventsOf(played, 'family-contacted')
     .filter(
       (call) =>

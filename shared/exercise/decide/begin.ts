@@ -7,7 +7,7 @@ import { changeRoom } from './effects.ts';
 import { knowPerson, learnItem, showPlace } from './knowledge.ts';
 import { applyStep } from './settle.ts';
 
-export function begin(stage: Stage): void {
+export function beginExercise(stage: Stage): void {
   const { scenario } = stage.compiled;
   stage.emit({ type: 'exercise-started', audience: everyone, by: TRAINER });
   stage.emit({ type: 'pace-changed', audience: everyone, by: TRAINER, pace: stage.world.pace ?? scenario.pace });
@@ -22,7 +22,7 @@ export function begin(stage: Stage): void {
     for (const item of scenario.roles[role]?.knows ?? []) learnItem(stage, role, item, 'start', 'story');
   }
   for (const [service, { room }] of Object.entries(scenario.services)) changeRoom(stage, service, room);
-  for (const [seat, { role, freed }] of Object.entries(stage.world.seats)) if (!freed) settleSeat(stage, seat, role);
+  for (const [seat, { role, freed }] of Object.entries(stage.world.seats)) if (!freed) placeSeat(stage, seat, role);
   setTimers(stage);
   for (const [id, chart] of Object.entries(stage.compiled.charts))
     applyStep(
@@ -33,7 +33,7 @@ export function begin(stage: Stage): void {
 }
 
 /** Places a seat at its desk's place, or at `at`, where the seat it replaces was. */
-export function settleSeat(stage: Stage, seat: string, role: string, at?: string): void {
+export function placeSeat(stage: Stage, seat: string, role: string, at?: string): void {
   const place = at ?? stage.compiled.scenario.roles[role]?.at;
   if (place !== undefined) stage.emit({ type: 'travel-ended', audience: roleAudience(role), by: role, seat, place });
 }

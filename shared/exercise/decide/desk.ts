@@ -47,7 +47,7 @@ export const needsPower = (stage: Stage, desk: Desk, anyOf: readonly Power[]): R
 };
 
 /** Passes if every one of `values` is on the list. */
-export const onlyOf = (list: readonly string[], values: readonly string[]): Refusal =>
+export const rejectUnlisted = (list: readonly string[], values: readonly string[]): Refusal =>
   values.every((value) => list.includes(value)) ? undefined : refuse('bad-value');
 
 /**

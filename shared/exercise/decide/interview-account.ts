@@ -3,7 +3,7 @@ import type { accountCommands } from '../../vocabulary/commands/interviews.ts';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { CLOSE_STEPS } from '../standard-steps.ts';
-import { acted, type Desk, firstRefusal, type Handlers, needsItem, onlyOf, refuse } from './desk.ts';
+import { acted, type Desk, firstRefusal, type Handlers, needsItem, rejectUnlisted, refuse } from './desk.ts';
 import { applyEffects } from './effects.ts';
 import { needsInterview, needsTogether } from './interview-checks.ts';
 import { answerTo, offeredQuestions, questionAt, safeguardsOf, settingEffect } from './interview-rules.ts';
@@ -174,7 +174,7 @@ export const accountHandlers: Handlers<keyof typeof accountCommands> = {
     const interview = stage.world.interviews[id];
     const refusal = firstRefusal(
       () => needsInterview(stage, desk, id, ['planned', 'engaged', 'account', 'break']),
-      () => onlyOf([...CLOSE_STEPS, ...Object.keys(stage.compiled.law['engage-steps'])], steps),
+      () => rejectUnlisted([...CLOSE_STEPS, ...Object.keys(stage.compiled.law['engage-steps'])], steps),
     );
     if (refusal || !interview) return refusal;
     const { person, kind } = interview;

@@ -70,7 +70,7 @@ export function meetPerson(stage: Stage, role: RoleId, person: PersonId, place: 
 }
 
 /** A seat of the desk arrives and sees who is there. */
-export function lookAround(stage: Stage, role: RoleId, place: PlaceId): void {
+export function meetPeopleAt(stage: Stage, role: RoleId, place: PlaceId): void {
   for (const [person, state] of Object.entries(stage.world.people))
     if (state.place === place) meetPerson(stage, role, person, place);
 }

@@ -10,13 +10,13 @@ import {
   needsItem,
   needsPerson,
   needsPresence,
-  onlyOf,
+  rejectUnlisted,
   refuse,
 } from './desk.ts';
 import { knowsService } from './effects.ts';
 import { helperIs } from './interview-checks.ts';
 import { knowPerson, knowsPlace, learnItem, movePerson } from './knowledge.ts';
-import { consentReferrals } from './referrals.ts';
+import { advanceReferrals } from './referrals.ts';
 import { rolesAsking, seeingCustody } from './seen-by.ts';
 import type { Stage } from '../stage.ts';
 import { ARREST_SAFEGUARDS } from '../standard-steps.ts';
@@ -141,7 +141,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
           ? undefined
           : refuse('bad-value', { id: place }),
       () => (stage.world.people[person]?.custody === 'arrested' ? refuse('already-done') : undefined),
-      () => onlyOf(ARREST_SAFEGUARDS, safeguards),
+      () => rejectUnlisted(ARREST_SAFEGUARDS, safeguards),
     );
     if (refusal) return refusal;
     stage.emit({
@@ -226,5 +226,5 @@ function answerConsent(stage: Stage, desk: Desk, id: string): void {
   for (const receiver of to) if (isRole(stage, receiver)) knowPerson(stage, receiver, person, false);
   stage.emit({ type: 'consent-given', audience, by: desk.role, consent: id, person, kind, to, until, answer });
   if (until !== undefined) stage.setTimer(`consent:${id}`, until, { do: 'consent-end', consent: id });
-  if (kind === 'service') consentReferrals(stage, desk, id);
+  if (kind === 'service') advanceReferrals(stage, desk, id);
 }

@@ -15,13 +15,13 @@ const ownReferral = (stage: Stage, desk: Desk, id: string) => {
     : refuse('not-for-you');
 };
 
-const ready = (stage: Stage, id: string, step: ReferralStep) =>
+const needsReferralReady = (stage: Stage, id: string, step: ReferralStep) =>
   nextReferralState(stage.world.referrals[id]?.state ?? 'closed', step) === undefined
     ? refuse('wrong-state', { state: stage.world.referrals[id]?.state ?? '' })
     : undefined;
 
 /** A consent to a service advances the referrals that wait for it, for desks that may know of the consent. */
-export function consentReferrals(stage: Stage, desk: Desk, consent: string): void {
+export function advanceReferrals(stage: Stage, desk: Desk, consent: string): void {
   const person = stage.world.consents[consent]?.person ?? '';
   for (const id of stage.world.people[person]?.referrals ?? []) {
     const referral = stage.world.referrals[id];
@@ -79,7 +79,7 @@ export const referralHandlers: Handlers<keyof typeof referralCommands> = {
       () =>
         Object.hasOwn(stage.compiled.scenario.services, service) ? undefined : refuse('unknown-id', { id: service }),
       () => (directoryOf(stage, service).includes(desk.role) ? undefined : refuse('unknown-id', { id: service })),
-      () => ready(stage, id, 'offer'),
+      () => needsReferralReady(stage, id, 'offer'),
     );
     if (refusal || !referral) return refusal;
     const audience = referralAudience(stage, id, service);
@@ -117,7 +117,7 @@ export const referralHandlers: Handlers<keyof typeof referralCommands> = {
     const referral = stage.world.referrals[command.referral];
     const refusal = firstRefusal(
       () => ownReferral(stage, desk, command.referral),
-      () => ready(stage, command.referral, 'transport'),
+      () => needsReferralReady(stage, command.referral, 'transport'),
       () => {
         const custody = stage.world.people[referral?.person ?? '']?.custody;
         return custody === 'arrested' ? refuse('wrong-state', { state: custody }) : undefined;
@@ -147,7 +147,7 @@ export const referralHandlers: Handlers<keyof typeof referralCommands> = {
     const at = stage.compiled.scenario.services[referral?.service ?? '']?.at;
     const refusal = firstRefusal(
       () => (runnerOf(stage, referral?.service) === desk.role ? undefined : refuse('not-for-you')),
-      () => ready(stage, id, 'receive'),
+      () => needsReferralReady(stage, id, 'receive'),
       () => (referral && stage.world.people[referral.person]?.place === at ? undefined : refuse('too-early')),
     );
     if (refusal) return refusal;
@@ -160,7 +160,7 @@ export const referralHandlers: Handlers<keyof typeof referralCommands> = {
         runnerOf(stage, referral?.service) === desk.role || referral?.by === desk.role
           ? undefined
           : refuse('not-for-you'),
-      () => ready(stage, id, 'feedback'),
+      () => needsReferralReady(stage, id, 'feedback'),
     );
     if (refusal) return refusal;
     stage.clearTimer(`receive:${id}`);
@@ -170,7 +170,7 @@ export const referralHandlers: Handlers<keyof typeof referralCommands> = {
     const referral = stage.world.referrals[id];
     const refusal = firstRefusal(
       () => ownReferral(stage, desk, id),
-      () => ready(stage, id, 'close'),
+      () => needsReferralReady(stage, id, 'close'),
     );
     if (refusal || !referral) return refusal;
     stage.emit({
@@ -185,7 +185,7 @@ export const referralHandlers: Handlers<keyof typeof referralCommands> = {
   },
 };
 
-const stands = (stage: Stage, consent: string | undefined): boolean =>
+const isGiven = (stage: Stage, consent: string | undefined): boolean =>
   stage.world.consents[consent ?? '']?.state === 'given';
 
 /**
@@ -201,7 +201,7 @@ function answerOffer(stage: Stage, id: string, service: string): void {
       (offer.service === undefined || offer.service === service) &&
       (offer.when === undefined || stage.holds(offer.when)),
   );
-  const accepted = answer >= 0 ? offers[answer]?.answer === 'accepted' : stands(stage, referral.consent);
+  const accepted = answer >= 0 ? offers[answer]?.answer === 'accepted' : isGiven(stage, referral.consent);
   const audience = referralAudience(stage, id, service);
   if (accepted) {
     stage.emit({

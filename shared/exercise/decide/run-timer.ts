@@ -24,7 +24,7 @@ export function runTimer(stage: Stage, action: TimerAction): void {
     case 'perish':
       return perish(stage, action.item);
     case 'inject':
-      return fireWhenRight(stage, action.inject);
+      return firePlannedInject(stage, action.inject);
     case 'answer':
       return answerForBody(stage, action.request);
     case 'vetted':
@@ -94,7 +94,7 @@ function endAnalysis(stage: Stage, item: string): void {
   for (const yielded of analysis.yields) learnItem(stage, by, yielded, 'analysis', by);
 }
 
-function fireWhenRight(stage: Stage, id: string): void {
+function firePlannedInject(stage: Stage, id: string): void {
   const inject = stage.compiled.scenario.injects[id];
   const waits = inject?.at !== undefined && inject.when !== undefined && !stage.holds(inject.when);
   if (!waits) fireInject(stage, id, 'story');

@@ -6,7 +6,7 @@ import type { RoleId, SeatId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
 import { isSimulated, simulatedSeat } from '../simulated.ts';
 import type { Seat } from '../world.ts';
-import { settleSeat } from './begin.ts';
+import { placeSeat } from './begin.ts';
 import { refuse, type TrainerHandler } from './desk.ts';
 
 const by = TRAINER;
@@ -31,8 +31,8 @@ export const seatHandlers: SeatHandlers = {
     else stage.emit({ type: 'seat-taken', audience: everyone, seat, role });
     const left = isSimulated(stage.world, role) ? takeOver(stage, seat, role) : undefined;
     if (!isUnderWay(stage)) return undefined;
-    settleSeat(stage, seat, role, left?.at);
-    if (left?.busy) carryOn(stage, seat, role, left);
+    placeSeat(stage, seat, role, left?.at);
+    if (left?.busy) continueActivity(stage, seat, role, left);
     return undefined;
   },
   'free-seat': (stage, { seat }) => {
@@ -46,13 +46,13 @@ export const seatHandlers: SeatHandlers = {
     if (!policy || !stage.world.roles.includes(role)) return refuse('unknown-id', { id: role });
     if (stage.world.status === 'ended') return refuse('ended');
     if (!policy.allowed) return refuse('people-only', { role });
-    if (isSimulated(stage.world, role)) return turnDial(stage, role, manner, kind);
+    if (isSimulated(stage.world, role)) return changeSimulation(stage, role, manner, kind);
     const seat = simulatedSeat(role);
     stage.emit({ type: 'seat-taken', audience: everyone, seat, role, simulated: true });
     const seed = Math.floor(stage.chance() * SEEDS);
     const how = { kind: kind ?? 'by-the-book', manner: manner ?? policy.manner, seed } as const;
     stage.emit({ type: 'desk-simulated', audience: trainerOnly, by, seat, role, ...how });
-    if (isUnderWay(stage)) settleSeat(stage, seat, role);
+    if (isUnderWay(stage)) placeSeat(stage, seat, role);
     return undefined;
   },
 };
@@ -85,7 +85,7 @@ function takeOver(stage: Stage, seat: SeatId, role: RoleId): Seat | undefined {
 }
 
 /** Continues the journey or search of the simulated seat; it ends at its original time. */
-function carryOn(stage: Stage, seat: SeatId, role: RoleId, { at, busy }: Seat): void {
+function continueActivity(stage: Stage, seat: SeatId, role: RoleId, { at, busy }: Seat): void {
   if (!busy) return;
   const { doing, place, due } = busy;
   const begun = { audience: roleAudience(role), by: role, seat, place, due };
@@ -94,7 +94,7 @@ function carryOn(stage: Stage, seat: SeatId, role: RoleId, { at, busy }: Seat): 
   stage.setTimer(`seat:${seat}`, due, { do: doing === 'travel' ? 'arrive' : 'search-end', seat });
 }
 
-function turnDial(stage: Stage, role: RoleId, manner: Manner | undefined, kind: BotKind | undefined) {
+function changeSimulation(stage: Stage, role: RoleId, manner: Manner | undefined, kind: BotKind | undefined) {
   const seat = simulatedSeat(role);
   const now = stage.world.simulated[seat];
   if (!now) return refuse('unknown-id', { id: role });

@@ -14,14 +14,14 @@ import { overlaps, type Reads, readsPart, union } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { checkWaiting } from './waiting.ts';
 import { applyEffects } from './effects.ts';
-import { knowsPerson, lookAround } from './knowledge.ts';
+import { knowsPerson, meetPeopleAt } from './knowledge.ts';
 
 export function settle(stage: Stage): void {
   while (stage.settled < stage.events.length) {
     while (stage.settled < stage.events.length) {
       const event = stage.events[stage.settled];
       stage.settled += 1;
-      if (event) react(stage, event);
+      if (event) reactTo(stage, event);
     }
     if (stage.world.status === 'running') {
       const changes = stage.takeChanges();
@@ -31,8 +31,8 @@ export function settle(stage: Stage): void {
   }
 }
 
-function react(stage: Stage, event: Event): void {
-  if (event.type === 'travel-ended' && event.by !== TRAINER) lookAround(stage, event.by, event.place);
+function reactTo(stage: Stage, event: Event): void {
+  if (event.type === 'travel-ended' && event.by !== TRAINER) meetPeopleAt(stage, event.by, event.place);
   if (stage.world.status !== 'running') return;
   feedCharts(stage, event.type);
   if (event.type === 'signal-sent') feedCharts(stage, event.signal);

@@ -6,7 +6,7 @@ import { advanceStage } from '../advance.ts';
 import type { TrainerCommand } from '../../vocabulary/commands.ts';
 import { personInTruth } from '../person-in-truth.ts';
 import type { Stage } from '../stage.ts';
-import { begin } from './begin.ts';
+import { beginExercise } from './begin.ts';
 import { type Refusal, refuse, type TrainerHandler } from './desk.ts';
 import { fireInject } from './effects.ts';
 import { seatHandlers } from './seats.ts';
@@ -16,14 +16,14 @@ import { settle } from './settle.ts';
 type TrainerHandlers = { [T in TrainerCommand['type']]: TrainerHandler<T> };
 
 const by = TRAINER;
-const when = (stage: Stage, ...statuses: string[]): Refusal =>
+const needsStatus = (stage: Stage, ...statuses: string[]): Refusal =>
   statuses.includes(stage.world.status) ? undefined : refuse('wrong-state', { state: stage.world.status });
 
 /** Two trainers may send the same command: the second gets `already-done` instead of `wrong-state`. */
-const already = (stage: Stage, ...statuses: string[]): Refusal =>
+const rejectIfAlready = (stage: Stage, ...statuses: string[]): Refusal =>
   statuses.includes(stage.world.status) ? refuse('already-done') : undefined;
 
-const pending = (stage: Stage, inject: string): Refusal => {
+const needsPendingInject = (stage: Stage, inject: string): Refusal => {
   const state = stage.world.injects[inject];
   if (!(inject in stage.compiled.scenario.injects)) return refuse('unknown-id', { id: inject });
   return state?.firedAt !== undefined || state?.skipped ? refuse('already-done') : undefined;
@@ -31,19 +31,19 @@ const pending = (stage: Stage, inject: string): Refusal => {
 
 export const trainerHandlers: TrainerHandlers = {
   'start-exercise': (stage) => {
-    const refusal = already(stage, 'running', 'paused') ?? when(stage, 'lobby');
+    const refusal = rejectIfAlready(stage, 'running', 'paused') ?? needsStatus(stage, 'lobby');
     if (refusal) return refusal;
-    begin(stage);
+    beginExercise(stage);
     return undefined;
   },
   pause: (stage, { reason }) => {
-    const refusal = already(stage, 'paused') ?? when(stage, 'running');
+    const refusal = rejectIfAlready(stage, 'paused') ?? needsStatus(stage, 'running');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-paused', audience: everyone, by, reason });
     return undefined;
   },
   resume: (stage) => {
-    const refusal = already(stage, 'running') ?? when(stage, 'paused');
+    const refusal = rejectIfAlready(stage, 'running') ?? needsStatus(stage, 'paused');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-resumed', audience: everyone, by });
     return undefined;
@@ -54,7 +54,7 @@ export const trainerHandlers: TrainerHandlers = {
     return undefined;
   },
   'skip-to': (stage, { to }) => {
-    const refusal = when(stage, 'running');
+    const refusal = needsStatus(stage, 'running');
     if (refusal) return refusal;
     if (to <= stage.at) return refuse('already-done');
     settle(stage);
@@ -64,25 +64,27 @@ export const trainerHandlers: TrainerHandlers = {
     return undefined;
   },
   'end-exercise': (stage) => {
-    const refusal = already(stage, 'ended') ?? when(stage, 'running', 'paused');
+    const refusal = rejectIfAlready(stage, 'ended') ?? needsStatus(stage, 'running', 'paused');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-ended', audience: everyone, by });
     return undefined;
   },
   'fire-inject': (stage, { inject }) => {
-    const refusal = when(stage, 'running') ?? pending(stage, inject);
+    const refusal = needsStatus(stage, 'running') ?? needsPendingInject(stage, inject);
     if (refusal) return refusal;
     fireInject(stage, inject, by);
     return undefined;
   },
   'hold-inject': (stage, { inject }) => {
-    const refusal = pending(stage, inject) ?? (stage.world.injects[inject]?.held ? refuse('already-done') : undefined);
+    const refusal =
+      needsPendingInject(stage, inject) ?? (stage.world.injects[inject]?.held ? refuse('already-done') : undefined);
     if (refusal) return refusal;
     stage.emit({ type: 'inject-held', audience: trainerOnly, by, inject });
     return undefined;
   },
   'release-inject': (stage, { inject }) => {
-    const refusal = pending(stage, inject) ?? (stage.world.injects[inject]?.held ? undefined : refuse('wrong-state'));
+    const refusal =
+      needsPendingInject(stage, inject) ?? (stage.world.injects[inject]?.held ? undefined : refuse('wrong-state'));
     if (refusal) return refusal;
     stage.emit({ type: 'inject-released', audience: trainerOnly, by, inject });
     const { at, when: condition } = stage.compiled.scenario.injects[inject] ?? {};
@@ -92,7 +94,7 @@ export const trainerHandlers: TrainerHandlers = {
     return undefined;
   },
   'skip-inject': (stage, { inject }) => {
-    const refusal = pending(stage, inject);
+    const refusal = needsPendingInject(stage, inject);
     if (refusal) return refusal;
     stage.clearTimer(`inject:${inject}`);
     stage.emit({ type: 'inject-skipped', audience: trainerOnly, by, inject });

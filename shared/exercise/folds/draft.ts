@@ -9,7 +9,7 @@ import type { Event } from '../events.ts';
 import type { Reads } from '../reads.ts';
 import type { Exercise } from '../truth.ts';
 import { copyOf, emptyWorld, type World } from '../world.ts';
-import { bitOf, NO_PARTS, type Part, type Parts } from './parts.ts';
+import { bitOf, NO_PARTS, type Part, type PartSet } from './parts.ts';
 import type { SharedMessages } from './shared-messages.ts';
 import { DueTimers } from './timers.ts';
 
@@ -21,13 +21,13 @@ export type Things = { [P in RecordPart]: World[P] extends Record<string, infer 
 type ListPart = 'links' | 'shares' | 'measures' | 'notes';
 
 /** Called for every event of an exercise. It may read `exercise` during the call and must not keep it. */
-export interface Onlooker {
+export interface EventObserver {
   before(event: Event, exercise: Exercise): void;
   after(event: Event, exercise: Exercise, change: Reads): void;
 }
 
 export interface DraftOptions {
-  onlooker?: Onlooker | undefined;
+  observer?: EventObserver | undefined;
   /** Shared by the drafts of one class, so that they hold each message text once. */
   messages?: SharedMessages | undefined;
 }
@@ -35,10 +35,10 @@ export interface DraftOptions {
 const NO_WORLD = emptyWorld();
 
 export class WorldDraft {
-  readonly onlooker: Onlooker | undefined;
+  readonly observer: EventObserver | undefined;
   readonly messages: SharedMessages | undefined;
   /** The parts changed since the caller last set this to `NO_PARTS`. */
-  touched: Parts = NO_PARTS;
+  touched: PartSet = NO_PARTS;
   #world: World = NO_WORLD;
   /** The copy of the world that this draft made and may mutate. */
   #ownWorld: World | undefined;
@@ -50,8 +50,8 @@ export class WorldDraft {
   /** The last number used, by id stem. A hint only: readers check it against the world. */
   #lastIds: Map<string, number> | undefined;
 
-  constructor({ onlooker, messages }: DraftOptions = {}) {
-    this.onlooker = onlooker;
+  constructor({ observer, messages }: DraftOptions = {}) {
+    this.observer = observer;
     this.messages = messages;
   }
 

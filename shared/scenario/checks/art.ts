@@ -10,7 +10,7 @@ export const artFile = (name: string): string => `art/${name}.svg`;
 const IS_ART = /^art\/[a-z][a-z0-9-]*\.svg$/;
 export const isArtFile = (file: string): boolean => IS_ART.test(file);
 
-const MOST_LETTERS = 256 * 1024;
+const MAX_CHARACTERS = 256 * 1024;
 
 /** What a picture may not contain, because the browsers of a whole class show it. */
 const UNSAFE: readonly [RegExp, string][] = [
@@ -45,9 +45,9 @@ export function artFindings(
   const found = Object.entries(files).flatMap(([file, svg]) => {
     const start = nowhere(file).valueAt([]);
     if (!isArtFile(file)) return [];
-    if (svg.length > MOST_LETTERS)
+    if (svg.length > MAX_CHARACTERS)
       return [
-        diagnose('FILE_TOO_BIG', { kilobytes: Math.ceil(svg.length / 1024), most: MOST_LETTERS / 1024 }, file, start),
+        diagnose('FILE_TOO_BIG', { kilobytes: Math.ceil(svg.length / 1024), most: MAX_CHARACTERS / 1024 }, file, start),
       ];
     return [
       ...unsafeParts(svg).map((what) => diagnose('ART_UNSAFE', { what }, file, start)),

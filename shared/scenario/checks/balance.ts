@@ -5,7 +5,7 @@
 import type { CaseUnderCheck, Check, Report } from '../case-under-check.ts';
 import type { ChartState } from '../schema/statecharts.ts';
 import { effectsOf } from '../visit.ts';
-import { mostRoom, takes } from './capacity.ts';
+import { maxRoom, acceptsPerson } from './capacity.ts';
 import { targetsOf, transitionsOf } from './statecharts.ts';
 
 const ADULT = 18;
@@ -26,9 +26,9 @@ export const checkBalance: Check = (subject) => {
 };
 
 function checkNeeds({ scenario, report }: CaseUnderCheck): void {
-  const services = Object.entries(scenario.services).filter(([id]) => mostRoom(scenario, id) > 0);
+  const services = Object.entries(scenario.services).filter(([id]) => maxRoom(scenario, id) > 0);
   for (const [id, person] of Object.entries(scenario.people)) {
-    const open = services.map(([, service]) => service).filter((service) => takes(service, person));
+    const open = services.map(([, service]) => service).filter((service) => acceptsPerson(service, person));
     for (const [index, need] of person.needs.entries()) {
       const helped =
         need === 'interpreter' &&
@@ -40,7 +40,7 @@ function checkNeeds({ scenario, report }: CaseUnderCheck): void {
         const related = giving.map(([service, each]) => [
           'services',
           service,
-          takes(each, person) ? 'room' : 'accepts',
+          acceptsPerson(each, person) ? 'room' : 'accepts',
         ]);
         const places = Object.keys(scenario.services).length === 0 ? [['services']] : related;
         report('NEED_UNMET', ['people', id, 'needs', index], { person: id, need }, 'value', places);

@@ -12,7 +12,7 @@ export const checkCapacity: Check = (subject) => {
     if (task.weight !== 'must') continue;
     const asked = receptions(task.do);
     if (!asked || asked.places.length < 1) continue;
-    const placed = mostPlaced(subject, asked.places);
+    const placed = maxPlaced(subject, asked.places);
     if (placed >= asked.enough) continue;
     const params = { task: id, needed: asked.enough, room: placed };
     const services = Object.keys(subject.scenario.services);
@@ -22,7 +22,7 @@ export const checkCapacity: Check = (subject) => {
 };
 
 /** True if a service takes a person of this sex and real or claimed age. */
-export function takes({ accepts }: Service, { sex, age }: Person): boolean {
+export function acceptsPerson({ accepts }: Service, { sex, age }: Person): boolean {
   const { real, claimed = real } = age;
   return (
     accepts.sex.includes(sex) &&
@@ -31,7 +31,7 @@ export function takes({ accepts }: Service, { sex, age }: Person): boolean {
 }
 
 /** Room at the start plus all that the story may add. */
-export function mostRoom(scenario: Scenario, id: string): number {
+export function maxRoom(scenario: Scenario, id: string): number {
   const added = effectsOf(scenario).map(({ value }) => Math.max(0, value.room?.[id] ?? 0));
   return added.reduce((sum, each) => sum + each, scenario.services[id]?.room ?? 0);
 }
@@ -68,13 +68,13 @@ function reception(condition: Condition): Reception | undefined {
 }
 
 /** How many of them can have a bed at the same time: the maximum matching of people and beds. */
-function mostPlaced({ scenario }: CaseUnderCheck, wanted: readonly Reception[]): number {
+function maxPlaced({ scenario }: CaseUnderCheck, wanted: readonly Reception[]): number {
   const inside = new Map<string, number[]>();
   const fits = ({ person, service }: Reception): string[] => {
     const who = scenario.people[person];
     if (!who) return Object.keys(scenario.services);
     return Object.entries(scenario.services)
-      .filter(([id, each]) => (service === undefined || service === id) && takes(each, who))
+      .filter(([id, each]) => (service === undefined || service === id) && acceptsPerson(each, who))
       .map(([id]) => id);
   };
   const place = (index: number, tried: Set<string>): boolean => {
@@ -84,7 +84,7 @@ function mostPlaced({ scenario }: CaseUnderCheck, wanted: readonly Reception[]):
       tried.add(service);
       const guests = inside.get(service) ?? [];
       inside.set(service, guests);
-      if (guests.length < mostRoom(scenario, service)) {
+      if (guests.length < maxRoom(scenario, service)) {
         guests.push(index);
         return true;
       }

@@ -5,7 +5,7 @@ import { type Power } from '../../vocabulary/enums.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /** Minutes of class after which idle time is too long. */
-const PATIENCE = 15;
+const MAX_IDLE_MINUTES = 15;
 const MINUTE = 60_000;
 
 export const checkIdle: Check = (subject) => {
@@ -15,7 +15,7 @@ export const checkIdle: Check = (subject) => {
     const first = firstCall(scenario, role);
     const minutes = Math.round((first - scenario.starts) / MINUTE / scenario.pace);
     if (first === Number.POSITIVE_INFINITY) report('DESK_WITHOUT_WORK', ['roles', role], { role }, 'key');
-    else if (minutes > PATIENCE) report('DESK_IDLE', ['roles', role], { role, minutes }, 'key');
+    else if (minutes > MAX_IDLE_MINUTES) report('DESK_IDLE', ['roles', role], { role, minutes }, 'key');
   }
 };
 

@@ -129,8 +129,8 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** Maximum number of matches per text. */
-const MOST = 12;
-const MOST_LOOKED_AT = 1000;
+const MAX_MATCHES = 12;
+const MAX_CHECKED = 1000;
 
 /**
  * Each character belongs to one match only, by order of patterns: digits of a telephone number are not reported as a
@@ -149,7 +149,7 @@ export function realDataIn(text: string): RealData[] {
       if (isHarmless?.(match[0].trim()) === true) continue;
       const words = text.slice(from, to).trim();
       found.set(words, { code, text: words });
-      if (found.size >= MOST || taken.length >= MOST_LOOKED_AT) return [...found.values()];
+      if (found.size >= MAX_MATCHES || taken.length >= MAX_CHECKED) return [...found.values()];
     }
   }
   return [...found.values()];

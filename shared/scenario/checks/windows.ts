@@ -38,7 +38,7 @@ function whyClosed(window: Window, starts: number): { key: keyof Window; why: st
 }
 
 /** Reasons that have their own diagnostics. */
-const TOLD_ELSEWHERE: readonly RegExp[] = [
+const HAVE_OWN_DIAGNOSTIC: readonly RegExp[] = [
   /^rubric\.[^.]+\.(do|chance)$/,
   /^red-lines\.[^.]+\.when$/,
   /^debrief\.pins\.[^.]+\.when$/,
@@ -69,7 +69,7 @@ const WAITS: Readonly<Record<string, string>> = {
 
 function checkWaiting(subject: CaseUnderCheck, path: Path, condition: Condition): void {
   const name = path.join('.');
-  if (TOLD_ELSEWHERE.some((each) => each.test(name))) return;
+  if (HAVE_OWN_DIAGNOSTIC.some((each) => each.test(name))) return;
   const why = whyNever(condition, subject);
   const what = WAITS[String(path.at(-1))] ?? 'This condition';
   if (why !== undefined) subject.report('CAN_NEVER_BE', path, { what, why }, 'key');

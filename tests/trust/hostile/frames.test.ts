@@ -13,7 +13,7 @@ const A_SECOND = 28;
 /** Seeds that once caused a fault; each is replayed for ever. */
 const PINNED: readonly number[] = [];
 /** Repeated log lines are suppressed, so the log grows at most this fast, however many frames there are. */
-const MOST_LOG_BYTES_A_SECOND = 4096;
+const MAX_LOG_BYTES_A_SECOND = 4096;
 
 let arena: Arena;
 let tokens: string[];
@@ -88,7 +88,7 @@ it(`${FRAMES} frames that no client of ours sends disconnect only their sender`,
   figure('malformed frames a second', result / seconds);
   figure('log of malformed frames', arena.server.output.length - logged, 'bytes');
   arena.expectUnharmed('malformed frames', harm);
-  expect(arena.server.output.length - logged).toBeLessThan(MOST_LOG_BYTES_A_SECOND * seconds);
+  expect(arena.server.output.length - logged).toBeLessThan(MAX_LOG_BYTES_A_SECOND * seconds);
   expect(result).toBeGreaterThanOrEqual(FRAMES);
 });
 

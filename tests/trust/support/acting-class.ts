@@ -12,7 +12,7 @@ import type { Chance } from './scale.ts';
 /** Between two acts of one person: the server allows thirty messages a second. */
 const PAUSE_MS = 40;
 
-interface Parts {
+interface Members {
   url: string;
   trainer: TestTrainer;
   ledger: Ledger;
@@ -22,16 +22,16 @@ interface Parts {
 export class ActingClass {
   readonly card: ExerciseCard;
   readonly trainees: readonly TestTrainee[];
-  readonly #parts: Parts;
+  readonly #members: Members;
 
-  private constructor(card: ExerciseCard, trainees: readonly TestTrainee[], parts: Parts) {
+  private constructor(card: ExerciseCard, trainees: readonly TestTrainee[], members: Members) {
     this.card = card;
     this.trainees = trainees;
-    this.#parts = parts;
+    this.#members = members;
   }
 
-  static async opens(parts: Parts): Promise<ActingClass> {
-    const { url, trainer } = parts;
+  static async opens(members: Members): Promise<ActingClass> {
+    const { url, trainer } = members;
     const card = await trainer.opensClass({ label: 'Under fire' });
     await trainer.entersRoom();
     const desks = [
@@ -43,32 +43,32 @@ export class ActingClass {
     for (const [name, role] of desks) trainees.push(await TestTrainee.joins(url, card.pin, name, role));
     const answer = await trainer.does({ type: 'start-exercise' });
     if (!answer.ok) throw new Error('the class could not start');
-    return new ActingClass(card, trainees, parts);
+    return new ActingClass(card, trainees, members);
   }
 
   /** After a restart: every client reconnects with its seat; then the trainer resumes. */
   async comesBack(): Promise<void> {
     await Promise.all(this.trainees.map((trainee) => trainee.comesBack()));
-    await this.#parts.trainer.entersRoom(this.card);
+    await this.#members.trainer.entersRoom(this.card);
   }
 
   /** Repeats the commands without an answer, with the same ids. Returns their number. */
   async resends(): Promise<number> {
-    const open = this.#parts.ledger.unanswered().filter(({ from }) => from.exercise === this.card.exercise);
+    const open = this.#members.ledger.unanswered().filter(({ from }) => from.exercise === this.card.exercise);
     for (const entry of open) {
-      await this.#parts.ledger.resend(entry);
+      await this.#members.ledger.resend(entry);
       await pause();
     }
     return open.length;
   }
 
   async goesOn(): Promise<void> {
-    await this.#send('trainer', this.#parts.trainer.client, { type: 'resume' });
+    await this.#send('trainer', this.#members.trainer.client, { type: 'resume' });
   }
 
   /** Every client acts until `over` returns true; failed commands stay unanswered. */
   async acts(over: () => boolean): Promise<void> {
-    const { chance, trainer } = this.#parts;
+    const { chance, trainer } = this.#members;
     const plays = async (by: string, via: Carrier, choose: () => AnyCommand): Promise<void> => {
       while (!over()) {
         await this.#send(by, via, choose());
@@ -82,7 +82,7 @@ export class ActingClass {
   }
 
   #act(chance: Chance): AnyCommand {
-    const text = this.#parts.ledger.mark();
+    const text = this.#members.ledger.mark();
     return chance.pick<AnyCommand>([
       { type: 'send-message', to: [chance.pick(['police', 'child-protection'])], text },
       { type: 'send-message', to: [chance.pick(['police', 'child-protection'])], text },
@@ -93,7 +93,7 @@ export class ActingClass {
   }
 
   #steer(chance: Chance): AnyCommand {
-    const whisper: AnyCommand = { type: 'whisper', to: ['police'], text: this.#parts.ledger.mark() };
+    const whisper: AnyCommand = { type: 'whisper', to: ['police'], text: this.#members.ledger.mark() };
     return chance.pick<AnyCommand>([
       whisper,
       whisper,
@@ -105,7 +105,7 @@ export class ActingClass {
   }
 
   #send(by: string, via: Carrier, body: AnyCommand) {
-    return this.#parts.ledger.send({ by, exercise: this.card.exercise, via }, body);
+    return this.#members.ledger.send({ by, exercise: this.card.exercise, via }, body);
   }
 }
 

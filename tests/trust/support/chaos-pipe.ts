@@ -11,7 +11,7 @@ export interface Weather {
 }
 
 /** Number of buffered bytes at which the sender gets back-pressure. */
-const MOST_WAITING = 16 * 1024;
+const MAX_WAITING = 16 * 1024;
 /** Slow connections send pieces of this size, so that small messages need not wait for a whole snapshot. */
 const PIECE = 1024;
 
@@ -62,7 +62,7 @@ export class Pipe {
     const slow = this.weather.kbitPerSecond !== undefined;
     for (let at = 0; at < chunk.length; at += slow ? PIECE : chunk.length)
       this.#later(slow ? chunk.subarray(at, at + PIECE) : chunk);
-    if (this.#waiting > MOST_WAITING) this.#from.pause();
+    if (this.#waiting > MAX_WAITING) this.#from.pause();
   }
 
   #later(piece: Buffer): void {
@@ -79,7 +79,7 @@ export class Pipe {
   #deliver(piece: Buffer): void {
     this.#waiting -= piece.length;
     this.#write(piece);
-    if (this.#waiting <= MOST_WAITING && !this.#held && !this.#from.readableEnded) this.#from.resume();
+    if (this.#waiting <= MAX_WAITING && !this.#held && !this.#from.readableEnded) this.#from.resume();
     if (this.#waiting === 0 && this.#ended && !this.#to.destroyed) this.#to.end();
   }
 
