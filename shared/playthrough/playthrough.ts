@@ -15,7 +15,7 @@ const REFERRAL_COUNTS = ['present', 'identified', 'offered', 'accepted', 'refuse
 
 export const ExpectedResult = z.strictObject({
   ratings: z.partialRecord(z.enum([...COMPETENCIES, 'investigation']), Rating).default({}),
-  'red-lines': z.array(Id).optional().meta({ description: 'Exactly these were crossed, in any order.' }),
+  'red-lines': z.array(Id).optional().meta({ description: 'Exactly these red lines were crossed, in any order.' }),
   tasks: z.record(Id, TaskResult).default({}),
   referral: z.partialRecord(z.enum(REFERRAL_COUNTS), z.int().min(0)).default({}),
 });
@@ -29,8 +29,8 @@ export const Playthrough = z.strictObject({
   seats: z
     .record(Id, z.int().min(1).max(12))
     .default({})
-    .meta({ description: 'People at a desk, where it is more than one.' }),
-  without: z.array(Id).default([]).meta({ description: 'Desks that nobody takes.' }),
+    .meta({ description: 'Number of people at a desk, if more than one.' }),
+  without: z.array(Id).default([]).meta({ description: 'Desks without a person.' }),
   steps: z.array(Step).min(1),
   result: ExpectedResult.optional(),
 });

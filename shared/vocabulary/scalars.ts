@@ -9,7 +9,7 @@ export const Id = z
   .max(64)
   .refine((text) => !(text in Object.prototype), '`constructor` is a word of the language this runs on')
   .meta({
-    description: 'Kebab-case id. Stable: translations and playthroughs hang on it.',
+    description: 'Kebab-case id. Keep it stable: translations and playthroughs refer to it.',
     examples: ['bus-manifest'],
   });
 

@@ -109,7 +109,7 @@ export const trainerHandlers: TrainerHandlers = {
     return undefined;
   },
   'speak-for': (stage, { person, text }, from) => {
-    const refusal = when(stage, 'running');
+    const refusal = needsStatus(stage, 'running');
     if (refusal) return refusal;
     const truth = personInTruth(stage.compiled, person);
     if (!truth) return refuse('unknown-id', { id: person });

@@ -16,19 +16,19 @@ export const Effect = z
     trust: z
       .record(idOf('person', 'A person of the case.'), z.number().min(-10).max(10))
       .optional()
-      .meta({ description: 'Differences in trust, by person.' }),
+      .meta({ description: 'Changes of trust, by person.' }),
     stress: z
       .record(idOf('person', 'A person of the case.'), z.number().min(-10).max(10))
       .optional()
-      .meta({ description: 'Differences in stress, by person.' }),
+      .meta({ description: 'Changes of stress, by person.' }),
     'risk-trigger': idOf('person', 'Something changed for this person: the risk must be looked at again.').optional(),
     withdraw: idOf('person', 'This person withdraws every consent given.').optional(),
     room: z
       .record(idOf('service', 'A service of the case.'), z.int())
       .optional()
-      .meta({ description: 'Differences in room, by service.' }),
-    end: z.literal(true).optional().meta({ description: 'The exercise may end: the trainer is told.' }),
-    after: Duration.optional().meta({ description: 'Not at once, but after this much case time.' }),
+      .meta({ description: 'Changes of room, by service.' }),
+    end: z.literal(true).optional().meta({ description: 'Suggests to the trainer that the exercise may end.' }),
+    after: Duration.optional().meta({ description: 'Applied after this much case time instead of at once.' }),
   })
   .refine(
     (effect) => EFFECT_VERBS.filter((verb) => effect[verb] !== undefined).length === 1,

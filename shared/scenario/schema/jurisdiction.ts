@@ -25,7 +25,10 @@ export const Duty = z.strictObject({
   starts: z
     .strictObject({
       happened: idOf('event', 'The event that starts the clock.'),
-      child: z.boolean().optional().meta({ description: 'Only where the person is treated as a child, or is not.' }),
+      child: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Only if the person is treated as a child (`true`), or is not (`false`).' }),
       outcome: z.string().optional().meta({ description: 'Only with this outcome, like `presumed-victim`.' }),
       kind: z.string().optional().meta({ description: 'Only of this kind.' }),
     })
@@ -43,7 +46,7 @@ export const Duty = z.strictObject({
 
 export const Offence = z.strictObject({
   title: Line.meta({ description: 'What the offence is called.' }),
-  section: Line.meta({ description: 'Where it stands in the law.' }),
+  section: Line.meta({ description: 'The section of the law.' }),
   elements: z
     .array(z.enum(['act', 'means', 'purpose']))
     .min(1)
@@ -65,9 +68,9 @@ export const RequestKind = z.strictObject({
     .optional()
     .meta({ description: 'Agencies that may ask; all when left out.' }),
   about: z.enum(['item', 'person', 'place', 'none']).default('none').meta({ description: 'What it must name.' }),
-  bases: z.array(Basis).min(1).meta({ description: 'Legal bases that make it rightful.' }),
+  bases: z.array(Basis).min(1).meta({ description: 'Legal bases that make it lawful.' }),
   answer: Duration.meta({ description: 'Normal answering time.' }),
-  hint: Line.optional().meta({ description: 'A word of advice to whoever asks.' }),
+  hint: Line.optional().meta({ description: 'Advice for the desk that asks.' }),
 });
 
 export const Body = z.strictObject({
@@ -78,7 +81,9 @@ export const Body = z.strictObject({
 
 export const HandbookCard = z.strictObject({
   title: Line.meta({ description: 'The title of the card.' }),
-  kind: z.enum(['law', 'sop', 'indicator', 'guide']).meta({ description: 'On which shelf of the handbook it stands.' }),
+  kind: z
+    .enum(['law', 'sop', 'indicator', 'guide'])
+    .meta({ description: 'The section of the handbook it belongs to.' }),
   text: Text.meta({ description: 'What the card says.' }),
   source: Line.optional().meta({ description: 'Where it is taken from.' }),
 });
@@ -100,7 +105,7 @@ export const Jurisdiction = z.strictObject({
     .record(
       Id,
       z.strictObject({
-        title: Line.meta({ description: 'What was seen or said; never where somebody comes from.' }),
+        title: Line.meta({ description: 'What was seen or said; never the origin of a person.' }),
         family: Line.meta({ description: 'The group it is shown in.' }),
         element: Element.optional().meta({ description: 'The element of the offence it points to.' }),
       }),
@@ -121,7 +126,7 @@ export const Jurisdiction = z.strictObject({
     .record(
       Id,
       z.strictObject({
-        title: Line.meta({ description: 'What is said or done before the account.' }),
+        title: Line.meta({ description: 'What to say or do before the account.' }),
         for: z
           .array(z.enum(['first-questions', 'account', 'witness', 'suspect']))
           .meta({ description: 'The kinds of interview it belongs to.' }),

@@ -49,6 +49,6 @@ export const Part = z
     debrief: z
       .strictObject({ pins: debrief.pins.optional(), 'victim-eye': debrief['victim-eye'].optional() })
       .optional()
-      .meta({ description: 'Pins and victim’s-eye lines; the rest of the debrief stands in scenario.yaml.' }),
+      .meta({ description: 'Pins and victim’s-eye lines; the rest of the debrief is in scenario.yaml.' }),
   })
   .meta({ id: 'Part', title: 'Part of a Baraza scenario, named in its `include`' });

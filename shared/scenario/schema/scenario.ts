@@ -22,11 +22,11 @@ export const ContentCard = z.strictObject({
   themes: z
     .array(Line)
     .min(1)
-    .meta({ description: 'What the case is about, in plain words; shown before anybody joins.' }),
+    .meta({ description: 'What the case is about, in plain words; shown before people join.' }),
   intensity: z.int().min(1).max(3).meta({ description: 'How heavy it is: 1 calm, 2 moving, 3 hard.' }),
   children: z.boolean().meta({ description: 'Whether children are among the people of the case.' }),
   'sexual-violence': z.enum(['none', 'mentioned']).meta({ description: 'It may be mentioned, and is never shown.' }),
-  note: Text.optional().meta({ description: 'A word of care to the class, and how to step out.' }),
+  note: Text.optional().meta({ description: 'Care advice for the class, and how to step out.' }),
 });
 
 const Seats = z
@@ -45,11 +45,7 @@ export const Role = z.strictObject({
   brief: Text.meta({
     description: 'What these people are told first: who they are, what they can do, what they hold.',
   }),
-  'first-steps': z
-    .array(Line)
-    .min(1)
-    .max(5)
-    .meta({ description: 'One to five things to do in the first minutes, so that nobody sits lost.' }),
+  'first-steps': z.array(Line).min(1).max(5).meta({ description: 'One to five things to do in the first minutes.' }),
   knows: z
     .array(idOf('item', 'An item of the case.'))
     .default([])
@@ -64,9 +60,9 @@ export const Role = z.strictObject({
       allowed: z
         .boolean()
         .default(true)
-        .meta({ description: 'Whether this desk may be simulated when nobody sits there.' }),
+        .meta({ description: 'Whether this desk may be simulated when no person sits there.' }),
       manner: Manner.default('rule-bound').meta({
-        description: 'How it treats the others unless the trainer says otherwise: helpful, rule-bound or overloaded.',
+        description: 'How it treats other desks unless the trainer changes it: helpful, rule-bound or overloaded.',
       }),
     })
     .prefault({})
@@ -74,8 +70,8 @@ export const Role = z.strictObject({
 });
 
 export const Place = z.strictObject({
-  name: Line.meta({ description: 'What the map calls it.' }),
-  text: Text.meta({ description: 'What one sees on arriving there.' }),
+  name: Line.meta({ description: 'Its name on the map.' }),
+  text: Text.meta({ description: 'What a desk sees on arrival.' }),
   art: Id.optional().meta({ description: 'A picture: `bus-park` is art/bus-park.svg in the folder of the case.' }),
   map: z
     .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
@@ -104,13 +100,13 @@ export const Item = z.strictObject({
   kind: z
     .enum(['document', 'object', 'digital', 'testimony', 'record', 'message'])
     .meta({ description: 'What kind of evidence or information it is.' }),
-  title: Line.meta({ description: 'What the card is called on the evidence board.' }),
+  title: Line.meta({ description: 'The title of its card on the evidence board.' }),
   text: Text.optional().meta({ description: 'What it says, when it has no parts.' }),
   parts: z
     .record(
       Id,
       z.strictObject({
-        title: Line.meta({ description: 'What this part is called when somebody chooses what to share.' }),
+        title: Line.meta({ description: 'The name of this part in the list of parts to share.' }),
         text: Text.meta({ description: 'What this part says.' }),
         tags: z.array(Tag).default([]).meta({
           description: 'What kind of information this part is; narrow tags go only to desks that may hold them.',
@@ -137,7 +133,8 @@ export const Item = z.strictObject({
     })
     .optional()
     .meta({
-      description: 'Where, by whom and how it is found; leave it out for what is told, given or held from the start.',
+      description:
+        'Where and how it is found, and by which roles; leave it out for items that are told, given or held from the start.',
     }),
   take: z
     .strictObject({
@@ -161,11 +158,11 @@ export const Item = z.strictObject({
       yields: z
         .array(idOf('item', 'An item of the case.'))
         .min(1)
-        .meta({ description: 'The items that the analysis brings.' }),
+        .meta({ description: 'The items that the analysis yields.' }),
       when: Condition.optional().meta({ description: 'It can only be analysed once this holds.' }),
     })
     .optional()
-    .meta({ description: 'What a closer look brings, and after how long.' }),
+    .meta({ description: 'What an analysis yields, and how long it takes.' }),
   supports: z
     .record(idOf('person', 'A person of the case.'), z.array(Element).min(1))
     .default({})
@@ -174,7 +171,7 @@ export const Item = z.strictObject({
   about: z
     .array(idOf('person', 'A person of the case.'))
     .default([])
-    .meta({ description: 'People it is about: who learns it knows of them.' }),
+    .meta({ description: 'People it is about: a desk that learns the item knows of them.' }),
   names: z
     .array(idOf('person', 'A person of the case.'))
     .default([])
@@ -194,12 +191,12 @@ export const Item = z.strictObject({
   'needed-parts': z
     .record(idOf('role', 'A desk of the case.'), z.array(Id))
     .optional()
-    .meta({ description: 'Where a role needs only some parts.' }),
+    .meta({ description: 'For roles that need only some parts.' }),
 });
 
 export const Person = z.strictObject({
-  name: Line.meta({ description: 'The name, known to a desk only once somebody has given it.' }),
-  appears: Line.meta({ description: 'How one would describe this person before knowing the name.' }),
+  name: Line.meta({ description: 'The name, known to a desk only once a source has given it.' }),
+  appears: Line.meta({ description: 'A description of this person for desks that do not know the name.' }),
   sex: z
     .enum(['female', 'male'])
     .meta({ description: 'For services that take only women or only men, and for the figures.' }),
@@ -208,7 +205,7 @@ export const Person = z.strictObject({
     .strictObject({
       real: z.int().min(0).max(110).meta({ description: 'The true age in years.' }),
       claimed: z.int().min(0).max(110).optional().meta({ description: 'The age that is told or written in papers.' }),
-      doubt: z.boolean().default(false).meta({ description: 'Whether one could take a child for an adult here.' }),
+      doubt: z.boolean().default(false).meta({ description: 'Whether a child could be taken for an adult.' }),
     })
     .meta({ description: 'True age, and the age that is claimed.', examples: [{ real: 16, claimed: 19 }] }),
   language: idOf('spoken-language', 'The language this person speaks best, one of `spoken-languages`.'),
@@ -226,7 +223,7 @@ export const Person = z.strictObject({
     })
     .default({ trust: 5, stress: 3 })
     .meta({
-      description: 'Trust and stress at the start. Here stand values; everywhere else `effect:` holds differences.',
+      description: 'Trust and stress at the start, as values; everywhere else `effect:` holds changes.',
     }),
   screening: z
     .strictObject({
@@ -261,7 +258,7 @@ export const Person = z.strictObject({
         when: Condition.optional().meta({ description: 'This answer only if this holds.' }),
         answer: z
           .enum(['accepted', 'refused'])
-          .meta({ description: 'A refusal by somebody with a real choice is a good result.' }),
+          .meta({ description: 'A refusal by a person with a real choice is a good result.' }),
         says: Line.meta({ description: 'The words of the answer.' }),
       }),
     )
@@ -276,8 +273,8 @@ export const Person = z.strictObject({
 
 /** Changes, not absolute values. */
 const MOOD = {
-  trust: z.number().min(-10).max(10).optional().meta({ description: 'So much more trust, or less: `1`, `-2`.' }),
-  stress: z.number().min(-10).max(10).optional().meta({ description: 'So much more stress, or less: `1`, `-2`.' }),
+  trust: z.number().min(-10).max(10).optional().meta({ description: 'Change of trust: `1`, `-2`.' }),
+  stress: z.number().min(-10).max(10).optional().meta({ description: 'Change of stress: `1`, `-2`.' }),
 };
 
 export const Helper = z.strictObject({
@@ -296,10 +293,10 @@ export const Helper = z.strictObject({
       takes: Duration.meta({ description: 'How long the check takes, like `10m`.' }),
       result: z
         .enum(['clear', 'conflict'])
-        .meta({ description: 'What a check brings to light: `conflict` is a tie to somebody in the case.' }),
+        .meta({ description: 'The result of a check: `conflict` is a tie to a person of the case.' }),
       says: Line.meta({ description: 'What the desk reads after the check.' }),
     })
-    .meta({ description: 'What a check of this helper brings, and how long it takes.' }),
+    .meta({ description: 'The result of a check of this helper, and how long it takes.' }),
   effect: z
     .strictObject(MOOD)
     .optional()
@@ -315,21 +312,18 @@ export const Answer = z.strictObject({
     .array(idOf('item', 'An item of the case.'))
     .default([])
     .meta({ description: 'Items the desk learns by this answer.' }),
-  effect: z
-    .strictObject(MOOD)
-    .optional()
-    .meta({ description: 'What the answer does to trust and stress: differences.' }),
-  does: z.array(Effect).default([]).meta({ description: 'What else this answer sets going.' }),
+  effect: z.strictObject(MOOD).optional().meta({ description: 'Changes of trust and stress by the answer.' }),
+  does: z.array(Effect).default([]).meta({ description: 'Further effects of this answer.' }),
 });
 
 export const Question = z.strictObject({
   type: QuestionType.meta({ description: 'How it is asked; the debrief counts the types.' }),
   says: Line.meta({ description: 'The words of the question.' }),
   needs: Condition.optional().meta({
-    description: 'Not offered before this; only what the desk knows may stand here.',
+    description: 'Offered once this holds; it may only ask about what the desk knows.',
   }),
   effect: z.strictObject(MOOD).optional().meta({
-    description: 'What asking it does to trust and stress: differences. They count before its own answer is chosen.',
+    description: 'Changes of trust and stress by asking it. They count before its own answer is chosen.',
   }),
   answers: z.array(Answer).min(1).meta({ description: 'First match counts; the last should have no `when`.' }),
   better: Line.optional().meta({ description: 'A better wording, for the question coach in the debrief.' }),
@@ -352,24 +346,24 @@ export const Interview = z.strictObject({
       ]),
     )
     .default([])
-    .meta({ description: 'What this interview needs to be a good one; what is missing is told in the debrief.' }),
+    .meta({ description: 'What this interview needs to be a good one; the debrief lists what is missing.' }),
   'best-place': z
     .array(idOf('place', 'A place of the case.'))
     .default([])
-    .meta({ description: 'Where this talk should be held.' }),
+    .meta({ description: 'Where this interview should be held.' }),
   topics: z
     .record(
       Id,
       z.strictObject({
-        title: Line.meta({ description: 'What this part of the talk is about.' }),
+        title: Line.meta({ description: 'What this part of the interview is about.' }),
         questions: z.record(Id, Question).meta({ description: 'The questions of this topic, by id.' }),
       }),
     )
-    .meta({ description: 'The parts of the talk, by id, in the order they are shown.' }),
+    .meta({ description: 'The parts of the interview, by id, in the order they are shown.' }),
 });
 
 export const Service = z.strictObject({
-  name: Line.meta({ description: 'What the directory calls it.' }),
+  name: Line.meta({ description: 'Its name in the directory.' }),
   text: Text.meta({ description: 'What the directory says about it.' }),
   at: idOf('place', 'Where it is.'),
   'run-by': idOf('role', 'The desk that runs it; it then receives people itself.').optional(),
@@ -385,7 +379,7 @@ export const Service = z.strictObject({
       'age-to': z.int().default(120).meta({ description: 'Oldest age it takes.' }),
     })
     .prefault({})
-    .meta({ description: 'Whom it takes; everybody, when left out.' }),
+    .meta({ description: 'Which people it accepts; all, when left out.' }),
   languages: z
     .array(idOf('spoken-language', 'A language of `spoken-languages`.'))
     .default([])
@@ -395,11 +389,11 @@ export const Service = z.strictObject({
     .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
     .default('00:00-24:00')
     .meta({ description: 'When it takes people in.' }),
-  conditions: Line.optional().meta({ description: 'What it asks of whoever comes, like house rules.' }),
+  conditions: Line.optional().meta({ description: 'What it asks of people who come, like house rules.' }),
   'needs-data': z
     .array(Tag)
     .default([])
-    .meta({ description: 'The kinds of information it needs in order to take somebody.' }),
+    .meta({ description: 'The kinds of information it needs in order to take a person.' }),
   'known-to': z
     .array(idOf('role', 'A desk of the case.'))
     .optional()
@@ -421,14 +415,17 @@ export const Holding = z.strictObject({
     .array(idOf('item', 'An item of the case.'))
     .default([])
     .meta({ description: 'Items that come with the answer.' }),
-  does: z.array(Effect).default([]).meta({ description: 'What else the answer sets going.' }),
+  does: z.array(Effect).default([]).meta({ description: 'Further effects of the answer.' }),
 });
 
 export const Inject = z.strictObject({
   title: Line.meta({ description: 'What the trainer reads on the plan.' }),
   at: CaseTime.optional().meta({ description: 'Planned: it comes at this moment of the case.' }),
   when: Condition.optional().meta({ description: 'It comes when this becomes true.' }),
-  pocket: z.enum(['help', 'pressure', 'complication']).optional().meta({ description: 'In the trainer’s hand.' }),
+  pocket: z
+    .enum(['help', 'pressure', 'complication'])
+    .optional()
+    .meta({ description: 'Fired by the trainer by hand.' }),
   delay: Duration.optional().meta({ description: 'How long after `when` comes true.' }),
   unless: Condition.optional().meta({ description: 'Not fired if this holds at its time.' }),
   to: z
@@ -442,7 +439,7 @@ export const Inject = z.strictObject({
   text: Text.meta({ description: 'What the desk hears or reads.' }),
   warning: Line.optional().meta({ description: 'A care note shown before the text.' }),
   gives: z.array(idOf('item', 'An item of the case.')).default([]).meta({ description: 'Items that come with it.' }),
-  does: z.array(Effect).default([]).meta({ description: 'What else it sets going.' }),
+  does: z.array(Effect).default([]).meta({ description: 'Further effects.' }),
   expects: z
     .strictObject({
       who: z.array(idOf('role', 'A desk of the case.')).min(1).meta({ description: 'The desks that should act.' }),
@@ -456,7 +453,7 @@ export const Inject = z.strictObject({
 
 export const Decision = z.strictObject({
   title: Line.meta({ description: 'The question to be decided.' }),
-  text: Text.meta({ description: 'What there is to weigh.' }),
+  text: Text.meta({ description: 'The considerations.' }),
   when: Condition.optional().meta({ description: 'It opens when this becomes true; at the start, when left out.' }),
   propose: z.array(idOf('role', 'A desk of the case.')).min(1).meta({ description: 'Roles that may propose.' }),
   agree: z.array(idOf('role', 'A desk of the case.')).default([]).meta({ description: 'Roles that must agree.' }),
@@ -465,15 +462,15 @@ export const Decision = z.strictObject({
       Id,
       z.strictObject({
         title: Line.meta({ description: 'The choice in a few words.' }),
-        text: Text.optional().meta({ description: 'What speaks for it and against it.' }),
-        does: z.array(Effect).default([]).meta({ description: 'What follows when it is decided.' }),
+        text: Text.optional().meta({ description: 'The arguments for it and against it.' }),
+        does: z.array(Effect).default([]).meta({ description: 'The effects when it is decided.' }),
       }),
     )
     .meta({ description: 'The choices, by id; at least two.' }),
 });
 
 export const Operation = z.strictObject({
-  title: Line.meta({ description: 'What the plan is called.' }),
+  title: Line.meta({ description: 'The name of the plan.' }),
   text: Text.meta({ description: 'What is to be done, and why now.' }),
   at: idOf('place', 'Where it takes place.'),
   lead: z.array(idOf('role', 'A desk of the case.')).min(1).meta({ description: 'Roles that plan and launch it.' }),
@@ -491,15 +488,15 @@ export const Operation = z.strictObject({
     .array(idOf('role', 'A desk of the case.'))
     .default([])
     .meta({ description: 'Roles that need the plan.' }),
-  launched: z.array(Effect).default([]).meta({ description: 'What follows when it is launched.' }),
-  aborted: z.array(Effect).default([]).meta({ description: 'What follows when it is broken off.' }),
+  launched: z.array(Effect).default([]).meta({ description: 'The effects when it is launched.' }),
+  aborted: z.array(Effect).default([]).meta({ description: 'The effects when it is aborted.' }),
 });
 
 /** The true account for the charging table. */
 export const ChargeTruth = z.strictObject({
   acceptable: z
     .array(idOf('offence', 'An offence of the law pack.'))
-    .meta({ description: 'Offences that fit; empty where nobody should be charged.' }),
+    .meta({ description: 'Offences that fit; empty if this person should not be charged.' }),
   elements: z.array(Element).default([]).meta({ description: 'The elements that can be proved against this person.' }),
   'non-punishment': z.boolean().default(false).meta({ description: 'The non-punishment rule applies to this person.' }),
   why: Text.meta({ description: 'The reasons, told in the debrief.' }),
@@ -518,19 +515,19 @@ export const Task = z.strictObject({
         description: 'The window opens when this becomes true; at the start, when left out.',
       }),
       by: CaseTime.optional().meta({ description: 'It closes at this moment of the case.' }),
-      within: Duration.optional().meta({ description: 'It closes so long after it opened.' }),
-      late: Duration.optional().meta({ description: 'Until so long after, it still counts as late.' }),
+      within: Duration.optional().meta({ description: 'It closes this long after it opened.' }),
+      late: Duration.optional().meta({ description: 'For this long after that, it still counts as late.' }),
     })
     .optional()
     .meta({ description: 'Within the window: done. Within `late`: late. After: missed.' }),
   undone: Condition.optional().meta({
-    description: 'If this comes true before `do`, it was done wrong first: repaired at best.',
+    description: 'If this becomes true before `do`, it was done wrong first: repaired at best.',
   }),
-  chance: Condition.optional().meta({ description: 'Without this, nobody had the chance and nobody is marked.' }),
+  chance: Condition.optional().meta({ description: 'Without this, no desk had the chance and the task is not rated.' }),
   desks: z
     .array(idOf('role', 'A desk of the case.'))
     .default([])
-    .meta({ description: 'The desks it is asked of; the team, when left out.' }),
+    .meta({ description: 'The desks whose task it is; the team, when left out.' }),
   sop: idOf('sop-element', 'The element of the SOPs it belongs to.').optional(),
   teaches: Text.meta({ description: 'Why it matters; read aloud in the debrief.' }),
 });
@@ -539,12 +536,12 @@ export const RedLine = z.strictObject({
   title: Line.meta({ description: 'What must never happen, as a sentence.' }),
   when: asked('It is crossed when this becomes true.'),
   caps: z.array(Competency).min(1).meta({ description: 'Competencies that cannot be rated well once it is crossed.' }),
-  'repaired-by': Condition.optional().meta({ description: 'What puts it right afterwards, as far as that goes.' }),
+  'repaired-by': Condition.optional().meta({ description: 'What repairs it afterwards, as far as possible.' }),
   desks: z
     .array(idOf('role', 'A desk of the case.'))
     .default([])
-    .meta({ description: 'The desks it speaks to; the team, when left out.' }),
-  teaches: Text.meta({ description: 'Why the line stands; read aloud in the debrief.' }),
+    .meta({ description: 'The desks it applies to; the team, when left out.' }),
+  teaches: Text.meta({ description: 'Why it is a red line; read aloud in the debrief.' }),
 });
 
 export const Scenario = z
@@ -554,19 +551,21 @@ export const Scenario = z
       description: 'Files beside this one that hold some of its sections (`people`, `items`, …), merged by id.',
     }),
     id: Id.meta({
-      description: 'The name of the folder, in small letters and hyphens. Exercises hang on it: choose once.',
+      description: 'The name of the folder, in small letters and hyphens. Exercises refer to it: never change it.',
     }),
     version: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/)
       .default('1.0.0')
-      .meta({ description: 'Raise it when the texts change, so that translations know.', examples: ['1.0.0'] }),
+      .meta({ description: 'Raise it when the texts change, so that translations become stale.', examples: ['1.0.0'] }),
     title: Line.meta({ description: 'The name of the case on the card the trainer picks.' }),
-    summary: Text.meta({ description: 'What a trainer reads before choosing the case; it gives nothing away.' }),
+    summary: Text.meta({
+      description: 'What a trainer reads before choosing the case; it reveals nothing of the story.',
+    }),
     level: z
       .enum(['entry', 'intermediate', 'advanced'])
       .default('entry')
-      .meta({ description: 'For whom: a first class, people with practice, or experts.' }),
+      .meta({ description: 'The level of the class: beginners, people with practice, or experts.' }),
     length: Duration.meta({
       description: 'Class time, without the debrief: `90m`. Every other duration is time of the case.',
       examples: ['45m'],
@@ -592,7 +591,7 @@ export const Scenario = z
       examples: ['taravia'],
     }),
     'content-card': ContentCard.meta({
-      description: 'What everybody is told before joining: themes, how heavy it is, whether children are in it.',
+      description: 'What people are told before joining: themes, how heavy it is, whether children are in it.',
     }),
     objectives: z.array(Line).min(1).meta({ description: 'What the class will be able to do afterwards.' }),
     credits: z
@@ -618,32 +617,34 @@ export const Scenario = z
       .meta({ description: 'Languages that people of the case speak, by id; invented ones are best.' }),
     roles: z.record(Id, Role).meta({ description: 'The desks, by id: an agency’s part in this case.' }),
     places: z.record(Id, Place).meta({ description: 'The places on the map, by id.' }),
-    people: z.record(Id, Person).meta({ description: 'The people of the story, by id; nobody is made to play them.' }),
+    people: z
+      .record(Id, Person)
+      .meta({ description: 'The people of the story, by id; no one in the class has to play them.' }),
     helpers: z
       .record(Id, Helper)
       .default({})
       .meta({ description: 'Interpreters, support persons and guardians, by id.' }),
     items: z.record(Id, Item).meta({ description: 'Information and evidence, by id.' }),
-    interviews: z.record(Id, Interview).default({}).meta({ description: 'Talks with people, by id.' }),
+    interviews: z.record(Id, Interview).default({}).meta({ description: 'Interviews with people, by id.' }),
     services: z.record(Id, Service).default({}).meta({ description: 'Where people can be referred to, by id.' }),
     holdings: z.record(Id, Holding).default({}).meta({ description: 'What outside bodies hold and answer.' }),
     decisions: z.record(Id, Decision).default({}).meta({ description: 'Choices that desks make together, by id.' }),
     operations: z
       .record(Id, Operation)
       .default({})
-      .meta({ description: 'Plans that can be launched or broken off, by id.' }),
+      .meta({ description: 'Plans that can be launched or aborted, by id.' }),
     statecharts: z
       .record(Id, Statechart)
-      .meta({ description: 'How the case moves: its phases, and beside them threads like what the suspects know.' }),
+      .meta({ description: 'How the case moves: its phases and parallel threads, such as what the suspects know.' }),
     injects: z
       .record(Id, Inject)
       .default({})
-      .meta({ description: 'What comes to the desks by time, by condition or from the trainer’s hand, by id.' }),
+      .meta({ description: 'What reaches the desks by time, by condition or by the trainer’s hand, by id.' }),
     charges: z
       .record(idOf('person', 'A person of the case.'), ChargeTruth)
       .default({})
       .meta({ description: 'The true account for the charging table, by person.' }),
-    rubric: z.record(Id, Task).meta({ description: 'What is asked of the class, by id; the debrief rates it.' }),
+    rubric: z.record(Id, Task).meta({ description: 'The tasks of the class, by id; the debrief rates them.' }),
     'red-lines': z.record(Id, RedLine).default({}).meta({ description: 'What must never happen, by id.' }),
     debrief: z
       .strictObject({
@@ -656,8 +657,8 @@ export const Scenario = z
             }),
           )
           .default({})
-          .meta({ description: 'Moments worth a question, by id.' }),
-        prompts: z.array(Line).default([]).meta({ description: 'Questions for the talk afterwards.' }),
+          .meta({ description: 'Moments worth a question in the debrief, by id.' }),
+        prompts: z.array(Line).default([]).meta({ description: 'Questions for the discussion.' }),
         'victim-eye': z
           .record(
             Id,
@@ -672,7 +673,7 @@ export const Scenario = z
         model: Text.optional().meta({ description: 'The reference path, in words, for the debrief.' }),
       })
       .default({ pins: {}, prompts: [], 'victim-eye': {} })
-      .meta({ description: 'What the talk afterwards is built on.' }),
+      .meta({ description: 'The material of the debrief.' }),
   })
   .meta({ id: 'Scenario', title: 'Baraza scenario' });
 export type Scenario = z.infer<typeof Scenario>;

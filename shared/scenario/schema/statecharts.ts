@@ -28,11 +28,11 @@ export interface ChartState {
   exit?: Effect[] | undefined;
 }
 
-const Target = Id.meta({ description: 'A state beside this one.', examples: undefined });
+const Target = Id.meta({ description: 'A sibling of this state.', examples: undefined });
 const One = z.strictObject({
   target: Target.optional(),
   guard: Condition.optional().meta({ description: 'Only if this holds.' }),
-  does: z.array(Effect).optional().meta({ description: 'What happens on the way.' }),
+  does: z.array(Effect).optional().meta({ description: 'Effects of the transition.' }),
 });
 
 /** `target`, `{target, guard, does}` or a list of these; always parsed to a list. */
@@ -66,9 +66,9 @@ export const ChartState: z.ZodType<ChartState> = z.lazy(() =>
       .union([One, z.array(One).min(1)])
       .transform((value): Transition[] => (Array.isArray(value) ? value : [value]))
       .optional()
-      .meta({ description: 'Looked at whenever something has happened; needs a `guard`.' }),
-    entry: z.array(Effect).optional().meta({ description: 'What happens on entering this state.' }),
-    exit: z.array(Effect).optional().meta({ description: 'What happens on leaving this state.' }),
+      .meta({ description: 'Evaluated after every event; needs a `guard`.' }),
+    entry: z.array(Effect).optional().meta({ description: 'Effects of entering this state.' }),
+    exit: z.array(Effect).optional().meta({ description: 'Effects of leaving this state.' }),
   }),
 );
 
