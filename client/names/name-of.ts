@@ -55,7 +55,20 @@ const LAW_NAMES: Record<string, (law: Jurisdiction, id: string) => string | unde
 };
 
 /** The possible keys of a value in the texts `names` (or `common`), most specific first. */
-export const wordKeys = (field: string, value: string): string[] => [`word.${field}.${value}`, `actor.${value}`];
+export const wordKeys = (field: string, value: string): string[] => [
+  `word.${field}.${value}`,
+  ...(WORD_SHELVES[field] ?? []).map((shelf) => `${shelf}.${value}`),
+  `actor.${value}`,
+];
+
+/** Other groups of texts with the words of a field. */
+const WORD_SHELVES: Readonly<Record<string, readonly string[]>> = {
+  tag: ['tag'],
+  status: ['status'],
+  outcome: ['word.status', 'status'],
+  level: ['rank'],
+  how: ['custodyEntry'],
+};
 
 /** The ids of the cards that could name the value of a field, for a batched fetch. */
 export const cardsNaming = (field: string, id: string): string[] =>

@@ -62,7 +62,7 @@ export function useNames(): Names {
   return {
     ...valueNames({ card, law, word: wordFor }),
     ...things,
-    seat: (id) => personNameOf(id) ?? (rosterEntry(id)?.simulated ? t('simulated') : PENDING),
+    seat: (id) => personNameOf(id) ?? (rosterEntry(id)?.simulated ? t('shared.simulated') : PENDING),
     actor: (by, seat) => {
       const person = personNameOf(seat);
       return person === undefined ? role(by) : `${person} · ${role(by)}`;

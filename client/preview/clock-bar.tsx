@@ -69,7 +69,7 @@ function RunOrPause() {
         disabled={ended}
         onClick={() => void moveClock({ speed: isRunning ? 0 : speed })}
       >
-        <span aria-hidden="true">{isRunning ? '❚❚' : '▶'}</span> {t(isRunning ? 'clock.stand' : 'clock.run')}
+        <span aria-hidden="true">{isRunning ? '❚❚' : '▶'}</span> {t(isRunning ? 'shared.pause' : 'clock.run')}
       </Button>
       <select
         class="input small-input"

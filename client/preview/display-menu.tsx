@@ -21,7 +21,7 @@ export function DisplayMenu() {
   );
   return (
     <details class="looks">
-      <summary class="btn quiet icon" aria-label={t('looks.label')}>
+      <summary class="btn quiet icon" aria-label={t('display.menu')}>
         <span aria-hidden="true">◐</span>
       </summary>
       <div class="card">
@@ -32,7 +32,7 @@ export function DisplayMenu() {
           onChange={(code) => void setLanguage(code, 'preview')}
         />
         <Radios
-          label={t('looks.theme')}
+          label={t('display.theme')}
           options={(['auto', 'light', 'dark'] as const).map((theme) => ({
             value: theme,
             label: t(`display.themes.${theme}`),

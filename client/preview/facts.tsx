@@ -184,7 +184,7 @@ function Items({ known, draft, change }: SectionProps) {
       <AddRow
         label={t('facts.items')}
         fields={[
-          { label: t('facts.desk'), options: desks() },
+          { label: t('shared.desk'), options: desks() },
           { label: t('facts.item'), options: known.items.map(({ id, title }) => ({ value: id, label: title })) },
         ]}
         onAdd={([role = '', item = '']) => change({ items: [...draft.items, { role, item }] })}
@@ -206,7 +206,7 @@ function Consents({ known, draft, change }: SectionProps) {
         fields={[
           { label: t('shared.person'), options: known.people.map(({ id, name }) => ({ value: id, label: name })) },
           { label: t('facts.consent'), options: CONSENTS.map((kind) => ({ value: kind, label: kind })) },
-          { label: t('facts.desk'), options: desks() },
+          { label: t('shared.desk'), options: desks() },
         ]}
         onAdd={([person = '', kind = '', role = '']) =>
           change({ consents: [...draft.consents, { person, kind: kind as (typeof CONSENTS)[number], role }] })

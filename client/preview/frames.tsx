@@ -8,6 +8,7 @@ import { status } from './model.ts';
 type Arrangement = 'grid' | 'two' | 'one';
 type Device = 'phone' | 'laptop';
 
+const DEVICE_NAMES = { phone: 'channel.phone', laptop: 'desks.laptop' } as const;
 const WIDTH: Record<Device, number> = { phone: 390, laptop: 1280 };
 
 const arrangement = signal<Arrangement>('grid');
@@ -33,7 +34,7 @@ export function Frames() {
     front.value = [...front.value.filter((other) => other !== role), role];
   };
   return (
-    <section class="frames" aria-label={t('desks.label')}>
+    <section class="frames" aria-label={t('shared.desks')}>
       <div class="row tight frames-bar">
         <div class="segments" role="group" aria-label={t('desks.arrange')}>
           {(['grid', 'two', 'one'] as const).map((each) => (
@@ -107,8 +108,8 @@ function DeskFrame({ desk, hidden, large, onLarge }: FrameProps) {
               key={each}
               type="button"
               aria-pressed={device === each}
-              aria-label={t(`desks.${each}`)}
-              title={t(`desks.${each}`)}
+              aria-label={t(DEVICE_NAMES[each])}
+              title={t(DEVICE_NAMES[each])}
               onClick={() => setDevice(each)}
             >
               <span class={`shape ${each}`} aria-hidden="true" />

@@ -104,7 +104,7 @@ function Save() {
   if (!isEmpty(now.overrides)) return <OverridesNotice steps={now.steps.length} />;
   return (
     <details class="card save" open={now.steps.length > 0}>
-      <summary>{t('save.title')}</summary>
+      <summary>{t('saveSteps.title')}</summary>
       <form
         class="stack tight"
         onSubmit={(event) => {
@@ -113,31 +113,31 @@ function Save() {
         }}
       >
         <TextField
-          label={t('save.name')}
-          hint={t('save.nameHint')}
-          problem={isInvalid ? t('save.nameWrong') : undefined}
+          label={t('saveSteps.name')}
+          hint={t('saveSteps.nameHint')}
+          problem={isInvalid ? t('saveSteps.nameWrong') : undefined}
           value={name.value}
           onChange={(text) => (name.value = text)}
         />
-        <TextField label={t('save.what')} value={title.value} onChange={(text) => (title.value = text)} />
-        <Check label={t('save.marks')} checked={marks.value} onChange={(on) => (marks.value = on)} />
+        <TextField label={t('saveSteps.what')} value={title.value} onChange={(text) => (title.value = text)} />
+        <Check label={t('saveSteps.marks')} checked={marks.value} onChange={(on) => (marks.value = on)} />
         <div class="row tight">
           <Button type="submit" size="small" busy={busy.value} disabled={!canSave}>
-            {t('save.do')}
+            {t('saveSteps.do')}
           </Button>
           {result && !result.ok && result.reason === 'exists' && (
             <Button kind="danger" size="small" onClick={() => void save(true)}>
-              {t('save.replace')}
+              {t('saveSteps.replace')}
             </Button>
           )}
         </div>
         {result?.ok && (
           <Notice tone="good" live="polite">
-            {t('save.done', { file: result.file, count: result.steps })}
+            {t('saveSteps.done', { file: result.file, count: result.steps })}
           </Notice>
         )}
         {result && !result.ok && (
-          <Notice tone="alert" live="polite" title={t(`save.no.${result.reason}`)}>
+          <Notice tone="alert" live="polite" title={t(`saveSteps.no.${result.reason}`)}>
             {result.detail && <pre class="detail">{result.detail}</pre>}
           </Notice>
         )}
@@ -151,8 +151,8 @@ function OverridesNotice({ steps }: { steps: number }) {
   const t = useT('preview');
   return (
     <section class="card save stack tight">
-      <h2>{t('save.title')}</h2>
-      <Notice tone="due">{t('save.overrides')}</Notice>
+      <h2>{t('saveSteps.title')}</h2>
+      <Notice tone="due">{t('saveSteps.overrides')}</Notice>
       {steps > 0 && <p class="small dim">{t('facts.loses', { count: steps })}</p>}
       <div class="row tight">
         <Button kind="quiet" size="small" onClick={() => void startFrom(noOverrides)}>

@@ -35,7 +35,7 @@ export function WhyNot() {
       <div class="row tight nowrap">
         <select
           class="input small-input"
-          aria-label={t('why.kind')}
+          aria-label={t('shared.kind')}
           value={kind.value}
           onChange={(event) => (kind.value = event.currentTarget.value)}
         >

@@ -83,7 +83,7 @@ test('a trainee can play a whole arc by keyboard alone', async ({ browser }) => 
     await page.goto(played.server.url);
     await keys.type(page.getByLabel(text('join', 'pin.label')), played.exercise.pin);
     await keys.type(page.getByLabel(text('join', 'name.label')), NAME);
-    await desk.choose(desk.group(text('join', 'desk.label')), play.roleTitle('police'));
+    await desk.choose(desk.group(text('join', 'shared.desk')), play.roleTitle('police'));
     await keys.press(desk.button(text('join', 'join')));
     await expect(page.getByRole('heading', { name: text('desk', 'lobby.title') })).toBeVisible();
   });

@@ -28,7 +28,7 @@ test('the demo plays by itself, in the console of the trainer who started it', a
   await button(page, 'trainer', 'iCan.simulated').click();
   await page.getByLabel(text('trainer', 'manner.ofAll'), { exact: true }).selectOption('helpful');
   await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: text('trainer', 'happening.desks') }).click();
+  await page.getByRole('tab', { name: text('trainer', 'shared.desks') }).click();
   const helpful = text('trainer', 'simulated.as', { manner: text('trainer', 'manner.helpful') });
   await expect(page.getByRole('button', { name: helpful })).toHaveCount(await simulated.count());
 });
@@ -42,10 +42,10 @@ test('one person practises: starts at once, pauses, resumes, and ends with feedb
   await button(page, 'desk', 'brief.toDesk').click();
   await expect(page.getByRole('heading', { name: text('desk', 'home.needs') })).toBeVisible();
 
-  await button(page, 'desk', 'practice.pause').click();
+  await button(page, 'desk', 'shared.pause').click();
   await expect(page.getByText(text('desk', 'practice.paused'))).toBeVisible();
-  await button(page, 'desk', 'practice.resume').click();
-  await expect(button(page, 'desk', 'practice.pause')).toBeVisible();
+  await button(page, 'desk', 'shared.resume').click();
+  await expect(button(page, 'desk', 'shared.pause')).toBeVisible();
 
   await button(page, 'desk', 'shared.end').click();
   await button(page, 'desk', 'practice.endYes').click();

@@ -82,9 +82,9 @@ test('an author plays, saves a playthrough that passes, and keeps the place afte
   });
 
   await test.step('the played commands are saved as a playthrough that passes', async () => {
-    await page.getByLabel(text('preview', 'save.name'), { exact: true }).fill('a-walk');
-    await page.getByLabel(text('preview', 'save.what'), { exact: true }).fill('The police look around');
-    await button(page, 'save.do').click();
+    await page.getByLabel(text('preview', 'saveSteps.name'), { exact: true }).fill('a-walk');
+    await page.getByLabel(text('preview', 'saveSteps.what'), { exact: true }).fill('The police look around');
+    await button(page, 'saveSteps.do').click();
     await expect(page.getByText('a-walk.playthrough.yaml is saved')).toBeVisible();
     const written = await readFile(join(folder, 'a-walk.playthrough.yaml'), 'utf8');
     const { compiled } = running.preview.case;
@@ -131,10 +131,10 @@ test('an author plays, saves a playthrough that passes, and keeps the place afte
     await page.locator('[data-state="case.safe"]').click();
     await button(page, 'charts.start').click();
     await tab(page, 'steps').click();
-    await expect(page.getByText(text('preview', 'save.overrides'))).toBeVisible();
-    await expect(button(page, 'save.do')).toHaveCount(0);
+    await expect(page.getByText(text('preview', 'saveSteps.overrides'))).toBeVisible();
+    await expect(button(page, 'saveSteps.do')).toHaveCount(0);
     await button(page, 'facts.clear').click();
-    await expect(page.getByText(text('preview', 'save.overrides'))).toHaveCount(0);
+    await expect(page.getByText(text('preview', 'saveSteps.overrides'))).toHaveCount(0);
     await expect(page.locator('details.save')).toBeVisible();
   });
 

@@ -22,7 +22,7 @@ export function itemFace(id: string, { get, tools, labels }: SceneDeps): ItemFac
   const kind = card?.kind ?? 'document';
   return {
     title: card?.title ?? '…',
-    tag: `${labels(`board.kind.${kind}`)} · ${labels(`board.how.${known?.how ?? 'start'}`)}`,
+    tag: `${labels(`kind.${kind}`)} · ${labels(`learned.${known?.how ?? 'start'}`)}`,
     kind,
     pin: emblemOfRole(tools.card(`role:${from}`), from),
     sealed: item?.custody.some((entry) => entry.what === 'seal') ?? false,

@@ -49,7 +49,7 @@ export function Deck({ debrief, onLeave, foot }: { debrief: Debrief; onLeave?: (
         <footer class="deck-foot no-print">
           <nav class="row tight" aria-label={t('deck.nav')}>
             <Button kind="quiet" onClick={() => move(at - 1)} disabled={at === 0}>
-              {t('deck.back')}
+              {t('back')}
             </Button>
             <span class="num" role="status">
               {t('deck.at', { number: Math.min(at, last) + 1, count: slides.length })}

@@ -187,8 +187,8 @@ export function DecisionTable({ debrief }: { debrief: Debrief }) {
   if (entries.length === 0) return <p>{t('report.noDecisions')}</p>;
   return (
     <Table
-      caption={t('report.decisions')}
-      heads={[t('report.when'), t('report.what'), t('report.reason'), t('report.confidence')]}
+      caption={t('nav.log')}
+      heads={[t('report.when'), t('report.what'), t('shared.reason'), t('report.confidence')]}
     >
       {entries.map((entry) => (
         <tr key={entry.seq}>

@@ -150,7 +150,7 @@ function InformationSections({ debrief }: { debrief: Debrief }) {
           <UnderSharedSlide lines={debrief.underShared} />
         </Section>
       )}
-      <Section title={t('report.decisions')}>
+      <Section title={t('nav.log')}>
         <DecisionTable debrief={debrief} />
       </Section>
     </>
@@ -175,7 +175,7 @@ function LearningSections({ debrief }: { debrief: Debrief }) {
               <p>
                 {Object.entries(coach.counts)
                   .filter(([, count]) => count > 0)
-                  .map(([type, count]) => `${textForId('debrief', `question.${type}`)}: ${count}`)
+                  .map(([type, count]) => `${textForId('debrief', `questionType.${type}`)}: ${count}`)
                   .join(' · ')}
               </p>
               <BetterWording coach={coach} />

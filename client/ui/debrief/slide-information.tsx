@@ -31,17 +31,28 @@ export function LedgerSummary({ debrief }: { debrief: Debrief }) {
   );
 }
 
+const LEDGER_COLUMNS = [
+  'ledger.when',
+  'ledger.what',
+  'shared.from',
+  'shared.to',
+  'ledger.ground',
+  'ledger.verdict',
+] as const;
+
 export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
   const t = useT('debrief');
   const { name } = useNames();
+  const verdictOf = (verdict: LedgerLine['verdict']): string =>
+    verdict === 'no-basis' ? name('basis', 'none') : t(`ledger.${verdict}`);
   return (
     <table class="ledger">
       <caption class="visually-hidden">{t('ledger.caption')}</caption>
       <thead>
         <tr>
-          {['when', 'what', 'from', 'to', 'ground', 'verdict'].map((column) => (
+          {LEDGER_COLUMNS.map((column) => (
             <th scope="col" key={column}>
-              {textForId('debrief', `ledger.${column}`)}
+              {t(column)}
             </th>
           ))}
         </tr>
@@ -65,7 +76,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
               {name('purpose', line.purpose)}, {name('basis', line.basis)}, {name('channel', line.channel)}
             </td>
             <td>
-              <Chip tone={line.verdict === 'right' ? 'good' : 'due'}>{t(`ledger.${line.verdict}`)}</Chip>
+              <Chip tone={line.verdict === 'right' ? 'good' : 'due'}>{verdictOf(line.verdict)}</Chip>
               {line.why.length > 0 && (
                 <span class="small dim why">{line.why.map((tag) => name('tag', tag)).join(', ')}</span>
               )}

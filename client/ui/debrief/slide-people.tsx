@@ -14,7 +14,7 @@ export function PathsSlide({ paths }: { paths: readonly PersonPath[] }) {
       <caption class="visually-hidden">{t('paths.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('paths.person')}</th>
+          <th scope="col">{t('shared.person')}</th>
           {STEPS.map((step) => (
             <th scope="col" key={step}>
               {t(`paths.${step}`)}
@@ -61,7 +61,7 @@ function Step({ path, step }: { path: PersonPath; step: (typeof STEPS)[number] }
       </span>
     );
   }
-  return <span class="dim">{t('paths.notYet')}</span>;
+  return <span class="dim">{t('notYet')}</span>;
 }
 
 export function VictimEyeSlide({ person, lines }: { person: string; lines: readonly VictimEyeLine[] }) {

@@ -79,7 +79,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
       <dl class="bars">
         {types.map(([type, count]) => (
           <div key={type} data-type={type}>
-            <dt>{textForId('debrief', `question.${type}`)}</dt>
+            <dt>{textForId('debrief', `questionType.${type}`)}</dt>
             <dd>
               <span class="bar-fill" style={{ inlineSize: `${(count / highest) * 100}%` }} />{' '}
               <span class="num">{count}</span>

@@ -60,7 +60,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
         <h3>{t('slide.investigation')}</h3>
         <InvestigationSlide debrief={debrief} maxLines={0} />
       </Card>
-      <Card level={2} title={t('mine.desk')} aside={<RoleTag role={role} />}>
+      <Card level={2} title={t('shared.yourDesk')} aside={<RoleTag role={role} />}>
         <h3>{t('mine.strengths')}</h3>
         {deskDebrief.strengths.length > 0 ? (
           <TaskLines tasks={deskDebrief.strengths} show={setEvidence} />

@@ -16,7 +16,7 @@ export function DeskChoice({
   const t = useT('join');
   return (
     <fieldset class="field">
-      <legend>{t('desk.label')}</legend>
+      <legend>{t('shared.desk')}</legend>
       <p class="hint">{t('desk.hint')}</p>
       <div class="choices columns-2">
         {roles.map((role) => {

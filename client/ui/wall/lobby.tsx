@@ -15,7 +15,7 @@ export function WallLobby({ card, roster }: { card: ExerciseCard; roster: readon
       <header class="wall-head">
         <div>
           <p class="wall-kicker" dir="auto">
-            {card.title} · {t('case.minutes', { count: card.lengthMinutes })}
+            {card.title} · {t('minutes', { count: card.lengthMinutes })}
           </p>
           <h1>{t('wall.join')}</h1>
           <ul class="plain wall-addresses">
@@ -81,7 +81,7 @@ function Names({ seats }: { seats: readonly PublicSeat[] }) {
           <bdi>{seat.name}</bdi>
         </li>
       ))}
-      {shown.length < seats.length && <li class="dim">{t('wall.more', { count: seats.length - shown.length })}</li>}
+      {shown.length < seats.length && <li class="dim">{t('andMore', { count: seats.length - shown.length })}</li>}
     </ul>
   );
 }

@@ -99,6 +99,105 @@ it('no namespace repeats a text of common under the same key', () => {
   expect(twice).toEqual([]);
 });
 
+/** English texts that stand in two namespaces because another language needs two, with the reason. */
+const TWO_TRANSLATIONS: Readonly<Record<string, string>> = {
+  ...sameReason('the thing has another gender or class of nouns', [
+    'All',
+    'Closed',
+    'Ended',
+    'accepted',
+    'asked',
+    'closed',
+    'ended',
+    'full',
+    'high',
+    'low',
+    'medium',
+    'open',
+    'refused',
+  ]),
+  ...sameReason('a power is named by the verb as a noun in Swahili, a button by its command', [
+    'Arrest',
+    'Assess needs',
+    'Notify a guardian',
+  ]),
+  ...sameReason('a kind of question is plural in the debrief, which counts, and singular where one is asked', [
+    'Blaming',
+    'Leading',
+    'Probing',
+    'Promise',
+  ]),
+  ...sameReason('the drawing has room for a shorter name', ['Livelihood', 'Medical care', 'Safe return']),
+  ...sameReason('the debrief tells what was, the console and the desk what is', [
+    'identified',
+    'offered help',
+    'received',
+    'received by a service',
+    'refused freely',
+    'simulated',
+  ]),
+  Actions: 'what a trainer can do, and what a conference agreed on',
+  Close: 'shutting a dialog, and the last stage of an interview',
+  Done: 'a button, a part of an explanation, and the state of an agreed action',
+  Next: 'the next slide, and what happens next',
+  Open: 'opening something, a kind of question, and a conference that is still open',
+  People: 'people of the case, and who plays a desk',
+  Plan: 'the plan of an operation, and the planning of an interview',
+  Share: 'giving an item to a desk, and a part of a whole',
+  Status: 'what a person is in law, and where a person stands',
+  'Until when?': 'the end of a consent, and the time by which an answer is wanted',
+  detained: 'a short mark on a desk’s page, and where a person stands',
+  'in person': 'how an item was shared, and where an interpreter is',
+  somebody: 'a person, a receiver, a desk or an actor that a condition leaves open',
+};
+
+function sameReason(reason: string, words: readonly string[]): Record<string, string> {
+  return Object.fromEntries(words.map((word) => [word, reason]));
+}
+
+/** English text → its places as `file: key`, with what stands there in every language. */
+function placesOf(): Map<string, { file: string; readings: string }[]> {
+  const places = new Map<string, { file: string; readings: string }[]>();
+  for (const file of FILES) {
+    const translated = TRANSLATED.map((language) => new Map(leaves(texts(language, file))));
+    for (const [key, line] of leaves(texts('en', file)))
+      places.set(line, [
+        ...(places.get(line) ?? []),
+        { file, readings: translated.map((map) => map.get(key)).join('|') },
+      ]);
+  }
+  return places;
+}
+
+describe('a text in two namespaces', () => {
+  const twice = [...placesOf()].filter(([, places]) => new Set(places.map(({ file }) => file)).size > 1);
+
+  it('is refused, unless a translation needs two', () => {
+    expect(twice.map(([line]) => line).sort()).toEqual(Object.keys(TWO_TRANSLATIONS).sort());
+  });
+
+  it('is allowed only while its translations differ', () => {
+    const alike = twice.filter(([, places]) => new Set(places.map(({ readings }) => readings)).size === 1);
+    expect(alike.map(([line]) => line)).toEqual([]);
+  });
+});
+
+it.each(FILES.filter((file) => file !== 'common.json'))(
+  '%s hides no text of common behind a group of texts',
+  (file) => {
+    const common = leaves(texts('en', 'common.json')).map(([key]) => base(key));
+    const groups = new Set(leaves(texts('en', file)).flatMap(([key]) => groupsOf(key)));
+    expect(common.filter((key) => groups.has(key))).toEqual([]);
+  },
+);
+
+/** `a.b.c` → `a`, `a.b`. */
+const groupsOf = (key: string): string[] =>
+  key
+    .split('.')
+    .slice(0, -1)
+    .map((_, index, all) => all.slice(0, index + 1).join('.'));
+
 it('Swahili has one plural form for one and one for all other numbers', () => {
   const swahili = new Map(leaves(texts('sw', 'game.json')));
   expect(swahili.get('referral.room_one')).toBe('nafasi {{count}} iko wazi');

@@ -38,12 +38,13 @@ describe('the texts of the debrief', () => {
       expect([path, translated.get(path)]).toEqual([path, places]);
   });
   it.each(['en', 'fr', 'sw'])('in %s every event, measure, competency and type of question has a text', (language) => {
-    const tree = texts(language, 'debrief');
-    const missing = (shelf: string, ids: readonly string[]) => ids.filter((id) => !(id in (tree[shelf] as Texts)));
+    const [tree, common] = [texts(language, 'debrief'), texts(language, 'common')];
+    const missing = (shelf: string, ids: readonly string[]) =>
+      ids.filter((id) => !(id in { ...(common[shelf] as Texts | undefined), ...(tree[shelf] as Texts) }));
     expect(missing('timeline', EVENT_TYPES)).toEqual([]);
     expect(missing('measure', MEASURE_IDS)).toEqual([]);
     expect(missing('competency', COMPETENCIES)).toEqual([]);
-    expect(missing('question', QUESTION_TYPES)).toEqual([]);
+    expect(missing('questionType', QUESTION_TYPES)).toEqual([]);
   });
 });
 

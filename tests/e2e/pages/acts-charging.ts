@@ -67,7 +67,7 @@ const decideNoCharge: Act = {
     await begin.click();
     const dialog = desk.page.getByRole('dialog');
     await nonPunishment(desk, fields, dialog);
-    await desk.fill(text('work', 'reasonLabel'), fields.text('reason'), dialog);
+    await desk.fill(text('work', 'shared.reason'), fields.text('reason'), dialog);
     await desk.send(dialog, desk.button('work', 'charging.noChargeSubmit', dialog));
   },
 };

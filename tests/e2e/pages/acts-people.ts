@@ -108,7 +108,7 @@ const onReferral =
   async (desk, fields, names) => {
     const { person, place } = names.referral(fields.text('referral'));
     await desk.toPerson(person);
-    const referral = desk.section(text('people', 'referral.title')).locator(':scope > ul > li').nth(place);
+    const referral = desk.section(text('people', 'shared.help')).locator(':scope > ul > li').nth(place);
     return desk.button('people', key, referral);
   };
 
@@ -116,7 +116,7 @@ const offerService: Act = {
   reach: onReferral('referral.offer'),
   go: async (desk, begin, fields) => {
     await begin.click();
-    const dialog = desk.dialog(text('people', 'referral.offer'));
+    const dialog = desk.dialog(text('people', 'shared.offerService'));
     const service = desk.play.name(`service:${fields.text('service')}`);
     await desk.choose(desk.group(text('people', 'referral.which'), dialog), service);
     await desk.check(text('people', 'referral.conditional'), fields.yes('conditional'), dialog);

@@ -85,7 +85,7 @@ const proposeDecision: Act = {
     const card = await decisionCard(desk, fields.text('decision'));
     const option = desk.play.option(fields.text('decision'), fields.text('option'));
     await desk.choose(desk.group(text('work', 'decisions.options'), card), option);
-    await desk.fill(text('work', 'reasonLabel'), fields.text('reason'), card);
+    await desk.fill(text('work', 'shared.reason'), fields.text('reason'), card);
     const rank = text('work', `rank.${fields.text('confidence')}`);
     await desk.choose(desk.group(text('work', 'confidence.label'), card), rank);
     await desk.act(begin);

@@ -44,7 +44,7 @@ export class Desk extends Screen {
       .filter({ hasText: /^English$/ })
       .click();
     await this.fill(text('join', 'name.label'), this.name);
-    const desks = this.group(text('join', 'desk.label'));
+    const desks = this.group(text('join', 'shared.desk'));
     await this.choice(desks, this.play.roleTitle(this.role)).getByRole('radio').check();
     await this.button('join', 'join').click();
     await expect(this.page.getByRole('heading', { name: text('desk', 'lobby.title') })).toBeVisible();

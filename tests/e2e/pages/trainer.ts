@@ -48,7 +48,7 @@ export class Trainer extends Screen {
 
   async setSlowestPace(): Promise<void> {
     await this.button('trainer', 'iCan.skip').click();
-    const dialog = this.dialog(text('trainer', 'skip.title'));
+    const dialog = this.dialog(text('trainer', 'moveTime.title'));
     await this.#slowest(text('trainer', 'iCan.pace'), dialog);
     await dialog.getByRole('button', { name: text('common', 'close'), exact: true }).click();
     await expect(dialog).toBeHidden();
@@ -65,10 +65,10 @@ export class Trainer extends Screen {
   async letPassUntil(at: number): Promise<void> {
     if ((await this.now()) >= at) return;
     await this.button('trainer', 'iCan.skip').click();
-    const dialog = this.dialog(text('trainer', 'skip.title'));
-    await this.choose(dialog, text('trainer', 'skip.clock'));
-    await this.fill(text('trainer', 'skip.clockTime'), clockText(at), dialog);
-    await this.button('trainer', 'skip.go', dialog).click();
+    const dialog = this.dialog(text('trainer', 'moveTime.title'));
+    await this.choose(dialog, text('trainer', 'moveTime.clock'));
+    await this.fill(text('trainer', 'moveTime.clockTime'), clockText(at), dialog);
+    await this.button('trainer', 'moveTime.go', dialog).click();
     await expect(dialog).toBeHidden();
     await expect.poll(() => this.now()).toBeGreaterThanOrEqual(at);
   }
@@ -83,12 +83,12 @@ export class Trainer extends Screen {
   }
 
   async isPaused(): Promise<void> {
-    await expect(this.page.getByRole('button', { name: textStart('trainer', 'console.resume') })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: textStart('trainer', 'shared.resume') })).toBeVisible();
   }
 
   async resume(): Promise<void> {
-    await this.page.getByRole('button', { name: textStart('trainer', 'console.resume') }).click();
-    await expect(this.page.getByRole('button', { name: textStart('trainer', 'console.pause') })).toBeVisible();
+    await this.page.getByRole('button', { name: textStart('trainer', 'shared.resume') }).click();
+    await expect(this.page.getByRole('button', { name: textStart('trainer', 'shared.pause') })).toBeVisible();
   }
 
   /** EndEx, the first round, then the slides. */

@@ -57,7 +57,7 @@ function ItemList({ chosen }: { chosen: string | undefined }) {
       <div class="filters">
         <TextField label={t('board.search')} type="search" value={search} onChange={setSearch} />
         <Select
-          label={t('board.kind')}
+          label={t('shared.kind')}
           value={kind}
           empty={t('board.all')}
           onChange={setKind}

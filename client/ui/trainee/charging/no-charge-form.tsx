@@ -37,7 +37,7 @@ export function NoChargeForm({ person, onClose }: { person: string; onClose: () 
       }
     >
       <NonPunishmentCheck value={draft.nonPunishment} onChange={(nonPunishment) => setDraft({ nonPunishment })} />
-      <TextArea label={t('reasonLabel')} value={draft.reason} onChange={(value) => setDraft({ reason: value })} />
+      <TextArea label={t('shared.reason')} value={draft.reason} onChange={(value) => setDraft({ reason: value })} />
     </Dialog>
   );
 }

@@ -17,7 +17,7 @@ export default function DecisionsScreen() {
   return (
     <div class="stack wide">
       <header class="stack tight">
-        <h1>{t('decisions.title')}</h1>
+        <h1>{t('nav.decisions')}</h1>
         <p class="dim">{t('decisions.lead')}</p>
       </header>
       {rows.length === 0 && (

@@ -42,7 +42,7 @@ export function ProposeForm({ id, options, onDone }: ProposeFormProps) {
         onChange={(value) => setDraft({ option: value })}
       />
       <TextArea
-        label={t('reasonLabel')}
+        label={t('shared.reason')}
         hint={t('decisions.reasonHint')}
         value={draft.reason}
         onChange={(text) => setDraft({ reason: text })}

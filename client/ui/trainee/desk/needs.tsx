@@ -59,7 +59,10 @@ function GroupedNeeds({ needs }: { needs: [Need, ...Need[]] }) {
   useT('desk');
   const names = useNames();
   const [first] = needs;
-  const title = first.kind === 'duty' ? names.duty(first.about) : textForId('desk', `needGroup.${first.kind}`);
+  const title =
+    first.kind === 'duty'
+      ? names.duty(first.about)
+      : textForId('desk', first.kind === 'offer' ? 'shared.offerService' : `needGroup.${first.kind}`);
   return (
     <div class={toneOf(first)}>
       <strong>
@@ -80,6 +83,9 @@ function GroupedNeeds({ needs }: { needs: [Need, ...Need[]] }) {
   );
 }
 
+const kindKey = (kind: Need['kind']) =>
+  kind === 'inject' ? 'new' : kind === 'screen' ? 'shared.notScreened' : (`needKind.${kind}` as const);
+
 /** Why the need exists, since when, and until when. */
 function NeedReason({ need }: { need: Need }) {
   const t = useT('desk');
@@ -94,7 +100,7 @@ function NeedReason({ need }: { need: Need }) {
           </>
         )}
       </span>
-      {need.due === undefined ? <Chip>{t(`needKind.${need.kind}`)}</Chip> : <Deadline due={need.due} />}
+      {need.due === undefined ? <Chip>{t(kindKey(need.kind))}</Chip> : <Deadline due={need.due} />}
     </span>
   );
 }

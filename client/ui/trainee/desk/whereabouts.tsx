@@ -15,7 +15,7 @@ export function Whereabouts() {
     <Card level={2} title={t('home.where')}>
       {busy ? (
         <p class="spread">
-          <span>{t(`busy.${busy.doing}`, { place: names.place(busy.place) })}</span>
+          <span>{t(`doing.${busy.doing}`, { place: names.place(busy.place) })}</span>
           <Deadline due={busy.due} />
         </p>
       ) : (

@@ -3,7 +3,7 @@ import { Card, Chip, EmptyState, LinkButton, Prose, useT } from '../../kit/index
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { textForId } from '../../../i18n/index.ts';
-import { handbookEntries, type HandbookEntry } from './search.ts';
+import { handbookEntries, type HandbookEntry, KIND_TITLES } from './search.ts';
 
 export function HandbookCardPage({ law, id }: { law: Jurisdiction; id: string }) {
   const t = useT('work');
@@ -19,7 +19,7 @@ export function HandbookCardPage({ law, id }: { law: Jurisdiction; id: string })
       <div class="no-print">{back}</div>
       <header class="stack tight">
         <p>
-          <Chip>{t(`handbook.kind.${entry.kind}`)}</Chip>
+          <Chip>{t(KIND_TITLES[entry.kind])}</Chip>
         </p>
         <h1>{entry.title}</h1>
       </header>

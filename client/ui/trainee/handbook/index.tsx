@@ -5,8 +5,16 @@ import { Chip, EmptyState, Tabs, TextField, useRoute, useT, Waiting } from '../.
 import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdiction.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { HandbookCardPage } from './card-page.tsx';
-import { textForId } from '../../../i18n/index.ts';
-import { HANDBOOK_KINDS, handbookEntries, searchHandbook, type HandbookEntry } from './search.ts';
+import {
+  HANDBOOK_KINDS,
+  type HandbookEntry,
+  handbookEntries,
+  type HandbookKind,
+  KIND_TITLES,
+  searchHandbook,
+} from './search.ts';
+
+const titleOf = (kind: HandbookKind | 'all') => (kind === 'all' ? 'handbook.all' : KIND_TITLES[kind]);
 
 export default function HandbookScreen() {
   const { law } = useSeat();
@@ -17,7 +25,7 @@ export default function HandbookScreen() {
   return (
     <div class="stack wide">
       <header class="stack tight">
-        <h1>{t('handbook.title')}</h1>
+        <h1>{t('nav.handbook')}</h1>
         <p class="dim measure">{t('handbook.lead', { country: law.title })}</p>
       </header>
       <Search law={law} />
@@ -29,7 +37,7 @@ function Search({ law }: { law: Jurisdiction }) {
   const seat = useSeat();
   const t = useT('work');
   const [query, setQuery] = seat.draft('handbook-search', { text: '' });
-  const [kind, setKind] = useState('law');
+  const [kind, setKind] = useState<HandbookKind | 'all'>('law');
   // A new search covers all kinds until the reader chooses one again.
   const search = (text: string): void => {
     if (query.text === '' && text !== '') setKind('all');
@@ -45,20 +53,16 @@ function Search({ law }: { law: Jurisdiction }) {
         <TextField type="search" label={t('handbook.search')} value={query.text} onChange={search} />
       </div>
       <Tabs
-        label={t('handbook.title')}
+        label={t('nav.handbook')}
         tabs={(['all', ...HANDBOOK_KINDS] as const).map((id) => ({
           id,
-          label: t(id === 'all' ? 'handbook.all' : `handbook.kind.${id}`),
+          label: t(titleOf(id)),
           mark: <span class="dim num">{count(id)}</span>,
         }))}
         current={kind}
-        onChange={setKind}
+        onChange={(id) => setKind(id as HandbookKind | 'all')}
       />
-      <div
-        role="tabpanel"
-        class="stack"
-        aria-label={kind === 'all' ? t('handbook.all') : textForId('work', `handbook.kind.${kind}`)}
-      >
+      <div role="tabpanel" class="stack" aria-label={t(titleOf(kind))}>
         <p class="visually-hidden" role="status">
           {t('handbook.found', { count: shown.length })}
         </p>
@@ -82,7 +86,7 @@ function EntryCard({ entry, named }: { entry: HandbookEntry; named: boolean }) {
     <a class="card hb-card" href={`/play/handbook/${entry.id}`}>
       <span class="spread">
         <strong class="hb-card__title">{entry.title}</strong>
-        {named && <Chip>{t(`handbook.kind.${entry.kind}`)}</Chip>}
+        {named && <Chip>{t(KIND_TITLES[entry.kind])}</Chip>}
       </span>
       {entry.source !== undefined && <span class="dim small">{entry.source}</span>}
     </a>

@@ -4,6 +4,14 @@ import type { Jurisdiction } from '../../../../shared/scenario/schema/jurisdicti
 export const HANDBOOK_KINDS = ['law', 'sop', 'indicator', 'guide'] as const;
 export type HandbookKind = (typeof HANDBOOK_KINDS)[number];
 
+/** Keys of the texts `work` that name each kind. */
+export const KIND_TITLES = {
+  law: 'shared.law',
+  sop: 'handbook.kind.sop',
+  indicator: 'shared.indicators',
+  guide: 'handbook.kind.guide',
+} as const satisfies Record<HandbookKind, string>;
+
 export interface HandbookEntry {
   id: string;
   kind: HandbookKind;

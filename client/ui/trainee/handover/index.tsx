@@ -21,7 +21,7 @@ export default function HandoverPage() {
     <article class="stack wide">
       <header class="spread top">
         <div class="stack tight measure">
-          <h1>{t('handover.title')}</h1>
+          <h1>{t('nav.handover')}</h1>
           <p class="dim">{t('handover.lead')}</p>
         </div>
         <PrintButton />
@@ -54,7 +54,7 @@ function HandoverPart({ part, lines }: { part: (typeof PARTS)[number]; lines: re
             <LineTime line={line} />
           </li>
         ))}
-        {lines.length > MAX_SHOWN && <li class="dim">{t('handover.more', { count: lines.length - MAX_SHOWN })}</li>}
+        {lines.length > MAX_SHOWN && <li class="dim">{t('andMore', { count: lines.length - MAX_SHOWN })}</li>}
       </ul>
     </Card>
   );

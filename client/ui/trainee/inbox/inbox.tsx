@@ -33,9 +33,9 @@ export function Inbox() {
   };
   return (
     <div class="stack">
-      <h1>{t('inbox.title')}</h1>
+      <h1>{t('nav.inbox')}</h1>
       <Tabs
-        label={t('inbox.title')}
+        label={t('nav.inbox')}
         current={current}
         onChange={(tab) => go(`/play/inbox/${tab}`)}
         tabs={TABS.map((tab) => ({

@@ -43,7 +43,7 @@ export function Closed({ interview }: { interview: Interview }) {
           <dl class="iv-counts">
             {counts.map(({ type, count }) => (
               <div key={type} class="iv-counts__row">
-                <dt>{t(`interview.type.${type}`)}</dt>
+                <dt>{t(`questionType.${type}`)}</dt>
                 <dd>
                   <span
                     class="iv-counts__bar"

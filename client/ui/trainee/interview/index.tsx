@@ -27,7 +27,7 @@ export default function InterviewsScreen() {
   return (
     <div class="stack wide">
       <header class="stack tight">
-        <h1>{t('interview.title')}</h1>
+        <h1>{t('nav.interviews')}</h1>
         <p class="dim">{t('interview.lead')}</p>
       </header>
       {kindsFor(seat.can).length === 0 && <Notice>{t('interview.noPower')}</Notice>}

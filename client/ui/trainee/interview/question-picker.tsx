@@ -86,7 +86,7 @@ function TypeGroup({
   return (
     <fieldset class="iv-type">
       <legend class="iv-type__name">
-        {t(`interview.type.${group.type}`)} <span class="dim">{t(`interview.typeHint.${group.type}`)}</span>
+        {t(`questionType.${group.type}`)} <span class="dim">{t(`interview.typeHint.${group.type}`)}</span>
       </legend>
       {group.questions.map(({ question, asked, suggestedBy }) => (
         <label key={question} class="iv-question" data-chosen={chosen === question} data-asked={asked > 0}>

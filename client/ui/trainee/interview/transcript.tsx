@@ -22,7 +22,7 @@ export function Transcript({ interview, open }: { interview: Interview; open?: b
             <li key={`${turn.at}-${index}`}>
               <p class="iv-transcript__q">
                 <CaseTime at={turn.at} />{' '}
-                <span class="iv-transcript__type">{t(`interview.type.${turn.questionType}`)}</span>{' '}
+                <span class="iv-transcript__type">{t(`questionType.${turn.questionType}`)}</span>{' '}
                 <Bdi>{seat.card(questionCard(turn.question))?.text ?? '…'}</Bdi>
               </p>
               {card?.text !== undefined && (

@@ -78,7 +78,7 @@ function Roster() {
                 .map((entry) => (
                   <li key={entry.seat} class="spread">
                     <span class={entry.connected ? '' : 'dim'}>
-                      {entry.simulated ? t('simulated') : <bdi>{entry.name}</bdi>}
+                      {entry.simulated ? t('shared.simulated') : <bdi>{entry.name}</bdi>}
                       {entry.seat === own && <span class="dim"> · {t('you')}</span>}
                     </span>
                     <span class="small dim">

@@ -15,7 +15,7 @@ export default function LogScreen() {
   return (
     <div class="stack wide">
       <header class="stack tight">
-        <h1>{t('log.title')}</h1>
+        <h1>{t('nav.log')}</h1>
         <p class="dim">{t('log.lead')}</p>
       </header>
       <div class="side-by-side">
@@ -57,7 +57,7 @@ function Entry({ entry }: { entry: LogEntry }) {
         <Prose text={seat.textOf(entry.text)} />
       </div>
       <dl class="stack tight">
-        <dt class="dim small">{t('log.reasonShown')}</dt>
+        <dt class="dim small">{t('shared.reason')}</dt>
         <dd>
           <Prose text={seat.textOf(entry.reason)} />
         </dd>

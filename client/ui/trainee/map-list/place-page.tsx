@@ -81,7 +81,7 @@ function PlaceActions({ place }: { place: string }) {
     return (
       <Notice tone="due">
         <span class="spread">
-          <span>{t(`busy.${me.busy.doing}`, { place: names.place(me.busy.place) })}</span>
+          <span>{t(`doing.${me.busy.doing}`, { place: names.place(me.busy.place) })}</span>
           <Deadline due={me.busy.due} />
         </span>
       </Notice>

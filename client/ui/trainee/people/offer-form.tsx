@@ -32,7 +32,7 @@ export function OfferForm({ referral, open, onClose }: OfferFormProps) {
     <Dialog
       open={open}
       wide
-      title={t('referral.offer')}
+      title={t('shared.offerService')}
       onClose={onClose}
       footer={
         <Button busy={busy} disabled={form.service === ''} onClick={submit}>

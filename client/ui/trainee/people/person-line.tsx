@@ -11,7 +11,7 @@ export function PersonLine({ person }: { person: string }) {
   const names = useNames();
   const state = world.people[person];
   const referral = currentReferral(world, person);
-  const steps = PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referralState.${step}`));
+  const steps = PERSON_PATH.map((step) => t(`referralState.${step}`));
   const known = state?.known[role];
   const unscreened = state?.status === undefined;
   return (
@@ -26,7 +26,7 @@ export function PersonLine({ person }: { person: string }) {
             {known && isNew(`person:${person}`, known.at) && <Chip tone="good">{t('new')}</Chip>}
             {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
             {unscreened ? (
-              <Chip>{t('notScreened')}</Chip>
+              <Chip>{t('shared.notScreened')}</Chip>
             ) : (
               <span class="small dim">
                 {referral ? t(`referralState.${referral.state}`) : t(`status.${state.status ?? 'unclear'}`)}

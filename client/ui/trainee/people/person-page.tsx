@@ -34,7 +34,7 @@ export function PersonPage({ person }: { person: string }) {
       </div>
       <PersonHead person={person} />
       <Track
-        steps={PERSON_PATH.map((step) => t(step === 'screened' ? 'step.screened' : `referralState.${step}`))}
+        steps={PERSON_PATH.map((step) => t(`referralState.${step}`))}
         current={stepsDone(seat.world, person)}
         labelled
       />

@@ -23,7 +23,7 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
   if (referrals.length === 0 && !seat.can('assess-needs') && !seat.can('refer')) return null;
   const hasNoOpenReferral = referrals.every((referral) => referral.state === 'closed');
   return (
-    <Card level={2} title={t('referral.title')}>
+    <Card level={2} title={t('shared.help')}>
       {referrals.length === 0 && <p class="dim">{t('referral.none')}</p>}
       <ul class="plain stack divide">
         {referrals.map((referral) => (
@@ -110,7 +110,7 @@ function ReferralActions({ referral }: { referral: OpenReferral }) {
       <div class="row">
         {mayRefer && isAt('needs-assessed', 'consented', 'offered', 'accepted', 'refused') && (
           <Button kind={isAt('consented', 'refused') ? 'primary' : 'quiet'} onClick={() => setOpen('offer')}>
-            {t('referral.offer')}
+            {t('shared.offerService')}
           </Button>
         )}
         {mayRefer && isAt('accepted') && (

@@ -20,11 +20,11 @@ export function PracticeBar({ status }: { status: PublicState['status'] }) {
       <span class="row tight">
         {status === 'paused' ? (
           <Button size="small" onClick={() => void send({ type: 'resume' })}>
-            {t('practice.resume')}
+            {t('shared.resume')}
           </Button>
         ) : (
           <Button kind="quiet" size="small" onClick={() => void send({ type: 'pause' })}>
-            {t('practice.pause')}
+            {t('shared.pause')}
           </Button>
         )}
         <Button kind="quiet" size="small" onClick={() => setEnding(true)}>

@@ -30,7 +30,7 @@ export function DeskFrame({ session, status }: { session: SeatSession; status: P
           </Notice>
         )}
         {status === 'ended' && (
-          <Notice tone="good" live="polite" title={t('ended.title')}>
+          <Notice tone="good" live="polite" title={t('shared.exerciseEnded')}>
             {t('ended.text')}
           </Notice>
         )}

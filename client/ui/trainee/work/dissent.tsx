@@ -36,7 +36,7 @@ export function Dissent({
         }
       >
         <TextArea
-          label={t('reasonLabel')}
+          label={t('shared.reason')}
           hint={t('dissent.hint')}
           value={draft.text}
           onChange={(text) => setDraft({ text })}

@@ -34,11 +34,11 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
         <Chip>{t('console.pace', { pace: formatNumber(publicState.pace, { maximumFractionDigits: 1 }) })}</Chip>
         {paused ? (
           <Button onClick={() => void tools.send({ type: 'resume' })}>
-            {t('console.resume')} <kbd>{t('key.space')}</kbd>
+            {t('shared.resume')} <kbd>{t('key.space')}</kbd>
           </Button>
         ) : (
           <Button onClick={() => show({ open: 'pause' })}>
-            {t('console.pause')} <kbd>{t('key.space')}</kbd>
+            {t('shared.pause')} <kbd>{t('key.space')}</kbd>
           </Button>
         )}
         <Button kind="quiet" onClick={() => show({ open: 'end' })}>

@@ -48,6 +48,7 @@ export function DebriefPage({ exercise }: { exercise: ExerciseCard }) {
 
 export function ReportPage({ exercise }: { exercise: ExerciseCard }) {
   const t = useT('trainer');
+  const ofDebrief = useT('debrief');
   const { debrief, waiting } = useDebrief(exercise.exercise);
   if (!debrief) return waiting;
   const file = (kind: 'csv' | 'json'): string =>
@@ -57,7 +58,7 @@ export function ReportPage({ exercise }: { exercise: ExerciseCard }) {
       <div class="no-print">
         <TrainerBar title={exercise.title}>
           <LinkButton kind="quiet" size="small" href={classPath(exercise.exercise, 'debrief')}>
-            {t('debrief.slides')}
+            {ofDebrief('deck.nav')}
           </LinkButton>
         </TrainerBar>
       </div>
@@ -69,10 +70,10 @@ export function ReportPage({ exercise }: { exercise: ExerciseCard }) {
         downloads={
           <>
             <a class="btn quiet" href={file('csv')} download>
-              {t('debrief.csv')}
+              {ofDebrief('report.csv')}
             </a>
             <a class="btn quiet" href={file('json')} download>
-              {t('debrief.json')}
+              {ofDebrief('report.json')}
             </a>
             <a
               class="btn quiet"

@@ -13,7 +13,7 @@ export function HotWash() {
       <TrainerBar title={exercise.title} />
       <main class="hot-wash" id="content">
         <header class="stack tight">
-          <p class="dim">{t('hotWash.kicker')}</p>
+          <p class="dim">{t('shared.exerciseEnded')}</p>
           <h2 class="hot-wash-title">{t('hotWash.title')}</h2>
           <p class="hot-wash-lead">{t('hotWash.lead')}</p>
         </header>

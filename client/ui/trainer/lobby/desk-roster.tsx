@@ -27,7 +27,7 @@ export function DeskRosterCard({
       title={role ? <RoleTag role={role} long /> : t('lobby.noDesk')}
       aside={
         simulated ? (
-          <Chip>{t('simulated.mark')}</Chip>
+          <Chip>{t('shared.simulated')}</Chip>
         ) : (
           seats.length === 0 && (
             <Chip tone={required ? 'due' : 'plain'}>{t(required ? 'lobby.needsOne' : 'lobby.mayStayEmpty')}</Chip>

@@ -15,7 +15,7 @@ export function CaseCard({ scenario }: { scenario: ScenarioCard }) {
           <h3 dir="auto">{scenario.title}</h3>
           <p class="row tight">
             <Chip>{textForId('trainer', `case.level.${scenario.level}`)}</Chip>
-            <Chip>{t('case.minutes', { count: scenario.lengthMinutes })}</Chip>
+            <Chip>{t('minutes', { count: scenario.lengthMinutes })}</Chip>
             <Chip>{formatList(scenario.languages.map((code) => LANGUAGES[code]?.name ?? code))}</Chip>
           </p>
         </header>
@@ -70,6 +70,9 @@ export function ContentCard({ card }: { card: ScenarioCard['contentCard'] }) {
   );
 }
 
+/** Kinds of review whose word is used on other pages too. */
+const REVIEW_KINDS: Readonly<Record<string, string>> = { law: 'shared.law', language: 'shared.language' };
+
 function Review({ scenario }: { scenario: ScenarioCard }) {
   const t = useT('trainer');
   if (scenario.reviewers.length === 0) return <p class="small dim">{t('case.notReviewed')}</p>;
@@ -78,7 +81,8 @@ function Review({ scenario }: { scenario: ScenarioCard }) {
       {scenario.reviewers.map((review) => (
         <li key={`${review.who} ${review.kind}`}>
           <Chip tone={review.state === 'approved' ? 'good' : 'plain'} title={review.who}>
-            {textForId('trainer', `case.review.${review.kind}`)}: {textForId('trainer', `case.state.${review.state}`)}
+            {textForId('trainer', REVIEW_KINDS[review.kind] ?? `case.review.${review.kind}`)}:{' '}
+            {textForId('trainer', `case.state.${review.state}`)}
           </Chip>
         </li>
       ))}

@@ -8,7 +8,7 @@ export function DisplayMenu() {
   const languages = COMPLETE.map((code) => ({ value: code, label: LANGUAGES[code]?.name ?? code }));
   return (
     <details class="display-menu no-print">
-      <summary aria-label={t('looks.title')}>
+      <summary aria-label={t('display.menu')}>
         <span aria-hidden="true">◐</span>
       </summary>
       <div class="card">
@@ -19,8 +19,11 @@ export function DisplayMenu() {
           onChange={(code) => void setLanguage(code, 'trainer', 'debrief', 'names')}
         />
         <Radios
-          label={t('looks.theme')}
-          options={(['auto', 'light', 'dark'] as const).map((theme) => ({ value: theme, label: t(`looks.${theme}`) }))}
+          label={t('display.theme')}
+          options={(['auto', 'light', 'dark'] as const).map((theme) => ({
+            value: theme,
+            label: t(`display.themes.${theme}`),
+          }))}
           value={preferences.value.theme}
           onChange={(theme) => setPreferences({ theme: theme as 'auto' | 'light' | 'dark' })}
         />

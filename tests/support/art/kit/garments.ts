@@ -134,7 +134,7 @@ export function apron(f: Frame, colour: string, strap: string): string {
   );
 }
 
-/** Straps of a rucksack: somebody on a journey. */
+/** Straps of a rucksack, for a traveller. */
 export function rucksack(f: Frame, colour: string): string {
   const x = f.shoulders * 0.29;
   return [-1, 1]

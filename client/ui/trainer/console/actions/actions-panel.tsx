@@ -35,6 +35,12 @@ export function ActionsPanel() {
   );
 }
 
+const POCKET_KINDS = {
+  help: 'shared.help',
+  pressure: 'pocket.pressure',
+  complication: 'pocket.complication',
+} as const;
+
 /** The pocket injects of the case, each with its purpose. */
 function Pocket() {
   const t = useT('trainer');
@@ -55,7 +61,7 @@ function Pocket() {
               data-status={inject.status}
               onClick={() => show({ open: 'inject', inject: inject.inject })}
             >
-              <PocketKind kind={t(`pocket.${inject.pocket ?? 'help'}`)} title={name('inject', inject.inject)} />
+              <PocketKind kind={t(POCKET_KINDS[inject.pocket ?? 'help'])} title={name('inject', inject.inject)} />
               <span class="spoiler">{name('inject', inject.inject)}</span>
               {inject.status === 'fired' && <span> ✓</span>}
             </button>

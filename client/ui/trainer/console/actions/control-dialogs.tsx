@@ -65,17 +65,19 @@ export function SkipDialog() {
   }));
   const morning = Math.ceil((now - 8 * HOUR) / (24 * HOUR)) * 24 * HOUR + 8 * HOUR;
   const options = [
-    ...(next !== undefined && next > now ? [{ value: 'next', label: t('skip.next'), hint: formatCaseTime(next) }] : []),
+    ...(next !== undefined && next > now
+      ? [{ value: 'next', label: t('moveTime.next'), hint: formatCaseTime(next) }]
+      : []),
     ...steps,
-    { value: 'morning', label: t('skip.morning'), hint: formatCaseTime(morning) },
-    { value: 'clock', label: t('skip.clock') },
+    { value: 'morning', label: t('moveTime.morning'), hint: formatCaseTime(morning) },
+    { value: 'clock', label: t('moveTime.clock') },
   ];
   const named: Record<string, number | undefined> = { next: next ?? now, morning, clock: clockAfter(now, clock) };
   const to = choice in named ? named[choice] : now + Number(choice) * MINUTE;
   return (
     <Dialog
       open
-      title={t('skip.title')}
+      title={t('moveTime.title')}
       onClose={() => show(undefined)}
       footer={
         <Button
@@ -83,15 +85,15 @@ export function SkipDialog() {
           disabled={publicState.status !== 'running' || to === undefined}
           onClick={() => to !== undefined && void act({ type: 'skip-to', to: Math.ceil(to) })}
         >
-          {t('skip.go')}
+          {t('moveTime.go')}
         </Button>
       }
     >
       <PaceField />
-      <p>{t('skip.text')}</p>
-      <Radios label={t('skip.to')} options={options} value={choice} onChange={setChoice} columns />
+      <p>{t('moveTime.text')}</p>
+      <Radios label={t('moveTime.to')} options={options} value={choice} onChange={setChoice} columns />
       {choice === 'clock' && (
-        <Field label={t('skip.clockTime')} hint={t('skip.clockHint')}>
+        <Field label={t('moveTime.clockTime')} hint={t('moveTime.clockHint')}>
           {(wired) => (
             <input
               {...wired}

@@ -35,7 +35,7 @@ function SimulatedLine({ role }: { role: string }) {
       <div class="spread">
         <RoleTag role={role} long />
         <span class="small dim">
-          {on ? t('simulated.mark') : people > 0 ? t('home.seated', { count: people }) : t('nobody')}
+          {on ? t('shared.simulated') : people > 0 ? t('home.seated', { count: people }) : t('nobody')}
         </span>
       </div>
       {!on && !offered && people === 0 && <p class="small">{t('simulated.peopleOnly')}</p>}

@@ -34,7 +34,7 @@ function Facts({ inject }: { inject: PlannedInject }) {
     <p class="row tight">
       <Chip>{t(`inject.${inject.status}`)}</Chip>
       {inject.time !== undefined && <CaseTime at={inject.time} />}
-      <Chip>{textForId('trainer', `channel.${inject.channel}`)}</Chip>
+      <Chip>{textForId('common', `injectChannel.${inject.channel}`)}</Chip>
       {found?.from && <bdi>{found.from}</bdi>}
       <span aria-hidden="true">→</span>
       {inject.to.map((role) =>
@@ -75,7 +75,7 @@ function Expected({ inject }: { inject: PlannedInject }) {
         ))}
         {inject.answer && (
           <Chip tone={inject.answer.state === 'met' ? 'good' : inject.answer.state === 'missed' ? 'alert' : 'due'}>
-            {t(`inject.answer.${inject.answer.state}`)}
+            {t(inject.answer.state === 'open' ? 'notYet' : `inject.answer.${inject.answer.state}`)}
           </Chip>
         )}
       </p>

@@ -7,28 +7,28 @@ import { useNames } from '../../../../names/use-names.ts';
 import { useConsole } from '../console-context.ts';
 import { DeskCard } from './desk-card.tsx';
 import { PeopleBoard } from './people-board.tsx';
-import { textForId } from '../../../../i18n/index.ts';
 import { useRoom } from '../../class/room.tsx';
 
-const PANELS = ['desks', 'people', 'log'] as const;
+const PANELS = { desks: 'shared.desks', people: 'shared.people', log: 'happening.log' } as const;
+type Panel = keyof typeof PANELS;
 
 export function CurrentEvents() {
   const t = useT('trainer');
   const { exercise } = useRoom();
   const { answer } = useConsole();
-  const [panel, setPanel] = useState<string>('desks');
+  const [panel, setPanel] = useState<Panel>('desks');
   return (
     <section class="happening" aria-labelledby="happening-title">
       <div class="spread">
         <h2 id="happening-title">{t('happening.title')}</h2>
         <Tabs
           label={t('happening.title')}
-          tabs={PANELS.map((id) => ({ id, label: t(`happening.${id}`) }))}
+          tabs={Object.entries(PANELS).map(([id, key]) => ({ id, label: t(key) }))}
           current={panel}
-          onChange={setPanel}
+          onChange={(id) => setPanel(id as Panel)}
         />
       </div>
-      <div role="tabpanel" tabIndex={0} aria-label={textForId('trainer', `happening.${panel}`)} class="happening-panel">
+      <div role="tabpanel" tabIndex={0} aria-label={t(PANELS[panel])} class="happening-panel">
         {panel === 'desks' && (
           <div class="desk-grid">
             {exercise.roles.map((role) => (

@@ -76,7 +76,7 @@ export type Standing =
   | 'accepted'
   | 'refused'
   | 'offered'
-  | 'needs-known'
+  | 'needs-assessed'
   | 'identified'
   | 'screened'
   | 'detained'
@@ -92,7 +92,7 @@ export function standingOf(world: World, person: string): Standing {
   if (referral === 'received' || referral === 'feedback' || referral === 'closed') return 'received';
   if (referral === 'transported') return 'on-the-way';
   if (referral === 'accepted' || referral === 'refused' || referral === 'offered') return referral;
-  if (referral) return 'needs-known';
+  if (referral) return 'needs-assessed';
   if (state.status === 'presumed-victim' || state.status === 'victim-and-suspect') return 'identified';
   if (state.screenings.length > 0) return 'screened';
   return Object.keys(state.known).length > 0 ? 'known' : 'unseen';

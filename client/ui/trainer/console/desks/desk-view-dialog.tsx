@@ -29,7 +29,7 @@ export function DeskViewDialog({ first }: { first: string }) {
       onClose={() => show(undefined)}
       footer={<p class="small dim grow">{t('see.note')}</p>}
     >
-      <Tabs label={t('see.desks')} tabs={desks} current={role} onChange={setRole} />
+      <Tabs label={t('shared.desks')} tabs={desks} current={role} onChange={setRole} />
       <DeskView key={role} role={role} />
     </Dialog>
   );
@@ -56,7 +56,7 @@ function DeskView({ role }: { role: string }) {
               onClick={() => setScreen(each.id)}
               aria-pressed={each.id === screen}
             >
-              {t(`see.${each.id}`)}
+              {t(`nav.${each.id}`)}
             </Button>
           ))}
         </span>

@@ -34,7 +34,7 @@ export function PeopleBoard() {
               <td>{state.place ? <bdi>{name('place', state.place)}</bdi> : '–'}</td>
               <td>
                 <span class={standing === 'detained' ? 'chip alert' : standing === 'received' ? 'chip good' : 'chip'}>
-                  {t(`standing.${standing}`)}
+                  {t(`referralState.${standing}`)}
                 </span>
               </td>
               <td>
