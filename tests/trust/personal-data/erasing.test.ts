@@ -166,8 +166,8 @@ describe('case 58: erasing a person', () => {
     reader.exec('COMMIT');
     reader.close();
     await eventually(
-      () => hitsBelow(server.dataFolder, OF_ONE).length,
-      (hits) => hits === 0,
+      () => hitsBelow(server.dataFolder, OF_ONE),
+      (hits) => hits.length === 0,
       'no hits',
       20_000,
     );
