@@ -15,11 +15,12 @@ import { measuresFor } from './measures/all.ts';
 import type { EarlierResults } from './measures/measure.ts';
 import { nonPunishmentPoints } from './non-punishment.ts';
 import { pathsOf, referralHeadline } from './paths.ts';
-import type { Played } from './played.ts';
+import { eventsByType, type Played } from './played.ts';
+import { conditionsToWatch } from './watched-conditions.ts';
 import { rate } from './rating.ts';
-import { type WatchedCondition, type Sighting, sightingsOf } from './sightings.ts';
+import { sightingsOf } from './sightings.ts';
 import { markRedLines, markTasks, seatHistoryOf } from './simulated.ts';
-import { conditionsToWatch, redLineMarks, taskMarks } from './tasks.ts';
+import { redLineMarks, taskMarks } from './tasks.ts';
 import { evidenceLinesOf, timelineOf } from './timeline.ts';
 import { underSharesOf } from './under-shares.ts';
 import { victimEyeOf } from './victim-eye.ts';
@@ -27,11 +28,8 @@ import { victimEyeOf } from './victim-eye.ts';
 /** Computes the whole debrief of a log, finished or not. Pure. */
 export function debrief(compiled: CompiledScenario, events: readonly Event[]): Debrief {
   const { scenario } = compiled;
-  const { sightings, end } = sightingsOf(compiled, events, {
-    ...conditionsToWatch(scenario.rubric, scenario['red-lines']),
-    ...authoredConditions(compiled),
-  });
-  const played: Played = { compiled, events, end, endedAt: end.world.now };
+  const { sightings, end } = sightingsOf(compiled, events, conditionsToWatch(scenario));
+  const played: Played = { compiled, byType: eventsByType(events), end, endedAt: end.world.now };
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const sittings = seatHistoryOf(events);
   const truth = { conditions: conditionsOf(compiled), exercise: end };
@@ -48,8 +46,8 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
     paths,
     ledger: found.ledger,
     underShared: found.underShared,
-    timeline: timelineOf(events, firstSightings(sightings, 'pin:'), sittings),
-    victimEye: victimEyeOf(played, paths, firstSightings(sightings, 'victim-eye:')),
+    timeline: timelineOf(events, sightings.firstOf('pin'), sittings),
+    victimEye: victimEyeOf(played, paths, sightings.firstOf('victim-eye')),
     coach: coachOf(played, sittings),
     strengths: tasks
       .filter(({ weight, result, simulated }) => weight === 'must' && result === 'done' && !simulated)
@@ -58,27 +56,6 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
     ...(sittings.desks.length > 0 && { simulated: sittings.desks }),
   };
   return { ...result, evidence: evidenceLinesOf(events, citedIn(result), sittings) };
-}
-
-/** The conditions of the author's pins and victim's-eye lines. */
-function authoredConditions({ scenario }: CompiledScenario): Record<string, WatchedCondition> {
-  const moments = (
-    prefix: string,
-    list: Record<string, { when: WatchedCondition['condition'] }>,
-  ): [string, WatchedCondition][] =>
-    Object.entries(list).map(([id, { when }]) => [`${prefix}${id}`, { condition: when }]);
-  return Object.fromEntries([
-    ...moments('pin:', scenario.debrief.pins),
-    ...moments('victim-eye:', scenario.debrief['victim-eye']),
-  ]);
-}
-
-/** The first sighting of each key with this prefix, by the id after the prefix. */
-function firstSightings(sightings: Record<string, Sighting[]>, prefix: string): Record<string, Sighting> {
-  const found = Object.entries(sightings).flatMap(([key, [first]]): [string, Sighting][] =>
-    key.startsWith(prefix) && first ? [[key.slice(prefix.length), first]] : [],
-  );
-  return Object.fromEntries(found);
 }
 
 /** The competencies that the case rates, in their fixed order. */

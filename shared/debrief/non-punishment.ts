@@ -19,16 +19,18 @@ export function nonPunishmentPoints(played: Played): NonPunishmentPoint[] {
 type Facts = Pick<NonPunishmentPoint, 'indicators' | 'items' | 'status' | 'evidence'>;
 
 /** The facts that the acting desk knew: tagged indicators, items that show indicators, the person's recorded status. */
-function factsHeld({ compiled, events }: Played, act: Event<'charge-filed' | 'arrested' | 'detained'>): Facts {
+function factsHeld(played: Played, act: Event<'charge-filed' | 'arrested' | 'detained'>): Facts {
   const facts: Facts = { indicators: [], items: [], evidence: [] };
-  const known = events.filter((event) => event.seq < act.seq && mayKnow(desk(act.by), event));
+  const known = eventsOf(played, 'indicator-tagged', 'item-learned', 'screened', 'status-set').filter(
+    (event) => event.seq < act.seq && mayKnow(desk(act.by), event),
+  );
   for (const event of known) {
     if (event.type === 'indicator-tagged' && event.person === act.person) {
       facts.indicators.push(event.indicator);
       facts.evidence.push(event.seq);
     }
     if (event.type === 'item-learned') {
-      if (!showsIndicator(compiled, event.item, act.person)) continue;
+      if (!showsIndicator(played.compiled, event.item, act.person)) continue;
       facts.items.push(event.item);
       facts.evidence.push(event.seq);
     }

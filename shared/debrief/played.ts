@@ -1,4 +1,4 @@
-/** The input of every part of the debrief: the scenario, the whole log, the truth at its end. */
+/** The input of every part of the debrief: the scenario, the whole log by type, the truth at its end. */
 import { isVictim, mayBeChild } from '../exercise/person-in-truth.ts';
 import type { Event } from '../exercise/events.ts';
 import type { EventType } from '../vocabulary/events.ts';
@@ -11,16 +11,22 @@ import type { CaseMs } from '../time.ts';
 
 export interface Played {
   compiled: CompiledScenario;
-  events: readonly Event[];
+  byType: EventsByType;
   /** The truth after the last event. */
   end: Exercise;
   endedAt: CaseMs;
 }
 
+/** The log of one exercise, each type in order. */
+export type EventsByType = { readonly [T in EventType]?: readonly Event<T>[] };
+
+export const eventsByType = (events: readonly Event[]): EventsByType =>
+  Object.fromEntries(groupBy(events, ({ type }) => type));
+
 /** All events of some types, in order. */
-export function eventsOf<T extends EventType>({ events }: Played, ...types: T[]): Event<T>[] {
-  const wanted = new Set<EventType>(types);
-  return events.filter((event) => wanted.has(event.type)) as unknown[] as Event<T>[];
+export function eventsOf<T extends EventType>({ byType }: Played, ...types: T[]): readonly Event<T>[] {
+  const found = types.map((type): readonly Event<T>[] => byType[type] ?? []);
+  return found.length === 1 ? (found[0] ?? []) : found.flat().toSorted((a, b) => a.seq - b.seq);
 }
 
 /** The desks that took part. */
@@ -58,8 +64,8 @@ export function median(values: readonly number[]): number | undefined {
 }
 
 /** Groups values by key, keys in the order of their first value. */
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K extends string>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const value of values) {
     const key = keyOf(value);
     const group = groups.get(key);

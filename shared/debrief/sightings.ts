@@ -12,8 +12,8 @@ import { NO_PARTS } from '../exercise/folds/parts.ts';
 import { EVERYTHING, NOTHING, overlaps, type Reads, union } from '../exercise/reads.ts';
 import { emptyExercise, evolveExerciseDraft, type Exercise } from '../exercise/truth.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import type { Condition } from '../vocabulary/conditions.ts';
 import type { CaseMs } from '../time.ts';
+import type { Moment, Subject, WatchedCondition } from './watched-conditions.ts';
 import { causes, countedBy, type HeldPart, heldBy } from './reasons.ts';
 
 export interface Sighting {
@@ -28,14 +28,33 @@ export interface Sighting {
   held: HeldPart[];
 }
 
-export interface WatchedCondition {
-  condition: Condition;
-  /** If set, every sighting is recorded, not only the first. */
-  again?: boolean;
+/** The sightings in a log, by what their condition is about. */
+export class Sightings {
+  readonly #seen = new Map<string, { about: Subject; all: Sighting[] }>();
+
+  add(about: Subject, sighting: Sighting): void {
+    const known = this.#seen.get(keyOf(about));
+    if (known) known.all.push(sighting);
+    else this.#seen.set(keyOf(about), { about, all: [sighting] });
+  }
+
+  /** In order; empty if the condition never came true. */
+  of(about: Subject): readonly Sighting[] {
+    return this.#seen.get(keyOf(about))?.all ?? [];
+  }
+
+  /** The first sighting of each moment that the author marked, by id, in the order of the log. */
+  firstOf(kind: Moment): Record<string, Sighting> {
+    const found = [...this.#seen.values()].flatMap(({ about, all: [first] }): [string, Sighting][] =>
+      about.of === kind && first ? [[about.id, first]] : [],
+    );
+    return Object.fromEntries(found);
+  }
 }
 
+const keyOf = ({ of, id, part }: Subject): string => `${of} ${part} ${id}`;
+
 interface OpenCondition extends WatchedCondition {
-  key: string;
   reads: Reads;
   true: boolean;
   newest: number;
@@ -44,21 +63,18 @@ interface OpenCondition extends WatchedCondition {
 
 /** Records the sightings of some conditions while a log is folded. */
 export class ConditionWatch implements EventObserver {
-  /** By key, in order. */
-  readonly sightings: Record<string, Sighting[]> = {};
+  readonly sightings = new Sightings();
   #open: OpenCondition[];
   /** The union of what the open conditions read. */
   #reads = EVERYTHING;
 
   readonly #conditions: ConditionIndex;
 
-  constructor(compiled: CompiledScenario, questions: Record<string, WatchedCondition>) {
+  constructor(compiled: CompiledScenario, questions: readonly WatchedCondition[]) {
     this.#conditions = conditionsOf(compiled);
-    this.#open = Object.entries(questions).map(([key, { condition, again }]) => ({
-      condition,
-      again: again === true,
-      key,
-      reads: this.#conditions.readsOf(condition),
+    this.#open = questions.map((question) => ({
+      ...question,
+      reads: this.#conditions.readsOf(question.condition),
       true: false,
       newest: 0,
       answered: false,
@@ -76,7 +92,7 @@ export class ConditionWatch implements EventObserver {
       if (!first && !overlaps(question.reads, change)) continue;
       const sighting = sightingAfter(this.#conditions, question, exercise, event);
       if (!sighting) continue;
-      (this.sightings[question.key] ??= []).push(sighting);
+      this.sightings.add(question.about, sighting);
       question.answered = question.again !== true;
       answered ||= question.answered;
     }
@@ -105,12 +121,12 @@ export function foldObserved(observer: EventObserver, compiled: CompiledScenario
   return exercise;
 }
 
-/** Folds the log and returns the sightings of each condition in order, and the truth at the end. */
+/** Folds the log and returns the sightings of each question, and the truth at the end. */
 export function sightingsOf(
   compiled: CompiledScenario,
   events: readonly Event[],
-  questions: Record<string, WatchedCondition>,
-): { sightings: Record<string, Sighting[]>; end: Exercise } {
+  questions: readonly WatchedCondition[],
+): { sightings: Sightings; end: Exercise } {
   const watch = new ConditionWatch(compiled, questions);
   const end = foldObserved(watch, compiled, events);
   return { sightings: watch.sightings, end };

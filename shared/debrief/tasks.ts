@@ -4,30 +4,10 @@ import type { CaseMs } from '../time.ts';
 import type { z } from 'zod';
 import type { Explained, Reason, RedLineMark, TaskMark, TaskResult } from './debrief.ts';
 import { lackedBy, spoiledBy, type Truth } from './reasons.ts';
-import type { WatchedCondition, Sighting } from './sightings.ts';
+import type { Sighting, Sightings } from './sightings.ts';
 
 type Tasks = Record<string, z.infer<typeof Task>>;
 type RedLines = Record<string, z.infer<typeof RedLine>>;
-type Sightings = Record<string, Sighting[]>;
-
-/** The conditions to watch. Keys: `task:<id>:<part>`, `red-line:<id>:<part>`. */
-export function conditionsToWatch(rubric: Tasks, redLines: RedLines): Record<string, WatchedCondition> {
-  const questions: Record<string, WatchedCondition> = {};
-  const add = (key: string, condition: WatchedCondition['condition'] | undefined, again = false): void => {
-    if (condition) questions[key] = { condition, again };
-  };
-  for (const [id, task] of Object.entries(rubric)) {
-    add(`task:${id}:do`, task.do);
-    add(`task:${id}:undone`, task.undone);
-    add(`task:${id}:after`, task.window?.after);
-    add(`task:${id}:chance`, task.chance);
-  }
-  for (const [id, redLine] of Object.entries(redLines)) {
-    add(`red-line:${id}:when`, redLine.when);
-    add(`red-line:${id}:repaired`, redLine['repaired-by'], true);
-  }
-  return questions;
-}
 
 interface Limits {
   due?: CaseMs | undefined;
@@ -56,7 +36,8 @@ function resultOf(done: Sighting | undefined, undone: Sighting | undefined, { du
 /** The mark of each task, in the order of the rubric. `end`: the truth at the end of the log. */
 export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs, end: Truth): TaskMark[] {
   return Object.entries(rubric).map(([id, task]): TaskMark => {
-    const first = (part: string): Sighting | undefined => sightings[`task:${id}:${part}`]?.[0];
+    const first = (part: 'do' | 'undone' | 'after' | 'chance'): Sighting | undefined =>
+      sightings.of({ of: 'task', id, part })[0];
     const seen = { chance: first('chance'), opened: first('after'), undone: first('undone'), done: first('do') };
     const { chance, opened, undone, done } = seen;
     const limits = limitsOf(task, task.window?.after ? opened?.at : startedAt);
@@ -119,9 +100,9 @@ const inOrder = (reasons: readonly Reason[]): Reason[] => reasons.toSorted((a, b
 export function redLineMarks(redLines: RedLines, sightings: Sightings, end: Truth): RedLineMark[] {
   return Object.entries(redLines)
     .flatMap(([id, redLine]): RedLineMark[] => {
-      const crossed = sightings[`red-line:${id}:when`]?.[0];
+      const crossed = sightings.of({ of: 'red-line', id, part: 'when' })[0];
       if (!crossed) return [];
-      const repaired = sightings[`red-line:${id}:repaired`]?.find(({ seq }) => seq > crossed.seq);
+      const repaired = sightings.of({ of: 'red-line', id, part: 'repaired' }).find(({ seq }) => seq > crossed.seq);
       const repair = redLine['repaired-by'];
       return [
         {

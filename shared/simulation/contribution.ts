@@ -2,8 +2,9 @@
 import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Rating } from '../debrief/debrief.ts';
 import { rate } from '../debrief/rating.ts';
-import { foldObserved, ConditionWatch, type WatchedCondition } from '../debrief/sightings.ts';
-import { conditionsToWatch, redLineMarks, taskMarks } from '../debrief/tasks.ts';
+import { type WatchedCondition, conditionsToWatch } from '../debrief/watched-conditions.ts';
+import { foldObserved, ConditionWatch } from '../debrief/sightings.ts';
+import { redLineMarks, taskMarks } from '../debrief/tasks.ts';
 import type { BotPlay } from '../bots/play-bots.ts';
 import type { Event } from '../exercise/events.ts';
 import { type Exercise, foldExercise, type EventObserver } from '../exercise/exercise.ts';
@@ -46,15 +47,7 @@ export interface Contribution {
 /** A play from the bots’ driver; the final views of the seats are not needed. */
 export type Play = Pick<BotPlay, 'events' | 'commands' | 'exercise'>;
 
-/** All conditions of the debrief: tasks, red lines, the author's pins and lines. */
-function watchedConditions(compiled: CompiledScenario): Record<string, WatchedCondition> {
-  const { rubric, 'red-lines': redLines, debrief } = compiled.scenario;
-  const questions = conditionsToWatch(rubric, redLines);
-  for (const [id, { when }] of Object.entries(debrief.pins)) questions[`pin:${id}`] = { condition: when };
-  for (const [id, { when }] of Object.entries(debrief['victim-eye']))
-    questions[`victim-eye:${id}`] = { condition: when };
-  return questions;
-}
+const watchedConditions = ({ scenario }: CompiledScenario): WatchedCondition[] => conditionsToWatch(scenario);
 
 /** Observes a play event by event: marks, transitions, and the proof. */
 export class PlayObserver implements EventObserver {

@@ -1,6 +1,6 @@
 /** The facts that one play reached, as `kind:id` (`universe.ts`). */
 import type { RedLineMark, TaskMark } from '../debrief/debrief.ts';
-import type { Sighting } from '../debrief/sightings.ts';
+import type { Sightings } from '../debrief/sightings.ts';
 import type { Event } from '../exercise/events.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { World } from '../exercise/world.ts';
@@ -9,7 +9,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 interface Seen {
   end: Exercise;
   events: readonly Event[];
-  sightings: Readonly<Record<string, Sighting[]>>;
+  sightings: Sightings;
   tasks: readonly TaskMark[];
   redLines: readonly RedLineMark[];
   taken: ReadonlySet<string>;
@@ -72,6 +72,6 @@ function addMarks({ sightings, tasks, redLines }: Seen, reached: Set<string>): v
     reached.add(`task-${result === 'missed' ? 'missed' : 'done'}:${task}`);
   }
   for (const { redLine } of redLines) reached.add(`red-line:${redLine}`);
-  for (const key of Object.keys(sightings))
-    if (key.startsWith('pin:') || key.startsWith('victim-eye:')) reached.add(key);
+  for (const moment of ['pin', 'victim-eye'] as const)
+    for (const id of Object.keys(sightings.firstOf(moment))) reached.add(`${moment}:${id}`);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { debrief } from '../../shared/debrief/compute.ts';
 import { debriefForDesk } from '../../shared/debrief/for-desk.ts';
 import { measuresFor } from '../../shared/debrief/measures/all.ts';
-import type { Played } from '../../shared/debrief/played.ts';
+import { eventsByType, type Played } from '../../shared/debrief/played.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import { COMPETENCIES } from '../../shared/scenario/schema/basics.ts';
@@ -50,7 +50,7 @@ describe('the debrief of a good play', () => {
         [],
       );
     }
-    const played: Played = { compiled, events: aClass().log, end: aClass().exercise, endedAt: 0 };
+    const played: Played = { compiled, byType: eventsByType(aClass().log), end: aClass().exercise, endedAt: 0 };
     const found = { ledger: [], underShared: [], paths: idle.paths, redLines: [] };
     expect(COMPETENCIES.filter((competency) => measuresFor(competency, played, found).length < 3)).toEqual([]);
   });

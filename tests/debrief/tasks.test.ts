@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConditionIndex } from '../../shared/exercise/condition-index.ts';
 import { emptyExercise } from '../../shared/exercise/exercise.ts';
-import type { Sighting } from '../../shared/debrief/sightings.ts';
+import { type Sighting, Sightings } from '../../shared/debrief/sightings.ts';
 import { redLineMarks, taskMarks } from '../../shared/debrief/tasks.ts';
 import { RedLine, Task } from '../../shared/scenario/schema/scenario.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
@@ -29,7 +29,9 @@ const task = (more: Record<string, unknown>) =>
 
 /** The mark of one task with these sightings. */
 function mark(more: Record<string, unknown>, seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>) {
-  const sightings = Object.fromEntries(Object.entries(seen).map(([part, sighting]) => [`task:it:${part}`, [sighting]]));
+  const sightings = new Sightings();
+  for (const part of ['do', 'undone', 'after', 'chance'] as const)
+    if (seen[part]) sightings.add({ of: 'task', id: 'it', part }, seen[part]);
   return taskMarks({ it: task(more) }, sightings, START, TRUTH)[0];
 }
 
@@ -101,11 +103,15 @@ describe('a red line', () => {
     'repaired-by': happened,
     teaches: 'Something.',
   });
-  const marks = (when: Sighting[], repaired: Sighting[]) =>
-    redLineMarks({ it: line }, { 'red-line:it:when': when, 'red-line:it:repaired': repaired }, TRUTH);
+  const marks = (when: Sighting[], repaired: Sighting[]) => {
+    const sightings = new Sightings();
+    for (const sighting of when) sightings.add({ of: 'red-line', id: 'it', part: 'when' }, sighting);
+    for (const sighting of repaired) sightings.add({ of: 'red-line', id: 'it', part: 'repaired' }, sighting);
+    return redLineMarks({ it: line }, sightings, TRUTH);
+  };
 
   test('that was not crossed leaves no mark', () => {
-    expect(redLineMarks({ it: line }, {}, TRUTH)).toEqual([]);
+    expect(redLineMarks({ it: line }, new Sightings(), TRUTH)).toEqual([]);
   });
 
   test('is repaired only by later events', () => {
