@@ -4,7 +4,6 @@ import type { ExerciseCard, JoinRole } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
 import { Emblem, useT } from '../kit/index.ts';
 import { coverageOf, type DeskRoster } from '../trainer/class/coverage.ts';
-import { Qr } from './qr.tsx';
 
 export function WallLobby({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   const t = useT('trainer');
@@ -49,6 +48,11 @@ export function WallLobby({ card, roster }: { card: ExerciseCard; roster: readon
       </p>
     </main>
   );
+}
+
+/** The QR code from the server as an image, so that it cannot run scripts. */
+function Qr({ svg, label }: { svg: string; label: string }) {
+  return <img class="wall-qr" src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} alt={label} />;
 }
 
 function WallDesk({ desk, role }: { desk: DeskRoster; role: JoinRole | undefined }) {

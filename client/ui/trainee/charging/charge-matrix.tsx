@@ -16,7 +16,6 @@ import {
   type Column,
   type Offence,
 } from './selectors.ts';
-import { useSources } from './use-sources.ts';
 
 interface ChargeMatrixProps {
   id: string;
@@ -166,4 +165,10 @@ function FilingWarnings({ charge, offence }: { charge: Charge; offence: Offence 
       </ul>
     </Notice>
   );
+}
+
+/** The person who is the source of an item: two items of one person do not corroborate each other. */
+function useSources(): (item: string) => string | undefined {
+  const seat = useSeat();
+  return (item) => seat.card(`item:${item}`)?.facts?.source;
 }

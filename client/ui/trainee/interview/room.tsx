@@ -1,9 +1,9 @@
 /** The interview room: person, last answer, helpers. Complete without the scene. */
-import { Bdi, Chip, useT } from '../../kit/index.ts';
+import { Bdi, Chip, PersonFace, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
-import { RoomScene } from './room-scene.tsx';
+import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { answerCard, sessionNumber } from './selectors.ts';
 
 export function Room({ id, interview }: { id: string; interview: Interview }) {
@@ -94,4 +94,15 @@ function LastAnswer({ interview, person }: { interview: Interview; person: strin
 function Manner({ interview, person }: { interview: Interview; person: string }) {
   const t = useT('work');
   return <p class="iv-said__manner">{t(`interview.posture.${interview.posture ?? 'calm'}`, { person })}</p>;
+}
+
+/** The portrait of the person, and the drawn interview room in its place where there is room for it. */
+function RoomScene({ person, posture }: { person: string; posture: string }) {
+  const t = useT('work');
+  return (
+    <div class="iv-scene">
+      <PersonFace person={person} posture={posture} size={168} />
+      <SceneSlot kind="interview" label={t('interview.account.scene')} />
+    </div>
+  );
 }

@@ -1,12 +1,11 @@
 /** The decision log of this desk: decision, reason, rejected alternatives, confidence. Newest first, printable. */
 import '../../../styles/work.css';
 import { Bdi, Card, CaseTime, Chip, EmptyState, Prose, useT } from '../../kit/index.ts';
-import type { LogEntry } from '../../../../shared/exercise/world.ts';
+import type { LogEntry, World } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { PrintButton } from '../work/print-button.tsx';
 import { useNames } from '../../../names/use-names.ts';
 import { NewEntry } from './new-entry.tsx';
-import { logEntries } from './selectors.ts';
 
 export default function LogScreen() {
   const seat = useSeat();
@@ -77,3 +76,9 @@ function Entry({ entry }: { entry: LogEntry }) {
     </Card>
   );
 }
+
+/** The entries this desk may read, newest first. */
+const logEntries = (world: World): { id: string; entry: LogEntry }[] =>
+  Object.entries(world.decisionLog)
+    .map(([id, entry]) => ({ id, entry }))
+    .sort((a, b) => b.entry.at - a.entry.at);

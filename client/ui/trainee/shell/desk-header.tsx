@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { nextDeadline } from '../../../state/needs-now.ts';
 import { useT } from '../../../i18n/index.ts';
-import { Button, CaseTime, Deadline, Emblem, useNow, useRole, VisuallyHidden } from '../../kit/index.ts';
+import { Button, CaseTime, Chip, Deadline, Emblem, useNow, useRole, VisuallyHidden } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNeeds, useNeedTitle } from '../desk/use-needs.ts';
 import { DisplaySettings } from '../../kit/display-settings.tsx';
-import { SavedState } from './saved-state.tsx';
 
 /** The header: desk, case time, next deadline, saved state, step-out button. */
 export function DeskHeader() {
@@ -66,4 +65,21 @@ export function DeskHeader() {
 
 function Clock() {
   return <CaseTime at={useNow()} />;
+}
+
+/** Shows “saved”, or the number of commands that wait for the server. */
+function SavedState() {
+  const t = useT('desk');
+  const { state, readOnly } = useSeat();
+  if (readOnly) return null;
+  const waiting = state.pending.length;
+  return (
+    <span role="status" class="saved-state">
+      {waiting === 0 ? (
+        <Chip tone="good">{t('saved')}</Chip>
+      ) : (
+        <Chip tone="due">{t('waitingCommands', { count: waiting })}</Chip>
+      )}
+    </span>
+  );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Icon } from '../../../art/icon.tsx';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { unreadByPage } from '../../../state/unread.ts';
 import { Count, Dialog, useRoute } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { PageIcon } from './page-icon.tsx';
 import { deskPages, type DeskPage } from './pages.ts';
 
 /** The navigation: all pages on a laptop, the first five and “More” on a phone. */
@@ -52,5 +52,24 @@ function PageLink({ page, current, unread }: { page: string; current: boolean; u
       <span>{textForId('desk', `nav.${page}`)}</span>
       <Count value={unread} label={t('unread', { count: unread })} />
     </a>
+  );
+}
+
+const ICONS: Record<string, string> = {
+  interviews: 'interview',
+  decisions: 'decision',
+  charging: 'scales',
+  handbook: 'book',
+  brief: 'flag',
+  handover: 'share',
+  debrief: 'chart',
+};
+
+/** The icon of a page. Most pages share their name with an icon. */
+function PageIcon({ page }: { page: string }) {
+  return (
+    <span class="nav-icon">
+      <Icon name={ICONS[page] ?? page} size={22} />
+    </span>
   );
 }

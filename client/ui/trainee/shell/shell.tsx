@@ -1,12 +1,14 @@
 /** The shell around every screen of a desk, and the pages that replace it: lobby, stepped out, seat closed. */
 import './shell.css';
 import type { SeatSession } from '../../../connection/seat-session.ts';
+import { useT } from '../../../i18n/index.ts';
+import { clearDevice } from '../../../state/keep-on-device.ts';
 import { useSeat } from '../../../context/seat.ts';
+import { Button, go } from '../../kit/index.ts';
 import { Brief } from '../brief/brief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskFrame } from './desk-frame.tsx';
-import { SeatClosed } from './seat-closed.tsx';
 import { StepOut } from './step-out.tsx';
 
 export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
@@ -27,4 +29,24 @@ export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
     );
   }
   return <DeskFrame session={session} status={status} />;
+}
+
+/** The page of a tab that lost its seat: opened elsewhere, freed by the trainer, or the class is gone. */
+function SeatClosed({ phase, session }: { phase: 'elsewhere' | 'freed' | 'failed'; session: SeatSession }) {
+  const t = useT('desk');
+  const leave = (): void => {
+    clearDevice();
+    go('/');
+  };
+  return (
+    <main class="center-page" id="content">
+      <h1>{t(`closed.${phase}.title`)}</h1>
+      <p>{t(`closed.${phase}.text`)}</p>
+      {phase === 'elsewhere' ? (
+        <Button onClick={() => session.connection.start()}>{t('closed.elsewhere.here')}</Button>
+      ) : (
+        <Button onClick={leave}>{t('toJoin')}</Button>
+      )}
+    </main>
+  );
 }

@@ -2,7 +2,9 @@
 import './console.css';
 import { useEffect, useState } from 'preact/hooks';
 import { ScriptsContext } from '../../debrief/use-sentence.ts';
-import { readConsole } from './read-console.ts';
+import type { ConsoleAnswer, Standstill } from '../../../../shared/console/console.ts';
+import { type ApiResult, call } from '../../../connection/api.ts';
+import { Notice, useT } from '../../kit/index.ts';
 import { UpcomingInjects } from './coming/upcoming-injects.tsx';
 import { nextInject, planOf } from './coming/coming.ts';
 import { ConnectionNote } from '../class/connection-note.tsx';
@@ -15,10 +17,13 @@ import { ActionsPanel, NOTE_FIELD } from './actions/actions-panel.tsx';
 import type { ConsoleAction } from './keys.ts';
 import { consoleAction } from './keys.ts';
 import { useRoom } from '../class/room.tsx';
-import { StandstillNote } from './standstill-note.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 
 const POLL_MS = 4000;
+
+/** Reads the state of the console from the server. */
+const readConsole = (exercise: string): Promise<ApiResult<ConsoleAnswer>> =>
+  call<ConsoleAnswer>(`/api/exercises/${encodeURIComponent(exercise)}/console`);
 
 export function Console() {
   const { exercise, tools } = useRoom();
@@ -82,4 +87,22 @@ function useConsoleKeys({ plan, show, dialog, toggleSafe }: ConsoleKeyDeps): voi
     globalThis.addEventListener('keydown', handleKey);
     return () => globalThis.removeEventListener('keydown', handleKey);
   });
+}
+
+/** Explains why the class is halted although it was not paused, and what the trainer can do. */
+function StandstillNote({ standstill }: { standstill: Standstill | undefined }) {
+  const t = useT('trainer');
+  if (!standstill) return null;
+  const { reason, over } = standstill;
+  if (over)
+    return (
+      <Notice tone="due" live="polite" title={t('standstill.over')}>
+        <p>{t('standstill.goOn')}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="alert" live="polite" title={t(`standstill.${reason}.title`)}>
+      <p>{t(`standstill.${reason}.text`)}</p>
+    </Notice>
+  );
 }

@@ -3,11 +3,10 @@ import { useState } from 'preact/hooks';
 import type { AnyCommand } from '../../../../../shared/vocabulary/commands.ts';
 import { DAY, HOUR, MINUTE } from '../../../../../shared/time.ts';
 import { formatCaseTime, formatSpan } from '../../../../i18n/formats.ts';
-import { Button, Dialog, Field, go, Radios, TextArea, useNow, useT } from '../../../kit/index.ts';
+import { Button, Dialog, Field, go, Radios, Select, TextArea, useNow, useT } from '../../../kit/index.ts';
 import { nextInject } from '../coming/coming.ts';
 import { useConsole } from '../console-context.ts';
 import { CONSOLE_KEYS } from '../keys.ts';
-import { PaceField } from './pace-field.tsx';
 import { useRoom } from '../../class/room.tsx';
 import { classPath } from '../../shell/trainer-route.ts';
 
@@ -162,5 +161,24 @@ export function KeysDialog() {
         ))}
       </dl>
     </Dialog>
+  );
+}
+
+/** The pace of case time. */
+function PaceField() {
+  const t = useT('trainer');
+  const { tools, publicState, exercise } = useRoom();
+  const paces = [
+    ...new Set(
+      [0.5, 1, 1.5, 2, 4].map((factor) => Math.round(exercise.pace * factor * 10) / 10).concat(publicState.pace),
+    ),
+  ].sort((a, b) => a - b);
+  return (
+    <Select
+      label={t('iCan.pace')}
+      options={paces.map((pace) => ({ value: String(pace), label: t('console.pace', { pace }) }))}
+      value={String(publicState.pace)}
+      onChange={(pace) => void tools.send({ type: 'set-pace', pace: Number(pace) })}
+    />
   );
 }
