@@ -44,7 +44,7 @@ describe('a turning point', () => {
     expect(turns(interviewed(['safety.feel-now'], caring(2)))).toEqual(['feel-now opened']);
   });
 
-  test('is no question with a smaller effect, whatever was asked before it', () => {
+  test('is no question with a smaller effect, also after one with a large effect', () => {
     expect(turns(interviewed(['safety.feel-now', 'journey.coach-paid']))).toEqual([]);
     expect(turns(interviewed(['safety.why-go', 'journey.coach-paid']))).toEqual(['why-go closed']);
   });

@@ -25,7 +25,7 @@ describe('proposing', () => {
     expect(aClass().desk('police').asks('propose-decision', proposal)).toBe('not-open');
   });
 
-  it('is refused for an option that nobody wrote', () => {
+  it('is refused for an option that the author did not write', () => {
     expect(
       open()
         .desk('police')
