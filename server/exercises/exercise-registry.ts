@@ -10,6 +10,7 @@ import { type LibraryCase, type ScenarioLibrary, sourcesOf } from '../cases/scen
 import type { ExerciseRecord, ExerciseStore, NewParticipant } from '../storage/exercise-store.ts';
 import type { CutOff } from '../storage/marked-store.ts';
 import type { CaseClock } from './case-clock.ts';
+import { keepClocks } from './clock-keeper.ts';
 import { Debriefs } from './debriefs.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import { openingEvents } from './opening.ts';
@@ -70,17 +71,12 @@ interface RegistryOptions {
 }
 
 const GONE =
-  'nothing of it is in the database any more: after the server ended without notice, the log beside the database (baraza.db-wal) was taken away or cut off; restore a backup that has it, or erase this line';
+  'it is missing from the database: after a crash the file baraza.db-wal beside the database was deleted or truncated; restore a backup that contains the class, or erase this line';
 
 const firstError = ({ diagnostics }: LibraryCase): string =>
   diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ file, range, message }) => `${file}:${range.start.line} ${message}`)[0] ?? 'no reason was given';
-
-const TICK_MS = 1000;
-const SAVE_CLOCK_TICKS = 5;
-/** After a longer gap between two ticks, the machine was asleep. */
-const SLEEP_GAP_MS = 5000;
 
 export class ExerciseRegistry {
   readonly debriefs: Debriefs;
@@ -89,7 +85,7 @@ export class ExerciseRegistry {
   readonly #unopened = new Map<string, UnopenedExercise>();
   /** Class codes that are reserved while their exercise is created. */
   readonly #reservedPins = new Set<string>();
-  #ticker: NodeJS.Timeout | undefined;
+  #stopKeepingClocks: () => void = () => undefined;
 
   constructor(options: RegistryOptions) {
     this.#options = options;
@@ -110,7 +106,9 @@ export class ExerciseRegistry {
     }
     for (const record of this.#options.cutOff?.gone ?? [])
       this.#unopened.set(record.id, { record, why: GONE, gone: true });
-    this.#startTicking();
+    const { timing, onError } = this.#options;
+    const exercises = () => this.list().map(({ live }) => live);
+    this.#stopKeepingClocks = keepClocks({ timing, exercises, onError });
   }
 
   unopened(): UnopenedExercise[] {
@@ -178,7 +176,7 @@ export class ExerciseRegistry {
 
   /** Saves and stops every clock and closes all exercises; the store keeps them. */
   async close(): Promise<void> {
-    clearInterval(this.#ticker);
+    this.#stopKeepingClocks();
     for (const { live } of this.list()) await live.saveClock();
     for (const id of this.list().map(({ live }) => live.id)) await this.#close(id);
     await this.debriefs.settled();
@@ -190,7 +188,7 @@ export class ExerciseRegistry {
     if (!sources) throw new Error(`the sources of exercise ${record.id} are missing`);
     const libraryCase = library.open(record.scenario, record.hash, sources);
     const { compiled } = libraryCase;
-    if (!compiled) throw new Error(`${MAIN_FILE} can no longer be read: ${firstError(libraryCase)}`);
+    if (!compiled) throw new Error(`${MAIN_FILE} can no longer be parsed: ${firstError(libraryCase)}`);
     const live = await restoreExercise({
       record,
       compiled,
@@ -243,27 +241,5 @@ export class ExerciseRegistry {
     let pin = newPin();
     while (taken.has(pin)) pin = newPin();
     return pin;
-  }
-
-  /** Once a second: detects that the machine slept, and saves the clocks every few ticks. */
-  #startTicking(): void {
-    let [lastTick, lastWall, ticks] = [this.#options.timing.now(), Date.now(), 0];
-    let clocks = new Map<string, number>();
-    this.#ticker = setInterval(() => {
-      const [now, wall] = [this.#options.timing.now(), Date.now()];
-      // During sleep the monotonic clock stops on some systems and runs on others; the wall clock always runs.
-      const slept = Math.max(now - lastTick, wall - lastWall) > TICK_MS + SLEEP_GAP_MS;
-      [lastTick, lastWall, ticks] = [now, wall, ticks + 1];
-      for (const { live } of this.list()) {
-        const done = slept
-          ? live.pauseAt(clocks.get(live.id) ?? live.caseNow())
-          : ticks % SAVE_CLOCK_TICKS === 0
-            ? live.saveClock()
-            : undefined;
-        done?.catch((error: unknown) => this.#options.onError(error, live.id));
-      }
-      clocks = new Map(this.list().map(({ live }) => [live.id, live.caseNow()]));
-    }, TICK_MS);
-    this.#ticker.unref();
   }
 }
