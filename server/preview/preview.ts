@@ -2,29 +2,29 @@
  * The previewed exercise: one seat per desk, and a clock that the author moves. Saving a file checks and compiles the case and
  * replays the recorded steps; if the new version has errors, the previous version continues.
  */
-import { stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CaseGraph } from '../../shared/graph/case-graph.ts';
 import type { RecordedStep } from '../../shared/playthrough/record-playthrough.ts';
 import { isEmpty, noOverrides, type Overrides, unknownOverrides } from '../../shared/preview/overrides.ts';
 import { replay, type Stop } from '../../shared/preview/replay.ts';
 import type { ClockBody, PreviewStatus, SaveAnswer, SaveBody } from '../../shared/preview/wire.ts';
-import { activeStates } from '../../shared/exercise/decide/settle.ts';
 import type { Diagnostic } from '../../shared/scenario/diagnostic.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import type { ExerciseRegistry, OpenExercise } from '../exercises/exercise-registry.ts';
-import { proven, readRecording, type Replayed } from '../exercises/recording.ts';
+import { readRecording, type Replayed } from '../exercises/recording.ts';
 import { newToken, randomId } from '../host/ids.ts';
 import { artOf, readCaseFiles } from '../cases/scenario-files.ts';
 import type { LibraryCase } from '../cases/scenario-library.ts';
 import type { ExerciseStore } from '../storage/exercise-store.ts';
-import { graphOf, titleOf } from './case-pictures.ts';
-import { nextHappening, transitionsIn } from './happenings.ts';
+import { graphOf } from './case-pictures.ts';
+import { exerciseStatus } from './exercise-status.ts';
+import { transitionsIn } from './happenings.ts';
 import { isPlayableCase, type Playable, type PreviewLibrary } from './preview-library.ts';
 import { ManualClock } from './manual-clock.ts';
 import { cannotPlay, personAt, recordOf } from './made-exercise.ts';
 import { readSource } from './read-source.ts';
+import { savePlaythrough } from './save-playthrough.ts';
 import { lineOf } from './step-lines.ts';
 import type { WarmChecker } from './warm-checker.ts';
 
@@ -147,28 +147,11 @@ export class Preview {
 
   async status(): Promise<PreviewStatus> {
     await this.#enqueue(() => this.#readSteps());
-    const { live } = this.#open;
-    const { compiled, hash } = this.#case;
-    const { scenario } = compiled;
+    const tokenOf = (role: string) => this.#token(role);
     return {
+      ...exerciseStatus(this.#case, this.#open.live, { speed: this.#clock.speed, tokenOf }),
       version: this.#version,
-      hash,
-      title: scenario.title,
       folder: basename(this.#options.folder),
-      desks: Object.keys(scenario.roles).map((role) => ({
-        role,
-        title: titleOf(compiled, role),
-        token: this.#token(role),
-      })),
-      clock: {
-        at: live.caseNow(),
-        starts: scenario.starts,
-        pace: live.pace,
-        speed: this.#clock.speed,
-        ended: live.status === 'ended',
-        next: nextHappening(compiled, live.exercise),
-      },
-      active: activeStates(live.world.charts),
       taken: this.#taken,
       findings: this.#findings,
       stale: this.#stale,
@@ -177,23 +160,15 @@ export class Preview {
       pending: this.#pending.map(lineOf),
       stop: this.#stop,
       overrides: this.#overrides,
-      strange: unknownOverrides(compiled, this.#overrides),
+      strange: unknownOverrides(this.#case.compiled, this.#overrides),
       took: this.#took,
     };
   }
 
-  /** Writes the recorded steps as a playthrough into the case folder, if the playthrough passes. */
-  async save({ name, title, marks, replace }: SaveBody): Promise<SaveAnswer> {
+  async save(body: SaveBody): Promise<SaveAnswer> {
     if (!isEmpty(this.#overrides)) return { ok: false, reason: 'overrides' };
-    const file = `${name}.playthrough.yaml`;
-    const path = join(this.#options.folder, file);
-    if (!replace && (await stat(path).catch(() => undefined))) return { ok: false, reason: 'exists' };
-    const recording = await this.#recording();
-    if (!recording || recording.play.steps.length === 0) return { ok: false, reason: 'nothing' };
-    const { text, failure } = proven(this.#case.compiled, recording.play, { file, title, marks });
-    if (failure !== undefined) return { ok: false, reason: 'does-not-hold', detail: failure };
-    await writeFile(path, text);
-    return { ok: true, file, steps: recording.play.steps.length };
+    const play = async () => (await this.#recording())?.play;
+    return savePlaythrough({ folder: this.#options.folder, compiled: this.#case.compiled, play }, body);
   }
 
   /** The current content of a file of the case; undefined if the case has no such file. */
