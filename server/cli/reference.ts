@@ -89,7 +89,7 @@ function resolve(shape: Shape, root: Shape): Shape {
 
 function typeName(shape: Shape, root: Shape): string {
   const here = resolve(shape, root);
-  if (shape.$ref !== undefined && here === resolve(root, root)) return 'the same again';
+  if (shape.$ref !== undefined && here === resolve(root, root)) return 'recursive';
   if (typeof here.const === 'string' && here.const.startsWith('[')) return here.const;
   if (here.const !== undefined) return `\`${JSON.stringify(here.const)}\``;
   if (here.enum) return here.enum.map((value) => `\`${String(value)}\``).join(', ');
@@ -114,7 +114,7 @@ function describe(shape: Shape, root: Shape): string {
     usual === undefined || (typeof usual === 'object' && JSON.stringify(usual).length > 40)
       ? undefined
       : JSON.stringify(usual);
-  return [said, plain === undefined ? '' : `Usually \`${plain}\`.`]
+  return [said, plain === undefined ? '' : `Default: \`${plain}\`.`]
     .filter((part) => part !== '')
     .join(' ')
     .replaceAll('|', '\\|');
@@ -127,7 +127,7 @@ function table(schema: z.ZodType, without: ReadonlySet<string> = new Set()): str
     ({ key, what, needed, says }) =>
       `| \`${key}\` | ${what.replaceAll('|', '\\|')} | ${needed ? 'yes' : ''} | ${says} |`,
   );
-  return ['| Key | What stands there | Needed | Meaning |', '|---|---|---|---|', ...lines].join('\n');
+  return ['| Key | Value | Required | Meaning |', '|---|---|---|---|', ...lines].join('\n');
 }
 
 function eventTable(): string {
@@ -135,7 +135,7 @@ function eventTable(): string {
     const fields = Object.entries(comparableFields(event) ?? {}).filter(([, kind]) => kind !== 'made-in-play');
     return `| \`${event}\` | ${fields.map(([field]) => `\`${field}\``).join(', ')} |`;
   });
-  return ['| `happened:` | Fields that can be compared |', '|---|---|', ...lines].join('\n');
+  return ['| `happened:` | Comparable fields |', '|---|---|', ...lines].join('\n');
 }
 
 /** Fields of events; the table of events lists them. */
@@ -155,7 +155,7 @@ export function referenceTables(): string {
     table(Condition, EVENT_FIELDS),
     '\n## Effects\n',
     table(Effect),
-    '\n## What can happen\n',
+    '\n## Events\n',
     eventTable(),
     '\n## The law pack\n',
     table(Jurisdiction),
