@@ -1,11 +1,11 @@
 # syntax=docker/dockerfile:1
-# Built with a network once; the image runs without one. docs/hosting.md says how to run it.
+# The build needs a network, the image does not. docs/hosting.md describes how to run it.
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /build
 ENV CI=true
 COPY package.json package-lock.json .npmrc ./
-# Exactly what the lock file says; only the packages named under allowScripts may run something while they are installed.
+# Exactly the packages of the lock file; only those in allowScripts may run install scripts.
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json vite.config.ts ./
 COPY client client
@@ -13,7 +13,7 @@ COPY server server
 COPY shared shared
 COPY scenarios scenarios
 RUN npm run build
-# What a class needs, without the tools it was built with.
+# The runtime image, without build tools.
 RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/typescript node_modules/@typescript
 
 FROM node:22-bookworm-slim

@@ -1,8 +1,8 @@
 /**
- * `npm run sbom`: the bill of materials (CycloneDX) of what a class runs on, to standard output.
+ * `npm run sbom`: writes the bill of materials (CycloneDX) of the runtime packages to standard output.
  *
- * npm's own `--omit=dev` leaves out packages that a tool needs as well (it dropped two thirds, the web server among them), so the
- * whole bill is taken and the packages that the lock file marks as tools only are left out here.
+ * npm's own `--omit=dev` also drops packages that a development tool needs (two thirds, including the web server), so this script
+ * takes the whole bill and removes the packages that the lock file marks as development only.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** @returns {Set<string>} `name@version` of every package that is installed by `npm ci --omit=dev` */
-function needed() {
+/** @returns {Set<string>} `name@version` of every package that `npm ci --omit=dev` installs */
+function runtimePackages() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return new Set(
     Object.entries(packages)
@@ -31,10 +31,10 @@ const { status, stdout } = spawnSync('npm', ['sbom', '--package-lock-only', '--s
 if (status !== 0) process.exit(status ?? 1);
 
 const bill = JSON.parse(stdout);
-const wanted = needed();
+const runtime = runtimePackages();
 /** @param {{ group?: string, name: string, version: string }} component */
 const nameOf = ({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version}`;
-bill.components = bill.components.filter((component) => wanted.has(nameOf(component)));
+bill.components = bill.components.filter((component) => runtime.has(nameOf(component)));
 const refs = new Set([...bill.components.map((component) => component['bom-ref']), bill.metadata.component['bom-ref']]);
 bill.dependencies = bill.dependencies
   .filter(({ ref }) => refs.has(ref))
