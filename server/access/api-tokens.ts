@@ -1,4 +1,4 @@
-/** API tokens: made and revoked by the host, found again by their secret. Only a hash of the secret is stored. */
+/** API tokens: the host creates and revokes them; programs present their secret, of which only a hash is stored. */
 import type { TokenWanted } from '../../shared/protocol/tokens.ts';
 import { tokenIdOf } from '../audit/audit-trail.ts';
 import { hashToken, newToken } from '../host/ids.ts';
@@ -6,10 +6,10 @@ import type { ApiToken, TokenStore } from '../storage/rights-store.ts';
 import type { FailureLimit } from './limits.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** When a token was used is kept as exactly as this: writing it at each request would cost a commit each. */
-const USE_AGAIN_MS = 10 * 60_000;
+/** The resolution of the stored time of use; storing it for every request would cost a commit each. */
+const USE_RESOLUTION_MS = 10 * 60_000;
 
-/** The secret is answered once. */
+/** Returns the secret once; it cannot be read again. */
 export async function makeToken(
   store: Pick<TokenStore, 'addToken'>,
   { label, scopes, classes, days }: TokenWanted,
@@ -33,24 +33,24 @@ export async function makeToken(
 export const isValid = ({ expiresAt, revokedAt }: ApiToken, now: number): boolean =>
   revokedAt === undefined && expiresAt > now;
 
-interface Services {
+interface ApiTokensOptions {
   store: TokenStore;
-  /** Wrong secrets, by address. */
+  /** Limits wrong secrets per address. */
   tries: FailureLimit;
-  /** Is told that the time of use could not be stored. */
+  /** Receives the error if the time of use cannot be stored. */
   onError: (error: unknown) => void;
 }
 
 export class ApiTokens {
-  readonly #services: Services;
+  readonly #options: ApiTokensOptions;
 
-  constructor(services: Services) {
-    this.#services = services;
+  constructor(options: ApiTokensOptions) {
+    this.#options = options;
   }
 
   /** The valid token with this secret. Throws `too-many-tries` after many wrong secrets from one address. */
   async find(secret: string, address: string): Promise<ApiToken | undefined> {
-    const { store, tries } = this.#services;
+    const { store, tries } = this.#options;
     const hash = hashToken(secret);
     const { counted } = await tries.begin(address, hash);
     const token = await store.tokenByHash(hash);
@@ -58,18 +58,18 @@ export class ApiTokens {
     if (!token || !isValid(token, now)) return undefined;
     if (counted) await tries.succeeded(address);
     tries.vouch(address, hash);
-    this.#used(token, now);
+    this.#markUsed(token, now);
     return token;
   }
 
-  /** The token names this class from now on, because it opened it. */
-  async opened({ id }: ApiToken, exercise: string): Promise<void> {
-    await this.#services.store.addTokenClass(id, exercise);
+  /** Adds a class that the program has opened to its token. */
+  async addClass({ id }: ApiToken, exercise: string): Promise<void> {
+    await this.#options.store.addTokenClass(id, exercise);
   }
 
-  #used({ id, lastUsedAt }: ApiToken, now: number): void {
-    const { store, onError } = this.#services;
-    if (lastUsedAt !== undefined && now - lastUsedAt < USE_AGAIN_MS) return;
+  #markUsed({ id, lastUsedAt }: ApiToken, now: number): void {
+    const { store, onError } = this.#options;
+    if (lastUsedAt !== undefined && now - lastUsedAt < USE_RESOLUTION_MS) return;
     store.markTokenUsed(id, now).catch(onError);
   }
 }

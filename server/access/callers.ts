@@ -1,4 +1,4 @@
-/** Who asks by HTTP, and what that caller is in a class and in the house. */
+/** Identifies HTTP callers and resolves their actor, in a class and on the whole server. */
 import type { Request } from 'express';
 import type { Actor } from '../../shared/access/actor.ts';
 import { sessionName, tokenIdOf } from '../audit/audit-trail.ts';
@@ -11,7 +11,7 @@ import { apiTokenOf, sessionOf } from './identity.ts';
 import { addressOf, FailureLimit } from './limits.ts';
 import type { TrainerAccess } from './trainer-access.ts';
 
-/** A person with a session, or without one; a program with a token; a program whose token was refused. `name`: in the audit. */
+/** A person with or without a session, a program with a valid token, or a program whose token was refused. `name` is its audit name. */
 export type Caller = { name: string } & (
   | { kind: 'person'; session: string | undefined }
   | { kind: 'program'; token: ApiToken }
@@ -21,17 +21,17 @@ export type Caller = { name: string } & (
 export class Callers {
   readonly #trainers: Pick<TrainerAccess, 'actorIn' | 'isSignedIn'>;
   readonly #tokens: ApiTokens;
-  readonly #known = new WeakMap<Request, Promise<Caller>>();
+  readonly #cache = new WeakMap<Request, Promise<Caller>>();
 
   constructor(trainers: Pick<TrainerAccess, 'actorIn' | 'isSignedIn'>, tokens: ApiTokens) {
     this.#trainers = trainers;
     this.#tokens = tokens;
   }
 
-  /** Found out once for each request, so that a wrong token counts once. */
+  /** Resolved once per request, so that a wrong token counts once. */
   of(request: Request): Promise<Caller> {
-    const caller = this.#known.get(request) ?? this.#find(request);
-    this.#known.set(request, caller);
+    const caller = this.#cache.get(request) ?? this.#find(request);
+    this.#cache.set(request, caller);
     return caller;
   }
 
@@ -51,31 +51,31 @@ export class Callers {
     }
   }
 
-  /** Undefined where the caller has no right in the class, also where there is no such class. */
+  /** Undefined if the caller has no right in the class, or if there is no such class. */
   async inClass(caller: Caller, exercise: string): Promise<Actor | undefined> {
     if (caller.kind === 'person') return this.#trainers.actorIn(caller.session, exercise);
     return caller.kind === 'program' && caller.token.classes.includes(exercise) ? actorOf(caller.token) : undefined;
   }
 
-  /** Undefined where the caller is neither the host nor a program with a token. */
+  /** Undefined if the caller is neither the host nor a program with a valid token. */
   async inHouse(caller: Caller): Promise<Actor | undefined> {
     if (caller.kind === 'program') return actorOf(caller.token);
     const isHost = caller.kind === 'person' && (await this.#trainers.isSignedIn(caller.session));
     return isHost ? { kind: 'host' } : undefined;
   }
 
-  /** Of the classes that a caller may list: the host lists all, a program those that its token names. */
-  lists(caller: Caller, exercise: string): boolean {
+  /** True if the caller may list the class: the host lists all classes, a program those of its token. */
+  mayList(caller: Caller, exercise: string): boolean {
     return caller.kind === 'person' || (caller.kind === 'program' && caller.token.classes.includes(exercise));
   }
 
-  /** A class belongs to the token that opened it. */
+  /** Adds a class to the token of the program that opened it. */
   async opened(caller: Caller, exercise: string): Promise<void> {
-    if (caller.kind === 'program') await this.#tokens.opened(caller.token, exercise);
+    if (caller.kind === 'program') await this.#tokens.addClass(caller.token, exercise);
   }
 }
 
-/** Twenty wrong tokens a minute from one address. */
+/** Allows twenty wrong tokens per minute from one address. */
 export function createCallers(trainers: TrainerAccess, store: TokenStore, log: Log): Callers {
   const onError = (err: unknown) => log.error({ err }, 'the use of a token could not be stored');
   return new Callers(trainers, new ApiTokens({ store, tries: new FailureLimit(20, 60), onError }));

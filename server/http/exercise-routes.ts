@@ -36,7 +36,7 @@ export function exerciseRoutes(services: HttpServices): Router {
 
   router.get('/api/exercises', async (request, response) => {
     const caller = await callers.of(request);
-    const listed = exercises.list().filter(({ live }) => callers.lists(caller, live.id));
+    const listed = exercises.list().filter(({ live }) => callers.mayList(caller, live.id));
     response.json(await Promise.all(listed.map((exercise) => show(request, exercise))));
   });
 

@@ -1,4 +1,4 @@
-/** API tokens: the host gives programs rights in classes, and takes them away. */
+/** API tokens: the host creates, lists and revokes them. */
 import { Router } from 'express';
 import { TokenBody, type TokenLine, type TokenMade } from '../../shared/protocol/tokens.ts';
 import { makeToken } from '../access/api-tokens.ts';

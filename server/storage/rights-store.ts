@@ -1,4 +1,4 @@
-/** What the store keeps of rights: grants of people in a class, and API tokens of programs. Of codes and secrets it keeps hashes. */
+/** The store of rights: grants of people in a class, and API tokens of programs. Only hashes of codes and secrets are stored. */
 import type { Invited, Scope } from '../../shared/access/actor.ts';
 
 /** A right in one class, given by its lead. */
@@ -14,10 +14,10 @@ export interface GrantStore {
   addGrant(grant: Grant, codeHash: string): Promise<void>;
   grants(exercise: string): Promise<Grant[]>;
   grantByCode(codeHash: string): Promise<Grant | undefined>;
-  /** Answers the hashes of the sessions that held it; undefined where the class has no such grant. */
+  /** Returns the token hashes of the sessions that held it; undefined if the class has no such grant. */
   removeGrant(exercise: string, id: string): Promise<string[] | undefined>;
   holdGrant(tokenHash: string, grant: string): Promise<void>;
-  /** What an open session holds. */
+  /** The grants of a session that has not expired. */
   heldGrants(tokenHash: string, now: number): Promise<Grant[]>;
 }
 
@@ -26,10 +26,10 @@ export interface ApiToken {
   id: string;
   /** SHA-256 of the secret. */
   hash: string;
-  /** Typed by the host. */
+  /** Free text of the host. */
   label: string;
   scopes: readonly Scope[];
-  /** Ids of the classes that it names. */
+  /** Ids of the classes to which the token is limited. */
   classes: readonly string[];
   createdAt: number;
   expiresAt: number;
@@ -37,18 +37,18 @@ export interface ApiToken {
   revokedAt?: number | undefined;
 }
 
-/** A token that expired or was revoked stays in the list of the host for this long. */
+/** An expired or revoked token stays in the host's list for this time. */
 export const ENDED_TOKENS_KEPT_MS = 30 * 24 * 3_600_000;
 
 export interface TokenStore {
   addToken(token: ApiToken): Promise<void>;
-  /** All that are kept, oldest first; also those that expired or were revoked. */
+  /** All stored tokens, oldest first, including expired and revoked ones. */
   tokens(): Promise<ApiToken[]>;
-  /** Also one that expired or was revoked. */
+  /** Also finds an expired or revoked token. */
   tokenByHash(hash: string): Promise<ApiToken | undefined>;
-  /** Adds a class to those that the token names. */
+  /** Adds a class to the token. */
   addTokenClass(id: string, exercise: string): Promise<void>;
   markTokenUsed(id: string, at: number): Promise<void>;
-  /** False where there is no such token, or it was revoked before. */
+  /** False if there is no such token, or if it was already revoked. */
   revokeToken(id: string, at: number): Promise<boolean>;
 }

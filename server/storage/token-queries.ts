@@ -1,4 +1,4 @@
-/** Queries of API tokens and of the classes that they name. */
+/** Queries of API tokens and their classes. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Scope } from '../../shared/access/actor.ts';
 import { type ApiToken, ENDED_TOKENS_KEPT_MS } from './rights-store.ts';
@@ -71,7 +71,7 @@ export async function updateAllTokenEnds(tx: Tx, at: number): Promise<void> {
   await tx.updateTable('api_tokens').set({ revoked_at: at }).where('revoked_at', 'is', null).execute();
 }
 
-/** Deletes tokens that ended long ago. */
+/** Deletes tokens that expired or were revoked more than `ENDED_TOKENS_KEPT_MS` ago. */
 export async function deleteOldTokens(tx: Tx, now: number): Promise<void> {
   const before = now - ENDED_TOKENS_KEPT_MS;
   await tx

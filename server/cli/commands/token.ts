@@ -12,19 +12,19 @@ const EXAMPLES = `
 A token gives a program rights in the classes that it names. docs/api.md lists the scopes and the routes.
 
 Examples:
-  npx baraza token                                                             every token, without its secret
+  npx baraza token                                                             lists all tokens, without their secrets
   npx baraza token create --label "results" --scope read-debriefs --class K7M2QX --days 90
   npx baraza token revoke token-4f1c09ab77e2
 `;
 
 const INSTEAD = 'use /api/tokens (docs/api.md)';
-const DATA = ['--data <folder>', 'the data folder (BARAZA_DATA, else ./data)'] as const;
+const DATA = ['--data <folder>', 'the data folder (default: BARAZA_DATA, else ./data)'] as const;
 
 export const tokenCommand: Subcommand = {
   addTo(program, run) {
     const token = program
       .command('token')
-      .description('API tokens: rights of programs in classes')
+      .description('list, create and revoke API tokens, which give programs rights in classes')
       .addHelpText('after', EXAMPLES);
     addList(token, run);
     addCreate(token, run);
@@ -39,7 +39,7 @@ interface DataOption {
 function addList(token: Command, run: Run): void {
   token
     .command('list', { isDefault: true })
-    .description('every token, without its secret')
+    .description('list all tokens, without their secrets')
     .option(...DATA)
     .action(({ data }: DataOption) => run((io) => list(data, io)));
 }
@@ -70,11 +70,11 @@ interface CreateOptions extends DataOption {
 function addCreate(token: Command, run: Run): void {
   token
     .command('create')
-    .description('a new token; its secret is shown once')
-    .requiredOption('--label <text>', 'what it is for')
-    .addOption(new Option('--scope <scopes...>', 'what the program may do').choices(SCOPES).makeOptionMandatory())
-    .option('--class <classes...>', 'codes or ids of the classes that it names')
-    .requiredOption('--days <number>', `it expires after this many days, at most ${MAX_TOKEN_DAYS}`)
+    .description('create a token and print its secret, which is shown only once')
+    .requiredOption('--label <text>', 'purpose of the token')
+    .addOption(new Option('--scope <scopes...>', 'rights of the program').choices(SCOPES).makeOptionMandatory())
+    .option('--class <classes...>', 'codes or ids of the classes in which it has them')
+    .requiredOption('--days <number>', `days until it expires, at most ${MAX_TOKEN_DAYS}`)
     .option(...DATA)
     .action((options: CreateOptions) => run((io) => create(options, io)));
 }
@@ -96,14 +96,14 @@ const create = ({ label, scope, class: asked = [], days, data }: CreateOptions, 
 const WRONG: Readonly<Record<string, string>> = {
   label: '--label is a text of 1 to 60 characters',
   days: `--days is a number from 1 to ${MAX_TOKEN_DAYS}`,
-  classes: 'these scopes open nothing without a class; name one with --class',
+  classes: 'these scopes need a class; name one with --class',
 };
 
 function addRevoke(token: Command, run: Run): void {
   token
     .command('revoke')
-    .description('take the rights of a token away')
-    .argument('<token>', 'its id, as in the list')
+    .description('revoke a token')
+    .argument('<token>', 'id of the token, as in the list')
     .option(...DATA)
     .action((id: string, { data }: DataOption) => run((io) => revoke(id, data, io)));
 }
@@ -112,7 +112,7 @@ const revoke = (id: string, data: string | undefined, io: Io): Promise<ExitCode>
   withData<ExitCode>({ data, io, instead: INSTEAD }, async ({ store, folder }) => {
     const now = Date.now();
     if (!(await store.revokeToken(id, now)))
-      throw new UsageError(`there is no token ${id} that could be revoked; \`npx baraza token\` lists them all`);
+      throw new UsageError(`there is no valid token ${id}; \`npx baraza token\` lists all tokens`);
     new ErasureLedger(folder).add('token', idOf(id), now);
     await store.appendAudit({ at: now, who: 'command-line', act: 'revoke-token', subject: id });
     io.write(`Revoked ${id}.\n`);
