@@ -1,4 +1,4 @@
-/** API tokens: the host creates and revokes them; programs present their secret, of which only a hash is stored. */
+/** API tokens: the host creates and revokes them; programs present their secret. Only a hash of the secret is stored. */
 import type { TokenWanted } from '../../shared/protocol/tokens.ts';
 import { tokenIdOf } from '../audit/audit-trail.ts';
 import { hashToken, newToken } from '../host/ids.ts';
