@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Desk } from './pages/desk.ts';
 import type { Trainer } from './pages/trainer.ts';
 import type { BuiltServer } from './support/built-server.ts';
-import { text, textStart } from './support/texts.ts';
+import { text, textOf, textStart } from './support/texts.ts';
 import type { Wifi } from './support/wifi.ts';
 
 const HALF_WRITTEN = 'Ask for the passenger list before the';
@@ -35,7 +35,7 @@ export async function losesConnection(desk: Desk, wifi: Wifi): Promise<void> {
     wifi.cut();
     await expect(desk.page.getByText(text('desk', 'connection.title'), { exact: true })).toBeVisible(BACK);
     await desk.button('work', 'log.submit').click();
-    await expect(desk.page.getByText(text('desk', 'connection.waiting_one', { count: 1 }))).toBeVisible();
+    await expect(desk.page.getByText(textOf('desk', 'connection.waiting_one', { count: 1 }))).toBeVisible();
     wifi.mend();
     await expect(desk.page.getByText(text('desk', 'connection.title'), { exact: true })).toBeHidden(BACK);
     await desk.settled();

@@ -1,4 +1,5 @@
 /** Without a class: a trainer shows the demo, and practises alone. Both start at once without a form. */
+import type { KeyOf } from '../../client/i18n/index.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { Trainer } from './pages/trainer.ts';
 import { BuiltServer } from './support/built-server.ts';
@@ -10,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.dispose());
 
-const button = (page: Page, namespace: 'trainer' | 'desk', key: string) =>
+const button = <N extends 'trainer' | 'desk'>(page: Page, namespace: N, key: KeyOf<N>) =>
   page.getByRole('button', { name: text(namespace, key), exact: true });
 
 test('the demo plays by itself, in the console of the trainer who started it', async ({ page }) => {

@@ -2,6 +2,7 @@
  * An author plays two desks on one page, sees the chart move, saves the play, edits the file and continues at the same
  * place.
  */
+import type { KeyOf } from '../../client/i18n/index.ts';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { type RunningPreview, startPreview } from '../../server/preview/start-preview.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
-import { escaped, text, textStart } from './support/texts.ts';
+import { escaped, text, textOf, textStart } from './support/texts.ts';
 
 const CLIENT = resolve(process.env['BARAZA_CLIENT'] ?? 'dist/client');
 /** The limit for “less than two seconds” on a machine with several builds on two cores. */
@@ -34,9 +35,10 @@ test.afterEach(async () => {
 });
 
 const frameOf = (page: Page, role: string): FrameLocator => page.frameLocator(`[data-desk="${role}"] iframe`);
-const button = (page: Page, key: string) => page.getByRole('button', { name: text('preview', key), exact: true });
+const button = (page: Page, key: KeyOf<'preview'>) =>
+  page.getByRole('button', { name: text('preview', key), exact: true });
 const tab = (page: Page, id: string) =>
-  page.getByRole('tab', { name: new RegExp(`^${escaped(text('preview', `panel.${id}`))}`) });
+  page.getByRole('tab', { name: new RegExp(`^${escaped(textOf('preview', `panel.${id}`))}`) });
 
 /** Reads the brief and opens the map; the phone's navigation shows it. */
 async function toTheMap(desk: FrameLocator): Promise<void> {

@@ -1,6 +1,6 @@
 /** The charging table. */
 import type { Locator } from '@playwright/test';
-import { oneOf, text } from '../support/texts.ts';
+import { oneOf, text, textOf } from '../support/texts.ts';
 import type { Act, Fields } from './act.ts';
 import type { Desk } from './desk.ts';
 
@@ -16,7 +16,7 @@ async function showAllItems(dialog: Locator): Promise<void> {
 }
 
 async function nonPunishment(desk: Desk, fields: Fields, dialog: Locator): Promise<void> {
-  const state = text('work', `charging.np.${fields.text('nonPunishment')}`);
+  const state = textOf('work', `charging.np.${fields.text('nonPunishment')}`);
   await desk.choose(desk.group(text('work', 'charging.nonPunishment'), dialog), state);
 }
 

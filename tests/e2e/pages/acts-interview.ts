@@ -1,6 +1,7 @@
 /** Interviews: plan, prepare, explain, ask, rest, close. */
+import type { KeyOf } from '../../../client/i18n/index.ts';
 import { expect, type Locator } from '@playwright/test';
-import { escaped, oneOf, text } from '../support/texts.ts';
+import { escaped, oneOf, text, textOf } from '../support/texts.ts';
 import type { Act, Fields } from './act.ts';
 import type { Desk } from './desk.ts';
 import type { Names } from './names.ts';
@@ -25,7 +26,7 @@ async function toInterview(desk: Desk, fields: Fields, names: Names): Promise<vo
 }
 
 const inInterview =
-  (key: string): Act['reach'] =>
+  (key: KeyOf<'work'>): Act['reach'] =>
   async (desk, fields, names) => {
     await toInterview(desk, fields, names);
     return desk.button('work', key);
@@ -38,7 +39,7 @@ const planInterview: Act = {
   },
   go: async (desk, begin, fields) => {
     await begin.click();
-    const kind = text('work', `interview.kind.${fields.text('kind')}`);
+    const kind = textOf('work', `interview.kind.${fields.text('kind')}`);
     await desk.choose(desk.group(text('work', 'interview.form.purpose')), kind);
     await desk.select(text('work', 'interview.form.place'), desk.play.name(`place:${fields.text('place')}`));
     for (const [helper, field] of [
@@ -58,7 +59,7 @@ const planInterview: Act = {
   },
 };
 
-const press = (key: string): Act => ({ reach: inInterview(key), go: (desk, begin) => desk.act(begin) });
+const press = (key: KeyOf<'work'>): Act => ({ reach: inInterview(key), go: (desk, begin) => desk.act(begin) });
 
 const engage: Act = {
   reach: inInterview('interview.engage.submit'),
@@ -98,7 +99,7 @@ const closeInterview: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('work', 'interview.close.title'));
-    const steps = fields.list('steps').map((step) => text('work', `interview.close.step.${step}`));
+    const steps = fields.list('steps').map((step) => textOf('work', `interview.close.step.${step}`));
     await desk.tick(desk.group(text('work', 'interview.close.steps'), dialog), steps);
     await desk.send(dialog, desk.button('work', 'interview.close.submit', dialog));
   },

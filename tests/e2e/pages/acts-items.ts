@@ -1,5 +1,5 @@
 /** Places and items: going, searching, taking, handling, analysing, sharing, asking others. */
-import { oneOf, text, textStart } from '../support/texts.ts';
+import { oneOf, text, textOf, textStart } from '../support/texts.ts';
 import type { Act } from './act.ts';
 
 const travel: Act = {
@@ -30,7 +30,7 @@ const takeItem: Act = {
     const dialog = desk.dialog(text('desk', 'item.take'));
     await desk.choose(
       desk.group(text('desk', 'shared.whichBasis'), dialog),
-      text('common', `basis.${fields.text('basis')}`),
+      textOf('common', `basis.${fields.text('basis')}`),
     );
     await desk.send(dialog, desk.button('desk', 'item.takeNow', dialog));
   },
@@ -44,7 +44,7 @@ const handleItem: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('desk', 'item.handle'));
-    await desk.choose(dialog, text('common', `handling.${fields.text('how')}`));
+    await desk.choose(dialog, textOf('common', `handling.${fields.text('how')}`));
     await desk.send(dialog, desk.button('common', 'save', dialog));
   },
 };
@@ -80,7 +80,7 @@ const shareItem: Act = {
       ['basis', 'shared.whichBasis'],
       ['channel', 'channel'],
     ] as const)
-      await desk.choose(desk.group(text('share', label), dialog), text('common', `${field}.${fields.text(field)}`));
+      await desk.choose(desk.group(text('share', label), dialog), textOf('common', `${field}.${fields.text(field)}`));
     const consent = fields.maybe('consent');
     if (consent !== undefined) {
       const person = oneOf(desk.play.person(names.of(consent).text('person'))).source.slice(1, -1);
@@ -107,7 +107,7 @@ const makeRequest: Act = {
     if (about) await desk.select(text('share', 'request.about'), oneOf(about), dialog);
     await desk.choose(
       desk.group(text('share', 'shared.whichBasis'), dialog),
-      text('common', `basis.${fields.text('basis')}`),
+      textOf('common', `basis.${fields.text('basis')}`),
     );
     await desk.send(dialog, desk.button('common', 'send', dialog));
   },

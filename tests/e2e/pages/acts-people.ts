@@ -1,12 +1,13 @@
 /** People: screening, safety, consent, moving, arrest. */
-import { oneOf, text } from '../support/texts.ts';
+import type { KeyOf } from '../../../client/i18n/index.ts';
+import { oneOf, text, textOf } from '../support/texts.ts';
 import type { Act, Fields } from './act.ts';
 import type { Desk } from './desk.ts';
 import { chooseDue } from './due.ts';
 
 /** A button on the page of the person of this step. */
 const onPersonPage =
-  (key: string): Act['reach'] =>
+  (key: KeyOf<'people'>): Act['reach'] =>
   async (desk, fields) => {
     await desk.toPerson(fields.text('person'));
     return desk.button('people', key);
@@ -22,11 +23,11 @@ const screen: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'screening.do'));
-    const way = text('common', `presence.${fields.text('with')}`);
+    const way = textOf('common', `presence.${fields.text('with')}`);
     await desk.choose(desk.group(text('people', 'screening.with'), dialog), way);
     await interpreterField(desk, fields, dialog);
     await desk.check(text('people', 'screening.child'), fields.yes('child'), dialog);
-    const outcome = text('common', `status.${fields.text('outcome')}`);
+    const outcome = textOf('common', `status.${fields.text('outcome')}`);
     await desk.choose(desk.group(text('people', 'screening.outcome'), dialog), outcome);
     await desk.send(dialog, desk.button('people', 'screening.record', dialog));
   },
@@ -39,7 +40,10 @@ const assessRisk: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'risk.assess'));
-    await desk.choose(desk.group(text('people', 'risk.level'), dialog), text('common', `rank.${fields.text('level')}`));
+    await desk.choose(
+      desk.group(text('people', 'risk.level'), dialog),
+      textOf('common', `rank.${fields.text('level')}`),
+    );
     await desk.check(text('people', 'risk.familyCheck'), fields.yes('family'), dialog);
     const why = fields.maybe('text');
     if (why !== undefined) await desk.fill(text('people', 'shared.reason'), why, dialog);
@@ -52,7 +56,7 @@ const askConsent: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'consent.ask'));
-    const kind = text('common', `consentKind.${fields.text('kind')}`);
+    const kind = textOf('common', `consentKind.${fields.text('kind')}`);
     await desk.choose(desk.group(text('people', 'consent.kind'), dialog), kind);
     const receivers = fields.list('to').map((id) => desk.play.receiver(id));
     await desk.tick(desk.group(text('people', 'consent.to'), dialog), receivers);
@@ -80,8 +84,8 @@ const arrest: Act = {
     await begin.click();
     const dialog = desk.dialog(text('people', 'custody.arrest'));
     await desk.select(text('people', 'custody.cells'), desk.play.name(`place:${fields.text('place')}`), dialog);
-    await desk.select(text('people', 'shared.whichBasis'), text('common', `basis.${fields.text('basis')}`), dialog);
-    const safeguards = fields.list('safeguards').map((id) => text('people', `safeguard.${id}`));
+    await desk.select(text('people', 'shared.whichBasis'), textOf('common', `basis.${fields.text('basis')}`), dialog);
+    const safeguards = fields.list('safeguards').map((id) => textOf('people', `safeguard.${id}`));
     await desk.tick(desk.group(text('people', 'custody.safeguards'), dialog), safeguards);
     await desk.send(dialog, desk.button('people', 'custody.arrestNow', dialog));
   },
@@ -104,7 +108,7 @@ const assessNeeds: Act = {
 
 /** A button of one referral of a person. */
 const onReferral =
-  (key: string): Act['reach'] =>
+  (key: KeyOf<'people'>): Act['reach'] =>
   async (desk, fields, names) => {
     const { person, place } = names.referral(fields.text('referral'));
     await desk.toPerson(person);
@@ -113,7 +117,7 @@ const onReferral =
   };
 
 const offerService: Act = {
-  reach: onReferral('referral.offer'),
+  reach: onReferral('shared.offerService'),
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'shared.offerService'));
@@ -129,7 +133,7 @@ const startTransport: Act = {
   go: async (desk, begin, fields) => {
     await begin.click();
     const dialog = desk.dialog(text('people', 'referral.transport'));
-    await desk.choose(dialog, text('people', `transport.${fields.text('with')}`));
+    await desk.choose(dialog, textOf('people', `transport.${fields.text('with')}`));
     await desk.send(dialog, desk.button('people', 'referral.transportNow', dialog));
   },
 };

@@ -1,6 +1,7 @@
 /** Joint work: conference, decisions, the plan of an operation, the decision log. */
+import type { KeyOf } from '../../../client/i18n/index.ts';
 import type { Locator } from '@playwright/test';
-import { oneOf, text } from '../support/texts.ts';
+import { oneOf, text, textOf } from '../support/texts.ts';
 import type { Act } from './act.ts';
 import type { Desk, DeskPageName } from './desk.ts';
 import { chooseDue } from './due.ts';
@@ -11,13 +12,13 @@ async function on(desk: Desk, page: DeskPageName): Promise<void> {
 }
 
 const onPage =
-  (page: DeskPageName, key: string): Act['reach'] =>
+  (page: DeskPageName, key: KeyOf<'work'>): Act['reach'] =>
   async (desk) => {
     await on(desk, page);
     return desk.button('work', key);
   };
 
-const press = (page: DeskPageName, key: string): Act => ({
+const press = (page: DeskPageName, key: KeyOf<'work'>): Act => ({
   reach: onPage(page, key),
   go: (desk, begin) => desk.act(begin),
 });
@@ -54,7 +55,7 @@ const proposeAction: Act = {
 };
 
 /** A button of an action, found by the text of the action. */
-const atAction = (key: string): Act => ({
+const atAction = (key: KeyOf<'work'>): Act => ({
   reach: async (desk, fields, names) => {
     await on(desk, 'conference');
     const words = names.of(fields.text('action')).text('text');
@@ -86,7 +87,7 @@ const proposeDecision: Act = {
     const option = desk.play.option(fields.text('decision'), fields.text('option'));
     await desk.choose(desk.group(text('work', 'decisions.options'), card), option);
     await desk.fill(text('work', 'shared.reason'), fields.text('reason'), card);
-    const rank = text('work', `rank.${fields.text('confidence')}`);
+    const rank = textOf('work', `rank.${fields.text('confidence')}`);
     await desk.choose(desk.group(text('work', 'confidence.label'), card), rank);
     await desk.act(begin);
   },
@@ -102,7 +103,7 @@ const setPlanSection: Act = {
   reach: async (desk, fields) => {
     await on(desk, 'plan');
     const title = desk.play.compiled.law['plan-sections'][fields.text('section')]?.title ?? '';
-    const either = ['plan.write', 'edit'].map((key) => `${text('work', key)}: ${title}`);
+    const either = (['plan.write', 'edit'] as const).map((key) => `${text('work', key)}: ${title}`);
     return desk.page.getByRole('button', { name: oneOf(either) });
   },
   go: async (desk, begin, fields) => {
@@ -147,7 +148,7 @@ const logDecision: Act = {
   go: async (desk, begin, fields) => {
     await desk.fill(text('work', 'log.text'), fields.text('text'));
     await desk.fill(text('work', 'log.reason'), fields.text('reason'));
-    const rank = text('work', `rank.${fields.text('confidence')}`);
+    const rank = textOf('work', `rank.${fields.text('confidence')}`);
     await desk.choose(desk.group(text('work', 'confidence.label')), rank);
     const step = fields.maybe('step');
     if (step !== undefined)

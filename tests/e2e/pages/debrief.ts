@@ -1,7 +1,7 @@
 /** The debrief: slides, report, and a trainee's own page. */
 import { expect, type Locator } from '@playwright/test';
 import type { Rating } from '../../../shared/debrief/debrief.ts';
-import { oneOf, text } from '../support/texts.ts';
+import { oneOf, text, textOf } from '../support/texts.ts';
 import { Screen } from './screen.ts';
 
 export interface ReferralFigures {
@@ -36,7 +36,7 @@ export class DebriefPages extends Screen {
     for (const [competency, rating] of Object.entries(ratings)) {
       const line = within
         .getByRole('listitem')
-        .filter({ has: this.page.getByText(text('debrief', `competency.${competency}`), { exact: true }) });
+        .filter({ has: this.page.getByText(textOf('debrief', `competency.${competency}`), { exact: true }) });
       await expect.soft(line, competency).toContainText(this.#rated(rating));
     }
   }
@@ -87,7 +87,7 @@ export class DebriefPages extends Screen {
     await this.showsReferral(figures, main);
     for (const [competency, rating] of Object.entries(ratings)) {
       const row = main.getByRole('row').filter({
-        has: this.page.getByRole('rowheader', { name: text('debrief', `competency.${competency}`), exact: true }),
+        has: this.page.getByRole('rowheader', { name: textOf('debrief', `competency.${competency}`), exact: true }),
       });
       await expect.soft(row.getByText(text('debrief', `rating.${rating}`), { exact: true }), competency).toBeVisible();
     }

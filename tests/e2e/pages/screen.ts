@@ -1,6 +1,6 @@
 /** A page as a person uses it, by roles and visible texts. Base class of trainee and trainer. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Namespace } from '../../../client/i18n/index.ts';
+import type { KeyOf, Namespace } from '../../../client/i18n/index.ts';
 import { oneOf, text } from '../support/texts.ts';
 
 export class Screen {
@@ -10,7 +10,7 @@ export class Screen {
     this.page = page;
   }
 
-  button(namespace: Namespace, key: string, within: Page | Locator = this.page): Locator {
+  button<N extends Namespace>(namespace: N, key: KeyOf<N>, within: Page | Locator = this.page): Locator {
     return within.getByRole('button', { name: text(namespace, key), exact: true });
   }
 

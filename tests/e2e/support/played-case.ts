@@ -7,7 +7,7 @@ import type { Playthrough } from '../../../shared/playthrough/playthrough.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
 import { caseFiles } from '../../support/case-files.ts';
-import { text } from './texts.ts';
+import { textOf } from './texts.ts';
 
 export class PlayedCase {
   readonly compiled: CompiledScenario;
@@ -86,6 +86,6 @@ export class PlayedCase {
 
   need(need: string): string {
     const named: Record<string, string | undefined> = this.compiled.law.needs ?? {};
-    return named[need] ?? text('common', `need.${need}`);
+    return named[need] ?? textOf('common', `need.${need}`);
   }
 }

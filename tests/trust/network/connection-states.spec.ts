@@ -1,6 +1,7 @@
 /**
  * What a phone shows of the network: a second tab, a broken connection, a dead connection, a reload while stepped out.
  */
+import type { KeyOf } from '../../../client/i18n/index.ts';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { BuiltServer } from '../../e2e/support/built-server.ts';
 import { text } from '../../e2e/support/texts.ts';
@@ -22,8 +23,8 @@ test.afterAll(async () => {
   await server.dispose();
 });
 
-const heading = (page: Page, key: string) => page.getByRole('heading', { name: text('desk', key) });
-const button = (page: Page, key: string) => page.getByRole('button', { name: text('desk', key) });
+const heading = (page: Page, key: KeyOf<'desk'>) => page.getByRole('heading', { name: text('desk', key) });
+const button = (page: Page, key: KeyOf<'desk'>) => page.getByRole('button', { name: text('desk', key) });
 const banner = (page: Page) => page.getByText(text('desk', 'connection.title'));
 const shot = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 

@@ -4,7 +4,7 @@
  */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { BuiltServer } from '../../e2e/support/built-server.ts';
-import { text } from '../../e2e/support/texts.ts';
+import { text, textOf } from '../../e2e/support/texts.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 
 let server: BuiltServer;
@@ -58,7 +58,7 @@ test('a person joins under a call-sign that is unique in the class, and leaves n
   await other.getByRole('button', { name: text('join', 'callSign.another') }).click();
   const wanted = await callSign(one).innerText();
   await expect(callSign(other)).toHaveText(wanted);
-  await expect(one.getByText(text('join', 'name.hint_other', { count: 7 }))).toBeVisible();
+  await expect(one.getByText(textOf('join', 'name.hint_other', { count: 7 }))).toBeVisible();
 
   await (await joinAs(one)).click();
   await expect(one.getByRole('heading', { name: text('desk', 'lobby.title') })).toBeVisible();
