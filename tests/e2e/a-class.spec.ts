@@ -20,7 +20,7 @@ import { Wifi } from './support/wifi.ts';
 
 /** Bytes over the wire until the lobby. */
 const FIRST_LOAD_LIMIT = 300_000;
-const PHONES = ['labour-inspector', 'immigration'];
+const PHONES = ['prosecutor', 'labour-inspector', 'child-protection', 'immigration'];
 
 test.setTimeout(1_800_000);
 

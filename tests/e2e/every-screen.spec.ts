@@ -1,12 +1,12 @@
 /**
- * Every screen, at every moment of the case at which it has something to show; the case is played once.
+ * Every screen, at every moment of the case at which it has something to show. Each worker plays the case once.
  *
  * Each moment is looked at twice. For accessibility: the push gate takes one look at each screen, the full gate two, in both
  * colours and on both sizes. In a long right-to-left test language on the narrowest phone: the page is mirrored and nothing
  * sticks out; the full gate shows French and Swahili as well.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { amount } from '../gate/amount.ts';
 import { byBrowser } from '../screens/by-browser.ts';
 import { MOMENTS } from '../screens/moments.ts';
@@ -15,11 +15,18 @@ import { SCREENS, type Screen } from '../screens/screens.ts';
 import { arrived, show, SIZES } from '../screens/show.ts';
 import { widerThanThePage } from '../screens/wider.ts';
 
-let played: PlayedClass;
-test.beforeAll(async () => {
-  played = await PlayedClass.gathers();
+const test = base.extend<object, { played: PlayedClass }>({
+  played: [
+    async ({ browserName: _ }, use) => {
+      const played = await PlayedClass.gathers();
+      await use(played);
+      await played.dispose();
+    },
+    { scope: 'worker' },
+  ],
 });
-test.afterAll(() => played.dispose());
+// Workers take the moments in order, so that a class only ever plays on.
+test.describe.configure({ mode: 'parallel' });
 
 /** The serious and critical violations found by axe, with their places. */
 async function findings(page: Page): Promise<string[]> {
@@ -50,7 +57,7 @@ const SWAHILI = { language: 'sw', direction: 'ltr', cards: 'en' };
 const LANGUAGES = amount({ push: [MIRRORED], all: [MIRRORED, FRENCH, SWAHILI] });
 
 for (const moment of MOMENTS) {
-  test(`no serious accessibility finding: ${moment}`, async ({ browser }) => {
+  test(`no serious accessibility finding: ${moment}`, async ({ browser, played }) => {
     await played.playTo(moment);
     await played.speak('en');
     await byBrowser(browser, played, moment, { size: 'phone' }, async (page, screen) => {
@@ -66,7 +73,7 @@ for (const moment of MOMENTS) {
     });
   });
 
-  test(`every screen fits a phone, mirrored: ${moment}`, async ({ browser }) => {
+  test(`every screen fits a phone, mirrored: ${moment}`, async ({ browser, played }) => {
     await played.playTo(moment);
     for (const { language, direction, cards } of LANGUAGES) {
       await played.speak(cards);
