@@ -1,5 +1,5 @@
 /**
- * A whole class in real browsers: a trainer and five trainees, two of them on phones, from the class code to the
+ * A whole class in real browsers: a trainer and five trainees, four of them on phones, from the class code to the
  * debrief.
  */
 import { expect, test } from '@playwright/test';
