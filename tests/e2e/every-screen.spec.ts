@@ -1,5 +1,5 @@
 /**
- * Every screen, at every moment of the case at which it has something to show. Each worker plays the case once.
+ * Every screen, at every moment of the case at which it has something to show. The case is played once.
  *
  * Each moment is looked at twice. For accessibility: the push gate takes one look at each screen, the full gate two, in both
  * colours and on both sizes. In a long right-to-left test language on the narrowest phone: the page is mirrored and nothing
@@ -25,8 +25,7 @@ const test = base.extend<object, { played: PlayedClass }>({
     { scope: 'worker' },
   ],
 });
-// Workers take the moments in order, so that a class only ever plays on.
-test.describe.configure({ mode: 'parallel' });
+// One worker takes all moments in order: a second one would have to play the case again, which takes longer than it saves.
 
 /** The serious and critical violations found by axe, with their places. */
 async function findings(page: Page): Promise<string[]> {
