@@ -1,12 +1,12 @@
 /**
  * Every screen, at every moment of the case at which it has something to show. The case is played once.
  *
- * Each moment is looked at twice. For accessibility: the push gate takes one look at each screen, the full gate two, in both
- * colours and on both sizes. In a long right-to-left test language on the narrowest phone: the page is mirrored and nothing
- * sticks out; the full gate shows French and Swahili as well.
+ * Each screen is opened in a long right-to-left test language on the narrowest phone: it is mirrored, and nothing sticks out.
+ * The same page is then looked at for accessibility: once in the push gate, in both colours and on both sizes in the full
+ * gate, which opens every screen in English, French and Swahili as well.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { amount } from '../gate/amount.ts';
 import { byBrowser } from '../screens/by-browser.ts';
 import { MOMENTS } from '../screens/moments.ts';
@@ -15,17 +15,12 @@ import { SCREENS, type Screen } from '../screens/screens.ts';
 import { arrived, show, SIZES } from '../screens/show.ts';
 import { widerThanThePage } from '../screens/wider.ts';
 
-const test = base.extend<object, { played: PlayedClass }>({
-  played: [
-    async ({ browserName: _ }, use) => {
-      const played = await PlayedClass.gathers();
-      await use(played);
-      await played.dispose();
-    },
-    { scope: 'worker' },
-  ],
-});
 // One worker takes all moments in order: a second one would have to play the case again, which takes longer than it saves.
+let played: PlayedClass;
+test.beforeAll(async () => {
+  played = await PlayedClass.gathers();
+});
+test.afterAll(() => played.dispose());
 
 /** The serious and critical violations found by axe, with their places. */
 async function findings(page: Page): Promise<string[]> {
@@ -51,37 +46,38 @@ function looksOf(screen: Screen): ['phone' | 'laptop', 'light' | 'dark'][] {
 
 /** As `client/i18n` names the test language; its texts need a browser's bundler, so it is not imported from there. */
 const MIRRORED = { language: 'ar-x-pseudo', direction: 'rtl', cards: 'en' };
+const ENGLISH = { language: 'en', direction: 'ltr', cards: 'en' };
 const FRENCH = { language: 'fr', direction: 'ltr', cards: 'fr' };
 const SWAHILI = { language: 'sw', direction: 'ltr', cards: 'en' };
-const LANGUAGES = amount({ push: [MIRRORED], all: [MIRRORED, FRENCH, SWAHILI] });
+const LANGUAGES = amount({ push: [MIRRORED], all: [MIRRORED, ENGLISH, FRENCH, SWAHILI] });
+
+async function fits(page: Page, screen: Screen, { language, direction }: typeof MIRRORED): Promise<void> {
+  await expect.soft(page.locator('html'), screen.id).toHaveAttribute('dir', direction);
+  await expect.soft(page.locator('html'), screen.id).toHaveAttribute('lang', language);
+  if (screen.only !== 'laptop') expect.soft(await widerThanThePage(page), `${screen.id}, ${language}`).toEqual([]);
+}
+
+async function isAccessible(page: Page, screen: Screen, { language }: typeof MIRRORED): Promise<void> {
+  for (const [size, colorScheme] of looksOf(screen)) {
+    await page.setViewportSize(SIZES[size]);
+    await page.emulateMedia({ colorScheme });
+    await arrived(page);
+    expect.soft(await findings(page), `${screen.id}, ${language}, ${size}, ${colorScheme}`).toEqual([]);
+  }
+}
 
 for (const moment of MOMENTS) {
-  test(`no serious accessibility finding: ${moment}`, async ({ browser, played }) => {
+  test(`every screen fits a phone, mirrored, and has no serious accessibility finding: ${moment}`, async ({
+    browser,
+  }) => {
     await played.playTo(moment);
-    await played.speak('en');
-    await byBrowser(browser, played, moment, { size: 'phone' }, async (page, screen) => {
-      await page.setViewportSize(SIZES[screen.only ?? 'phone']);
-      await show(page, played, screen);
-      for (const [size, colorScheme] of looksOf(screen)) {
-        await page.setViewportSize(SIZES[size]);
-        await page.emulateMedia({ colorScheme });
-        await arrived(page);
-        expect.soft(await findings(page), `${screen.id}, ${size}, ${colorScheme}`).toEqual([]);
-        if (size === 'phone') expect.soft(await widerThanThePage(page), `${screen.id} is too wide`).toEqual([]);
-      }
-    });
-  });
-
-  test(`every screen fits a phone, mirrored: ${moment}`, async ({ browser, played }) => {
-    await played.playTo(moment);
-    for (const { language, direction, cards } of LANGUAGES) {
-      await played.speak(cards);
+    for (const language of LANGUAGES) {
+      await played.speak(language.cards);
       await byBrowser(browser, played, moment, { size: 'phone' }, async (page, screen) => {
-        if (screen.only === 'laptop') return;
-        await show(page, played, screen, language);
-        await expect.soft(page.locator('html'), screen.id).toHaveAttribute('dir', direction);
-        await expect.soft(page.locator('html'), screen.id).toHaveAttribute('lang', language);
-        expect.soft(await widerThanThePage(page), `${screen.id}, ${language}`).toEqual([]);
+        await page.setViewportSize(SIZES[screen.only ?? 'phone']);
+        await show(page, played, screen, language.language);
+        await fits(page, screen, language);
+        await isAccessible(page, screen, language);
       });
     }
   });
