@@ -5,7 +5,6 @@
 import { rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { aCase, type Change } from '../support/a-scenario.ts';
 import { ServerProcess } from '../support/server-process.ts';
@@ -13,7 +12,6 @@ import { canMount } from '../trust/support/machine.ts';
 import { type PlayedClass, playedClass, standsBecause } from '../trust/support/two-classes.ts';
 import { forgetSources } from './forget-sources.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 /** Takes a picture of a page under this name. */
 export type Draw = (page: Page, id: string, projector?: boolean) => Promise<void>;
 export interface Looking {
@@ -31,7 +29,7 @@ const circling: Change = (draft) => {
 
 /** Walks through all faults in one look; `draw` takes the pictures. */
 export async function walkThroughTroubles(browser: Browser, looking: Looking, draw: Draw): Promise<void> {
-  const server = await ServerProcess.prepare({ main: MAIN });
+  const server = await ServerProcess.prepare();
   const folder = join(server.folder, 'scenarios', 'circle-case');
   mkdirSync(folder);
   writeFileSync(join(folder, 'scenario.yaml'), aCase(circling)['scenario.yaml'] ?? '');

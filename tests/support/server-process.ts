@@ -4,11 +4,10 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { aCase } from './a-scenario.ts';
+import { bundledServer } from './bundled-server.ts';
 import { freePort } from './free-port.ts';
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 /** Milliseconds after which a start counts as hung. */
 const STARTED_WITHIN_MS = 600_000;
 
@@ -35,19 +34,15 @@ export class ServerProcess {
     this.#main = main;
   }
 
-  /**
-   * Creates a folder with the small case, and reserves a free port for every start. `main` is a bundle of the server,
-   * for tests that start it often; without it the sources run.
-   */
-  static async prepare(options: { main?: string; files?: Record<string, string> } = {}): Promise<ServerProcess> {
+  /** Creates a folder with the small case or with these files, and reserves a free port for every start. */
+  static async prepare({ files = aCase() }: { files?: Record<string, string> } = {}): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'baraza-process-'));
-    const files = options.files ?? aCase();
     for (const [name, text] of Object.entries(files)) {
       const path = join(folder, 'scenarios', name.startsWith('jurisdictions/') ? name : join('small-case', name));
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
     }
-    return new ServerProcess(folder, await freePort(), options.main ?? MAIN);
+    return new ServerProcess(folder, await freePort(), await bundledServer());
   }
 
   get dataFolder(): string {
@@ -95,8 +90,7 @@ export class ServerProcess {
     { node = [], through = [] }: Running = {},
   ): ChildProcess {
     this.#output = '';
-    const loader = this.#main.endsWith('.ts') ? ['--import', 'tsx'] : [];
-    const [program = '', ...rest] = [...through, process.execPath, ...node, ...loader, this.#main, ...args];
+    const [program = '', ...rest] = [...through, process.execPath, ...node, this.#main, ...args];
     const child = spawn(program, rest, {
       env: {
         ...process.env,

@@ -11,7 +11,7 @@ import { type Arena, openArena } from './support/arena.ts';
 
 // Cases are read by the bundle, as in production: the sources take three times as long to start per case.
 vi.mock('../../../server/host/child-entry.ts', async () => {
-  const { bundledServer } = await import('../support/bundled-server.ts');
+  const { bundledServer } = await import('../../support/bundled-server.ts');
   const main = await bundledServer();
   return {
     childEntry: (name: string, execArgv: string[] = []) => ({

@@ -7,7 +7,6 @@ import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { type Arena, openArena } from './support/arena.ts';
 import { rawClient, sendBytes } from './support/raw.ts';
 
@@ -133,7 +132,7 @@ it('a log line is one line of JSON without people’s words, for any name and te
 });
 
 it('the server runs without __proto__', async () => {
-  const server = await ServerProcess.prepare({ main: await bundledServer() });
+  const server = await ServerProcess.prepare();
   await server.start({}, { node: ['--disable-proto=delete'] });
   const trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const { pin } = await trainer.opensClass();

@@ -4,7 +4,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { figure, push } from '../support/scale.ts';
 import { type Arena, openArena } from './support/arena.ts';
 
@@ -83,7 +82,7 @@ it.each([
   ['BARAZA_HOSTS', '*'],
   ['BARAZA_HOSTS', 'http://training.example.org'],
 ])('%s=%s is rejected with the allowed values', async (name, value) => {
-  const server = await ServerProcess.prepare({ main: await bundledServer() });
+  const server = await ServerProcess.prepare();
   const child = server.spawn({ [name]: value });
   const code = await new Promise((resolve) => child.once('exit', resolve));
   expect({ code, says: server.output.trim() }).toMatchObject({

@@ -12,7 +12,6 @@ import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import type { JoinAnswer } from '../../../shared/protocol/api.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { ENDLESS, NAMES, poisonedCase, WORDS } from './support/poison.ts';
 
 const BARAZA = fileURLToPath(new URL('../../../server/cli/baraza.mjs', import.meta.url));
@@ -30,7 +29,7 @@ let server: ServerProcess;
 let folder: string;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'baraza-poison-'));
-  server = await ServerProcess.prepare({ main: await bundledServer(), files: poisonedCase() });
+  server = await ServerProcess.prepare({ files: poisonedCase() });
   await server.start({ BARAZA_BACKUPS: 'off' });
 });
 test.afterAll(async () => {

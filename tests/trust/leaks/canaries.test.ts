@@ -8,7 +8,6 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseIds } from '../../support/case-files.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { figure, push, SEED, seeded } from '../support/scale.ts';
 import { CANARY, type PlantedCase, plantCase } from './planted-case.ts';
 import { type Script, scriptByChance, scriptOf } from './script.ts';
@@ -19,7 +18,7 @@ let server: ServerProcess;
 const planted = new Map<string, PlantedCase>();
 
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer(), files: {} });
+  server = await ServerProcess.prepare({ files: {} });
   for (const id of CASES) {
     const one = plantCase(id);
     planted.set(id, one);

@@ -12,7 +12,6 @@ import { aClass } from '../../support/a-class.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { longestPlay } from '../permissions/moments.ts';
 import { figure } from '../support/scale.ts';
 import { WireTap } from '../support/wire-tap.ts';
@@ -24,7 +23,7 @@ let police: TestTrainee;
 let child: TestTrainee;
 
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const { pin } = await trainer.opensClass({ pace: 0.1 });

@@ -3,7 +3,6 @@ import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import { aCase, type Change } from '../../support/a-scenario.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { ChaosProxy, type Weather } from '../support/chaos-proxy.ts';
 import { Ledger } from '../support/ledger.ts';
 import { Bystander } from './bystander.ts';
@@ -26,7 +25,7 @@ export class ClassBehind {
 
   /** `change` modifies the case: more seats, longer texts. */
   static async opens(change?: Change): Promise<ClassBehind> {
-    const server = await ServerProcess.prepare({ main: await bundledServer(), files: aCase(change) });
+    const server = await ServerProcess.prepare({ files: aCase(change) });
     await server.start();
     const key = server.trainerKey;
     const bystander = await Bystander.arrives(server.url, key);

@@ -14,7 +14,6 @@ import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 
 const HOUR = 3600_000;
 const place = mkdtempSync(join(tmpdir(), 'baraza-backups-'));
@@ -28,7 +27,7 @@ const aFolder = (name: string): string => {
 
 describe('a server with automatic backups', () => {
   it('takes one when a class ends, and counts it', async () => {
-    const server = await ServerProcess.prepare({ main: await bundledServer() });
+    const server = await ServerProcess.prepare();
     const folder = join(server.folder, 'kept');
     try {
       await server.start({ BARAZA_BACKUPS: folder, BARAZA_BACKUPS_KEEP: '3', BARAZA_LOG: 'info' });

@@ -21,20 +21,17 @@ import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { ActingClass } from '../support/acting-class.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, percentile, push, seeded } from '../support/scale.ts';
 
 const BARAZA = resolve(import.meta.dirname, '../../../server/cli/baraza.mjs');
 const FLIPS = push(50).long(500);
 
-let main: string;
 let server: ServerProcess;
 let elsewhere: ServerProcess;
 let key: string;
 beforeAll(async () => {
-  main = await bundledServer();
-  [server, elsewhere] = await Promise.all([ServerProcess.prepare({ main }), ServerProcess.prepare({ main })]);
+  [server, elsewhere] = await Promise.all([ServerProcess.prepare(), ServerProcess.prepare()]);
   await server.start();
   key = server.trainerKey;
 });

@@ -14,7 +14,6 @@ import { checkAddresses } from '../../../server/cli/doctor/network.ts';
 import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 
 interface Told {
   ready: boolean;
@@ -40,7 +39,7 @@ afterEach(() => {
 
 let server: ServerProcess;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
 });
 afterAll(() => server.dispose());
 

@@ -10,7 +10,6 @@ import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 
 const TOKEN = 'figures-0123456789abcdef';
 const bearer = { authorization: `Bearer ${TOKEN}` };
@@ -20,7 +19,7 @@ let trainer: TestTrainer;
 let desk: TestTrainee;
 let pin: string;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start({ BARAZA_METRICS_TOKEN: TOKEN });
   trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const card = await trainer.opensClass({ label: 'Canarylabel' });

@@ -9,7 +9,6 @@ import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { figure } from '../support/scale.ts';
 
 /** Words that only people and secrets have here; the test searches for each as a whole and for its longer parts. */
@@ -23,7 +22,7 @@ const secrets = new Map<string, string>();
 
 /** A class with every kind of secret, played at level `trace`; and its whole log. */
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start({ BARAZA_LOG: 'trace', DEBUG: '' });
   const key = server.trainerKey;
   const begins = server.output.length;
@@ -134,7 +133,7 @@ describe('an unexpected error', () => {
   it('ends the process with one line that has its place, and nothing of the data', {
     timeout: 60_000,
   }, async () => {
-    const other = await ServerProcess.prepare({ main: await bundledServer() });
+    const other = await ServerProcess.prepare();
     const breaks = `process.on('SIGUSR2', () => { throw Object.assign(new Error('it broke'), { name: '${NAME}', body: '${NAME}' }); });`;
     try {
       const preload = join(other.folder, 'breaks.mjs');

@@ -9,7 +9,6 @@ import type { TestClient } from '../../support/test-client.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { ActingClass } from '../support/acting-class.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, push, seeded } from '../support/scale.ts';
 
@@ -24,7 +23,7 @@ const chance = seeded('restarts');
 const ledger = new Ledger();
 
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   played = await ActingClass.opens({ url: server.url, trainer, ledger, chance });

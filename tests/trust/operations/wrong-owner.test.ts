@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/cli/doctor/finding.ts';
 import { checkFolder } from '../../../server/cli/doctor/data.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
+import { bundledServer } from '../../support/bundled-server.ts';
 import { canBecomeSomebody, SOMEBODY, THROUGH_SOMEBODY } from '../support/machine.ts';
 
 const LOOKS = fileURLToPath(new URL('../../../server/cli/doctor/data.ts', import.meta.url));
@@ -34,7 +34,7 @@ describe.runIf(canBecomeSomebody())('data that belongs to another user', () => {
       format: 'esm',
       packages: 'external',
     });
-    server = await ServerProcess.prepare({ main });
+    server = await ServerProcess.prepare();
     chmodSync(server.folder, 0o755);
     await server.start();
     await server.end('SIGTERM');

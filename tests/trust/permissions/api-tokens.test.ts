@@ -11,7 +11,6 @@ import { ServerProcess } from '../../support/server-process.ts';
 import { TestClient } from '../../support/test-client.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { runBaraza } from '../../support/run-baraza.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 
 const LABEL = 'kanari results of the academy';
 
@@ -20,7 +19,7 @@ let host: TestTrainer;
 let one: ExerciseCard;
 let other: ExerciseCard;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start({ BARAZA_LOG: 'trace', BARAZA_BACKUPS: 'off' });
   host = await TestTrainer.signsIn(server.url, server.trainerKey);
   [one, other] = [await host.opensClass(), await host.opensClass()];

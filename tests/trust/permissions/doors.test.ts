@@ -4,7 +4,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { CALLERS, type Caller, type Door, openDoor } from './callers.ts';
 import { registered } from './registered.ts';
 import { addressOf, ROWS } from './route-rows.ts';
@@ -12,7 +11,7 @@ import { addressOf, ROWS } from './route-rows.ts';
 let server: ServerProcess;
 let door: Door;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   door = await openDoor(server);
 });

@@ -12,7 +12,6 @@ import { eventually } from '../../support/eventually.ts';
 import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { figure, percentile, seeded } from '../support/scale.ts';
 
 /** The server's setting (`create-server.ts`): failures per address and minute. */
@@ -22,7 +21,7 @@ const LIVE_CODES = 50;
 let server: ServerProcess;
 let trainer: TestTrainer;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
 });

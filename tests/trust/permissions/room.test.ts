@@ -7,7 +7,6 @@ import { commandsByType } from '../../support/arbitrary-commands.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Pacer } from '../support/pacer.ts';
 import { figure, seeded } from '../support/scale.ts';
 import { lacksPower } from './rights.ts';
@@ -20,7 +19,7 @@ let server: ServerProcess;
 let trainer: TestTrainer;
 let people: Map<string, TestTrainee>;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   trainer = await TestTrainer.signsIn(server.url, server.trainerKey);
   const { pin } = await trainer.opensClass();

@@ -16,7 +16,6 @@ import { ServerProcess } from '../../support/server-process.ts';
 import { TestClient } from '../../support/test-client.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { type Door, openDoor } from './callers.ts';
 
 /** The close code for a client whose session has ended. */
@@ -25,7 +24,7 @@ const SIGNED_OUT = 4102;
 let server: ServerProcess;
 let door: Door;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   door = await openDoor(server);
 });

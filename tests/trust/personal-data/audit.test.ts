@@ -17,7 +17,6 @@ import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { hitsIn } from './canary-search.ts';
 
 const NAME = 'Zuwena Kanaritoni';
@@ -87,7 +86,7 @@ function forge(db: Database.Database): void {
 }
 
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   work = await mkdtemp(join(tmpdir(), 'baraza-audit-'));
   await server.start({ BARAZA_BACKUPS: 'off' });
   await eventually(

@@ -11,7 +11,6 @@ import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { hitsBelow, hitsIn } from './canary-search.ts';
 
 const NAME = 'Zuwena Kanaritoni';
@@ -74,7 +73,7 @@ async function everyExport(card: ExerciseCard): Promise<string> {
 }
 
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   outside = await mkdtemp(join(tmpdir(), 'baraza-outside-'));
   await server.start({ BARAZA_LOG: 'trace', BARAZA_BACKUPS: 'off' });
   await eventually(

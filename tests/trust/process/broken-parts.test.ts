@@ -9,7 +9,6 @@ import { aCase, type Change } from '../../support/a-scenario.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { TestTrainee } from '../../support/test-trainee.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import {
   classOf,
@@ -122,7 +121,7 @@ describe('a case that loops', () => {
   let key: string;
   const ledger = new Ledger();
   beforeAll(async () => {
-    server = await ServerProcess.prepare({ main: await bundledServer() });
+    server = await ServerProcess.prepare();
     const folder = join(server.folder, 'scenarios', 'circle-case');
     mkdirSync(folder);
     writeFileSync(join(folder, 'scenario.yaml'), aCase(circling)['scenario.yaml'] ?? '');

@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { canMount } from '../support/machine.ts';
 import { figure, push, seeded } from '../support/scale.ts';
@@ -25,7 +24,7 @@ let server: ServerProcess;
 let classes: TwoClasses;
 const ledger = new Ledger();
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   classes = await twoClasses(server.url, server.trainerKey);
 });

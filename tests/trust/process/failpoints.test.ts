@@ -11,7 +11,6 @@ import { desk } from '../../../shared/access/audience.ts';
 import type { World } from '../../../shared/exercise/world.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { stateHash, worldOf } from '../support/fold-of-log.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { type Chance, figure, push, seeded } from '../support/scale.ts';
@@ -28,7 +27,7 @@ const ledger = new Ledger();
 
 const start = () => server.start({ FAILPOINT_FILE: failpoint }, { node: ['--require', PRELOAD] });
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   failpoint = join(server.folder, 'failpoint');
   await start();
   classes = await twoClasses(server.url, server.trainerKey);

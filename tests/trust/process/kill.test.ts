@@ -8,7 +8,6 @@ import { request } from '../../support/http.ts';
 import { ServerProcess } from '../../support/server-process.ts';
 import { TestTrainer } from '../../support/test-trainer.ts';
 import { ActingClass } from '../support/acting-class.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { stateHash, worldOf } from '../support/fold-of-log.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, percentile, push, seeded } from '../support/scale.ts';
@@ -18,7 +17,7 @@ const LONGEST_PLAY_MS = 400;
 
 let server: ServerProcess;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
 });
 afterAll(() => server.dispose());

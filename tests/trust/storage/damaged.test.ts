@@ -10,7 +10,6 @@ import { checkBeforeOpening } from '../../../server/backup/before-opening.ts';
 import { MIGRATION_NAMES } from '../../../server/storage/migrations.ts';
 import { openSqliteStore } from '../../../server/storage/open-sqlite.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { stateHash } from '../support/fold-of-log.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, push, seeded } from '../support/scale.ts';
@@ -25,7 +24,7 @@ let place: string;
 const ledger = new Ledger();
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'baraza-damaged-'));
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   classes = await twoClasses(server.url, server.trainerKey);
 });

@@ -19,7 +19,6 @@ import { unpackBackup } from '../../../server/backup/unpack-backup.ts';
 import { eventually } from '../../support/eventually.ts';
 import { runBaraza } from '../../support/run-baraza.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { push } from '../support/scale.ts';
 import {
@@ -39,7 +38,7 @@ let server: ServerProcess;
 let classes: TwoClasses;
 const ledger = new Ledger();
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   await server.start();
   classes = await twoClasses(server.url, server.trainerKey);
 });

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, percentile, push } from '../support/scale.ts';
 import { canMount, canTrace } from '../support/machine.ts';
@@ -29,7 +28,7 @@ let server: ServerProcess;
 let classes: TwoClasses;
 const ledger = new Ledger();
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   // A small separate disk if one can be mounted; otherwise a page limit replaces it.
   mkdirSync(server.dataFolder);
   if (canMount()) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', server.dataFolder]);

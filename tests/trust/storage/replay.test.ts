@@ -11,7 +11,6 @@ import { compileScenario } from '../../../shared/scenario/compile-scenario.ts';
 import { checkCase } from '../../../shared/scenario/parse-case.ts';
 import { asRecorded } from '../../support/kept-logs/meant-changes.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { stateHash, worldOf } from '../support/fold-of-log.ts';
 import { readKept } from '../support/ledger.ts';
 import { comesBack, playedClass } from '../support/two-classes.ts';
@@ -21,7 +20,7 @@ const RELEASES = join(ROOT, 'tests/fixtures/releases');
 
 let server: ServerProcess;
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
 });
 afterAll(() => server.dispose());
 

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { ServerProcess } from '../../support/server-process.ts';
-import { bundledServer } from '../support/bundled-server.ts';
 import { Ledger, readKept } from '../support/ledger.ts';
 import { figure, push } from '../support/scale.ts';
 import { comesBack, type PlayedClass, playedClass, senders, speaks } from '../support/two-classes.ts';
@@ -22,7 +21,7 @@ const ledger = new Ledger();
 const start = (zone = 'UTC') => server.start({ CLOCK_FILE: clock, TZ: zone }, { node: ['--require', SHIM] });
 const wallIsOffBy = (ms: number) => writeFileSync(clock, String(ms));
 beforeAll(async () => {
-  server = await ServerProcess.prepare({ main: await bundledServer() });
+  server = await ServerProcess.prepare();
   clock = join(server.folder, 'clock');
   await start('Africa/Nairobi');
   played = await playedClass(server.url, server.trainerKey, 'On time');

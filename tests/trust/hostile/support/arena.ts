@@ -11,7 +11,6 @@ import { expect } from 'vitest';
 import { ServerProcess } from '../../../support/server-process.ts';
 import { TestTrainee } from '../../../support/test-trainee.ts';
 import { TestTrainer } from '../../../support/test-trainer.ts';
-import { bundledServer } from '../../support/bundled-server.ts';
 import { figure, percentile } from '../../support/scale.ts';
 import { Echo } from './echo.ts';
 
@@ -58,7 +57,7 @@ export interface ArenaOptions {
 }
 
 export async function openArena({ env = {}, node = [], args = [], files }: ArenaOptions = {}): Promise<Arena> {
-  const server = await ServerProcess.prepare({ main: await bundledServer(), ...(files && { files }) });
+  const server = await ServerProcess.prepare({ ...(files && { files }) });
   await server.start(env, { node, args });
   const { url, port } = server;
   const trainer = await TestTrainer.signsIn(url, server.trainerKey);
