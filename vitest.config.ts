@@ -21,6 +21,7 @@ const project = (part: UnitPart): TestProjectInlineConfiguration => ({
       setupFiles: ['tests/client/screens/support/set-up.ts'],
       unstubGlobals: true,
     }),
+    ...(part.startsServers && { globalSetup: ['tests/support/bundled-server.ts'] }),
     testTimeout: HUNG_MS,
     hookTimeout: HUNG_MS,
     maxWorkers: part.serial === true ? 1 : WORKERS,

@@ -18,6 +18,17 @@ describe('every test file', () => {
     expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
   });
 
+  it('that replaces a module does not share its modules with other files', () => {
+    const replaces = (file: string): boolean => readFileSync(join(ROOT, file), 'utf8').includes('vi.mock(');
+    const sharing = files.filter((file) => {
+      const part = partOf(file);
+      return part?.kind === 'unit' && part.sharesModules === true;
+    });
+    expect(sharing.length).toBeGreaterThan(100);
+    // This file only names the function.
+    expect(sharing.filter(replaces)).toEqual(['tests/gate/gate.test.ts']);
+  });
+
   it('is not found outside tests/, or with an ending that no runner reads', () => {
     for (const file of ['client/ui/app.test.ts', 'tests/exercise/clock.test.mts', 'tests/e2e/class.spec.tsx'])
       expect(partOf(file), file).toBeUndefined();

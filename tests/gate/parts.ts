@@ -26,8 +26,10 @@ export interface UnitPart extends PartBase {
   readonly hasDom?: boolean;
   /** Without paths, the part takes every file that no other part names. */
   readonly paths?: readonly string[];
-  /** Files share one module graph and must pass in any order. Only for code without state of its own; the default is false. */
+  /** Files share one module graph and must pass in any order. Only for files that mock no module; the default is false. */
   readonly sharesModules?: boolean;
+  /** Tests start the server in a process of its own; it is bundled once for all of them. */
+  readonly startsServers?: boolean;
   /** Files run one after the other, because they measure the machine or load it fully. */
   readonly serial?: boolean;
 }
@@ -75,19 +77,28 @@ export const PARTS: readonly Part[] = [
     paths: [
       'tests/cli/',
       'tests/editor/',
+      // Replaces a module, which files with a common module graph cannot do.
+      'tests/http/same-instant.test.ts',
       'tests/preview/warm-checker.test.ts',
       'tests/scenario/files-on-disk.test.ts',
       'tests/scenario/guarded-reading.test.ts',
     ],
   },
   { kind: 'unit', name: 'mutation', gate: 'push', paths: ['tests/mutation/'] },
-  { kind: 'unit', name: 'rooms', gate: 'push', paths: ['tests/http/', 'tests/rooms/', 'tests/storage/'] },
-  { kind: 'unit', name: 'trust', gate: 'push', paths: ['tests/trust/'] },
+  {
+    kind: 'unit',
+    name: 'rooms',
+    gate: 'push',
+    sharesModules: true,
+    startsServers: true,
+    paths: ['tests/http/', 'tests/rooms/', 'tests/storage/'],
+  },
+  { kind: 'unit', name: 'trust', gate: 'push', sharesModules: true, startsServers: true, paths: ['tests/trust/'] },
   { kind: 'check', name: 'build:client', gate: 'push' },
   { kind: 'check', name: 'build:server', gate: 'push' },
   { kind: 'browser', name: 'browser', gate: 'push' },
   { kind: 'browser', name: 'browser-long', gate: 'all', paths: ['tests/e2e/careless.spec.ts'] },
-  { kind: 'unit', name: 'trust-pressure', gate: 'all', serial: true, paths: PRESSURE },
+  { kind: 'unit', name: 'trust-pressure', gate: 'all', serial: true, startsServers: true, paths: PRESSURE },
 ];
 
 export const UNIT_PARTS = PARTS.filter((part) => part.kind === 'unit');

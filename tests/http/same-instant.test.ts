@@ -104,6 +104,7 @@ it('two trainers who open classes at once never get the same code, even if the g
     ]);
     expect(new Set(cards.map(({ pin }) => pin)).size).toBe(4);
     expect(new Set(cards.map(({ exercise }) => exercise)).size).toBe(4);
+    expect(chance.drawn, 'the generator repeated its codes').toBeGreaterThan(4);
   } finally {
     chance.again = false;
   }
