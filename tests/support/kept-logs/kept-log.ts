@@ -89,11 +89,20 @@ export function writeLog(set: string, name: string, log: KeptLog, told: Told): v
 export const writeSources = (set: string, sources: Record<string, SourceFiles>): void =>
   writePacked(join(LOGS, set, 'sources.json.br'), sources);
 
-/** The case of a log, read like the server reads the sources stored with an exercise. */
+const opened = new Map<string, CompiledScenario>();
+
+/**
+ * The case of a log, read like the server reads the sources stored with an exercise. Reading takes a second, so each case
+ * is read once.
+ */
 export function openPinned(files: SourceFiles, hash: string): CompiledScenario {
+  const known = opened.get(hash);
+  if (known) return known;
   const { scenario, law } = checkCase(files, hash);
   if (!scenario || !law) throw new Error(`the case ${hash} can no longer be read`);
-  return compileScenario(scenario, law, hash);
+  const compiled = compileScenario(scenario, law, hash);
+  opened.set(hash, compiled);
+  return compiled;
 }
 
 export const eventsOf = ({ events }: KeptLog): Event[] => events.map((payload) => JSON.parse(payload) as Event);

@@ -13,16 +13,24 @@ import { worldOf } from '../../trust/support/fold-of-log.ts';
 import { eventsOf, type KeptLog, storeOf, type Told } from './kept-log.ts';
 
 export async function toldBy(compiled: CompiledScenario, log: KeptLog): Promise<Told> {
-  const events = eventsOf(log);
-  const whole = debrief(compiled, events);
+  return { ...marksBy(compiled, log), ...(await shownBy(compiled, log)) };
+}
+
+/** The marks of the class, as the trainer and each desk read them. */
+export function marksBy(compiled: CompiledScenario, log: KeptLog): Pick<Told, 'debrief' | 'deskDebriefs'> {
+  const whole = debrief(compiled, eventsOf(log));
   return {
     debrief: JSON.stringify(whole),
     deskDebriefs: Object.fromEntries(
       Object.keys(compiled.scenario.roles).map((role) => [role, JSON.stringify(debriefForDesk(whole, role))]),
     ),
-    views: viewsOf(compiled, events),
-    exports: await exportsOf(compiled, log, whole),
   };
+}
+
+/** What each viewer saw during the class, and every exported file. */
+export async function shownBy(compiled: CompiledScenario, log: KeptLog): Promise<Pick<Told, 'views' | 'exports'>> {
+  const events = eventsOf(log);
+  return { views: viewsOf(compiled, events), exports: await exportsOf(compiled, log, debrief(compiled, events)) };
 }
 
 /** Positions in the log at which views are taken, as fractions of its length. */
