@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { RULES_VERSION } from '../../shared/debrief/rules-version.ts';
 import { AnyCommand, COMMAND_TYPES } from '../../shared/vocabulary/commands.ts';
 import { EVENT_TYPES } from '../../shared/vocabulary/events.ts';
-import { firstDifference } from '../support/kept-logs/first-difference.ts';
+import { differences } from '../support/kept-logs/differences.ts';
 import {
   keptLogs,
   keptSets,
@@ -15,10 +14,8 @@ import {
   readSources,
   readTold,
   type KeptLog,
-  type Told,
 } from '../support/kept-logs/kept-log.ts';
-import { asRecorded, MEANT_CHANGES } from '../support/kept-logs/meant-changes.ts';
-import { marksBy, shownBy } from '../support/kept-logs/told-by.ts';
+import { shownBy } from '../support/kept-logs/told-by.ts';
 
 // One log takes a second or two on a quiet machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -71,45 +68,9 @@ describe.each(keptSets())('the set of logs %s', (set) => {
       for (const { body } of log.commands) expect(() => AnyCommand.parse(JSON.parse(body))).not.toThrow();
     });
 
-    it('gives the same marks', () => {
-      const { debrief, deskDebriefs } = readTold(set, name);
-      expect(differences(set, { debrief, deskDebriefs }, marksBy(caseOf(log), log))).toEqual([]);
-    });
-
     it('gives the same views and exports', async () => {
       const { views, exports } = readTold(set, name);
       expect(differences(set, { views, exports }, await shownBy(caseOf(log), log))).toEqual([]);
     });
   });
 });
-
-describe('the version of the rules', () => {
-  it('was raised with the last change of a mark, and for nothing else', () => {
-    const raised = MEANT_CHANGES.flatMap(({ rules }) => (rules === 'same' ? [] : [rules]));
-    expect(RULES_VERSION).toBe(Math.max(1, ...raised));
-  });
-});
-
-function differences(set: string, then: Partial<Told>, now: Partial<Told>): string[] {
-  const compare = (of: Parameters<typeof asRecorded>[0], name: string, before?: string, after?: string) => {
-    const found = firstDifference(before, after === undefined ? after : asRecorded(of, name, after, set));
-    return found === undefined ? [] : [`${of} ${name}: ${found}`];
-  };
-  const both = (
-    of: Parameters<typeof asRecorded>[0],
-    prefix: string,
-    before: Record<string, string> = {},
-    after: Record<string, string> = {},
-  ) =>
-    [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
-      compare(of, `${prefix}${name}`, before[name], after[name]),
-    );
-  return [
-    ...compare('debrief', 'of the trainer', then.debrief, now.debrief),
-    ...both('deskDebrief', '', then.deskDebriefs, now.deskDebriefs),
-    ...both('export', '', then.exports, now.exports),
-    ...Object.keys(then.views ?? {}).flatMap((seq) =>
-      both('view', `after ${seq}: `, then.views?.[seq], now.views?.[seq]),
-    ),
-  ];
-}

@@ -2,7 +2,6 @@
 import { control, desk } from '../../../shared/access/audience.ts';
 import { debrief } from '../../../shared/debrief/compute.ts';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
-import { debriefForDesk } from '../../../shared/debrief/for-desk.ts';
 import type { Event } from '../../../shared/exercise/events.ts';
 import { foldExercise } from '../../../shared/exercise/exercise.ts';
 import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
@@ -11,20 +10,10 @@ import { playthroughText } from '../../../server/exercises/recording.ts';
 import { exportPerson, readableExport } from '../../../server/personal-data/export-person.ts';
 import { worldOf } from '../../trust/support/fold-of-log.ts';
 import { eventsOf, type KeptLog, storeOf, type Told } from './kept-log.ts';
+import { marksBy } from './marks-by.ts';
 
 export async function toldBy(compiled: CompiledScenario, log: KeptLog): Promise<Told> {
   return { ...marksBy(compiled, log), ...(await shownBy(compiled, log)) };
-}
-
-/** The marks of the class, as the trainer and each desk read them. */
-export function marksBy(compiled: CompiledScenario, log: KeptLog): Pick<Told, 'debrief' | 'deskDebriefs'> {
-  const whole = debrief(compiled, eventsOf(log));
-  return {
-    debrief: JSON.stringify(whole),
-    deskDebriefs: Object.fromEntries(
-      Object.keys(compiled.scenario.roles).map((role) => [role, JSON.stringify(debriefForDesk(whole, role))]),
-    ),
-  };
 }
 
 /** What each viewer saw during the class, and every exported file. */
