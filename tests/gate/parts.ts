@@ -80,6 +80,7 @@ export const PARTS: readonly Part[] = [
       // Replaces a module, which files with a common module graph cannot do.
       'tests/http/same-instant.test.ts',
       'tests/preview/warm-checker.test.ts',
+      'tests/rule-mutation/',
       'tests/scenario/files-on-disk.test.ts',
       'tests/scenario/guarded-reading.test.ts',
     ],
