@@ -156,6 +156,8 @@ export const POWER_OF_INTERVIEW: Readonly<Record<InterviewKind, Power>> = {
   witness: 'interview-witness',
   suspect: 'interview-suspect',
 };
+/** A desk with one of these plans interviews of some kind. */
+export const INTERVIEW_POWERS: readonly Power[] = [...new Set(Object.values(POWER_OF_INTERVIEW))];
 
 /**
  * How a simulated desk works.

@@ -3,6 +3,7 @@
  * with any interpreter at hand, launches the plan unread, and charges what is easy.
  */
 import type { TraineeCommand } from '../../vocabulary/commands.ts';
+import { INTERVIEW_POWERS } from '../../vocabulary/enums.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
@@ -105,7 +106,7 @@ const launchingUnread: Rule = {
 const talking: Rule = {
   name: 'ask at once, whatever comes to mind',
   reads: ['interviews', 'people'],
-  for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
+  for: (sight) => sight.can(...INTERVIEW_POWERS),
   *offers(sight, mind) {
     for (const [interview, one] of Object.entries(sight.world.interviews)) {
       if (one.by !== sight.role || one.lead !== sight.seat || one.state === 'closed') continue;

@@ -1,7 +1,7 @@
 /** Interviews, by the book: planned with the right people in the room, explained, care and open questions first, closed well. */
 import type { TraineeCommand } from '../../vocabulary/commands.ts';
 import type { Interview } from '../../exercise/world.ts';
-import type { InterviewKind } from '../../vocabulary/enums.ts';
+import { INTERVIEW_POWERS, type InterviewKind } from '../../vocabulary/enums.ts';
 import { HOUR, MINUTE } from '../../time.ts';
 import type { Rule } from '../agenda.ts';
 import type { DeskSight } from '../desk-sight.ts';
@@ -16,7 +16,7 @@ const MAX_TURNS = 14;
 export const leadingTalks: Rule = {
   name: 'bring a talk that has begun to a good end',
   reads: ['interviews', 'people'],
-  for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
+  for: (sight) => sight.can(...INTERVIEW_POWERS),
   *offers(sight, mind) {
     for (const [id, interview] of Object.entries(sight.world.interviews)) {
       if (interview.by !== sight.role || interview.lead !== sight.seat || interview.state === 'closed') continue;
@@ -84,7 +84,7 @@ function nextQuestion(sight: DeskSight, interview: Interview): string | undefine
 export const planningTalks: Rule = {
   name: 'plan a talk with somebody who is here',
   reads: ['interviews', 'people', 'items', 'consents', 'injects', 'referrals'],
-  for: (sight) => sight.can('interview-victim', 'interview-witness', 'interview-suspect'),
+  for: (sight) => sight.can(...INTERVIEW_POWERS),
   *offers(sight) {
     if (sight.busyUntil !== undefined || sight.place === undefined) return;
     const due = sight.here.map((person) => ({ person, kind: kindFor(sight, person) }));

@@ -1,7 +1,7 @@
 /** Every desk has something to do, and before half of the lesson is over. `simulate` measures what really happens. */
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';
 import { finders, powersFor, rolePowers } from '../play-facts.ts';
-import { type Power } from '../../vocabulary/enums.ts';
+import { INTERVIEW_POWERS, type Power } from '../../vocabulary/enums.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /** Minutes of class after which idle time is too long. */
@@ -30,7 +30,7 @@ function canAct(subject: CaseUnderCheck, role: string): boolean {
     () => Object.keys(scenario.items).some((id) => finders(subject, id).includes(role)),
     () => scenario.roles[role]?.knows.some((id) => isWanted(scenario, role, id)) ?? false,
     () => may('screen') && people.some(({ screening }) => screening !== undefined),
-    () => may('interview-victim', 'interview-witness', 'interview-suspect') && has(scenario.interviews),
+    () => may(...INTERVIEW_POWERS) && has(scenario.interviews),
     () => may('assess-needs', 'refer') && people.some(({ needs }) => needs.length > 0),
     () => may('request-outside') && has(scenario.holdings),
     () => may('charge') && has(scenario.charges),

@@ -1,3 +1,4 @@
+import { INTERVIEW_POWERS } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
 import { Card, LinkButton } from '../../kit/index.ts';
@@ -13,7 +14,7 @@ export function PersonItems({ person }: { person: string }) {
     (seat.card(`item:${id}`)?.facts?.about ?? []).includes(person),
   );
   const interviews = Object.entries(seat.world.interviews).filter(([, interview]) => interview.person === person);
-  const mayAsk = ['interview-victim', 'interview-witness', 'interview-suspect'].some(seat.can);
+  const mayAsk = INTERVIEW_POWERS.some(seat.can);
   if (items.length === 0 && interviews.length === 0 && !mayAsk) return null;
   return (
     <Card level={2} title={t('items.title')}>

@@ -1,5 +1,6 @@
 /** The pages of a desk. Its powers and its world decide which exist. */
 import type { World } from '../../../../shared/exercise/world.ts';
+import { INTERVIEW_POWERS } from '../../../../shared/vocabulary/enums.ts';
 import { isTakenOver } from '../handover/taken-over.ts';
 
 export interface DeskPage {
@@ -14,7 +15,6 @@ interface DeskView {
   can: (power: string) => boolean;
 }
 
-const INTERVIEWS = ['interview-victim', 'interview-witness', 'interview-suspect'];
 const hasEntries = (record: object): boolean => Object.keys(record).length > 0;
 
 export function deskPages({ world, role, can }: DeskView): DeskPage[] {
@@ -24,7 +24,7 @@ export function deskPages({ world, role, can }: DeskView): DeskPage[] {
     { id: 'board', first: true },
     { id: 'people', first: true },
     { id: 'inbox', first: true },
-    { id: 'interviews', when: INTERVIEWS.some(can) || hasEntries(world.interviews) },
+    { id: 'interviews', when: INTERVIEW_POWERS.some(can) || hasEntries(world.interviews) },
     { id: 'conference', when: can('call-conference') || hasEntries(world.conferences) },
     { id: 'decisions', when: hasEntries(world.decisions) },
     { id: 'plan', when: hasEntries(world.operations) },
