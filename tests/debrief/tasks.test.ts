@@ -68,11 +68,26 @@ describe('a task', () => {
     expect(mark(by, { do: at(95, 9) })?.result).toBe('missed');
   });
 
+  test('with a clock time and a duration is due at the earlier of the two', () => {
+    const due = (by: string) => mark({ window: { by, within: '1h' } }, {})?.dueAt;
+    expect([due('day 1 12:30'), due('day 1 13:30')]).toEqual([START + HOUR / 2, START + HOUR]);
+  });
+
+  test('without a window, or with a window that never opened, is due at no time', () => {
+    expect(mark({}, {})).not.toHaveProperty('dueAt');
+    expect(mark(window, { do: at(600, 9) })).not.toHaveProperty('dueAt');
+    expect(mark(window, { do: at(600, 9) })?.result).toBe('done');
+  });
+
   test('that was done wrong first is at best repaired, at any speed', () => {
     expect(mark({ undone: happened }, { undone: at(1, 2), do: at(2, 3) })).toMatchObject({
       result: 'repaired',
       evidence: [2, 3],
     });
+  });
+
+  test('that one event did and did wrong counts as done', () => {
+    expect(mark({ undone: happened }, { undone: at(1, 2), do: at(1, 2) })?.result).toBe('done');
   });
 
   test('that was done wrong only afterwards stays done', () => {
