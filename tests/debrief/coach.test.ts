@@ -1,7 +1,11 @@
 /** The question coach: which questions opened or closed a person, and which have a better wording. */
 import { describe, expect, test } from 'vitest';
-import type { PlayedClass } from '../support/a-class.ts';
-import { debriefOf, onSite } from '../support/a-debrief.ts';
+import { trainerOnly } from '../../shared/access/audience.ts';
+import { coachOf } from '../../shared/debrief/coach.ts';
+import { seatHistoryOf } from '../../shared/debrief/simulated.ts';
+import type { Event } from '../../shared/exercise/events.ts';
+import { aClass, type PlayedClass } from '../support/a-class.ts';
+import { debriefOf, onSite, playedOf } from '../support/a-debrief.ts';
 import { anInterview } from '../support/a-scenario-content.ts';
 import type { Change } from '../support/a-scenario.ts';
 
@@ -72,6 +76,61 @@ describe('a turning point', () => {
   });
 });
 
+describe('the effect of a question', () => {
+  const play = interviewed(['safety.feel-now']);
+  const place = (seq: number, at: number) => ({ seq, at, audience: trainerOnly }) as const;
+  const asked = (seq: number, question: string, person = 'nyota'): Event => ({
+    ...place(seq, 5),
+    type: 'question-asked',
+    by: 'police',
+    seat: 'p1',
+    interview: person === 'nyota' ? WITH_NYOTA : 'another',
+    person,
+    kind: 'account',
+    question: `nyota-account.${question}`,
+    questionType: 'open',
+  });
+  const answered = (seq: number, question: string, interview = WITH_NYOTA): Event => ({
+    ...place(seq, 5),
+    type: 'answer-given',
+    interview,
+    person: 'nyota',
+    question: `nyota-account.${question}`,
+    answer: 0,
+    posture: 'calm',
+  });
+  const mood = (seq: number, trust: number, at = 5): Event => ({
+    ...place(seq, at),
+    type: 'mood-changed',
+    person: 'nyota',
+    trust,
+    stress: 5,
+  });
+  const ways = (...events: Event[]) =>
+    coachOf(playedOf(play, events), seatHistoryOf([]))[0]?.turningPoints.map(({ seq, way }) => `${seq} ${way}`);
+  const [TELLS, TELLS_NOTHING] = ['journey.tell-me', 'safety.feel-now'];
+
+  test('is the change of mood up to the next question to this person, also past questions to others', () => {
+    expect(ways(mood(1, 6), asked(2, TELLS_NOTHING), asked(3, TELLS_NOTHING, 'juma'), mood(4, 3))).toEqual([
+      '2 closed',
+    ]);
+  });
+
+  test('is none of a mood that changed at another time', () => {
+    expect(ways(mood(1, 6), asked(2, TELLS_NOTHING), mood(3, 3, 9))).toEqual([]);
+  });
+
+  test('is what the answer in its own interview tells', () => {
+    const events = [asked(2, TELLS), answered(3, TELLS_NOTHING, 'another'), answered(4, TELLS)];
+    expect(ways(...events)).toEqual(['2 opened']);
+  });
+
+  test('is none of a question without an answer, also if the next one has one', () => {
+    expect(ways(asked(2, TELLS))).toEqual([]);
+    expect(ways(asked(2, TELLS), asked(3, TELLS_NOTHING), answered(4, TELLS_NOTHING))).toEqual([]);
+  });
+});
+
 describe('a better wording', () => {
   test('is shown for each question that has one', () => {
     const [coach] = debriefOf(interviewed(['safety.feel-now', 'safety.why-go', 'journey.coach-paid'])).coach;
@@ -83,5 +142,18 @@ describe('a better wording', () => {
 describe('the coach', () => {
   test('is silent about an interview without a question', () => {
     expect(debriefOf(interviewed([])).coach).toEqual([]);
+  });
+
+  test('is silent about an interview that a simulated desk led', () => {
+    const play = aClass(undefined, { c1: 'child-protection' });
+    play.trainer('simulate-desk', { role: 'police' });
+    const simulated = play.seat('sim-police');
+    simulated.does('travel', { place: 'bus-park' });
+    play.passes('30m');
+    simulated.does('plan-interview', { person: 'nyota', kind: 'account', place: 'bus-park', recorded: true });
+    simulated.does('begin-account', { interview: WITH_NYOTA });
+    simulated.does('ask', { interview: WITH_NYOTA, question: 'nyota-account.safety.why-go' });
+    expect(play.events('question-asked')).toHaveLength(1);
+    expect(debriefOf(play).coach).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** Plays of the small case for debrief tests: a class with all desks on site, and its debrief. */
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { Debrief, Measure } from '../../shared/debrief/debrief.ts';
+import { eventsByType, type Played } from '../../shared/debrief/played.ts';
+import type { Event } from '../../shared/exercise/events.ts';
 import { aClass, type Fields, type PlayedClass } from './a-class.ts';
 import type { Change } from './a-scenario.ts';
 
@@ -16,6 +18,14 @@ export function onSite(change?: Change): PlayedClass {
 }
 
 export const debriefOf = (play: PlayedClass): Debrief => debrief(play.compiled, play.log);
+
+/** The input of the parts of a debrief: a class with its own log, or with these events in its place. */
+export const playedOf = ({ compiled, exercise, log, now }: PlayedClass, events: readonly Event[] = log): Played => ({
+  compiled,
+  byType: eventsByType(events),
+  end: exercise,
+  endedAt: now,
+});
 
 /** One measure of a debrief, by its id. */
 export const measureOf = ({ competencies }: Debrief, id: string): Measure | undefined =>
