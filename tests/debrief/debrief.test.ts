@@ -121,6 +121,30 @@ describe('a red line', () => {
   });
 });
 
+describe('a competency', () => {
+  const shown = (play: ReturnType<typeof onSite>) => debriefOf(play).competencies.map(({ competency }) => competency);
+
+  test('is shown if it has a task or a red line that was crossed', () => {
+    const play = onSite();
+    expect(shown(play)).not.toContain('safety-first');
+    expect(shown(play)).not.toContain('law-and-charging');
+    play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
+    expect(shown(play)).toContain('safety-first');
+  });
+});
+
+test('a duration of a task counts from the start of the exercise, not from the opening of its log', () => {
+  const play = onSite();
+  const LATER = 10 * 60_000;
+  const log = play.log.map((event) => (event.seq === 1 ? event : { ...event, at: event.at + LATER }));
+  const [started] = log.filter(({ type }) => type === 'exercise-started');
+  const task = debrief(compiled, log)
+    .competencies.flatMap(({ tasks }) => tasks)
+    .find((mark) => mark.task === 'screen-nyota');
+  expect(started?.at).toBe(compiled.scenario.starts + LATER);
+  expect(task?.dueAt).toBe(compiled.scenario.starts + LATER + 2 * 60 * 60_000);
+});
+
 describe('the debrief of a desk', () => {
   const play = onSite();
   screensNyota(play);

@@ -143,6 +143,22 @@ describe('the non-punishment detector', () => {
     expect(debriefOf(play).nonPunishment).toEqual([]);
   });
 
+  test('counts what the desk itself held the person to be', () => {
+    const play = onSite();
+    const police = play.desk('police');
+    police.does('set-status', { person: 'juma', status: 'presumed-victim' });
+    police.does('move-person', { person: 'juma', place: 'cells' });
+    const [set] = play.events('status-set');
+    expect(debriefOf(play).nonPunishment).toMatchObject([{ status: 'presumed-victim', evidence: [set?.seq] }]);
+  });
+
+  test('counts nothing that the desk knew about another person', () => {
+    const play = onSite();
+    screensNyota(play);
+    play.desk('police').does('move-person', { person: 'juma', place: 'cells' });
+    expect(debriefOf(play).nonPunishment).toEqual([]);
+  });
+
   test('changes no rating', () => {
     const held = onSite();
     held.desk('police').does('tag-indicator', { person: 'juma', indicator: 'no-papers' });
