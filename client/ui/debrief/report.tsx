@@ -38,7 +38,9 @@ export function Report({ debrief, title, label, createdAt, downloads }: ReportPr
           <p class="report-mark" aria-hidden="true">
             {t('exercise')}
           </p>
-          <h1 dir="auto">{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           <p class="dim">
             {[t('report.title'), label, createdAt ? formatDateTime(createdAt) : undefined].filter(Boolean).join(' · ')}{' '}
             · {t('report.ended')} <CaseTime at={debrief.endedAt} />

@@ -17,7 +17,9 @@ export function ConsoleBar({ setSafe }: { setSafe: (safe: boolean) => void }) {
       <a class="brand" href="/trainer" aria-label={t('home.all')}>
         {t('brand')}
       </a>
-      <h1 dir="auto">{exercise.title}</h1>
+      <h1>
+        <bdi>{exercise.title}</bdi>
+      </h1>
       <ClassLinks />
       <span class="console-bar-end">
         <button

@@ -12,7 +12,9 @@ export function CaseCard({ scenario }: { scenario: ScenarioCard }) {
     <article class="card case-card">
       <div class="stack">
         <header class="stack tight">
-          <h3 dir="auto">{scenario.title}</h3>
+          <h3>
+            <bdi>{scenario.title}</bdi>
+          </h3>
           <p class="row tight">
             <Chip>{textForId('trainer', `case.level.${scenario.level}`)}</Chip>
             <Chip>{t('minutes', { count: scenario.lengthMinutes })}</Chip>

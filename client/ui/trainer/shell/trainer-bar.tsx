@@ -18,7 +18,9 @@ export function TrainerBar({
       <a class="brand" href="/trainer" aria-label={t('home.all')}>
         {t('brand')}
       </a>
-      <h1 dir="auto">{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       {before}
       <span class="trainer-bar-end">
         {children}
