@@ -73,7 +73,7 @@ describe('a database of an older Baraza', () => {
       checkBeforeOpening({ dataFolder, backups, version: '0', known: MIGRATION_NAMES });
     const inTheWay = join(place, 'a-file');
     writeFileSync(inTheWay, '');
-    await expect(look({ folder: join(inTheWay, 'backups'), keep: 1 })).rejects.toThrow(/cannot be made/);
+    await expect(look({ folder: join(inTheWay, 'backups'), keep: 1 })).rejects.toThrow(/cannot be created/);
     await look({ folder, keep: 1 });
     expect(backupsIn(folder).map(({ reason }) => reason)).toEqual(['before-migration']);
     const { manifest } = await readManifest(backupsIn(folder)[0]?.file ?? '');
