@@ -84,6 +84,7 @@ describe('the next timer', () => {
   it('is the earliest, and of two at one time the one whose id comes first', () => {
     expect(firstTimer({})).toBeUndefined();
     expect(firstTimer({ b: timer(5), a: timer(5), c: timer(6) })?.[0]).toBe('a');
+    expect(firstTimer({ a: timer(5), b: timer(5) })?.[0]).toBe('a');
     expect(firstTimer({ a: timer(5), b: timer(5), c: timer(4) })?.[0]).toBe('c');
     expect(firstTimer({ a: timer(7), b: timer(5) })?.[0]).toBe('b');
   });
