@@ -13,7 +13,20 @@ const aLawWith = (duty: object, others: object = {}): CompiledScenario =>
     Object.assign(law.duties ?? {}, others);
   });
 const both = () => ({ who: ['constabulary', 'childrens-office'] });
+const statusForAll = () => ({
+  title: 'A status for everyone',
+  ...both(),
+  starts: { happened: 'screened' },
+  within: '2h',
+  met: ['status-set'],
+  source: 'Section 13',
+});
 const OWED_BY_BOTH = aLawWith(both());
+const FOR_WITNESSES = aLawWith({ ...both(), starts: { happened: 'screened', child: true, outcome: 'witness' } });
+const MET_IN_TWO_WAYS = aLawWith({ ...both(), met: ['status-set', 'guardian-notified'] });
+const TWO_DUTIES = aLawWith({ ...both(), met: ['risk-assessed'] }, { 'status-for-all': statusForAll() });
+const REPEATS = aLawWith({ ...both(), repeats: true, met: ['risk-assessed'] });
+const TELL_ANOTHER = aLawWith({ ...both(), repeats: true, met: ['person-known'] });
 
 /** A class with police at the bus park, who have met everyone there. */
 function atBusPark(compiled = OWED_BY_BOTH): PlayedClass {
@@ -62,13 +75,13 @@ describe('a duty', () => {
   });
 
   it('starts only where every field that the law names is as the law says', () => {
-    const play = atBusPark(aLawWith({ ...both(), starts: { happened: 'screened', child: true, outcome: 'witness' } }));
+    const play = atBusPark(FOR_WITNESSES);
     screens(play);
     expect(started(play)).toEqual([]);
   });
 
   it('starts for no desk if it was done before, for that person, in one of its ways', () => {
-    const play = atBusPark(aLawWith({ ...both(), met: ['status-set', 'guardian-notified'] }));
+    const play = atBusPark(MET_IN_TWO_WAYS);
     play.desk('police').does('notify-guardian', { person: 'nyota' });
     screens(play, 'juma');
     screens(play);
@@ -89,17 +102,7 @@ describe('a duty', () => {
   });
 
   it('is met once, by its own event for its own person', () => {
-    const other = {
-      'status-for-all': {
-        title: 'A status for everyone',
-        ...both(),
-        starts: { happened: 'screened' },
-        within: '2h',
-        met: ['status-set'],
-        source: 'Section 13',
-      },
-    };
-    const play = atBusPark(aLawWith({ ...both(), met: ['risk-assessed'] }, other));
+    const play = atBusPark(TWO_DUTIES);
     screens(play);
     screens(play, 'juma');
     expect(started(play)).toHaveLength(4);
@@ -142,10 +145,8 @@ describe('a duty', () => {
 });
 
 describe('a duty that repeats', () => {
-  const repeats = () => ({ ...both(), repeats: true });
-
   it('starts again after it was met or missed, but not while it is open', () => {
-    const play = atBusPark(aLawWith({ ...repeats(), met: ['risk-assessed'] }));
+    const play = atBusPark(REPEATS);
     assesses(play);
     screens(play);
     const due = play.now + 3_600_000;
@@ -162,7 +163,7 @@ describe('a duty that repeats', () => {
   });
 
   it('that is met by telling another desk stays met when that desk learns of the person', () => {
-    const play = atBusPark(aLawWith({ ...repeats(), met: ['person-known'] }));
+    const play = atBusPark(TELL_ANOTHER);
     screens(play);
     childOfficersCome(play);
     expect(met(play)).toEqual([[GUARDIAN, 'nyota', 'police']]);

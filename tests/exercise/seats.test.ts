@@ -44,7 +44,7 @@ describe('a seat', () => {
     ]);
   });
 
-  it('is freed once, and everyone learns of which desk it was', () => {
+  it('is freed once, and everyone learns its desk', () => {
     const play = lobby({ p1: 'police' });
     expect(play.trainer('free-seat', { seat: 'p1' })).toBe('done');
     expect(play.trainer('free-seat', { seat: 'p1' })).toBe('unknown-id');
