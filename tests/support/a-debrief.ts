@@ -2,7 +2,14 @@
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { Debrief, Measure } from '../../shared/debrief/debrief.ts';
 import { eventsByType, type Played } from '../../shared/debrief/played.ts';
+import { everyone } from '../../shared/access/audience.ts';
 import type { Event } from '../../shared/exercise/events.ts';
+import { foldExercise } from '../../shared/exercise/truth.ts';
+import { measuresFor } from '../../shared/debrief/measures/all.ts';
+import type { EarlierResults } from '../../shared/debrief/measures/measure.ts';
+import type { Competency } from '../../shared/scenario/schema/basics.ts';
+import { MINUTE } from '../../shared/time.ts';
+import type { EventFields, EventType } from '../../shared/vocabulary/events.ts';
 import { aClass, type Fields, type PlayedClass } from './a-class.ts';
 import type { Change } from './a-scenario.ts';
 
@@ -26,6 +33,25 @@ export const playedOf = ({ compiled, exercise, log, now }: PlayedClass, events: 
   end: exercise,
   endedAt: now,
 });
+
+/** An event of a handmade log, in which each number is one minute of case time. */
+export const happens = <T extends EventType>(seq: number, type: T, fields: EventFields[T]): Event =>
+  ({ seq, at: seq * MINUTE, audience: everyone, type, ...fields }) as unknown as Event;
+
+/** The measures of a competency, by their ids, after these events happened to a class. */
+export function measuresAfter(
+  play: PlayedClass,
+  competency: Competency,
+  events: readonly Event[],
+  found: Partial<EarlierResults> = {},
+): Partial<Record<string, Pick<Measure, 'value' | 'of' | 'evidence'>>> {
+  const end = foldExercise(play.compiled, events, play.exercise);
+  const played: Played = { ...playedOf(play, events), end, endedAt: events.at(-1)?.at ?? 0 };
+  const measures = measuresFor(competency, played, { ledger: [], underShared: [], paths: [], redLines: [], ...found });
+  return Object.fromEntries(
+    measures.map(({ id, value, of, evidence }) => [id, { value, ...(of !== undefined && { of }), evidence }]),
+  );
+}
 
 /** One measure of a debrief, by its id. */
 export const measureOf = ({ competencies }: Debrief, id: string): Measure | undefined =>
