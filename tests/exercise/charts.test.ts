@@ -150,11 +150,16 @@ describe('charts that move one another', () => {
       { send: 'ping' },
     ]);
   };
-  const [BY_SIGNALS, BY_MINUTES] = [circle(), circle('1m')];
+  const [BY_SIGNALS, AT_ONCE, BY_MINUTES] = [circle(), circle('0m'), circle('1m')];
 
   it('in a circle without end are a fault of the case', () => {
     const play = running(BY_SIGNALS);
     expect(() => play.trainer('fire-inject', CALL)).toThrow(EventLoopError);
+  });
+
+  it('by timers without delay are such a fault too', () => {
+    const play = running(AT_ONCE);
+    expect(() => play.passes('1m')).toThrow(EventLoopError);
   });
 
   it('may do so for ever while time passes', () => {
