@@ -77,13 +77,19 @@ describe('an inject', () => {
     expect(fired(play)).toEqual([]);
   });
 
-  it('that is released while the exercise stands still does not come then', () => {
-    const play = running();
-    play.trainer('hold-inject', BUS);
-    play.passes('day 1 13:00');
-    play.trainer('pause', {});
-    expect(play.trainer('release-inject', BUS)).toBe('done');
-    expect(fired(play)).toEqual([]);
+  it('that is released while the exercise stands still comes when it goes on, and one still held does not', () => {
+    const released = (release: boolean) => {
+      const own = running();
+      own.trainer('hold-inject', BUS);
+      own.passes('day 1 13:00');
+      own.trainer('pause', {});
+      if (release) own.trainer('release-inject', BUS);
+      expect(fired(own)).toEqual([]);
+      own.trainer('resume', {});
+      return fired(own);
+    };
+    expect(released(true)).toEqual([['bus-is-early', 'story', aScenario().scenario.starts + 60 * 60_000]]);
+    expect(released(false)).toEqual([]);
   });
 
   it('with a time and a condition comes when both are there: at the time, or later with the condition', () => {

@@ -29,6 +29,13 @@ const needsPendingInject = (stage: Stage, inject: string): Refusal => {
   return state?.firedAt !== undefined || state?.skipped ? refuse('already-done') : undefined;
 };
 
+/** A planned inject whose time passed while it was held comes once it is released and the exercise runs. */
+function fireIfOverdue(stage: Stage, inject: string): void {
+  const { at, when: condition } = stage.compiled.scenario.injects[inject] ?? {};
+  const overdue = at !== undefined && at <= stage.at && !(`inject:${inject}` in stage.world.timers);
+  if (overdue && (condition === undefined || stage.holds(condition))) fireInject(stage, inject, 'story');
+}
+
 export const trainerHandlers: TrainerHandlers = {
   'start-exercise': (stage) => {
     const refusal = rejectIfAlready(stage, 'running', 'paused') ?? needsStatus(stage, 'lobby');
@@ -46,6 +53,7 @@ export const trainerHandlers: TrainerHandlers = {
     const refusal = rejectIfAlready(stage, 'running') ?? needsStatus(stage, 'paused');
     if (refusal) return refusal;
     stage.emit({ type: 'exercise-resumed', audience: everyone, by });
+    for (const inject of Object.keys(stage.world.injects)) fireIfOverdue(stage, inject);
     return undefined;
   },
   'set-pace': (stage, { pace }) => {
@@ -87,10 +95,7 @@ export const trainerHandlers: TrainerHandlers = {
       needsPendingInject(stage, inject) ?? (stage.world.injects[inject]?.held ? undefined : refuse('wrong-state'));
     if (refusal) return refusal;
     stage.emit({ type: 'inject-released', audience: trainerOnly, by, inject });
-    const { at, when: condition } = stage.compiled.scenario.injects[inject] ?? {};
-    const overdue = at !== undefined && at <= stage.at && !(`inject:${inject}` in stage.world.timers);
-    if (overdue && stage.world.status === 'running' && (condition === undefined || stage.holds(condition)))
-      fireInject(stage, inject, 'story');
+    if (stage.world.status === 'running') fireIfOverdue(stage, inject);
     return undefined;
   },
   'skip-inject': (stage, { inject }) => {
