@@ -57,3 +57,29 @@ it('"two of three" states how many are still needed if more than one is', () => 
   expect(missingFor(two, world()).map((wait) => wait.need)).toEqual([2, 2, 2]);
   expect(missingFor(two, world(screened)).map((wait) => wait.need)).toEqual([undefined, undefined]);
 });
+
+it('a part without alternatives has no number, and one of several needs no count', () => {
+  expect(missingFor(screened, world())).toStrictEqual([{ leaf: screened, wanted: true }]);
+  expect(missingFor({ any: [screened, reached] }, world())).toStrictEqual([
+    { leaf: screened, wanted: true, choice: 1 },
+    { leaf: reached, wanted: true, choice: 1 },
+  ]);
+});
+
+it('"not two of three" lists the parts that hold as alternatives', () => {
+  const two: Condition = { 'at-least': 2, of: [screened, reached, knows] };
+  expect(missingFor({ not: two }, world(screened, reached))).toStrictEqual([
+    { leaf: screened, wanted: false, choice: 1 },
+    { leaf: reached, wanted: false, choice: 1 },
+  ]);
+});
+
+it('"two of three" among alternatives is one of them, without a count of its own', () => {
+  const two: Condition = { 'at-least': 2, of: [screened, reached, knows] };
+  expect(missingFor({ any: [two, knows] }, world()).map(({ choice, need }) => [choice, need])).toEqual([
+    [1, undefined],
+    [1, undefined],
+    [1, undefined],
+    [1, undefined],
+  ]);
+});
