@@ -43,10 +43,16 @@ async function measureAll(pool: Pool, files: readonly string[]): Promise<Measure
   return all.filter(({ failure }) => failure === undefined).toSorted((one, other) => one.ms - other.ms);
 }
 
-/** The tests to try on a mutant: the one that killed it before, then the quickest. */
+/**
+ * The tests to try on a mutant: the one that killed it before, then those that reach the next mutant as well, then the
+ * quickest. A function that is declared while its file is loaded is reached by every test, the mutants inside it only by
+ * tests that call it.
+ */
 function testsFor({ id }: Mutant, measured: readonly Measured[], killer: string | undefined): Measured[] {
   const reaching = measured.filter(({ reaches, ms }) => reaches[id] !== undefined && ms < SLOW_MS);
-  const first = reaching.filter((test) => titleOf(test) === killer);
+  const isFirst = (test: Measured): boolean => titleOf(test) === killer;
+  const isCaller = ({ reaches }: Measured): boolean => reaches[Number(id) + 1] !== undefined;
+  const first = [...reaching.filter(isFirst), ...reaching.filter((test) => isCaller(test) && !isFirst(test))];
   const chosen: Measured[] = [];
   let spent = 0;
   for (const test of [...first, ...reaching.filter((one) => !first.includes(one))]) {
