@@ -101,9 +101,9 @@ export function textForId(namespace: Namespace, key: string, params?: Params): s
   return hasText(namespace, key) ? translate(namespace, key, params) : (key.split('.').at(-1) ?? key);
 }
 
-/** True if a text exists. */
+/** True if a text exists; a count finds texts that have only a singular and a plural. */
 export const hasText = <Name extends Namespace>(namespace: Name, key: string): key is KeyOf<Name> =>
-  texts.exists(key, { lng: keyOf(screenLanguage.value), ns: [namespace, 'common'] });
+  texts.exists(key, { count: 2, lng: keyOf(screenLanguage.value), ns: [namespace, 'common'] });
 
 /** A hook that reads texts of a namespace. The component renders again when the language changes or the texts arrive. */
 export function useT<Name extends Namespace>(namespace: Name): T<Name> {

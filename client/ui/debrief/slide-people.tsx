@@ -89,7 +89,7 @@ export function VictimEyeText({ line }: { line: VictimEyeLine }) {
   useT('debrief');
   const { card } = useKit();
   const counted = `victimEye.${line.line}`;
-  if (hasText('debrief', counted) || hasText('debrief', `${counted}_other`)) {
+  if (hasText('debrief', counted)) {
     const count = Number(line.params['times'] ?? line.params['minutes'] ?? 1);
     return <span>{textForId('debrief', counted, { ...line.params, count })}</span>;
   }
