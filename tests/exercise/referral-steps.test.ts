@@ -122,7 +122,7 @@ describe('a transport', () => {
 
   it.each([
     ['frees a person who was held', 'cells', ['nyota']],
-    ['frees nobody who was not held', 'station', []],
+    ['leaves a person free who was not held', 'station', []],
   ])('%s', (_what, place, freed) => {
     const { play, referral } = referred();
     play.desk('police').does('move-person', { person: 'nyota', place });

@@ -153,7 +153,7 @@ describe('the answer to an offer', () => {
 });
 
 describe('needs', () => {
-  it('are assessed of a person whom the desk knows, at the same place', () => {
+  it('are assessed by a desk that knows the person, at the same place', () => {
     const play = aClass((draft) => {
       const { police } = draft.roles;
       if (police) police.powers = ['assess-needs'];
