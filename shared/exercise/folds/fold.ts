@@ -28,12 +28,6 @@ export function drop<T>(record: Record<string, T>, key: string): Record<string, 
   return rest;
 }
 
-/** A copy with one existing entry changed; the same record if there is no such entry. */
-export const change = <T>(record: Record<string, T>, key: string, edit: (value: T) => T): Record<string, T> => {
-  const value = record[key];
-  return value === undefined ? record : { ...record, [key]: edit(value) };
-};
-
 export const addOnce = <T>(list: readonly T[], value: T): T[] => (list.includes(value) ? [...list] : [...list, value]);
 
 const blankItem: ItemState = { known: {}, custody: [], assessed: {}, board: {} };
