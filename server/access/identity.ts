@@ -32,8 +32,9 @@ export async function seatedCaller(
   return { ...exercise, person };
 }
 
+/** The token of the `Authorization` header. The name of the scheme has no case (RFC 9110, section 11.1). */
 export const bearerOf = (request: Request): string | undefined =>
-  /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
 
 /** The secret of an API token, valid or not. */
 export const apiTokenOf = (request: Request): string | undefined => {

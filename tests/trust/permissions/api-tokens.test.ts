@@ -86,6 +86,15 @@ describe('a program', () => {
       await expect(new TestClient(server.url, one.room).enter(pass)).rejects.toThrow('bad-token');
   });
 
+  it('may write the scheme in small letters, and has no seat', async () => {
+    const program = await aProgram(['read-classes'], [one]);
+    const headers = { authorization: `bearer ${program.token.secret}` };
+    const status = async (path: string) => (await fetch(`${server.url}${path}`, { headers })).status;
+    expect(await status(`/api/exercises/${one.exercise}`)).toBe(200);
+    expect(await status('/api/seat')).toBe(401);
+    expect(await status('/api/debrief')).toBe(401);
+  });
+
   it('is refused from the moment its token is revoked', async () => {
     const program = await aProgram(['read-classes'], [one]);
     const path = `/api/exercises/${one.exercise}`;
