@@ -1,10 +1,10 @@
 /** The steps of a referral after the offer: who may take them, in which order, and what happens at the service. */
 import { describe, expect, it } from 'vitest';
 import { seated } from '../../shared/access/actor.ts';
-import { desk, mayKnow } from '../../shared/access/audience.ts';
+import { desk, mayKnow, role } from '../../shared/access/audience.ts';
 import { decide } from '../../shared/exercise/exercise.ts';
-import { aClass, type PlayedClass } from '../support/a-class.ts';
-import type { Change } from '../support/a-scenario.ts';
+import { aClass, PlayedClass } from '../support/a-class.ts';
+import { aScenario, type Change } from '../support/a-scenario.ts';
 import { anotherDesk } from '../support/another-desk.ts';
 
 const MINUTE = 60_000;
@@ -149,6 +149,27 @@ describe('a service without a desk', () => {
     play.passes('1m');
     expect(stateOf(play, referral)).toBe('feedback');
     expect(play.events('received')).toHaveLength(1);
+  });
+});
+
+describe('a service whose desk is not part of the exercise', () => {
+  it('takes the person in by itself, and only the desk that refers follows it', () => {
+    const compiled = aScenario((draft) => {
+      const { police } = draft.roles;
+      if (police) police.powers = ['assess-needs', 'refer'];
+    });
+    const play = new PlayedClass(compiled, { p1: 'police' }, 7, ['police']);
+    play.trainer('start-exercise', {});
+    const police = play.desk('police');
+    police.does('travel', { place: 'bus-park' });
+    play.passes('20m');
+    police.does('assess-needs', { person: 'nyota', needs: ['safe-accommodation'] });
+    const referral = play.idOf('police', 'referral');
+    police.does('offer-service', { referral, ...HOME });
+    police.does('start-transport', { referral, with: 'social-worker' });
+    play.passes('30m');
+    expect(stateOf(play, referral)).toBe('received');
+    expect(play.events('received')).toMatchObject([{ by: 'story', audience: role('police') }]);
   });
 });
 

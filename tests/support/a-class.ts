@@ -35,9 +35,10 @@ export class PlayedClass {
   exercise: Exercise;
   now: number;
 
-  constructor(compiled: CompiledScenario, seats: Record<string, string>, seed = 7) {
+  /** `roles` are the desks of the exercise; without them, every desk of the case. */
+  constructor(compiled: CompiledScenario, seats: Record<string, string>, seed = 7, roles?: string[]) {
     this.compiled = compiled;
-    const opened = start(compiled, { seed });
+    const opened = start(compiled, { seed, roles });
     this.log.push(...opened.events);
     this.exercise = opened.exercise;
     this.now = compiled.scenario.starts;
