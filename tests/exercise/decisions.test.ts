@@ -1,6 +1,7 @@
 /** Authored decisions: who may propose, agree and dissent, and when; and the decision log. */
 import { describe, expect, it } from 'vitest';
-import { aClass, type PlayedClass } from '../support/a-class.ts';
+import { aClass, PlayedClass } from '../support/a-class.ts';
+import { aScenario } from '../support/a-scenario.ts';
 import { anotherDesk } from '../support/another-desk.ts';
 
 const decision = 'visit-flat';
@@ -120,4 +121,17 @@ describe('the decision log', () => {
         .asks('log-decision', { ...entry, step: 'sail-away' }),
     ).toBe('unknown-id');
   });
+});
+
+it('desks that are not part of the exercise need not agree', () => {
+  const compiled = aScenario((draft) => {
+    const authored = draft.decisions[decision];
+    if (!authored) throw new Error('the small case has this decision');
+    authored.when = { role: 'police', knows: 'tip' };
+    authored.agree = ['police', 'child-protection'];
+  });
+  const play = new PlayedClass(compiled, { p1: 'police' }, 7, ['police']);
+  play.trainer('start-exercise', {});
+  play.desk('police').does('propose-decision', proposal);
+  expect(play.events('decision-made')).toMatchObject([{ option: 'now' }]);
 });

@@ -61,6 +61,11 @@ describe('a standby', () => {
     play.desk('police').does('ask-standby', home);
     expect(play.desk('police').asks('confirm-standby', home)).toBe('not-for-you');
     play.desk('child-protection').does('confirm-standby', home);
+    expect(play.events('standby-confirmed')[0]?.audience).toEqual([
+      'role:police',
+      'role:port-police',
+      'role:child-protection',
+    ]);
     expect(play.desk('child-protection').asks('confirm-standby', home)).toBe('not-open');
   });
 
