@@ -15,6 +15,8 @@ export interface Screen {
   act?: (page: Page, played: PlayedClass) => Promise<void>;
   /** Undoes the steps, because the next screen uses the same seat. */
   after?: (page: Page) => Promise<void>;
+  /** A slide of the debrief; the next slide of the list follows it in the deck. */
+  deck?: true;
   /** For the projector: drawn at its size too. */
   projector?: true;
   /** True if the screen shows a running clock. */
@@ -60,6 +62,7 @@ const slides = (...kinds: string[]): Screen[] =>
     path: classPage('/debrief'),
     ready: '.deck-body',
     act: slide(kind),
+    deck: true,
     projector: true,
   }));
 

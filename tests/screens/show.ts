@@ -33,11 +33,21 @@ export function browserFor(
 export async function show(page: Page, played: PlayedClass, screen: Screen, language = 'en'): Promise<void> {
   const address = new URL(addressOf(screen, played), played.server.url);
   address.searchParams.set('lang', language);
-  await page.goto(address.href);
+  if (page.url() === 'about:blank') await page.goto(address.href);
+  else if (page.url() !== address.href) await goes(page, address.href);
   await page.locator(screen.ready).first().waitFor();
   await arrived(page);
   await screen.act?.(page, played);
   await arrived(page);
+}
+
+/** Goes to another address of the program without loading it again, like a link does. Returns when it is drawn. */
+async function goes(page: Page, href: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
+  }, href);
 }
 
 /** Waits until every text, font, card and picture is loaded. */
