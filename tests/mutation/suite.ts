@@ -1,5 +1,5 @@
 /**
- * Seeded wounds in every shipped case, 60 in the push gate and 300 in all: at least 98 of 100 are caught or proved
+ * Seeded wounds in every shipped case, 40 in the push gate and 300 in all: at least 98 of 100 are caught or proved
  * harmless, none crashes the reader, and every finding points at its wound. judge.ts defines these words.
  *
  *   BARAZA_MUTATIONS=3000 BARAZA_SEED=7 npx vitest run tests/mutation
@@ -11,7 +11,7 @@ import { amount } from '../gate/amount.ts';
 import type { Judgement } from './judge.ts';
 import { healthyCase, mutate } from './mutate.ts';
 
-const COUNT = Number(process.env['BARAZA_MUTATIONS'] ?? amount({ push: 60, all: 300 }));
+const COUNT = Number(process.env['BARAZA_MUTATIONS'] ?? amount({ push: 40, all: 300 }));
 const SEED = Number(process.env['BARAZA_SEED'] ?? 20_261_122);
 const ENOUGH = 0.98;
 
