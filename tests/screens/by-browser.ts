@@ -35,8 +35,8 @@ export async function byBrowser(
   }
 }
 
-/** Whether the next screen is reached from this one without loading the page again. */
+/** Whether the next screen is reached from this one without loading the page again. The first pages are entered from outside. */
 const leadsTo = (screen: Screen | undefined, next: Screen): boolean =>
   screen !== undefined &&
-  screen.who !== 'nobody' &&
+  screen.at !== 'lobby' &&
   (screen.act === undefined || (screen.deck === true && next.deck === true));
