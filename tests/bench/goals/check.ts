@@ -23,9 +23,23 @@ const bare = ({ initial, states }: State): object => ({
   ...(states && { states: Object.fromEntries(Object.entries(states).map(([id, state]) => [id, bare(state)])) }),
 });
 
-function floor(files: Record<string, string>): void {
-  const scenario = Scenario.parse(parse(files[MAIN] ?? ''));
-  Jurisdiction.parse(parse(files[LAW] ?? ''));
+type Sections = Record<string, unknown>;
+
+/** The files of a case as one, as `include:` joins them: entries of the same section stand together. */
+function joined(files: readonly Sections[]): Sections {
+  const whole: Sections = {};
+  for (const { include: _include, ...sections } of files)
+    for (const [name, part] of Object.entries(sections)) {
+      const before = whole[name];
+      const isJoined = typeof before === 'object' && typeof part === 'object';
+      whole[name] = isJoined ? { ...before, ...part } : part;
+    }
+  return whole;
+}
+
+function floor({ [LAW]: law = '', ...files }: Record<string, string>): void {
+  const scenario = Scenario.parse(joined(Object.values(files).map((text) => parse(text) as Sections)));
+  Jurisdiction.parse(parse(law));
   const charts = (scenario.statecharts ?? {}) as unknown as Record<string, State>;
   for (const [id, chart] of Object.entries(charts)) createMachine({ id, ...bare(chart) });
 }
@@ -39,9 +53,11 @@ const cpu = (work: () => unknown): number => {
 
 export async function checkFindings(scale: Scale): Promise<Finding[]> {
   const all = caseFiles('trial-match');
-  const files = { [MAIN]: all[MAIN] ?? '', [LAW]: all[LAW] ?? '' };
   // Other languages come from files that the floor does not read.
-  files[MAIN] = files[MAIN]?.replace(/^languages: .*$/m, 'languages: [en]') ?? '';
+  const main = (all[MAIN] ?? '').replace(/^languages: .*$/m, 'languages: [en]');
+  const { include = [] } = parse(main) as { include?: string[] };
+  const read = [LAW, ...include].map((name) => [name, all[name] ?? '']);
+  const files: Record<string, string> = { [MAIN]: main, ...(Object.fromEntries(read) as Record<string, string>) };
   const lines = Object.values(files).reduce((sum, text) => sum + text.split('\n').length, 0);
   const checked = parseCase(files);
   if (!checked.compiled) throw new Error(`the case is not whole: ${checked.diagnostics[0]?.message}`);
