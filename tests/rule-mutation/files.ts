@@ -1,4 +1,4 @@
-/** The files of the rules, and the test files that can prove them without a server or a browser. */
+/** The files of the rules, and the test files that can hold them without a server or a browser. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importsOf, reaching } from './modules.ts';

@@ -1,5 +1,5 @@
 /**
- * Proves that each rule has a test that fails without it: changes one place of `shared/exercise` or `shared/debrief` at a
+ * Finds rules without a test that fails without them: changes one place of `shared/exercise` or `shared/debrief` at a
  * time, and runs the tests that reach this place.
  *
  *   npm run mutate:rules                                  all rules: more than an hour on two cores
