@@ -8,6 +8,7 @@ export function textRefsOf(world: World): Set<TextRef> {
     for (const ref of found) if (ref !== undefined) refs.add(ref);
   };
   add(
+    world.pauseReason,
     ...world.links.map((link) => link.label),
     ...world.shares.map((share) => share.text),
     ...world.notes.map((note) => note.text),

@@ -280,6 +280,8 @@ export interface World {
   /** Case time of the last event folded. */
   now: CaseMs;
   pace?: number | undefined;
+  /** What the trainer wants everyone to read during the present pause. */
+  pauseReason?: TextRef | undefined;
   roles: RoleId[];
   seats: Record<SeatId, Seat>;
   /** Trainers only: the simulation of each simulated desk, by its seat. */
@@ -409,5 +411,6 @@ export function copyOf(world: World): World {
     counters: world.counters,
   };
   if (world.pace !== undefined) copy.pace = world.pace;
+  if (world.pauseReason !== undefined) copy.pauseReason = world.pauseReason;
   return copy;
 }

@@ -54,7 +54,7 @@ export async function survivesKill(server: BuiltServer, trainer: Trainer, desks:
     await server.start();
     for (const { page } of desks) {
       await expect(page.getByText(text('desk', 'connection.title'), { exact: true })).toBeHidden(BACK);
-      await expect(page.getByText(text('desk', 'paused.title'), { exact: true })).toBeVisible(BACK);
+      await expect(page.getByText(text('common', 'pausedTitle'), { exact: true })).toBeVisible(BACK);
     }
     expect(await Promise.all(desks.map(stands))).toEqual(before);
     await expect(trainer.page.getByText(text('trainer', 'connection.reconnecting'))).toBeHidden(BACK);
@@ -63,7 +63,7 @@ export async function survivesKill(server: BuiltServer, trainer: Trainer, desks:
     await trainer.isPaused();
     await trainer.resume();
     for (const { page } of desks)
-      await expect(page.getByText(text('desk', 'paused.title'), { exact: true })).toBeHidden();
+      await expect(page.getByText(text('common', 'pausedTitle'), { exact: true })).toBeHidden();
   });
 }
 

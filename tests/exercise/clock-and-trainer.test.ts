@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { desk } from '../../shared/access/audience.ts';
+import { textRefsOf } from '../../shared/cards/text-refs.ts';
 import { parseCaseTime } from '../../shared/time.ts';
 import { aClass, PlayedClass } from '../support/a-class.ts';
 import { aScenario } from '../support/a-scenario.ts';
@@ -21,6 +22,18 @@ describe('the lifecycle of an exercise', () => {
     const play = aClass();
     expect(Object.keys(play.view(desk('police')).items)).toEqual(['tip']);
     expect(Object.keys(play.view(desk('child-protection')).items)).toEqual(['home-address']);
+  });
+
+  it('every desk may read the reason of a pause while it lasts, and no desk afterwards', () => {
+    const play = aClass();
+    const readable = () =>
+      Object.keys(play.compiled.scenario.roles).filter((role) => textRefsOf(play.view(desk(role))).has('why-we-pause'));
+    play.trainer('pause', { reason: 'why-we-pause' });
+    expect(readable()).toEqual(Object.keys(play.compiled.scenario.roles));
+    play.trainer('resume', {});
+    expect(readable()).toEqual([]);
+    play.trainer('pause', {});
+    expect(play.world.pauseReason).toBeUndefined();
   });
 
   it('a trainee cannot send trainer commands, nor the trainer desk commands', () => {

@@ -7,6 +7,7 @@ export { Chip, Count, EmptyState, Notice, Progress, Spinner, type Tone, Waiting 
 export { Check, Checks, Field, type Option, Radios, Select, TextArea, TextField } from './fields.tsx';
 export { followLinks, go, type Route, useNow, useRoute } from './hooks.ts';
 export { Tabs, type Tab, Track } from './navigation.tsx';
+export { PauseCard, PauseWords } from './pause-card.tsx';
 export { ItemArt, PersonFace } from './pictures.tsx';
 export { inline, Prose } from './prose.tsx';
 export { Emblem, RoleTag, useRole } from './role.tsx';

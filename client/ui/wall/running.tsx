@@ -1,22 +1,27 @@
 /** The wall during the exercise: clock, pause, public phase, and the code for latecomers. */
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
-import { CaseTime, useKit, useNow, useT } from '../kit/index.ts';
+import { CaseTime, PauseWords, useKit, useNow, useT } from '../kit/index.ts';
 import { type Coverage, coverageOf } from '../trainer/class/coverage.ts';
 import { TrainerRoomProvider, useRoom } from '../trainer/class/room.tsx';
 
 export function RunningWall({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   return (
     <TrainerRoomProvider exercise={card}>
-      <Clock card={card} {...coverageOf(card.roles, roster)} />
+      <RunningWallClock card={card} {...coverageOf(card.roles, roster)} />
     </TrainerRoomProvider>
   );
 }
 
 /** Shows only public state. */
-function Clock({ card, here, all, simulated }: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>) {
+export function RunningWallClock({
+  card,
+  here,
+  all,
+  simulated,
+}: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>) {
   const t = useT('trainer');
-  const { publicState, state } = useRoom();
+  const { publicState, state, tools } = useRoom();
   const kit = useKit();
   const now = useNow();
   const phase = publicState.phase === '' ? undefined : kit.card(`phase:${publicState.phase}`)?.title;
@@ -32,7 +37,12 @@ function Clock({ card, here, all, simulated }: { card: ExerciseCard } & Pick<Cov
           <CaseTime at={now} />
         </h1>
       )}
-      {publicState.status === 'paused' && <p class="wall-paused">{t('wall.paused')}</p>}
+      {publicState.status === 'paused' && (
+        <>
+          <p class="wall-paused">{t('wall.paused')}</p>
+          <PauseWords words={tools.textOf(tools.world.pauseReason)} />
+        </>
+      )}
       {state.connection.phase === 'reconnecting' && (
         <p class="wall-waits" role="status">
           {t('wall.noServer')}

@@ -6,11 +6,12 @@ import { clearTimer, setTimer } from './timers.ts';
 export const lifecycleFolds: Folds<keyof typeof exerciseEvents> = {
   'exercise-opened': (draft, event) => draft.set({ roles: event.roles, rng: event.seed }),
   'exercise-started': (draft) => draft.set({ status: 'running' }),
-  'exercise-paused': (draft) => draft.set({ status: 'paused' }),
-  'exercise-resumed': (draft) => draft.set({ status: 'running' }),
+  'exercise-paused': (draft, { reason }) =>
+    draft.set({ status: 'paused', ...(reason !== undefined && { pauseReason: reason }) }),
+  'exercise-resumed': (draft) => draft.set({ status: 'running', pauseReason: undefined }),
   'pace-changed': (draft, event) => draft.set({ pace: event.pace }),
   'clock-skipped': noChange,
-  'exercise-ended': (draft) => draft.set({ status: 'ended' }),
+  'exercise-ended': (draft) => draft.set({ status: 'ended', pauseReason: undefined }),
   'end-suggested': noChange,
   'seat-taken': (draft, event) =>
     draft.put('seats', event.seat, { role: event.role, ...(event.simulated && { simulated: true }) }),

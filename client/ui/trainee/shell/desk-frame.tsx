@@ -7,6 +7,7 @@ import { PracticeBar } from '../practice/practice-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { Navigation } from './navigation.tsx';
+import { Paused } from './paused.tsx';
 import { Page } from './page.tsx';
 import { Refused } from './refused.tsx';
 
@@ -24,11 +25,7 @@ export function DeskFrame({ session, status }: { session: SeatSession; status: P
       <main class="frame-main" id="content" tabIndex={-1}>
         <ConnectionBanner session={session} />
         {state.me?.alone && <PracticeBar status={status} />}
-        {status === 'paused' && (
-          <Notice tone="due" live="polite" title={t('paused.title')}>
-            {t(state.me?.alone ? 'practice.paused' : 'paused.text')}
-          </Notice>
-        )}
+        {status === 'paused' && <Paused />}
         {status === 'ended' && (
           <Notice tone="good" live="polite" title={t('shared.exerciseEnded')}>
             {t('ended.text')}

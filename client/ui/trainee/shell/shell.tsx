@@ -9,6 +9,7 @@ import { Brief } from '../brief/brief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskFrame } from './desk-frame.tsx';
+import { Paused } from './paused.tsx';
 import { StepOut } from './step-out.tsx';
 
 export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
@@ -24,6 +25,7 @@ export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
     return (
       <main class="alone" id="content">
         <ConnectionBanner session={session} />
+        {status === 'paused' && <Paused />}
         <Brief session={session} />
       </main>
     );

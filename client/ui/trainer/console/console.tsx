@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ScriptsContext } from '../../debrief/use-sentence.ts';
 import type { ConsoleAnswer, Standstill } from '../../../../shared/console/console.ts';
 import { type ApiResult, call } from '../../../connection/api.ts';
-import { Notice, useT } from '../../kit/index.ts';
+import { Notice, PauseCard, useT } from '../../kit/index.ts';
 import { UpcomingInjects } from './coming/upcoming-injects.tsx';
 import { nextInject, planOf } from './coming/coming.ts';
 import { ConnectionNote } from '../class/connection-note.tsx';
@@ -42,6 +42,7 @@ export function Console() {
           <ConsoleBar setSafe={setSafe} />
           <ConnectionNote />
           <StandstillNote standstill={answer?.standstill} />
+          <PauseNote />
           <main class="console-main" id="content">
             <UpcomingInjects />
             <CurrentEvents />
@@ -87,6 +88,14 @@ function useConsoleKeys({ plan, show, dialog, toggleSafe }: ConsoleKeyDeps): voi
     globalThis.addEventListener('keydown', handleKey);
     return () => globalThis.removeEventListener('keydown', handleKey);
   });
+}
+
+/** What everyone reads on their screens during the pause. */
+function PauseNote() {
+  const { publicState, tools } = useRoom();
+  const words = publicState.status === 'paused' ? tools.textOf(tools.world.pauseReason) : '';
+  const t = useT('trainer');
+  return words === '' ? null : <PauseCard words={words} text={t('pause.read')} />;
 }
 
 /** Explains why the class is halted although it was not paused, and what the trainer can do. */
