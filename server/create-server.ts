@@ -62,7 +62,7 @@ export async function startServer(
   { port, host }: { port: number; host: string },
 ): Promise<RunningServer> {
   const { library, trainers, log, network = {} } = options;
-  const now: ServerState = { addresses: [], ready: false, stage: 'opening' };
+  const now: ServerState = { addresses: () => [], ready: false, stage: 'opening' };
   const { house, exercises, audit, personal } = createServices(options, now);
   const { store } = house;
   trainers.onSignedOut((who) => closeRoomsOf(who, exercises.list()));
@@ -95,7 +95,8 @@ export async function startServer(
   // Rooms can open only after the matchmaker listens; until all are open, the routes answer `server-busy`.
   await Promise.race([server.listen(port, host), rejectOnListenError(http)]);
   const { port: listening } = http.address() as AddressInfo;
-  now.addresses = lanAddresses(host, listening);
+  // Read for every answer, because the laptop may enter the network of the room after the start.
+  now.addresses = () => lanAddresses(host, listening);
   await personal.reapply();
   await house.restoreAll(exercises);
   if (options.cutOff) await reportCutOff(options.cutOff, { store, log });
@@ -110,7 +111,7 @@ export async function startServer(
     personal.close();
     await stop(server, exercises, options);
   };
-  return { port: listening, addresses: now.addresses, exercises, stop: end };
+  return { port: listening, addresses: now.addresses(), exercises, stop: end };
 }
 
 /** Ends expired sessions at intervals. A check that fails ends no session and is repeated. */
@@ -121,7 +122,7 @@ function watchSessions(trainers: TrainerAccess, log: Log): NodeJS.Timeout {
 }
 
 interface ServerState {
-  addresses: string[];
+  addresses: () => string[];
   ready: boolean;
   stage: Stage;
 }

@@ -20,6 +20,21 @@ export function lanAddresses(host: string, port: number, interfaces?: Interfaces
   return [...networkAddresses(interfaces).map(({ address }) => address), 'localhost'].map(url);
 }
 
+/**
+ * The addresses to show a class: those that other devices can use. If there is none, the one that the trainer's browser uses,
+ * unless it is on this machine: behind a proxy only the proxy's name is of use.
+ */
+export function joinAddresses(addresses: readonly string[], used: string): string[] {
+  const shared = addresses.filter((address) => !isOwnMachine(address));
+  return shared.length > 0 ? shared : [used].filter((address) => URL.canParse(address) && !isOwnMachine(address));
+}
+
+/** True for an address that means another machine on every other device. */
+function isOwnMachine(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(.*\.)?localhost$|^127\.|^\[::1\]$|^0\.0\.0\.0$|^\[::\]$/.test(hostname);
+}
+
 export const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 /** All IPv4 addresses that other machines could use, most likely first. */

@@ -1,4 +1,5 @@
 /** Cards of cases and exercises for lobby and library: nothing of the story beyond the content card. */
+import type { Request } from 'express';
 import { toString as qrToString } from 'qrcode';
 import { type Words, wordsOf } from '../../shared/cards/words.ts';
 import { isSimulated } from '../../shared/exercise/simulated.ts';
@@ -8,6 +9,8 @@ import { parseDuration } from '../../shared/time.ts';
 import { erasureDueAt } from '../personal-data/retention.ts';
 import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LibraryCase } from '../cases/scenario-library.ts';
+import { joinAddresses } from '../host/addresses.ts';
+import type { HttpServices } from './services.ts';
 
 const MINUTE = 60_000;
 
@@ -80,10 +83,14 @@ function trainerRoles(...args: Parameters<typeof joinRoles>): TrainerRole[] {
   });
 }
 
+/** The addresses at which a class can join, for the trainer who asks. */
+export const joinAddressesFor = ({ now }: Pick<HttpServices, 'now'>, request: Request): string[] =>
+  joinAddresses(now.addresses(), `${request.protocol}://${request.get('host') ?? ''}`);
+
 export async function exerciseCard(exercise: OpenExercise, addresses: readonly string[]): Promise<ExerciseCard> {
   const { live, case: libraryCase } = exercise;
   const { record, compiled } = live;
-  const joinUrl = `${addresses[0] ?? ''}/j/${record.pin}`;
+  const joinUrl = addresses[0] === undefined ? '' : `${addresses[0]}/j/${record.pin}`;
   const language = record.languages[0] ?? compiled.scenario.language;
   const roles = trainerRoles(libraryCase, language, live.world.roles, deskFacts(exercise));
   return {
@@ -101,7 +108,7 @@ export async function exerciseCard(exercise: OpenExercise, addresses: readonly s
     roles,
     addresses: [...addresses],
     joinUrl,
-    qrSvg: await qrToString(joinUrl, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }),
+    qrSvg: joinUrl && (await qrToString(joinUrl, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })),
     seated: roles.reduce((sum, role) => sum + role.taken, 0),
     goesAt: new Date(erasureDueAt(record)).toISOString(),
   };

@@ -11,7 +11,7 @@ import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import { hashToken, newRecoveryCode } from '../host/ids.ts';
 import { HttpError } from '../access/http-error.ts';
 import { read } from './api-error.ts';
-import { exerciseCard, scenarioCard } from './exercise-cards.ts';
+import { exerciseCard, joinAddressesFor, scenarioCard } from './exercise-cards.ts';
 import { exerciseOf, languageAsked, sessionOf } from '../access/identity.ts';
 import { addressOf } from '../access/limits.ts';
 import type { HttpServices } from './services.ts';
@@ -26,7 +26,7 @@ export function exerciseRoutes(services: HttpServices): Router {
   /** A trainer's request vouches for the class code at the trainer's address, because the class often shares that router. */
   const show = (request: Request, exercise: OpenExercise): Promise<ExerciseCard> => {
     services.codes.vouch(addressOf(request), exercise.live.record.pin);
-    return exerciseCard(exercise, services.now.addresses);
+    return exerciseCard(exercise, joinAddressesFor(services, request));
   };
 
   router.get('/api/scenarios', (request, response) => {

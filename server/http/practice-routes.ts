@@ -7,7 +7,7 @@ import type { OpenExercise } from '../exercises/exercise-registry.ts';
 import type { LibraryCase } from '../cases/scenario-library.ts';
 import { HttpError } from '../access/http-error.ts';
 import { read } from './api-error.ts';
-import { exerciseCard } from './exercise-cards.ts';
+import { exerciseCard, joinAddressesFor } from './exercise-cards.ts';
 import { trainersOnly } from '../access/identity.ts';
 import type { HttpServices } from './services.ts';
 
@@ -28,7 +28,7 @@ export function practiceRoutes(services: HttpServices): Router {
   });
   router.post('/api/demo', async (request, response) => {
     const exercise = await startDemo(services, request);
-    const card: ExerciseCard = await exerciseCard(exercise, services.now.addresses);
+    const card: ExerciseCard = await exerciseCard(exercise, joinAddressesFor(services, request));
     response.status(201).json(card);
   });
   return router;

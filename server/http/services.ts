@@ -32,7 +32,7 @@ export interface HttpServices {
   /** Queues sign-ins, because verifying a key occupies a processor for a moment. */
   signIns: Turnstile;
   /** `addresses`: URLs of this server, the best first. `ready`: all stored exercises are open. */
-  now: { readonly addresses: readonly string[]; readonly ready: boolean };
+  now: { readonly addresses: () => readonly string[]; readonly ready: boolean };
   /** Services of the operator's routes. */
   host: HostRouteServices;
 }

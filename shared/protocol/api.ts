@@ -187,7 +187,7 @@ export interface ExerciseCard {
   lengthMinutes: number;
   pace: number;
   roles: TrainerRole[];
-  /** Addresses that people can type, best first. */
+  /** Addresses that people can type on their own devices, best first; empty without a network, and `joinUrl` and `qrSvg` are too. */
   addresses: string[];
   joinUrl: string;
   qrSvg: string;

@@ -139,8 +139,8 @@ describe('the trainer', () => {
     expect(card.pin).toHaveLength(6);
     expect(Array.from(card.pin).every((letter) => PIN_ALPHABET.includes(letter))).toBe(true);
     expect(card).toMatchObject({ label: 'Class 7', status: 'lobby', title: 'Small case', pace: 6 });
-    expect(card.joinUrl).toBe(`${card.addresses[0]}/j/${card.pin}`);
-    expect(card.qrSvg).toContain('<svg');
+    // This server listens for its own machine only, so that no phone could use its address.
+    expect(card).toMatchObject({ addresses: [], joinUrl: '', qrSvg: '' });
     const { body } = await trainer.asks<WallAnswer>(`/api/wall/${card.exercise}`);
     expect(body).toMatchObject({ card: { pin: card.pin } });
   });

@@ -17,6 +17,7 @@ export function WallLobby({ card, roster }: { card: ExerciseCard; roster: readon
             {card.title} · {t('minutes', { count: card.lengthMinutes })}
           </p>
           <h1>{t('wall.join')}</h1>
+          {card.addresses.length === 0 && <p class="wall-needs">{t('noNetwork')}</p>}
           <ul class="plain wall-addresses">
             {card.addresses.slice(0, 2).map((address) => (
               <li key={address} dir="ltr">
@@ -25,7 +26,7 @@ export function WallLobby({ card, roster }: { card: ExerciseCard; roster: readon
             ))}
           </ul>
         </div>
-        <Qr svg={card.qrSvg} label={t('wall.qr')} />
+        {card.qrSvg !== '' && <Qr svg={card.qrSvg} label={t('wall.qr')} />}
       </header>
       <p
         class="wall-pin num"

@@ -13,13 +13,10 @@ export function RunningWall({ card, roster }: { card: ExerciseCard; roster: read
   );
 }
 
+type ClockProps = { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>;
+
 /** Shows only public state. */
-export function RunningWallClock({
-  card,
-  here,
-  all,
-  simulated,
-}: { card: ExerciseCard } & Pick<Coverage, 'here' | 'all' | 'simulated'>) {
+export function RunningWallClock({ card, here, all, simulated }: ClockProps) {
   const t = useT('trainer');
   const { publicState, state, tools } = useRoom();
   const kit = useKit();
@@ -53,6 +50,16 @@ export function RunningWallClock({
           {phase}
         </p>
       )}
+      {publicState.status !== 'ended' && <StillToKnow card={card} here={here} all={all} simulated={simulated} />}
+    </main>
+  );
+}
+
+/** For people who come late or need a break. */
+function StillToKnow({ card, here, all, simulated }: ClockProps) {
+  const t = useT('trainer');
+  return (
+    <>
       {card.purpose ? (
         <p class="wall-count">
           {t(`${card.purpose}.mark`)} · {t('simulated.count', { count: simulated.length })}
@@ -64,6 +71,6 @@ export function RunningWallClock({
         </p>
       )}
       <p class="dim wall-step-out">{t('wall.stepOut')}</p>
-    </main>
+    </>
   );
 }

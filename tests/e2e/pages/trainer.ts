@@ -20,7 +20,7 @@ export class Trainer extends Screen {
     await this.fill(text('trainer', 'setUp.count'), String(people));
     await this.#slowest(text('trainer', 'setUp.pace'), this.page.getByRole('main'));
     await this.button('trainer', 'setUp.go').click();
-    await expect(this.page.getByText(text('trainer', 'lobby.nobody'), { exact: true })).toBeVisible();
+    await expect(this.page.getByText(text('trainer', 'lobby.noOne'), { exact: true })).toBeVisible();
   }
 
   async #slowest(label: string, within: Locator): Promise<void> {

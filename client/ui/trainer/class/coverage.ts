@@ -48,3 +48,27 @@ export function coverageOf(roles: readonly JoinRole[], roster: readonly PublicSe
     all: people.length,
   };
 }
+
+interface CheckLine {
+  /** Zero is good. */
+  count: number;
+  good: 'lobby.covered' | 'lobby.allSeated' | 'lobby.allHere' | 'lobby.allReady';
+  missing: 'lobby.empty' | 'lobby.noOne' | 'lobby.unseated' | 'lobby.away' | 'lobby.notReady';
+}
+
+/**
+ * What to check before the start. “Everybody …” is said of people who are here: without people, the list says that no one has
+ * joined, and while someone is away it does not say that everybody is ready.
+ */
+export function checklistOf({ empty, unseated, away, notReady, here, all, simulated }: Coverage): CheckLine[] {
+  const desks: CheckLine = { count: empty.length, good: 'lobby.covered', missing: 'lobby.empty' };
+  const noOne: CheckLine = { count: 1, good: 'lobby.allHere', missing: 'lobby.noOne' };
+  if (all === 0) return simulated.length > 0 && empty.length === 0 ? [desks] : [desks, noOne];
+  const ready: CheckLine = { count: notReady.length, good: 'lobby.allReady', missing: 'lobby.notReady' };
+  return [
+    desks,
+    { count: unseated.length, good: 'lobby.allSeated', missing: 'lobby.unseated' },
+    { count: away.length, good: 'lobby.allHere', missing: 'lobby.away' },
+    ...(here === all || notReady.length > 0 ? [ready] : []),
+  ];
+}

@@ -30,7 +30,7 @@ export function Lobby() {
             <h2>{t('lobby.here', { here: coverage.here, count: coverage.all })}</h2>
             <JoinHint />
           </div>
-          {coverage.all === 0 && <Notice title={t('lobby.nobody')}>{t('lobby.nobodyText')}</Notice>}
+          {coverage.all === 0 && <Notice title={t('lobby.noOne')}>{t('lobby.noOneText')}</Notice>}
           {coverage.unseated.length > 0 && <DeskRosterCard role={undefined} seats={coverage.unseated} />}
           {coverage.desks.map((desk) => (
             <DeskRosterCard key={desk.role} {...desk} />
@@ -47,7 +47,7 @@ function JoinHint() {
   const { exercise } = useRoom();
   return (
     <p class="row tight">
-      <span class="dim">{exercise.addresses[0]}</span>
+      <span class="dim">{exercise.addresses[0] ?? t('noNetwork')}</span>
       <strong class="pin-small num" aria-label={t('wall.pinSpoken', { pin: exercise.pin.split('').join(' ') })}>
         {exercise.pin.slice(0, 3)} {exercise.pin.slice(3)}
       </strong>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { TrainerRole } from '../../../../shared/protocol/api.ts';
 import { Button, Card, Dialog, go, LinkButton, useKit, useT } from '../../kit/index.ts';
-import type { Coverage } from '../class/coverage.ts';
+import { checklistOf, type Coverage } from '../class/coverage.ts';
 import { useRoom } from '../class/room.tsx';
 import { classPath } from '../shell/trainer-route.ts';
 
@@ -65,12 +65,7 @@ const desksToSimulate = ({ empty, unused }: Coverage, roles: readonly TrainerRol
 
 function Checklist({ coverage, empty }: { coverage: Coverage; empty: string }) {
   const t = useT('trainer');
-  const lines = [
-    { count: coverage.empty.length, good: 'lobby.covered', missing: 'lobby.empty' },
-    { count: coverage.unseated.length, good: 'lobby.allSeated', missing: 'lobby.unseated' },
-    { count: coverage.away.length, good: 'lobby.allHere', missing: 'lobby.away' },
-    { count: coverage.notReady.length, good: 'lobby.allReady', missing: 'lobby.notReady' },
-  ] as const;
+  const lines = checklistOf(coverage);
   return (
     <ul class="plain checklist">
       {coverage.simulated.length > 0 && (
