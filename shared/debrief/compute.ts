@@ -6,6 +6,7 @@ import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Event } from '../exercise/events.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { COMPETENCIES } from '../scenario/schema/basics.ts';
+import { actsBehind } from './acts.ts';
 import { coachOf } from './coach.ts';
 import type { CompetencyMark, Debrief, RedLineMark, TaskMark } from './debrief.ts';
 import { citedIn } from './evidence.ts';
@@ -33,7 +34,12 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const sittings = seatHistoryOf(events);
   const truth = { conditions: conditionsOf(compiled), exercise: end };
-  const tasks = markTasks(taskMarks(scenario.rubric, sightings, startedAt, truth), events, sittings, played.endedAt);
+  const tasks = markTasks(
+    taskMarks(scenario.rubric, sightings, startedAt, { ...truth, behind: actsBehind(events) }),
+    events,
+    sittings,
+    played.endedAt,
+  );
   const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, truth), events, sittings);
   const paths = pathsOf(played);
   const found: EarlierResults = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };

@@ -7,4 +7,4 @@
  * on non-punishment. Sentences, the order of lists and new timeline lines do not raise it. Exercises that have ended
  * keep the marks of their version.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;

@@ -22,6 +22,8 @@ export interface Sighting {
   seq: number;
   /** The events that made it true, and the event after which it held. */
   evidence: number[];
+  /** The subset of `evidence` that the condition counts. */
+  counted: number[];
   /** The subset of `evidence` that explains the mark: counted events, and causes of a state. */
   reasons: number[];
   /** The parts that held and that no event explains. */
@@ -152,6 +154,7 @@ function sightingAfter(
     at: event.at,
     seq: event.seq,
     evidence: inOrder([...counted, ...(anew ? [] : [event.seq])]),
+    counted: inOrder(counted),
     reasons: inOrder([...counted, ...(caused.length > 0 ? [event.seq] : [])]),
     held: held.filter((part) => !caused.includes(part)),
   };

@@ -2,6 +2,7 @@
 import type { RedLine, Task } from '../scenario/schema/scenario.ts';
 import type { CaseMs } from '../time.ts';
 import type { z } from 'zod';
+import { isRepair } from './acts.ts';
 import type { Explained, Reason, RedLineMark, TaskMark, TaskResult } from './debrief.ts';
 import { lackedBy, spoiledBy, type Truth } from './reasons.ts';
 import type { Sighting, Sightings } from './sightings.ts';
@@ -27,22 +28,30 @@ function limitsOf(task: Tasks[string], opened: CaseMs | undefined): Limits {
   return { due: first, late: late === undefined ? first : Math.max(first, from + late) };
 }
 
-function resultOf(done: Sighting | undefined, undone: Sighting | undefined, { due, late }: Limits): TaskResult {
+function resultOf(done: Sighting | undefined, isWrongFirst: boolean, { due, late }: Limits): TaskResult {
   if (!done || (late !== undefined && done.at > late)) return 'missed';
-  if (undone && undone.seq < done.seq) return 'repaired';
+  if (isWrongFirst) return 'repaired';
   return due !== undefined && done.at > due ? 'late' : 'done';
 }
 
-/** The mark of each task, in the order of the rubric. `end`: the truth at the end of the log. */
-export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs, end: Truth): TaskMark[] {
+/** The end of a log, and the act behind each of its events. */
+export interface PlayedTruth extends Truth {
+  behind: ReadonlyMap<number, number>;
+}
+
+/** The mark of each task, in the order of the rubric. */
+export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs, end: PlayedTruth): TaskMark[] {
   return Object.entries(rubric).map(([id, task]): TaskMark => {
     const first = (part: 'do' | 'undone' | 'after' | 'chance'): Sighting | undefined =>
       sightings.of({ of: 'task', id, part })[0];
-    const seen = { chance: first('chance'), opened: first('after'), undone: first('undone'), done: first('do') };
-    const { chance, opened, undone, done } = seen;
+    const [undone, met] = [first('undone'), first('do')];
+    const isWrongFirst = undone !== undefined && !isBefore(met, undone, end.behind);
+    const done = isWrongFirst ? repairOf(undone, sightings.of({ of: 'task', id, part: 'do' }), end.behind) : met;
+    const seen = { chance: first('chance'), opened: first('after'), undone, done };
+    const { chance, opened } = seen;
     const limits = limitsOf(task, task.window?.after ? opened?.at : startedAt);
     const had = task.chance === undefined || chance !== undefined;
-    const result = had ? resultOf(done, undone, limits) : 'no-chance';
+    const result = had ? resultOf(done, isWrongFirst, limits) : 'no-chance';
     const evidence = [
       ...new Set([...(undone?.evidence ?? []), ...(done?.evidence ?? chance?.evidence ?? [])]),
     ].toSorted((a, b) => a - b);
@@ -56,7 +65,7 @@ export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs
       desks: task.desks,
       evidence: had ? evidence : [],
       ...(had
-        ? explained(task, seen, end)
+        ? explained(task, seen, end, met !== undefined)
         : { because: [], ...(task.chance && { lacked: lackedBy(task.chance, end) }) }),
     };
   });
@@ -64,12 +73,31 @@ export function taskMarks(rubric: Tasks, sightings: Sightings, startedAt: CaseMs
 
 type Seen = Record<'chance' | 'opened' | 'undone' | 'done', Sighting | undefined>;
 
-/** The reasons of a task's mark; for a task that was not done, what it needed and what spoiled it. */
-function explained(task: Tasks[string], seen: Seen, end: Truth): Explained & Pick<TaskMark, 'notOpened'> {
+/** True if the task was done before the act that undid it. One act that does both is wrong. */
+const isBefore = (met: Sighting | undefined, undone: Sighting, behind: PlayedTruth['behind']): boolean =>
+  met !== undefined &&
+  met.seq < undone.seq &&
+  (behind.get(met.seq) === undefined || behind.get(met.seq) !== behind.get(undone.seq));
+
+/** The first time that the task was done by an act that repairs. */
+const repairOf = (undone: Sighting, done: readonly Sighting[], behind: PlayedTruth['behind']): Sighting | undefined =>
+  done.find(({ counted }) => isRepair(undone, counted, behind));
+
+/**
+ * The reasons of a task's mark; for a task that was not done, what it needed and what spoiled it. `isMet`: its condition
+ * came true, perhaps without repairing what was done wrong.
+ */
+function explained(
+  task: Tasks[string],
+  seen: Seen,
+  end: Truth,
+  isMet: boolean,
+): Explained & Pick<TaskMark, 'notOpened' | 'unrepaired'> {
   const because = inOrder(Object.entries(seen).flatMap(([part, one]) => reasonOf(part as keyof Seen, one)));
   const after = task.window?.after;
   const notOpened = after && !seen.opened ? { notOpened: lackedBy(after, end) } : {};
   if (seen.done) return { because, ...notOpened };
+  if (isMet) return { because, ...notOpened, unrepaired: true };
   const lacked = lackedBy(task.do, end);
   const known = new Set(seen.undone?.reasons);
   const spoilers = spoiledBy(lacked, end).filter(({ seq }) => !known.has(seq));

@@ -23,7 +23,8 @@ export function conditionsToWatch(scenario: Pick<Scenario, 'rubric' | 'red-lines
     Object.entries(list).flatMap(([id, { when }]) => watch({ of, id, part: 'when' }, when));
   return [
     ...Object.entries(scenario.rubric).flatMap(([id, task]) => [
-      ...watch({ of: 'task', id, part: 'do' }, task.do),
+      // Done wrong first: a later sighting may be the repair.
+      ...watch({ of: 'task', id, part: 'do' }, task.do, task.undone !== undefined),
       ...watch({ of: 'task', id, part: 'undone' }, task.undone),
       ...watch({ of: 'task', id, part: 'after' }, task.window?.after),
       ...watch({ of: 'task', id, part: 'chance' }, task.chance),

@@ -1,4 +1,5 @@
 /** The result of one play for the report. Plain data: it crosses from a worker and can be added in any order. */
+import { actsBehind } from '../debrief/acts.ts';
 import { conditionsOf } from '../exercise/condition-index.ts';
 import type { Rating } from '../debrief/debrief.ts';
 import { rate } from '../debrief/rating.ts';
@@ -99,7 +100,7 @@ export function contributionOf(
   const { sightings } = observer.conditions;
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const truth = { conditions: conditionsOf(compiled), exercise: end };
-  const tasks = taskMarks(scenario.rubric, sightings, startedAt, truth);
+  const tasks = taskMarks(scenario.rubric, sightings, startedAt, { ...truth, behind: actsBehind(play.events) });
   const redLines = redLineMarks(scenario['red-lines'], sightings, truth);
   const { indexOf } = universeOf(compiled);
   const reached = reachedBy(compiled, {

@@ -66,7 +66,8 @@ function unexplained({ competencies, redLines }: Debrief): string[] {
   return [
     ...competencies
       .flatMap(({ tasks }) => tasks)
-      .filter(({ result, because, lacked = [], doneAt }) => {
+      .filter(({ result, because, lacked = [], doneAt, unrepaired }) => {
+        if (unrepaired) return !given(because, 'undone');
         if (result === 'missed' && doneAt === undefined) return lacked.length === 0;
         if (result === 'no-chance') return lacked.length === 0;
         return !given(because, 'done') || (result === 'repaired' && !given(because, 'undone'));

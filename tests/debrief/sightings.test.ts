@@ -62,7 +62,7 @@ describe('a condition that is watched again', () => {
     const { play, taken } = takenTwice();
     expect(taken).toHaveLength(2);
     expect(seen(play, TAKEN, true)).toEqual(
-      taken.map(({ seq, at }) => ({ seq, at, evidence: [seq], reasons: [seq], held: [] })),
+      taken.map(({ seq, at }) => ({ seq, at, evidence: [seq], counted: [], reasons: [seq], held: [] })),
     );
   });
 
@@ -92,9 +92,10 @@ describe('the reasons of a sighting', () => {
   });
 });
 
-test('only the repairs of red lines are watched again, because a repair counts only after its crossing', () => {
+test('repairs are watched again, of red lines and of tasks that can be done wrong first, because they count only afterwards', () => {
   const watched = conditionsToWatch(aScenario().scenario);
   expect(watched.filter(({ again }) => again).map(({ about }) => about)).toEqual([
+    { of: 'task', id: 'screen-nyota', part: 'do' },
     { of: 'red-line', id: 'child-in-cells', part: 'repaired' },
   ]);
   expect(watched.length).toBeGreaterThan(10);

@@ -23,10 +23,14 @@ const at = (seq: number, more: Partial<Sighting> = {}): Sighting => ({
   at: seq,
   seq,
   evidence: [seq],
+  counted: [seq],
   reasons: [seq],
   held: [],
   ...more,
 });
+
+/** Each event is an act of its own. */
+const EVERY_ACT = new Map(Array.from({ length: 20 }, (_, seq) => [seq, seq]));
 
 type Part = 'do' | 'undone' | 'after' | 'chance';
 function mark(more: Record<string, unknown>, seen: Partial<Record<Part, Sighting>>, end = nothing) {
@@ -34,7 +38,7 @@ function mark(more: Record<string, unknown>, seen: Partial<Record<Part, Sighting
   for (const part of ['do', 'undone', 'after', 'chance'] as const)
     if (seen[part]) sightings.add({ of: 'task', id: 'it', part }, seen[part]);
   const task = { title: 'It', competency: 'interviewing', weight: 'must', do: TOLD, teaches: 'It.', ...more };
-  const [found] = taskMarks({ it: Task.parse(task) }, sightings, 0, end);
+  const [found] = taskMarks({ it: Task.parse(task) }, sightings, 0, { ...end, behind: EVERY_ACT });
   if (!found) throw new Error('a task has a mark');
   return found;
 }

@@ -6,12 +6,15 @@ import { redLineMarks, taskMarks } from '../../shared/debrief/tasks.ts';
 import { RedLine, Task } from '../../shared/scenario/schema/scenario.ts';
 import { HOUR, MINUTE } from '../../shared/time.ts';
 
-const TRUTH = { conditions: new ConditionIndex(new Set(), []), exercise: emptyExercise() };
+/** Each event is an act of its own. */
+const EVERY_ACT = new Map(Array.from({ length: 20 }, (_, seq) => [seq, seq]));
+const TRUTH = { conditions: new ConditionIndex(new Set(), []), exercise: emptyExercise(), behind: EVERY_ACT };
 const START = 12 * HOUR;
 const at = (minutes: number, seq: number): Sighting => ({
   at: START + minutes * MINUTE,
   seq,
   evidence: [seq],
+  counted: [seq],
   reasons: [seq],
   held: [],
 });
@@ -86,8 +89,11 @@ describe('a task', () => {
     });
   });
 
-  test('that one event did and did wrong counts as done', () => {
-    expect(mark({ undone: happened }, { undone: at(1, 2), do: at(1, 2) })?.result).toBe('done');
+  test('that one event did and did wrong is not done', () => {
+    expect(mark({ undone: happened }, { undone: at(1, 2), do: at(1, 2) })).toMatchObject({
+      result: 'missed',
+      unrepaired: true,
+    });
   });
 
   test('that was done wrong only afterwards stays done', () => {

@@ -9,7 +9,7 @@ import { evidenceLinesOf, innermostStates, timelineOf } from '../../shared/debri
 import type { Event } from '../../shared/exercise/events.ts';
 import { onSite, screensNyota } from '../support/a-debrief.ts';
 
-const at = (seq: number): Sighting => ({ at: 0, seq, evidence: [], reasons: [], held: [] });
+const at = (seq: number): Sighting => ({ at: 0, seq, evidence: [], counted: [], reasons: [], held: [] });
 
 describe('a pin', () => {
   const { log } = onSite();

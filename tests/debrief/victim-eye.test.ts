@@ -80,7 +80,7 @@ test('one question asked again has a line at its time', () => {
 });
 
 test('a moment for which the author wrote no line has none', () => {
-  const moment = { at: 0, seq: 1, evidence: [1], reasons: [1], held: [] };
+  const moment = { at: 0, seq: 1, evidence: [1], counted: [1], reasons: [1], held: [] };
   expect(victimEyeOf(playedOf(onSite()), [], { 'never-written': moment })).toEqual([]);
 });
 

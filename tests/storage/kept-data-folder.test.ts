@@ -37,7 +37,10 @@ describe.each(FOLDERS)('the data folder %s', (name) => {
   const look = () =>
     checkBeforeOpening({ dataFolder: folder, backups: undefined, version: 'test', known: MIGRATION_NAMES });
   const sameMarks = (then: ToldClass, now: unknown) =>
-    firstDifference(JSON.stringify(then.debrief), asRecorded('debrief', 'of the trainer', JSON.stringify(now)));
+    firstDifference(
+      JSON.stringify(then.debrief),
+      asRecorded('debrief', 'of the trainer', JSON.stringify(now), JSON.stringify(then.debrief)),
+    );
   let folder: string;
   let store: ExerciseStore;
 

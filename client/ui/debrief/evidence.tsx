@@ -75,6 +75,7 @@ export function Explained({ explanation, level = 3 }: { explanation: Explanation
           <WaitList waits={lacks.waits} />
         </section>
       )}
+      {explanation.isUnrepaired && <p>{t('evidence.unrepaired')}</p>}
       {explanation.isBeyondRepair && <p class="dim">{t('evidence.noRepair')}</p>}
       {withheld && <Notice tone="plain" title={t(withheld === 'all' ? 'evidence.withheldAll' : 'evidence.withheld')} />}
     </div>

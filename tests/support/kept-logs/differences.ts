@@ -6,7 +6,7 @@ import { asRecorded } from './meant-changes.ts';
 /** The first difference of each result of a log, apart from meant changes. Results that were not computed are left out. */
 export function differences(set: string, then: Partial<Told>, now: Partial<Told>): string[] {
   const compare = (of: Parameters<typeof asRecorded>[0], name: string, before?: string, after?: string) => {
-    const found = firstDifference(before, after === undefined ? after : asRecorded(of, name, after, set));
+    const found = firstDifference(before, after === undefined ? after : asRecorded(of, name, after, before, set));
     return found === undefined ? [] : [`${of} ${name}: ${found}`];
   };
   const both = (

@@ -10,8 +10,8 @@ export interface MeantChange {
   sets: readonly string[];
   /** The rules version (`shared/debrief/rules-version.ts`) that changed a mark; `same` if no mark changed. */
   rules: number | 'same';
-  /** Converts today's result into the recorded one. */
-  undo: (value: unknown, name: string) => unknown;
+  /** Converts today's result into the recorded one. `recorded` fills in what today's result no longer holds. */
+  undo: (value: unknown, name: string, recorded: unknown) => unknown;
 }
 
 /** The set of the first version with stored logs. */
@@ -53,6 +53,28 @@ function withoutReasons(value: unknown, ofDesk: boolean): unknown {
   };
 }
 
+const REPAIRS =
+  'A task that was done wrong is repaired by a later act only. A road block counted as the calm stop that repaired it.';
+
+/** The recorded marks of the tasks that count as not repaired today. */
+function withOldRepairs(value: unknown, recorded: unknown): unknown {
+  const now = value as MarkedTasks;
+  const then = new Map(tasksIn(recorded).map((task) => [task.task, task]));
+  return {
+    ...now,
+    competencies: now.competencies.map((mark) => ({
+      ...mark,
+      tasks: mark.tasks.map((task) => (task.unrepaired ? then.get(task.task) : task)),
+    })),
+  };
+}
+
+interface MarkedTasks {
+  competencies: { tasks: { task: string; unrepaired?: true }[] }[];
+}
+const tasksIn = (debrief: unknown) =>
+  ((debrief as Partial<MarkedTasks>).competencies ?? []).flatMap(({ tasks }) => tasks);
+
 /** Sentences of the export of a person: today's, then those of the first set. Words that people wrote stand behind them. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^EXERCISE: training data about a fictional case\.$/m, 'EXERCISE: made in training, about an invented case.'],
@@ -78,6 +100,22 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
     rules: 'same',
     undo: (value, name) => (name === 'debrief.json' ? withoutReasons(value, false) : value),
   },
+  ...(['debrief', 'deskDebrief'] as const).map(
+    (of): MeantChange => ({
+      reason: REPAIRS,
+      of,
+      sets: [FIRST],
+      rules: 2,
+      undo: (value, _name, recorded) => withOldRepairs(value, recorded),
+    }),
+  ),
+  {
+    reason: REPAIRS,
+    of: 'export',
+    sets: [FIRST],
+    rules: 2,
+    undo: (value, name, recorded) => (name === 'debrief.json' ? withOldRepairs(value, recorded) : value),
+  },
   {
     reason: 'The sentences around the export of a person are plain English. What it holds is as it was.',
     of: 'export',
@@ -87,11 +125,18 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
   },
 ];
 
-/** The text as it was when the set was recorded. `name` is the desk, viewer or file. */
-export function asRecorded(of: MeantChange['of'], name: string, text: string, set = FIRST): string {
+/** Today's text as it was when the set was recorded. `name` is the desk, viewer or file. */
+export function asRecorded(
+  of: MeantChange['of'],
+  name: string,
+  text: string,
+  recorded: string | undefined,
+  set = FIRST,
+): string {
   const changes = MEANT_CHANGES.filter((change) => change.of === of && change.sets.includes(set));
   if (changes.length === 0) return text;
   const isJson = text.startsWith('{');
-  const value = changes.reduce<unknown>((now, { undo }) => undo(now, name), isJson ? JSON.parse(text) : text);
+  const before: unknown = isJson ? JSON.parse(recorded ?? '{}') : recorded;
+  const value = changes.reduce<unknown>((now, { undo }) => undo(now, name, before), isJson ? JSON.parse(text) : text);
   return isJson ? JSON.stringify(value) : String(value);
 }

@@ -38,7 +38,7 @@ describe('a database of an earlier release', () => {
       if (!scenario || !law) throw new Error('its case can no longer be read');
       const events = await store.read(record.id, 0);
       const today = JSON.stringify(debrief(compileScenario(scenario, law, record.hash), events));
-      expect(asRecorded('debrief', 'trainer', today)).toBe(JSON.stringify(told));
+      expect(asRecorded('debrief', 'trainer', today, JSON.stringify(told))).toBe(JSON.stringify(told));
       await store.close();
       rmSync(folder, { recursive: true });
     },
