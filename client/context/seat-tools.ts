@@ -9,6 +9,7 @@ import type { ClientAction, ClientState } from '../state/reduce-client-state.ts'
 import type { SeatTools } from './seat.ts';
 
 export interface SeatActions {
+  /** For the trainer's view of a desk, from which no command can be sent. */
   readOnly: boolean;
   dispatch: (action: ClientAction) => void;
   send: (body: AnyCommand) => Promise<CommandAnswer>;
@@ -34,7 +35,8 @@ export function makeSeatTools(state: ClientState, actions: SeatActions): SeatToo
     world: state.world,
     role,
     seat: state.me?.seat ?? '',
-    readOnly: actions.readOnly,
+    readOnly: actions.readOnly || (state.public?.status ?? state.world.status) === 'ended',
+    mirror: actions.readOnly,
     get law() {
       return card('law')?.facts;
     },

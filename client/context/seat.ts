@@ -18,7 +18,10 @@ export interface SeatTools {
   /** The role id of this desk (`police`); empty before the seat has a desk. */
   readonly role: string;
   readonly seat: string;
+  /** No command can be sent: in a trainer's view of the desk, and after EndEx. Screens then show no control that acts. */
   readonly readOnly: boolean;
+  /** True in a trainer's view of the desk, which has no seat of its own. */
+  readonly mirror: boolean;
   /** The law pack (card `law`), undefined until fetched. */
   readonly law: Jurisdiction | undefined;
   /** True if this desk has the power. Screens offer only actions within its powers. */

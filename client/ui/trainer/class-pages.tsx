@@ -39,7 +39,7 @@ export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage |
 /** The lobby before the start, the console after it, the hot wash after the end. The address cannot override the status. */
 function LivePage({ at }: { at: ClassPage | undefined }) {
   const { publicState } = useRoom();
-  if (publicState.status === 'ended' || at === 'hot-wash') return <HotWash />;
+  if (publicState.status === 'ended') return <HotWash />;
   const page = at ?? pageForStatus(publicState.status);
   if (publicState.status === 'lobby') return <Lobby />;
   return page === 'lobby' ? <Lobby /> : <Console />;

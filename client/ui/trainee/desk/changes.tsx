@@ -9,7 +9,7 @@ const MAX_SHOWN = 8;
 /** Items and people this desk has learned of that were not opened on this device yet. */
 export function Changes() {
   const t = useT('desk');
-  const { world, role, isNew, markSeen, readOnly } = useSeat();
+  const { world, role, isNew, markSeen, mirror } = useSeat();
   const names = useNames();
   const items = knownItems(world, role).flatMap((id) => {
     const known = world.items[id]?.known[role];
@@ -36,7 +36,7 @@ export function Changes() {
     <section class="stack" aria-labelledby="changes">
       <div class="spread">
         <h2 id="changes">{t('home.changes')}</h2>
-        {news.length > 0 && !readOnly && (
+        {news.length > 0 && !mirror && (
           <Button kind="quiet" size="small" onClick={() => news.forEach(({ topic }) => markSeen(topic))}>
             {t('home.allSeen')}
           </Button>

@@ -21,7 +21,7 @@ export function Desk() {
       <h1 class="visually-hidden">{t('nav.desk')}</h1>
       <div class="stack wide">
         <HandoverNotice />
-        <NeedsNow />
+        {seat.world.status !== 'ended' && <NeedsNow />}
         <section class="stack" aria-labelledby="desk-people">
           <h2 id="desk-people">{t('shared.people')}</h2>
           {people.length === 0 ? (

@@ -3,9 +3,10 @@ import { type Need, needsNow } from '../../../state/needs-now.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 
-/** The open needs of this desk. */
+/** The open needs of this desk; none after EndEx, when nothing can be done about them. */
 export function useNeeds(): Need[] {
   const { world, role, can, isNew, card } = useSeat();
+  if (world.status === 'ended') return [];
   const runsService = (service: string): boolean => service !== '' && card(`service:${service}`)?.facts?.runBy === role;
   return needsNow({ world, role, can, isNew, runsService });
 }

@@ -1,7 +1,7 @@
 import type { PublicState } from '../../../../shared/protocol/messages.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useT } from '../../../i18n/index.ts';
-import { Notice } from '../../kit/index.ts';
+import { LinkButton, Notice, useRoute } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { PracticeBar } from '../practice/practice-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -15,6 +15,7 @@ import { Refused } from './refused.tsx';
 export function DeskFrame({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
   const t = useT('desk');
   const { state } = useSeat();
+  const page = useRoute().parts[1];
   return (
     <div class="frame">
       <a class="skip-link" href="#content">
@@ -28,7 +29,8 @@ export function DeskFrame({ session, status }: { session: SeatSession; status: P
         {status === 'paused' && <Paused />}
         {status === 'ended' && (
           <Notice tone="good" live="polite" title={t('shared.exerciseEnded')}>
-            {t('ended.text')}
+            <p>{t('ended.text')}</p>
+            {page !== 'debrief' && <LinkButton href="/play/debrief">{t('ended.toDebrief')}</LinkButton>}
           </Notice>
         )}
         <Page session={session} status={status} />

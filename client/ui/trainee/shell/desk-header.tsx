@@ -27,7 +27,7 @@ export function DeskHeader() {
           </strong>
           <span class="small dim">
             <Clock />
-            {seat.state.pending.length === 0 && !seat.readOnly && (
+            {seat.state.pending.length === 0 && !seat.mirror && (
               <span class="narrow-only">
                 {' '}
                 · <span aria-hidden="true">✓</span>
@@ -54,7 +54,7 @@ export function DeskHeader() {
         <SavedState />
       </span>
       <DisplaySettings />
-      {!seat.readOnly && (
+      {!seat.mirror && (
         <Button kind="quiet" class="step-out-button" onClick={() => seat.setStepOut(true)}>
           {t('stepOut.button')}
         </Button>
@@ -70,8 +70,8 @@ function Clock() {
 /** Shows “saved”, or the number of commands that wait for the server. */
 function SavedState() {
   const t = useT('desk');
-  const { state, readOnly } = useSeat();
-  if (readOnly) return null;
+  const { state, mirror } = useSeat();
+  if (mirror) return null;
   const waiting = state.pending.length;
   return (
     <span role="status" class="saved-state">

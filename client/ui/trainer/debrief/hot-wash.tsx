@@ -7,7 +7,7 @@ import { classPath } from '../shell/trainer-route.ts';
 
 export function HotWash() {
   const t = useT('trainer');
-  const { exercise, publicState } = useRoom();
+  const { exercise } = useRoom();
   return (
     <>
       <TrainerBar title={exercise.title} />
@@ -31,9 +31,7 @@ export function HotWash() {
           ))}
         </ul>
         <p class="row">
-          {publicState.status === 'ended' && (
-            <LinkButton href={classPath(exercise.exercise, 'debrief')}>{t('hotWash.go')}</LinkButton>
-          )}
+          <LinkButton href={classPath(exercise.exercise, 'debrief')}>{t('hotWash.go')}</LinkButton>
           <LinkButton href={classPath(exercise.exercise, 'report')} kind="quiet">
             {t('hotWash.report')}
           </LinkButton>
