@@ -14,11 +14,10 @@ export function underSharesOf(played: Played): UnderShare[] {
     const known = end.world.items[item]?.known ?? {};
     return rolesOf(played).flatMap((role): UnderShare[] => {
       const missing = neededParts(compiled, item, role).filter((part) => !known[role]?.parts.includes(part));
-      const holders = Object.entries(known).filter(
-        ([other, { parts }]) => other !== role && parts.some((part) => missing.includes(part)),
-      );
+      const holders = Object.entries(known).filter(([, { parts }]) => parts.some((part) => missing.includes(part)));
+      // Infinite without a holder, which is never too long ago.
       const since: CaseMs = Math.min(...holders.map(([, { at }]) => at));
-      if (missing.length === 0 || holders.length === 0 || endedAt - since <= HELD_TOO_LONG_MS) return [];
+      if (endedAt - since <= HELD_TOO_LONG_MS) return [];
       return [{ item, role, heldBy: holders.map(([other]) => other), since }];
     });
   });

@@ -19,7 +19,7 @@ import type { Rejection } from './rejections.ts';
 import { Stage } from './stage.ts';
 import { emptyExercise, type Exercise } from './truth.ts';
 
-export { emptyExercise, evolveExercise, foldExercise, toKnown } from './truth.ts';
+export { emptyExercise, foldExercise, toKnown } from './truth.ts';
 export type { Exercise, Happening } from './truth.ts';
 export { type EventObserver, WorldDraft } from './folds/draft.ts';
 export { SharedMessages } from './folds/shared-messages.ts';

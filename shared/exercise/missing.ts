@@ -25,7 +25,7 @@ export function missingFor(condition: Condition, holds: (leaf: Condition) => boo
     if (everyOne) return conditions.flatMap((child) => look(child, wanted, choice, need));
     choices += 1;
     const own = choice ?? choices;
-    const still = head === 'of' && wanted ? enough - conditions.filter(holds).length : 1;
+    const still = enough - conditions.filter(holds).length;
     return conditions.flatMap((child) => look(child, wanted, own, choice === undefined ? still : need));
   };
   return look(condition, true, undefined);

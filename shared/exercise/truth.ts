@@ -27,11 +27,7 @@ export function toKnown(event: Event): KnownEvent {
   return known;
 }
 
-/** The truth after one more event. Pure. */
-export const evolveExercise = (compiled: CompiledScenario, exercise: Exercise, event: Event): Exercise =>
-  evolveExerciseDraft(new WorldDraft(), compiled, exercise, event);
-
-/** Like `evolveExercise`, but reuses the copies that `draft` made for earlier events, and mutates them. */
+/** The truth after one more event. Reuses the copies that `draft` made for earlier events, and mutates them. */
 export function evolveExerciseDraft(
   draft: WorldDraft,
   compiled: CompiledScenario,
@@ -54,7 +50,7 @@ function withHappening(draft: WorldDraft, happened: Exercise['happened'], happen
   return happened[type] === list ? happened : { ...happened, [type]: list };
 }
 
-/** The truth after a whole log. */
+/** The truth after a log, or after more events than `from`. Pure. */
 export function foldExercise(
   compiled: CompiledScenario,
   events: readonly Event[],

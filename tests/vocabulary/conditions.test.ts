@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { conditionsOf as prepare } from '../../shared/exercise/condition-index.ts';
-import { emptyExercise, evolveExercise } from '../../shared/exercise/exercise.ts';
+import { emptyExercise, foldExercise } from '../../shared/exercise/exercise.ts';
 import { conditionsOf } from '../../shared/scenario/visit.ts';
 import {
   companionsOf,
@@ -64,7 +64,7 @@ describe('the answer of a condition', () => {
     let exercise = emptyExercise();
     for (const leaf of leaves) leaf.answer = conditions.holds(leaf.value, exercise);
     for (const event of eventsOf(log)) {
-      exercise = evolveExercise(compiled, exercise, event);
+      exercise = foldExercise(compiled, [event], exercise);
       for (const leaf of leaves) {
         const answer = conditions.holds(leaf.value, exercise);
         const { changedBy, counts, moments } = LEAF_HEADS[leaf.head];

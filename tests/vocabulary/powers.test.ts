@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { seated } from '../../shared/access/actor.ts';
 import type { Command } from '../../shared/exercise/commands.ts';
-import { decide, emptyExercise, evolveExercise, type Exercise } from '../../shared/exercise/exercise.ts';
+import { decide, emptyExercise, foldExercise, type Exercise } from '../../shared/exercise/exercise.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { type AnyCommand, COMMANDS, type CommandType, DESK_COMMAND_TYPES } from '../../shared/vocabulary/commands.ts';
@@ -40,7 +40,7 @@ function acceptedMoments(): ReadonlyMap<CommandType, Moment> {
       const events = eventsOf(log);
       let exercise = emptyExercise();
       for (const { by, seq, at, body } of wanted) {
-        for (const event of events.slice(exercise.seq, seq - 1)) exercise = evolveExercise(compiled, exercise, event);
+        exercise = foldExercise(compiled, events.slice(exercise.seq, seq - 1), exercise);
         const role = exercise.world.seats[by]?.role ?? '';
         if (!found.has(body.type))
           found.set(body.type, { compiled, exercise, role, command: { from: seated(by), at, body } });

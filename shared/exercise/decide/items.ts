@@ -20,7 +20,7 @@ const needsHeld = (stage: Stage, desk: Desk, item: string): Refusal =>
 
 /** Custody of an item is visible to the acting desk and to its earlier holders and makers. */
 const custodyAudience = (stage: Stage, desk: Desk, item: string) => {
-  const earlier = (stage.world.items[item]?.custody ?? []).map((entry) => entry.by).filter((by) => isRole(stage, by));
+  const earlier = (stage.world.items[item]?.custody ?? []).map((entry) => entry.by);
   return roleAudience(desk.role, ...earlier);
 };
 
@@ -33,8 +33,7 @@ export const itemHandlers: Handlers<keyof typeof itemCommands> = {
       () => needsItem(stage, desk, item),
       () => needsPower(stage, desk, [authored?.take?.needs ?? 'seize']),
       // Only a desk at its place learns what happened to it.
-      () =>
-        place === undefined || !stage.rolesAt(place).includes(desk.role) ? refuse('not-here', { id: item }) : undefined,
+      () => (stage.rolesAt(place).includes(desk.role) ? undefined : refuse('not-here', { id: item })),
       () => (state?.perished ? refuse('gone', { id: item }) : undefined),
       () => (state?.heldBy !== undefined ? refuse('already-taken', { id: item }) : undefined),
     );
@@ -73,7 +72,7 @@ export const itemHandlers: Handlers<keyof typeof itemCommands> = {
       ...new Set([...custodyAudience(stage, desk, item), ...(isRole(stage, to) ? roleAudience(to) : [])]),
     ];
     stage.emit({ type: 'item-handed-over', audience, ...acted(desk), item, to });
-    if (isRole(stage, to)) learnItem(stage, to, item, 'share', desk.role);
+    learnItem(stage, to, item, 'share', desk.role);
     return undefined;
   },
   'analyse-item': (stage, desk, { item }) => {
@@ -131,7 +130,6 @@ export const itemHandlers: Handlers<keyof typeof itemCommands> = {
     const { item, parts, to, purpose, basis, channel, consent, text } = command;
     const known = stage.world.items[item]?.known[desk.role]?.parts ?? [];
     const refusal = firstRefusal(
-      () => needsItem(stage, desk, item),
       () => (parts.every((part) => known.includes(part)) ? undefined : refuse('not-known', { id: item })),
       () =>
         to !== desk.role && (isRole(stage, to) || to in stage.compiled.law.bodies)

@@ -23,7 +23,7 @@ export const placeHandlers: Handlers<keyof typeof placeCommands> = {
           ? refuse('closed-now', { id: place, hours: authored.open })
           : undefined,
     );
-    if (refusal || from === undefined || way === undefined) return refusal ?? refuse('no-way', { id: place });
+    if (refusal || from === undefined || way === undefined) return refusal;
     const due = stage.at + way;
     stage.emit({ type: 'travel-started', audience: roleAudience(desk.role), ...acted(desk), from, place, due });
     stage.setTimer(`seat:${desk.seat}`, due, { do: 'arrive', seat: desk.seat });

@@ -78,8 +78,8 @@ function takeOver(stage: Stage, seat: SeatId, role: RoleId): Seat | undefined {
   const from = simulatedSeat(role);
   const left = stage.world.seats[from];
   freeSeat(stage, from);
-  for (const [interview, { by: owner, lead, state }] of Object.entries(stage.world.interviews))
-    if (owner === role && lead === from && state !== 'closed')
+  for (const [interview, { lead, state }] of Object.entries(stage.world.interviews))
+    if (lead === from && state !== 'closed')
       stage.emit({ type: 'lead-passed', audience: roleAudience(role), by: role, seat: from, interview, to: seat });
   return left;
 }

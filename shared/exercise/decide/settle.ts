@@ -45,9 +45,7 @@ function feedCharts(stage: Stage, name: string): void {
 }
 
 function feedChart(stage: Stage, id: string, chart: Chart, name: string): void {
-  const value = stage.world.charts[id];
-  if (value === undefined) return;
-  const step = stepChart(chart, value, name, (condition) => stage.holds(condition));
+  const step = stepChart(chart, stage.world.charts[id], name, (condition) => stage.holds(condition));
   if (step) applyStep(stage, id, step);
 }
 

@@ -90,7 +90,6 @@ function checkInject(stage: Stage, id: string, inject: z.infer<typeof Inject>): 
     return;
   }
   if (!inject.when || state?.held || state?.skipped || `inject:${id}` in stage.world.timers) return;
-  if (inject.at !== undefined && stage.at < inject.at) return;
   if (!stage.holds(inject.when)) return;
   if (inject.delay === undefined) fireInject(stage, id, 'story');
   else stage.setTimer(`inject:${id}`, stage.at + inject.delay, { do: 'inject', inject: id });
