@@ -3,20 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { nameOf } from './mutants.ts';
+import { type Mutant, nameOf } from './mutants.ts';
 
 const FOLDER = join(import.meta.dirname, 'explained');
-const Entries = z.record(
-  z.string(),
-  z.array(z.strictObject({ was: z.string().min(1), becomes: z.string(), why: z.string().min(10) })),
-);
+const Entry = z.strictObject({
+  line: z.string().min(1).optional(),
+  was: z.string().min(1),
+  becomes: z.string(),
+  why: z.string().min(10),
+});
+const Entries = z.record(z.string(), z.array(Entry));
 
-export interface Explanation {
+export interface Explanation extends z.infer<typeof Entry> {
   /** Path of the rule from the root. */
   file: string;
-  was: string;
-  becomes: string;
-  why: string;
 }
 
 /** Throws if a file does not have the form above. */
@@ -27,4 +27,6 @@ export function explanations(): Explanation[] {
     .flatMap(([file, entries]) => entries.map((entry) => ({ file, ...entry })));
 }
 
-export const explainedNames = (): ReadonlySet<string> => new Set(explanations().map(nameOf));
+/** True if the entry is about this mutant. Without a line it is about each equal text of its file. */
+export const explains = (entry: Explanation, mutant: Mutant): boolean =>
+  nameOf(entry) === nameOf(mutant) && (entry.line === undefined || entry.line === mutant.sourceLine);

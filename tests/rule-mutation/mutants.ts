@@ -15,6 +15,8 @@ export interface Mutant {
   line: number;
   column: number;
   mutator: string;
+  /** The line where the mutant begins, without indentation. */
+  sourceLine: string;
   /** The source text and what replaces it, each on one line. */
   was: string;
   becomes: string;
@@ -77,6 +79,7 @@ export async function mutate(root: string, files: readonly string[]): Promise<Mu
       line: start.line + 1,
       column: start.column + 1,
       mutator: mutatorName,
+      sourceLine: (contents.get(fileName) ?? '').split('\n')[start.line]?.trim() ?? '',
       was: onOneLine(between(contents.get(fileName) ?? '', start, end)),
       becomes: onOneLine(replacement),
     }));

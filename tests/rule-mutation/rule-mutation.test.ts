@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explanations } from './explained.ts';
+import { type Explanation, explains, explanations } from './explained.ts';
 import { ROOT, ruleFiles } from './files.ts';
-import { type Mutated, mutate, nameOf } from './mutants.ts';
+import { type Mutant, type Mutated, mutate, nameOf } from './mutants.ts';
 import { Runner } from './runner.ts';
 
 const RULE = 'adult.ts';
@@ -49,18 +49,27 @@ it('is false at ten', () => expect(isAdult(10)).toBe(false));
 });
 
 describe('the explained survivors', () => {
-  it('are mutants of the rules of today', async () => {
-    const { mutants } = await mutate(ROOT, ruleFiles());
-    const names = new Set(mutants.map(nameOf));
-    expect(
-      explanations()
-        .map(nameOf)
-        .filter((name) => !names.has(name)),
-    ).toEqual([]);
+  let mutants: readonly Mutant[];
+  beforeAll(async () => {
+    ({ mutants } = await mutate(ROOT, ruleFiles()));
+  });
+  const linesOf = (entry: Explanation) =>
+    mutants.filter((mutant) => explains(entry, mutant)).map(({ sourceLine }) => sourceLine);
+
+  it('are mutants of the rules of today', () => {
+    const gone = explanations().filter((entry) => linesOf(entry).length === 0);
+    expect(gone.map(({ line, ...entry }) => [nameOf(entry), line])).toEqual([]);
+  });
+
+  it('name their line where the same text stands on several lines of the file', () => {
+    const unclear = explanations().filter((entry) => new Set(linesOf(entry)).size > 1);
+    expect(unclear.map(nameOf)).toEqual([]);
   });
 
   it('have one reason each', () => {
-    const names = explanations().map(nameOf);
+    const names = explanations().flatMap((entry) =>
+      mutants.filter((mutant) => explains(entry, mutant)).map(({ file, id }) => `${file} ${id}`),
+    );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });
