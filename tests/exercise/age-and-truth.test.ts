@@ -25,6 +25,7 @@ describe('in truth', () => {
 
   it.each([
     ['presumed-victim', true],
+    ['victim-and-suspect', true],
     ['unclear', true],
     ['suspect', false],
     ['witness', false],

@@ -66,6 +66,16 @@ describe('a draft of a charge', () => {
     expect(police.asks('drop-charge', first)).toBe('already-done');
   });
 
+  it('of an old log, which does not name its desk, belongs to each desk with the table', () => {
+    const play = twoPolice();
+    const charges = { [first.charge]: { ...table, by: undefined, state: 'draft' as const } };
+    play.exercise = { ...play.exercise, world: { ...play.world, charges } };
+    play.desk('port-police').does('set-charge', { ...table, act: ['tip'] });
+    expect(Object.keys(play.world.charges)).toEqual([first.charge]);
+    expect(play.desk('police').asks('file-charge', first)).toBe('unknown-id');
+    expect(play.desk('port-police').asks('file-charge', first)).toBe('done');
+  });
+
   it('belongs to its desk: another desk can neither file nor drop it', () => {
     const play = twoPolice();
     play.desk('police').does('set-charge', table);

@@ -1,6 +1,7 @@
 /** The charts of a case: what moves them and when, what they do, and what stops a circle. */
 import { describe, expect, it } from 'vitest';
 import { control, trainerOnly } from '../../shared/access/audience.ts';
+import { advanceStage } from '../../shared/exercise/advance.ts';
 import { settle } from '../../shared/exercise/decide/settle.ts';
 import { EventLoopError, Stage } from '../../shared/exercise/stage.ts';
 import { nextDue } from '../../shared/exercise/exercise.ts';
@@ -81,6 +82,8 @@ describe('a chart', () => {
   it('moves by itself when its guard comes to hold, and begins further on where it holds already', () => {
     const play = running();
     expect([play.world.charts['checked'], play.world.charts['begun']]).toEqual(['before', 'second']);
+    const begun = play.events('chart-moved').filter(({ chart }) => chart === 'begun');
+    expect(begun.map(({ value }) => value)).toEqual(['second']);
     play.trainer('fire-inject', CALL);
     expect(play.world.charts['checked']).toBe('later');
   });
@@ -183,6 +186,21 @@ describe('one cause', () => {
       stage.newCause();
     }
     expect(stage.events).toHaveLength(4_000);
+  });
+
+  it.each([
+    ['goes on with a timer that is due at this moment', 0, true],
+    ['ends with a timer that is due a minute later', 60_000, false],
+  ])('%s', (_what, later, goesOn) => {
+    const { exercise } = running();
+    const stage = new Stage(CASE, exercise, exercise.world.now);
+    const due = stage.at + later;
+    stage.setTimer('clock:now', due, { do: 'check' });
+    for (let count = 1; count < 2_000; count += 1)
+      stage.emit({ type: 'clock-skipped', audience: ['all'], by: 'trainer', to: 1 });
+    const advances = () => advanceStage(stage, due);
+    if (goesOn) expect(advances).toThrow(EventLoopError);
+    else expect(advances).not.toThrow();
   });
 
   it('settles to the end: what follows from the last event is looked at too', () => {

@@ -6,6 +6,7 @@ import { playBots } from '../../shared/bots/play-bots.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { emptyExercise, foldExercise, nextDue, WorldDraft } from '../../shared/exercise/exercise.ts';
 import { evolveExerciseDraft } from '../../shared/exercise/truth.ts';
+import { copyOf, emptyWorld } from '../../shared/exercise/world.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
 const compiled = aScenario();
@@ -13,6 +14,15 @@ const SEED = 11;
 /** A damaged event: its list of parts is gone. */
 const BROKEN = JSON.parse('{ "type": "item-learned", "role": "police", "item": "x" }') as Event;
 const { events, exercise } = playBots(compiled, { seed: SEED, bots: 'random' });
+
+describe('a copy of a world', () => {
+  it.each([
+    ['before its pace is set', emptyWorld()],
+    ['at its end', exercise.world],
+  ])('%s has the same fields', (_when, world) => {
+    expect(copyOf(world)).toStrictEqual(world);
+  });
+});
 
 describe('a fold into one draft', () => {
   it('equals the pure fold after every event', () => {

@@ -156,6 +156,7 @@ describe('the account', () => {
 
   it('is broken off once and resumed once', () => {
     const police = begun().seat('p1');
+    expect(police.asks('end-break', { interview: 'police-interview-9' })).toBe('unknown-id');
     expect(police.asks('end-break', { interview })).toBe('wrong-state');
     police.does('take-break', { interview });
     expect(police.asks('take-break', { interview })).toBe('wrong-state');

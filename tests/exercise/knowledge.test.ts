@@ -51,6 +51,13 @@ describe('a desk', () => {
     expect(stage.events).toHaveLength(count);
   });
 
+  it('learns no item that the case does not have, and one outside the exercise learns none', () => {
+    const stage = stageOf(aClass());
+    learnItem(stage, 'police', 'no-such-item', 'found', 'police');
+    learnItem(stage, 'hospital', 'tip', 'share', 'police');
+    expect(stage.events).toEqual([]);
+  });
+
   it('knows the people that an item names by name, also if it is about another person', () => {
     const stage = stageOf(
       aClass((draft) => {

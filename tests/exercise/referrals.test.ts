@@ -94,6 +94,19 @@ describe('a service that is offered to a girl of eleven', () => {
     expect(Object.keys(play.world.people['juma']?.known ?? {})).not.toContain('undefined');
   });
 
+  it('tells an absent desk that runs it about her too, even where it has no room', () => {
+    const play = aClass((draft) => {
+      const [{ police }, home] = [draft.roles, draft.services['children-home']];
+      if (police) police.powers = ['assess-needs', 'refer'];
+      if (home) home.room = 0;
+    });
+    play.desk('police').does('travel', { place: 'bus-park' });
+    play.passes('20m');
+    play.desk('police').does('offer-service', { ...opened(play, 'police', 'nyota'), ...HOME });
+    expect(play.events('place-declined')).toHaveLength(1);
+    expect(play.world.people['nyota']?.known['child-protection']).toEqual({ named: false, at: play.now });
+  });
+
   it('frees the place that she had accepted before', () => {
     const play = onSite((draft) => {
       draft.services['night-home'] = { name: 'Night home', text: 'Beds.', at: 'station', meets: [...NEEDS], room: 2 };
@@ -173,6 +186,16 @@ describe('needs', () => {
     const child = play.desk('child-protection');
     child.does('ask-consent', { person, kind, explained: true, to: ['child-protection'] });
     expect(stateOf(play, opened(play, 'child-protection', person))).toBe(state);
+  });
+
+  it('assessed before a consent wait for one to services, and for no other', () => {
+    const play = onSite();
+    const referral = opened(play, 'child-protection', 'nyota');
+    const child = play.desk('child-protection');
+    child.does('ask-consent', { person: 'nyota', kind: 'data', explained: true, to: ['child-protection'] });
+    expect(stateOf(play, referral)).toBe('needs-assessed');
+    askService(play, 'child-protection', 'nyota');
+    expect(stateOf(play, referral)).toBe('consented');
   });
 
   it('after a withdrawn consent to services start a referral without it', () => {

@@ -1,6 +1,9 @@
 /** What a request and its answer need, who learns of them, and what a message reaches. */
 import { describe, expect, it } from 'vitest';
+import { seated } from '../../shared/access/actor.ts';
 import { role, seat, trainerOnly } from '../../shared/access/audience.ts';
+import { decide } from '../../shared/exercise/exercise.ts';
+import { draw } from '../../shared/exercise/random.ts';
 import { aClass, type Fields, PlayedClass } from '../support/a-class.ts';
 import { aScenario, type Change } from '../support/a-scenario.ts';
 import { anotherDesk } from '../support/another-desk.ts';
@@ -37,6 +40,20 @@ describe('a request', () => {
     const play = aClass();
     expect(play.desk(by).asks('make-request', fields as Fields<'make-request'>)).toBe(code);
     expect(play.world.requests).toEqual({});
+  });
+
+  it('of a kind that the law does not have is refused with the name of that kind', () => {
+    const { compiled, exercise, now: at } = aClass();
+    const body = { type: 'make-request', ...question, kind: 'gossip' } as const;
+    expect(decide(compiled, exercise, { from: seated('p1'), at, body })).toEqual({
+      rejection: { code: 'unknown-id', params: { id: 'gossip' } },
+    });
+  });
+
+  it('goes to no desk of the case that is not part of the exercise', () => {
+    const play = new PlayedClass(aScenario(), { p1: 'police' }, 7, ['police']);
+    play.trainer('start-exercise', {});
+    expect(play.desk('police').asks('make-request', question)).toBe('unknown-id');
   });
 
   it('goes only to agencies that the law names for its kind', () => {
@@ -81,6 +98,20 @@ describe('a request', () => {
     play.desk('police').does('screen', { person: 'nyota', with: 'alone', outcome: 'presumed-victim', child: true });
     play.desk('police').does('make-request', { ...question, person: 'nyota' });
     expect(named()).toBe(true);
+  });
+
+  it('to a body is answered the later, the higher the number that the exercise draws', () => {
+    const answers = Array.from({ length: 12 }, (_, seed) => {
+      const play = new PlayedClass(aScenario(), { p1: 'police' }, seed);
+      play.trainer('start-exercise', {});
+      const { value } = draw(play.world.rng);
+      play.desk('police').does('make-request', { ...records, item: 'tip' });
+      const due = play.world.timers['request:police-request-1']?.due ?? 0;
+      return { value, minutes: (due - play.now) / 60_000 };
+    }).toSorted((one, other) => one.value - other.value);
+    expect(answers.map(({ value }) => Math.round(40 * (0.9 + 0.2 * value)))).toEqual(
+      answers.map(({ minutes }) => minutes),
+    );
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('to a body is answered a tenth early or late at most, seed %i', (seed) => {

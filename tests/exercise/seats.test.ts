@@ -174,6 +174,20 @@ describe('a person who takes over a simulated desk', () => {
     expect(play.world.seats['p1']).toEqual({ role: 'police', at: 'station' });
   });
 
+  it('leaves the interview of a person of its desk to that person', () => {
+    const play = running({ p1: 'police' });
+    const plan = (id: string) => {
+      play.seat(id).does('travel', { place: 'bus-park' });
+      play.passes('20m');
+      play.seat(id).does('plan-interview', { person: 'coach', kind: 'suspect', place: 'bus-park', recorded: true });
+    };
+    plan('p1');
+    play.trainer('simulate-desk', { role: 'police' });
+    plan('sim-police');
+    seat(play, 'p2', 'police');
+    expect(Object.values(play.world.interviews).map(({ lead: who }) => who)).toEqual(['p1', 'p2']);
+  });
+
   it('leads the open interviews that it led, and no other', () => {
     const play = simulated();
     seat(play, 'c2', 'child-protection');
