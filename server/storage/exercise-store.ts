@@ -36,6 +36,12 @@ export interface ExerciseRecord {
   clock: CaseMs;
 }
 
+/** What the database keeps of the answer. The number of events counts those that the caller may not know: never send it. */
+export interface KeptAnswer {
+  ok: true;
+  events: number;
+}
+
 /** An accepted command. Free texts are references. */
 export interface KeptCommand {
   /** The seat of the caller, or `trainer`. */
@@ -53,7 +59,7 @@ export interface Append {
   expectedSeq: number;
   events: Event[];
   /** Stored so that a resent command gets the same answer without a second effect, and so that the exercise can be replayed. */
-  command?: (KeptCommand & { id: string; answer: CommandAnswer }) | undefined;
+  command?: (KeptCommand & { id: string; answer: KeptAnswer }) | undefined;
   texts?: Record<string, string> | undefined;
   /** The person that these events seat. */
   participant?: NewParticipant | undefined;

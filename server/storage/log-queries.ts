@@ -5,7 +5,7 @@ import type { AnyCommand } from '../../shared/vocabulary/commands.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import { insertCommand, insertEvent, insertText, selectLastSeq } from './command-queries.ts';
-import type { Append, ExerciseRecord, KeptCommand, Snapshot, SourceFiles } from './exercise-store.ts';
+import type { Append, ExerciseRecord, KeptAnswer, KeptCommand, Snapshot, SourceFiles } from './exercise-store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -140,8 +140,10 @@ export async function selectSources(db: Db, hash: string): Promise<SourceFiles |
   return row && (JSON.parse(row.files) as SourceFiles);
 }
 
-export const toAnswer = ({ answer }: Pick<Tables['commands'], 'answer'>): CommandAnswer =>
-  JSON.parse(answer) as CommandAnswer;
+/** The answer as it was sent: without the number of events, which is for the database alone. */
+export const toAnswer = ({ answer }: Pick<Tables['commands'], 'answer'>): CommandAnswer => ({
+  ok: (JSON.parse(answer) as KeptAnswer).ok,
+});
 
 export const toClockRow = (id: string, clock: number) => ({ id, clock: Math.round(clock), touchedAt: Date.now() });
 

@@ -92,8 +92,11 @@ export const CloseCodes = { 'newer-tab': 4100, freed: 4101 } as const;
 /** Close code for an older connection of the same tab. A tab that still uses that connection reconnects. */
 export const REPLACED = 4102;
 
-/** Answer to a `command`. If the command could not be stored, the request fails with an `ApiError`. */
-export type CommandAnswer = { ok: true; events: number } | { ok: false; rejection: Rejection };
+/**
+ * Answer to a `command`. It counts nothing: how many events a command had would tell the desk of events that it may not
+ * know. If the command could not be stored, the request fails with an `ApiError`.
+ */
+export type CommandAnswer = { ok: true } | { ok: false; rejection: Rejection };
 
 /** Public state of the room (`@colyseus/schema`): only what every person in it may know. */
 export interface PublicSeat {

@@ -123,6 +123,17 @@ describe('the clock of a live exercise', () => {
   });
 });
 
+describe('the answer to a command', () => {
+  it('counts nothing: it does not tell how many events others had of it, now or when it is sent again', async () => {
+    await live.submitOwn({ type: 'start-exercise' });
+    const id = randomId();
+    const before = seen.length;
+    expect(await asks({ type: 'travel', place: 'bus-park' }, id)).toEqual({ ok: true });
+    expect(seen.length).toBeGreaterThan(before + 1);
+    expect(await asks({ type: 'travel', place: 'bus-park' }, id)).toEqual({ ok: true });
+  });
+});
+
 describe('a full disk', () => {
   it('acknowledges nothing, pauses the exercise, and lets it resume when there is room again', async () => {
     await live.submitOwn({ type: 'start-exercise' });

@@ -211,15 +211,13 @@ export class PlayedClass {
       throw new Error(
         `step ${number}, ${step.who}: ${JSON.stringify(body)} refused: ${JSON.stringify(answer.rejection)}`,
       );
+    const { as } = step;
     await eventually(
-      () => this.#log().length,
-      (length) => length >= before + answer.events,
-      `step ${number}`,
+      () => this.#log().slice(before),
+      (news) => (as === undefined ? news.length > 0 : createdId(news) !== undefined),
+      as === undefined ? `step ${number}` : `what step ${number} creates, to name ${as}`,
     );
-    if (step.as === undefined) return;
-    const id = createdId(this.#log().slice(before, before + answer.events));
-    if (id === undefined) throw new Error(`step ${number} created nothing to name ${step.as}`);
-    this.#names.set(step.as, id);
+    if (as !== undefined) this.#names.set(as, createdId(this.#log().slice(before)) ?? '');
   }
 
   async #paced(who: string): Promise<void> {

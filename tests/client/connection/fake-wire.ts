@@ -49,7 +49,7 @@ export class FakeWire implements Transport {
       request: (type, payload) =>
         new Promise((resolve, reject) => {
           if (type === 'resume' && !this.silent) resolve(undefined);
-          if (type === 'command' && this.answering) resolve({ ok: true, events: 1 });
+          if (type === 'command' && this.answering) resolve({ ok: true });
           this.asked.push({
             type,
             payload,

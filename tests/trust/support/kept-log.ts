@@ -4,10 +4,13 @@ import Database from 'libsql';
 import type { Event } from '../../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
 
+/** A stored answer: what was sent, and for the database alone how many events it had. */
+export type StoredAnswer = { ok: true; events: number } | Extract<CommandAnswer, { ok: false }>;
+
 export interface KeptLog {
   /** By exercise, in order. */
   events: Map<string, Event[]>;
-  commands: { exercise: string; by: string; id: string; seq: number; answer: CommandAnswer }[];
+  commands: { exercise: string; by: string; id: string; seq: number; answer: StoredAnswer }[];
   /** Free texts, by exercise. */
   texts: Map<string, string[]>;
   /** The result of SQLite's own check: `ok` if every page is sound. */
@@ -40,7 +43,7 @@ export function readKept(dataFolder: string, file = 'baraza.db'): KeptLog {
     return {
       events: group(events, ({ payload }) => JSON.parse(payload) as Event),
       commands: commands.flatMap(({ seq, answer, ...row }) =>
-        seq === null ? [] : [{ ...row, seq, answer: JSON.parse(answer) as CommandAnswer }],
+        seq === null ? [] : [{ ...row, seq, answer: JSON.parse(answer) as StoredAnswer }],
       ),
       texts: group(all<Row & { text: string }>('SELECT exercise, text FROM texts'), ({ text }) => text),
       integrity: check?.integrity_check ?? 'no answer',

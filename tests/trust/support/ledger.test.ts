@@ -4,7 +4,8 @@ import type { Event } from '../../../shared/exercise/events.ts';
 import type { CommandAnswer } from '../../../shared/protocol/messages.ts';
 import { type KeptLog, Ledger } from './ledger.ts';
 
-const DONE: CommandAnswer = { ok: true, events: 1 };
+const DONE: CommandAnswer = { ok: true };
+const STORED = { ok: true, events: 1 } as const;
 const REFUSED: CommandAnswer = { ok: false, rejection: { code: 'paused' } };
 
 /** Two acknowledged commands, and the log of a correct server. */
@@ -13,7 +14,7 @@ async function twoActs(answers: readonly CommandAnswer[] = [DONE, DONE]) {
   const left = [...answers];
   const from = { by: 's1', exercise: 'one', via: { command: () => Promise.resolve(left.shift() ?? DONE) } };
   for (const id of ['a', 'b']) await ledger.send(from, { type: 'raise-hand', text: ledger.mark() }, id);
-  const row = (id: string, seq: number) => ({ exercise: 'one', by: 's1', id, seq, answer: DONE });
+  const row = (id: string, seq: number) => ({ exercise: 'one', by: 's1', id, seq, answer: STORED });
   const event = (seq: number) => ({ seq }) as Event;
   const log: KeptLog = {
     events: new Map([['one', [event(1), event(2)]]]),

@@ -163,10 +163,9 @@ function sharedEvents({ commands, events }: KeptLog): string[] {
   return shared;
 }
 
-/** The same id always has the same answer: the stored one. */
+/** The same id always has the same answer: the stored one, without the number of events, which is never sent. */
 function altered(entry: Entry, index: Index): string[] {
-  const given = [...entry.answers, ...index.rowsOf(entry).map(({ answer }) => answer)].map((one) =>
-    JSON.stringify(one),
-  );
+  const stored = index.rowsOf(entry).map(({ answer }) => (answer.ok ? { ok: true } : answer));
+  const given = [...entry.answers, ...stored].map((one) => JSON.stringify(one));
   return new Set(given).size > 1 ? [`${nameOf(entry)}: ${[...new Set(given)].join(' then ')}`] : [];
 }

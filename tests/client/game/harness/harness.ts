@@ -64,7 +64,7 @@ const deps: SceneDeps = {
     card: typedLookup((id) => state.cards[id]),
     send: (body: AnyCommand) => {
       probe.sent.push(body);
-      return Promise.resolve({ ok: true, events: 1 });
+      return Promise.resolve({ ok: true });
     },
     select: (selection) => probe.change({ selection }),
     caseNow: () => setup.now,
