@@ -22,8 +22,10 @@ function open(
 }
 
 describe('proposing', () => {
-  it('is refused before the condition of the decision holds', () => {
-    expect(aClass().desk('police').asks('propose-decision', proposal)).toBe('not-open');
+  it('is refused before the condition of the decision holds, like a decision that does not exist', () => {
+    const police = aClass().desk('police');
+    expect(police.asks('propose-decision', proposal)).toBe('not-for-you');
+    expect(police.asks('propose-decision', { ...proposal, decision: 'no-such-decision' })).toBe('not-for-you');
   });
 
   it('is refused for an option that the author did not write', () => {
@@ -58,8 +60,8 @@ describe('agreeing', () => {
     expect(child.asks('dissent-decision', { decision, text: 't2' })).toBe('not-agreed-yet');
   });
 
-  it('is refused before the decision is open', () => {
-    expect(aClass().desk('child-protection').asks('agree-decision', { decision })).toBe('not-open');
+  it('is refused before the decision is open, like a decision that does not exist', () => {
+    expect(aClass().desk('child-protection').asks('agree-decision', { decision })).toBe('not-for-you');
   });
 
   it('needs every desk that must agree, each once', () => {

@@ -30,12 +30,12 @@ describe('a section of the plan', () => {
     expect(play.events('plan-section-set')[0]?.audience).toEqual(['role:police', 'role:port-police']);
   });
 
-  it('is refused before the operation is open', () => {
+  it('is refused before the operation is open, like an operation that does not exist', () => {
     const play = aClass((draft) => {
       const plan = draft.operations[operation];
       if (plan) plan.when = { role: 'police', knows: 'phone-contacts' };
     });
-    expect(play.desk('police').asks('set-plan-section', section)).toBe('not-open');
+    expect(play.desk('police').asks('set-plan-section', section)).toBe('not-for-you');
   });
 
   it('is refused outside the plan, under a heading it does not have, and with an unknown service', () => {

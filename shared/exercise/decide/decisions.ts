@@ -27,9 +27,8 @@ export const decisionHandlers: Handlers<keyof typeof decisionCommands> = {
     const authored = stage.compiled.scenario.decisions[decision];
     const state = stage.world.decisions[decision];
     const refusal = firstRefusal(
-      // Ownership is checked first: to other desks an open decision is rejected like one that does not exist.
-      () => (authored?.propose.includes(desk.role) ? undefined : refuse('not-for-you')),
-      () => (state ? undefined : refuse('not-open')),
+      // A decision that is not open, or is for other desks, is rejected like one that does not exist.
+      () => (state && authored?.propose.includes(desk.role) ? undefined : refuse('not-for-you')),
       () => (authored && option in authored.options ? undefined : refuse('unknown-id', { id: option })),
       () => (state?.made ? refuse('already-done') : undefined),
     );
@@ -102,8 +101,9 @@ function needsVoice(stage: Stage, desk: Desk, decision: string): Refusal {
   const state = stage.world.decisions[decision];
   return firstRefusal(
     () =>
-      authored && [...authored.propose, ...authored.agree].includes(desk.role) ? undefined : refuse('not-for-you'),
-    () => (state ? undefined : refuse('not-open')),
+      state && authored && [...authored.propose, ...authored.agree].includes(desk.role)
+        ? undefined
+        : refuse('not-for-you'),
     () => (state?.proposal ? undefined : refuse('not-agreed-yet')),
     () => (state?.made ? refuse('already-done') : undefined),
   );

@@ -15,9 +15,8 @@ function needsOperation(stage: Stage, desk: Desk, id: string, states: string[], 
   const authored = stage.compiled.scenario.operations[id];
   const state = stage.world.operations[id]?.state;
   const allowed = leadOnly ? authored?.lead : authored && [...authored.lead, ...authored['need-to-know']];
-  // Ownership is checked first: to other desks an open plan is rejected like one that does not exist.
-  if (!allowed?.includes(desk.role)) return refuse('not-for-you');
-  if (state === undefined) return refuse('not-open');
+  // A plan that is not open, or is for other desks, is rejected like one that does not exist.
+  if (state === undefined || !allowed?.includes(desk.role)) return refuse('not-for-you');
   return states.includes(state) ? undefined : refuse('wrong-state', { state });
 }
 
