@@ -3,6 +3,7 @@
  * index, and it reveals a fact only after the bot's desk may read the thing itself.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { factsOf } from '../scenario/item-facts.ts';
 import { derive } from '../scenario/derived.ts';
 import type { Basis, Element, Power } from '../vocabulary/enums.ts';
 import { type Hints, hintsOf } from './hints.ts';
@@ -94,7 +95,7 @@ function loreOf({ scenario }: CompiledScenario, id: string, named: (text: string
     needs: item['needed-by'].map((role) => ({ role, parts: item['needed-parts']?.[role] ?? parts })),
     takeable: item.take && { power: item.take.needs, bases: item.take.bases },
     proves: Object.entries(item.supports).map(([person, elements]) => ({ person, elements })),
-    places: [...new Set([...item.shows, ...named(texts.join(' '))])],
+    places: [...new Set([...factsOf(item).shows, ...named(texts.join(' '))])],
   };
 }
 

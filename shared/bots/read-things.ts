@@ -5,6 +5,7 @@ import type { RoleId } from '../exercise/ids.ts';
 import type { World } from '../exercise/world.ts';
 import type { Element, Power } from '../vocabulary/enums.ts';
 import type { CaseMs } from '../time.ts';
+import { factsOf, type ItemFacts } from '../scenario/item-facts.ts';
 import type { ItemLore } from './case-index.ts';
 import { type Scenario, SeenThings } from './seen-things.ts';
 
@@ -71,14 +72,19 @@ export class ReadThings extends SeenThings {
     return this.knowsItem(item) ? this.compiled.scenario.items[item]?.analysis : undefined;
   }
 
+  /** What the parts that this desk knows tell. */
+  #tellsOf(item: string): ItemFacts | undefined {
+    const authored = this.knowsItem(item) ? this.compiled.scenario.items[item] : undefined;
+    return authored && factsOf(authored, this.knownParts(item));
+  }
+
   sourceOf(item: string): string | undefined {
-    const source = this.knowsItem(item) ? this.compiled.scenario.items[item]?.source : undefined;
+    const source = this.#tellsOf(item)?.source;
     return source !== undefined && this.knowsPerson(source) ? source : undefined;
   }
 
   aboutOf(item: string): readonly string[] {
-    const about = this.knowsItem(item) ? (this.compiled.scenario.items[item]?.about ?? []) : [];
-    return about.filter((person) => this.knowsPerson(person));
+    return (this.#tellsOf(item)?.about ?? []).filter((person) => this.knowsPerson(person));
   }
 
   indicatorsIn(item: string): readonly string[] {

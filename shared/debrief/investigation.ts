@@ -1,5 +1,6 @@
 /** The first headline: how well evidence supports the investigation, element by element. */
 import type { Element } from '../vocabulary/enums.ts';
+import { factsOf } from '../scenario/item-facts.ts';
 import type { Headline, Rating } from './debrief.ts';
 import { type Played, presumedVictims, rolesWith } from './played.ts';
 
@@ -31,8 +32,11 @@ export function backingOf(played: Played): Backing[] {
   );
   return Object.entries(scenario.charges).flatMap(([person, { elements, acceptable }]) =>
     (acceptable.length === 0 ? [] : elements).map((element): Backing => {
-      const proofs = held.filter((item) => scenario.items[item]?.supports[person]?.includes(element));
-      return { person, element, sources: [...new Set(proofs.map((item) => scenario.items[item]?.source ?? item))] };
+      const sources = held.flatMap((id) => {
+        const item = scenario.items[id];
+        return item?.supports[person]?.includes(element) ? [factsOf(item).source ?? id] : [];
+      });
+      return { person, element, sources: [...new Set(sources)] };
     }),
   );
 }

@@ -3,6 +3,7 @@
  * for missing shares, because both too much and too little sharing can harm.
  */
 import type { Event } from '../exercise/events.ts';
+import { factsOf } from '../scenario/item-facts.ts';
 import type { Tag } from '../scenario/schema/basics.ts';
 import { consentsOver, type ConsentHistory } from './consents.ts';
 import type { LedgerLine } from './debrief.ts';
@@ -71,11 +72,8 @@ function hasBasis(
 ): boolean {
   if (basis !== 'consent') return basis !== 'none';
   const authored = compiled.scenario.items[item];
-  const people = new Set([
-    ...(authored?.about ?? []),
-    ...(authored?.names ?? []),
-    ...(authored?.source === undefined ? [] : [authored.source]),
-  ]);
+  const { about = [], names = [], source } = authored ? factsOf(authored) : {};
+  const people = new Set([...about, ...names, ...(source === undefined ? [] : [source])]);
   const standing = consents.standing(seq, at, to).filter((given) => given.kind === 'data');
   if (consent !== undefined && !standing.some(({ id }) => id === consent)) return false;
   return standing.some(({ person }) => people.size === 0 || people.has(person));

@@ -54,10 +54,13 @@ function itemsOf(scenario: Scenario, { one, many, keys }: Collect): void {
     many([...at, 'found', 'by'], 'role', item.found?.by);
     many([...at, 'analysis', 'yields'], 'item', item.analysis?.yields);
     keys([...at, 'supports'], 'person', item.supports);
-    one([...at, 'source'], 'person', item.source);
-    many([...at, 'about'], 'person', item.about);
-    many([...at, 'names'], 'person', item.names);
-    many([...at, 'shows'], 'place', item.shows);
+    const tellers = Object.entries(item.parts ?? {}).map(([part, told]) => ({ path: [...at, 'parts', part], told }));
+    for (const { path, told } of [{ path: at, told: item }, ...tellers]) {
+      one([...path, 'source'], 'person', told.source);
+      many([...path, 'about'], 'person', told.about);
+      many([...path, 'names'], 'person', told.names);
+      many([...path, 'shows'], 'place', told.shows);
+    }
     many([...at, 'indicates'], 'indicator', item.indicates);
     many([...at, 'needed-by'], 'role', item['needed-by']);
     keys([...at, 'needed-parts'], 'role', item['needed-parts']);

@@ -17,27 +17,29 @@ import { type Earnings, earnings } from './earnings.ts';
 
 export const WHOLE = 'all';
 
-/** The facts in an item: itself, the people it is about, the places it shows; and by part. */
+/** The facts in an item: those that come with any part, and those of each part, itself first. */
 interface ItemFacts {
   itself: readonly string[];
-  parts: ReadonlyMap<string, string>;
+  parts: ReadonlyMap<string, readonly [part: string, ...told: string[]]>;
 }
+
+type Telling = Pick<CompiledScenario['scenario']['items'][string], 'about' | 'names' | 'shows'>;
+
+/** The people that something is about, the names it gives and the places it shows. */
+const toldBy = ({ about, names, shows }: Telling): string[] => [
+  ...[...about, ...names].map((person) => `person:${person}`),
+  ...names.map((person) => `name:${person}`),
+  ...shows.map((place) => `place:${place}`),
+];
 
 const itemFacts = ({ scenario }: CompiledScenario): ReadonlyMap<ItemId, ItemFacts> =>
   new Map(Object.entries(scenario.items).map(([id, item]) => [id, factsOfItem(id, item)]));
 
-function factsOfItem(
-  id: ItemId,
-  { parts, about, names, shows }: CompiledScenario['scenario']['items'][string],
-): ItemFacts {
+function factsOfItem(id: ItemId, item: CompiledScenario['scenario']['items'][string]): ItemFacts {
+  const parts = Object.entries(item.parts ?? { [WHOLE]: { about: [], names: [], shows: [] } });
   return {
-    itself: [
-      `item:${id}`,
-      ...[...about, ...names].map((person) => `person:${person}`),
-      ...names.map((person) => `name:${person}`),
-      ...shows.map((place) => `place:${place}`),
-    ],
-    parts: new Map(Object.keys(parts ?? { [WHOLE]: true }).map((part) => [part, `part:${id}/${part}`])),
+    itself: [`item:${id}`, ...toldBy(item)],
+    parts: new Map(parts.map(([part, told]) => [part, [`part:${id}/${part}`, ...toldBy(told)]])),
   };
 }
 
@@ -82,13 +84,13 @@ export class Earned {
     for (const fact of facts) own.add(fact);
   }
 
-  /** Adds an item, or these parts of it, with the people it is about and the places it shows. */
+  /** Adds an item, or these parts of it, with the people and places that they tell. */
   addItem(role: RoleId | undefined, item: ItemId, parts?: readonly string[]): void {
     const told = this.#told.get(item);
     if (!told || role === undefined) return;
     this.add(role, ...told.itself);
-    if (parts === undefined) this.add(role, ...told.parts.values());
-    else for (const part of parts) this.add(role, told.parts.get(part) ?? `part:${item}/${part}`);
+    for (const part of parts ?? told.parts.keys())
+      this.add(role, ...(told.parts.get(part) ?? [`part:${item}/${part}`]));
   }
 
   addPerson(role: RoleId | undefined, person: PersonId, named: boolean): void {
@@ -98,7 +100,7 @@ export class Earned {
 
   /** The parts of an item that a desk has to give. */
   partsOf(role: RoleId, item: ItemId): string[] {
-    return [...(this.#told.get(item)?.parts ?? [])].flatMap(([part, fact]) => (this.has(role, fact) ? [part] : []));
+    return [...(this.#told.get(item)?.parts ?? [])].flatMap(([part, [fact]]) => (this.has(role, fact) ? [part] : []));
   }
 
   rolesAt(place: PlaceId): RoleId[] {

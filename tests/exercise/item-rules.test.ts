@@ -73,6 +73,20 @@ describe('custody', () => {
     expect(play.events('item-handled').map((event) => event.with)).toEqual([undefined, 'owner', 'coach']);
   });
 
+  it('an item returned by a desk that was not given the part with its source goes to an unnamed owner', () => {
+    const play = found((draft) => {
+      const parts = draft.items['bus-manifest']?.parts;
+      if (parts?.['names']) parts['names'].source = 'coach';
+    });
+    const police = play.desk('police');
+    police.does('handle-item', { item: 'bus-manifest', how: 'return' });
+    expect(play.events('item-handled').at(-1)?.with).toBe('coach');
+    const again = shown(found(), 'bus-manifest', ['seats']);
+    again.desk('police').does('hand-over-item', { item: 'bus-manifest', to: 'child-protection' });
+    again.desk('child-protection').does('handle-item', { item: 'bus-manifest', how: 'return' });
+    expect(again.events('item-handled').at(-1)?.with).toBe('owner');
+  });
+
   it('what a later holder does is seen by the earlier ones, and a handover by the receiver', () => {
     const play = found();
     play.desk('police').does('hand-over-item', { item: 'bus-manifest', to: 'child-protection' });
@@ -101,8 +115,7 @@ describe('custody', () => {
         const one = draft.people[person];
         if (one) one.at = 'children-home';
       }
-      const list = draft.items['bus-manifest'];
-      if (list) [list.names, list.about] = [[], []];
+      for (const part of Object.values(draft.items['bus-manifest']?.parts ?? {})) [part.names, part.about] = [[], []];
     });
     play.desk('police').does('travel', { place: 'bus-park' });
     play.passes('20m');

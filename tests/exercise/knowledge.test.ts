@@ -61,13 +61,41 @@ describe('a desk', () => {
   it('knows the people that an item names by name, also if it is about another person', () => {
     const stage = stageOf(
       aClass((draft) => {
-        const manifest = draft.items['bus-manifest'];
-        if (manifest) Object.assign(manifest, { about: ['nyota'], names: ['juma'] });
+        const names = draft.items['bus-manifest']?.parts?.['names'];
+        if (names) Object.assign(names, { about: ['nyota'], names: ['juma'] });
       }),
     );
     learnItem(stage, 'child-protection', 'bus-manifest', 'found', 'story');
     expect(stage.world.people['nyota']?.known['child-protection']?.named).toBe(false);
     expect(stage.world.people['juma']?.known['child-protection']?.named).toBe(true);
+  });
+
+  it('learns with a part only of the people, names and places that this part carries', () => {
+    const stage = stageOf(
+      aClass((draft) => {
+        const parts = draft.items['bus-manifest']?.parts;
+        if (parts?.['seats']) Object.assign(parts['seats'], { about: ['coach'], shows: ['coach-flat'] });
+      }),
+    );
+    const knows = () => [
+      ...Object.keys(stage.world.people).filter((id) => stage.world.people[id]?.known['child-protection']),
+      ...Object.keys(stage.world.places).filter((id) => stage.world.places[id]?.shownTo.includes('child-protection')),
+    ];
+    learnItem(stage, 'child-protection', 'bus-manifest', 'share', 'police', ['seats']);
+    expect(knows()).toEqual(['coach', 'coach-flat']);
+    learnItem(stage, 'child-protection', 'bus-manifest', 'share', 'police', ['names']);
+    expect(knows()).toEqual(['nyota', 'juma', 'coach', 'coach-flat']);
+  });
+
+  it('learns with any part what an item says for all of them, as cases of before do', () => {
+    const stage = stageOf(
+      aClass((draft) => {
+        const manifest = draft.items['bus-manifest'];
+        if (manifest) Object.assign(manifest, { names: ['coach'] });
+      }),
+    );
+    learnItem(stage, 'child-protection', 'bus-manifest', 'share', 'police', ['seats']);
+    expect(stage.world.people['coach']?.known['child-protection']?.named).toBe(true);
   });
 
   it('learns of a person once by appearance and once by name, and of no person outside the case', () => {

@@ -98,7 +98,13 @@ const items = (): Draft<'items'> => ({
     kind: 'document',
     title: 'Passenger list',
     parts: {
-      names: { title: 'Names', text: 'Nyota and Juma.', tags: ['id', 'evidence'] },
+      names: {
+        title: 'Names',
+        text: 'Nyota and Juma.',
+        tags: ['id', 'evidence'],
+        about: ['nyota', 'juma'],
+        names: ['nyota', 'juma'],
+      },
       seats: { title: 'Seats', text: 'Rows 4 and 5.', tags: ['evidence'] },
     },
     found: { at: 'bus-park', by: ['police'], takes: '10m' },
@@ -106,8 +112,6 @@ const items = (): Draft<'items'> => ({
     lasts: '3h',
     core: true,
     supports: { coach: ['act.transport'] },
-    about: ['nyota', 'juma'],
-    names: ['nyota', 'juma'],
     'needed-by': ['child-protection'],
     'needed-parts': { 'child-protection': ['names'] },
   },

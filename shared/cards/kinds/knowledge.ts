@@ -1,4 +1,5 @@
 /** Cards of items, people and services, restricted to what the desk has come to know of them. */
+import { factsOf } from '../../scenario/item-facts.ts';
 import { type CardKind, filled, nth, own, type Reader } from '../reader.ts';
 import { knowsPlace } from './desks.ts';
 
@@ -13,6 +14,7 @@ export const itemCard: CardKind<'item'> = {
     const item = own(compiled.scenario.items, id);
     if (!item) return undefined;
     const known = limited && knownParts(limited, id);
+    const { about, source } = factsOf(item, known);
     const parts = Object.entries(item.parts ?? {}).filter(([part]) => !known || known.includes(part));
     const whole = known === undefined || item.parts === undefined || parts.length === Object.keys(item.parts).length;
     return filled({
@@ -40,9 +42,9 @@ export const itemCard: CardKind<'item'> = {
             ),
       facts: filled({
         analysis: item.analysis ? { needs: item.analysis.needs, takes: item.analysis.takes } : undefined,
-        about: item.about.filter((person) => !limited || knowsPerson(limited, person)),
+        about: about.filter((person) => !limited || knowsPerson(limited, person)),
         // The person behind the statement: two items of one person do not corroborate each other.
-        source: item.source !== undefined && (!limited || knowsPerson(limited, item.source)) ? item.source : undefined,
+        source: source !== undefined && (!limited || knowsPerson(limited, source)) ? source : undefined,
         truth: limited
           ? undefined
           : { supports: item.supports, neededBy: item['needed-by'], core: item.core, lasts: item.lasts },

@@ -1,6 +1,7 @@
 /** Commands about items: custody, analysis, the board, and sharing. */
 import type { itemCommands } from '../../vocabulary/commands/items.ts';
-import { role as roleAudience } from '../../access/audience.ts';
+import { type Audience, role as roleAudience } from '../../access/audience.ts';
+import { factsOf } from '../../scenario/item-facts.ts';
 import {
   acted,
   type Desk,
@@ -12,7 +13,7 @@ import {
   type Refusal,
   refuse,
 } from './desk.ts';
-import { knowsConsent, learnItem } from './knowledge.ts';
+import { knowsConsent, knowsPerson, learnItem } from './knowledge.ts';
 import type { Stage } from '../stage.ts';
 
 const needsHeld = (stage: Stage, desk: Desk, item: string): Refusal =>
@@ -23,6 +24,18 @@ const custodyAudience = (stage: Stage, desk: Desk, item: string) => {
   const earlier = (stage.world.items[item]?.custody ?? []).map((entry) => entry.by);
   return roleAudience(desk.role, ...earlier);
 };
+
+/** The person who gets an item back; `owner` if a desk of this audience does not know who that is. */
+function ownerKnownTo(stage: Stage, audience: Audience, item: string): string {
+  const authored = stage.compiled.scenario.items[item];
+  const known = authored && stage.world.items[item]?.known;
+  const readers = audience.map((tag) => tag.slice('role:'.length));
+  const owners = readers.map((role) => authored && factsOf(authored, known?.[role]?.parts ?? []).source);
+  const [owner] = owners;
+  return owner !== undefined && owners.every((one, at) => one === owner && knowsPerson(stage, readers[at] ?? '', owner))
+    ? owner
+    : 'owner';
+}
 
 export const itemHandlers: Handlers<keyof typeof itemCommands> = {
   'take-item': (stage, desk, { item, basis }) => {
@@ -43,20 +56,14 @@ export const itemHandlers: Handlers<keyof typeof itemCommands> = {
     return undefined;
   },
   'handle-item': (stage, desk, { item, how }) => {
-    const owner = how === 'return' ? (stage.compiled.scenario.items[item]?.source ?? 'owner') : undefined;
     const refusal = firstRefusal(
       () => needsItem(stage, desk, item),
       () => needsHeld(stage, desk, item),
     );
     if (refusal) return refusal;
-    stage.emit({
-      type: 'item-handled',
-      audience: custodyAudience(stage, desk, item),
-      ...acted(desk),
-      item,
-      how,
-      with: owner,
-    });
+    const audience = custodyAudience(stage, desk, item);
+    const owner = how === 'return' ? ownerKnownTo(stage, audience, item) : undefined;
+    stage.emit({ type: 'item-handled', audience, ...acted(desk), item, how, with: owner });
     return undefined;
   },
   'hand-over-item': (stage, desk, { item, to }) => {

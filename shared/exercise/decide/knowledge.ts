@@ -1,5 +1,6 @@
 /** How desks learn of items, people and places. Each way is an event with its own audience. */
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
+import { factsOf } from '../../scenario/item-facts.ts';
 import type { Learned } from '../../vocabulary/enums.ts';
 import type { ItemId, KeptBy, PersonId, PlaceId, RoleId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
@@ -23,7 +24,7 @@ export const knowsConsent = (stage: Stage, role: RoleId, id: string): boolean =>
   return consent.by === role || (told && consent.to.includes(role));
 };
 
-/** A desk learns an item (or more of its parts), the people it is about and the places it shows. */
+/** A desk learns parts of an item, and of the people and places that these parts carry. */
 export function learnItem(
   stage: Stage,
   role: RoleId,
@@ -38,9 +39,10 @@ export function learnItem(
   const news = parts.filter((part) => !known.includes(part));
   if (news.length === 0) return;
   stage.emit({ type: 'item-learned', audience: roleAudience(role), role, item, parts: news, how, by });
-  for (const person of authored.about) knowPerson(stage, role, person, authored.names.includes(person));
-  for (const person of authored.names) knowPerson(stage, role, person, true);
-  for (const place of authored.shows) showPlace(stage, role, place);
+  const { about, names, shows } = factsOf(authored, news);
+  for (const person of about) knowPerson(stage, role, person, names.includes(person));
+  for (const person of names) knowPerson(stage, role, person, true);
+  for (const place of shows) showPlace(stage, role, place);
 }
 
 /** A desk learns of a person, by name or by appearance. */

@@ -18,6 +18,10 @@ export const OF_CASE = {
     message: `The item ${code(p.item)} has no text.`,
     remedy: 'Add `text`, or `parts` with texts.',
   })),
+  TOLD_BY_EVERY_PART: warning((p: { item: string; key: string; parts: string[] }) => ({
+    message: `${code(p.item)} has parts, but says ${code(p.key)} for all of them: a desk that is given one part learns what the others tell.`,
+    remedy: `Write ${code(p.key)} at the part whose words say it: ${list(p.parts)}.`,
+  })),
   ITEM_UNFINDABLE: warning((p: { item: string; why: string }) => ({
     message: `No desk can get the item ${code(p.item)}: ${p.why}.`,
     remedy: 'Add `found`, let an answer or an inject give it, or let a role know it from the start.',

@@ -7,6 +7,7 @@ import type { Kind } from '../known-ids.ts';
 import { rolePowers } from '../play-facts.ts';
 import { referencesOf } from '../references.ts';
 import { POWER_OF_INTERVIEW } from '../../vocabulary/enums.ts';
+import { factsOf } from '../item-facts.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Path } from '../source-map.ts';
 
@@ -102,7 +103,7 @@ function knownAtStart(scenario: Scenario, role: string): ReadonlySet<string> {
   const places = Object.entries(scenario.places).filter(([, { 'known-to': knownTo }]) => knownTo.includes(role));
   return new Set([
     ...people,
-    ...items.flatMap((item) => [...(item?.names ?? []), ...(item?.shows ?? [])]),
+    ...items.flatMap((item) => (item ? [...factsOf(item).names, ...factsOf(item).shows] : [])),
     ...places.map(([id]) => id),
   ]);
 }

@@ -24,8 +24,14 @@ export const checkItems: Check = (subject) => {
   }
 };
 
+const TOLD_BY_PART = ['about', 'names', 'shows', 'source'] as const;
+
 function checkParts({ report }: CaseUnderCheck, id: string, item: Item): void {
   const parts = Object.keys(item.parts ?? {});
+  if (parts.length > 0)
+    for (const key of TOLD_BY_PART)
+      if (item[key] !== undefined && item[key].length > 0)
+        report('TOLD_BY_EVERY_PART', ['items', id, key], { item: id, key, parts }, 'key');
   for (const [role, needed] of Object.entries(item['needed-parts'] ?? {})) {
     for (const [index, part] of needed.entries()) {
       if (parts.includes(part)) continue;

@@ -1,5 +1,6 @@
 /** Every place can be reached from a desk's start. */
 import type { Check } from '../case-under-check.ts';
+import { factsOf } from '../item-facts.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { shortestWays } from '../ways.ts';
 
@@ -25,5 +26,5 @@ export const checkPlaces: Check = ({ scenario, report }) => {
 function isOffTheMap(scenario: Scenario, id: string): boolean {
   const place = scenario.places[id];
   if (!place?.hidden || place['known-to'].length > 0 || Object.keys(place.near).length > 0) return false;
-  return Object.values(scenario.items).every((item) => item.found?.at !== id && !item.shows.includes(id));
+  return Object.values(scenario.items).every((item) => item.found?.at !== id && !factsOf(item).shows.includes(id));
 }

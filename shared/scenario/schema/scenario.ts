@@ -96,6 +96,23 @@ export const Place = z.strictObject({
   custody: z.boolean().default(false).meta({ description: 'A place of detention (cells).' }),
 });
 
+/** What an item, or one of its parts, tells beside its words. */
+const TELLS = {
+  source: idOf('person', 'The person it comes from; items of one source do not corroborate each other.').optional(),
+  about: z
+    .array(idOf('person', 'A person of the case.'))
+    .default([])
+    .meta({ description: 'People it is about: a desk that learns it knows of them.' }),
+  names: z
+    .array(idOf('person', 'A person of the case.'))
+    .default([])
+    .meta({ description: 'People whose name it gives.' }),
+  shows: z
+    .array(idOf('place', 'A place of the case.'))
+    .default([])
+    .meta({ description: 'Hidden places it puts on the map.' }),
+};
+
 export const Item = z.strictObject({
   kind: z
     .enum(['document', 'object', 'digital', 'testimony', 'record', 'message'])
@@ -111,10 +128,14 @@ export const Item = z.strictObject({
         tags: z.array(Tag).default([]).meta({
           description: 'What kind of information this part is; narrow tags go only to desks that may hold them.',
         }),
+        ...TELLS,
       }),
     )
     .optional()
-    .meta({ description: 'Named parts that can be shared or left out one by one, each with its own tags.' }),
+    .meta({
+      description:
+        'Named parts that can be shared or left out one by one, each with its own tags, people, names and places.',
+    }),
   tags: z
     .array(Tag)
     .default([])
@@ -167,19 +188,7 @@ export const Item = z.strictObject({
     .record(idOf('person', 'A person of the case.'), z.array(Element).min(1))
     .default({})
     .meta({ description: 'What it helps to prove, by person.' }),
-  source: idOf('person', 'The person it comes from; items of one source do not corroborate each other.').optional(),
-  about: z
-    .array(idOf('person', 'A person of the case.'))
-    .default([])
-    .meta({ description: 'People it is about: a desk that learns the item knows of them.' }),
-  names: z
-    .array(idOf('person', 'A person of the case.'))
-    .default([])
-    .meta({ description: 'People whose name it gives.' }),
-  shows: z
-    .array(idOf('place', 'A place of the case.'))
-    .default([])
-    .meta({ description: 'Hidden places it puts on the map.' }),
+  ...TELLS,
   indicates: z
     .array(idOf('indicator', 'An indicator of the law pack.'))
     .default([])
