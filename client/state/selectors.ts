@@ -71,16 +71,36 @@ export const REFERRAL_PATH = [
   'feedback',
   'closed',
 ] as const;
-/** The steps of a person as the desk sees them: screened, then the referral path. */
-export const PERSON_PATH = ['screened', ...REFERRAL_PATH] as const;
+/** The stages of help for a presumed victim, as the desk sees them: screened, then the referral path. */
+export const HELP_PATH = ['screened', ...REFERRAL_PATH] as const;
+export type HelpStage = (typeof HELP_PATH)[number];
 
-/** The number of steps of `PERSON_PATH` that a person has completed. */
-export function stepsDone(world: World, person: string): number {
-  const referral = currentReferral(world, person);
-  const screened = (world.people[person]?.screenings.length ?? 0) > 0 || world.people[person]?.status !== undefined;
-  if (!referral) return screened ? 1 : 0;
-  return 2 + Math.max(0, referralStep(referral));
+/** The stages that a person has reached, in the order of the path. One that was left out, such as consent, is not among them. */
+export function stagesReached(world: World, person: string): HelpStage[] {
+  const reached = new Set<string>(currentReferral(world, person)?.steps.map(({ state }) => state));
+  if ((world.people[person]?.screenings.length ?? 0) > 0) reached.add('screened');
+  return HELP_PATH.filter((stage) => reached.has(stage));
 }
+
+/** True where this desk knows of a reason to presume that the person is a victim. */
+export const isPresumedVictim = (world: World, person: string): boolean =>
+  ['presumed-victim', 'victim-and-suspect'].includes(world.people[person]?.status ?? '');
+
+/** True if the path of help is this person's: of a presumed victim, and of anyone who is being helped. */
+export const isBeingHelped = (world: World, person: string): boolean =>
+  isPresumedVictim(world, person) || (world.people[person]?.referrals.length ?? 0) > 0;
+
+/** True if the desk has to take the person for a child: by age, by a doubt about the age, or by its own screening. */
+export const isTakenForChild = (
+  world: World,
+  person: string,
+  { age, ageInDoubt }: { age?: number | undefined; ageInDoubt?: boolean | undefined } = {},
+): boolean =>
+  (age !== undefined && age < ADULT) ||
+  ageInDoubt === true ||
+  (world.people[person]?.screenings ?? []).some(({ child }) => child);
+
+const ADULT = 18;
 
 /** The seats whose person is at a place; people on the way are not. */
 export function seatsAt(world: World, place: string): string[] {

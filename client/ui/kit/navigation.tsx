@@ -55,26 +55,31 @@ export function Tabs({
   );
 }
 
-/** The steps of a process. `current` is the index of the current step; pass the number of steps when all are done. */
+/**
+ * The stages of a process and which of them are reached. It names the last stage reached, for sight and for screen readers, and
+ * never a stage ahead as if it were present.
+ */
 export function Track({
-  steps,
-  current,
+  stages,
+  at,
   labelled,
 }: {
-  steps: readonly string[];
-  current: number;
-  /** Shows the names of the steps; on a phone only that of the current step. */
+  stages: readonly { name: string; reached: boolean }[];
+  /** Another name for the last stage reached, such as a refusal. */
+  at?: string | undefined;
+  /** Shows the names of the stages; on a phone only that of the last one reached. */
   labelled?: boolean;
 }) {
   const t = useT('common');
-  const at = steps[Math.min(current, steps.length - 1)] ?? '';
-  const where = t('track', { at, step: Math.min(current + 1, steps.length), count: steps.length });
+  const last = stages.findLastIndex(({ reached }) => reached);
+  const name = at ?? stages[last]?.name ?? '';
+  const where = last < 0 ? t('trackNone') : t('track', { at: name, step: last + 1, count: stages.length });
   return (
     <div role="img" aria-label={where}>
       <ol class={labelled ? 'track labelled' : 'track'} aria-hidden="true">
-        {steps.map((step, index) => (
-          <li key={step} title={step} class={index < current ? 'done' : index === current ? 'now' : ''}>
-            {labelled && <span>{step}</span>}
+        {stages.map((stage, index) => (
+          <li key={stage.name} title={stage.name} class={!stage.reached ? '' : index === last ? 'done last' : 'done'}>
+            {labelled && <span>{stage.name}</span>}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsNow, nextDeadline, type Viewpoint } from '../../../client/state/needs-now.ts';
-import { knownItems, otherRoles, stepsDone } from '../../../client/state/selectors.ts';
+import { knownItems, otherRoles, stagesReached } from '../../../client/state/selectors.ts';
 import { unreadByPage } from '../../../client/state/unread.ts';
 import { evolve } from '../../../shared/exercise/evolve.ts';
 import type { KnownEvent } from '../../../shared/exercise/events.ts';
@@ -115,8 +115,8 @@ describe('the list of open needs', () => {
 });
 
 describe('the client’s view of a world', () => {
-  it('counts the completed steps of a person', () => {
-    expect(stepsDone(fold(known), 'nyota')).toBe(0);
+  it('names the stages of help that a person has reached', () => {
+    expect(stagesReached(fold(known), 'nyota')).toEqual([]);
     const screened: KnownEvent = {
       at: 7,
       type: 'screened',
@@ -128,7 +128,7 @@ describe('the client’s view of a world', () => {
       outcome: 'presumed-victim',
       child: true,
     };
-    expect(stepsDone(fold(known, met, screened), 'nyota')).toBe(1);
+    expect(stagesReached(fold(known, met, screened), 'nyota')).toEqual(['screened']);
     const assessed: KnownEvent = {
       at: 8,
       type: 'needs-assessed',
@@ -138,7 +138,8 @@ describe('the client’s view of a world', () => {
       needs: ['medical'],
       state: 'needs-assessed',
     };
-    expect(stepsDone(fold(known, met, screened, assessed), 'nyota')).toBe(2);
+    expect(stagesReached(fold(known, met, screened, assessed), 'nyota')).toEqual(['screened', 'needs-assessed']);
+    expect(stagesReached(fold(known, met, assessed), 'nyota')).toEqual(['needs-assessed']);
   });
 
   it('lists only the items that this desk knows, newest first', () => {

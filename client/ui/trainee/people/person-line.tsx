@@ -1,8 +1,9 @@
 import { useT } from '../../../i18n/index.ts';
-import { PERSON_PATH, currentReferral, stepsDone } from '../../../state/selectors.ts';
-import { Chip, PersonFace, Track } from '../../kit/index.ts';
+import { currentReferral } from '../../../state/selectors.ts';
+import { Chip, PersonFace } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
+import { HelpTrack } from './help-track.tsx';
 
 /** A person as one card: portrait, name or appearance, progress of the referral. */
 export function PersonLine({ person }: { person: string }) {
@@ -11,7 +12,6 @@ export function PersonLine({ person }: { person: string }) {
   const names = useNames();
   const state = world.people[person];
   const referral = currentReferral(world, person);
-  const steps = PERSON_PATH.map((step) => t(`referralState.${step}`));
   const known = state?.known[role];
   const unscreened = state?.status === undefined;
   return (
@@ -26,7 +26,7 @@ export function PersonLine({ person }: { person: string }) {
             {known && isNew(`person:${person}`, known.at) && <Chip tone="good">{t('new')}</Chip>}
             {state?.custody && <Chip tone="alert">{t(`custody.${state.custody}`)}</Chip>}
             {unscreened ? (
-              <Chip>{t('shared.notScreened')}</Chip>
+              <Chip>{t('status.unknown')}</Chip>
             ) : (
               <span class="small dim">
                 {referral ? t(`referralState.${referral.state}`) : t(`status.${state.status ?? 'unclear'}`)}
@@ -34,7 +34,7 @@ export function PersonLine({ person }: { person: string }) {
             )}
           </span>
         </span>
-        <Track steps={steps} current={stepsDone(world, person)} />
+        <HelpTrack person={person} />
       </span>
     </a>
   );

@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/index.ts';
-import { PERSON_PATH, deskIsAt, stepsDone } from '../../../state/selectors.ts';
-import { CaseTime, Chip, LinkButton, Notice, PersonFace, Prose, Track } from '../../kit/index.ts';
+import { deskIsAt } from '../../../state/selectors.ts';
+import { CaseTime, Chip, LinkButton, Notice, PersonFace, Prose } from '../../kit/index.ts';
 import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { Clocks } from './clocks.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import { CustodySection } from './custody-section.tsx';
+import { HelpTrack } from './help-track.tsx';
 import { IndicatorsSection } from './indicators-section.tsx';
 import { PersonItems } from './person-items.tsx';
 import { ReferralSection } from './referral-section.tsx';
@@ -33,11 +34,7 @@ export function PersonPage({ person }: { person: string }) {
         </LinkButton>
       </div>
       <PersonHead person={person} />
-      <Track
-        steps={PERSON_PATH.map((step) => t(`referralState.${step}`))}
-        current={stepsDone(seat.world, person)}
-        labelled
-      />
+      <HelpTrack person={person} labelled />
       <Clocks person={person} />
       {!here && (
         <Notice>

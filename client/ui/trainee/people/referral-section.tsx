@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Referral } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Chip, Deadline, Notice, Prose } from '../../kit/index.ts';
+import { isPresumedVictim } from '../../../state/selectors.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { useSend } from '../work/use-send.ts';
@@ -21,10 +22,11 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
     seat.world.referrals[id] ? [{ id, ...seat.world.referrals[id] }] : [],
   );
   if (referrals.length === 0 && !seat.can('assess-needs') && !seat.can('refer')) return null;
+  const presumed = isPresumedVictim(seat.world, person);
   const hasNoOpenReferral = referrals.every((referral) => referral.state === 'closed');
   return (
     <Card level={2} title={t('shared.help')}>
-      {referrals.length === 0 && <p class="dim">{t('referral.none')}</p>}
+      {referrals.length === 0 && <p class="dim">{t(presumed ? 'referral.none' : 'referral.notOwed')}</p>}
       <ul class="plain stack divide">
         {referrals.map((referral) => (
           <li key={referral.id} class="stack tight">
@@ -37,12 +39,12 @@ export function ReferralSection({ person, here }: { person: string; here: boolea
         seat.can('assess-needs') &&
         (here ? (
           <div class="row">
-            <Button kind={hasNoOpenReferral ? 'primary' : 'quiet'} onClick={() => setAssessing(true)}>
+            <Button kind={presumed && hasNoOpenReferral ? 'primary' : 'quiet'} onClick={() => setAssessing(true)}>
               {t(hasNoOpenReferral ? 'referral.assess' : 'referral.assessMore')}
             </Button>
           </div>
         ) : (
-          <p class="small dim">{t('referral.assessHere')}</p>
+          presumed && <p class="small dim">{t('referral.assessHere')}</p>
         ))}
       <NeedsForm person={person} open={assessing} onClose={() => setAssessing(false)} />
     </Card>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { RANKS, type Rank } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Button, Card, CaseTime, Check, Chip, Dialog, Radios, TextArea } from '../../kit/index.ts';
+import { isTakenForChild } from '../../../state/selectors.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useSend } from '../work/use-send.ts';
 
@@ -12,6 +13,7 @@ export function RiskSection({ person }: { person: string }) {
   const { busy, send } = useSend();
   const [open, setOpen] = useState<'risk' | 'family'>();
   const state = seat.world.people[person];
+  const child = useIsChild(person);
   return (
     <Card level={2} title={t('risk.title')}>
       <RiskFacts person={person} />
@@ -22,7 +24,7 @@ export function RiskSection({ person }: { person: string }) {
               {t('risk.assess')}
             </Button>
           )}
-          {seat.can('notify-guardian') && state?.guardianNotified === undefined && (
+          {child && seat.can('notify-guardian') && state?.guardianNotified === undefined && (
             <Button kind="quiet" busy={busy} onClick={() => send({ type: 'notify-guardian', person })}>
               {t('risk.notify')}
             </Button>
@@ -47,6 +49,12 @@ export function RiskSection({ person }: { person: string }) {
       </Dialog>
     </Card>
   );
+}
+
+/** True if this desk has to take the person for a child, who has a right to a guardian. */
+function useIsChild(person: string): boolean {
+  const { world, card } = useSeat();
+  return isTakenForChild(world, person, card(`person:${person}`)?.facts);
 }
 
 function RiskForm({ person, open, onClose }: { person: string; open: boolean; onClose: () => void }) {
@@ -137,16 +145,30 @@ function RiskFacts({ person }: { person: string }) {
           <dd dir="auto">{seat.textOf(risk.text)}</dd>
         </>
       )}
+      <Guardian person={person} />
+    </dl>
+  );
+}
+
+/** Of a child, and of everyone with a notified guardian. */
+function Guardian({ person }: { person: string }) {
+  const t = useT('people');
+  const { world } = useSeat();
+  const notified = world.people[person]?.guardianNotified;
+  const child = useIsChild(person);
+  if (notified === undefined && !child) return null;
+  return (
+    <>
       <dt>{t('shared.guardian')}</dt>
       <dd>
-        {state?.guardianNotified === undefined ? (
+        {notified === undefined ? (
           t('risk.guardianNo')
         ) : (
           <>
-            <span>{t('risk.guardianYes')}</span> <CaseTime at={state.guardianNotified} />
+            <span>{t('risk.guardianYes')}</span> <CaseTime at={notified} />
           </>
         )}
       </dd>
-    </dl>
+    </>
   );
 }
