@@ -1,10 +1,10 @@
-/** The measures of interviews, of work together, of safety, of charges and of screening, after handmade logs. */
+/** The measures of work together, of safety, of charges and of shares, after handmade logs. */
 import { describe, expect, test } from 'vitest';
 import type { LedgerLine } from '../../shared/debrief/debrief.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { MINUTE } from '../../shared/time.ts';
 import { aClass } from '../support/a-class.ts';
-import { happens, measuresAfter } from '../support/a-debrief.ts';
+import { aLedgerLine, happens, measuresAfter } from '../support/a-debrief.ts';
 
 const by = 'police';
 
@@ -24,81 +24,6 @@ const play = aClass(({ people, items, charges }) => {
   const parts = { one: part('One'), other: part('Other') };
   items['file'] = { kind: 'document', title: 'A file', parts, 'needed-by': ['child-protection'] };
   if (charges['juma']) charges['juma'].acceptable = ['papers-offence'];
-});
-
-describe('an interview', () => {
-  const plans = (seq: number, kind: 'account' | 'suspect', more: { interpreter?: string; support?: string } = {}) =>
-    happens(seq, 'interview-planned', {
-      by,
-      interview: `talk-${seq}`,
-      script: 'none',
-      person: 'nyota',
-      kind,
-      place: 'bus-park',
-      recorded: true,
-      lead: 'p1',
-      ...more,
-    });
-  const asks = (seq: number, interview = 1) =>
-    happens(seq, 'question-asked', {
-      by,
-      interview: `talk-${interview}`,
-      person: 'nyota',
-      kind: 'account',
-      question: 'it',
-      questionType: 'open',
-    });
-  const interpreter = 'mrs-adan';
-  const briefs = (seq: number) => happens(seq, 'interpreter-briefed', { by, interview: 'talk-1', interpreter });
-  const vets = (seq: number, result: 'clear' | 'conflict') =>
-    happens(seq, 'interpreter-vetted', { by, interview: 'talk-1', interpreter, result });
-  const after = (...events: Event[]) => measuresAfter(play, 'interviewing', events);
-
-  test.each<[string, number, Event[]]>([
-    ['is ready, briefed and without ties', 1, [briefs(2), vets(3, 'clear')]],
-    ['is not ready with ties', 0, [briefs(2), vets(3, 'conflict')]],
-    ['is not ready without a briefing', 0, [vets(3, 'clear')]],
-  ])('has an interpreter who %s', (_name, value, events) => {
-    expect(after(plans(1, 'account', { interpreter }), ...events, asks(9))['interpreter-ready']).toMatchObject({
-      value,
-      of: 1,
-    });
-  });
-
-  test('has support at hand, unless it is with a suspect', () => {
-    const supported = plans(1, 'account', { support: 'sister-ruth' });
-    expect(
-      after(supported, plans(2, 'account'), plans(3, 'suspect'), ...[1, 2, 3].map((talk) => asks(9 + talk, talk)))[
-        'support-at-hand'
-      ],
-    ).toMatchObject({
-      value: 1,
-      of: 2,
-    });
-  });
-
-  test('that is long has a break', () => {
-    const questions = Array.from({ length: 8 }, (_, index) => asks(index + 2));
-    const rests = happens(30, 'break-taken', { by, interview: 'talk-1', person: 'nyota' });
-    expect(after(plans(1, 'account'), ...questions)['breaks-in-long-talks']).toMatchObject({ value: 0, of: 1 });
-    expect(after(plans(1, 'account'), ...questions, rests)['breaks-in-long-talks']).toMatchObject({ value: 1, of: 1 });
-  });
-
-  test('is one account of each person, and every further one is a repetition', () => {
-    const begins = (seq: number, person: string) =>
-      happens(seq, 'account-begun', {
-        by,
-        interview: `talk-${seq}`,
-        person,
-        kind: 'account',
-        place: 'bus-park',
-        recorded: true,
-        posture: 'calm',
-      });
-    const measures = after(begins(1, 'nyota'), begins(2, 'juma'), begins(3, 'nyota'));
-    expect(measures['accounts-repeated']).toEqual({ value: 1, evidence: [3] });
-    expect(measures['one-account-each']).toEqual({ value: 1, of: 2, evidence: [2, 3] });
-  });
 });
 
 describe('work together', () => {
@@ -189,49 +114,28 @@ describe('a charge', () => {
   });
 });
 
-describe('screening', () => {
-  test('is due to everyone with a prepared screening who is no suspect', () => {
-    const screens = happens(1, 'screened', {
-      by,
-      person: 'baba',
-      place: 'station',
-      alone: true,
-      with: 'alone',
-      outcome: 'witness',
-      child: false,
-    });
-    expect(measuresAfter(play, 'detect-and-screen', [screens])['screened-alone']).toEqual({
-      value: 1,
-      of: 3,
-      evidence: [1],
-    });
+describe('a share in the ledger', () => {
+  const after = (...ledger: LedgerLine[]) => measuresAfter(play, 'consent-and-information', [], { ledger });
+
+  test('of the address of a shelter leaks it only if it was too much', () => {
+    const leaked = after(aLedgerLine(1, 'home-address', 'right'), aLedgerLine(2, 'home-address', 'over-shared'));
+    expect(leaked['shelter-address-leaked']).toEqual({ value: 1, evidence: [2] });
   });
 
-  test('finds no true indicator of a person that the case does not have', () => {
-    const tags = happens(1, 'indicator-tagged', { by, person: 'stranger', indicator: 'no-papers' });
-    expect(measuresAfter(play, 'detect-and-screen', [tags])['indicators-right']).toEqual({
-      value: 0,
-      of: 1,
-      evidence: [1],
-    });
+  test('counts under its own verdict', () => {
+    const counted = after(
+      aLedgerLine(1, 'home-address', 'over-shared'),
+      aLedgerLine(2, 'home-address', 'no-basis'),
+      aLedgerLine(3, 'home-address', 'wrong-channel'),
+      aLedgerLine(4, 'home-address', 'right'),
+    );
+    expect(counted['over-shared']?.evidence).toEqual([1]);
+    expect(counted['shared-without-basis']?.evidence).toEqual([2]);
+    expect(counted['sensitive-in-group-chat']?.evidence).toEqual([3]);
   });
-});
 
-test('the address of a shelter leaks only by a share that was too much', () => {
-  const line = (seq: number, verdict: LedgerLine['verdict']): LedgerLine => ({
-    at: seq,
-    seq,
-    item: 'home-address',
-    verdict,
-    by,
-    parts: ['all'],
-    to: 'child-protection',
-    why: [],
-    basis: 'none',
-    purpose: 'protection',
-    channel: 'phone',
+  test('of what is not personal is no share of personal data', () => {
+    const shared = after(aLedgerLine(1, 'home-address', 'right'), aLedgerLine(2, 'coach-phone', 'right'));
+    expect(shared['personal-data-rightly-shared']).toEqual({ value: 1, of: 1, evidence: [1] });
   });
-  const ledger = [line(1, 'right'), line(2, 'over-shared')];
-  const leaked = measuresAfter(play, 'consent-and-information', [], { ledger })['shelter-address-leaked'];
-  expect(leaked).toEqual({ value: 1, evidence: [2] });
 });

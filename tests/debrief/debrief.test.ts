@@ -33,6 +33,15 @@ describe('the debrief of a good play', () => {
     expect(result.strengths).toEqual(expect.arrayContaining(['screen-nyota', 'guardian-in-time', 'nyota-received']));
   });
 
+  test('names as strengths no musts that were missed, and nothing that only should be done', () => {
+    const play = onSite();
+    screensNyota(play);
+    play.desk('police').does('tag-indicator', { person: 'nyota', indicator: 'no-papers' });
+    play.passes('4h');
+    play.desk('police').does('log-decision', { text: 'words-1', reason: 'words-2', confidence: 'high' });
+    expect(debriefOf(play).strengths).toEqual(['screen-nyota']);
+  });
+
   test('cites log events for every mark that was done', () => {
     const seqs = new Set(played.events.map(({ seq }) => seq));
     for (const mark of result.competencies.flatMap(({ tasks }) => tasks).filter(({ result: how }) => how === 'done')) {

@@ -23,6 +23,24 @@ describe('an offer', () => {
   const after = (events: Event[], ...paths: PersonPath[]) =>
     measuresAfter(play, 'protection-and-referral', events, { paths });
 
+  test('is owed to presumed victims only, and cites the first one to that person', () => {
+    const helped = (...paths: PersonPath[]) =>
+      after([offer(1, 'coach'), offer(2, 'nyota'), offer(3, 'nyota')], ...paths);
+    const wrong = path('coach', { presumedVictim: false, offeredAt: 1 });
+    expect(helped(path('nyota', { offeredAt: 2 }), path('juma'), path('amani'), wrong)['offered-help']).toEqual({
+      value: 1,
+      of: 3,
+      evidence: [2],
+    });
+  });
+
+  test('that was accepted meets the needs that its service meets', () => {
+    const [referral, person, service] = ['nyota', 'nyota', 'children-home'];
+    const accepts = happens(2, 'offer-accepted', { by, referral, person, service, answer: 0, state: 'accepted' });
+    expect(after([offer(1, person, false, service), accepts])['needs-met']).toEqual({ value: 2, of: 3, evidence: [2] });
+    expect(after([offer(1, person, false, service)])['needs-met']).toBeUndefined();
+  });
+
   test('with a condition is counted, one without is not', () => {
     expect(after([offer(1, 'juma'), offer(2, 'nyota', true)])['offers-with-conditions']).toEqual({
       value: 1,
@@ -44,6 +62,15 @@ describe('an offer', () => {
   ])('%s', (_name, value, events) => {
     const settled = after(events, path('juma', { offeredAt: 60_000 }))['received-or-chose'];
     expect(settled).toEqual({ value, of: 1, evidence: [events.find(({ type }) => type === 'offer-refused')?.seq] });
+  });
+
+  test('ends by choice although another person refused one with a condition before', () => {
+    const events = [offer(1, 'nyota', true), refuses(2, 'nyota'), offer(3, 'juma'), refuses(4, 'juma')];
+    expect(after(events, path('juma', { offeredAt: 1 }))['received-or-chose']).toEqual({
+      value: 1,
+      of: 1,
+      evidence: [4],
+    });
   });
 
   test('that a person refused cites the refusal, not that another person was received', () => {
@@ -69,6 +96,23 @@ describe('an offer', () => {
     ['to another person is not one again', [], [offer(1, 'juma'), refuses(2, 'juma'), offer(3, 'nyota')]],
   ])('%s', (_name, seqs, events) => {
     expect(after(events)['offered-again-after-refusal']).toEqual({ value: seqs.length, evidence: seqs });
+  });
+});
+
+test('duties of different desks and people are counted one by one', () => {
+  const [mine, other, third] = [
+    { duty: 'tell-guardian', person: 'nyota', role: 'police' },
+    { duty: 'tell-guardian', person: 'juma', role: 'police' },
+    { duty: 'tell-guardian', person: 'nyota', role: 'child-protection' },
+  ];
+  const start = [mine, other, third].map((duty, index) =>
+    happens(index + 1, 'duty-started', { by: 'story', ...duty, due: 99 }),
+  );
+  const ends = [happens(4, 'duty-met', { by, ...mine }), happens(5, 'duty-missed', other)];
+  expect(measuresAfter(play, 'protection-and-referral', [...start, ...ends])['duties-in-time']).toEqual({
+    value: 1,
+    of: 2,
+    evidence: [4, 5],
   });
 });
 

@@ -5,8 +5,10 @@ import { investigationHeadline } from '../../shared/debrief/investigation.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { foldExercise } from '../../shared/exercise/truth.ts';
 import { ELEMENTS } from '../../shared/vocabulary/enums.ts';
-import { aClass } from '../support/a-class.ts';
+import { eventsByType } from '../../shared/debrief/played.ts';
+import { aClass, type PlayedClass } from '../support/a-class.ts';
 import { playedOf } from '../support/a-debrief.ts';
+import { anotherDesk } from '../support/another-desk.ts';
 import type { ScenarioDraft } from '../support/a-scenario.ts';
 
 const PROVABLE = ELEMENTS.slice(0, 10);
@@ -26,21 +28,25 @@ const play = aClass((draft) => {
 });
 
 /** The headline where the police have learned these items. */
-function headline(...items: string[]) {
+const headline = (...items: string[]) => onlyFor(play, 'police', items);
+
+/** The headline of a class in which one desk has learned these items. */
+function onlyFor({ compiled, exercise, log, now }: PlayedClass, role: string, items: readonly string[]) {
   const learned = items.map(
     (item, index): Event => ({
-      seq: play.exercise.seq + index + 1,
-      at: play.now,
+      seq: exercise.seq + index + 1,
+      at: now,
       audience: everyone,
       type: 'item-learned',
-      role: 'police',
+      role,
       item,
       parts: ['all'],
       how: 'found',
       by: 'story',
     }),
   );
-  return investigationHeadline({ ...playedOf(play), end: foldExercise(play.compiled, learned, play.exercise) });
+  const end = foldExercise(compiled, learned, exercise);
+  return investigationHeadline({ compiled, byType: eventsByType(log), end, endedAt: now });
 }
 
 const backs = (count: number) =>
@@ -58,6 +64,13 @@ describe('the investigation', () => {
     [10, 'P'],
   ])('with %i of ten elements backed is rated %s', (backed, rating) => {
     expect(backs(backed)).toMatchObject({ rating, backed, provable: 10 });
+  });
+
+  test('rests on what one of the desks that build the file has', () => {
+    const two = aClass((draft) => anotherDesk(draft, 'border-police'), { p1: 'police', b1: 'border-police' });
+    const found = onlyFor(two, 'police', ['phone-contacts']);
+    expect(found.proved.map(({ element }) => element)).toEqual(['act.transport', 'purpose.begging']);
+    expect(onlyFor(two, 'child-protection', ['phone-contacts']).proved).toEqual([]);
   });
 
   test('has nothing to prove against a person who should not be charged', () => {

@@ -1,9 +1,8 @@
 /** The measures of operations, of returns and of work with outside bodies, after handmade logs. */
 import { describe, expect, test } from 'vitest';
-import type { LedgerLine } from '../../shared/debrief/debrief.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { aClass } from '../support/a-class.ts';
-import { happens, measuresAfter } from '../support/a-debrief.ts';
+import { aLedgerLine, happens, measuresAfter } from '../support/a-debrief.ts';
 
 const by = 'police';
 const VISIT = 'flat-visit';
@@ -66,22 +65,25 @@ describe('an operation', () => {
   });
 
   test('leaks by each share of a plan that was too much', () => {
-    const line = (seq: number, item: string, verdict: LedgerLine['verdict']): LedgerLine => ({
-      at: seq,
-      seq,
-      item,
-      verdict,
-      by,
-      parts: ['all'],
-      to: 'child-protection',
-      why: [],
-      basis: 'none',
-      purpose: 'operation',
-      channel: 'phone',
-    });
-    const ledger = [line(1, 'plan', 'right'), line(2, 'home-address', 'over-shared'), line(3, 'plan', 'over-shared')];
+    const ledger = [
+      aLedgerLine(1, 'plan', 'right'),
+      aLedgerLine(2, 'home-address', 'over-shared'),
+      aLedgerLine(3, 'plan', 'over-shared'),
+    ];
     expect(measuresAfter(play, 'plan-and-operate', [], { ledger })['plan-leaked']).toEqual({ value: 1, evidence: [3] });
   });
+});
+
+test('a request outside of a kind that the law does not have rests on no basis', () => {
+  const asks = happens(1, 'request-made', {
+    by,
+    request: 'it',
+    kind: 'old-kind',
+    to: 'phone-company',
+    basis: 'court-order',
+  });
+  const measures = measuresAfter(play, 'cross-border-and-continuity', [asks]);
+  expect(measures['outside-requests-with-basis']).toEqual({ value: 0, of: 1, evidence: [1] });
 });
 
 describe('a return', () => {

@@ -39,6 +39,19 @@ describe('the path of a presumed victim', () => {
     });
   });
 
+  test('counts the interviews with that person alone', () => {
+    const play = onSite();
+    const police = play.desk('police');
+    for (const person of ['nyota', 'nyota', 'juma'])
+      police.does('plan-interview', { person, kind: 'account', place: 'bus-park', recorded: true });
+    for (const which of [1, 2, 3]) {
+      const interview = `police-interview-${which}`;
+      police.does('begin-account', { interview });
+      police.does('close-interview', { interview, steps: [] });
+    }
+    expect([pathOf(play, 'nyota')?.interviews, pathOf(play, 'juma')?.interviews]).toEqual([2, 1]);
+  });
+
   test('ends well with a free refusal', () => {
     const play = onSite();
     offers(play, 'juma', 'men-house');

@@ -172,6 +172,18 @@ describe('a missing share', () => {
     expect(missing(undefined, nothing, '61m')).toHaveLength(1);
   });
 
+  test('is missing since the first desk had it', () => {
+    const first = onSite((draft) => anotherDesk(draft, 'border-police'));
+    const since = first.world.items['bus-manifest']?.known['police']?.at;
+    first.passes('50m');
+    sharesList(first, { to: 'border-police' });
+    first.passes('20m');
+    first.desk('police').does('log-decision', { text: 'words-1', reason: 'words-2', confidence: 'high' });
+    expect(debriefOf(first).underShared.filter(({ item }) => item === 'bus-manifest')).toEqual([
+      { item: 'bus-manifest', role: 'child-protection', heldBy: ['police', 'border-police'], since },
+    ]);
+  });
+
   test('names only desks that hold what is missing', () => {
     const found = missing(
       (draft) => anotherDesk(draft, 'border-police'),

@@ -111,6 +111,11 @@ describe('a task', () => {
     expect(mark({ chance: happened }, { chance: at(1, 2) })?.result).toBe('missed');
   });
 
+  test('has the time at which it was done, if it was', () => {
+    expect(mark({}, { do: at(7, 5) })?.doneAt).toBe(START + 7 * MINUTE);
+    expect(mark({}, {})).not.toHaveProperty('doneAt');
+  });
+
   test('names the events behind its mark', () => {
     expect(mark({}, { do: { ...at(1, 5), evidence: [3, 5] } })?.evidence).toEqual([3, 5]);
   });
@@ -133,6 +138,14 @@ describe('a red line', () => {
 
   test('that was not crossed leaves no mark', () => {
     expect(redLineMarks({ it: line }, new Sightings(), TRUTH)).toEqual([]);
+  });
+
+  test('that was crossed earlier comes first', () => {
+    const sightings = new Sightings();
+    sightings.add({ of: 'red-line', id: 'written-first', part: 'when' }, at(20, 8));
+    sightings.add({ of: 'red-line', id: 'written-second', part: 'when' }, at(10, 5));
+    const found = redLineMarks({ 'written-first': line, 'written-second': line }, sightings, TRUTH);
+    expect(found.map(({ redLine }) => redLine)).toEqual(['written-second', 'written-first']);
   });
 
   test('is repaired only by later events', () => {

@@ -1,6 +1,6 @@
 /** Plays of the small case for debrief tests: a class with all desks on site, and its debrief. */
 import { debrief } from '../../shared/debrief/compute.ts';
-import type { Debrief, Measure } from '../../shared/debrief/debrief.ts';
+import type { Debrief, LedgerLine, Measure } from '../../shared/debrief/debrief.ts';
 import { eventsByType, type Played } from '../../shared/debrief/played.ts';
 import { everyone } from '../../shared/access/audience.ts';
 import type { Event } from '../../shared/exercise/events.ts';
@@ -37,6 +37,21 @@ export const playedOf = ({ compiled, exercise, log, now }: PlayedClass, events: 
 /** An event of a handmade log, in which each number is one minute of case time. */
 export const happens = <T extends EventType>(seq: number, type: T, fields: EventFields[T]): Event =>
   ({ seq, at: seq * MINUTE, audience: everyone, type, ...fields }) as unknown as Event;
+
+/** A share of the police with the child officers, as the ledger judges it. */
+export const aLedgerLine = (seq: number, item: string, verdict: LedgerLine['verdict']): LedgerLine => ({
+  at: seq * MINUTE,
+  seq,
+  item,
+  verdict,
+  by: 'police',
+  parts: ['all'],
+  to: 'child-protection',
+  why: [],
+  basis: 'none',
+  purpose: 'protection',
+  channel: 'phone',
+});
 
 /** The measures of a competency, by their ids, after these events happened to a class. */
 export function measuresAfter(
