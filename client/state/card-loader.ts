@@ -56,15 +56,20 @@ export class CardLoader {
   }
 }
 
-/** The ids of cards whose text an event may change: an item becomes better known, a person's name is learned. */
+/**
+ * The ids of cards whose text an event may change: an item becomes better known, a person's name is learned, a helper
+ * comes onto the list with what brings it.
+ */
 export function cardsChangedBy(event: KnownEvent): string[] {
   switch (event.type) {
     case 'item-learned':
     case 'item-found':
-      return [`item:${event.item}`];
+      return [`item:${event.item}`, 'helpers'];
     case 'person-known':
     case 'person-met':
-      return [`person:${event.person}`];
+      return [`person:${event.person}`, 'helpers'];
+    case 'inject-received':
+      return ['helpers'];
     case 'place-shown':
       return [`place:${event.place}`];
     case 'screened':

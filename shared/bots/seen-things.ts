@@ -3,7 +3,7 @@
  */
 import { mayRead } from '../cards/may-read.ts';
 import { desk, type Viewer } from '../access/audience.ts';
-import { ALL_PARTS, bitOf, bitsOf, NO_PARTS, type PartSet, partsChanged } from '../exercise/folds/parts.ts';
+import { ALL_PARTS, bitsOf, NO_PARTS, type PartSet, partsChanged } from '../exercise/folds/parts.ts';
 import type { RoleId, SeatId } from '../exercise/ids.ts';
 import { powersOf } from '../exercise/powers.ts';
 import type { World } from '../exercise/world.ts';
@@ -33,10 +33,10 @@ class Seen {
   readonly #hangsOn: PartSet;
   #stale = true;
 
-  /** `hangsOn`: the part of the world that brings such things into sight. */
-  constructor(kind: string, hangsOn?: keyof World) {
+  /** `hangsOn`: the parts of the world that bring such things into sight. */
+  constructor(kind: string, ...hangsOn: (keyof World)[]) {
     this.#kind = kind;
-    this.#hangsOn = hangsOn === undefined ? NO_PARTS : bitOf(hangsOn);
+    this.#hangsOn = bitsOf(hangsOn);
   }
 
   notice(changed: PartSet): void {
@@ -74,7 +74,7 @@ export class SeenThings {
   readonly #items = new Seen('item', 'items');
   readonly #people = new Seen('person', 'people');
   readonly #services = new Seen('service');
-  readonly #helpers = new Seen('helper');
+  readonly #helpers = new Seen('helper', 'items', 'people', 'injects');
   readonly #injects = new Seen('inject', 'injects');
   #here: readonly string[] | undefined;
   #news: PartSet = ALL_PARTS;

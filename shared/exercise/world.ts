@@ -230,6 +230,8 @@ export interface AgreedAction {
 
 export interface DecisionState {
   openedAt: CaseMs;
+  /** The desks that were told one by one; undefined where every desk was told at the opening. */
+  told?: RoleId[] | undefined;
   proposal?: { by: RoleId; option: string; reason: TextRef; confidence: Rank; at: CaseMs } | undefined;
   agreed: RoleId[];
   dissent: { by: RoleId; text: TextRef; option: string }[];
@@ -249,6 +251,8 @@ export interface LogEntry {
 
 export interface OperationState {
   openedAt: CaseMs;
+  /** The desks that were told one by one; undefined where every desk was told at the opening. */
+  told?: RoleId[] | undefined;
   sections: Record<string, { text: TextRef; by: RoleId; at: CaseMs; service?: string | undefined }>;
   standby: Record<string, 'asked' | 'confirmed'>;
   approvedBy: RoleId[];

@@ -11,6 +11,9 @@ export interface Reference {
   where: Where;
 }
 
+/** What a desk can know of, to be told of something else. */
+const KNOWN_WITH: readonly Kind[] = ['item', 'person', 'inject'];
+
 type Steps = (string | number)[];
 
 export function referencesOf(scenario: Scenario): Reference[] {
@@ -77,8 +80,10 @@ function persons(scenario: Scenario, { one, many }: Collect): void {
     for (const [index, offer] of person.offers.entries())
       one([...at, 'offers', index, 'service'], 'service', offer.service);
   }
-  for (const [id, helper] of Object.entries(scenario.helpers))
+  for (const [id, helper] of Object.entries(scenario.helpers)) {
     many(['helpers', id, 'languages'], 'spoken-language', helper.languages);
+    many(['helpers', id, 'known-with'], KNOWN_WITH, helper['known-with']);
+  }
 }
 
 function talks(scenario: Scenario, { one, many }: Collect): void {
@@ -125,10 +130,12 @@ function story(scenario: Scenario, { one, many }: Collect): void {
   for (const [id, decision] of Object.entries(scenario.decisions)) {
     many(['decisions', id, 'propose'], 'role', decision.propose);
     many(['decisions', id, 'agree'], 'role', decision.agree);
+    many(['decisions', id, 'known-with'], KNOWN_WITH, decision['known-with']);
   }
   for (const [id, operation] of Object.entries(scenario.operations)) {
     one(['operations', id, 'at'], 'place', operation.at);
     many(['operations', id, 'lead'], 'role', operation.lead);
+    many(['operations', id, 'known-with'], KNOWN_WITH, operation['known-with']);
     many(['operations', id, 'languages'], 'spoken-language', operation.languages);
     many(['operations', id, 'sections'], 'plan-section', operation.sections);
     many(['operations', id, 'need-to-know'], 'role', operation['need-to-know']);

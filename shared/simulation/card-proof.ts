@@ -183,7 +183,8 @@ function ownOpen({ scenario, law }: CompiledScenario, owned: Own): void {
     for (const text of [place.name, place.text]) owned(text, ...(place.hidden ? [`place:${id}`] : []));
   for (const [id, role] of Object.entries(scenario.roles))
     for (const text of [role.brief, ...role['first-steps']]) owned(text, `role:${id}`);
-  for (const { name, says } of Object.values(scenario.helpers)) for (const text of [name, says]) owned(text);
+  for (const [id, { name, says, 'known-with': brought }] of Object.entries(scenario.helpers))
+    for (const text of [name, says]) owned(text, ...(brought ? [`helper:${id}`] : []));
   for (const [id, { name, text, conditions, 'known-to': known }] of Object.entries(scenario.services))
     for (const one of [name, text, conditions]) owned(one, ...(known ? [`service:${id}`] : []));
   for (const text of Object.values(scenario['spoken-languages'])) owned(text);
@@ -219,6 +220,7 @@ function cardIds(compiled: CompiledScenario): string[] {
     'prompts',
     'model',
     'places',
+    'helpers',
     'services',
     ...Object.entries(scenario.people).flatMap(([id, { consents, offers }]) => [
       ...Object.entries(consents).flatMap(([kind, answers]) => answers.map((_, n) => `consent:${id}.${kind}.${n}`)),

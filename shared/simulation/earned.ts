@@ -43,6 +43,16 @@ function factsOfItem(id: ItemId, item: CompiledScenario['scenario']['items'][str
   };
 }
 
+/** Something that each of its desks earns with any of the facts that it rests on. */
+interface Circle {
+  fact: string;
+  desks: readonly RoleId[];
+  /** Undefined where all its desks earn it at once. */
+  restsOn: readonly string[] | undefined;
+  /** What comes with it: services that a plan names. */
+  with: Set<string>;
+}
+
 export class Earned {
   readonly compiled: CompiledScenario;
   /** Desks of the exercise. */
@@ -57,6 +67,8 @@ export class Earned {
   /** Delayed effects, by timer. */
   readonly waiting = new Map<string, Effect>();
   readonly gone = new Set<ItemId>();
+  /** What is told to its desks as they come to know what it rests on: open decisions and plans, and helpers. */
+  readonly circles: Circle[] = [];
   readonly #charts = new Map<string, readonly string[]>();
   readonly #facts = new Map<RoleId, Set<string>>();
 
@@ -71,6 +83,23 @@ export class Earned {
   take<T extends EventType>(event: Event<T>): void {
     const earn: Earnings[T] = earnings[event.type];
     earn?.(this, event);
+    for (const circle of this.circles) this.#admit(circle);
+  }
+
+  /** Opens something to its desks, each from the moment when it has one of the facts that it rests on. */
+  open(fact: string, desks: readonly RoleId[], restsOn: readonly string[] | undefined): void {
+    this.circles.push({ fact, desks, restsOn, with: new Set() });
+  }
+
+  /** Adds what comes with something that is open, for the desks that have it now or later. */
+  enrich(fact: string, more: string): void {
+    for (const circle of this.circles) if (circle.fact === fact) circle.with.add(more);
+  }
+
+  #admit({ fact, desks, restsOn, with: more }: Circle): void {
+    for (const role of desks)
+      if (restsOn === undefined || this.has(role, fact) || restsOn.some((one) => this.has(role, one)))
+        this.add(role, fact, ...more);
   }
 
   has(role: RoleId, fact: string): boolean {

@@ -73,17 +73,18 @@ const transitionsOf = (state: ChartState | undefined): Transition[] => [
   ...(state?.always ?? []),
 ];
 
-const ofOperation = ({ compiled }: Earned, id: string): RoleId[] => {
-  const operation = compiled.scenario.operations[id];
-  return operation ? [...operation.lead, ...operation['need-to-know']] : [];
-};
+/** The facts of items, people and injects with these ids. */
+const knowing = (ids: readonly string[] | undefined): readonly string[] | undefined =>
+  ids?.flatMap((id) => [`item:${id}`, `person:${id}`, `inject:${id}`]);
 
 const start: Earnings = {
   'exercise-opened': (earned, { roles }) => {
     earned.roles = roles;
   },
   'exercise-started': (earned) => {
-    const { roles, places, services } = earned.compiled.scenario;
+    const { roles, places, services, helpers } = earned.compiled.scenario;
+    for (const [helper, { 'known-with': ids }] of Object.entries(helpers))
+      earned.open(`helper:${helper}`, earned.roles, knowing(ids));
     for (const role of earned.roles) {
       for (const person of roles[role]?.people ?? []) earned.addPerson(role, person, true);
       for (const item of roles[role]?.knows ?? []) earned.addItem(role, item);
@@ -236,24 +237,34 @@ const story: Earnings = {
     earned.addEffects(state?.exit);
   },
   'decision-opened': (earned, { decision }) => {
+    const { propose = [], agree = [], 'known-with': ids } = earned.compiled.scenario.decisions[decision] ?? {};
+    earned.open(`decision:${decision}`, [...propose, ...agree], knowing(ids));
+  },
+  // Who proposes puts the decision before all who share it.
+  'decision-proposed': (earned, { by, decision }) => {
     const { propose = [], agree = [] } = earned.compiled.scenario.decisions[decision] ?? {};
-    for (const role of [...propose, ...agree]) earned.add(role, `decision:${decision}`);
+    if (earned.has(by, `decision:${decision}`))
+      for (const role of [...propose, ...agree]) earned.add(role, `decision:${decision}`);
   },
   'decision-made': (earned, { decision, option }) =>
     earned.addEffects(earned.compiled.scenario.decisions[decision]?.options[option]?.does),
   'operation-opened': (earned, { operation }) => {
-    for (const role of ofOperation(earned, operation)) earned.add(role, `operation:${operation}`);
+    const {
+      lead = [],
+      'need-to-know': others = [],
+      'known-with': ids,
+    } = earned.compiled.scenario.operations[operation] ?? {};
+    earned.open(`operation:${operation}`, [...lead, ...others], knowing(ids));
   },
   'standby-asked': (earned, { operation, service }) => {
     earned.add(earned.compiled.scenario.services[service]?.['run-by'], `operation:${operation}`);
-    for (const role of ofOperation(earned, operation)) earned.add(role, `service:${service}`);
+    earned.enrich(`operation:${operation}`, `service:${service}`);
   },
   'plan-section-set': (earned, { operation, service }) => {
-    if (service !== undefined)
-      for (const role of ofOperation(earned, operation)) earned.add(role, `service:${service}`);
+    if (service !== undefined) earned.enrich(`operation:${operation}`, `service:${service}`);
   },
   'operation-launched': (earned, { operation, place }) => {
-    for (const role of ofOperation(earned, operation)) earned.add(role, `place:${place}`);
+    earned.enrich(`operation:${operation}`, `place:${place}`);
     earned.addEffects(earned.compiled.scenario.operations[operation]?.launched);
   },
   'operation-aborted': (earned, { operation }) =>

@@ -56,11 +56,12 @@ function makeGuarded(compiled: CompiledScenario): Guarded {
   );
   const byId = new Map<string, string[]>();
   for (const [kind, ids] of kinds) for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), `${kind}:${id}`]);
-  const openRecords: object[] = [scenario.roles, scenario.helpers, scenario['spoken-languages'], scenario.statecharts];
+  const openRecords: object[] = [scenario.roles, scenario['spoken-languages'], scenario.statecharts];
   for (const part of Object.values(law)) if (typeof part === 'object' && part !== null) openRecords.push(part);
   openRecords.push(...namesInside(scenario));
   const open = new Set(openRecords.flatMap((record) => Object.keys(record)));
   for (const [id, { hidden }] of Object.entries(scenario.places)) if (!hidden) open.add(id);
+  for (const [id, helper] of Object.entries(scenario.helpers)) if (helper['known-with'] === undefined) open.add(id);
   for (const [id, service] of Object.entries(scenario.services)) if (service['known-to'] === undefined) open.add(id);
   return {
     byId,
@@ -98,6 +99,7 @@ function guardedKinds(compiled: CompiledScenario): Map<string, Set<string>> {
     ['person', those(scenario.people)],
     ['place', those(scenario.places, ({ hidden }) => hidden)],
     ['service', those(scenario.services, (service) => service['known-to'] !== undefined)],
+    ['helper', those(scenario.helpers, (helper) => helper['known-with'] !== undefined)],
     ['inject', those(scenario.injects)],
     ['decision', those(scenario.decisions)],
     ['operation', those(scenario.operations)],

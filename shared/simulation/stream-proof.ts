@@ -26,10 +26,10 @@ export interface Leak {
 }
 
 /**
- * A request about a person reveals that person, and the core emits the revelation before the request: these events may
- * precede the event that earns them, within one answer of the server.
+ * A request about a person reveals that person, and a proposal its decision; the core emits the revelation first: these
+ * events may precede the event that earns them, within one answer of the server.
  */
-const TOLD_FIRST: ReadonlySet<string> = new Set(['person-known', 'place-shown', 'room-changed']);
+const TOLD_FIRST: ReadonlySet<string> = new Set(['person-known', 'place-shown', 'room-changed', 'decision-known']);
 
 export class StreamProof {
   readonly earned: Earned;

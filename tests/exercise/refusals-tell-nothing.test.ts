@@ -6,6 +6,7 @@
 import { expect, test, vi } from 'vitest';
 import { seated } from '../../shared/access/actor.ts';
 import { desk, mayKnow } from '../../shared/access/audience.ts';
+import { knowsHelper } from '../../shared/exercise/known-with.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
 import { decide, toKnown } from '../../shared/exercise/exercise.ts';
 import { emptyWorld, type World } from '../../shared/exercise/world.ts';
@@ -31,6 +32,7 @@ function knownTo(compiled: CompiledScenario, world: World, role: string): Known 
     place: (id) => !scenario.places[id]?.hidden || (world.places[id]?.shownTo.includes(role) ?? false),
     decision: (id) => world.decisions[id] !== undefined,
     operation: (id) => world.operations[id] !== undefined,
+    helper: (id) => knowsHelper(compiled, world, role, id),
     service: (id) => {
       const { 'known-to': known = [role], 'run-by': runner } = scenario.services[id] ?? {};
       return known.includes(role) || runner === role;
@@ -45,6 +47,7 @@ const idsOf = ({ scenario }: CompiledScenario): Partial<Record<ValueKind, readon
   place: Object.keys(scenario.places),
   decision: Object.keys(scenario.decisions),
   operation: Object.keys(scenario.operations),
+  helper: Object.keys(scenario.helpers),
   service: Object.keys(scenario.services),
   question: Object.entries(scenario.interviews).flatMap(([script, { topics }]) =>
     Object.entries(topics).flatMap(([topic, { questions }]) =>

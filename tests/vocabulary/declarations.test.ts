@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES, COMMANDS } from '../../shared/vocabulary/commands.ts';
 import { EVENT_TYPES, EVENTS, eventSchema, isEventType } from '../../shared/vocabulary/events.ts';
 import { eventsOf, keptLogs, keptSets, readLog } from '../support/kept-logs/kept-log.ts';
+import { longestPlay } from '../trust/permissions/moments.ts';
 
-const played = keptSets().flatMap((set) => keptLogs(set).flatMap((name) => eventsOf(readLog(set, name))));
+const kept = keptSets().flatMap((set) => keptLogs(set).flatMap((name) => eventsOf(readLog(set, name))));
+/** Logs that were kept, and a play of today for the events that have come since. */
+const played = [...kept, ...longestPlay('trial-match').events];
 
 describe('a declared event', () => {
   it('reaches the audience that its declaration names', () => {

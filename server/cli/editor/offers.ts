@@ -60,6 +60,7 @@ export function offersOf(files: Readonly<Record<string, string>>): Offers {
   return {
     ...offers,
     actor: [...roles, TRAINER, 'story'],
+    'item-person-or-inject': ['item', 'person', 'inject'].flatMap((kind) => offers[kind] ?? []),
     'role-or-body': [...roles, ...(offers['body'] ?? [])],
     state: trees.flatMap((each) => statesIn(branch(each['statecharts']), '')),
     question: trees.flatMap(questionsIn),

@@ -1,7 +1,7 @@
 /** Every kind of card by the first word of its id. `text:` is missing because words of people have their own table. */
 import type { CardKindName } from '../../protocol/cards.ts';
 import type { CardKind } from '../reader.ts';
-import { helperCard, knowsPlace, lawCard, listCard, phaseCard, placeCard, roleCard } from './desks.ts';
+import { helperCard, knowsHelperIn, knowsPlace, lawCard, listCard, phaseCard, placeCard, roleCard } from './desks.ts';
 import {
   consentCard,
   itemCard,
@@ -63,7 +63,7 @@ const KINDS: { readonly [Kind in Exclude<CardKindName, 'text'>]: CardKind<Kind> 
     ({ compiled }) => Object.keys(compiled.scenario.places),
   ),
   helpers: listCard(
-    ({ compiled }) => Object.keys(compiled.scenario.helpers),
+    (reader) => Object.keys(reader.compiled.scenario.helpers).filter((id) => knowsHelperIn(reader, id)),
     ({ compiled }) => Object.keys(compiled.scenario.helpers),
   ),
   services: listCard(

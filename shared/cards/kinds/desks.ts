@@ -1,4 +1,5 @@
 /** Cards of desks and places, and of what every desk has: the law, the helpers, the phase. */
+import { knowsHelper } from '../../exercise/known-with.ts';
 import { powersOf } from '../../exercise/powers.ts';
 import type { Jurisdiction } from '../../scenario/schema/jurisdiction.ts';
 import type { ChartState } from '../../scenario/schema/statecharts.ts';
@@ -69,9 +70,13 @@ export const lawCard: CardKind<'law'> = {
   }),
 };
 
-/** Interpreters, support persons and guardians are on every desk's list; what vetting would find is not. */
+/** True if this desk has the helper on its list. */
+export const knowsHelperIn = ({ compiled, world, viewer }: Reader, id: string): boolean =>
+  viewer.role !== undefined && knowsHelper(compiled, world, viewer.role, id);
+
+/** Interpreters, support persons and guardians on the desk's list; what vetting would find comes with the vetting. */
 export const helperCard: CardKind<'helper'> = {
-  may: ({ compiled, viewer }, id) => viewer.role !== undefined && own(compiled.scenario.helpers, id) !== undefined,
+  may: knowsHelperIn,
   make: (words, compiled, id, limited) => {
     const helper = own(compiled.scenario.helpers, id);
     if (!helper) return undefined;

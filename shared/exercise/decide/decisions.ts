@@ -4,11 +4,9 @@ import { role as roleAudience } from '../../access/audience.ts';
 import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, isRole, type Refusal, refuse } from './desk.ts';
 import { applyEffects } from './effects.ts';
+import { decisionDesks, putBeforeAll } from './told.ts';
 
-const decisionAudience = (stage: Stage, id: string) => {
-  const decision = stage.compiled.scenario.decisions[id];
-  return roleAudience(...(decision ? [...decision.propose, ...decision.agree] : []));
-};
+const decisionAudience = (stage: Stage, id: string) => roleAudience(...decisionDesks(stage, id));
 
 /** Makes a decision once every seated desk that must agree has agreed to the proposed option. */
 function makeDecision(stage: Stage, desk: Desk, id: string): void {
@@ -27,12 +25,16 @@ export const decisionHandlers: Handlers<keyof typeof decisionCommands> = {
     const authored = stage.compiled.scenario.decisions[decision];
     const state = stage.world.decisions[decision];
     const refusal = firstRefusal(
-      // A decision that is not open, or is for other desks, is rejected like one that does not exist.
-      () => (state && authored?.propose.includes(desk.role) ? undefined : refuse('not-for-you')),
+      // A decision that is not open, or that this desk was not told of, is rejected like one that does not exist.
+      () =>
+        decisionDesks(stage, decision).includes(desk.role) && authored?.propose.includes(desk.role)
+          ? undefined
+          : refuse('not-for-you'),
       () => (authored && option in authored.options ? undefined : refuse('unknown-id', { id: option })),
       () => (state?.made ? refuse('already-done') : undefined),
     );
     if (refusal) return refusal;
+    putBeforeAll(stage, decision, desk.role);
     stage.emit({
       type: 'decision-proposed',
       audience: decisionAudience(stage, decision),
@@ -97,13 +99,9 @@ export const decisionHandlers: Handlers<keyof typeof decisionCommands> = {
 };
 
 function needsVoice(stage: Stage, desk: Desk, decision: string): Refusal {
-  const authored = stage.compiled.scenario.decisions[decision];
   const state = stage.world.decisions[decision];
   return firstRefusal(
-    () =>
-      state && authored && [...authored.propose, ...authored.agree].includes(desk.role)
-        ? undefined
-        : refuse('not-for-you'),
+    () => (decisionDesks(stage, decision).includes(desk.role) ? undefined : refuse('not-for-you')),
     () => (state?.proposal ? undefined : refuse('not-agreed-yet')),
     () => (state?.made ? refuse('already-done') : undefined),
   );

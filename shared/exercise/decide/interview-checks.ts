@@ -1,4 +1,5 @@
 /** Checks that the commands about interviews share. */
+import { knowsHelper } from '../known-with.ts';
 import type { Stage } from '../stage.ts';
 import type { Interview } from '../world.ts';
 import { type Desk, type Refusal, refuse } from './desk.ts';
@@ -17,8 +18,10 @@ export function needsInterview(
   return states.includes(interview.state) ? undefined : refuse('wrong-state', { state: interview.state });
 }
 
-export const helperIs = (stage: Stage, id: string | undefined, kind: string) =>
-  id === undefined || stage.compiled.scenario.helpers[id]?.kind === kind;
+/** True for no helper, or for one of this kind that the desk has on its list. */
+export const helperIs = (stage: Stage, desk: Desk, id: string | undefined, kind: string): boolean =>
+  id === undefined ||
+  (knowsHelper(stage.compiled, stage.world, desk.role, id) && stage.compiled.scenario.helpers[id]?.kind === kind);
 
 /** Passes if interviewer and person are both at the place of the interview. */
 export function needsTogether(stage: Stage, desk: Desk, interview: Interview | undefined): Refusal {

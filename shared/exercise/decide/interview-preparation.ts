@@ -15,9 +15,9 @@ export const preparationHandlers: Handlers<keyof typeof preparationCommands> = {
       () => needsPerson(stage, desk, person),
       () => (knowsPlace(stage, desk.role, place) ? undefined : refuse('unknown-id', { id: place })),
       () =>
-        helperIs(stage, interpreter, 'interpreter') &&
-        helperIs(stage, support, 'support-person') &&
-        helperIs(stage, guardian, 'guardian')
+        helperIs(stage, desk, interpreter, 'interpreter') &&
+        helperIs(stage, desk, support, 'support-person') &&
+        helperIs(stage, desk, guardian, 'guardian')
           ? undefined
           : refuse('unknown-id'),
     );
@@ -86,7 +86,7 @@ export const preparationHandlers: Handlers<keyof typeof preparationCommands> = {
   'change-interpreter': (stage, desk, { interview: id, interpreter }) => {
     const refusal = firstRefusal(
       () => needsInterview(stage, desk, id, ['planned', 'engaged', 'break']),
-      () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
+      () => (helperIs(stage, desk, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
     );
     if (refusal) return refusal;
     stage.emit({

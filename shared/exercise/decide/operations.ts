@@ -5,18 +5,16 @@ import type { Stage } from '../stage.ts';
 import { acted, type Desk, firstRefusal, type Handlers, type Refusal, refuse } from './desk.ts';
 import { applyEffects, knowsService } from './effects.ts';
 import { runnerOf } from './referral-steps.ts';
+import { operationDesks } from './told.ts';
 
-const operationAudience = (stage: Stage, id: string) => {
-  const operation = stage.compiled.scenario.operations[id];
-  return roleAudience(...(operation ? [...operation.lead, ...operation['need-to-know']] : []));
-};
+const operationAudience = (stage: Stage, id: string) => roleAudience(...operationDesks(stage, id));
 
 function needsOperation(stage: Stage, desk: Desk, id: string, states: string[], leadOnly = true): Refusal {
-  const authored = stage.compiled.scenario.operations[id];
+  const leads = stage.compiled.scenario.operations[id]?.lead.includes(desk.role) ?? false;
   const state = stage.world.operations[id]?.state;
-  const allowed = leadOnly ? authored?.lead : authored && [...authored.lead, ...authored['need-to-know']];
-  // A plan that is not open, or is for other desks, is rejected like one that does not exist.
-  if (state === undefined || !allowed?.includes(desk.role)) return refuse('not-for-you');
+  // A plan that is not open, or that this desk was not told of, is rejected like one that does not exist.
+  if (state === undefined || !operationDesks(stage, id).includes(desk.role) || (leadOnly && !leads))
+    return refuse('not-for-you');
   return states.includes(state) ? undefined : refuse('wrong-state', { state });
 }
 

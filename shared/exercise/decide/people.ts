@@ -50,7 +50,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
     const refusal = firstRefusal(
       () => needsPerson(stage, desk, person),
       () => needsPresence(stage, desk, person),
-      () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
+      () => (helperIs(stage, desk, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
     );
     const place = stage.world.people[person]?.place;
     if (refusal || place === undefined) return refusal;
@@ -179,7 +179,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCommands> = {
         )
           ? undefined
           : refuse('bad-value'),
-      () => (helperIs(stage, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
+      () => (helperIs(stage, desk, interpreter, 'interpreter') ? undefined : refuse('unknown-id')),
       () => (until !== undefined && until <= stage.at ? refuse('bad-value') : undefined),
     );
     if (refusal) return refusal;

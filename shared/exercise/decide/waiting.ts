@@ -9,9 +9,10 @@ import type { Inject, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
 import { role as roleAudience, trainerOnly } from '../../access/audience.ts';
 import { conditionsOf } from '../condition-index.ts';
-import { overlaps, type Reads, readsPart, union } from '../reads.ts';
+import { NOTHING, overlaps, type Reads, readsPart, union } from '../reads.ts';
 import type { Stage } from '../stage.ts';
 import { fireInject } from './effects.ts';
+import { tellDecision, tellOperation } from './told.ts';
 
 /** One waiting entry: what its conditions read, and the check that evaluates them. */
 interface Waiting {
@@ -47,11 +48,11 @@ function allWaiting(compiled: CompiledScenario): readonly Waiting[] {
           ],
     ),
     ...Object.entries(decisions).map(([id, decision]) => ({
-      reads: union(RUNNING, readsOf(decision.when)),
+      reads: [RUNNING, readsOf(decision.when), readsKnown(decision)].reduce(union),
       check: (stage: Stage) => checkDecision(stage, id, decision),
     })),
     ...Object.entries(operations).map(([id, operation]) => ({
-      reads: union(RUNNING, readsOf(operation.when)),
+      reads: [RUNNING, readsOf(operation.when), readsKnown(operation)].reduce(union),
       check: (stage: Stage) => checkOperation(stage, id, operation),
     })),
   ];
@@ -66,18 +67,35 @@ export function checkWaiting(stage: Stage, changes: Reads): void {
     if (overlaps(reads, changes) || overlaps(reads, stage.changes)) check(stage);
 }
 
+/** Desks are told of an open entry when they come to know what it rests on. */
+const KNOWLEDGE = ['items', 'people', 'injects'].map(readsPart).reduce(union);
+const readsKnown = (entry: { 'known-with'?: readonly string[] | undefined }): Reads =>
+  entry['known-with'] === undefined ? NOTHING : KNOWLEDGE;
+
 function checkDecision(stage: Stage, id: string, decision: Scenario['decisions'][string]): void {
-  if (id in stage.world.decisions || (decision.when && !stage.holds(decision.when))) return;
-  stage.emit({ type: 'decision-opened', audience: roleAudience(...decision.propose, ...decision.agree), decision: id });
+  if (!(id in stage.world.decisions) && (!decision.when || stage.holds(decision.when))) {
+    if (decision['known-with'] === undefined)
+      stage.emit({
+        type: 'decision-opened',
+        audience: roleAudience(...decision.propose, ...decision.agree),
+        decision: id,
+      });
+    else stage.emit({ type: 'decision-opened', audience: trainerOnly, decision: id, apart: true });
+  }
+  tellDecision(stage, id);
 }
 
 function checkOperation(stage: Stage, id: string, operation: Scenario['operations'][string]): void {
-  if (id in stage.world.operations || (operation.when && !stage.holds(operation.when))) return;
-  stage.emit({
-    type: 'operation-opened',
-    audience: roleAudience(...operation.lead, ...operation['need-to-know']),
-    operation: id,
-  });
+  if (!(id in stage.world.operations) && (!operation.when || stage.holds(operation.when))) {
+    if (operation['known-with'] === undefined)
+      stage.emit({
+        type: 'operation-opened',
+        audience: roleAudience(...operation.lead, ...operation['need-to-know']),
+        operation: id,
+      });
+    else stage.emit({ type: 'operation-opened', audience: trainerOnly, operation: id, apart: true });
+  }
+  tellOperation(stage, id);
 }
 
 function checkInject(stage: Stage, id: string, inject: z.infer<typeof Inject>): void {

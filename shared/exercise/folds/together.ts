@@ -1,6 +1,7 @@
 /** Joint work of desks: conferences, decisions, the decision log, operations. */
 import type { togetherEvents } from '../../vocabulary/events/together.ts';
 import type { AgreedAction, Conference, DecisionState, OperationState } from '../world.ts';
+import type { KnownEvent } from '../events.ts';
 import type { WorldDraft } from './draft.ts';
 import { addOnce, fieldsOf, type Folds, put } from './fold.ts';
 
@@ -12,6 +13,33 @@ const decision = (draft: WorldDraft, id: string, edit: (value: DecisionState) =>
   draft.change('decisions', id, edit);
 const operation = (draft: WorldDraft, id: string, edit: (value: OperationState) => OperationState): void =>
   draft.change('operations', id, edit);
+
+/** The plan that a desk is told of. */
+function planSoFar(event: KnownEvent<'operation-known'>): OperationState {
+  const { sections, texts, writers, times, services, standby, confirmed, approved, state, launched } = event;
+  return {
+    openedAt: event.at,
+    sections: Object.fromEntries(
+      sections.map((section, index) => [
+        section,
+        {
+          text: texts[index] ?? '',
+          by: writers[index] ?? '',
+          at: times[index] ?? event.at,
+          service: services[index] === '' ? undefined : services[index],
+        },
+      ]),
+    ),
+    standby: Object.fromEntries(
+      standby.map((service) => [service, confirmed.includes(service) ? ('confirmed' as const) : ('asked' as const)]),
+    ),
+    approvedBy: approved,
+    state: PLAN_STATES.find((one) => one === state) ?? 'drafting',
+    launchedAt: launched,
+  };
+}
+
+const PLAN_STATES: readonly OperationState['state'][] = ['drafting', 'ready', 'launched', 'aborted', 'ended'];
 
 export const togetherFolds: Folds<keyof typeof togetherEvents> = {
   'conference-called': (draft, event) => {
@@ -67,7 +95,16 @@ export const togetherFolds: Folds<keyof typeof togetherEvents> = {
   'conference-closed': (draft, event) =>
     conference(draft, event.conference, (value) => ({ ...value, state: 'closed' })),
   'decision-opened': (draft, event) =>
-    draft.put('decisions', event.decision, { openedAt: event.at, agreed: [], dissent: [] }),
+    draft.put('decisions', event.decision, {
+      openedAt: event.at,
+      agreed: [],
+      dissent: [],
+      ...(event.apart && { told: [] }),
+    }),
+  'decision-known': (draft, event) => {
+    const known = draft.world.decisions[event.decision] ?? { openedAt: event.at, agreed: [], dissent: [] };
+    draft.put('decisions', event.decision, { ...known, told: addOnce(known.told ?? [], event.role) });
+  },
   'decision-proposed': (draft, event) => {
     const { by, option, reason, confidence, at } = event;
     return decision(draft, event.decision, (value) => ({
@@ -96,7 +133,12 @@ export const togetherFolds: Folds<keyof typeof togetherEvents> = {
       standby: {},
       approvedBy: [],
       state: 'drafting',
+      ...(event.apart && { told: [] }),
     }),
+  'operation-known': (draft, event) => {
+    const known = draft.world.operations[event.operation] ?? planSoFar(event);
+    draft.put('operations', event.operation, { ...known, told: addOnce(known.told ?? [], event.role) });
+  },
   'plan-section-set': (draft, event) => {
     const { text, by, at, service } = event;
     return operation(draft, event.operation, (value) => ({

@@ -22,6 +22,10 @@ export const OF_CASE = {
     message: `${code(p.item)} has parts, but says ${code(p.key)} for all of them: a desk that is given one part learns what the others tell.`,
     remedy: `Write ${code(p.key)} at the part whose words say it: ${list(p.parts)}.`,
   })),
+  TOLD_UNASKED: warning((p: { id: string; by: string; others: string[] }) => ({
+    message: `${code(p.id)} opens by what ${code(p.by)} knows, and tells ${list(p.others)} too, which may know nothing of it.`,
+    remedy: `Name in ${code('known-with')} the items, people and injects it rests on: each desk is told once it knows one of them.`,
+  })),
   ITEM_UNFINDABLE: warning((p: { item: string; why: string }) => ({
     message: `No desk can get the item ${code(p.item)}: ${p.why}.`,
     remedy: 'Add `found`, let an answer or an inject give it, or let a role know it from the start.',

@@ -286,6 +286,14 @@ const MOOD = {
   stress: z.number().min(-10).max(10).optional().meta({ description: 'Change of stress: `1`, `-2`.' }),
 };
 
+/** What a desk must know of to be told of something. */
+const knownWith = (description: string) =>
+  z
+    .array(idOf('item-person-or-inject', 'An item or a person that the desk knows, or an inject that it has received.'))
+    .min(1)
+    .optional()
+    .meta({ description });
+
 export const Helper = z.strictObject({
   name: Line.meta({ description: 'The name by which this helper is chosen.' }),
   kind: z
@@ -295,6 +303,9 @@ export const Helper = z.strictObject({
     .array(idOf('spoken-language', 'A language of `spoken-languages`.'))
     .default([])
     .meta({ description: 'The languages this helper speaks.' }),
+  'known-with': knownWith(
+    'On the list of a desk once it knows one of these; on every list from the start, when left out.',
+  ),
   by: z.enum(['phone', 'in-person']).default('in-person').meta({ description: 'How this helper takes part.' }),
   says: Line.meta({ description: 'What the desk reads when choosing.' }),
   vetting: z
@@ -463,6 +474,9 @@ export const Inject = z.strictObject({
 export const Decision = z.strictObject({
   title: Line.meta({ description: 'The question to be decided.' }),
   text: Text.meta({ description: 'The considerations.' }),
+  'known-with': knownWith(
+    'A desk is told once it knows one of these, or when another desk proposes; all at once, when left out.',
+  ),
   when: Condition.optional().meta({ description: 'It opens when this becomes true; at the start, when left out.' }),
   propose: z.array(idOf('role', 'A desk of the case.')).min(1).meta({ description: 'Roles that may propose.' }),
   agree: z.array(idOf('role', 'A desk of the case.')).default([]).meta({ description: 'Roles that must agree.' }),
@@ -483,6 +497,7 @@ export const Operation = z.strictObject({
   text: Text.meta({ description: 'What is to be done, and why now.' }),
   at: idOf('place', 'Where it takes place.'),
   lead: z.array(idOf('role', 'A desk of the case.')).min(1).meta({ description: 'Roles that plan and launch it.' }),
+  'known-with': knownWith('A desk is told of the plan once it knows one of these; all at once, when left out.'),
   when: Condition.optional().meta({ description: 'It can be planned once this holds.' }),
   beds: z.int().min(0).default(0).meta({ description: 'How many beds must be promised before it starts.' }),
   languages: z

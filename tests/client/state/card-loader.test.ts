@@ -60,7 +60,7 @@ describe('the card cache', () => {
       }),
     );
     await vi.advanceTimersByTimeAsync(100);
-    expect(asked).toEqual([['item:a'], ['item:a']]);
+    expect(asked).toEqual([['item:a'], ['item:a', 'helpers']]);
   });
 
   it('splits a batch that is larger than one request allows', async () => {
