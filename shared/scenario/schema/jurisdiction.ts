@@ -70,6 +70,9 @@ export const RequestKind = z.strictObject({
   about: z.enum(['item', 'person', 'place', 'none']).default('none').meta({ description: 'What it must name.' }),
   bases: z.array(Basis).min(1).meta({ description: 'Legal bases that make it lawful.' }),
   answer: Duration.meta({ description: 'Normal answering time.' }),
+  special: z.boolean().default(false).meta({
+    description: 'Offered only in cases that hold an answer to it; every other kind is offered in every case.',
+  }),
   hint: Line.optional().meta({ description: 'Advice for the desk that asks.' }),
 });
 
