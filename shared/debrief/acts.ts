@@ -40,17 +40,11 @@ function actAfter(current: Act | undefined, event: Event): Act | undefined {
 }
 
 /**
- * True if an event of `done` repairs: it stems from an act of a desk that came after the undoing and is not the act behind
- * it. Consequences of the undoing repair nothing, nor do states and times.
+ * True if one of these events repairs: it stems from an act of a desk that began after the undoing. So consequences of the
+ * undoing repair nothing, nor do states and times.
  */
-export function isRepair(
-  undone: { seq: number; evidence: readonly number[] },
+export const isRepair = (
+  undone: { seq: number },
   counted: readonly number[],
   behind: ReadonlyMap<number, number>,
-): boolean {
-  const undoing = new Set([undone.seq, ...undone.evidence].map((seq) => behind.get(seq)));
-  return counted.some((seq) => {
-    const act = behind.get(seq);
-    return seq > undone.seq && act !== undefined && act > undone.seq && !undoing.has(act);
-  });
-}
+): boolean => counted.some((seq) => (behind.get(seq) ?? 0) > undone.seq);

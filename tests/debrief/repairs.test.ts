@@ -1,16 +1,13 @@
 /** "Repaired" is earned by an act of repair, never by what undid the task or by its consequences. */
 import { describe, expect, test, vi } from 'vitest';
 import { playBots } from '../../shared/bots/play-bots.ts';
-import { actsBehind, isRepair } from '../../shared/debrief/acts.ts';
+import { actsBehind } from '../../shared/debrief/acts.ts';
 import { debrief } from '../../shared/debrief/compute.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { parsePlaythrough } from '../../shared/playthrough/parse-playthrough.ts';
 import { playThrough } from '../../shared/playthrough/play-through.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
-import type { EventFields, EventType } from '../../shared/vocabulary/events.ts';
-import { MINUTE } from '../../shared/time.ts';
-import { everyone } from '../../shared/access/audience.ts';
 import { debriefOf, onSite } from '../support/a-debrief.ts';
 import { caseFiles, caseIds, playthroughsOf } from '../support/case-files.ts';
 
@@ -87,53 +84,4 @@ describe('a task that was done wrong first', () => {
     expect(resultOf(play)).toMatchObject({ result: 'repaired' });
     expect(resultOf(play)).not.toHaveProperty('unrepaired');
   });
-});
-
-/** An event in a log in which each number is one minute; `at` puts it into another minute. */
-const happens = <T extends EventType>(seq: number, type: T, fields: EventFields[T], at = seq): Event =>
-  ({ seq, at: at * MINUTE, audience: everyone, type, ...fields }) as unknown as Event;
-const moved = (seat: string) => ({ by: 'police', seat, person: 'nyota', place: 'bus-park' });
-const entered = { chart: 'bus', state: 'stopped', leaves: ['stopped'] };
-const timer = { timer: 'bus', due: 9 * MINUTE, action: { do: 'chart-after', chart: 'bus', state: 'early', delay: 1 } };
-
-describe('the act behind an event', () => {
-  const acts = (...events: Event[]): [number, number][] => [...actsBehind(events)];
-
-  test('is the act itself, and of its consequences at the same moment too', () => {
-    expect(acts(happens(1, 'person-moved', moved('a')), happens(2, 'state-entered', entered, 1))).toEqual([
-      [1, 1],
-      [2, 1],
-    ]);
-  });
-
-  test('is the act that set the timer, however late the timer runs', () => {
-    const set = happens(2, 'timer-set', timer as unknown as EventFields['timer-set'], 1);
-    const ran = [happens(3, 'timer-cleared', { timer: 'bus' }, 9), happens(4, 'state-entered', entered, 9)];
-    expect(acts(happens(1, 'person-moved', moved('a')), set, ...ran).at(-1)).toEqual([4, 1]);
-  });
-
-  test('is another act for another seat, and none for what the case does by itself', () => {
-    const two = [happens(1, 'person-moved', moved('a')), happens(2, 'person-moved', moved('b'), 1)];
-    expect(acts(...two, happens(3, 'state-entered', entered))).toEqual([
-      [1, 1],
-      [2, 2],
-    ]);
-  });
-});
-
-test('only a counted event of a later act repairs', () => {
-  const behind = new Map([
-    [4, 4],
-    [5, 4],
-    [7, 7],
-    [8, 2],
-  ]);
-  const undone = { seq: 5, evidence: [4, 5] };
-  expect([[5], [8], [9], [], [7]].map((counted) => isRepair(undone, counted, behind))).toEqual([
-    false,
-    false,
-    false,
-    false,
-    true,
-  ]);
 });

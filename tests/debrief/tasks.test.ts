@@ -30,12 +30,16 @@ const task = (more: Record<string, unknown>) =>
     ...more,
   });
 
-/** The mark of one task with these sightings. */
-function mark(more: Record<string, unknown>, seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>) {
+/** The mark of one task with these sightings. `behind`: the acts behind events. */
+function mark(
+  more: Record<string, unknown>,
+  seen: Partial<Record<'do' | 'undone' | 'after' | 'chance', Sighting>>,
+  behind: ReadonlyMap<number, number> = EVERY_ACT,
+) {
   const sightings = new Sightings();
   for (const part of ['do', 'undone', 'after', 'chance'] as const)
     if (seen[part]) sightings.add({ of: 'task', id: 'it', part }, seen[part]);
-  return taskMarks({ it: task(more) }, sightings, START, TRUTH)[0];
+  return taskMarks({ it: task(more) }, sightings, START, { ...TRUTH, behind })[0];
 }
 
 describe('a task', () => {
@@ -96,6 +100,24 @@ describe('a task', () => {
     });
   });
 
+  test('that one act did and then did wrong is not done', () => {
+    const both = mark({ undone: happened }, { do: at(1, 2), undone: at(1, 3) }, new Map([2, 3].map((seq) => [seq, 2])));
+    expect(both).toMatchObject({ result: 'missed', unrepaired: true });
+  });
+
+  test('that the case did before it undid it stays done, but not if one event was both', () => {
+    const byTheCase = (done: number) =>
+      mark({ undone: happened }, { do: at(1, done), undone: at(1, 3) }, new Map<number, number>())?.result;
+    expect([byTheCase(2), byTheCase(3)]).toEqual(['done', 'missed']);
+  });
+
+  test('that was done lacks nothing and needs no repair', () => {
+    const done = mark({ undone: happened }, { undone: at(1, 2), do: at(2, 3) });
+    expect(done?.result).toBe('repaired');
+    expect(done).not.toHaveProperty('unrepaired');
+    expect(done).not.toHaveProperty('lacked');
+  });
+
   test('that was done wrong only afterwards stays done', () => {
     expect(mark({ undone: happened }, { do: at(1, 2), undone: at(2, 3) })?.result).toBe('done');
   });
@@ -116,8 +138,12 @@ describe('a task', () => {
     expect(mark({}, {})).not.toHaveProperty('doneAt');
   });
 
-  test('names the events behind its mark', () => {
-    expect(mark({}, { do: { ...at(1, 5), evidence: [3, 5] } })?.evidence).toEqual([3, 5]);
+  test('names the events behind its mark in the order of the log', () => {
+    for (const evidence of [
+      [3, 5],
+      [5, 3],
+    ])
+      expect(mark({}, { do: { ...at(1, 5), evidence } })?.evidence).toEqual([3, 5]);
   });
 });
 

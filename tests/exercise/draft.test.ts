@@ -17,8 +17,8 @@ const { events, exercise } = playBots(compiled, { seed: SEED, bots: 'random' });
 
 describe('a copy of a world', () => {
   it.each([
-    ['before its pace is set', emptyWorld()],
-    ['at its end', exercise.world],
+    ['without a pace and a pause', emptyWorld()],
+    ['in a pause', { ...emptyWorld(), pace: 6, pauseReason: 'words-1' }],
   ])('%s has the same fields', (_when, world) => {
     expect(copyOf(world)).toStrictEqual(world);
   });
