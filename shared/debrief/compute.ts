@@ -53,7 +53,7 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
     ledger: found.ledger,
     underShared: found.underShared,
     timeline: timelineOf(events, sightings.firstOf('pin'), sittings),
-    victimEye: victimEyeOf(played, paths, sightings.firstOf('victim-eye')),
+    victimEye: victimEyeOf(played, sightings.firstOf('victim-eye')),
     coach: coachOf(played, sittings),
     strengths: tasks
       .filter(({ weight, result, simulated }) => weight === 'must' && result === 'done' && !simulated)

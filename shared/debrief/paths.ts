@@ -1,7 +1,7 @@
 /** The path of each person who is owed protection: identified, offered, accepted or freely refused, received. */
 import type { CaseMs } from '../time.ts';
 import type { Headline, PersonPath } from './debrief.ts';
-import { eventsOf, isVictim, type Played, presumedVictims } from './played.ts';
+import { eventsOf, type Played, presumedVictims, identifies } from './played.ts';
 import { repeatedQuestions } from './repeated-questions.ts';
 
 /** Paths of all presumed victims, and of people whom a desk classified as such. */
@@ -32,8 +32,7 @@ const whenSet = <K extends string>(key: K, value: CaseMs | undefined): { [P in K
 export function firstIdentified(played: Played): Map<string, CaseMs> {
   const first = new Map<string, CaseMs>();
   for (const event of eventsOf(played, 'screened', 'status-set')) {
-    const status = event.type === 'screened' ? event.outcome : event.status;
-    if (isVictim(status) && !first.has(event.person)) first.set(event.person, event.at);
+    if (identifies(event) && !first.has(event.person)) first.set(event.person, event.at);
   }
   return first;
 }

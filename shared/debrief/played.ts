@@ -49,6 +49,10 @@ export function presumedVictims({ compiled }: Played): string[] {
 
 export { isVictim };
 
+/** True if this act holds the person to be a presumed victim. */
+export const identifies = (event: Event<'screened' | 'status-set'>): boolean =>
+  isVictim(event.type === 'screened' ? event.outcome : event.status);
+
 /** The law treats a person who may be under eighteen as a child. */
 export function isChild({ compiled }: Played, person: string): boolean {
   const found = compiled.scenario.people[person];

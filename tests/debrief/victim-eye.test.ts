@@ -74,14 +74,16 @@ test('one question asked again has a line at its time', () => {
   police.does('begin-account', { interview: 'police-interview-2' });
   police.does('ask', { interview: 'police-interview-2', question: 'nyota-account.journey.coach-paid' });
   const again = play.events('question-asked')[1];
-  expect(debriefOf(play).victimEye).toMatchObject([
-    { line: 'asked-again', at: again?.at, params: { times: 1 }, evidence: [again?.seq] },
+  expect(debriefOf(play).victimEye.filter(({ line }) => line === 'asked-again')).toMatchObject([
+    { at: again?.at, params: { times: 1 }, evidence: [again?.seq] },
   ]);
 });
 
 test('a moment for which the author wrote no line has none', () => {
   const moment = { at: 0, seq: 1, evidence: [1], counted: [1], reasons: [1], held: [] };
-  expect(victimEyeOf(playedOf(onSite()), [], { 'never-written': moment })).toEqual([]);
+  expect(victimEyeOf(playedOf(onSite()), { 'never-written': moment }).map(({ line }) => line)).not.toContain(
+    'never-written',
+  );
 });
 
 test('a person who refused first and accepted later counts as accepted, not as refused', () => {

@@ -14,7 +14,7 @@ import {
   SopTable,
 } from './report-sections.tsx';
 import { LedgerTable, UnderSharedSlide } from './slide-information.tsx';
-import { PathsSlide, VictimEyeText } from './slide-people.tsx';
+import { partsOf, PathsSlide, VictimEyeText } from './slide-people.tsx';
 import { ReferralSlide, InvestigationSlide } from './slide-results.tsx';
 import { promptsText } from './slide-talk.tsx';
 import { textForId } from '../../i18n/index.ts';
@@ -116,16 +116,19 @@ function PeopleSections({ debrief }: { debrief: Debrief }) {
               <h3 class="row tight">
                 <PersonFace person={person} size={36} /> <bdi>{name('person', person)}</bdi>
               </h3>
-              <ol class="plain log-lines">
-                {debrief.victimEye
-                  .filter((line) => line.person === person)
-                  .map((line, index) => (
-                    <li key={index}>
-                      <CaseTime at={line.at} />
-                      <VictimEyeText line={line} />
-                    </li>
-                  ))}
-              </ol>
+              {partsOf(debrief.victimEye.filter((line) => line.person === person)).map(([part, lines]) => (
+                <section key={part}>
+                  <h4>{t(`victimEye.${part}`)}</h4>
+                  <ol class="plain log-lines">
+                    {lines.map((line, index) => (
+                      <li key={index}>
+                        <CaseTime at={line.at} />
+                        <VictimEyeText line={line} />
+                      </li>
+                    ))}
+                  </ol>
+                </section>
+              ))}
             </section>
           ))}
         </Section>

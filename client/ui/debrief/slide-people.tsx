@@ -1,6 +1,9 @@
 /** Slides about the presumed victims: their steps, and the same hours from their side. */
 import type { PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
-import { hasText, textForId } from '../../i18n/index.ts';
+import { isVictimFact } from '../../../shared/debrief/victim-facts/fact.ts';
+import { MINUTE } from '../../../shared/time.ts';
+import { formatSpan } from '../../i18n/formats.ts';
+import { textForId } from '../../i18n/index.ts';
 import { CaseTime, PersonFace, useKit, useT } from '../kit/index.ts';
 import { useNames } from '../../names/use-names.ts';
 
@@ -71,27 +74,45 @@ export function VictimEyeSlide({ person, lines }: { person: string; lines: reado
       <div class="victim-eye-face">
         <PersonFace person={person} size={140} />
       </div>
-      <ol class="plain">
-        {lines.map((line, index) => (
-          <li key={index}>
-            <CaseTime at={line.at} short />
-            <VictimEyeText line={line} />
-          </li>
+      <div class="stack">
+        {partsOf(lines).map(([part, some]) => (
+          <section key={part} class={`victim-eye-${part}`}>
+            <h2>{t(`victimEye.${part}`)}</h2>
+            <ol class="plain">
+              {some.map((line, index) => (
+                <li key={index}>
+                  <CaseTime at={line.at} short />
+                  <VictimEyeText line={line} />
+                </li>
+              ))}
+            </ol>
+          </section>
         ))}
-      </ol>
+      </div>
       <p class="dim victim-eye-note">{t('victimEye.note')}</p>
     </div>
   );
 }
 
+/** Facts first, then the authored lines; empty parts are left out. */
+export const partsOf = (lines: readonly VictimEyeLine[]): ['facts' | 'words', VictimEyeLine[]][] => {
+  const facts = lines.filter(({ line }) => isVictimFact(line));
+  const words = lines.filter(({ line }) => !isVictimFact(line));
+  const parts: ['facts' | 'words', VictimEyeLine[]][] = [
+    ['facts', facts],
+    ['words', words],
+  ];
+  return parts.filter(([, some]) => some.length > 0);
+};
+
 /** An authored line in the person's own terms, or a counted one. */
 export function VictimEyeText({ line }: { line: VictimEyeLine }) {
   useT('debrief');
   const { card } = useKit();
-  const counted = `victimEye.${line.line}`;
-  if (hasText('debrief', counted)) {
-    const count = Number(line.params['times'] ?? line.params['minutes'] ?? 1);
-    return <span>{textForId('debrief', counted, { ...line.params, count })}</span>;
+  if (isVictimFact(line.line)) {
+    const { times = 1, minutes = 0 } = line.params;
+    const values = { count: Number(times), time: formatSpan(Number(minutes) * MINUTE) };
+    return <span>{textForId('debrief', `victimEye.${line.line}`, values)}</span>;
   }
   const found = card(`victim-eye:${line.line}`);
   return <span dir="auto">{found?.text ?? found?.title ?? '…'}</span>;

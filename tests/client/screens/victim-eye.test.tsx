@@ -17,7 +17,7 @@ const line = (id: string, params: VictimEyeLine['params']): VictimEyeLine => ({
 const LINES = [
   line('asked-again', { times: 3 }),
   line('waited', { minutes: 40 }),
-  line('waited-in-vain', { minutes: 1 }),
+  line('waited-in-vain', { minutes: 61 }),
   line('moved', { times: 2 }),
 ];
 

@@ -2,6 +2,8 @@
  * Intended changes since a set of logs was recorded. A log is compared byte for byte; if a later version adds content
  * on purpose, an entry here removes it before the comparison, with the reason. Recorded files are never edited.
  */
+import { isVictimFact } from '../../../shared/debrief/victim-facts/fact.ts';
+
 export interface MeantChange {
   /** Why the result differs, and how old exercises benefit. */
   reason: string;
@@ -53,6 +55,37 @@ function withoutReasons(value: unknown, ofDesk: boolean): unknown {
   };
 }
 
+const FACTS =
+  'The view of a victim begins with facts counted from the log, for all who are owed protection. Its earlier lines are as they were.';
+
+/** Lines that counted already when the first set was recorded. */
+const FIRST_FACTS = ['asked-again', 'waited', 'waited-in-vain', 'moved'];
+
+interface WithVictimEye {
+  paths: { person: string; presumedVictim: boolean }[];
+  victimEye: { at: number; person: string; line: string }[];
+  evidence?: { seq: number }[];
+}
+
+/**
+ * The lines that the first version had, in its order: by time; authored ones before counted ones. Without the log lines that
+ * only the new facts cite.
+ */
+function withFirstFacts(value: unknown, _name: string, recorded: unknown): unknown {
+  const debrief = value as WithVictimEye;
+  const owed = new Set(debrief.paths.flatMap(({ person, presumedVictim }) => (presumedVictim ? [person] : [])));
+  const authored = debrief.victimEye.filter(({ line }) => !isVictimFact(line));
+  const counted = debrief.victimEye.filter(({ line, person }) => FIRST_FACTS.includes(line) && owed.has(person));
+  const then = (recorded as Partial<WithVictimEye>).evidence;
+  const seqs = new Set(then?.map(({ seq }) => seq));
+  const evidence = debrief.evidence?.filter(({ seq }) => then === undefined || seqs.has(seq));
+  return {
+    ...debrief,
+    ...(evidence && { evidence }),
+    victimEye: [...authored, ...counted].toSorted((a, b) => a.at - b.at),
+  };
+}
+
 const REPAIRS =
   'A task that was done wrong is repaired by a later act only. A road block counted as the calm stop that repaired it.';
 
@@ -67,6 +100,15 @@ function withOldRepairs(value: unknown, recorded: unknown): unknown {
       tasks: mark.tasks.map((task) => (task.unrepaired ? then.get(task.task) : task)),
     })),
   };
+}
+
+/** The recorded rows of the table for tasks that were repaired then and are missed today. */
+function withOldRows(today: string, recorded: string): string {
+  const then = recorded.split('\n');
+  return today
+    .split('\n')
+    .map((row, index) => (row.includes('"missed"') && then[index]?.includes('"repaired"') ? then[index] : row))
+    .join('\n');
 }
 
 interface MarkedTasks {
@@ -90,7 +132,23 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 const inFirstSentences = (text: string): string =>
   SENTENCES.reduce((now, [today, first]) => now.replace(today, first), text);
 
+/** The sets that were recorded before facts and repairs. */
+const BEFORE_FACTS = [FIRST, 'speaking-for-people'];
+
+/** The same change of the debrief of the trainer, of each desk, and of the exported one. */
+const inEveryDebrief = (change: Pick<MeantChange, 'reason' | 'rules' | 'undo'>): MeantChange[] => [
+  ...(['debrief', 'deskDebrief'] as const).map((of): MeantChange => ({ ...change, of, sets: BEFORE_FACTS })),
+  {
+    ...change,
+    of: 'export',
+    sets: BEFORE_FACTS,
+    undo: (value, name, recorded) => (name === 'debrief.json' ? change.undo(value, name, recorded) : value),
+  },
+];
+
 export const MEANT_CHANGES: readonly MeantChange[] = [
+  ...inEveryDebrief({ reason: FACTS, rules: 'same', undo: withFirstFacts }),
+  ...inEveryDebrief({ reason: REPAIRS, rules: 2, undo: (value, _name, recorded) => withOldRepairs(value, recorded) }),
   { reason: REASONS, of: 'debrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, false) },
   { reason: REASONS, of: 'deskDebrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, true) },
   {
@@ -100,21 +158,12 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
     rules: 'same',
     undo: (value, name) => (name === 'debrief.json' ? withoutReasons(value, false) : value),
   },
-  ...(['debrief', 'deskDebrief'] as const).map(
-    (of): MeantChange => ({
-      reason: REPAIRS,
-      of,
-      sets: [FIRST],
-      rules: 2,
-      undo: (value, _name, recorded) => withOldRepairs(value, recorded),
-    }),
-  ),
   {
     reason: REPAIRS,
     of: 'export',
     sets: [FIRST],
     rules: 2,
-    undo: (value, name, recorded) => (name === 'debrief.json' ? withOldRepairs(value, recorded) : value),
+    undo: (value, name, recorded) => (name === 'debrief.csv' ? withOldRows(String(value), String(recorded)) : value),
   },
   {
     reason: 'The sentences around the export of a person are plain English. What it holds is as it was.',
