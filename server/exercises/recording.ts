@@ -81,9 +81,10 @@ export function proven(
 ): Written {
   let written: Written = { text: '' };
   for (const times of ['minutes', 'exact'] as const) {
+    const lines = Object.keys(compiled.scenario.debrief['victim-eye']);
     const plain = writePlaythrough(play, { title, times });
     const { debrief, failure } = playText(compiled, file, plain);
-    const text = marks && debrief ? writePlaythrough(play, { title, times, result: debrief }) : plain;
+    const text = marks && debrief ? writePlaythrough(play, { title, times, result: debrief, lines }) : plain;
     written = { text, failure: failure ?? (marks ? playText(compiled, file, text).failure : undefined) };
     if (written.failure === undefined) return written;
   }

@@ -13,11 +13,26 @@ const TaskResult = z.enum(['done', 'late', 'repaired', 'missed', 'no-chance']);
 /** The figures of the referral headline that a playthrough may expect. */
 const REFERRAL_COUNTS = ['present', 'identified', 'offered', 'accepted', 'refused', 'received'] as const;
 
+/** An authored line, or a person with a counted fact and perhaps its number: `nyota in-custody 440`. */
+const VictimLine = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+(?: [a-z0-9-]+(?: \d+)?)?$/,
+    'is the name of a line, or a person and a fact: `nyota in-custody 440`',
+  );
+
 export const ExpectedResult = z.strictObject({
   ratings: z.partialRecord(z.enum([...COMPETENCIES, 'investigation']), Rating).default({}),
   'red-lines': z.array(Id).optional().meta({ description: 'Exactly these red lines were crossed, in any order.' }),
   tasks: z.record(Id, TaskResult).default({}),
   referral: z.partialRecord(z.enum(REFERRAL_COUNTS), z.int().min(0)).default({}),
+  'victim-eye': z
+    .strictObject({
+      has: z.array(VictimLine).default([]).meta({ description: 'Lines that stand, authored or counted.' }),
+      not: z.array(VictimLine).default([]).meta({ description: 'Lines that do not stand.' }),
+    })
+    .optional()
+    .meta({ description: 'What the view of a victim tells, and what it does not.' }),
 });
 export type ExpectedResult = z.infer<typeof ExpectedResult>;
 

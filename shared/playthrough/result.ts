@@ -1,5 +1,6 @@
 /** Compares the marks of a debrief with the expected result of a playthrough. */
 import type { Debrief } from '../debrief/debrief.ts';
+import { isVictimFact } from '../debrief/victim-facts/fact.ts';
 import type { ExpectedResult } from './playthrough.ts';
 
 type Line = [what: string, expected: string, actual: string];
@@ -14,6 +15,7 @@ export function compareResult(
     ...redLines(expected, debrief),
     ...tasks(expected, debrief),
     ...referral(expected, debrief),
+    ...victimEye(expected, debrief),
   ].filter(([, wanted, got]) => wanted !== got);
   if (different.length === 0) return undefined;
   const list = (column: 1 | 2): string => different.map((line) => `${line[0]} ${line[column]}`).join(', ');
@@ -46,4 +48,19 @@ function referral({ referral: wanted }: ExpectedResult, { headline }: Debrief): 
     String(value),
     String(got.get(count) ?? 0),
   ]);
+}
+
+function victimEye({ 'victim-eye': wanted }: ExpectedResult, { victimEye: lines }: Debrief): Line[] {
+  const told = new Set(lines.flatMap(namesOf));
+  const check = (names: readonly string[], stands: 'stands' | 'does not stand'): Line[] =>
+    names.map((name) => [`the line ${name}`, stands, told.has(name) ? 'stands' : 'does not stand']);
+  return wanted ? [...check(wanted.has, 'stands'), ...check(wanted.not, 'does not stand')] : [];
+}
+
+/** The names of a line in a playthrough: its id, or person and fact, with and without the number. */
+export function namesOf({ line, person, params }: Debrief['victimEye'][number]): string[] {
+  if (!isVictimFact(line)) return [line];
+  const number = params['minutes'] ?? params['times'];
+  const name = `${person} ${line}`;
+  return number === undefined ? [name] : [name, `${name} ${number}`];
 }

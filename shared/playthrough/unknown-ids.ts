@@ -1,6 +1,7 @@
 /** Finds ids of a playthrough that the case does not have. Otherwise a typo in `expect-not` would always pass. */
 import { TRAINER } from '../access/stored-names.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { VICTIM_FACTS } from '../debrief/victim-facts/fact.ts';
 import type { Key } from '../vocabulary/condition-heads.ts';
 import { type Condition, CONDITION_KEYS, insideOf, valueAt } from '../vocabulary/conditions.ts';
 import { EVENT_TYPES } from '../vocabulary/events.ts';
@@ -36,7 +37,7 @@ export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthro
     const who = lookUp([...path, 'who'], step.who.split(' ')[0], [...roles, TRAINER]);
     return step.kind === 'knows' ? [...who, ...step.things.flatMap((thing) => lookUp(path, thing, things))] : who;
   });
-  const { tasks = {}, 'red-lines': redLines = [] } = playthrough.result ?? {};
+  const { tasks = {}, 'red-lines': redLines = [], 'victim-eye': eye } = playthrough.result ?? {};
   return [
     ...lookUp(['scenario'], playthrough.scenario, [scenario.id]),
     ...lookUpAll(['seats'], Object.keys(playthrough.seats), roles),
@@ -44,7 +45,17 @@ export function unknownIds({ scenario }: CompiledScenario, playthrough: Playthro
     ...steps,
     ...lookUpAll(['result', 'tasks'], Object.keys(tasks), Object.keys(scenario.rubric)),
     ...redLines.flatMap((id, index) => lookUp(['result', 'red-lines', index], id, Object.keys(scenario['red-lines']))),
+    ...(['has', 'not'] as const).flatMap((list) =>
+      (eye?.[list] ?? []).flatMap((name, index) => inVictimEye(scenario, ['result', 'victim-eye', list, index], name)),
+    ),
   ];
+}
+
+/** The name of an authored line, or a person and a counted fact. */
+function inVictimEye({ people, debrief }: CompiledScenario['scenario'], path: Path, name: string): UnknownId[] {
+  const [first = '', fact] = name.split(' ');
+  if (fact === undefined) return lookUp(path, first, Object.keys(debrief['victim-eye']));
+  return [...lookUp(path, first, Object.keys(people)), ...lookUp(path, fact, Object.keys(VICTIM_FACTS))];
 }
 
 function inCondition(scenario: CompiledScenario['scenario'], path: Path, condition: Condition): UnknownId[] {

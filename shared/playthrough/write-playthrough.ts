@@ -3,6 +3,7 @@ import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Debrief } from '../debrief/debrief.ts';
 import { type CaseMs, DAY, HOUR, MINUTE } from '../time.ts';
 import { TIME_FIELDS } from './fields.ts';
+import { namesOf } from './result.ts';
 import type { RecordedPlay, RecordedStep } from './record-playthrough.ts';
 
 export interface WriteOptions {
@@ -14,12 +15,14 @@ export interface WriteOptions {
   times: 'minutes' | 'exact';
   /** Marks to expect. */
   result?: Debrief | undefined;
+  /** The authored lines of the victims' views; those that do not stand are expected not to. */
+  lines?: readonly string[];
 }
 
 /** Longer steps take several lines. */
 const MAX_LINE_LENGTH = 150;
 
-export function writePlaythrough(play: RecordedPlay, { title, times, result }: WriteOptions): string {
+export function writePlaythrough(play: RecordedPlay, { title, times, result, lines = [] }: WriteOptions): string {
   const moment = momentIn(times);
   const document = new Document({
     format: 1,
@@ -29,7 +32,7 @@ export function writePlaythrough(play: RecordedPlay, { title, times, result }: W
     ...(Object.keys(play.seats).length > 0 ? { seats: play.seats } : {}),
     ...(play.without.length > 0 ? { without: play.without } : {}),
     steps: stepsOf(play, moment),
-    ...(result ? { result: marksOf(result) } : {}),
+    ...(result ? { result: marksOf(result, lines) } : {}),
   });
   for (const key of ['seats', 'without']) flow(document.get(key, true));
   const steps = document.get('steps', true);
@@ -82,11 +85,16 @@ const momentIn =
     return `${plain}:${two(Math.floor(rest / 1000))}${thousandths}`;
   };
 
-function marksOf({ competencies, headline, redLines }: Debrief): Record<string, unknown> {
+function marksOf(
+  { competencies, headline, redLines, victimEye }: Debrief,
+  lines: readonly string[],
+): Record<string, unknown> {
+  const told = victimEye.flatMap((line) => namesOf(line).slice(0, 1));
   const ratings = competencies.map(({ competency, rating }) => [competency, rating]);
   return {
     ratings: Object.fromEntries([...ratings, ['investigation', headline.investigation.rating]]),
     'red-lines': redLines.map(({ redLine }) => redLine),
+    'victim-eye': { has: told, not: lines.filter((line) => !told.includes(line)) },
   };
 }
 

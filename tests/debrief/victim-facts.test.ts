@@ -59,7 +59,7 @@ const left = (seq: number): Event =>
     with: 'social-worker',
     due: 0,
     state: 'transported',
-  } as EventFields['transport-started']);
+  });
 const consented = (seq: number, explained: boolean): Event =>
   happens(seq, 'consent-asked', { ...CP, ...CONSENT, explained } as unknown as EventFields['consent-asked']);
 const guardian = (seq: number): Event => happens(seq, 'guardian-notified', { ...CP, ...NYOTA });

@@ -10,6 +10,21 @@ const findings = (...steps: string[]) =>
 
 const places = (...steps: string[]) => findings(...steps).map(({ code, range }) => `${range.start.line} ${code}`);
 
+test('lines of a victim that the case and the debrief do not have are found, with the nearest', () => {
+  const text = [
+    ...HEAD,
+    '  - {at: +1m}',
+    'result:',
+    '  victim-eye: {has: [someone-sat-up, nyota in-custodi], not: [niota moved]}',
+  ];
+  const found = parsePlaythrough('a.playthrough.yaml', text.join('\n'), aScenario()).diagnostics;
+  expect(found.map(({ code, remedy }) => [code, remedy])).toEqual([
+    ['playthrough-id', 'Did you mean `someone-sat-down`?'],
+    ['playthrough-id', 'Did you mean `in-custody`?'],
+    ['playthrough-id', 'Did you mean `nyota`?'],
+  ]);
+});
+
 describe('an invalid playthrough', () => {
   test('gets all findings at once, with their lines', () => {
     expect(places('{at: +5m}', '{at: soon}', '{who: police, do: fly}')).toEqual([

@@ -92,6 +92,17 @@ describe('a playthrough', () => {
     expect(play(text).failure).toMatchObject({ expected: 'detect-and-screen P', actual: 'detect-and-screen U' });
   });
 
+  test('fails if a line of a victim does not stand as expected, also by its number', () => {
+    const steps = withSteps('{who: police, do: travel, place: bus-park}', '{at: +30m}');
+    const asking = (lists: string) => play(`${steps}\nresult: {victim-eye: {${lists}}}`).failure;
+    expect(asking('has: [nyota never-identified], not: [nyota in-custody]')).toBeUndefined();
+    expect(asking('not: [nyota never-identified]')).toMatchObject({
+      expected: 'the line nyota never-identified does not stand',
+      actual: 'the line nyota never-identified stands',
+    });
+    expect(asking('has: [nyota met-after 20]')).toMatchObject({ actual: 'the line nyota met-after 20 does not stand' });
+  });
+
   test('reads the knowledge of desks from their views', () => {
     expect(
       failureOf('{who: child-protection, knows: home-address}', '{who: police, does-not-know: home-address}'),

@@ -141,9 +141,16 @@ describe('a recording', () => {
     const play = recordPlay(compiled, recording);
     const { debrief } = playThrough(compiled, parsed(compiled, text));
     if (!play || !debrief) throw new Error('nothing was played');
-    const marked = writePlaythrough(play, { title: 'Recorded', times: 'exact', result: debrief });
+    const marked = writePlaythrough(play, {
+      title: 'Recorded',
+      times: 'exact',
+      result: debrief,
+      lines: ['someone-sat-down'],
+    });
     expect(playThrough(compiled, parsed(compiled, marked)).failure).toBeUndefined();
-    const ratings = parsed(compiled, marked).result?.ratings ?? {};
+    const { ratings = {}, 'victim-eye': eye } = parsed(compiled, marked).result ?? {};
+    expect(eye?.has).toContain('nyota never-identified');
+    expect(eye?.not).toEqual(['someone-sat-down']);
     expect(Object.keys(ratings).length).toBeGreaterThan(4);
     const wrong = marked.replace(/investigation: \w+/, 'investigation: P');
     expect(playThrough(compiled, parsed(compiled, wrong)).failure?.what).toBe('the result of the exercise');

@@ -1,5 +1,5 @@
 /** Diagnostics about care: translations, real-looking data, word choice, and how people are portrayed. */
-import { code, hint, list, warning } from './rule.ts';
+import { code, error, hint, list, warning } from './rule.ts';
 
 export const OF_CARE = {
   TRANSLATION_FILE_MISSING: warning((p: { language: string }) => ({
@@ -82,6 +82,20 @@ export const OF_CARE = {
     message: `Desks act for ${code(p.person)}, who never speaks in this case.`,
     remedy:
       'Let this person speak and choose: `screening`, an interview, an answer under `consents` or `offers`. People who are helped are not objects of the case.',
+  })),
+  VICTIM_EYE_UNGUARDED: warning((p: { line: string; event?: string; fields?: readonly string[] }) => ({
+    message:
+      p.event === undefined
+        ? `The line ${code(p.line)} also stands where something else was done to this person.`
+        : `The line ${code(p.line)} also stands where ${code(p.event)} was done badly: the condition leaves ${list(p.fields ?? [])} open.`,
+    remedy:
+      p.event === undefined
+        ? 'A state does not say how the person came there. Add an event about this person, the option that was decided, or where the person is; or say less.'
+        : `Name ${list(p.fields ?? [])} in the condition, or forbid the harmful value with ${code('not')}; or say only what the condition guarantees.`,
+  })),
+  VICTIM_EYE_NAME: error((p: { line: string }) => ({
+    message: `${code(p.line)} is the name of a line that the debrief counts itself.`,
+    remedy: 'Choose another name, for example with the name of the person in front.',
   })),
   ONLY_VICTIMS: hint((_: object) => ({
     message: 'No person of this case turns out not to be a victim.',

@@ -19,6 +19,7 @@ import { checkReferences } from './references.ts';
 import { checkRubric } from './rubric.ts';
 import { checkStatecharts } from './statecharts.ts';
 import { checkUnused } from './unused.ts';
+import { checkVictimEye } from './victim-eye.ts';
 import { checkVoices } from './voices.ts';
 import { checkWindows } from './windows.ts';
 
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   checkUnused,
   checkBalance,
   checkVoices,
+  checkVictimEye,
   ({ scenario, report }) => lintTexts(Scenario, scenario, report),
 ];
 
