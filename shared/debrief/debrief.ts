@@ -98,6 +98,9 @@ export interface PersonPath {
   askedTheSame: number;
 }
 
+/** `right`, or the gravest fault of a share. */
+export type Verdict = 'right' | 'over-shared' | 'no-basis' | 'wrong-channel';
+
 /** One line of the ledger: who learned what, when, by which channel, and its assessment. */
 export interface LedgerLine {
   at: CaseMs;
@@ -109,7 +112,9 @@ export interface LedgerLine {
   basis: string;
   purpose: string;
   channel: string;
-  verdict: 'right' | 'over-shared' | 'no-basis' | 'wrong-channel';
+  verdict: Verdict;
+  /** Further faults beside the verdict. */
+  also?: Verdict[];
   /** Tags or parts that the receiver did not need. */
   why: string[];
 }

@@ -6,7 +6,7 @@ import type { Event } from '../exercise/events.ts';
 import { factsOf } from '../scenario/item-facts.ts';
 import type { Tag } from '../scenario/schema/basics.ts';
 import { consentsOver, type ConsentHistory } from './consents.ts';
-import type { LedgerLine } from './debrief.ts';
+import type { LedgerLine, Verdict } from './debrief.ts';
 import { needsPart, tagsOfPart } from './need-to-know.ts';
 import { eventsOf, type Played, rolesOf } from './played.ts';
 
@@ -29,7 +29,11 @@ export function ledgerOf(played: Played): LedgerLine[] {
   });
 }
 
-function judgeShare(played: Played, passed: Passed, consents: ConsentHistory): Pick<LedgerLine, 'verdict' | 'why'> {
+function judgeShare(
+  played: Played,
+  passed: Passed,
+  consents: ConsentHistory,
+): Pick<LedgerLine, 'verdict' | 'also' | 'why'> {
   const tags = passed.parts.map((part) => ({
     part,
     tags: tagsOfPart(played.compiled, passed.item, part).filter(isSensitive),
@@ -43,11 +47,16 @@ function judgeShare(played: Played, passed: Passed, consents: ConsentHistory): P
           : forbiddenTags(played, passed.to, part.tags),
       )
     : unneededOutside(played, passed, sensitive, consents);
-  if (unneeded.length > 0) return { verdict: 'over-shared', why: [...new Set(unneeded)] };
   const personal = sensitive.filter((tag) => PERSONAL_TAGS.includes(tag));
-  if (personal.length > 0 && !hasBasis(played, passed, consents)) return { verdict: 'no-basis', why: personal };
-  if (passed.channel === 'group-chat') return { verdict: 'wrong-channel', why: sensitive };
-  return { verdict: 'right', why: [] };
+  const lacksBasis = personal.length > 0 && !hasBasis(played, passed, consents);
+  const faults: Pick<LedgerLine, 'verdict' | 'why'>[] = [
+    ...(unneeded.length > 0 ? [{ verdict: 'over-shared' as const, why: [...new Set(unneeded)] }] : []),
+    ...(lacksBasis ? [{ verdict: 'no-basis' as const, why: personal }] : []),
+    ...(passed.channel === 'group-chat' ? [{ verdict: 'wrong-channel' as const, why: sensitive }] : []),
+  ];
+  const [first, ...rest] = faults;
+  if (!first) return { verdict: 'right', why: [] };
+  return { ...first, ...(rest.length > 0 && { also: rest.map(({ verdict }) => verdict) }) };
 }
 
 /** The tags that the law forbids this desk to hold. */
@@ -78,6 +87,10 @@ function hasBasis(
   if (consent !== undefined && !standing.some(({ id }) => id === consent)) return false;
   return standing.some(({ person }) => people.size === 0 || people.has(person));
 }
+
+/** True if this line has this fault, as its verdict or beside it. */
+export const hasFault = ({ verdict, also = [] }: Pick<LedgerLine, 'verdict' | 'also'>, fault: Verdict): boolean =>
+  verdict === fault || also.includes(fault);
 
 /** True if the line contains personal data. */
 export const isPersonal = ({ compiled }: Played, { item, parts }: Pick<LedgerLine, 'item' | 'parts'>): boolean =>

@@ -1,6 +1,6 @@
 /** Compares the marks of a debrief with the expected result of a playthrough. */
 import type { Debrief } from '../debrief/debrief.ts';
-import { isVictimFact } from '../debrief/victim-facts/fact.ts';
+import { isVictimFact } from '../vocabulary/victim-facts.ts';
 import type { ExpectedResult } from './playthrough.ts';
 
 type Line = [what: string, expected: string, actual: string];

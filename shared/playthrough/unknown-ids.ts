@@ -1,7 +1,7 @@
 /** Finds ids of a playthrough that the case does not have. Otherwise a typo in `expect-not` would always pass. */
 import { TRAINER } from '../access/stored-names.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { VICTIM_FACTS } from '../debrief/victim-facts/fact.ts';
+import { VICTIM_FACTS } from '../vocabulary/victim-facts.ts';
 import type { Key } from '../vocabulary/condition-heads.ts';
 import { type Condition, CONDITION_KEYS, insideOf, valueAt } from '../vocabulary/conditions.ts';
 import { EVENT_TYPES } from '../vocabulary/events.ts';

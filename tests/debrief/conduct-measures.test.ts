@@ -139,3 +139,14 @@ describe('a share in the ledger', () => {
     expect(shared['personal-data-rightly-shared']).toEqual({ value: 1, of: 1, evidence: [1] });
   });
 });
+
+test('the case moves people too; only moves by a desk count as acts before which the risk is assessed', () => {
+  const moves = (...movers: string[]) =>
+    movers.map((mover, index) => happens(index + 1, 'person-moved', { by: mover, person: 'nyota', place: 'station' }));
+  expect(measuresAfter(play, 'safety-first', moves('story'))['risk-before-acting']).toBeUndefined();
+  expect(measuresAfter(play, 'safety-first', moves('story', 'police'))['risk-before-acting']).toMatchObject({
+    value: 0,
+    of: 1,
+    evidence: [2],
+  });
+});

@@ -7,7 +7,7 @@ import { needsPart, tagsOfPart } from '../../shared/debrief/need-to-know.ts';
 import { isChild, median } from '../../shared/debrief/played.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { aClass, type Fields } from '../support/a-class.ts';
-import { debriefOf, onSite, playedOf, sharesList } from '../support/a-debrief.ts';
+import { debriefOf, measuresAfter, onSite, playedOf, sharesList } from '../support/a-debrief.ts';
 import { anotherDesk } from '../support/another-desk.ts';
 
 /** Items with the same tag, each about other people. */
@@ -119,6 +119,20 @@ describe('a share', () => {
 
   test('with an outside body on another basis is too much', () => {
     expect(verdict({ to: 'phone-company', basis: 'agreed-protocol' })).toBe('over-shared');
+  });
+
+  test('with several faults has them all, the gravest as its verdict', () => {
+    const share = { to: 'phone-company', basis: 'none', channel: 'group-chat' } as const;
+    expect(ledgerOf(playedOf(play, [passed(share)]))[0]).toMatchObject({
+      verdict: 'over-shared',
+      also: ['no-basis', 'wrong-channel'],
+    });
+    expect(ledgerOf(playedOf(play, [passed({ basis: 'none' })]))[0]).not.toHaveProperty('also');
+    const measures = measuresAfter(play, 'consent-and-information', [passed(share)], {
+      ledger: ledgerOf(playedOf(play, [passed(share)])),
+    });
+    const faults = ['over-shared', 'shared-without-basis', 'sensitive-in-group-chat'] as const;
+    expect(faults.map((id) => measures[id]?.value)).toEqual([1, 1, 1]);
   });
 
   test('of open information may use a group chat', () => {

@@ -1,7 +1,7 @@
 /** The facts of a life are counted from the log, for all who are owed protection in truth. Each number is a minute. */
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../shared/exercise/events.ts';
-import { VICTIM_FACTS } from '../../shared/debrief/victim-facts/fact.ts';
+import { VICTIM_FACTS } from '../../shared/vocabulary/victim-facts.ts';
 import { victimEyeOf } from '../../shared/debrief/victim-eye.ts';
 import type { EventFields } from '../../shared/vocabulary/events.ts';
 import { aClass } from '../support/a-class.ts';

@@ -1,9 +1,11 @@
 /** The counts of the debrief, in the form that programmes report. They describe the team, never one person at a desk. */
 import type { Debrief, TaskMark, TaskResult } from '../../../shared/debrief/debrief.ts';
+import type { FigureId } from '../../../shared/debrief/measures/ids.ts';
 
 export interface Figure {
-  id: string;
+  id: FigureId;
   value: number;
+  /** The whole. A figure without a target has none, because its part would read as a mark. */
   of?: number;
 }
 
@@ -14,8 +16,8 @@ export function figuresOf(debrief: Debrief): Figure[] {
   return [
     { id: 'identified', value: referral.identified, of: referral.present },
     { id: 'offered', value: referral.offered, of: referral.identified },
-    { id: 'accepted', value: referral.accepted, of: referral.offered },
-    { id: 'refused', value: referral.refused, of: referral.offered },
+    { id: 'accepted', value: referral.accepted },
+    { id: 'refused', value: referral.refused },
     { id: 'received', value: referral.received, of: referral.accepted },
     { id: 'backed', value: investigation.backed, of: investigation.provable },
     { id: 'victim-only', value: investigation.victimOnly, of: investigation.provable },

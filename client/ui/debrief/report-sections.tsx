@@ -1,14 +1,15 @@
 /** Sections of the report. Each has a heading and a table that screen readers can read. */
 import type { ComponentChildren } from 'preact';
 import type { Debrief, TaskMark } from '../../../shared/debrief/debrief.ts';
+import { FIGURES } from '../../../shared/debrief/measures/ids.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
 import { CaseTime, RoleTag, useKit, useT } from '../kit/index.ts';
 import { Explained } from './evidence.tsx';
 import { explainRedLine, explainTask } from './explanation.ts';
-import { allTasks, figuresOf } from './figures.ts';
+import { allTasks, type Figure, figuresOf } from './figures.ts';
 import { RatingMark, ResultChip, SimulatedChip, SimulatedNote } from './rating.tsx';
 import { Measures } from './slide-competencies.tsx';
-import { textForId } from '../../i18n/index.ts';
+import { type T, textForId } from '../../i18n/index.ts';
 import { useNames } from '../../names/use-names.ts';
 import { useSentence } from './use-sentence.ts';
 
@@ -53,21 +54,24 @@ function Table({
 export function FiguresTable({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
   return (
-    <Table caption={t('report.figures')} heads={[t('report.figure'), t('report.value'), t('report.share')]}>
+    <Table
+      caption={t('report.figures')}
+      heads={[t('report.figure'), t('report.value'), t('report.share'), t('report.goal')]}
+    >
       {figuresOf(debrief).map((figure) => (
         <tr key={figure.id}>
           <th scope="row">{textForId('debrief', `figure.${figure.id}`)}</th>
-          <td class="num">
-            {figure.of === undefined
-              ? formatNumber(figure.value)
-              : t('valueOf', { value: formatNumber(figure.value), all: formatNumber(figure.of) })}
-          </td>
+          <td class="num">{figure.of === 0 ? t('noneToCount') : countOf(figure, t)}</td>
           <td class="num">{figure.of ? formatPercent(figure.value / figure.of) : '–'}</td>
+          <td>{t(`goal.${FIGURES[figure.id]}`)}</td>
         </tr>
       ))}
     </Table>
   );
 }
+
+const countOf = ({ value, of }: Figure, t: T<'debrief'>): string =>
+  of === undefined ? formatNumber(value) : t('valueOf', { value: formatNumber(value), all: formatNumber(of) });
 
 export function CompetencySections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');

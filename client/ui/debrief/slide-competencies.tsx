@@ -1,6 +1,7 @@
 /** Slides of all competencies, and of one competency with its tasks and measures. */
 import type { CompetencyMark, Debrief, Measure } from '../../../shared/debrief/debrief.ts';
-import { formatNumber, formatPercent } from '../../i18n/formats.ts';
+import { goalOf } from '../../../shared/debrief/measures/ids.ts';
+import { formatNumber } from '../../i18n/formats.ts';
 import { hasText, type T, textForId } from '../../i18n/index.ts';
 import { useT } from '../kit/index.ts';
 import { RatingMark, SimulatedNote } from './rating.tsx';
@@ -65,7 +66,10 @@ export function Measures({ measures, show }: { measures: readonly Measure[]; sho
                 title
               )}
             </dt>
-            <dd class="num strong">{valueOf(measure, t)}</dd>
+            <dd>
+              <span class="num strong">{valueOf(measure, t)}</span>{' '}
+              <span class="measure-goal">{t(`goal.${goalOf(id)}`)}</span>
+            </dd>
           </div>
         );
       })}
@@ -75,7 +79,7 @@ export function Measures({ measures, show }: { measures: readonly Measure[]; sho
 
 function valueOf(measure: Measure, t: T<'debrief'>): string {
   if (measure.unit === 'minutes') return t('minutes', { count: Math.round(measure.value) });
-  if (measure.of !== undefined)
+  if (measure.of !== undefined && goalOf(measure.id) !== 'talk')
     return t('valueOf', { value: formatNumber(measure.value), all: formatNumber(measure.of) });
-  return measure.unit === 'share' ? formatPercent(measure.value) : formatNumber(measure.value);
+  return formatNumber(measure.value);
 }

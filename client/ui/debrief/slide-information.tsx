@@ -1,5 +1,6 @@
 /** Slides about information: who learned what, when and on what basis. Over-sharing and under-sharing are equally visible. */
-import type { Debrief, LedgerLine, UnderShare } from '../../../shared/debrief/debrief.ts';
+import { hasFault } from '../../../shared/debrief/ledger.ts';
+import type { Debrief, LedgerLine, UnderShare, Verdict } from '../../../shared/debrief/debrief.ts';
 import { CaseTime, Chip, RoleTag, useKit, useT } from '../kit/index.ts';
 import { BigFigure } from './big.tsx';
 import { textForId } from '../../i18n/index.ts';
@@ -9,7 +10,7 @@ const VERDICTS = ['right', 'over-shared', 'no-basis', 'wrong-channel'] as const;
 
 export function LedgerSummary({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');
-  const count = (verdict: string): number => debrief.ledger.filter((line) => line.verdict === verdict).length;
+  const count = (verdict: Verdict): number => debrief.ledger.filter((line) => hasFault(line, verdict)).length;
   const figures = [
     ...VERDICTS.map((verdict) => ({ id: verdict, value: count(verdict) })),
     { id: 'under-shared', value: debrief.underShared.length },
@@ -23,6 +24,7 @@ export function LedgerSummary({ debrief }: { debrief: Debrief }) {
             value={value}
             label={textForId('debrief', `ledgerCount.${id}`)}
             tone={id === 'right' ? 'good' : value > 0 ? 'due' : undefined}
+            goal={id === 'right' ? 'all' : 'none'}
           />
         ))}
       </div>
@@ -76,7 +78,11 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
               {name('purpose', line.purpose)}, {name('basis', line.basis)}, {name('channel', line.channel)}
             </td>
             <td>
-              <Chip tone={line.verdict === 'right' ? 'good' : 'due'}>{verdictOf(line.verdict)}</Chip>
+              {[line.verdict, ...(line.also ?? [])].map((verdict) => (
+                <Chip key={verdict} tone={verdict === 'right' ? 'good' : 'due'}>
+                  {verdictOf(verdict)}
+                </Chip>
+              ))}
               {line.why.length > 0 && (
                 <span class="small dim why">{line.why.map((tag) => name('tag', tag)).join(', ')}</span>
               )}

@@ -1,6 +1,6 @@
 /** Slides about the presumed victims: their steps, and the same hours from their side. */
 import type { PersonPath, VictimEyeLine } from '../../../shared/debrief/debrief.ts';
-import { isVictimFact } from '../../../shared/debrief/victim-facts/fact.ts';
+import { isVictimFact } from '../../../shared/vocabulary/victim-facts.ts';
 import { MINUTE } from '../../../shared/time.ts';
 import { formatSpan } from '../../i18n/formats.ts';
 import { textForId } from '../../i18n/index.ts';

@@ -1,5 +1,6 @@
 /** Slides of the two results that programmes count, and of the strengths. */
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import { FIGURES } from '../../../shared/debrief/measures/ids.ts';
 import { useT } from '../kit/index.ts';
 import { BigFigure } from './big.tsx';
 import { taskOf } from './figures.ts';
@@ -16,11 +17,17 @@ export function InvestigationSlide({ debrief, maxLines = 100 }: { debrief: Debri
     <>
       <div class="figures three">
         <BigFigure
-          value={`${backed} / ${provable}`}
+          value={provable === 0 ? '–' : `${backed} / ${provable}`}
           label={t('investigation.backed')}
           tone={backed === provable && provable > 0 ? 'good' : undefined}
+          goal={FIGURES.backed}
         />
-        <BigFigure value={victimOnly} label={t('investigation.victimOnly')} tone={victimOnly > 0 ? 'due' : undefined} />
+        <BigFigure
+          value={victimOnly}
+          label={t('investigation.victimOnly')}
+          tone={victimOnly > 0 ? 'due' : undefined}
+          goal={FIGURES['victim-only']}
+        />
         <div class="card figure">
           <RatingMark rating={rating} big />
         </div>
@@ -50,10 +57,21 @@ export function ReferralSlide({ debrief }: { debrief: Debrief }) {
           value={identified}
           label={t('referral.identified', { count: present })}
           tone={identified < present ? 'due' : 'good'}
+          goal={FIGURES.identified}
         />
-        <BigFigure value={offered} label={t('referral.offered')} tone={offered < identified ? 'due' : undefined} />
-        <BigFigure value={accepted} label={accept} />
-        <BigFigure value={received} label={t('referral.received')} tone={received < accepted ? 'due' : undefined} />
+        <BigFigure
+          value={offered}
+          label={t('referral.offered')}
+          tone={offered < identified ? 'due' : undefined}
+          goal={FIGURES.offered}
+        />
+        <BigFigure value={accepted} label={accept} goal={FIGURES.accepted} />
+        <BigFigure
+          value={received}
+          label={t('referral.received')}
+          tone={received < accepted ? 'due' : undefined}
+          goal={FIGURES.received}
+        />
       </div>
       {refused > 0 && <p class="measure">{t('referral.refusalGood')}</p>}
       {present - identified > 0 && <p class="measure">{t('referral.unseen', { count: present - identified })}</p>}

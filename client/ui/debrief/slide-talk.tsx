@@ -88,6 +88,7 @@ export function CoachSlide({ coach }: { coach: QuestionCoach }) {
         ))}
       </dl>
       <div class="stack">
+        <p class="dim">{t('coach.goal')}</p>
         {coach.turningPoints.length > 0 && <h2>{t('coach.turning')}</h2>}
         {coach.turningPoints.slice(0, 3).map((turn) => (
           <p key={turn.seq}>

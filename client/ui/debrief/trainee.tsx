@@ -65,7 +65,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
         {deskDebrief.strengths.length > 0 ? (
           <TaskLines tasks={deskDebrief.strengths} show={setEvidence} />
         ) : (
-          <p>{t('mine.noStrengths')}</p>
+          <p>{t(deskDebrief.next.length > 0 ? 'mine.noneInTime' : 'mine.noStrengths')}</p>
         )}
         {deskDebrief.next.length > 0 && <h3>{t('mine.next')}</h3>}
         <TaskLines tasks={deskDebrief.next} show={setEvidence} />

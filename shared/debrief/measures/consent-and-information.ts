@@ -2,7 +2,8 @@
  * Measures of information flow: those who need information receive it, and no one else. Too little counts like too
  * much.
  */
-import { hasTag, isPersonal } from '../ledger.ts';
+import type { Verdict } from '../debrief.ts';
+import { hasFault, hasTag, isPersonal } from '../ledger.ts';
 import { eventsOf } from '../played.ts';
 import { type Measures, measuresOf } from './measure.ts';
 
@@ -11,26 +12,23 @@ const { share, count } = measuresOf('consent-and-information');
 export const consentAndInformation: Measures = (played, { ledger, underShared }) => {
   const personal = ledger.filter((line) => isPersonal(played, line));
   const asked = eventsOf(played, 'consent-asked');
-  const of = (...verdicts: string[]): number[] =>
-    ledger.filter(({ verdict }) => verdicts.includes(verdict)).map(({ seq }) => seq);
+  const of = (fault: Verdict): number[] => ledger.filter((line) => hasFault(line, fault)).map(({ seq }) => seq);
   const leaks = ledger.filter((line) => line.verdict === 'over-shared' && hasTag(played, line, 'shelter-location'));
   return [
     share(
       'personal-data-rightly-shared',
       personal.map(({ verdict, seq }) => ({ good: verdict === 'right', seq })),
     ),
-    count('over-shared', of('over-shared'), 'less'),
-    count('shared-without-basis', of('no-basis'), 'less'),
-    count('sensitive-in-group-chat', of('wrong-channel'), 'less'),
+    count('over-shared', of('over-shared')),
+    count('shared-without-basis', of('no-basis')),
+    count('sensitive-in-group-chat', of('wrong-channel')),
     count(
       'shelter-address-leaked',
       leaks.map(({ seq }) => seq),
-      'less',
     ),
     count(
       'under-shared',
       underShared.map(() => undefined),
-      'less',
     ),
     share(
       'consent-explained',

@@ -32,12 +32,10 @@ export const coordination: Measures = (played) => {
     count(
       'actions-agreed',
       decided.map(({ seq }) => seq),
-      'more',
     ),
     count(
       'dissent-recorded',
       dissent.map(({ seq }) => seq),
-      'neither',
     ),
     minutes('until-all-in-contact', allInContact(played)),
   ];

@@ -29,18 +29,15 @@ export const crossBorderAndContinuity: Measures = (played) => {
     count(
       'outside-requests-made',
       asked.map(({ seq }) => seq),
-      'neither',
     ),
     count(
       'protective-measures-asked',
       measures.map(({ seq }) => seq),
-      'more',
     ),
     share('returns-by-choice', returned),
     count(
       'returns-not-chosen',
       returned.filter(({ good }) => !good).map(({ seq }) => seq),
-      'less',
     ),
     share(
       'help-handed-on',

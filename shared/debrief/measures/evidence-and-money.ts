@@ -24,7 +24,6 @@ export const evidenceAndMoney: Measures = (played) => {
     count(
       'exhibits-taken',
       taken.map(({ seq }) => seq),
-      'neither',
     ),
     share(
       'custody-complete',
@@ -37,17 +36,14 @@ export const evidenceAndMoney: Measures = (played) => {
     share(
       'elements-on-victims-alone',
       backing.filter(({ sources }) => sources.length > 0).map((one) => ({ good: isVictimOnly(played, one) })),
-      'less',
     ),
     count(
       'devices-browsed',
       browsed.map(({ seq }) => seq),
-      'less',
     ),
     count(
       'evidence-lost',
       lost.map(({ seq }) => seq),
-      'less',
     ),
     share('outside-records-obtained', records(played)),
   ];

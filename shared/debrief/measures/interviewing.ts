@@ -29,14 +29,12 @@ export const interviewing: Measures = (played) => {
     count(
       'harmful-questions',
       harmful.map(({ seq }) => seq),
-      'less',
     ),
     share('one-account-each', singleAccounts(played)),
-    count('accounts-repeated', repeatedAccounts(played), 'less'),
+    count('accounts-repeated', repeatedAccounts(played)),
     count(
       'interviews-held',
       began.map(({ seq }) => seq),
-      'neither',
     ),
     share(
       'steps-explained',

@@ -25,12 +25,10 @@ export const lawAndCharging: Measures = (played) => {
     count(
       'charges-filed',
       filed.map(({ seq }) => seq),
-      'neither',
     ),
     count(
       'no-charge-decisions',
       eventsOf(played, 'no-charge-decided').map(({ seq }) => seq),
-      'neither',
     ),
     share('proof-fits-element', proofs(played)),
     share(
@@ -49,7 +47,6 @@ export const lawAndCharging: Measures = (played) => {
     count(
       'victims-charged',
       penalised.map(({ seq }) => seq),
-      'less',
     ),
     share(
       'remedies-asked',

@@ -6,7 +6,9 @@ import type { Competency } from '../../scenario/schema/basics.ts';
 import { MINUTE } from '../../time.ts';
 import type { LedgerLine, Measure, PersonPath, RedLineMark, UnderShare } from '../debrief.ts';
 import { median, type Played } from '../played.ts';
-import type { MeasureId } from './ids.ts';
+import { type Goal, type MeasureId, MEASURES } from './ids.ts';
+
+const BETTER: Readonly<Record<Goal, Measure['better']>> = { all: 'more', some: 'more', none: 'less', talk: 'neither' };
 
 /** Results of other parts of the debrief. */
 export interface EarlierResults {
@@ -31,7 +33,7 @@ const seqs = (evidence: readonly (number | undefined)[]): number[] =>
 /** The builders for one competency. */
 export const measuresOf = (competency: Competency) => ({
   /** The share of good instances; undefined if there are none at all. */
-  share: (id: MeasureId, instances: readonly Instance[], better: Measure['better'] = 'more'): Measure | undefined =>
+  share: (id: MeasureId, instances: readonly Instance[]): Measure | undefined =>
     instances.length === 0
       ? undefined
       : {
@@ -40,16 +42,16 @@ export const measuresOf = (competency: Competency) => ({
           value: instances.filter(({ good }) => good).length,
           of: instances.length,
           unit: 'share',
-          better,
+          better: BETTER[MEASURES[id]],
           evidence: seqs(instances.map(({ seq }) => seq)),
         },
   /** A count. Zero is reported too, because it is often the good result. */
-  count: (id: MeasureId, evidence: readonly (number | undefined)[], better: Measure['better']): Measure => ({
+  count: (id: MeasureId, evidence: readonly (number | undefined)[]): Measure => ({
     id,
     competency,
     value: evidence.length,
     unit: 'count',
-    better,
+    better: BETTER[MEASURES[id]],
     evidence: seqs(evidence),
   }),
   /** The median of some waiting times. Speed alone is neither good nor bad. */
@@ -57,6 +59,13 @@ export const measuresOf = (competency: Competency) => ({
     const middle = median(waits.map(({ ms }) => ms));
     if (middle === undefined) return undefined;
     const value = Math.round(middle / MINUTE);
-    return { id, competency, value, unit: 'minutes', better: 'neither', evidence: seqs(waits.map(({ seq }) => seq)) };
+    return {
+      id,
+      competency,
+      value,
+      unit: 'minutes',
+      better: BETTER[MEASURES[id]],
+      evidence: seqs(waits.map(({ seq }) => seq)),
+    };
   },
 });

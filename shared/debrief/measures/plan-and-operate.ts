@@ -34,17 +34,14 @@ export const planAndOperate: Measures = (played, { ledger }) => {
     count(
       'plan-leaked',
       leaks.map(({ seq }) => seq),
-      'less',
     ),
     count(
       'operations-launched',
       launched.map(({ seq }) => seq),
-      'neither',
     ),
     count(
       'operations-stopped',
       aborted.map(({ seq }) => seq),
-      'neither',
     ),
   ];
 };

@@ -26,11 +26,10 @@ export const protectionAndReferral: Measures = (played, { paths }) => {
       eventsOf(played, 'received').map((received) => answeredBack(played, received.referral, received.seq)),
     ),
     share('duties-in-time', duties(played)),
-    count('offered-again-after-refusal', repeatedOffers(played), 'less'),
+    count('offered-again-after-refusal', repeatedOffers(played)),
     count(
       'offers-with-conditions',
       offers.filter(({ conditional }) => conditional).map(({ seq }) => seq),
-      'less',
     ),
     minutes(
       'identified-to-offer',

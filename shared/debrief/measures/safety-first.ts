@@ -1,15 +1,16 @@
 /** Measures of safety: risks are assessed before acting and again after a change; harm that acts of desks caused. */
 import { HOUR } from '../../time.ts';
-import { eventsOf, type Played } from '../played.ts';
+import { eventsOf, type Played, rolesOf } from '../played.ts';
 import { type Instance, type Measures, measuresOf } from './measure.ts';
 
 const { share, count, minutes } = measuresOf('safety-first');
 
 export const safetyFirst: Measures = (played, { redLines }) => {
   const assessed = eventsOf(played, 'risk-assessed');
-  const risky = eventsOf(played, 'person-moved', 'family-contacted', 'account-begun', 'transport-started').filter(
-    isOwed(played),
-  );
+  // The case moves people too; only acts of desks can be preceded by an assessment.
+  const risky = eventsOf(played, 'person-moved', 'family-contacted', 'account-begun', 'transport-started')
+    .filter(({ by }) => rolesOf(played).includes(by))
+    .filter(isOwed(played));
   const beforeActing = risky.map((act): Instance => {
     const first = assessed.find((event) => event.person === act.person && event.seq < act.seq);
     return { good: first !== undefined, seq: first?.seq ?? act.seq };
@@ -31,13 +32,11 @@ export const safetyFirst: Measures = (played, { redLines }) => {
     count(
       'risks-assessed',
       assessed.map(({ seq }) => seq),
-      'neither',
     ),
-    count('family-called-too-early', earlyFamilyContacts(played), 'less'),
+    count('family-called-too-early', earlyFamilyContacts(played)),
     count(
       'harm-done',
       redLines.filter(({ caps }) => caps.includes('safety-first')).map(({ evidence }) => evidence[0]),
-      'less',
     ),
     minutes(
       'trigger-to-new-risk',

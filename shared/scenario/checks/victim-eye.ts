@@ -2,7 +2,7 @@
  * A line of a victim's view says what it guarantees. It is unguarded where the same condition also holds in a play in which
  * the opposite was done: a screening in front of the others, a state that a raid reaches too.
  */
-import { isVictimFact } from '../../debrief/victim-facts/fact.ts';
+import { isVictimFact } from '../../vocabulary/victim-facts.ts';
 import { type Condition, insideOf, leafHeadOf, valueAt } from '../../vocabulary/conditions.ts';
 import type { EventType, HappenedField } from '../../vocabulary/events.ts';
 import type { CaseUnderCheck, Check } from '../case-under-check.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type NameSources, nameOf, valueNames } from '../../../client/names/name-of.ts';
 import { isolate, sentenceOf } from '../../../client/ui/debrief/sentence.ts';
-import { MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
+import { FIGURES, MEASURE_IDS } from '../../../shared/debrief/measures/ids.ts';
 import { EVENT_TYPES } from '../../../shared/vocabulary/events.ts';
 import { type Card, type DecisionFacts, type RoleFacts, typedLookup } from '../../../shared/protocol/cards.ts';
 import { COMPETENCIES } from '../../../shared/scenario/schema/basics.ts';
@@ -43,6 +43,8 @@ describe('the texts of the debrief', () => {
       ids.filter((id) => !(id in { ...(common[shelf] as Texts | undefined), ...(tree[shelf] as Texts) }));
     expect(missing('timeline', EVENT_TYPES)).toEqual([]);
     expect(missing('measure', MEASURE_IDS)).toEqual([]);
+    expect(missing('figure', Object.keys(FIGURES))).toEqual([]);
+    expect(missing('goal', ['all', 'none', 'some', 'talk'])).toEqual([]);
     expect(missing('competency', COMPETENCIES)).toEqual([]);
     expect(missing('questionType', QUESTION_TYPES)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskView, figuresOf } from '../../../client/ui/debrief/figures.ts';
 import { slidesOf, slideStep } from '../../../client/ui/debrief/slides.ts';
+import { FIGURES } from '../../../shared/debrief/measures/ids.ts';
 import type { CompetencyMark, Debrief, LedgerLine, TaskMark } from '../../../shared/debrief/debrief.ts';
 
 const task = (id: string, result: TaskMark['result'], desks = ['police']): TaskMark => ({
@@ -127,7 +128,7 @@ describe('slideStep', () => {
 });
 
 describe('figuresOf', () => {
-  it('counts the path from identified to received, and refusals separately', () => {
+  it('counts the path to received, and a free yes or no without a part that reads as a mark', () => {
     const figures = new Map(figuresOf(debrief()).map((figure) => [figure.id, [figure.value, figure.of]]));
     expect([
       figures.get('identified'),
@@ -136,10 +137,13 @@ describe('figuresOf', () => {
       figures.get('received'),
     ]).toEqual([
       [9, 9],
-      [7, 9],
-      [2, 9],
+      [7, undefined],
+      [2, undefined],
       [6, 7],
     ]);
+  });
+  it('has a figure for each declared goal, and no other', () => {
+    expect(figuresOf(debrief()).map(({ id }) => id)).toEqual(Object.keys(FIGURES));
   });
   it('leaves tasks without a chance out of every share', () => {
     const competencies = [mark('interviewing', 'S', [task('a', 'done'), task('b', 'missed'), task('c', 'no-chance')])];

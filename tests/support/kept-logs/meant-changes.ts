@@ -2,7 +2,7 @@
  * Intended changes since a set of logs was recorded. A log is compared byte for byte; if a later version adds content
  * on purpose, an entry here removes it before the comparison, with the reason. Recorded files are never edited.
  */
-import { isVictimFact } from '../../../shared/debrief/victim-facts/fact.ts';
+import { isVictimFact } from '../../../shared/vocabulary/victim-facts.ts';
 
 export interface MeantChange {
   /** Why the result differs, and how old exercises benefit. */
@@ -86,6 +86,38 @@ function withFirstFacts(value: unknown, _name: string, recorded: unknown): unkno
   };
 }
 
+const COUNTS = 'A measure counts acts of desks, not moves of the case, and every fault of a share, not only the first.';
+
+/** Measures that count otherwise today. */
+const OTHER_COUNTS = [
+  'risk-before-acting',
+  'shared-without-basis',
+  'sensitive-in-group-chat',
+  'over-shared',
+  'indicators-seen',
+];
+
+interface Counted {
+  competencies: { measures: { id: string }[] }[];
+  ledger: object[];
+}
+
+/** The recorded counts of these measures, and a ledger with one fault a line. */
+function withOldCounts(value: unknown, _name: string, recorded: unknown): unknown {
+  const now = value as Counted;
+  const then = new Map(
+    ((recorded as Partial<Counted>).competencies ?? []).flatMap(({ measures }) => measures).map((one) => [one.id, one]),
+  );
+  return {
+    ...now,
+    ledger: now.ledger.map((line) => without(line, 'also')),
+    competencies: now.competencies.map((mark) => ({
+      ...mark,
+      measures: mark.measures.map((one) => (OTHER_COUNTS.includes(one.id) ? then.get(one.id) : one)),
+    })),
+  };
+}
+
 const REPAIRS =
   'A task that was done wrong is repaired by a later act only. A road block counted as the calm stop that repaired it.';
 
@@ -147,6 +179,7 @@ const inEveryDebrief = (change: Pick<MeantChange, 'reason' | 'rules' | 'undo'>):
 ];
 
 export const MEANT_CHANGES: readonly MeantChange[] = [
+  ...inEveryDebrief({ reason: COUNTS, rules: 2, undo: withOldCounts }),
   ...inEveryDebrief({ reason: FACTS, rules: 'same', undo: withFirstFacts }),
   ...inEveryDebrief({ reason: REPAIRS, rules: 2, undo: (value, _name, recorded) => withOldRepairs(value, recorded) }),
   { reason: REASONS, of: 'debrief', sets: [FIRST], rules: 'same', undo: (value) => withoutReasons(value, false) },
@@ -164,6 +197,13 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
     sets: [FIRST],
     rules: 2,
     undo: (value, name, recorded) => (name === 'debrief.csv' ? withOldRows(String(value), String(recorded)) : value),
+  },
+  {
+    reason: 'A recorded playthrough names the lines of the victims’ views too. Its steps and marks are as they were.',
+    of: 'export',
+    sets: BEFORE_FACTS,
+    rules: 'same',
+    undo: (value, name) => (name === 'playthrough.yaml' ? String(value).replace(/^ {2}victim-eye: .*\n/m, '') : value),
   },
   {
     reason: 'The sentences around the export of a person are plain English. What it holds is as it was.',
