@@ -24,6 +24,7 @@ import { markRedLines, markTasks, seatHistoryOf } from './simulated.ts';
 import { redLineMarks, taskMarks } from './tasks.ts';
 import { evidenceLinesOf, timelineOf } from './timeline.ts';
 import { underSharesOf } from './under-shares.ts';
+import { markUnstaffed } from './unstaffed.ts';
 import { victimEyeOf } from './victim-eye.ts';
 
 /** Computes the whole debrief of a log, finished or not. Pure. */
@@ -34,12 +35,13 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const sittings = seatHistoryOf(events);
   const truth = { conditions: conditionsOf(compiled), exercise: end };
-  const tasks = markTasks(
+  const marks = markTasks(
     taskMarks(scenario.rubric, sightings, startedAt, { ...truth, behind: actsBehind(events) }),
     events,
     sittings,
     played.endedAt,
   );
+  const tasks = markUnstaffed(marks, events);
   const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, truth), events, sittings);
   const paths = pathsOf(played);
   const found: EarlierResults = { ledger: ledgerOf(played), underShared: underSharesOf(played), paths, redLines };

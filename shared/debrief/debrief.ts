@@ -41,6 +41,8 @@ export interface TaskMark extends Explained {
   result: TaskResult;
   doneAt?: CaseMs;
   dueAt?: CaseMs;
+  /** No one sat at any of its desks. */
+  unstaffed?: true;
   /** Done wrong first, and no act repaired it. */
   unrepaired?: true;
   /** What the window still needed to open, if it had not opened by the end. */

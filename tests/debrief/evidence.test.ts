@@ -66,9 +66,10 @@ function unexplained({ competencies, redLines }: Debrief): string[] {
   return [
     ...competencies
       .flatMap(({ tasks }) => tasks)
-      .filter(({ result, because, lacked = [], doneAt, unrepaired }) => {
+      .filter(({ result, because, lacked = [], doneAt, unrepaired, unstaffed }) => {
         if (unrepaired) return !given(because, 'undone');
         if (result === 'missed' && doneAt === undefined) return lacked.length === 0;
+        if (unstaffed) return false;
         if (result === 'no-chance') return lacked.length === 0;
         return !given(because, 'done') || (result === 'repaired' && !given(because, 'undone'));
       })

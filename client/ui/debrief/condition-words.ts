@@ -102,7 +102,7 @@ function happenedWords(leaf: Condition, words: Words): string {
     return field !== 'by' && isValue(value) ? [[field, String(value)]] : [];
   });
   const type = leaf.happened ?? '';
-  const by = typeof leaf['by'] === 'string' ? leaf['by'] : 'somebody';
+  const by = typeof leaf['by'] === 'string' ? leaf['by'] : 'a-desk';
   const params = { ...openParams(words), ...Object.fromEntries(fields), ...stateParam(leaf) };
   const sentenceWith = (more: Record<string, string>) =>
     sentence({ at: 0, seq: 0, type, by, params: { ...params, ...more } }) ?? type.replaceAll('-', ' ');

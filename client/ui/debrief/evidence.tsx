@@ -3,12 +3,12 @@ import type { Debrief, RedLineMark, TaskMark, TimelineEntry } from '../../../sha
 import { formatCaseTime } from '../../i18n/formats.ts';
 import { CaseTime, Dialog, Notice, useT } from '../kit/index.ts';
 import { type ExplainedPart, type Explanation, explainCount, explainRedLine, explainTask } from './explanation.ts';
-import { useSentence } from './use-sentence.ts';
+import { useLogSentence } from './use-sentence.ts';
 import { useConditionWords, WaitList } from './waits.tsx';
 
 function LogLine({ entry }: { entry: TimelineEntry }) {
   const t = useT('debrief');
-  const text = useSentence()(entry);
+  const text = useLogSentence()(entry);
   if (text === undefined) return null;
   return (
     <li>
@@ -75,6 +75,7 @@ export function Explained({ explanation, level = 3 }: { explanation: Explanation
           <WaitList waits={lacks.waits} />
         </section>
       )}
+      {explanation.isUnstaffed && <p>{t('evidence.unstaffed')}</p>}
       {explanation.isUnrepaired && <p>{t('evidence.unrepaired')}</p>}
       {explanation.isBeyondRepair && <p class="dim">{t('evidence.noRepair')}</p>}
       {withheld && <Notice tone="plain" title={t(withheld === 'all' ? 'evidence.withheldAll' : 'evidence.withheld')} />}

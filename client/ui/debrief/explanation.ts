@@ -27,6 +27,8 @@ export interface Explanation {
   until?: number | 'end';
   /** Done, but later than counts. */
   isAfterTime: boolean;
+  /** No one sat at the desks of the task. */
+  isUnstaffed: boolean;
   /** Done wrong first, and no act repaired it. */
   isUnrepaired: boolean;
   /** The case offers no repair for this red line. */
@@ -52,6 +54,7 @@ export function explainTask(task: TaskMark, debrief: Lines): Explanation {
     ...(lacks && { lacks }),
     ...(task.result !== 'no-chance' && { until: task.dueAt ?? 'end' }),
     isAfterTime: task.result === 'missed' && task.doneAt !== undefined,
+    isUnstaffed: task.unstaffed === true,
     isUnrepaired: task.unrepaired === true,
     isBeyondRepair: false,
   };
@@ -67,6 +70,7 @@ export function explainRedLine(line: RedLineMark, debrief: Lines): Explanation {
     ...common(line, line.because, debrief),
     ...(line.lacked && { lacks: { heading: 'lackedRepair', waits: line.lacked } }),
     isAfterTime: false,
+    isUnstaffed: false,
     isUnrepaired: false,
     isBeyondRepair: line.repairedAt === undefined && line.lacked === undefined && !line.withheld,
   };
@@ -76,7 +80,7 @@ export function explainRedLine(line: RedLineMark, debrief: Lines): Explanation {
 export function explainCount(evidence: readonly number[], debrief: Lines): Explanation {
   const lines = linesOf(debrief, evidence);
   const parts = lines.length === 0 ? [] : [{ part: 'done' as const, at: lines[0]?.at ?? 0, lines, held: [] }];
-  return { parts, isAfterTime: false, isUnrepaired: false, isBeyondRepair: false };
+  return { parts, isAfterTime: false, isUnstaffed: false, isUnrepaired: false, isBeyondRepair: false };
 }
 
 function common(

@@ -17,6 +17,24 @@ export interface Sentence {
   values: Record<string, string>;
 }
 
+/** Fields that decide a mark and that the sentence of these events leaves out, in the order in which they are told. */
+const DECIDING: Readonly<Record<string, readonly string[]>> = {
+  screened: ['child', 'interpreter'],
+  'account-begun': ['interpreter', 'support', 'recorded'],
+  'account-judged': ['interpreter', 'support', 'recorded'],
+  'consent-asked': ['explained', 'interpreter'],
+  'service-offered': ['conditional'],
+  'risk-assessed': ['family'],
+};
+
+/** Details of a log line, as keys in the `debrief` texts, most specific first, with their value. */
+export const detailsOf = ({ type, params }: TimelineEntry, { name }: Pick<ValueNames, 'name'>) =>
+  (DECIDING[type] ?? []).flatMap((field) => {
+    const value = params[field];
+    const key = `condition.detail.${field}`;
+    return value === undefined ? [] : [{ keys: [`${key}_${value}`, key], value: isolate(name(field, value)) }];
+  });
+
 /** Isolates a name, so that it keeps its own direction inside the sentence. */
 export const isolate = (name: string): string => `\u2068${name}\u2069`;
 
