@@ -51,6 +51,7 @@ describe('behind an event', () => {
     });
     const taken = at(2, 2, 'seat-taken', { seat: 'p1', role: 'police' });
     expect(behind(received, taken)).toEqual({});
+    expect(behind(notifies(2, 0, 'p1'), { ...received, at: 2 })).toEqual({ 0: 0, 1: 0 });
   });
 });
 

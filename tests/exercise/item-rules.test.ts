@@ -87,6 +87,44 @@ describe('custody', () => {
     expect(again.events('item-handled').at(-1)?.with).toBe('owner');
   });
 
+  it('a returned item names its source only if each desk that reads of it knows that person', () => {
+    const returnedTo = (source: string) => {
+      const play = found((draft) => {
+        const [juma, phone, office] = [
+          draft.people['juma'],
+          draft.items['coach-phone'],
+          draft.roles['child-protection'],
+        ];
+        if (!juma || !phone || !office) throw new Error('the small case has them');
+        draft.people['elder'] = { ...structuredClone(juma), name: 'Elder', at: 'children-home' };
+        office.people = ['elder'];
+        phone.source = source;
+      });
+      play.desk('police').does('take-item', { item: 'coach-phone', basis: 'court-order' });
+      play.desk('police').does('hand-over-item', { item: 'coach-phone', to: 'child-protection' });
+      play.desk('child-protection').does('handle-item', { item: 'coach-phone', how: 'return' });
+      return play.events('item-handled')[0]?.with;
+    };
+    expect([returnedTo('coach'), returnedTo('elder')]).toEqual(['coach', 'owner']);
+  });
+
+  it('a returned item does not name its source to an earlier holder without the part that tells it', () => {
+    const play = aClass((draft) => {
+      const list = draft.items['bus-manifest'];
+      if (list) list.take = { needs: 'screen', bases: ['duty-by-law'] };
+      if (list?.parts?.['names']) list.parts['names'].source = 'coach';
+    });
+    for (const role of ['police', 'child-protection']) play.desk(role).does('travel', { place: 'bus-park' });
+    play.passes('30m');
+    play.desk('police').does('search', {});
+    play.passes('10m');
+    shown(play, 'bus-manifest', ['seats']);
+    play.desk('child-protection').does('take-item', { item: 'bus-manifest', basis: 'duty-by-law' });
+    play.desk('child-protection').does('hand-over-item', { item: 'bus-manifest', to: 'police' });
+    play.desk('police').does('handle-item', { item: 'bus-manifest', how: 'return' });
+    expect(play.events('item-handled')[0]?.with).toBe('owner');
+  });
+
   it('what a later holder does is seen by the earlier ones, and a handover by the receiver', () => {
     const play = found();
     play.desk('police').does('hand-over-item', { item: 'bus-manifest', to: 'child-protection' });
