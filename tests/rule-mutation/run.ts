@@ -20,7 +20,7 @@ import type { Attempt, Measured } from './runner.ts';
 /** Processor time spent on one mutant, in milliseconds, as far as its tests are known to take. Only survivors take all of it. */
 const ENOUGH_MS = 15_000;
 /** A test that takes longer is not tried. */
-const SLOW_MS = 1500;
+const SLOW_MS = 4000;
 const MEASURING_LIMIT_MS = 900_000;
 /** A mutant may take this many times longer than its tests, and this much beside them. */
 const HUNG_FACTOR = 20;
