@@ -1,4 +1,5 @@
 /** The rules of an interview: its script, the safeguards kept and broken, the offered questions, the given answer. */
+import { askedBy } from './asked-by.ts';
 import type { Answer, Question, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
 import type { PersonId } from '../ids.ts';
@@ -23,7 +24,7 @@ export function questionAt(scenario: Scenario, address: string): AuthoredQuestio
 }
 
 /**
- * Questions that can be asked now: their condition holds, and they were not asked yet in this interview (care questions
+ * Questions that can be asked now: their condition holds for the desk that asks, and they were not asked yet in this interview (care questions
  * may repeat).
  */
 export function offeredQuestions(stage: Stage, interview: Interview): string[] {
@@ -32,7 +33,7 @@ export function offeredQuestions(stage: Stage, interview: Interview): string[] {
   return Object.entries(topics).flatMap(([topic, { questions }]) =>
     Object.entries(questions).flatMap(([id, question]) => {
       const address = `${interview.script}.${topic}.${id}`;
-      const open = question.needs === undefined || stage.holds(question.needs);
+      const open = question.needs === undefined || stage.holds(askedBy(stage, question.needs, interview.by));
       return open && (question.type === 'care' || !asked.has(address)) ? [address] : [];
     }),
   );
