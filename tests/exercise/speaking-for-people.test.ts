@@ -63,6 +63,11 @@ it('trainers speak for every person but presumed victims and children, role-play
     expect([unknown, says(play, { kind: 'lead' }, unknown)]).toEqual([unknown, 'unknown-id']);
 });
 
+it('a role-player is refused alike for a person that is not its own and for one that the case does not have', () => {
+  const play = withCoach('police');
+  for (const person of ['nyota', 'juma', 'no-such-person']) expect(says(play, player, person)).toBe('not-your-person');
+});
+
 it('people say nothing before the start, in a pause and after the end', () => {
   const play = withCoach('police');
   play.trainer('pause', {});

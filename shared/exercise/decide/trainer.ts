@@ -1,7 +1,7 @@
 /** Commands of the trainer only: lifecycle, clock, seats, injects, messages, words of people, notes. */
 import { TRAINER } from '../../access/stored-names.ts';
 import { everyone, role as roleAudience, seat as seatAudience, trainerOnly } from '../../access/audience.ts';
-import { maySpeakFor } from '../../access/capabilities.ts';
+import { may, maySpeakFor } from '../../access/capabilities.ts';
 import { advanceStage } from '../advance.ts';
 import type { TrainerCommand } from '../../vocabulary/commands.ts';
 import { personInTruth } from '../person-in-truth.ts';
@@ -117,7 +117,8 @@ export const trainerHandlers: TrainerHandlers = {
     const refusal = needsStatus(stage, 'running');
     if (refusal) return refusal;
     const truth = personInTruth(stage.compiled, person);
-    if (!truth) return refuse('unknown-id', { id: person });
+    // To an actor who does not see the truth, a person of somebody else is like one that the case does not have.
+    if (!truth && may(from, 'see-truth')) return refuse('unknown-id', { id: person });
     if (!maySpeakFor(from, person, truth)) return refuse('not-your-person');
     const to = hearersOf(stage, person);
     if (to.length === 0) return refuse('unheard');
