@@ -17,6 +17,7 @@ import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
 import type { CaseMs } from '../../shared/time.ts';
 import { randomId } from '../host/ids.ts';
 import type { ExerciseRecord, LogStore, NewParticipant } from '../storage/exercise-store.ts';
+import { answerTo } from './answer.ts';
 import { CaseClock } from './case-clock.ts';
 import { ClockDriver } from './clock-driver.ts';
 import { ExerciseLog } from './exercise-log.ts';
@@ -232,7 +233,7 @@ export class LiveExercise {
     }
     if ('rejection' in decision) {
       await this.#log.commit(due.exercise, { events: due.events });
-      return { ok: false, rejection: decision.rejection };
+      return answerTo(decision);
     }
     const answer = { ok: true, events: decision.events.length } as const;
     await this.#log.commit(decision.exercise, {
@@ -241,7 +242,7 @@ export class LiveExercise {
       texts,
       participant,
     });
-    return { ok: true };
+    return answerTo(decision);
   }
 
   #publish(events: readonly Event[]): void {

@@ -117,7 +117,7 @@ export const trainerHandlers: TrainerHandlers = {
     const refusal = needsStatus(stage, 'running');
     if (refusal) return refusal;
     const truth = personInTruth(stage.compiled, person);
-    // To an actor who does not see the truth, a person of somebody else is like one that the case does not have.
+    // To an actor who does not see the truth, a person that is not its own is like one that the case does not have.
     if (!truth && may(from, 'see-truth')) return refuse('unknown-id', { id: person });
     if (!maySpeakFor(from, person, truth)) return refuse('not-your-person');
     const to = hearersOf(stage, person);
