@@ -61,8 +61,8 @@ export function FiguresTable({ debrief }: { debrief: Debrief }) {
       {figuresOf(debrief).map((figure) => (
         <tr key={figure.id}>
           <th scope="row">{textForId('debrief', `figure.${figure.id}`)}</th>
-          <td class="num">{figure.of === 0 ? t('noneToCount') : countOf(figure, t)}</td>
-          <td class="num">{figure.of ? formatPercent(figure.value / figure.of) : '–'}</td>
+          <td class="num">{countOf(figure, t)}</td>
+          <td class="num">{shareOf(figure)}</td>
           <td>{t(`goal.${FIGURES[figure.id]}`)}</td>
         </tr>
       ))}
@@ -70,8 +70,18 @@ export function FiguresTable({ debrief }: { debrief: Debrief }) {
   );
 }
 
-const countOf = ({ value, of }: Figure, t: T<'debrief'>): string =>
-  of === undefined ? formatNumber(value) : t('valueOf', { value: formatNumber(value), all: formatNumber(of) });
+/** No part of nothing, and none of a smaller whole: help may be offered before anyone is identified. */
+const isPart = ({ value, of = 0 }: Figure): boolean => of > 0 && value <= of;
+
+function countOf(figure: Figure, t: T<'debrief'>): string {
+  const { value, of } = figure;
+  if (of === 0 && value === 0) return t('noneToCount');
+  return isPart(figure)
+    ? t('valueOf', { value: formatNumber(value), all: formatNumber(of ?? 0) })
+    : formatNumber(value);
+}
+
+const shareOf = (figure: Figure): string => (isPart(figure) ? formatPercent(figure.value / (figure.of ?? 1)) : '–');
 
 export function CompetencySections({ debrief }: { debrief: Debrief }) {
   const t = useT('debrief');

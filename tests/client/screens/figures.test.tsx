@@ -37,6 +37,19 @@ it('has no share of nothing, and no share of free refusals', async () => {
   expect(cells(/^Presumed victims identified/)).toEqual(['1 of 2', '50%', 'Good: all']);
 });
 
+it('has no part of a smaller whole: help was offered, and no one was identified', async () => {
+  await setLanguage('en', 'debrief', 'names', 'common');
+  const debrief = played();
+  debrief.headline.referral = { ...debrief.headline.referral, identified: 0, offered: 1 };
+  asTrainer(aClass(), <FiguresTable debrief={debrief} />);
+  const row = screen.getByRole('row', { name: /^Offered help/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['1', '–', 'Good: all']);
+});
+
 it('the slide of the second result and the measures of each competency say it too', async () => {
   await setLanguage('en', 'debrief', 'names', 'common');
   const debrief = played();
