@@ -1,5 +1,6 @@
 /** Selectors of a desk's world. Pure functions that read nothing beyond what the desk knows. */
 import type { Referral, Request, World } from '../../shared/exercise/world.ts';
+import { TRAINER } from '../../shared/access/trainer-name.ts';
 import type { CaseMs } from '../../shared/time.ts';
 
 /** The people this desk knows, most recently known first. */
@@ -133,4 +134,16 @@ export function otherRoles(world: World, role: string, roster: readonly { role: 
   ]);
   known.delete(role);
   return [...known].sort();
+}
+
+/** The hands that are up, by seat, with the time at which they were raised. A later message of the trainer to the seat answers it. */
+export function raisedHands(world: World): Record<string, CaseMs> {
+  const isAnswered = (seat: string, since: CaseMs): boolean => {
+    const role = world.seats[seat]?.role ?? '';
+    const names = ['all', seat, role, `role:${role}`, `seat:${seat}`];
+    return Object.values(world.messages).some(
+      ({ by, at, to }) => by === TRAINER && at >= since && to.some((receiver) => names.includes(receiver)),
+    );
+  };
+  return Object.fromEntries(Object.entries(world.hands).filter(([seat, since]) => !isAnswered(seat, since)));
 }

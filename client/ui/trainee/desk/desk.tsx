@@ -8,6 +8,7 @@ import { HandoverNotice } from '../handover/handover-notice.tsx';
 import { PersonLine } from '../people/person-line.tsx';
 import { Changes } from './changes.tsx';
 import { NeedsNow } from './needs.tsx';
+import { RaiseHand } from './raise-hand.tsx';
 import { Whereabouts } from './whereabouts.tsx';
 
 const MAX_SHOWN = 6;
@@ -46,6 +47,7 @@ export function Desk() {
       </div>
       <div class="stack wide">
         <Whereabouts />
+        <RaiseHand />
         <Changes />
       </div>
     </div>

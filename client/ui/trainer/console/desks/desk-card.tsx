@@ -5,6 +5,7 @@ import { useSentence } from '../../../debrief/use-sentence.ts';
 import { useConsole } from '../console-context.ts';
 import type { DeskDeadline, Doing } from './desk-facts.ts';
 import { deadlinesOf, doingAt, expectationsOf, quietMinutes } from './desk-facts.ts';
+import { raisedHands } from '../../../../state/selectors.ts';
 import { useRoom } from '../../class/room.tsx';
 import { useSimulating } from '../../simulated/simulated-desk.tsx';
 
@@ -21,7 +22,7 @@ export function DeskCard({ role }: { role: string }) {
     seats.length > 0 && publicState.status === 'running' && !simulating.on
       ? quietMinutes(answer?.lastAct[role], startedAt(answer), now, publicState.pace)
       : 0;
-  const hands = Object.keys(tools.world.hands).filter((seat) => seats.some((each) => each.seat === seat));
+  const hands = Object.keys(raisedHands(tools.world)).filter((seat) => seats.some((each) => each.seat === seat));
   const crossed = answer?.crossed.filter((line) => line.desks.includes(role)) ?? [];
   return (
     <Card
@@ -37,7 +38,11 @@ export function DeskCard({ role }: { role: string }) {
             {t('simulated.as', { manner: t(`manner.${simulating.manner ?? 'rule-bound'}`) })}
           </button>
         )}
-        {hands.length > 0 && <Chip tone="due">{t('desk.hand', { count: hands.length })}</Chip>}
+        {hands.length > 0 && (
+          <button type="button" class="chip due" onClick={() => show({ open: 'message', to: [role] })}>
+            {t('desk.hand', { count: hands.length })}
+          </button>
+        )}
         {quiet >= QUIET_AFTER_MINUTES && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
         {crossed.slice(0, 1).map((line) => (
           <RedLineChip key={line.redLine} redLine={line.redLine} repaired={line.repaired} />
