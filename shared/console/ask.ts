@@ -8,6 +8,7 @@ import type { RoleId } from '../exercise/ids.ts';
 import { missingFor } from '../exercise/missing.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CaseMs } from '../time.ts';
+import { waitsForStory } from './causes.ts';
 import type { ComingInject, ConsoleAnswer, CrossedLine, Thread } from './console.ts';
 
 const RECENT = 120;
@@ -59,7 +60,11 @@ export function comingInjects(compiled: CompiledScenario, exercise: Exercise): C
       to,
       channel,
       conditional: when !== undefined,
-      waits: when ? missingFor(when, (condition) => evaluate(compiled, condition, exercise)) : [],
+      waits: when
+        ? missingFor(when, (condition) => evaluate(compiled, condition, exercise))
+        : at === undefined && pocket === undefined && exercise.world.injects[id]?.firedAt === undefined
+          ? waitsForStory(compiled, exercise, id)
+          : [],
       overtaken: unless !== undefined && evaluate(compiled, unless, exercise),
       ...(at === undefined ? {} : { at }),
       ...(delay === undefined ? {} : { delay }),

@@ -15,7 +15,7 @@ export interface ComingInject {
   delay?: number;
   /** True if the inject has its own condition. Without a condition and a time, another part of the case triggers it. */
   conditional: boolean;
-  /** What its `when` still needs; empty if the inject waits only for its time. */
+  /** What its `when` still needs, or the part of the case that fires it; empty if the inject waits only for its time. */
   waits: Wait[];
   /** True if its `unless` holds, so it would not come at its time. */
   overtaken: boolean;

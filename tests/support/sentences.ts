@@ -5,6 +5,9 @@ import { sentenceOf } from '../../client/ui/debrief/sentence.ts';
 import { makeCard } from '../../shared/cards/card-of.ts';
 import type { TimelineEntry } from '../../shared/debrief/debrief.ts';
 import type { CompiledScenario } from '../../shared/scenario/compiled.ts';
+import { formatCaseTime } from '../../shared/time.ts';
+import type { KeyOf } from '../../client/i18n/index.ts';
+import type { Words } from '../../client/ui/debrief/condition-words.ts';
 
 export const LANGUAGES = ['en', 'fr', 'sw'] as const;
 
@@ -52,4 +55,27 @@ export function faultOf(entry: TimelineEntry, language: string, sources: NameSou
     return value === undefined || value === '' || /undefined|\[object/.test(value) ? [field] : [];
   });
   return open.length === 0 ? undefined : `${language}: ${key ?? ''} has no ${open.join(', ')}`;
+}
+
+/** The texts of a language with the names of a case, without any screen. */
+export function wordsIn(language: string, compiled: CompiledScenario): Words {
+  const texts = debriefTexts(language);
+  const sources = nameSources(compiled, language);
+  const names = valueNames(sources);
+  const found = (key: string, count?: number): string | undefined =>
+    textAt(texts, count === undefined ? key : `${key}_${count === 1 ? 'one' : 'other'}`) ?? textAt(texts, key);
+  const filled = (text: string, values: Record<string, string | number> = {}): string =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (_, field: string) => String(values[field] ?? ''));
+  return {
+    card: sources.card,
+    name: names.name,
+    sentence: (entry) => {
+      const { keys, values } = sentenceOf(entry, names);
+      const text = keys.map((key) => found(key)).find((one) => one !== undefined);
+      return text === undefined ? undefined : filled(text, values);
+    },
+    t: (key, params) => filled(found(key, params?.['count'] as number | undefined) ?? `[no text ${key}]`, params),
+    hasText: (key): key is KeyOf<'debrief'> => found(key) !== undefined,
+    time: formatCaseTime,
+  };
 }

@@ -1,40 +1,12 @@
 /** The sentence of a condition: the timeline sentence, without open parts, with what that sentence lacks. */
 import { describe, expect, test } from 'vitest';
-import { conditionWords, type Words } from '../../../client/ui/debrief/condition-words.ts';
-import type { KeyOf } from '../../../client/i18n/index.ts';
-import { valueNames } from '../../../client/names/name-of.ts';
-import { sentenceOf } from '../../../client/ui/debrief/sentence.ts';
+import { conditionWords } from '../../../client/ui/debrief/condition-words.ts';
 import { parseCase } from '../../../shared/scenario/parse-case.ts';
 import type { Condition } from '../../../shared/vocabulary/conditions.ts';
 import { HAPPENED_FIELDS } from '../../../shared/vocabulary/events.ts';
-import { formatCaseTime } from '../../../shared/time.ts';
 import { caseFiles, caseIds } from '../../support/case-files.ts';
-import { debriefTexts, LANGUAGES, nameSources, textAt } from '../../support/sentences.ts';
+import { LANGUAGES, wordsIn } from '../../support/sentences.ts';
 import { aScenario } from '../../support/a-scenario.ts';
-import type { CompiledScenario } from '../../../shared/scenario/compiled.ts';
-
-/** The texts of a language with the names of a case, without any screen. */
-function wordsIn(language: string, compiled: CompiledScenario): Words {
-  const texts = debriefTexts(language);
-  const sources = nameSources(compiled, language);
-  const names = valueNames(sources);
-  const found = (key: string, count?: number): string | undefined =>
-    textAt(texts, count === undefined ? key : `${key}_${count === 1 ? 'one' : 'other'}`) ?? textAt(texts, key);
-  const filled = (text: string, values: Record<string, string | number> = {}): string =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (_, field: string) => String(values[field] ?? ''));
-  return {
-    card: sources.card,
-    name: names.name,
-    sentence: (entry) => {
-      const { keys, values } = sentenceOf(entry, names);
-      const text = keys.map((key) => found(key)).find((one) => one !== undefined);
-      return text === undefined ? undefined : filled(text, values);
-    },
-    t: (key, params) => filled(found(key, params?.['count'] as number | undefined) ?? `[no text ${key}]`, params),
-    hasText: (key): key is KeyOf<'debrief'> => found(key) !== undefined,
-    time: formatCaseTime,
-  };
-}
 
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
 const small = wordsIn('en', aScenario());
