@@ -112,9 +112,9 @@ export const readOwnDebrief = (token: string) => call<Debrief>('/api/debrief', {
 export async function readCards(
   ids: string[],
   language: string,
-  reader: { token: string } | { exercise: string },
+  reader: { token: string } | { exercise: string; desk?: string },
 ): Promise<Card[] | undefined> {
-  const body = { ids, language, ...('exercise' in reader ? { exercise: reader.exercise } : {}) };
+  const body = { ids, language, ...('exercise' in reader ? reader : {}) };
   const answer = await post<CardsAnswer>('/api/cards', body, 'token' in reader ? reader.token : undefined);
   return answer.ok ? answer.value.cards : undefined;
 }

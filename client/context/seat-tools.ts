@@ -47,7 +47,8 @@ export function makeSeatTools(state: ClientState, actions: SeatActions): SeatToo
     caseNow: now,
     select: (selection) => actions.dispatch({ type: 'select', selection }),
     markSeen: (topic) => actions.dispatch({ type: 'seen', topic, at: Math.floor(now()) }),
-    isNew: (topic, at) => at > (state.seen[topic] ?? -1),
+    // What a person has read is known on that person's device only.
+    isNew: (topic, at) => !actions.readOnly && at > (state.seen[topic] ?? -1),
     draft: <T extends object>(key: string, initial: T): [T, (next: Partial<T>) => void, () => void] => {
       const value = { ...initial, ...state.drafts[key] } as T;
       const put = (next: Partial<T>): void => actions.dispatch({ type: 'draft', key, value: next });

@@ -74,7 +74,7 @@ const WORD_SHELVES: Readonly<Record<string, readonly string[]>> = {
 export const cardsNaming = (field: string, id: string): string[] =>
   (CARD_KINDS[field] ?? []).map((kind) => `${kind}:${id}`);
 
-/** The name of a value: its interface text, else a card's title (or text), else the law's name, else the id with spaces. */
+/** The name of a value: its interface text, else a card's title (or text), else the law's name, else the id with spaces; `…` while it loads. */
 export function nameOf(sources: NameSources, field: string, id: string): string {
   if (id.includes(', ') && !TEXT_FIELDS.has(field))
     return id
@@ -89,8 +89,33 @@ export function nameOf(sources: NameSources, field: string, id: string): string 
     const name = short ?? card?.title ?? card?.text;
     if (name) return name;
   }
-  return (sources.law && LAW_NAMES[field]?.(sources.law, id)) ?? withSpaces(id);
+  const ofLaw = sources.law && LAW_NAMES[field]?.(sources.law, id);
+  if (ofLaw !== undefined) return ofLaw;
+  return isLoading(sources, field) && IS_ID.test(id) ? PENDING : withSpaces(id);
 }
+
+/** The placeholder of a name that is loading. An id would tell a desk too much, and a reader nothing. */
+export const PENDING = '…';
+
+const IS_ID = /^[\w.-]+$/;
+
+/** Fields whose values are always things with a card. */
+const THINGS = new Set([
+  'person',
+  'item',
+  'place',
+  'inject',
+  'decision',
+  'operation',
+  'question',
+  'task',
+  'red-line',
+  'pin',
+]);
+
+/** Values of other fields may have no name of their own; until the law has arrived, they may only be late. */
+const isLoading = ({ law }: NameSources, field: string): boolean =>
+  THINGS.has(field) || (law === undefined && (field in CARD_KINDS || field in LAW_NAMES));
 
 /** The title of a decision's option, from the facts of the decision's card. */
 export function optionName(sources: NameSources, decision: string, option: string): string {

@@ -6,7 +6,7 @@ import { useKit } from '../context/kit.ts';
 import { SeatContext } from '../context/seat.ts';
 import { formatList } from '../i18n/formats.ts';
 import { hasText, translate, useT } from '../i18n/index.ts';
-import { type ValueNames, valueNames, wordKeys } from './name-of.ts';
+import { PENDING, type ValueNames, valueNames, wordKeys } from './name-of.ts';
 import { roleNames } from './role-names.ts';
 
 /** Names by kind. Each is `…` while its card or the law loads, because an id could reveal what a desk does not know. */
@@ -41,9 +41,6 @@ export interface Names extends ValueNames, ThingNames {
   /** A list of names as one phrase. */
   list: (names: readonly string[]) => string;
 }
-
-/** The placeholder of a name that is loading. */
-const PENDING = '…';
 
 function wordFor(field: string, value: string): string | undefined {
   const key = wordKeys(field, value).find((one) => hasText('names', one));

@@ -28,10 +28,11 @@ const DRAWN = { item: 'items', place: 'places', person: 'people' } as const;
 export function cardRoutes(services: HttpServices): Router {
   const router = Router();
   router.post('/api/cards', async (request, response) => {
-    const { ids: asked, language, exercise } = read(CardsBody, request.body);
+    const { ids: asked, language, exercise, desk: as } = read(CardsBody, request.body);
     const ids = [...new Set(asked)];
     const cards = new Map<string, Card>();
-    for (const reader of await readersOf(services, request, exercise)) {
+    const readers = await readersOf(services, request, exercise);
+    for (const reader of as === undefined ? readers : readers.flatMap((one) => readAs(one, as))) {
       const read = [...(await textCards(services, reader, ids)), ...caseCards(reader, ids, language)];
       for (const card of read) if (!cards.has(card.id)) cards.set(card.id, card);
     }
@@ -70,6 +71,13 @@ async function readersOf(services: HttpServices, request: Request, id: string | 
     world: streams.world(key),
     viewer: viewerOf(key, seatedDesks(world)),
   }));
+}
+
+/** The same cards as a desk reads them, for a viewer of the truth who looks at the desk; no one else reads as another. */
+function readAs({ exercise, viewer }: CardReader, role: string): CardReader[] {
+  const { streams, world } = exercise.live;
+  if (viewer.kind !== 'control' || !world.roles.includes(role)) throw new HttpError('not-found');
+  return [{ exercise, world: streams.world(`role:${role}`), viewer: desk(role) }];
 }
 
 const sourceOf = ({ live, case: libraryCase }: OpenExercise): CardSource => ({

@@ -121,6 +121,8 @@ export const CardsBody = z.strictObject({
   ids: z.array(z.string().max(200)).max(400),
   language: Language,
   exercise: z.string().max(64).optional(),
+  /** A trainer reads them as this desk does. */
+  desk: z.string().max(80).optional(),
 });
 export interface CardsAnswer {
   cards: Card[];

@@ -1,6 +1,7 @@
 /** Hooks for case time and routing. */
 import { signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { useKit } from '../../context/kit.ts';
 
 /** Returns case time in milliseconds and renders the component again every second. */
@@ -21,19 +22,29 @@ export interface Route {
   query: URLSearchParams;
 }
 
+const partsOf = (path: string): string[] => path.split('/').filter(Boolean).map(decodeURIComponent);
+
 function readRoute(): Route {
   const { pathname, search } = globalThis.location ?? { pathname: '/', search: '' };
   return {
     path: pathname,
-    parts: pathname.split('/').filter(Boolean).map(decodeURIComponent),
+    parts: partsOf(pathname),
     query: new URLSearchParams(search),
   };
 }
 
 const route = signal<Route>(readRoute());
 
+/** The address inside a view of another screen, such as the trainer's view of a desk. */
+export const RouteContext = createContext<Route | undefined>(undefined);
+
 /** Returns the current route; the component renders again when it changes. */
-export const useRoute = (): Route => route.value;
+export function useRoute(): Route {
+  const inside = useContext(RouteContext);
+  return inside ?? route.value;
+}
+
+export const routeOf = (path: string): Route => ({ path, parts: partsOf(path), query: new URLSearchParams() });
 
 /** Navigates within the app and scrolls to the top. */
 export function go(path: string, options: { replace?: boolean } = {}): void {

@@ -149,7 +149,7 @@ export function ReadOnlySeatProvider({
   const [cards, pictures] = useMemo(
     () => [
       new CardLoader(
-        (ids) => readCards(ids, language, { exercise }),
+        (ids) => readCards(ids, language, { exercise, desk: role }),
         (arrived) => store.dispatch({ type: 'cards', cards: arrived }),
       ),
       new Pictures(
@@ -157,7 +157,7 @@ export function ReadOnlySeatProvider({
         () => rerender((count) => count + 1),
       ),
     ],
-    [exercise, language, store],
+    [exercise, role, language, store],
   );
   useEffect(() => () => pictures.close(), [pictures]);
   useEffect(() => {

@@ -9,6 +9,7 @@ import { Problem } from './shell/problem.tsx';
 import { TrainerRoomProvider, useRoom } from './class/room.tsx';
 import type { ClassPage } from './shell/trainer-route.ts';
 import { pageForStatus } from './shell/trainer-route.ts';
+import { ConnectionNote } from './class/connection-note.tsx';
 import { ExerciseCards } from './class/cards.tsx';
 import { useAnswer } from './shell/use-answer.ts';
 
@@ -38,8 +39,16 @@ export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage |
 
 /** The lobby before the start, the console after it, the hot wash after the end. The address cannot override the status. */
 function LivePage({ at }: { at: ClassPage | undefined }) {
-  const { publicState } = useRoom();
+  const { publicState, state } = useRoom();
   if (publicState.status === 'ended') return <HotWash />;
+  // Until the roster has arrived, the pages would say that no one is here.
+  if (!state.public)
+    return (
+      <main class="center-page">
+        <ConnectionNote />
+        <Waiting />
+      </main>
+    );
   const page = at ?? pageForStatus(publicState.status);
   if (publicState.status === 'lobby') return <Lobby />;
   return page === 'lobby' ? <Lobby /> : <Console />;

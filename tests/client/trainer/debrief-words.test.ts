@@ -98,8 +98,8 @@ describe('sentenceOf', () => {
 });
 
 describe('nameOf', () => {
-  it('names each entry of a list', () => {
-    expect(nameOf(sources, 'person', 'nyota, omar-b')).toBe('Nyota, omar b');
+  it('names each entry of a list, and leaves open what has no name yet', () => {
+    expect(nameOf(sources, 'person', 'nyota, omar-b')).toBe('Nyota, …');
   });
   it('never splits a free text as a list', () => {
     expect(nameOf({ ...sources, card: () => undefined }, 'text', 'a1, b2')).toBe('a1, b2');

@@ -46,9 +46,11 @@ export function Brief({ session, onDone }: { session?: SeatSession; onDone?: () 
       <Lines title={t('brief.limits')} lines={card?.facts?.limits ?? []} />
       <Lines title={t('brief.duties')} lines={card?.facts?.duties ?? []} />
       <Colleagues />
-      <div class="row">
-        <Button onClick={read}>{t(started && !onDone ? 'brief.toDesk' : 'brief.read')}</Button>
-      </div>
+      {!seat.mirror && (
+        <div class="row">
+          <Button onClick={read}>{t(started && !onDone ? 'brief.toDesk' : 'brief.read')}</Button>
+        </div>
+      )}
     </article>
   );
 }

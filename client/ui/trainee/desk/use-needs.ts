@@ -1,6 +1,7 @@
 import { useT } from '../../../i18n/index.ts';
 import { type Need, needsNow } from '../../../state/needs-now.ts';
 import { useSeat } from '../../../context/seat.ts';
+import { PENDING } from '../../../names/name-of.ts';
 import { useNames } from '../../../names/use-names.ts';
 
 /** The open needs of this desk; none after EndEx, when nothing can be done about them. */
@@ -41,7 +42,7 @@ export function useNeedTitle(): (need: Need) => string {
         return t('needNow.decision', { title: names.decision(need.about) });
       case 'inject': {
         const card = seat.card(`inject:${need.about}`);
-        return t('needNow.inject', { title: names.inject(need.about), from: card?.from ?? '' });
+        return card ? t('needNow.inject', { title: names.inject(need.about), from: card.from ?? '' }) : PENDING;
       }
       default:
         return t(`needNow.${need.kind}`, { person: names.person(need.person ?? '') });

@@ -4,7 +4,7 @@ import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useT } from '../../../i18n/index.ts';
 import { clearDevice } from '../../../state/keep-on-device.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { Button, go } from '../../kit/index.ts';
+import { Button, go, Waiting } from '../../kit/index.ts';
 import { Brief } from '../brief/brief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -16,9 +16,18 @@ export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
   const { state, role, isNew } = useSeat();
   const status = state.public?.status ?? state.world.status;
   const { phase } = state.connection;
+  const arrived = state.public !== undefined && session.store.get().epoch !== undefined;
   if (phase === 'elsewhere' || phase === 'freed' || phase === 'failed')
     return <SeatClosed phase={phase} session={session} />;
   if (state.steppedOut) return <StepOut />;
+  // Before the first answer of the server any state on the screen would be a guess.
+  if (!arrived)
+    return (
+      <main class="alone" id="content">
+        <ConnectionBanner session={session} />
+        <Waiting />
+      </main>
+    );
   if (status === 'lobby' || role === '')
     return <Lobby session={session} pin={pin} banner={<ConnectionBanner session={session} />} />;
   if (status !== 'ended' && isNew(`brief:${role}`, 0)) {

@@ -1,14 +1,14 @@
-/** The view of a desk: its own screens with only what it knows, read-only. */
+/** The view of a desk: its own pages with only what it knows, read-only. */
 import { useEffect, useState } from 'preact/hooks';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
-import { Button, Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
+import { Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
+import { LazyPage } from '../../../kit/lazy-page.tsx';
 import { ReadOnlySeatProvider } from '../../../seat/seat-provider.tsx';
 import { cardLanguage } from '../../shell/card-language.ts';
 import { useConsole } from '../console-context.ts';
 import { Problem } from '../../shell/problem.tsx';
 import { useRoom } from '../../class/room.tsx';
-import { SCREENS, DeskScreen } from './desk-screen.tsx';
 import { useAnswer } from '../../shell/use-answer.ts';
 
 export function DeskViewDialog({ first }: { first: string }) {
@@ -36,52 +36,26 @@ export function DeskViewDialog({ first }: { first: string }) {
 }
 
 function DeskView({ role }: { role: string }) {
-  const t = useT('trainer');
   const { exercise, publicState } = useRoom();
   const view = useAnswer(role, () => readView(exercise.exercise, role), 5000);
-  const [screen, setScreen] = useState<string>(SCREENS[0]?.id ?? '');
-  useEffect(() => void loadTexts('desk', 'people', 'share', 'work'), []);
+  useEffect(() => void loadTexts('desk', 'people', 'share', 'work', 'game'), []);
   if (view.error && !view.value) return <Problem error={view.error} onRetry={view.reload} />;
   if (!view.value) return <Waiting />;
   return (
     <div class="shoulder stack">
-      <div class="spread">
-        <RoleTag role={role} long />
-        <span class="row tight">
-          {SCREENS.map((each) => (
-            <Button
-              key={each.id}
-              kind={each.id === screen ? 'primary' : 'quiet'}
-              size="small"
-              onClick={() => setScreen(each.id)}
-              aria-pressed={each.id === screen}
-            >
-              {t(`nav.${each.id}`)}
-            </Button>
-          ))}
-        </span>
-      </div>
-      <div class="shoulder-screen" onClickCapture={(event) => followInside(event, setScreen)}>
-        <ReadOnlySeatProvider
-          world={view.value.world}
-          role={role}
-          exercise={exercise.exercise}
-          language={cardLanguage()}
-          public={publicState}
-        >
-          <DeskScreen id={screen} />
-        </ReadOnlySeatProvider>
-      </div>
+      <RoleTag role={role} long />
+      <ReadOnlySeatProvider
+        world={view.value.world}
+        role={role}
+        exercise={exercise.exercise}
+        language={cardLanguage()}
+        public={publicState}
+      >
+        <LazyPage load={loadMirror} />
+      </ReadOnlySeatProvider>
     </div>
   );
 }
 
-/** Links inside the view switch its screen instead of the trainer's page. */
-function followInside(event: MouseEvent, setScreen: (id: string) => void): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link) return;
-  event.preventDefault();
-  const [, , page] = link.pathname.split('/');
-  const screen = SCREENS.find((each) => each.id === page);
-  if (screen) setScreen(screen.id);
-}
+/** The pages of a desk are part of the trainees' bundle; a trainer loads them on first use. */
+const loadMirror = () => import('../../../trainee/shell/mirror.tsx');
