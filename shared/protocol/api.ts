@@ -80,9 +80,20 @@ export interface JoinRole {
   simulated: boolean;
 }
 
+/** Characters that hide, reverse or end a line of text: controls, halves of characters, and marks that override the direction of what follows. */
+const UNSHOWN = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** The name of a person as others read it on walls and lists. */
+const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine((name) => !UNSHOWN.test(name), 'holds characters that cannot be shown');
+
 /** POST /api/join/:pin */
 export const JoinBody = z.strictObject({
-  name: z.string().trim().min(1).max(40),
+  name: PersonName,
   language: Language,
   role: z.string().max(64).optional(),
   /** True if the name is a call-sign: the server rejects it with `name-taken` if another person of the class has it. */
@@ -215,7 +226,7 @@ export const PracticeBody = z.strictObject({
   scenario: z.string().max(64),
   role: z.string().max(64),
   language: Language,
-  name: z.string().trim().min(1).max(40),
+  name: PersonName,
   manner: Manner.optional(),
 });
 export interface PracticeAnswer extends JoinAnswer {
