@@ -32,11 +32,13 @@ export function Changes() {
       : [];
   });
   const news = [...items, ...people].toSorted((first, second) => second.at - first.at);
+  // What is new is known on the devices of the desk only.
+  if (mirror) return null;
   return (
     <section class="stack" aria-labelledby="changes">
       <div class="spread">
         <h2 id="changes">{t('home.changes')}</h2>
-        {news.length > 0 && !mirror && (
+        {news.length > 0 && (
           <Button kind="quiet" size="small" onClick={() => news.forEach(({ topic }) => markSeen(topic))}>
             {t('home.allSeen')}
           </Button>

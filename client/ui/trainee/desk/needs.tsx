@@ -3,6 +3,7 @@ import { type Need } from '../../../state/needs-now.ts';
 import { needGroups } from '../../../state/need-groups.ts';
 import { useT, textForId } from '../../../i18n/index.ts';
 import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace } from '../../kit/index.ts';
+import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { useNeeds, useNeedTitle } from './use-needs.ts';
 
@@ -10,11 +11,12 @@ const MAX_SHOWN = 6;
 
 export function NeedsNow() {
   const t = useT('desk');
+  const { mirror } = useSeat();
   const groups = needGroups(useNeeds());
   return (
     <section class="stack" aria-labelledby="needs-now">
       <h2 id="needs-now">{t('home.needs')}</h2>
-      {groups.length === 0 && (
+      {groups.length === 0 && !mirror && (
         <EmptyState
           title={t('home.nothing')}
           text={t('home.nothingText')}

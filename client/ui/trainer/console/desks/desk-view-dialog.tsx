@@ -1,4 +1,5 @@
 /** The view of a desk: its own pages with only what it knows, read-only. */
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
@@ -51,11 +52,11 @@ function DeskView({ role }: { role: string }) {
         language={cardLanguage()}
         public={publicState}
       >
-        <LazyPage load={loadMirror} />
+        {loadMirror && <LazyPage load={loadMirror} />}
       </ReadOnlySeatProvider>
     </div>
   );
 }
 
 /** The pages of a desk are part of the trainees' bundle; a trainer loads them on first use. */
-const loadMirror = () => import('../../../trainee/shell/mirror.tsx');
+const [loadMirror] = Object.values(import.meta.glob<{ default: ComponentType }>(['../../../trainee/shell/mirror.tsx']));
