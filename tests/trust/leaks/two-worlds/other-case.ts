@@ -105,7 +105,7 @@ const restsOn = ({ compiled }: CardSource, { section, id }: Thing): readonly str
   section === 'helpers' ? (compiled.scenario.helpers[id]?.['known-with'] ?? []) : [];
 
 /** What the oracle of the fact-leak proof says, which reads no audience. */
-function hasEarned({ compiled }: CardSource, log: readonly Event[], desk: string, fact: string): boolean {
+export function hasEarned({ compiled }: CardSource, log: readonly Event[], desk: string, fact: string): boolean {
   const oracle = new Earned(compiled);
   for (const event of log) oracle.take(event);
   return oracle.has(desk, fact);

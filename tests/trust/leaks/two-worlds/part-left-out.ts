@@ -9,6 +9,7 @@ import type { AnyCommand } from '../../../../shared/vocabulary/commands.ts';
 import { isRecord, remade, reworded, type Tree, without } from './case-trees.ts';
 import type { Chance } from './chance.ts';
 import { ClassAt, type Program } from './class-at.ts';
+import { hasEarned } from './other-case.ts';
 import { deskOf, type Play } from './plays.ts';
 import { wordsIn } from './probes.ts';
 import type { Secret } from './secrets.ts';
@@ -50,7 +51,14 @@ export function partLeftOut(play: Play, program: Program, actor: Actor, chance: 
   const [one, other] = [shared(before), shared(ClassAt.after(changed, told, program))];
   if (!one || !other) return undefined;
   const hot = wordsIn([compiled.scenario.items[item], item]);
-  return { one, other, hot, where: `in which ${sender} shared ${item} without ${left}, a part that ${way}` };
+  return {
+    one,
+    other,
+    hot,
+    where: `in which ${sender} shared ${item} without ${left}, a part that ${way}`,
+    // A desk may come to know the part by an act of its own, such as a screening.
+    isEarnedBy: (more) => hasEarned(source, [...log, ...more], receiver, `part:${item}/${left}`),
+  };
 }
 
 /** The case in which the part is changed, and the item itself tells nothing that belongs to no part. */
