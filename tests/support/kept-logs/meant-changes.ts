@@ -97,24 +97,31 @@ const OTHER_COUNTS = [
   'indicators-seen',
 ];
 
+interface CountedMark {
+  competency: string;
+  rating: string;
+  measures: { id: string }[];
+}
 interface Counted {
-  competencies: { measures: { id: string }[] }[];
+  competencies: CountedMark[];
   ledger: object[];
 }
 
-/** The recorded counts of these measures, and a ledger with one fault a line. */
+/** The recorded counts of these measures, also of those without data today, and a ledger with one fault a line. */
 function withOldCounts(value: unknown, _name: string, recorded: unknown): unknown {
   const now = value as Counted;
-  const then = new Map(
-    ((recorded as Partial<Counted>).competencies ?? []).flatMap(({ measures }) => measures).map((one) => [one.id, one]),
-  );
+  const then = (recorded as Partial<Counted>).competencies ?? [];
   return {
     ...now,
     ledger: now.ledger.map((line) => without(line, 'also')),
-    competencies: now.competencies.map((mark) => ({
-      ...mark,
-      measures: mark.measures.map((one) => (OTHER_COUNTS.includes(one.id) ? then.get(one.id) : one)),
-    })),
+    competencies: now.competencies.map((mark) => {
+      const old = then.find(({ competency }) => competency === mark.competency)?.measures ?? [];
+      const kept = old.map((one) =>
+        OTHER_COUNTS.includes(one.id) ? one : mark.measures.find(({ id }) => id === one.id),
+      );
+      const added = mark.measures.filter(({ id }) => !OTHER_COUNTS.includes(id) && !old.some((one) => one.id === id));
+      return { ...mark, measures: [...kept, ...added] };
+    }),
   };
 }
 
@@ -125,11 +132,16 @@ const REPAIRS =
 function withOldRepairs(value: unknown, recorded: unknown): unknown {
   const now = value as MarkedTasks;
   const then = new Map(tasksIn(recorded).map((task) => [task.task, task]));
+  const ratings = new Map(
+    ((recorded as Partial<Counted>).competencies ?? []).map((mark) => [mark.competency, mark.rating]),
+  );
   return {
     ...now,
     competencies: now.competencies.map((mark) => ({
       ...mark,
-      tasks: mark.tasks.map((task) => (task.unrepaired ? then.get(task.task) : task)),
+      // The rating follows from the tasks that an empty desk missed.
+      ...(mark.tasks.some(({ unstaffed }) => unstaffed) && { rating: ratings.get(mark.competency) }),
+      tasks: mark.tasks.map((task) => (task.unrepaired || task.unstaffed ? then.get(task.task) : task)),
     })),
   };
 }
@@ -144,7 +156,7 @@ function withOldRows(today: string, recorded: string): string {
 }
 
 interface MarkedTasks {
-  competencies: { tasks: { task: string; unrepaired?: true }[] }[];
+  competencies: { competency: string; tasks: { task: string; unrepaired?: true; unstaffed?: true }[] }[];
 }
 const tasksIn = (debrief: unknown) =>
   ((debrief as Partial<MarkedTasks>).competencies ?? []).flatMap(({ tasks }) => tasks);
