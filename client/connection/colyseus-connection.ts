@@ -25,6 +25,7 @@ const MESSAGES = [
   'elsewhere',
   'notice',
   'step-out',
+  'screen',
 ] as const satisfies readonly (keyof ServerMessages)[];
 /** Matchmaking codes after which a retry cannot succeed: no such room, wrong pass, expired pass. */
 const PERMANENT_CODES = new Set([401, 403, 525]);

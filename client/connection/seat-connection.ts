@@ -81,8 +81,8 @@ export class SeatConnection {
     return this.#queue.add(body);
   }
 
-  /** Sends a message that is not a command (`ready`, `step-out`). The message is lost without a connection. */
-  async tell(type: 'ready' | 'step-out', payload: unknown): Promise<void> {
+  /** Sends a message that is not a command. The message is lost without a connection. */
+  async tell(type: 'ready' | 'step-out' | 'screen', payload: unknown): Promise<void> {
     if (type === 'step-out') this.#hasReportedStepOut = true;
     try {
       await this.#link?.request(type, payload);
@@ -210,6 +210,8 @@ export class SeatConnection {
         return this.#store.dispatch({ type: 'restarting' });
       case 'step-out':
         return this.#receiveStepOut(message.payload);
+      case 'screen':
+        return this.#store.dispatch({ type: 'seat-screen', screen: message.payload });
       default:
         // Messages that only a newer server knows are ignored.
         return;

@@ -11,6 +11,8 @@ import type { SeatTools } from './seat.ts';
 export interface SeatActions {
   /** For the trainer's view of a desk, from which no command can be sent. */
   readOnly: boolean;
+  /** False in a view of a desk when it is unknown what its person has read. */
+  knowsSeen?: boolean;
   dispatch: (action: ClientAction) => void;
   send: (body: AnyCommand) => Promise<CommandAnswer>;
   /** Requests a missing card. */
@@ -37,6 +39,7 @@ export function makeSeatTools(state: ClientState, actions: SeatActions): SeatToo
     seat: state.me?.seat ?? '',
     readOnly: actions.readOnly || (state.public?.status ?? state.world.status) === 'ended',
     mirror: actions.readOnly,
+    knowsSeen: actions.knowsSeen !== false,
     get law() {
       return card('law')?.facts;
     },
@@ -47,8 +50,7 @@ export function makeSeatTools(state: ClientState, actions: SeatActions): SeatToo
     caseNow: now,
     select: (selection) => actions.dispatch({ type: 'select', selection }),
     markSeen: (topic) => actions.dispatch({ type: 'seen', topic, at: Math.floor(now()) }),
-    // What a person has read is known on that person's device only.
-    isNew: (topic, at) => !actions.readOnly && at > (state.seen[topic] ?? -1),
+    isNew: (topic, at) => actions.knowsSeen !== false && at > (state.seen[topic] ?? -1),
     draft: <T extends object>(key: string, initial: T): [T, (next: Partial<T>) => void, () => void] => {
       const value = { ...initial, ...state.drafts[key] } as T;
       const put = (next: Partial<T>): void => actions.dispatch({ type: 'draft', key, value: next });

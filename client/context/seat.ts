@@ -37,6 +37,8 @@ export interface SeatTools {
   select: (selection: SeatState['selection']) => void;
   markSeen: (topic: string) => void;
   isNew: (topic: string, at: number) => boolean;
+  /** False in a view of a desk when it is unknown what its person has read; then nothing is claimed of it. */
+  readonly knowsSeen: boolean;
   /** A form that survives a reload: its value, a function that merges fields, and a function that discards it. */
   draft: <T extends object>(key: string, initial: T) => [T, (next: Partial<T>) => void, () => void];
   setStepOut: (out: boolean) => void;

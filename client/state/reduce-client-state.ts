@@ -19,11 +19,19 @@ export interface Stream {
   world: World;
 }
 
+/** What the person of a seat looks at: the page, and the case time up to which each thing was read (`SeatState.seen`). */
+export interface SeatScreen {
+  path: string;
+  seen: Record<string, number>;
+}
+
 export interface ClientState extends SeatState {
   epoch?: string | undefined;
   streams: Partial<Record<StreamName, Stream>>;
   /** Trainer only: the seats whose person stepped out. */
   away: Record<string, boolean>;
+  /** For those who may see desks: what the person of each seat looks at. */
+  screens: Record<string, SeatScreen>;
   /** The server announced a restart. */
   restarting: boolean;
 }
@@ -44,6 +52,7 @@ export type ClientAction =
   | { type: 'select'; selection: SeatState['selection'] }
   | { type: 'step-out'; out: boolean }
   | { type: 'seat-away'; seat: string; out: boolean }
+  | { type: 'seat-screen'; screen: ServerMessages['screen'] }
   | { type: 'restarting' }
   | { type: 'restore'; kept: Partial<Pick<ClientState, 'seen' | 'drafts' | 'pending'>> };
 
@@ -59,6 +68,7 @@ export const emptyClientState = (): ClientState => ({
   steppedOut: false,
   streams: {},
   away: {},
+  screens: {},
   restarting: false,
 });
 
@@ -108,6 +118,13 @@ type DeviceAction = Exclude<
   { type: 'phase' | 'me' | 'public' | 'snapshot' | 'events' | 'asked' | 'answered' }
 >;
 
+function withScreen(
+  screens: ClientState['screens'],
+  { seat, path, seen, whole }: ServerMessages['screen'],
+): ClientState['screens'] {
+  return { ...screens, [seat]: { path, seen: whole ? seen : { ...screens[seat]?.seen, ...seen } } };
+}
+
 /** Actions that concern only this device. */
 function reduceDeviceState(state: ClientState, action: DeviceAction): ClientState {
   switch (action.type) {
@@ -130,6 +147,8 @@ function reduceDeviceState(state: ClientState, action: DeviceAction): ClientStat
       return { ...state, steppedOut: action.out };
     case 'seat-away':
       return { ...state, away: { ...state.away, [action.seat]: action.out } };
+    case 'seat-screen':
+      return { ...state, screens: withScreen(state.screens, action.screen) };
     case 'restarting':
       return { ...state, restarting: true };
     case 'restore':

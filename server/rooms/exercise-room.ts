@@ -13,6 +13,7 @@ import { HardenedRoom, type RoomClient } from './hardened-room.ts';
 import { projectState } from './project-state.ts';
 import { type Admission, seatAt } from './room-services.ts';
 import { RoomState } from './room-state.ts';
+import { Screens } from './screens.ts';
 
 export const EXERCISE_ROOM = 'exercise';
 const CLOCK_CHECK_MS = 10_000;
@@ -24,11 +25,13 @@ export class ExerciseRoom extends HardenedRoom {
     resume: this.handle(ClientMessages.resume, (client, message) => this.#resume(client, message)),
     ready: this.handle(ClientMessages.ready, (client, message) => this.#setPresence(client, message)),
     'step-out': this.handle(ClientMessages['step-out'], (client, { out }) => this.#attendance.stepOut(client, out)),
+    screen: this.handle(ClientMessages.screen, (client, message) => this.#showScreen(client, message)),
   };
   readonly #refused = new RefusedLog(this.services.log);
   #exercise!: OpenExercise;
   #delivery!: Delivery;
   #attendance!: Attendance;
+  #screens!: Screens;
 
   static override onAuth(
     token: unknown,
@@ -46,6 +49,7 @@ export class ExerciseRoom extends HardenedRoom {
     this.#exercise = open;
     this.#delivery = new Delivery(open, (message, clients) => this.spread(message, clients));
     this.#attendance = new Attendance({ exercise: open, delivery: this.#delivery, clients: () => this.clients });
+    this.#screens = new Screens({ clients: () => this.clients, roleOf: (seat) => open.seating.roleOf(seat) });
     open.live.listen({ batches: (batches, events) => this.#happened(batches, events), changed: () => this.#refresh() });
     open.seating.onChange(() => this.#refresh());
     this.clock.setInterval(() => this.#refresh({ clock: true }), CLOCK_CHECK_MS);
@@ -73,6 +77,7 @@ export class ExerciseRoom extends HardenedRoom {
   #resume(client: RoomClient, message: ClientMessage['resume']): void {
     this.#delivery.resume(client, message);
     this.#attendance.sendStepOuts(client);
+    this.#screens.sendAll(client);
   }
 
   async #command(
@@ -94,7 +99,11 @@ export class ExerciseRoom extends HardenedRoom {
     const resettled = new Set<RoomClient>();
     for (const event of events) {
       if (event.type === 'seat-freed') this.#free(event.seat);
-      if (event.type === 'exercise-ended') this.#exercise.seating.forgetStepOuts();
+      if (event.type === 'exercise-ended') {
+        this.#exercise.seating.forgetStepOuts();
+        this.#screens.forgetAll();
+      }
+      if (event.type === 'seat-moved') this.#screens.forget(event.seat);
       if (event.type !== 'seat-taken' && event.type !== 'seat-moved') continue;
       for (const client of this.#attendance.at(event.seat)) resettled.add(client);
     }
@@ -105,6 +114,7 @@ export class ExerciseRoom extends HardenedRoom {
   }
 
   #free(seat: string): void {
+    this.#screens.forget(seat);
     for (const client of this.#attendance.at(seat)) this.#attendance.dismiss(client, 'freed');
     this.#exercise.seating
       .revokeToken(seat)
@@ -114,6 +124,11 @@ export class ExerciseRoom extends HardenedRoom {
   #setPresence(client: RoomClient, presence: { briefRead: boolean; ready: boolean }): void {
     const seat = seatAt(client);
     if (seat !== undefined) this.#exercise.seating.setPresence(seat, presence);
+  }
+
+  #showScreen(client: RoomClient, screen: ClientMessage['screen']): void {
+    const seat = seatAt(client);
+    if (seat !== undefined && this.#exercise.live.status !== 'ended') this.#screens.show(seat, screen);
   }
 
   #refresh(moment = { clock: false }): void {

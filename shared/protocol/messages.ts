@@ -16,6 +16,9 @@ export type { StreamName };
 
 const StreamNames = z.string().regex(/^(role|seat|trainer|wall|public|role:[\w-]{1,80})$/);
 
+/** Things that one message may say to be read; a desk learns of a few hundred in a class. */
+const MAX_SEEN = 2_000;
+
 /**
  * Client → server. Every `request` message is answered; the answer to a `command` comes after its events are on disk.
  */
@@ -40,6 +43,15 @@ export const ClientMessages = {
   ready: z.strictObject({ briefRead: z.boolean(), ready: z.boolean() }),
   /** Leaves silently for a while, or comes back. Never enters the log; others see a lost connection. */
   'step-out': z.strictObject({ out: z.boolean() }),
+  /**
+   * What the person of the seat looks at, for the people who may see the desk: the page, and what was read since the last message;
+   * with `whole`, all of it. Kept in memory while the exercise runs, never stored and never in the log.
+   */
+  screen: z.strictObject({
+    path: z.string().regex(/^\/play(\/[\w.:@%~-]{1,160}){0,4}$/),
+    seen: z.record(z.string().min(1).max(200), z.int().min(-1)).refine((seen) => Object.keys(seen).length <= MAX_SEEN),
+    whole: z.boolean(),
+  }),
 } as const;
 export type ClientMessage = { [K in keyof typeof ClientMessages]: z.infer<(typeof ClientMessages)[K]> };
 
@@ -71,6 +83,8 @@ export interface ServerMessages {
    * stored.
    */
   'step-out': { seat: string; out: boolean };
+  /** To those who may see the desk of this seat: what its person looks at. As `screen` of the client; `whole` after a join. */
+  screen: ClientMessage['screen'] & { seat: string };
 }
 
 /** Options that a client sends to join a room. */

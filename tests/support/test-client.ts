@@ -54,7 +54,7 @@ export class TestClient {
     room.reconnection.enabled = false;
     this.closedWith = undefined;
     this.#room = room;
-    for (const type of ['events', 'snapshot', 'elsewhere', 'notice', 'step-out'] as const) {
+    for (const type of ['events', 'snapshot', 'elsewhere', 'notice', 'step-out', 'screen'] as const) {
       room.onMessage(type, (payload: never) => this.#hear(type, payload));
     }
     room.onLeave((code) => {

@@ -132,6 +132,8 @@ interface ReadOnlyProps {
   exercise: string;
   language: string;
   public?: PublicState | undefined;
+  /** What the person whose screen it is has read; undefined if that is not known. */
+  seen?: Record<string, number> | undefined;
   children: ComponentChildren;
 }
 
@@ -142,6 +144,7 @@ export function ReadOnlySeatProvider({
   exercise,
   language,
   public: publicState,
+  seen,
   children,
 }: ReadOnlyProps) {
   const [, rerender] = useState(0);
@@ -168,9 +171,11 @@ export function ReadOnlySeatProvider({
     });
     if (publicState) store.dispatch({ type: 'public', state: publicState, at: deviceNow() });
   }, [world, role, language, publicState, store]);
+  useEffect(() => store.dispatch({ type: 'restore', kept: { seen: seen ?? {} } }), [seen, store]);
   const state = useStore(store);
   const tools = makeSeatTools(state, {
     readOnly: true,
+    knowsSeen: seen !== undefined,
     dispatch: (action) => (action.type === 'select' || action.type === 'draft') && store.dispatch(action),
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-your-role' } }),
     requestCard: (id) => cards.request(id),

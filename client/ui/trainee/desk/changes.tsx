@@ -9,7 +9,7 @@ const MAX_SHOWN = 8;
 /** Items and people this desk has learned of that were not opened on this device yet. */
 export function Changes() {
   const t = useT('desk');
-  const { world, role, isNew, markSeen, mirror } = useSeat();
+  const { world, role, isNew, markSeen, mirror, knowsSeen } = useSeat();
   const names = useNames();
   const items = knownItems(world, role).flatMap((id) => {
     const known = world.items[id]?.known[role];
@@ -32,13 +32,12 @@ export function Changes() {
       : [];
   });
   const news = [...items, ...people].toSorted((first, second) => second.at - first.at);
-  // What is new is known on the devices of the desk only.
-  if (mirror) return null;
+  if (!knowsSeen) return null;
   return (
     <section class="stack" aria-labelledby="changes">
       <div class="spread">
         <h2 id="changes">{t('home.changes')}</h2>
-        {news.length > 0 && (
+        {news.length > 0 && !mirror && (
           <Button kind="quiet" size="small" onClick={() => news.forEach(({ topic }) => markSeen(topic))}>
             {t('home.allSeen')}
           </Button>

@@ -11,12 +11,12 @@ const MAX_SHOWN = 6;
 
 export function NeedsNow() {
   const t = useT('desk');
-  const { mirror } = useSeat();
+  const { knowsSeen } = useSeat();
   const groups = needGroups(useNeeds());
   return (
     <section class="stack" aria-labelledby="needs-now">
       <h2 id="needs-now">{t('home.needs')}</h2>
-      {groups.length === 0 && !mirror && (
+      {groups.length === 0 && knowsSeen && (
         <EmptyState
           title={t('home.nothing')}
           text={t('home.nothingText')}

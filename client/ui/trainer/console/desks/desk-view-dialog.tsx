@@ -3,7 +3,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
-import { Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
+import { FollowedContext } from '../../../../context/followed-screen.ts';
+import { Button, Dialog, RoleTag, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
 import { LazyPage } from '../../../kit/lazy-page.tsx';
 import { ReadOnlySeatProvider } from '../../../seat/seat-provider.tsx';
 import { cardLanguage } from '../../shell/card-language.ts';
@@ -37,22 +38,46 @@ export function DeskViewDialog({ first }: { first: string }) {
 }
 
 function DeskView({ role }: { role: string }) {
-  const { exercise, publicState } = useRoom();
+  const t = useT('trainer');
+  const { exercise, publicState, state } = useRoom();
+  const [chosen, setChosen] = useState<string>();
   const view = useAnswer(role, () => readView(exercise.exercise, role), 5000);
   useEffect(() => void loadTexts('desk', 'people', 'share', 'work', 'game'), []);
   if (view.error && !view.value) return <Problem error={view.error} onRetry={view.reload} />;
   if (!view.value) return <Waiting />;
+  const people = publicState.roster.filter((seat) => seat.role === role && state.screens[seat.seat]);
+  const person = people.find(({ seat }) => seat === chosen) ?? people.find(({ connected }) => connected) ?? people[0];
+  const screen = person && state.screens[person.seat];
   return (
     <div class="shoulder stack">
-      <RoleTag role={role} long />
+      <div class="row tight">
+        <RoleTag role={role} long />
+        {people.length > 1 &&
+          people.map(({ seat, name }) => (
+            <Button
+              key={seat}
+              kind="quiet"
+              size="small"
+              aria-pressed={seat === person?.seat}
+              onClick={() => setChosen(seat)}
+            >
+              {name}
+            </Button>
+          ))}
+      </div>
+      {!screen && <p class="small dim">{t('see.unknown')}</p>}
       <ReadOnlySeatProvider
+        key={person?.seat ?? ''}
         world={view.value.world}
         role={role}
         exercise={exercise.exercise}
         language={cardLanguage()}
         public={publicState}
+        seen={screen?.seen}
       >
-        {loadMirror && <LazyPage load={loadMirror} />}
+        <FollowedContext.Provider value={screen && { name: person.name, path: screen.path }}>
+          {loadMirror && <LazyPage load={loadMirror} />}
+        </FollowedContext.Provider>
       </ReadOnlySeatProvider>
     </div>
   );
