@@ -50,6 +50,6 @@ test('one person practises: starts at once, pauses, resumes, and ends with feedb
 
   await button(page, 'desk', 'shared.end').click();
   await button(page, 'desk', 'practice.endYes').click();
-  await expect(page.getByRole('heading', { name: text('debrief', 'mine.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('common', 'nav.debrief') })).toBeVisible();
   await expect(page.getByText(text('debrief', 'simulated.why'))).toBeVisible();
 });

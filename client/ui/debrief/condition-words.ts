@@ -62,8 +62,8 @@ function clockWords({ clock }: Condition, { t, time }: Words): string {
     : t('condition.after', { time: time(after) });
 }
 
-/** Fields that a condition may leave open. The sentence then uses `condition.open.<field>` instead of a name. */
-const OPEN_NAMES = ['person', 'to', 'from', 'role', 'place', 'service', 'item', 'interpreter', 'operation'] as const;
+/** Fields that a condition may leave open. The sentence then uses `condition.open.<field>` instead of a name; an open desk is “a desk”, as an actor. */
+const OPEN_NAMES = ['person', 'to', 'from', 'place', 'service', 'item', 'interpreter', 'operation'] as const;
 
 /** Fields that are removed from the sentence if the condition leaves them open. */
 const OPEN_PLACES = [
@@ -114,9 +114,10 @@ function happenedWords(leaf: Condition, words: Words): string {
   return leaf.times === undefined || leaf.times < 2 ? what : t('condition.times', { what, count: leaf.times });
 }
 
-const openParams = ({ t }: Words): Record<string, string> =>
+const openParams = ({ t, name }: Words): Record<string, string> =>
   Object.fromEntries([
     ...OPEN_PLACES.map((field) => [field, '…']),
+    ['role', name('role', 'a-desk')],
     ...OPEN_NAMES.map((field) => [field, t(`condition.open.${field}`)]),
   ]);
 

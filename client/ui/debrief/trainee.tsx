@@ -51,7 +51,7 @@ function MyDebrief({ debrief }: { debrief: Debrief }) {
   return (
     <div class="stack wide my-debrief">
       <header class="stack tight">
-        <h1>{t('mine.title')}</h1>
+        <h1>{t('nav.debrief')}</h1>
         <p class="dim measure">{t('mine.lead')}</p>
       </header>
       <Card level={2} title={t('mine.team')}>

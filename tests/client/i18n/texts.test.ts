@@ -142,7 +142,6 @@ const TWO_TRANSLATIONS: Readonly<Record<string, string>> = {
   Next: 'the next slide, and what happens next',
   Open: 'opening something, a kind of question, and a conference that is still open',
   People: 'people of the case, and who plays a desk',
-  Plan: 'the plan of an operation, and the planning of an interview',
   Share: 'giving an item to a desk, and a part of a whole',
   Status: 'what a person is in law, and where a person stands',
   'Until when?': 'the end of a consent, and the time by which an answer is wanted',

@@ -74,7 +74,7 @@ export class DebriefPages extends Screen {
   /** A trainee's own page: the team's results and ratings. */
   async showsOwnDebrief(ratings: Readonly<Record<string, Rating>>, figures: ReferralFigures): Promise<void> {
     const main = this.page.getByRole('main');
-    await expect(this.page.getByRole('heading', { level: 1, name: text('debrief', 'mine.title') })).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 1, name: text('common', 'nav.debrief') })).toBeVisible();
     await this.showsReferral(figures, main);
     await this.showsRatings(ratings, main);
   }

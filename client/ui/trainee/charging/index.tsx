@@ -27,7 +27,7 @@ export default function ChargingScreen() {
     <div class="stack wide">
       <header class="spread">
         <div class="stack tight">
-          <h1>{t('charging.title')}</h1>
+          <h1>{t('nav.charging')}</h1>
           <p class="dim">{t('charging.lead')}</p>
         </div>
         {rows.length > 0 && <PrintButton />}

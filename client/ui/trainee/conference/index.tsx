@@ -18,7 +18,7 @@ export default function ConferenceScreen() {
     <div class="stack wide">
       <header class="spread">
         <div class="stack tight">
-          <h1>{t('conference.title')}</h1>
+          <h1>{t('nav.conference')}</h1>
           <p class="dim">{t('conference.lead')}</p>
         </div>
         {mayCall && (

@@ -11,7 +11,7 @@ export default function PlanScreen() {
   return (
     <div class="stack wide">
       <header class="stack tight">
-        <h1>{t('plan.title')}</h1>
+        <h1>{t('nav.plan')}</h1>
         <p class="dim">{t('plan.lead')}</p>
       </header>
       {operations.length === 0 && <EmptyState title={t('plan.emptyTitle')} text={t('plan.emptyText')} />}
