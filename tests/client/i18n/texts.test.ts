@@ -31,7 +31,7 @@ it('the interface is translated into French and Swahili', () => {
 
 describe.each(TRANSLATED)('the texts in %s', (language) => {
   it('have the same files as English', () => {
-    expect(readdirSync(folder(language)).sort()).toEqual([...FILES].sort());
+    expect(new Set(readdirSync(folder(language)))).toEqual(new Set(FILES));
   });
 
   describe.each(FILES)('%s', (file) => {
