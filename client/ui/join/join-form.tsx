@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JoinCard } from '../../../shared/protocol/api.ts';
+import { caseLanguage } from './case-language.ts';
 import { joinClass } from '../../connection/join-class.ts';
 import { screenLanguage, useT, wantedLanguage, textForId } from '../../i18n/index.ts';
 import { keepPass } from '../../state/seat-pass.ts';
@@ -40,7 +41,7 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
       setTaken(callSign);
       return setCallSign(makeOtherCallSign(callSign));
     }
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) return setError(answer.error === 'bad-request' && answer.detail === 'name' ? 'name' : answer.error);
     keepPass(answer.value.token);
     go('/play');
   };
@@ -58,8 +59,12 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
         <p class="dim">{t('desk.byTrainer')}</p>
       )}
       {error && (
-        <Notice tone="alert" live="assertive" title={textForId('common', `error.${error}`)}>
-          {t(`remedy.${error === 'class-full' ? 'full' : 'again'}`)}
+        <Notice
+          tone="alert"
+          live="assertive"
+          title={error === 'name' ? t('name.refused') : textForId('common', `error.${error}`)}
+        >
+          {t(`remedy.${remedyOf(error)}`)}
         </Notice>
       )}
       <Button type="submit" size="wide" busy={busy}>
@@ -68,6 +73,8 @@ export function JoinForm({ pin, card }: { pin: string; card: JoinCard }) {
     </form>
   );
 }
+
+const remedyOf = (error: string) => (error === 'class-full' ? 'full' : error === 'name' ? 'name' : 'again');
 
 interface OwnNameProps {
   card: JoinCard;
@@ -88,9 +95,4 @@ function OwnName({ card: { names, retentionDays }, value, onChange }: OwnNamePro
       autocomplete="off"
     />
   );
-}
-
-/** The language of the case for this person: the chosen one, else English, else the first on offer. */
-function caseLanguage(offered: readonly string[], wanted: string): string {
-  return [wanted, 'en'].find((language) => offered.includes(language)) ?? offered[0] ?? 'en';
 }

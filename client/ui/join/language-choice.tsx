@@ -1,7 +1,9 @@
 import { keepLanguage } from '../../i18n/first-language.ts';
-import { COMPLETE, LANGUAGES, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
+import { formatList } from '../../i18n/formats.ts';
+import { COMPLETE, LANGUAGES, screenLanguage, setLanguage, useT, wantedLanguage } from '../../i18n/index.ts';
+import { caseLanguage } from './case-language.ts';
 
-/** The languages by their own names: those of the screens and those of the case. A hint says if the screens are not translated. */
+/** The languages by their own names: those of the screens and those of the case. A hint says where one of them is not translated. */
 export function LanguageChoice({ offered }: { offered?: readonly string[] | undefined }) {
   const t = useT('join');
   const wanted = wantedLanguage.value;
@@ -29,9 +31,28 @@ export function LanguageChoice({ offered }: { offered?: readonly string[] | unde
           </label>
         ))}
       </div>
-      {!COMPLETE.includes(wanted) && wanted in LANGUAGES && (
-        <p class="hint">{t('language.partly', { language: LANGUAGES[wanted]?.name ?? wanted })}</p>
+      {offered ? (
+        <CaseLanguages offered={offered} />
+      ) : (
+        !COMPLETE.includes(wanted) &&
+        wanted in LANGUAGES && <p class="hint">{t('language.partly', { language: nameOf(wanted) })}</p>
       )}
     </fieldset>
   );
 }
+
+/** Says which language the screens and the case will have, where one of them is not the chosen one. */
+function CaseLanguages({ offered }: { offered: readonly string[] }) {
+  const t = useT('join');
+  const wanted = wantedLanguage.value;
+  const read = caseLanguage(offered, wanted);
+  if (read === wanted && screenLanguage.value === wanted) return null;
+  return (
+    <p class="hint" role="status">
+      {t('language.offered', { languages: formatList(offered.map(nameOf)) })}{' '}
+      {t('readIn.case', { language: nameOf(read) })} {t('readIn.menus', { language: nameOf(screenLanguage.value) })}
+    </p>
+  );
+}
+
+const nameOf = (language: string): string => LANGUAGES[language]?.name ?? language;

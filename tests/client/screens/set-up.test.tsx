@@ -1,5 +1,5 @@
 /** Opening a class: the trainer's choices and the request to the server. */
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { SetUp } from '../../../client/ui/trainer/set-up/set-up.tsx';
@@ -60,6 +60,20 @@ it('too few people are reported at once, with the step that helps', async () => 
   await user.click(screen.getByRole('button', { name: 'Open the class' }));
   await waitFor(() => expect(server.asked.at(-1)?.route).toBe('POST /api/exercises'));
   expect(server.asked.at(-1)?.body).toMatchObject({ simulated: [{ role: 'child-protection', manner: 'helpful' }] });
+});
+
+it('a required desk is said to be covered once it is simulated, and to be required again once it is not', async () => {
+  const user = userEvent.setup();
+  openSetUp();
+  const [played] = await screen.findAllByRole('combobox', { name: /played by/i });
+  if (!played) throw new Error('no desk has a choice');
+  const row = within(played.closest('li') as HTMLElement);
+  row.getByText('Required');
+  await user.selectOptions(played, 'simulated');
+  await row.findByText('Required; covered by the simulation');
+  expect(row.queryByText('Required')).toBeNull();
+  await user.selectOptions(played, 'people');
+  await row.findByText('Required');
 });
 
 it('no class can be opened without a language', async () => {

@@ -1,7 +1,7 @@
 /** The page before StartEx: own desk, participants, role brief. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useT } from '../../../i18n/index.ts';
+import { LANGUAGES, screenLanguage, useT } from '../../../i18n/index.ts';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { Button, Card, Chip, Emblem, EmptyState, RoleTag, useRole } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
@@ -30,6 +30,7 @@ export function Lobby({ session, pin, banner }: { session: SeatSession; pin: str
         <div>
           <h1>{t('lobby.title')}</h1>
           <p class="dim">{t('lobby.lead', { name: seat.state.me?.name ?? '', pin: formatPin(pin) })}</p>
+          <ReadIn language={seat.state.me?.language} />
         </div>
         <DisplaySettings />
       </header>
@@ -54,6 +55,19 @@ export function Lobby({ session, pin, banner }: { session: SeatSession; pin: str
       )}
       <Roster />
     </main>
+  );
+}
+
+/** Where the case has not the language of the screens: which language each of them has. */
+function ReadIn({ language }: { language: string | undefined }) {
+  const t = useT('desk');
+  const screens = screenLanguage.value;
+  if (language === undefined || language === screens) return null;
+  const nameOf = (id: string): string => LANGUAGES[id]?.name ?? id;
+  return (
+    <p class="dim">
+      {t('readIn.case', { language: nameOf(language) })} {t('readIn.menus', { language: nameOf(screens) })}
+    </p>
   );
 }
 

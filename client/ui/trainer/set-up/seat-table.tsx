@@ -58,6 +58,11 @@ interface RowProps {
   change: (next: Partial<DeskPlan>) => void;
 }
 
+const requirementOf = ({ required }: PlannedRole, { by }: DeskPlan) => {
+  if (!required) return 'setUp.optional';
+  return by === 'simulated' ? 'setUp.requiredSimulated' : 'setUp.required';
+};
+
 function DeskRow({ role, plan, proposal, change }: RowProps) {
   const t = useT('trainer');
   const choices = choicesFor(role);
@@ -70,7 +75,7 @@ function DeskRow({ role, plan, proposal, change }: RowProps) {
       <Emblem emblem={role.emblem} />
       <span class="stack tight grow">
         <bdi class="strong">{role.title}</bdi>
-        <span class="small dim">{role.required ? t('setUp.required') : t('setUp.optional')}</span>
+        <span class="small dim">{t(requirementOf(role, plan))}</span>
         {proposal.leftOut.includes(role.role) && <Chip tone="due">{t('setUp.leftOut')}</Chip>}
       </span>
       <span class="num seat-count">

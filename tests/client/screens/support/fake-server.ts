@@ -15,17 +15,15 @@ export interface FakeServer {
   readonly asked: Asked[];
 }
 
-/** Routes without an answer return 404. The query of an address is ignored. */
+/** Routes without an answer return 404; a refusal is a `Response` with its own status. The query of an address is ignored. */
 export function fakeServer(answers: Record<string, (body: unknown) => unknown>): FakeServer {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
     const route = `${method} ${path.replace(/\?.*$/, '')}`;
     const sent: unknown = body === undefined ? undefined : JSON.parse(body);
     asked.push(body === undefined ? { route } : { route, body: sent });
-    const answer = answers[route];
-    return Promise.resolve(
-      answer ? Response.json(answer(sent)) : Response.json({ error: 'not-found' }, { status: 404 }),
-    );
+    const answer = answers[route]?.(sent) ?? Response.json({ error: 'not-found' }, { status: 404 });
+    return Promise.resolve(answer instanceof Response ? answer : Response.json(answer));
   });
   return { asked };
 }
