@@ -71,10 +71,14 @@ const withMoments = (type: string, fields: Record<string, unknown>, moment: Mome
     }),
   );
 
-/** `day 1 08:34`, with seconds and milliseconds only if they are requested and not zero. */
+/**
+ * `day 1 08:34`, with seconds and milliseconds only if they are requested and not zero. The clock of an exercise may stand between
+ * two milliseconds, which no moment of a playthrough can: the later one comes after all that happened.
+ */
 const momentIn =
   (times: WriteOptions['times']): Moment =>
-  (at) => {
+  (exactly) => {
+    const at = Math.ceil(exactly);
     const day = Math.floor(at / DAY) + 1;
     const [hour, minute] = [Math.floor((at % DAY) / HOUR), Math.floor((at % HOUR) / MINUTE)];
     const two = (value: number) => String(value).padStart(2, '0');

@@ -130,6 +130,12 @@ describe('a recording', () => {
     expect(text.trimEnd()).toMatch(/- \{at: day 1 12:42:20.125\}$/);
   });
 
+  test('of a clock between two milliseconds ends at the later one', () => {
+    const recording = played();
+    const until = (recording.until ?? 0) + 0.032;
+    expect(record(compiled, { ...recording, until }).trimEnd()).toMatch(/- \{at: day 1 12:42:20.126\}$/);
+  });
+
   test('can be cut to whole minutes, and still passes', () => {
     const minutes = record(compiled, played(), 'minutes');
     expect(minutes).toMatch(/at: day 1 12:12\n/);
