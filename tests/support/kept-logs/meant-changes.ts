@@ -179,6 +179,10 @@ const inFirstSentences = (text: string): string =>
 /** The sets that were recorded before facts and repairs. */
 const BEFORE_FACTS = [FIRST, 'speaking-for-people'];
 
+/** A recording begins with why it no longer plays to the same end. */
+const ASKED_UNEARNED =
+  /^# this file:\d+ .*\n# +[a-z0-9 -]+: ask .*\n# +expected: accepted\n# +actual: +refused: not-offered\n/;
+
 /** The same change of the debrief of the trainer, of each desk, and of the exported one. */
 const inEveryDebrief = (change: Pick<MeantChange, 'reason' | 'rules' | 'undo'>): MeantChange[] => [
   ...(['debrief', 'deskDebrief'] as const).map((of): MeantChange => ({ ...change, of, sets: BEFORE_FACTS })),
@@ -216,6 +220,15 @@ export const MEANT_CHANGES: readonly MeantChange[] = [
     sets: BEFORE_FACTS,
     rules: 'same',
     undo: (value, name) => (name === 'playthrough.yaml' ? String(value).replace(/^ {2}victim-eye: .*\n/m, '') : value),
+  },
+  {
+    reason:
+      'A question builds only on what the asking desk knows. A recording in which a desk asked on what others knew says in its first lines that this question is refused today.',
+    of: 'export',
+    sets: [FIRST],
+    rules: 'same',
+    undo: (value, name, recorded) =>
+      name === 'playthrough.yaml' && ASKED_UNEARNED.test(String(value)) ? recorded : value,
   },
   {
     reason: 'The sentences around the export of a person are plain English. What it holds is as it was.',
