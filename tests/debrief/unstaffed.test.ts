@@ -37,6 +37,21 @@ describe('a missed task', () => {
   });
 });
 
+describe('a desk had a person', () => {
+  const moved = happens(2, 'seat-moved', { seat: 'p1', role: 'court', from: 'police' });
+  const met = happens(3, 'person-met', { role: 'labour', person: 'nyota', place: 'station' });
+  const resultOf = (desk: string) => markUnstaffed([mark('missed', desk)], [...taken, moved, met])[0]?.result;
+
+  test('also if the person moved there from another desk', () => {
+    expect(resultOf('court')).toBe('missed');
+    expect(resultOf('police')).toBe('missed');
+  });
+
+  test('only by taking a seat, not because something is told of the desk', () => {
+    expect(resultOf('labour')).toBe('no-chance');
+  });
+});
+
 test('a task that was done although its desks stayed empty stays done', () => {
   expect(after(mark('done', 'labour'))?.result).toBe('done');
 });

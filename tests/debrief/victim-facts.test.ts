@@ -3,97 +3,31 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../shared/exercise/events.ts';
 import { VICTIM_FACTS } from '../../shared/vocabulary/victim-facts.ts';
 import { victimEyeOf } from '../../shared/debrief/victim-eye.ts';
-import type { EventFields } from '../../shared/vocabulary/events.ts';
 import { aClass } from '../support/a-class.ts';
 import type { Change } from '../support/a-scenario.ts';
 import { happens, playedOf } from '../support/a-debrief.ts';
+import {
+  accepted,
+  account,
+  asked,
+  charged,
+  consented,
+  factsOf,
+  family,
+  guardian,
+  held,
+  left,
+  moved,
+  offered,
+  POLICE,
+  received,
+  refused,
+  released,
+  risk,
+  screened,
+  speaksForeign,
+} from '../support/a-life.ts';
 import { debriefTexts, LANGUAGES, textAt } from '../support/sentences.ts';
-
-const CP = { by: 'child-protection' };
-const POLICE = { by: 'police' };
-const NYOTA = { person: 'nyota' };
-const CONSENT = { ...NYOTA, consent: 'c', kind: 'service', to: [] } as const;
-const ABOUT_REFERRAL = { ...CP, ...NYOTA, referral: 'r', service: 'children-home' };
-
-const screened = (seq: number, more: Partial<EventFields['screened']> = {}): Event =>
-  happens(seq, 'screened', {
-    ...POLICE,
-    ...NYOTA,
-    place: 'bus-park',
-    alone: true,
-    with: 'alone',
-    outcome: 'presumed-victim',
-    child: true,
-    ...more,
-  });
-const account = (seq: number, more: Partial<EventFields['account-begun']> = {}): Event =>
-  happens(seq, 'account-begun', {
-    ...POLICE,
-    ...NYOTA,
-    interview: 'i',
-    kind: 'account',
-    place: 'bus-park',
-    recorded: true,
-    posture: 'calm',
-    ...more,
-  });
-const asked = (seq: number, questionType: EventFields['question-asked']['questionType']): Event =>
-  happens(seq, 'question-asked', {
-    ...POLICE,
-    ...NYOTA,
-    interview: 'i',
-    kind: 'account',
-    question: `s.t.q${seq}`,
-    questionType,
-  });
-const offered = (seq: number, conditional = false): Event =>
-  happens(seq, 'service-offered', { ...ABOUT_REFERRAL, conditional, state: 'offered' });
-const accepted = (seq: number): Event =>
-  happens(seq, 'offer-accepted', { ...ABOUT_REFERRAL, answer: 0, state: 'accepted' });
-const refused = (seq: number): Event =>
-  happens(seq, 'offer-refused', { ...ABOUT_REFERRAL, answer: 0, state: 'refused' });
-const received = (seq: number): Event => happens(seq, 'received', { ...ABOUT_REFERRAL, state: 'received' });
-const left = (seq: number): Event =>
-  happens(seq, 'transport-started', {
-    ...ABOUT_REFERRAL,
-    with: 'social-worker',
-    due: 0,
-    state: 'transported',
-  });
-const consented = (seq: number, explained: boolean): Event =>
-  happens(seq, 'consent-asked', { ...CP, ...CONSENT, explained } as unknown as EventFields['consent-asked']);
-const guardian = (seq: number): Event => happens(seq, 'guardian-notified', { ...CP, ...NYOTA });
-const family = (seq: number): Event => happens(seq, 'family-contacted', { ...CP, ...NYOTA });
-const risk = (seq: number, of: boolean): Event =>
-  happens(seq, 'risk-assessed', { ...CP, ...NYOTA, level: 'high', family: of });
-const held = (seq: number): Event => happens(seq, 'detained', { ...POLICE, ...NYOTA, place: 'cells', basis: 'none' });
-const released = (seq: number): Event => happens(seq, 'released', { ...POLICE, ...NYOTA });
-const moved = (seq: number): Event => happens(seq, 'person-moved', { ...POLICE, ...NYOTA, place: 'station' });
-const charged = (seq: number): Event =>
-  happens(seq, 'charge-filed', {
-    ...POLICE,
-    ...NYOTA,
-    charge: 'x',
-    offence: 'smuggling',
-    nonPunishment: 'not-checked',
-    remedies: [],
-    child: false,
-  } as unknown as EventFields['charge-filed']);
-
-/** The facts of Nyota after these events, as `id params`, in a case that starts at minute 0 and ends at minute 1000. */
-function factsOf(events: readonly Event[], change?: Change): Map<string, unknown> {
-  const play = aClass((scenario, law) => {
-    scenario.starts = 'day 1 00:00';
-    change?.(scenario, law);
-  });
-  const lines = victimEyeOf({ ...playedOf(play, events), endedAt: 1000 * 60_000 }, {});
-  return new Map(
-    lines.filter(({ person }) => person === 'nyota').map(({ line, params, evidence }) => [line, [params, evidence]]),
-  );
-}
-const speaksForeign: Change = ({ people: { nyota } }) => {
-  nyota?.needs?.push('interpreter');
-};
 
 describe('a fact stands with its count and its events', () => {
   test.each<[fact: string, events: Event[], params: object, evidence: number[], change?: Change]>([
@@ -137,7 +71,7 @@ describe('a fact stands with its count and its events', () => {
     ['family-called-checked', [risk(4, true), family(5)], { times: 1 }, [5]],
     ['charged', [charged(9)], { times: 1 }, [9]],
   ])('%s', (fact, events, params, evidence, change) => {
-    expect(factsOf(events, change).get(fact)).toEqual([params, evidence]);
+    expect(factsOf(events, { change }).get(fact)).toEqual([params, evidence]);
   });
 });
 
@@ -157,7 +91,7 @@ describe('a fact that praises does not stand', () => {
     ['received-after', 'before anything was understood', [received(5), screened(6)]],
     ['family-called-checked', 'when only the risk without the family was assessed', [risk(4, false), family(5)]],
   ])('%s %s', (fact, _why, events, change) => {
-    expect([...factsOf(events, change).keys()]).not.toContain(fact);
+    expect([...factsOf(events, { change }).keys()]).not.toContain(fact);
   });
 });
 

@@ -42,8 +42,9 @@ function answerFacts(life: Life): VictimEyeLine[] {
     ({ kind, seq }) => kind === 'service' && noToHelp !== undefined && seq > noToHelp.seq,
   );
   const again = [...offeredAgain, ...askedAgain].toSorted((a, b) => a.seq - b.seq);
+  // Asked only where no offer came after a no, so the last offer of the service is the refused one.
   const isFree = (refused: (typeof refusals)[number]): boolean =>
-    offers.findLast(({ seq, service }) => seq < refused.seq && service === refused.service)?.conditional === false;
+    offers.findLast(({ service }) => service === refused.service)?.conditional === false;
   return [
     ...counted(
       life,
