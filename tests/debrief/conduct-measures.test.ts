@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerLine } from '../../shared/debrief/debrief.ts';
 import type { Event } from '../../shared/exercise/events.ts';
 import { MINUTE } from '../../shared/time.ts';
+import { goalOf, MEASURES } from '../../shared/debrief/measures/ids.ts';
 import { aClass } from '../support/a-class.ts';
 import { aLedgerLine, happens, measuresAfter } from '../support/a-debrief.ts';
 
@@ -149,4 +150,19 @@ test('the case moves people too; only moves by a desk count as acts before which
     of: 1,
     evidence: [2],
   });
+});
+
+test('only an act on a person who is owed protection needs a risk that was assessed before', () => {
+  const moved = ['coach', 'nyota'].map((person, index) =>
+    happens(index + 1, 'person-moved', { by: 'police', person, place: 'station' }),
+  );
+  expect(measuresAfter(play, 'safety-first', moved)['risk-before-acting']).toMatchObject({ of: 1, evidence: [2] });
+});
+
+test('a measure has its goal, and one that an earlier version stored is there to be talked about', () => {
+  expect([goalOf('risk-before-acting'), goalOf('not-a-measure-any-more'), goalOf('toString')]).toEqual([
+    MEASURES['risk-before-acting'],
+    'talk',
+    'talk',
+  ]);
 });

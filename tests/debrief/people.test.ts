@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { debriefOf, measureOf, onSite, screensNyota } from '../support/a-debrief.ts';
+import { firstIdentified } from '../../shared/debrief/paths.ts';
+import { MINUTE } from '../../shared/time.ts';
+import { aClass } from '../support/a-class.ts';
+import { debriefOf, measureOf, onSite, playedOf, screensNyota } from '../support/a-debrief.ts';
+import { but, screened } from '../support/a-life.ts';
 
 /** The child officers offer a service to a person, as far as the referral goes. */
 function offers(play: ReturnType<typeof onSite>, person: string, service: string, conditional = false): string {
@@ -20,6 +24,13 @@ describe('the path of a presumed victim', () => {
     screensNyota(play);
     expect(pathOf(play, 'nyota')).toMatchObject({ presumedVictim: true, identifiedAt: play.now });
     expect(pathOf(play, 'juma')?.identifiedAt).toBeUndefined();
+  });
+
+  test('starts with the first right label, not with a wrong one before it or a right one after it', () => {
+    const labelled = [screened(1, { outcome: 'suspect' }), screened(2), screened(3)];
+    const others = [but(screened(4, { outcome: 'unclear' }), { person: 'juma' })];
+    const identified = firstIdentified(playedOf(aClass(), [...labelled, ...others]));
+    expect([...identified]).toEqual([['nyota', 2 * MINUTE]]);
   });
 
   test('runs over offer and acceptance to reception', () => {

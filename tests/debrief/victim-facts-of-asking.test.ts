@@ -52,7 +52,7 @@ describe('a fact counts its own events and no others', () => {
 });
 
 describe('the voice of a person', () => {
-  test('is not free through a helper of whom the case knows nothing', () => {
+  test('is not free through a helper that the case does not have', () => {
     expect(factsOf([screened(3, { interpreter: 'gone' })]).get('asked-through-conflict')).toEqual([{ times: 1 }, [3]]);
   });
 
@@ -62,7 +62,7 @@ describe('the voice of a person', () => {
     expect(facts.has('asked-alone')).toBe(false);
   });
 
-  test('is the own one of a person who needs no interpreter, whatever the helper speaks', () => {
+  test('is the own one of a person who needs no interpreter, also beside a helper of another language', () => {
     const facts = factsOf([but(screened(3, { interpreter: 'mrs-adan' }), JUMA)], { person: 'juma' });
     expect(facts.get('asked-alone')).toEqual([{ times: 1 }, [3]]);
     expect(facts.has('asked-without-interpreter')).toBe(false);
