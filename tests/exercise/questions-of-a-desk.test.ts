@@ -46,6 +46,20 @@ it('what one desk knows opens a question for that desk alone, however the need i
     expect([needs, bySide(needs)]).toEqual([needs, [true, false]]);
 });
 
+it('a need that names a desk opens the question for no other desk, even if that one knows the same', () => {
+  const sharesTip = (play: PlayedClass): void =>
+    play.desk('police').does('share-item', {
+      item: 'tip',
+      parts: ['all'],
+      to: 'child-protection',
+      purpose: 'protection',
+      basis: 'duty-by-law',
+      channel: 'secure-message',
+    });
+  expect(bySide({ role: 'police', knows: 'tip' }, sharesTip)).toEqual([true, false]);
+  expect(bySide({ knows: 'tip' }, sharesTip)).toEqual([true, true]);
+});
+
 it('a question that waits for another desk to know nothing is open to a desk that cannot tell', () => {
   expect(bySide({ not: { role: 'police', knows: 'bus-manifest' } })).toEqual([false, true]);
 });
