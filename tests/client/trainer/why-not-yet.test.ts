@@ -39,7 +39,7 @@ it('an inject that the story fires names the state of the case and the act that 
   const arrive = comingInjects(play.compiled, play.exercise).find(({ inject }) => inject === 'children-arrive');
   const said = (arrive?.waits ?? []).map(({ leaf }) => plain(conditionWords(leaf, wordsIn('en', play.compiled))));
   expect(said).toEqual([
-    'The case reaches: At Kilima junction',
+    'The story has come to “At Kilima junction”',
     expect.stringMatching(/ launched Safe stop of the first bus$/),
   ]);
 });
