@@ -34,13 +34,8 @@ export function debrief(compiled: CompiledScenario, events: readonly Event[]): D
   const played: Played = { compiled, byType: eventsByType(events), end, endedAt: end.world.now };
   const startedAt = events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
   const sittings = seatHistoryOf(events);
-  const truth = { conditions: conditionsOf(compiled), exercise: end };
-  const marks = markTasks(
-    taskMarks(scenario.rubric, sightings, startedAt, { ...truth, behind: actsBehind(events) }),
-    events,
-    sittings,
-    played.endedAt,
-  );
+  const truth = { conditions: conditionsOf(compiled), exercise: end, behind: actsBehind(events) };
+  const marks = markTasks(taskMarks(scenario.rubric, sightings, startedAt, truth), events, sittings, played.endedAt);
   const tasks = markUnstaffed(marks, events);
   const redLines = markRedLines(redLineMarks(scenario['red-lines'], sightings, truth), events, sittings);
   const paths = pathsOf(played);

@@ -122,15 +122,18 @@ const reasonOf = (part: Reason['part'], sighting: Sighting | undefined): Reason[
 const inOrder = (reasons: readonly Reason[]): Reason[] => reasons.toSorted((a, b) => a.at - b.at);
 
 /**
- * The crossed red lines, in the order of crossing. A repair counts only after the crossing. `end`: the truth at the
- * end.
+ * The crossed red lines, in the order of crossing. A repair counts only after the crossing, and never from the act that
+ * crossed the line: while an act takes effect, a person is between two places. `end`: the truth at the end.
  */
-export function redLineMarks(redLines: RedLines, sightings: Sightings, end: Truth): RedLineMark[] {
+export function redLineMarks(redLines: RedLines, sightings: Sightings, end: PlayedTruth): RedLineMark[] {
   return Object.entries(redLines)
     .flatMap(([id, redLine]): RedLineMark[] => {
       const crossed = sightings.of({ of: 'red-line', id, part: 'when' })[0];
       if (!crossed) return [];
-      const repaired = sightings.of({ of: 'red-line', id, part: 'repaired' }).find(({ seq }) => seq > crossed.seq);
+      const crossing = end.behind.get(crossed.seq);
+      const repaired = sightings
+        .of({ of: 'red-line', id, part: 'repaired' })
+        .find(({ seq }) => seq > crossed.seq && (crossing === undefined || end.behind.get(seq) !== crossing));
       const repair = redLine['repaired-by'];
       return [
         {

@@ -99,8 +99,8 @@ export function contributionOf(
   const { transitions, proof, phases, paces } = observer;
   const { sightings } = observer.conditions;
   const startedAt = play.events.find(({ type }) => type === 'exercise-started')?.at ?? scenario.starts;
-  const truth = { conditions: conditionsOf(compiled), exercise: end };
-  const tasks = taskMarks(scenario.rubric, sightings, startedAt, { ...truth, behind: actsBehind(play.events) });
+  const truth = { conditions: conditionsOf(compiled), exercise: end, behind: actsBehind(play.events) };
+  const tasks = taskMarks(scenario.rubric, sightings, startedAt, truth);
   const redLines = redLineMarks(scenario['red-lines'], sightings, truth);
   const { indexOf } = universeOf(compiled);
   const reached = reachedBy(compiled, {

@@ -85,3 +85,31 @@ describe('a task that was done wrong first', () => {
     expect(resultOf(play)).not.toHaveProperty('unrepaired');
   });
 });
+
+describe('a red line that was crossed by moving a person', () => {
+  const crossed = () =>
+    onSite((scenario) => {
+      const first = Object.values(scenario['red-lines'])[0];
+      if (!first) throw new Error('the small case has red lines');
+      const there = () => ({ person: 'nyota', at: 'cells' });
+      scenario['red-lines'] = { it: { ...first, when: there(), 'repaired-by': { not: there() } } };
+    });
+
+  test('is not repaired because another desk sees the person leave', () => {
+    const play = crossed();
+    play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
+    expect(play.log.some(({ type }) => type === 'person-left')).toBe(true);
+    play.passes('2h');
+    expect(debriefOf(play).redLines.map(({ repairedAt }) => repairedAt)).toEqual([undefined]);
+  });
+
+  test('is repaired by the act that brings the person out', () => {
+    const play = crossed();
+    play.desk('police').does('move-person', { person: 'nyota', place: 'cells' });
+    play.passes('2h');
+    play.desk('police').does('travel', { place: 'cells' });
+    play.passes('2h');
+    play.desk('police').does('move-person', { person: 'nyota', place: 'bus-park' });
+    expect(debriefOf(play).redLines.map(({ repairedAt }) => repairedAt)).toEqual([play.world.now]);
+  });
+});
