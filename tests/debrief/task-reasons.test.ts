@@ -106,7 +106,7 @@ describe('the reasons of a red line', () => {
     const sightings = new Sightings();
     sightings.add({ of: 'red-line', id: 'it', part: 'when' }, at(10));
     for (const one of repaired) sightings.add({ of: 'red-line', id: 'it', part: 'repaired' }, one);
-    return redLineMarks({ it: RedLine.parse({ ...red, ...more }) }, sightings, nothing)[0];
+    return redLineMarks({ it: RedLine.parse({ ...red, ...more }) }, sightings, { ...nothing, behind: new Map() })[0];
   };
   const repair = { 'repaired-by': TOLD };
 

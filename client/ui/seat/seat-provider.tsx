@@ -128,6 +128,8 @@ function Connected({ session, token, children }: { session: SeatSession; token: 
 interface ReadOnlyProps {
   world: World;
   role: string;
+  /** The seat whose screen it is: where it is decides what is near on the map. */
+  seat: string;
   /** The id of the exercise whose cards the trainer's cookie may read. */
   exercise: string;
   language: string;
@@ -141,6 +143,7 @@ interface ReadOnlyProps {
 export function ReadOnlySeatProvider({
   world,
   role,
+  seat,
   exercise,
   language,
   public: publicState,
@@ -164,13 +167,13 @@ export function ReadOnlySeatProvider({
   );
   useEffect(() => () => pictures.close(), [pictures]);
   useEffect(() => {
-    store.dispatch({ type: 'me', me: { seat: '', role, name: '', language, actor: lead } });
+    store.dispatch({ type: 'me', me: { seat, role, name: '', language, actor: lead } });
     store.dispatch({
       type: 'snapshot',
       snapshot: { epoch: 'over-the-shoulder', role, streams: [{ stream: 'role', upTo: 0, world }] },
     });
     if (publicState) store.dispatch({ type: 'public', state: publicState, at: deviceNow() });
-  }, [world, role, language, publicState, store]);
+  }, [world, role, seat, language, publicState, store]);
   useEffect(() => store.dispatch({ type: 'restore', kept: { seen: seen ?? {} } }), [seen, store]);
   const state = useStore(store);
   const tools = makeSeatTools(state, {

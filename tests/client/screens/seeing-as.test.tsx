@@ -35,7 +35,7 @@ it('shows the page that the person has open, with the same unread marks, until t
   const { play } = aWholePlay('trial-match', 'exemplary');
   const running = classAfter(play.compiled, play.log.slice(0, Math.ceil(play.log.length / 2)));
   const view = (path: string) => (
-    <FollowedContext.Provider value={{ name: 'Amina', path }}>
+    <FollowedContext.Provider value={{ name: 'Amina', path, connected: true }}>
       <Mirror />
     </FollowedContext.Provider>
   );

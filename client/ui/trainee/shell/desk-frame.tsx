@@ -10,14 +10,12 @@ import { Navigation } from './navigation.tsx';
 import { Paused } from './paused.tsx';
 import { Page } from './page.tsx';
 import { Refused } from './refused.tsx';
-import { useTellScreen } from './tell-screen.ts';
 
 /** The frame of a desk: header, navigation, page. The navigation is a sidebar on a laptop and a bottom bar on a phone. */
 export function DeskFrame({ session, status }: { session: SeatSession; status: PublicState['status'] }) {
   const t = useT('desk');
   const { state } = useSeat();
   const page = useRoute().parts[1];
-  useTellScreen(session);
   return (
     <div class="frame">
       <a class="skip-link" href="#content">

@@ -4,7 +4,7 @@
  */
 import { useContext, useState } from 'preact/hooks';
 import { textForId } from '../../../i18n/index.ts';
-import { FollowedContext } from '../../../context/followed-screen.ts';
+import { type Followed, FollowedContext } from '../../../context/followed-screen.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { unreadByPage } from '../../../state/unread.ts';
 import { RouteContext, routeOf } from '../../kit/hooks.ts';
@@ -42,7 +42,7 @@ export default function Mirror() {
         ))}
       </div>
       {followed && (
-        <Following followed={followed.name} isChosen={chosen !== undefined} onFollow={() => setChosen(undefined)} />
+        <Following followed={followed} isChosen={chosen !== undefined} onFollow={() => setChosen(undefined)} />
       )}
       <div class="shoulder-screen" onClickCapture={(event) => followInside(event, setChosen)}>
         {page === 'brief' ? <Brief /> : <PageBody page={page} />}
@@ -51,14 +51,22 @@ export default function Mirror() {
   );
 }
 
-function Following({ followed, isChosen, onFollow }: { followed: string; isChosen: boolean; onFollow: () => void }) {
+function Following({
+  followed: { name, connected },
+  isChosen,
+  onFollow,
+}: {
+  followed: Followed;
+  isChosen: boolean;
+  onFollow: () => void;
+}) {
   const t = useT('desk');
-  if (!isChosen) return <p class="small dim">{t('mirror.following', { name: followed })}</p>;
+  if (!isChosen) return <p class="small dim">{t(connected ? 'mirror.following' : 'mirror.away', { name })}</p>;
   return (
     <p class="row tight small dim">
       {t('mirror.elsewhere')}
       <Button kind="quiet" size="small" onClick={onFollow}>
-        {t('mirror.follow', { name: followed })}
+        {t('mirror.follow', { name })}
       </Button>
     </p>
   );

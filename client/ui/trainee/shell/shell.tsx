@@ -4,19 +4,23 @@ import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useT } from '../../../i18n/index.ts';
 import { clearDevice } from '../../../state/keep-on-device.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { Button, go, Waiting } from '../../kit/index.ts';
+import { Button, go, useRoute, Waiting } from '../../kit/index.ts';
 import { Brief } from '../brief/brief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { Paused } from './paused.tsx';
 import { StepOut } from './step-out.tsx';
+import { useTellScreen } from './tell-screen.ts';
 
 export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
   const { state, role, isNew } = useSeat();
   const status = state.public?.status ?? state.world.status;
   const { phase } = state.connection;
   const arrived = state.public !== undefined && session.store.get().epoch !== undefined;
+  const readsBrief = status !== 'ended' && isNew(`brief:${role}`, 0);
+  const { path } = useRoute();
+  useTellScreen(session, readsBrief ? '/play/brief' : path);
   if (phase === 'elsewhere' || phase === 'freed' || phase === 'failed')
     return <SeatClosed phase={phase} session={session} />;
   if (state.steppedOut) return <StepOut />;
@@ -30,7 +34,7 @@ export function Shell({ session, pin }: { session: SeatSession; pin: string }) {
     );
   if (status === 'lobby' || role === '')
     return <Lobby session={session} pin={pin} banner={<ConnectionBanner session={session} />} />;
-  if (status !== 'ended' && isNew(`brief:${role}`, 0)) {
+  if (readsBrief) {
     return (
       <main class="alone" id="content">
         <ConnectionBanner session={session} />

@@ -2,14 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SeatSession } from '../../../connection/seat-session.ts';
 import { useSeat } from '../../../context/seat.ts';
-import { useRoute } from '../../kit/index.ts';
 
 /** A person turns pages and reads; the server needs no more than one message in this time. */
 const GATHER_MS = 700;
 
-export function useTellScreen({ connection }: SeatSession): void {
+/** `path`: the page, where it is not the address: a desk opens with its brief. */
+export function useTellScreen({ connection }: SeatSession, path: string): void {
   const { state } = useSeat();
-  const { path } = useRoute();
   const { seen } = state;
   const live = state.connection.phase === 'live';
   const told = useRef<Record<string, number> | undefined>(undefined);

@@ -1,6 +1,7 @@
 /** The view of a desk: its own pages with only what it knows, read-only. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { World } from '../../../../../shared/exercise/world.ts';
 import { readView } from '../../../../connection/api.ts';
 import { loadTexts } from '../../../../i18n/index.ts';
 import { FollowedContext } from '../../../../context/followed-screen.ts';
@@ -70,18 +71,24 @@ function DeskView({ role }: { role: string }) {
         key={person?.seat ?? ''}
         world={view.value.world}
         role={role}
+        seat={person?.seat ?? seatsOf(view.value.world, role)[0] ?? ''}
         exercise={exercise.exercise}
         language={cardLanguage()}
         public={publicState}
         seen={screen?.seen}
       >
-        <FollowedContext.Provider value={screen && { name: person.name, path: screen.path }}>
+        <FollowedContext.Provider
+          value={screen && { name: person.name, path: screen.path, connected: person.connected }}
+        >
           {loadMirror && <LazyPage load={loadMirror} />}
         </FollowedContext.Provider>
       </ReadOnlySeatProvider>
     </div>
   );
 }
+
+const seatsOf = ({ seats }: World, role: string): string[] =>
+  Object.keys(seats).filter((id) => seats[id]?.role === role && !seats[id].freed);
 
 /** The pages of a desk are part of the trainees' bundle; a trainer loads them on first use. */
 const [loadMirror] = Object.values(import.meta.glob<{ default: ComponentType }>(['../../../trainee/shell/mirror.tsx']));
