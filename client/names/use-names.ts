@@ -96,11 +96,13 @@ function thingNames(card: CardLookup, law: Jurisdiction | undefined, hidden: str
 }
 
 function languageName(card: CardLookup, language: string): string {
-  for (const id of card('helpers')?.facts?.ids ?? []) {
-    const helper = card(`helper:${id}`)?.facts;
+  const listed = card('helpers')?.facts?.ids;
+  const helpers = (listed ?? []).map((id) => card(`helper:${id}`));
+  for (const found of helpers) {
+    const helper = found?.facts;
     const at = helper?.languages?.indexOf(language) ?? -1;
     const name = helper?.languageNames?.[at];
     if (name !== undefined) return name;
   }
-  return language;
+  return listed === undefined || helpers.includes(undefined) ? PENDING : language;
 }

@@ -41,8 +41,8 @@ export function ClassPages({ exercise, at }: { exercise: string; at: ClassPage |
 function LivePage({ at }: { at: ClassPage | undefined }) {
   const { publicState, state } = useRoom();
   if (publicState.status === 'ended') return <HotWash />;
-  // Until the roster has arrived, the pages would say that no one is here.
-  if (!state.public)
+  // Until roster and log have arrived, the pages would say that no one is here and nothing has happened.
+  if (!state.public || state.epoch === undefined)
     return (
       <main class="center-page">
         <ConnectionNote />

@@ -1,15 +1,29 @@
 /** The wall during the exercise: clock, pause, public phase, and the code for latecomers. */
 import type { ExerciseCard } from '../../../shared/protocol/api.ts';
 import type { PublicSeat } from '../../../shared/protocol/messages.ts';
-import { CaseTime, PauseWords, useKit, useNow, useT } from '../kit/index.ts';
+import { CaseTime, PauseWords, useKit, useNow, useT, Waiting } from '../kit/index.ts';
 import { type Coverage, coverageOf } from '../trainer/class/coverage.ts';
 import { TrainerRoomProvider, useRoom } from '../trainer/class/room.tsx';
 
 export function RunningWall({ card, roster }: { card: ExerciseCard; roster: readonly PublicSeat[] }) {
   return (
     <TrainerRoomProvider exercise={card}>
-      <RunningWallClock card={card} {...coverageOf(card.roles, roster)} />
+      <OnceItGoes card={card} {...coverageOf(card.roles, roster)} />
     </TrainerRoomProvider>
+  );
+}
+
+/** Until the clock has arrived, the wall shows no time: it would be a wrong one. */
+function OnceItGoes(props: ClockProps) {
+  const { state } = useRoom();
+  if (state.public || props.card.status === 'ended') return <RunningWallClock {...props} />;
+  return (
+    <main class="wall under-way" id="content">
+      <p class="wall-kicker" dir="auto">
+        {props.card.title}
+      </p>
+      <Waiting />
+    </main>
   );
 }
 

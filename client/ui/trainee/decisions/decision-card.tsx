@@ -1,6 +1,7 @@
 /** One decision: question, options, state, and what this desk can do about it. */
 import { useEffect, useState } from 'preact/hooks';
-import { Bdi, Button, Card, CaseTime, Chip, Prose, useT } from '../../kit/index.ts';
+import { Bdi, Button, Card, CaseTime, Chip, Prose, useT, Waiting } from '../../kit/index.ts';
+import type { Card as CardOf } from '../../../../shared/protocol/cards.ts';
 import type { DecisionState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
@@ -13,15 +14,9 @@ const TONES = { open: 'due', proposed: 'due', made: 'good' } as const;
 export function DecisionCard({ id, decision }: { id: string; decision: DecisionState }) {
   const seat = useSeat();
   const t = useT('work');
-  const names = useNames();
-  const [isProposingAgain, setProposingAgain] = useState(false);
   const card = seat.card(`decision:${id}`);
-  const options = Object.entries(card?.facts?.options ?? {}).map(([id, option]) => ({ id, ...option }));
-  const mustAgree = card?.facts?.agree ?? [];
-  const mayPropose = (card?.facts?.propose ?? []).includes(seat.role) && !seat.readOnly && !decision.made;
   const stage = decisionStage(decision);
   useEffect(() => seat.markSeen(`decision:${id}`), [id, stage]);
-  const titleOf = (option: string): string => options.find((entry) => entry.id === option)?.title ?? '…';
   return (
     <Card
       level={2}
@@ -32,7 +27,29 @@ export function DecisionCard({ id, decision }: { id: string; decision: DecisionS
       <p class="dim small">
         {t('decisions.openedAt')} <CaseTime at={decision.openedAt} />
       </p>
-      <Prose text={card?.text} />
+      {card ? <Question id={id} decision={decision} card={card} /> : <Waiting />}
+    </Card>
+  );
+}
+
+interface QuestionProps {
+  id: string;
+  decision: DecisionState;
+  card: CardOf<'decision'>;
+}
+
+function Question({ id, decision, card }: QuestionProps) {
+  const seat = useSeat();
+  const t = useT('work');
+  const names = useNames();
+  const [isProposingAgain, setProposingAgain] = useState(false);
+  const options = Object.entries(card.facts?.options ?? {}).map(([option, entry]) => ({ id: option, ...entry }));
+  const mustAgree = card.facts?.agree ?? [];
+  const mayPropose = (card.facts?.propose ?? []).includes(seat.role) && !seat.readOnly && !decision.made;
+  const titleOf = (option: string): string => options.find((entry) => entry.id === option)?.title ?? '…';
+  return (
+    <>
+      <Prose text={card.text} />
       <p class="small">
         {mustAgree.length > 0 ? t('decisions.mustAgree', { who: names.roles(mustAgree) }) : t('decisions.nobodyElse')}
       </p>
@@ -56,7 +73,7 @@ export function DecisionCard({ id, decision }: { id: string; decision: DecisionS
           <p class="dim">{t('decisions.notYours')}</p>
         </>
       )}
-    </Card>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type Need } from '../../../state/needs-now.ts';
 import { needGroups } from '../../../state/need-groups.ts';
 import { useT, textForId } from '../../../i18n/index.ts';
-import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace } from '../../kit/index.ts';
+import { Card, CaseTime, Chip, Deadline, EmptyState, LinkButton, PersonFace, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { useNeeds, useNeedTitle } from './use-needs.ts';
@@ -12,11 +12,13 @@ const MAX_SHOWN = 6;
 export function NeedsNow() {
   const t = useT('desk');
   const { knowsSeen } = useSeat();
-  const groups = needGroups(useNeeds());
+  const needs = useNeeds();
+  const groups = needGroups(needs ?? []);
   return (
     <section class="stack" aria-labelledby="needs-now">
       <h2 id="needs-now">{t('home.needs')}</h2>
-      {groups.length === 0 && knowsSeen && (
+      {!needs && <Waiting />}
+      {needs?.length === 0 && knowsSeen && (
         <EmptyState
           title={t('home.nothing')}
           text={t('home.nothingText')}

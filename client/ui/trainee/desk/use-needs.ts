@@ -1,16 +1,29 @@
+import { useRef } from 'preact/hooks';
+import type { World } from '../../../../shared/exercise/world.ts';
 import { useT } from '../../../i18n/index.ts';
 import { type Need, needsNow } from '../../../state/needs-now.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { PENDING } from '../../../names/name-of.ts';
 import { useNames } from '../../../names/use-names.ts';
 
-/** The open needs of this desk; none after EndEx, when nothing can be done about them. */
-export function useNeeds(): Need[] {
+/**
+ * The open needs of this desk; none after EndEx, when nothing can be done about them. They depend on who runs a service: while its
+ * card loads, they stay as they were, and are undefined at first.
+ */
+export function useNeeds(): Need[] | undefined {
   const { world, role, can, isNew, card } = useSeat();
-  if (world.status === 'ended') return [];
+  const last = useRef<Need[] | undefined>(undefined);
+  const directory = card('services')?.facts?.ids;
+  const isLoading = (service: string): boolean =>
+    (directory?.includes(service) ?? true) && card(`service:${service}`) === undefined;
   const runsService = (service: string): boolean => service !== '' && card(`service:${service}`)?.facts?.runBy === role;
-  return needsNow({ world, role, can, isNew, runsService });
+  if (world.status === 'ended') return [];
+  if (!usedServices(world).some(isLoading)) last.current = needsNow({ world, role, can, isNew, runsService });
+  return last.current;
 }
+
+const usedServices = (world: World): string[] =>
+  Object.values(world.referrals).flatMap(({ service }) => (service === undefined ? [] : [service]));
 
 /** Returns a function that describes a need in one line, with the names this desk may read. */
 export function useNeedTitle(): (need: Need) => string {

@@ -2,6 +2,7 @@
 import { Bdi, Chip, PersonFace, useT } from '../../kit/index.ts';
 import type { Interview, Turn } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
+import { PENDING } from '../../../names/name-of.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { answerCard, sessionNumber } from './selectors.ts';
@@ -70,7 +71,7 @@ function LastAnswer({ interview, person }: { interview: Interview; person: strin
   return (
     <figure class="iv-said__figure">
       <blockquote class="iv-said__words">
-        <Bdi>{card?.text ?? t('shared.noAnswer')}</Bdi>
+        <Bdi>{address === undefined ? t('shared.noAnswer') : (card?.text ?? PENDING)}</Bdi>
       </blockquote>
       {own !== undefined && (
         <p class="iv-said__own">

@@ -8,6 +8,7 @@ import { Chip, EmptyState, PersonFace, TextField, useRoute, Waiting } from '../.
 import { SceneSlot } from '../../seat/scene-slot.tsx';
 import { useSeat } from '../../../context/seat.ts';
 import { useFollowScene } from '../work/use-follow-scene.ts';
+import { PENDING } from '../../../names/name-of.ts';
 import { useNames } from '../../../names/use-names.ts';
 import { PlacePage } from './place-page.tsx';
 import { travelTime } from './travel-time.ts';
@@ -47,6 +48,10 @@ function Places({ chosen }: { chosen: string | undefined }) {
   const here = seat.world.seats[seat.seat]?.at;
   if (!list) return <Waiting />;
   const from = here ? seat.card(`place:${here}`) : undefined;
+  const wayTo = (far: number | undefined): string => {
+    if (far !== undefined) return formatSpan(far);
+    return here && !from ? PENDING : t('map.noWay');
+  };
   const query = search.trim().toLocaleLowerCase();
   const places = (list?.facts?.ids ?? [])
     .map((id) => ({ id, name: names.place(id), far: id === here ? 0 : travelTime(from, id) }))
@@ -73,7 +78,7 @@ function Places({ chosen }: { chosen: string | undefined }) {
                 {place.id === here ? (
                   <Chip here>{t('map.here')}</Chip>
                 ) : (
-                  <span class="small dim num">{place.far === undefined ? t('map.noWay') : formatSpan(place.far)}</span>
+                  <span class="small dim num">{wayTo(place.far)}</span>
                 )}
               </span>
               <PeopleThere place={place.id} />

@@ -87,8 +87,10 @@ function PlaceActions({ place }: { place: string }) {
       </Notice>
     );
   }
-  const far = me.at ? travelTime(seat.card(`place:${me.at}`), place) : undefined;
+  const from = me.at ? seat.card(`place:${me.at}`) : undefined;
+  const far = travelTime(from, place);
   if (me.at !== place) {
+    if (me.at && !from) return <Waiting />;
     return far === undefined ? (
       <p class="dim small">{t('map.noWay')}</p>
     ) : (

@@ -1,7 +1,7 @@
 import { INTERVIEW_POWERS } from '../../../../shared/vocabulary/enums.ts';
 import { useT } from '../../../i18n/index.ts';
 import { knownItems } from '../../../state/selectors.ts';
-import { Card, LinkButton } from '../../kit/index.ts';
+import { Card, LinkButton, Waiting } from '../../kit/index.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 
@@ -10,15 +10,15 @@ export function PersonItems({ person }: { person: string }) {
   const t = useT('people');
   const seat = useSeat();
   const names = useNames();
-  const items = knownItems(seat.world, seat.role).filter((id) =>
-    (seat.card(`item:${id}`)?.facts?.about ?? []).includes(person),
-  );
+  const cards = knownItems(seat.world, seat.role).map((id) => ({ id, card: seat.card(`item:${id}`) }));
+  const items = cards.filter(({ card }) => (card?.facts?.about ?? []).includes(person)).map(({ id }) => id);
+  const isLoading = cards.some(({ card }) => card === undefined);
   const interviews = Object.entries(seat.world.interviews).filter(([, interview]) => interview.person === person);
   const mayAsk = INTERVIEW_POWERS.some(seat.can);
   if (items.length === 0 && interviews.length === 0 && !mayAsk) return null;
   return (
     <Card level={2} title={t('items.title')}>
-      {items.length === 0 && <p class="dim">{t('items.none')}</p>}
+      {items.length === 0 && (isLoading ? <Waiting /> : <p class="dim">{t('items.none')}</p>)}
       <ul class="plain row tight">
         {items.map((id) => (
           <li key={id}>

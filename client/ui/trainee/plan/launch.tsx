@@ -1,6 +1,6 @@
 /** Launches or aborts an operation. It lists the gaps of the plan first, which do not prevent the launch. */
 import { useState } from 'preact/hooks';
-import { Bdi, Button, Card, Dialog, Notice, useT } from '../../kit/index.ts';
+import { Bdi, Button, Card, Dialog, Notice, useT, Waiting } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
@@ -10,7 +10,8 @@ import type { PlanGap } from './selectors.ts';
 interface LaunchProps {
   id: string;
   operation: OperationState;
-  gaps: PlanGap[];
+  /** Undefined until everything is there that they are judged by. */
+  gaps: PlanGap[] | undefined;
   /** True if this desk leads the operation and so may launch or abort it. */
   leads: boolean;
 }
@@ -25,7 +26,7 @@ export function Launch({ id, operation, gaps, leads }: LaunchProps) {
   const mayLaunch = leads && seat.can('launch-operation') && operation.state !== 'launched';
   return (
     <Card level={2} title={t('plan.gaps')}>
-      <Gaps gaps={gaps} />
+      {gaps ? <Gaps gaps={gaps} /> : <Waiting />}
       {leads && (
         <div class="row no-print">
           {mayLaunch && <Button onClick={() => setConfirming('launch')}>{t('plan.launch')}</Button>}
@@ -44,8 +45,8 @@ export function Launch({ id, operation, gaps, leads }: LaunchProps) {
           </Button>
         }
       >
-        {gaps.length > 0 && <p>{t('plan.launchGaps')}</p>}
-        <Gaps gaps={gaps} />
+        {gaps && gaps.length > 0 && <p>{t('plan.launchGaps')}</p>}
+        {gaps ? <Gaps gaps={gaps} /> : <Waiting />}
       </Dialog>
       <Dialog
         open={confirming === 'abort'}

@@ -1,5 +1,5 @@
 /** One operation: plan sections, protection on standby, approvals, launch. */
-import { Bdi, Card, Chip, Progress, Prose, useT } from '../../kit/index.ts';
+import { Bdi, Card, Chip, Progress, Prose, useT, Waiting } from '../../kit/index.ts';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useGivesBeds } from '../work/directory.ts';
@@ -17,24 +17,25 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
   const seat = useSeat();
   const t = useT('work');
   const names = useNames();
-  const givesBeds = useGivesBeds();
+  const givesBeds = useGivesBeds(operation);
   const card = seat.card(`operation:${id}`);
-  const sections = card?.facts?.sections ?? [];
-  const beds = card?.facts?.beds ?? 0;
-  const place = card?.facts?.at;
-  const languages = card?.facts?.languages ?? [];
+  if (!card) return <Waiting />;
+  const sections = card.facts?.sections ?? [];
+  const beds = card.facts?.beds ?? 0;
+  const place = card.facts?.at;
+  const languages = card.facts?.languages ?? [];
   const { done, of } = planProgress(operation, sections);
   const open = (operation.state === 'drafting' || operation.state === 'ready') && !seat.readOnly;
   const mayWrite = open;
-  const leads = (card?.facts?.lead ?? []).includes(seat.role) && !seat.readOnly;
+  const leads = (card.facts?.lead ?? []).includes(seat.role) && !seat.readOnly;
   return (
     <article class="stack wide">
       <Card
         level={2}
-        title={<Bdi>{card?.title ?? '…'}</Bdi>}
+        title={<Bdi>{card.title}</Bdi>}
         aside={<Chip tone={TONES[operation.state]}>{t(`plan.state.${operation.state}`)}</Chip>}
       >
-        <Prose text={card?.text} />
+        <Prose text={card.text} />
         <p class="dim">
           {place !== undefined && t('plan.place', { place: names.place(place) })}
           {languages.length > 0 &&
@@ -63,7 +64,7 @@ export function Operation({ id, operation }: { id: string; operation: OperationS
           <Launch
             id={id}
             operation={operation}
-            gaps={planGaps(seat.world, operation, sections, beds, seat.law, givesBeds)}
+            gaps={givesBeds && planGaps(seat.world, operation, sections, beds, seat.law, givesBeds)}
             leads={leads}
           />
           <PrintButton />

@@ -1,5 +1,5 @@
 /** Protection during the operation: services asked to stand by, confirmations, and beds. */
-import { Bdi, Button, Card, Chip, Select, useT } from '../../kit/index.ts';
+import { Bdi, Button, Card, Chip, Select, useT, Waiting } from '../../kit/index.ts';
 import { useState } from 'preact/hooks';
 import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
@@ -72,8 +72,9 @@ export function Standby({ id, operation, beds, open }: StandbyProps) {
 function Beds({ operation, beds }: { operation: OperationState; beds: number }) {
   const seat = useSeat();
   const t = useT('work');
-  const givesBeds = useGivesBeds();
+  const givesBeds = useGivesBeds(operation);
   if (beds === 0) return null;
+  if (!givesBeds) return <Waiting />;
   const have = bedsStandingBy(seat.world, operation, givesBeds);
   return (
     <div class="stack tight">

@@ -12,7 +12,7 @@ export function DeskHeader() {
   const seat = useSeat();
   const names = useRole(seat.role);
   const needs = useNeeds();
-  const deadline = useMemo(() => nextDeadline(needs), [needs]);
+  const deadline = useMemo(() => nextDeadline(needs ?? []), [needs]);
   const titleOf = useNeedTitle();
   const phase = seat.state.public?.phase;
   const phaseTitle = phase ? seat.card(`phase:${phase}`)?.title : undefined;

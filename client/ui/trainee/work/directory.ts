@@ -1,4 +1,5 @@
 /** Hooks for the helpers, services and places that this desk may choose. */
+import type { OperationState } from '../../../../shared/exercise/world.ts';
 import { useSeat } from '../../../context/seat.ts';
 import { useNames } from '../../../names/use-names.ts';
 
@@ -52,8 +53,10 @@ export function usePlaces(): { id: string; name: string }[] {
   return [...ids].map((id) => ({ id, name: names.place(id) }));
 }
 
-/** Returns whether a service offers accommodation, as far as the directory says. */
-export function useGivesBeds(): (id: string) => boolean {
+/** Returns whether a service offers accommodation, as far as the directory says; undefined while services on standby load. */
+export function useGivesBeds({ standby }: OperationState): ((id: string) => boolean) | undefined {
   const tools = useSeat();
+  const listed = tools.card('services')?.facts?.ids;
+  if (!listed || listed.some((id) => standby[id] && !tools.card(`service:${id}`))) return undefined;
   return (id) => (tools.card(`service:${id}`)?.facts?.meets ?? []).includes('safe-accommodation');
 }

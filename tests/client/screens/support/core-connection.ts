@@ -16,13 +16,19 @@ export interface CoreConnection {
   readonly actions: SeatActions;
   /** Commands sent by the screens, in order. */
   readonly sent: AnyCommand[];
+  /** Lets the held cards arrive that the screens have asked for so far, and tells how many were asked for. */
+  release: () => number;
 }
+
+/** `held`: as on a slow network, cards arrive with `release()` only, and commands stay without an answer. */
+export type Cards = 'arrive' | 'held';
 
 export function connectToCore(
   play: PlayedClass,
   actor: Actor,
   viewer: Viewer,
   at: { seat: string; role?: string },
+  cards: Cards = 'arrive',
 ): CoreConnection {
   const store = new ClientStore();
   const sent: AnyCommand[] = [];
@@ -37,22 +43,31 @@ export function connectToCore(
         streams: [{ stream, upTo: play.log.length, world: play.view(viewer) }],
       },
     });
+  const isHeld = cards === 'held';
   const send = (body: AnyCommand): Promise<CommandAnswer> => {
     sent.push(body);
+    if (isHeld) return new Promise(() => undefined);
     const code = play.asks(actor, body);
     show();
     return Promise.resolve(code === 'done' ? { ok: true } : { ok: false, rejection: { code } });
   };
+  const deliver = (ids: Iterable<string>): void => {
+    const source = { compiled: play.compiled, translations: {} };
+    const found = [...ids].flatMap((id) => cardFor(source, play.view(viewer), viewer, 'en', id) ?? []);
+    if (found.length > 0) store.dispatch({ type: 'cards', cards: found });
+  };
   const requestCard = (id: string): void => {
     if (requested.has(id)) return;
     requested.add(id);
-    queueMicrotask(() => {
-      const card = cardFor({ compiled: play.compiled, translations: {} }, play.view(viewer), viewer, 'en', id);
-      if (card) store.dispatch({ type: 'cards', cards: [card] });
-    });
+    if (!isHeld) queueMicrotask(() => deliver([id]));
+  };
+  const release = (): number => {
+    deliver([...requested].filter((id) => !store.get().cards[id]));
+    return requested.size;
   };
   store.dispatch({ type: 'me', me: { ...at, name: 'Calm Heron', language: 'en', actor } });
   show();
   const dispatch = store.dispatch.bind(store);
-  return { store, sent, actions: { readOnly: false, dispatch, send, requestCard, stepOut: () => undefined } };
+  const actions = { readOnly: false, dispatch, send, requestCard, stepOut: () => undefined };
+  return { store, sent, release, actions };
 }

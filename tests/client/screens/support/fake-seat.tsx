@@ -12,12 +12,12 @@ import { SeatContext } from '../../../../client/context/seat.ts';
 import { makeSeatTools } from '../../../../client/context/seat-tools.ts';
 import { useClientState } from '../../../../client/ui/trainer/class/cards.tsx';
 import type { PlayedClass } from '../../../support/a-class.ts';
-import { connectToCore, type CoreConnection } from './core-connection.ts';
+import { type Cards, connectToCore, type CoreConnection } from './core-connection.ts';
 
-export function atDesk(play: PlayedClass, role: string, screen: ComponentChildren): CoreConnection {
+export function atDesk(play: PlayedClass, role: string, screen: ComponentChildren, cards?: Cards): CoreConnection {
   const seat = Object.keys(play.world.seats).find((id) => play.world.seats[id]?.role === role);
   if (seat === undefined) throw new Error(`the class has no seat at ${role}`);
-  const connection = connectToCore(play, seated(seat), desk(role, seat), { seat, role });
+  const connection = connectToCore(play, seated(seat), desk(role, seat), { seat, role }, cards);
   render(<Seated connection={connection}>{screen}</Seated>);
   return connection;
 }

@@ -15,7 +15,7 @@ import { RoomContext } from '../../../../client/ui/trainer/class/room.tsx';
 import type { ExerciseCard, TrainerRole } from '../../../../shared/protocol/api.ts';
 import type { CompiledScenario } from '../../../../shared/scenario/compiled.ts';
 import type { PlayedClass } from '../../../support/a-class.ts';
-import { connectToCore, type CoreConnection } from './core-connection.ts';
+import { type Cards, connectToCore, type CoreConnection } from './core-connection.ts';
 
 /** The desks of a case in the form of the trainer's routes. */
 export const rolesOf = ({ scenario, law }: CompiledScenario): TrainerRole[] =>
@@ -50,8 +50,8 @@ export const anExerciseCard = (play: PlayedClass): ExerciseCard => ({
   goesAt: '2026-12-22T08:00:00Z',
 });
 
-export function asTrainer(play: PlayedClass, screen: ComponentChildren): CoreConnection {
-  const connection = connectToCore(play, lead, control, { seat: '' });
+export function asTrainer(play: PlayedClass, screen: ComponentChildren, cards?: Cards): CoreConnection {
+  const connection = connectToCore(play, lead, control, { seat: '' }, cards);
   render(
     <InRoom connection={connection} exercise={anExerciseCard(play)}>
       {screen}

@@ -2,7 +2,7 @@
 import './desks.css';
 import { useState } from 'preact/hooks';
 import { LogLines } from '../../../debrief/evidence.tsx';
-import { Card, EmptyState, Tabs, useKit, useT } from '../../../kit/index.ts';
+import { Card, EmptyState, Tabs, useKit, useT, Waiting } from '../../../kit/index.ts';
 import { useNames } from '../../../../names/use-names.ts';
 import { useConsole } from '../console-context.ts';
 import { DeskCard } from './desk-card.tsx';
@@ -29,7 +29,8 @@ export function CurrentEvents() {
         />
       </div>
       <div role="tabpanel" tabIndex={0} aria-label={t(PANELS[panel])} class="happening-panel">
-        {panel === 'desks' && (
+        {!answer && panel !== 'people' && <Waiting />}
+        {answer && panel === 'desks' && (
           <div class="desk-grid">
             {exercise.roles.map((role) => (
               <DeskCard key={role.role} role={role.role} />
@@ -38,9 +39,10 @@ export function CurrentEvents() {
           </div>
         )}
         {panel === 'people' && <PeopleBoard />}
-        {panel === 'log' &&
-          ((answer?.recent.length ?? 0) > 0 ? (
-            <LogLines entries={[...(answer?.recent ?? [])].reverse()} />
+        {answer &&
+          panel === 'log' &&
+          (answer.recent.length > 0 ? (
+            <LogLines entries={[...answer.recent].reverse()} />
           ) : (
             <EmptyState title={t('happening.quiet')} text={t('happening.quietText')} />
           ))}
