@@ -12,6 +12,7 @@ export interface Need {
     | 'action'
     | 'conference'
     | 'decision'
+    | 'operation'
     | 'standby'
     | 'inject'
     | 'screen'
@@ -46,6 +47,7 @@ export function needsNow(view: Viewpoint): Need[] {
     ...openDuties(view),
     ...openRequests(view),
     ...jointWork(view),
+    ...operationsUnderWay(view),
     ...unreadNews(view),
     ...referralSteps(view),
   ];
@@ -114,6 +116,16 @@ function jointWork({ world, role }: Viewpoint): Need[] {
       : [{ id: `decision:${id}`, kind: 'decision', at: decision.openedAt, about: id, href: '/play/decisions' }],
   );
   return [...actions, ...conferences, ...decisions];
+}
+
+/** Operations that were launched, until something arrives at this desk after the launch: an operation has no end of its own. */
+function operationsUnderWay({ world }: Viewpoint): Need[] {
+  const last = Math.max(...receivedInjects(world).map(({ at }) => at), -Infinity);
+  return Object.entries(world.operations).flatMap(([id, { state, launchedAt }]): Need[] =>
+    state === 'launched' && launchedAt !== undefined && launchedAt > last
+      ? [{ id: `operation:${id}`, kind: 'operation', at: launchedAt, about: id, href: '/play/plan' }]
+      : [],
+  );
 }
 
 function unreadNews({ world, role, isNew }: Viewpoint): Need[] {

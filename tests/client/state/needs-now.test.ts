@@ -67,6 +67,29 @@ describe('the list of open needs', () => {
     expect(needsNow(view(world)).map(({ kind }) => kind)).toEqual(['request']);
   });
 
+  it('names an operation from its launch until something arrives at the desk', () => {
+    const ready: KnownEvent[] = [
+      { at: 1, type: 'inject-fired', by: 'story', inject: 'call', to: ['police'] },
+      { at: 2, type: 'operation-opened', by: 'story', operation: 'safe-stop' },
+    ];
+    const launched: KnownEvent = {
+      at: 3,
+      type: 'operation-launched',
+      by: 'police',
+      operation: 'safe-stop',
+      place: 'junction',
+    };
+    const news: KnownEvent = { at: 9, type: 'inject-fired', by: 'story', inject: 'stopped', to: ['police'] };
+    const aborted: KnownEvent = { at: 9, type: 'operation-aborted', by: 'police', operation: 'safe-stop' };
+    const needs = (...events: KnownEvent[]) => needsNow(view(fold(...events), [], { isNew: () => false }));
+    expect(needs(...ready)).toEqual([]);
+    expect(needs(...ready, launched)).toMatchObject([
+      { kind: 'operation', at: 3, about: 'safe-stop', href: '/play/plan' },
+    ]);
+    expect(needs(...ready, launched, news)).toEqual([]);
+    expect(needs(...ready, launched, aborted)).toEqual([]);
+  });
+
   it('offers a step for a person only to a desk with the power', () => {
     const world = fold(known, met);
     expect(needsNow(view(world))).toEqual([]);

@@ -53,6 +53,8 @@ export function useNeedTitle(): (need: Need) => string {
       }
       case 'decision':
         return t('needNow.decision', { title: names.decision(need.about) });
+      case 'operation':
+        return t('needNow.operation', { title: names.name('operation', need.about) });
       case 'inject': {
         const card = seat.card(`inject:${need.about}`);
         return card ? t('needNow.inject', { title: names.inject(need.about), from: card.from ?? '' }) : PENDING;
