@@ -70,13 +70,22 @@ function InRoom({ connection, exercise, children }: InRoomProps) {
   const state = useClientState(connection.store);
   const tools = makeSeatTools(state, connection.actions);
   const { status, pace = exercise.pace, now } = tools.world;
+  const roster = Object.entries(tools.world.seats).map(([seat, { role }]) => ({
+    seat,
+    name: 'Calm Heron',
+    role,
+    connected: true,
+    briefRead: true,
+    ready: true,
+    simulated: seat in tools.world.simulated,
+  }));
   const room = {
     exercise,
     tools,
     state,
     away: state.away,
     dismissRefusal: () => connection.store.dispatch({ type: 'dismiss-refusal' }),
-    publicState: { status, caseMs: now, pace, phase: '', roster: [] },
+    publicState: { status, caseMs: now, pace, phase: '', roster },
   };
   const kit = { card: tools.card, art: () => undefined, caseNow: tools.caseNow };
   return (

@@ -1,4 +1,5 @@
 /** One desk at a glance: presence, activity, deadlines, crossed red lines. */
+import { useState } from 'preact/hooks';
 import { Button, Card, Chip, Deadline, RoleTag, useNow, useT } from '../../../kit/index.ts';
 import { useNames } from '../../../../names/use-names.ts';
 import { useSentence } from '../../../debrief/use-sentence.ts';
@@ -38,11 +39,7 @@ export function DeskCard({ role }: { role: string }) {
             {t('simulated.as', { manner: t(`manner.${simulating.manner ?? 'rule-bound'}`) })}
           </button>
         )}
-        {hands.length > 0 && (
-          <button type="button" class="chip due" onClick={() => show({ open: 'message', to: [role] })}>
-            {t('desk.hand', { count: hands.length })}
-          </button>
-        )}
+        {hands.length > 0 && <RaisedHands role={role} count={hands.length} />}
         {quiet >= QUIET_AFTER_MINUTES && <Chip tone="due">{t('desk.quiet', { count: quiet })}</Chip>}
         {crossed.slice(0, 1).map((line) => (
           <RedLineChip key={line.redLine} redLine={line.redLine} repaired={line.repaired} />
@@ -63,6 +60,31 @@ export function DeskCard({ role }: { role: string }) {
         )}
       </p>
     </Card>
+  );
+}
+
+/** The hands that are up at a desk. A message answers them; after an answer by mouth, a message says so and takes them down. */
+function RaisedHands({ role, count }: { role: string; count: number }) {
+  const t = useT('trainer');
+  const { tools } = useRoom();
+  const { show } = useConsole();
+  const [busy, setBusy] = useState(false);
+  const answered = async (): Promise<void> => {
+    setBusy(true);
+    await tools.send({ type: 'whisper', to: [role], text: t('desk.handAnsweredText') });
+    setBusy(false);
+  };
+  return (
+    <>
+      <button type="button" class="chip due" onClick={() => show({ open: 'message', to: [role] })}>
+        {t('desk.hand', { count })}
+      </button>
+      {!tools.readOnly && (
+        <Button kind="quiet" size="small" busy={busy} onClick={() => void answered()}>
+          {t('desk.handAnswered')}
+        </Button>
+      )}
+    </>
   );
 }
 
