@@ -70,7 +70,7 @@ describe('the list of open needs', () => {
   it('names an operation from its launch until something arrives at the desk', () => {
     const ready: KnownEvent[] = [
       { at: 1, type: 'inject-fired', by: 'story', inject: 'call', to: ['police'] },
-      { at: 2, type: 'operation-opened', by: 'story', operation: 'safe-stop' },
+      { at: 2, type: 'operation-opened', operation: 'safe-stop' },
     ];
     const launched: KnownEvent = {
       at: 3,
