@@ -92,7 +92,7 @@ export function plantCase(id: string): PlantedCase {
   ownDrawings(compiled, files, canaries);
   const playthroughs = playthroughsOf(id).map(({ path, text }) => ({
     name: path,
-    text: stringify(rename(parse(text) as Tree, renamed), { lineWidth: 0 }),
+    text: stringify(withNewPeople(rename(parse(text) as Tree, renamed), renamed), { lineWidth: 0 }),
   }));
   return { id, files, compiled, translations, canaries, playthroughs };
 }
@@ -158,6 +158,16 @@ function rename(value: Tree, renamed: ReadonlyMap<string, string>): Tree {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [withNewIds(key, renamed), rename(inner, renamed)]),
   );
+}
+
+/** The facts of a person in the result of a playthrough, such as `sami asked-alone`, are addresses with spaces. */
+function withNewPeople(playthrough: Tree, renamed: ReadonlyMap<string, string>): Tree {
+  const told = stepInto(stepInto(playthrough, 'result'), 'victim-eye');
+  for (const lines of typeof told === 'object' && told !== null ? Object.values(told) : [])
+    if (Array.isArray(lines))
+      for (const [index, line] of lines.entries())
+        if (typeof line === 'string') lines[index] = line.replace(/^\S+/, (person) => renamed.get(person) ?? person);
+  return playthrough;
 }
 
 /** Appends the canary to the text at a path. Returns false if there is no text. */
