@@ -2,6 +2,7 @@
  * The question coach: the questions of each interview, their effect on trust, and questions that have a better wording.
  */
 import type { Event } from '../exercise/events.ts';
+import { scriptOf } from '../exercise/script-of.ts';
 import type { QuestionCoach } from './debrief.ts';
 import { eventsOf, type Played } from './played.ts';
 import { authoredQuestion } from './repeated-questions.ts';
@@ -15,6 +16,7 @@ type TurningPoint = QuestionCoach['turningPoints'][number];
 /** One entry for each interview with at least one question, in the order of their start. */
 export function coachOf(played: Played, sittings: SeatHistory): QuestionCoach[] {
   return Object.entries(played.end.world.interviews).flatMap(([id, interview]): QuestionCoach[] => {
+    const script = scriptOf(played.compiled.scenario, interview);
     if (interview.turns.every((turn) => sittings.isSimulatedAct(turn))) return [];
     const counts: Record<string, number> = {};
     for (const { questionType } of interview.turns) counts[questionType] = (counts[questionType] ?? 0) + 1;
@@ -22,14 +24,12 @@ export function coachOf(played: Played, sittings: SeatHistory): QuestionCoach[] 
     return [
       {
         interview: id,
-        script: interview.script,
+        script,
         person: interview.person,
         role: interview.by,
         counts,
-        better: asked.filter(
-          (question) => authoredQuestion(played.compiled, interview.script, question)?.better !== undefined,
-        ),
-        turningPoints: turningPoints(played, id, interview.script),
+        better: asked.filter((question) => authoredQuestion(played.compiled, script, question)?.better !== undefined),
+        turningPoints: turningPoints(played, id, script),
       },
     ];
   });

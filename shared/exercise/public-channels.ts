@@ -59,13 +59,6 @@ export const PUBLIC_CHANNELS: readonly PublicChannel[] = [
       'a person who is tired or afraid, because of what others did before, sits there so, and the officer sees it',
   },
   {
-    name: 'the question plan of a talk',
-    by: ['plan-interview'],
-    fields: { 'interview-planned': ['script'] },
-    because:
-      'an officer who plans a talk with a person works out what to ask, and sees whether there is more than the usual',
-  },
-  {
     name: 'what still lies at a place',
     by: ['take-item'],
     outcomes: ['accepted', 'already-taken', 'gone'],

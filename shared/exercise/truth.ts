@@ -7,6 +7,7 @@ import type { Happening } from './condition-tests.ts';
 import { evolveDraft } from './evolve.ts';
 import type { Event, KnownEvent } from './events.ts';
 import { WorldDraft } from './folds/draft.ts';
+import { scriptOf } from './script-of.ts';
 import { emptyWorld, type World } from './world.ts';
 
 export interface Exercise {
@@ -38,10 +39,16 @@ export function evolveExerciseDraft(
     // Folds copy the fields they need and never keep the event, so they may get one with its number and audience.
     world: evolveDraft(draft, exercise.world, event),
     happened: compiled.index.askedEvents.has(event.type)
-      ? withHappening(draft, exercise.happened, { ...toKnown(event), seq: event.seq })
+      ? withHappening(draft, exercise.happened, { ...inTruth(compiled, event), seq: event.seq })
       : exercise.happened,
     seq: event.seq,
   };
+}
+
+/** An event as conditions compare it: the plan of an interview tells its desk no script, and the truth looks it up. */
+function inTruth({ scenario }: CompiledScenario, event: Event): KnownEvent {
+  const known = toKnown(event);
+  return known.type === 'interview-planned' ? { ...known, script: scriptOf(scenario, known) } : known;
 }
 
 function withHappening(draft: WorldDraft, happened: Exercise['happened'], happening: Happening): Exercise['happened'] {

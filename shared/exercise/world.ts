@@ -179,8 +179,8 @@ export interface Turn {
 }
 
 export interface Interview {
-  /** The authored script; `none` if the person has none for this kind. */
-  script: string;
+  /** The authored script, in older logs only: the desk knows it by the questions it is offered, the truth by `scriptOf`. */
+  script?: string | undefined;
   person: PersonId;
   kind: InterviewKind;
   by: RoleId;

@@ -184,11 +184,12 @@ const interviews: Earnings = {
   'interview-planned': (earned, { by, interview, person, kind }) => {
     const script = scriptOf(earned.compiled, person, kind);
     earned.interviews.set(interview, { role: by, script });
-    earned.add(by, `interview:${script}`);
   },
   'account-begun': (earned, { interview }) => {
     const found = earned.interviews.get(interview);
-    if (found) earned.add(found.role, ...questionsOf(earned.compiled, found.script).map((one) => `question:${one}`));
+    if (!found) return;
+    const { role, script } = found;
+    earned.add(role, `interview:${script}`, ...questionsOf(earned.compiled, script).map((one) => `question:${one}`));
   },
   'answer-given': (earned, { interview, question, answer }) => {
     const found = earned.interviews.get(interview);

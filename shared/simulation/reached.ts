@@ -47,9 +47,9 @@ function addItems({ scenario }: CompiledScenario, world: World, reached: Set<str
 }
 
 function addTalks(world: World, reached: Set<string>): void {
-  for (const { script, turns } of Object.values(world.interviews)) {
-    if (turns.length > 0) reached.add(`interview:${script}`);
+  for (const { turns } of Object.values(world.interviews)) {
     for (const { question, answer } of turns) {
+      reached.add(`interview:${question.split('.')[0]}`);
       reached.add(`question:${question}`);
       if (answer !== undefined) reached.add(`answer:${question}.${answer}`);
     }

@@ -1,6 +1,7 @@
 /** How an interview is set up: the rules it keeps, and what the setting does to the person before the first question. */
 import { describe, expect, it } from 'vitest';
-import { safeguardsOf, scriptFor, settingEffect } from '../../shared/exercise/decide/interview-rules.ts';
+import { safeguardsOf, settingEffect } from '../../shared/exercise/decide/interview-rules.ts';
+import { scriptOf } from '../../shared/exercise/script-of.ts';
 import { Stage } from '../../shared/exercise/stage.ts';
 import type { Interview } from '../../shared/exercise/world.ts';
 import { aClass } from '../support/a-class.ts';
@@ -179,6 +180,6 @@ describe('the offered questions', () => {
 
 it('a script is for one kind of talk: the same person may be heard without one', () => {
   const { scenario } = aScenario();
-  expect(scriptFor(scenario, 'nyota', 'account')).toBe('nyota-account');
-  expect(scriptFor(scenario, 'nyota', 'first-questions')).toBe('none');
+  expect(scriptOf(scenario, { person: 'nyota', kind: 'account' })).toBe('nyota-account');
+  expect(scriptOf(scenario, { person: 'nyota', kind: 'first-questions' })).toBe('none');
 });

@@ -27,8 +27,8 @@ export const leadingTalks: Rule = {
 
 function* nextStep(sight: DeskSight, mind: Mind, id: string, interview: Interview): Generator<TraineeCommand> {
   const { person, place, interpreter } = interview;
-  if (sight.place !== place || sight.world.people[person]?.place !== place || interview.script === 'none') {
-    // The person was moved away or has nothing to tell, so the interview closes.
+  if (sight.place !== place || sight.world.people[person]?.place !== place) {
+    // The person was moved away, so the interview closes.
     yield closing(sight, id);
     return;
   }
@@ -222,7 +222,7 @@ const hasAccount = (sight: DeskSight, person: string): boolean =>
   );
 
 /**
- * True if such an interview was planned. One in which nothing was asked, because the person was moved, does not count.
+ * True if such an interview was planned. One that ended before the account, because the person was moved, does not count.
  */
 const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): boolean =>
   Object.values(sight.world.interviews).some(
@@ -230,7 +230,7 @@ const wasPlanned = (sight: DeskSight, person: string, kind: InterviewKind): bool
       one.by === sight.role &&
       one.person === person &&
       one.kind === kind &&
-      (one.state !== 'closed' || one.turns.length > 0 || one.script === 'none' || one.place === sight.place),
+      (one.state !== 'closed' || one.turns.length > 0 || one.posture !== undefined || one.place === sight.place),
   );
 
 const interviewConsents = (sight: DeskSight, person: string) =>

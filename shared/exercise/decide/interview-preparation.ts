@@ -4,7 +4,6 @@ import { POWER_OF_INTERVIEW } from '../../vocabulary/enums.ts';
 import { role as roleAudience } from '../../access/audience.ts';
 import { acted, firstRefusal, type Handlers, needsPerson, needsPower, refuse } from './desk.ts';
 import { helperIs, needsInterview, needsTogether } from './interview-checks.ts';
-import { scriptFor } from './interview-rules.ts';
 import { knowsPlace } from './knowledge.ts';
 
 export const preparationHandlers: Handlers<keyof typeof preparationCommands> = {
@@ -23,13 +22,11 @@ export const preparationHandlers: Handlers<keyof typeof preparationCommands> = {
     );
     if (refusal) return refusal;
     const interview = stage.nextId(desk.role, 'interview', stage.world.interviews);
-    const script = scriptFor(stage.compiled.scenario, person, kind);
     stage.emit({
       type: 'interview-planned',
       audience: roleAudience(desk.role),
       ...acted(desk),
       interview,
-      script,
       person,
       kind,
       place,

@@ -2,20 +2,15 @@
 import { askedBy } from './asked-by.ts';
 import type { Answer, Question, Scenario } from '../../scenario/schema/scenario.ts';
 import type { z } from 'zod';
-import type { PersonId } from '../ids.ts';
 import type { Stage } from '../stage.ts';
+import { scriptOf } from '../script-of.ts';
 import type { Interview } from '../world.ts';
 
 type AuthoredQuestion = z.infer<typeof Question>;
 type AuthoredAnswer = z.infer<typeof Answer>;
 
-/** The script for a person and kind; `none` if the author wrote none. */
-export function scriptFor(scenario: Scenario, person: PersonId, kind: string): string {
-  return (
-    Object.entries(scenario.interviews).find(([, script]) => script.with === person && script.kind === kind)?.[0] ??
-    'none'
-  );
-}
+const scriptIn = ({ compiled: { scenario } }: Stage, interview: Interview) =>
+  scenario.interviews[scriptOf(scenario, interview)];
 
 /** A question's address is `script.topic.question`. */
 export function questionAt(scenario: Scenario, address: string): AuthoredQuestion | undefined {
@@ -28,11 +23,13 @@ export function questionAt(scenario: Scenario, address: string): AuthoredQuestio
  * may repeat).
  */
 export function offeredQuestions(stage: Stage, interview: Interview): string[] {
-  const topics = stage.compiled.scenario.interviews[interview.script]?.topics ?? {};
+  const { scenario } = stage.compiled;
+  const script = scriptOf(scenario, interview);
+  const topics = scenario.interviews[script]?.topics ?? {};
   const asked = new Set(interview.turns.map((turn) => turn.question));
   return Object.entries(topics).flatMap(([topic, { questions }]) =>
     Object.entries(questions).flatMap(([id, question]) => {
-      const address = `${interview.script}.${topic}.${id}`;
+      const address = `${script}.${topic}.${id}`;
       const open = question.needs === undefined || stage.holds(askedBy(stage, question.needs, interview.by));
       return open && (question.type === 'care' || !asked.has(address)) ? [address] : [];
     }),
@@ -57,7 +54,7 @@ const isClear = (stage: Stage, helper: string | undefined) =>
  * support person beside the interviewer (`domain.md` 3.3, docs/professional-basis.md).
  */
 export function safeguardsOf(stage: Stage, interview: Interview): { kept: string[]; missing: string[] } {
-  const rules = stage.compiled.scenario.interviews[interview.script]?.rules ?? [];
+  const rules = scriptIn(stage, interview)?.rules ?? [];
   const agency = stage.compiled.law.agencies[stage.compiled.scenario.roles[interview.by]?.desk ?? ''];
   const kept = rules.filter((rule) => {
     switch (rule) {
@@ -84,7 +81,7 @@ export function safeguardsOf(stage: Stage, interview: Interview): { kept: string
 
 /** The effect of the setting on trust and stress when the account begins. */
 export function settingEffect(stage: Stage, interview: Interview): { trust: number; stress: number } {
-  const script = stage.compiled.scenario.interviews[interview.script];
+  const script = scriptIn(stage, interview);
   const helpers = [interview.interpreter, interview.support, interview.guardian].map(
     (id) => stage.compiled.scenario.helpers[id ?? '']?.effect,
   );

@@ -5,7 +5,8 @@ import { acted } from './acted.ts';
 
 // biome-ignore format: one event per line reads best
 export const interviewEvents = {
-  'interview-planned': event({ ...acted, interview: e.interview, script: e.script, person: e.person, kind: e.interviewKind, place: e.place, interpreter: optional(e.helper), support: optional(e.helper), guardian: optional(e.helper), recorded: e.yesNo, lead: e.seat }, { reading: 'timeline', creates: 'interview' }),
+  /** `script` is in older logs only: a plan tells no desk whether the author wrote questions. Conditions compare it as the truth knows it. */
+  'interview-planned': event({ ...acted, interview: e.interview, script: optional(e.script), person: e.person, kind: e.interviewKind, place: e.place, interpreter: optional(e.helper), support: optional(e.helper), guardian: optional(e.helper), recorded: e.yesNo, lead: e.seat }, { reading: 'timeline', creates: 'interview' }),
   'interpreter-vetting': event({ ...acted, interview: e.interview, interpreter: e.helper, due: e.time }),
   'interpreter-vetted': event({ by: e.actor, interview: e.interview, interpreter: e.helper, result: oneOf('vetting-result', ['clear', 'conflict']) }, { reading: 'timeline' }),
   'interpreter-briefed': event({ ...acted, interview: e.interview, interpreter: e.helper }, { reading: 'timeline' }),

@@ -55,15 +55,6 @@ const WITNESSES: Record<string, Witness> = {
     secret: [{ type: 'mood-changed', audience: ['trainer'], person: 'juma', trust: 0, stress: 10 }],
     act: { type: 'begin-account', interview: 'police-interview-1' },
   },
-  'the question plan of a talk': {
-    actor: police,
-    before: besideNyota,
-    secret: [],
-    otherCase: (draft) => {
-      draft.interviews = {};
-    },
-    act: { type: 'plan-interview', person: 'nyota', kind: 'account', place: 'bus-park', recorded: true },
-  },
   'what still lies at a place': {
     actor: police,
     before: (play) => {

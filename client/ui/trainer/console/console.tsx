@@ -33,7 +33,7 @@ export function Console() {
   const plan = planOf(answer?.injects ?? [], tools.world);
   useConsoleKeys({ plan, show, dialog, toggleSafe: () => setSafe(!safe) });
   const scripts = Object.fromEntries(
-    Object.entries(tools.world.interviews).map(([id, interview]) => [id, interview.script]),
+    Object.entries(tools.world.interviews).flatMap(([id, { script }]) => (script === undefined ? [] : [[id, script]])),
   );
   return (
     <ConsoleContext.Provider value={{ plan, answer, dialog, show, safe }}>
