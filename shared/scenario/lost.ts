@@ -39,6 +39,8 @@ const WHOLE_CASE_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'DEAD_END',
   'CONTENT_CARD',
   'TEXT_TELLS_TOO_EARLY',
+  'TOLD_UNASKED',
+  'VICTIM_EYE_UNGUARDED',
 ]);
 
 export class Lost {

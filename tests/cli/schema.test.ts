@@ -9,6 +9,7 @@ import { editorSchema } from '../../server/cli/editor/editor-schema.ts';
 import { offersOf } from '../../server/cli/editor/offers.ts';
 import { readCaseFiles } from '../../server/cases/scenario-files.ts';
 import { knownIds } from '../../shared/scenario/known-ids.ts';
+import { parseYaml } from '../../shared/scenario/parse-yaml.ts';
 import { parseCase } from '../../shared/scenario/parse-case.ts';
 import { referencesOf } from '../../shared/scenario/references.ts';
 import { Jurisdiction } from '../../shared/scenario/schema/jurisdiction.ts';
@@ -63,9 +64,10 @@ test('the schema contains only keywords that editors know', () => {
   expect(JSON.stringify(editorSchema(Scenario))).not.toContain('"names":"');
 });
 
-test('the schema offers all ids of a case and its law pack', () => {
+test('the schema offers all ids of a case and its law pack, also the requests that the case could answer', () => {
   const { files, compiled } = trialMatch();
-  const known = knownIds(compiled.scenario, compiled.law);
+  const { value: law } = parseYaml('taravia.yaml', files['jurisdictions/taravia.yaml'] ?? '');
+  const known = knownIds(compiled.scenario, law as Jurisdiction);
   const offers = offersOf(files);
   for (const [kind, ids] of Object.entries(known)) {
     if (kind !== 'holding') expect([...(offers[kind] ?? [])].sort(), kind).toEqual([...ids].sort());

@@ -1,4 +1,5 @@
 /** `baraza doctor` on a database: its version, its content, and exercises with stored marks. */
+import { RULES_VERSION } from '../../shared/debrief/rules-version.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +54,7 @@ describe('`baraza doctor` on the database', () => {
     await kept(migrations, ['e1', 'e2'], ['e1']);
     expect(look('debriefs')).toMatchObject({
       state: 'warn',
-      says: '2 ended exercises: 1 with a stored debrief (rules version 1), 1 without; this release uses rules version 1',
+      says: `2 ended exercises: 1 with a stored debrief (rules version 1), 1 without; this release uses rules version ${RULES_VERSION}`,
       remedy: expect.stringContaining('start the server once'),
     });
   });
