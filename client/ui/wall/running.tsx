@@ -36,8 +36,13 @@ export function RunningWallClock({ card, here, all, simulated }: ClockProps) {
   const kit = useKit();
   const now = useNow();
   const phase = publicState.phase === '' ? undefined : kit.card(`phase:${publicState.phase}`)?.title;
+  const pauseWords = publicState.status === 'paused' ? tools.textOf(tools.world.pauseReason) : '';
   return (
-    <main class="wall under-way" id="content" data-status={publicState.status}>
+    <main
+      class={`wall under-way${pauseWords === '' ? '' : ' with-words'}`}
+      id="content"
+      data-status={publicState.status}
+    >
       <p class="wall-kicker" dir="auto">
         {card.title}
       </p>
@@ -51,7 +56,7 @@ export function RunningWallClock({ card, here, all, simulated }: ClockProps) {
       {publicState.status === 'paused' && (
         <>
           <p class="wall-paused">{t('wall.paused')}</p>
-          <PauseWords words={tools.textOf(tools.world.pauseReason)} />
+          <PauseWords words={pauseWords} />
         </>
       )}
       {state.connection.phase === 'reconnecting' && (

@@ -1,6 +1,7 @@
 /** After EndEx everything can be read and nothing done: no page of any desk keeps a control that acts. */
 import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { amount } from '../../gate/amount.ts';
 import { go } from '../../../client/ui/kit/index.ts';
 import { PageBody } from '../../../client/ui/trainee/shell/page-body.tsx';
 import type { PlayedClass } from '../../support/a-class.ts';
@@ -44,7 +45,7 @@ async function aliveAt(play: PlayedClass, role: string): Promise<string[]> {
   return alive;
 }
 
-describe.each(['trial-match', 'silver-nets'])('at the end of %s', (id) => {
+describe.each(amount({ push: ['trial-match'], all: ['trial-match', 'silver-nets'] }))('at the end of %s', (id) => {
   const { play } = aWholePlay(id, 'exemplary');
 
   it.each(Object.keys(play.compiled.scenario.roles))('no page of %s acts or invites to write', async (role) => {

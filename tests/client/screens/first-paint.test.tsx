@@ -4,6 +4,7 @@
  */
 import { cleanup, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { amount } from '../../gate/amount.ts';
 import { go } from '../../../client/ui/kit/index.ts';
 import { Brief } from '../../../client/ui/trainee/brief/brief.tsx';
 import { PageBody } from '../../../client/ui/trainee/shell/page-body.tsx';
@@ -38,7 +39,7 @@ async function faultsAtDesk(play: PlayedClass, role: string): Promise<string[]> 
   return faults;
 }
 
-describe.each(['trial-match', 'silver-nets'])('in %s', (id) => {
+describe.each(amount({ push: ['trial-match'], all: ['trial-match', 'silver-nets'] }))('in %s', (id) => {
   const { play } = aWholePlay(id, 'exemplary');
   const running = classAfter(play.compiled, play.log.slice(0, Math.ceil(play.log.length * 0.6)));
 
