@@ -1,6 +1,7 @@
 /** Selectors of a desk's world. Pure functions that read nothing beyond what the desk knows. */
 import type { Referral, Request, World } from '../../shared/exercise/world.ts';
 import { TRAINER } from '../../shared/access/trainer-name.ts';
+import { isVictim } from '../../shared/exercise/person-in-truth.ts';
 import type { CaseMs } from '../../shared/time.ts';
 
 /** The people this desk knows, most recently known first. */
@@ -84,8 +85,7 @@ export function stagesReached(world: World, person: string): HelpStage[] {
 }
 
 /** True where this desk knows of a reason to presume that the person is a victim. */
-export const isPresumedVictim = (world: World, person: string): boolean =>
-  ['presumed-victim', 'victim-and-suspect'].includes(world.people[person]?.status ?? '');
+export const isPresumedVictim = (world: World, person: string): boolean => isVictim(world.people[person]?.status);
 
 /** True if the path of help is this person's: of a presumed victim, and of anyone who is being helped. */
 export const isBeingHelped = (world: World, person: string): boolean =>
